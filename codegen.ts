@@ -1,0 +1,54 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+/** Which type of a service's own a GraphQL type is read from, by file and name under the service's `src`. */
+const mappers: Record<string, Record<string, string>> = {
+  user: { User: 'domain/user.ts#User as UserModel' },
+  vehicle: {
+    Money: '@autograph/kernel#Money as MoneyModel',
+    Vehicle: 'domain/vehicle.ts#Vehicle as VehicleModel',
+    VehicleConnection: 'ports/vehicle-repository.ts#VehiclePage as VehiclePageModel',
+  },
+  sale: {
+    Money: '@autograph/kernel#Money as MoneyModel',
+    Sale: 'domain/sale.ts#Sale as SaleModel',
+    SaleConnection: 'ports/sale-repository.ts#SalePage as SalePageModel',
+    SaleTransition: 'domain/sale.ts#SaleTransition as SaleTransitionModel',
+  },
+  customer: {
+    Customer: 'domain/customer.ts#Customer as CustomerModel',
+    CustomerConnection: 'ports/customer-repository.ts#CustomerPage as CustomerPageModel',
+  },
+};
+
+/** Resolver types of each service, from its own SDL. */
+const config: CodegenConfig = {
+  generates: Object.fromEntries(
+    Object.entries(mappers).map(([service, types]) => [
+      `subgraphs/${service}/src/adapters/graphql/__generated__/resolvers.ts`,
+      {
+        schema: `schema/subgraphs/${service}.graphql`,
+        plugins: ['typescript', 'typescript-resolvers'],
+        config: {
+          federation: true,
+          useTypeImports: true,
+          immutableTypes: true,
+          enumsAsTypes: true,
+          makeResolverTypeCallable: true,
+          optionalResolveType: true,
+          contextType: '../context.ts#Context as ContextModel',
+          scalars: {
+            ID: 'string',
+            Date: 'string',
+            DateTime: { input: 'Date', output: 'Date' },
+            Decimal: 'string',
+          },
+          mappers: Object.fromEntries(
+            Object.entries(types).map(([type, at]) => [type, at.startsWith('@') ? at : `../../../${at}`]),
+          ),
+        },
+      },
+    ]),
+  ),
+};
+
+export default config;

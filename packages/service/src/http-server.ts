@@ -1,0 +1,67 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from './log.ts';
+import { metrics } from './metrics.ts';
+import { StartupError } from './process.ts';
+
+/** Whether a part that a process needs is there, by the part's name. */
+export type Readiness = () => Promise<Readonly<Record<string, boolean>>>;
+
+/** Largest request body, in bytes. */
+const BODY_LIMIT = 1_048_576;
+
+/**
+ * An HTTP server with what every process answers: `/health/live`, `/health/ready` (503 names what is missing, and
+ * while the server closes) and `/metrics`.
+ */
+export function createHttpServer(options: {
+  readonly log: Logger;
+  readonly readiness: Readiness;
+  readonly trustProxy?: boolean | string;
+}): FastifyInstance {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    forceCloseConnections: 'idle',
+    trustProxy: options.trustProxy ?? false,
+    return503OnClosing: true,
+  });
+  app.get('/health/live', () => ({ status: 'UP' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const checks = await options.readiness();
+    const up = Object.values(checks).every(Boolean);
+    return reply.status(up ? 200 : 503).send({ status: up ? 'UP' : 'DOWN', checks });
+  });
+  app.get('/metrics', async (_request, reply) =>
+    reply.header('content-type', metrics.contentType).send(await metrics.metrics()),
+  );
+  app.setNotFoundHandler((_request, reply) => reply.status(404).send(httpError('BAD_REQUEST', 'Not found.')));
+  app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) options.log.error({ err: error }, 'a request failed');
+    return status >= 500
+      ? reply.status(500).send(httpError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'))
+      : reply.status(status).send(httpError('BAD_REQUEST', error.message));
+  });
+  return app;
+}
+
+/** An error in GraphQL's form, for answers that no GraphQL server gave. */
+export function httpError(code: string, message: string): object {
+  return { errors: [{ message, extensions: { code } }] };
+}
+
+/** Listens, and answers the port. Throws a `StartupError` that names the port when it is taken or not allowed. */
+export async function listen(app: FastifyInstance, host: string, port: number): Promise<number> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === 'EADDRINUSE')
+      throw new StartupError(`Port ${port} is taken. Set another one, or stop what uses it.`);
+    if (code === 'EACCES') throw new StartupError(`Port ${port} is not allowed. Set one above 1023.`);
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new StartupError(`This machine has no address ${host} (HOST).`);
+    throw error;
+  }
+  const address = app.server.address();
+  return typeof address === 'object' && address ? address.port : port;
+}

@@ -1,0 +1,71 @@
+import mongoose, { type Connection } from 'mongoose';
+import type { Logger } from '../log.ts';
+import { storeCommands } from '../metrics.ts';
+import { StartupError } from '../process.ts';
+
+// An unknown path in a filter would otherwise be dropped, and the filter match everything.
+mongoose.set('strictQuery', 'throw');
+// An object where a value is expected is compared, never read as operators; our own operators are `trusted`.
+mongoose.set('sanitizeFilter', true);
+// Indexes are built once, on purpose, when the service starts.
+mongoose.set('autoIndex', false);
+mongoose.set('autoCreate', false);
+
+/** A service's connection to its own MongoDB. */
+export interface Store {
+  readonly connection: Connection;
+  /** Whether the store answers now. */
+  isReady(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to the MongoDB of a service. Every wait is bounded well below the gateway's time-out. Throws a `StartupError`
+ * when the store does not answer at the start.
+ */
+export async function connectStore(options: {
+  readonly service: string;
+  readonly uri: string;
+  /** The database, when the address names none. */
+  readonly database: string;
+  readonly log: Logger;
+}): Promise<Store> {
+  const { service, uri, database, log } = options;
+  const named = /^[^/]+\/\/[^/]+\/[^?]+/.test(uri);
+  const connection = mongoose.createConnection(uri, {
+    ...(!named && { dbName: database }),
+    appName: `autograph-${service}`,
+    bufferCommands: false,
+    serverSelectionTimeoutMS: 2_000,
+    connectTimeoutMS: 2_000,
+    socketTimeoutMS: 10_000,
+    waitQueueTimeoutMS: 2_000,
+    maxPoolSize: 20,
+    minPoolSize: 2,
+    retryWrites: false,
+    monitorCommands: true,
+  });
+  connection.on('error', (error: unknown) => log.warn({ err: error }, 'the store connection failed'));
+  try {
+    await connection.asPromise();
+  } catch (error) {
+    await connection.close().catch(() => undefined);
+    log.debug({ err: error }, 'the store does not answer');
+    throw new StartupError(`The MongoDB of the ${service} service does not answer. Check its MONGODB_URI.`);
+  }
+  connection
+    .getClient()
+    .on('commandStarted', ({ commandName }) => storeCommands.inc({ service, command: commandName }));
+  return {
+    connection,
+    isReady: async () => {
+      try {
+        await connection.db?.command({ ping: 1 }, { timeoutMS: 1_000 });
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    close: () => connection.close(),
+  };
+}

@@ -1,0 +1,26 @@
+import mongoose from 'mongoose';
+
+/** Errors of the driver and of mongoose that say "no answer", by name: some of their classes are not exported. */
+const UNAVAILABLE = new Set([
+  'MongoNetworkError',
+  'MongoNetworkTimeoutError',
+  'MongoNotConnectedError',
+  'MongoOperationTimeoutError',
+  'MongoPoolClearedError',
+  'MongoPoolClosedError',
+  'MongoServerSelectionError',
+  'MongoTopologyClosedError',
+  'MongoWaitQueueTimeoutError',
+  'MongooseServerSelectionError',
+]);
+
+/** Whether an error says that the store does not answer, rather than that we asked something wrong. */
+export function isStoreUnavailable(error: unknown): boolean {
+  return error instanceof Error && UNAVAILABLE.has(error.name);
+}
+
+/** The paths of the unique index that a write violated (E11000); `null` when the error is another one. */
+export function duplicateKeyOf(error: unknown): readonly string[] | null {
+  if (!(error instanceof mongoose.mongo.MongoServerError) || error.code !== 11_000) return null;
+  return Object.keys((error.keyPattern as Record<string, unknown> | undefined) ?? {});
+}

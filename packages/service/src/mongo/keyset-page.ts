@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { Page, PageRequest, SortDirection } from '@autograph/kernel';
+import mongoose, { type Model } from 'mongoose';
+import { badUserInput } from '../errors.ts';
+
+/** A filter that our own code built; operators in it are marked with `trusted`. */
+export type Filter = Readonly<Record<string, unknown>>;
+
+/** Marks an object as operators of our own, which `sanitizeFilter` leaves as they are. Never give it an input. */
+export const trusted = <T extends object>(operators: T): T => mongoose.trusted(operators);
+
+type Key = string | number | Date;
+
+interface Options<Document extends { readonly _id: string }, T> {
+  readonly model: Model<Document>;
+  readonly filter: Filter;
+  /** Path of the sort field, indexed together with `_id`; `_id` itself sorts by the time of making. */
+  readonly sort: { readonly path: string; readonly direction: SortDirection };
+  readonly request: PageRequest;
+  readonly toDomain: (document: Document) => T;
+}
+
+/**
+ * Reads one page of a list by keyset: a cursor stands for a position in the sort, so a page costs the same however
+ * deep it is, and rows that come or go do not shift it. One query; the total is counted when it is asked for.
+ */
+export async function keysetPage<Document extends { readonly _id: string }, T>(
+  options: Options<Document, T>,
+): Promise<Page<T>> {
+  const { model, filter, sort, request, toDomain } = options;
+  const list = fingerprint(filter, sort);
+  const order = (sort.direction === 'ASC') === request.backward ? -1 : 1;
+  const after = request.cursor === null ? null : positionOf(request.cursor, list);
+  const conditions = [filter, ...(after ? [beyond(sort.path, after, order)] : [])];
+
+  const documents = await model
+    .find({ $and: conditions } as object)
+    .sort({ [sort.path]: order, _id: order })
+    .limit(request.limit + 1)
+    .lean<Document[]>()
+    .exec();
+  const more = documents.length > request.limit;
+  const rows = documents.slice(0, request.limit);
+  if (request.backward) rows.reverse();
+  return {
+    edges: rows.map((row) => ({ cursor: cursorOf(row, sort.path, list), node: toDomain(row) })),
+    hasNextPage: request.backward ? after !== null : more,
+    hasPreviousPage: request.backward ? more : after !== null,
+    total: () => model.countDocuments({ ...filter } as object).exec(),
+  };
+}
+
+interface Position {
+  readonly key: Key;
+  readonly id: string;
+}
+
+// The bound on the sort field alone is implied by the alternatives; it lets an index start at the right place.
+function beyond(path: string, { key, id }: Position, order: 1 | -1): Filter {
+  const [past, from] = order === 1 ? ['$gt', '$gte'] : ['$lt', '$lte'];
+  if (path === '_id') return { _id: trusted({ [past]: id }) };
+  return {
+    [path]: trusted({ [from]: key }),
+    $or: [{ [path]: trusted({ [past]: key }) }, { [path]: key, _id: trusted({ [past]: id }) }],
+  };
+}
+
+function cursorOf(row: { readonly _id: string }, path: string, list: string): string {
+  const key = path === '_id' ? row._id : (valueAt(row, path) as Key);
+  const encoded = key instanceof Date ? { at: key.getTime() } : key;
+  return Buffer.from(JSON.stringify([list, encoded, row._id])).toString('base64url');
+}
+
+function positionOf(cursor: string, list: string): Position {
+  try {
+    const [of, encoded, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [
+      unknown,
+      unknown,
+      unknown,
+    ];
+    const at = (encoded as { at?: unknown } | null)?.at;
+    const key = typeof at === 'number' ? new Date(at) : encoded;
+    const valid = typeof key === 'string' || typeof key === 'number' || key instanceof Date;
+    if (of === list && valid && typeof id === 'string') return { key, id };
+  } catch {
+    // Falls through: whatever is wrong with a cursor, the answer is the same.
+  }
+  throw badUserInput(
+    'This cursor is not one of this list: it belongs to another filter or sort, or was altered.',
+  );
+}
+
+function fingerprint(filter: Filter, sort: Options<never, never>['sort']): string {
+  return createHash('sha256')
+    .update(
+      JSON.stringify([filter, sort], (_key, value) => (typeof value === 'bigint' ? value.toString() : value)),
+    )
+    .digest('base64url')
+    .slice(0, 8);
+}
+
+function valueAt(row: object, path: string): unknown {
+  return path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], row);
+}

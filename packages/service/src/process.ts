@@ -1,0 +1,43 @@
+import { SettingsError } from './settings.ts';
+
+/** A reason not to start that a person can mend; its message is all that is shown of it. */
+export class StartupError extends Error {
+  override readonly name: string = 'StartupError';
+}
+
+/** Something that runs until it is closed. */
+export interface Running {
+  close(): Promise<void>;
+}
+
+/** How long a shutdown may take before the process leaves anyway, in milliseconds. */
+const SHUTDOWN_LIMIT = 10_000;
+
+/**
+ * Runs a process: starts it, closes it on SIGINT or SIGTERM (a second signal leaves at once), and exits with 0.
+ * A wrong setting or another reason not to start is printed as it reads, without a stack, and exits with 1.
+ */
+export function runProcess(start: () => Promise<Running>): void {
+  let running: Running | undefined;
+  let stopping = false;
+  const starting = start();
+  const stop = async (): Promise<void> => {
+    if (stopping) process.exit(130);
+    stopping = true;
+    setTimeout(() => process.exit(1), SHUTDOWN_LIMIT).unref();
+    running = await starting.catch(() => undefined);
+    await running?.close();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+  starting.catch((error: unknown) => {
+    console.error(startupMessage(error));
+    process.exit(1);
+  });
+}
+
+function startupMessage(error: unknown): string {
+  if (error instanceof StartupError || error instanceof SettingsError) return error.message;
+  return `Unexpected error at the start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+}

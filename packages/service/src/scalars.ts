@@ -1,0 +1,25 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+
+const DECIMAL = /^-?\d{1,15}(\.\d{1,15})?$/;
+
+function decimal(value: unknown): string {
+  if (typeof value === 'string' && DECIMAL.test(value)) return value;
+  throw new GraphQLError('Decimal must be a string such as "84990.00".', {
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+}
+
+/** `Decimal`: travels as a string in both directions, so that no binary float ever touches it. */
+export const Decimal = new GraphQLScalarType({
+  name: 'Decimal',
+  serialize: decimal,
+  parseValue: decimal,
+  parseLiteral: (node) => decimal(node.kind === Kind.STRING ? node.value : undefined),
+});
+
+/** `DateTime`: an instant, as ISO 8601 text. */
+export const DateTime = new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: 'DateTime' });
+
+/** `Date`: a calendar day, as `YYYY-MM-DD` text. */
+export const CalendarDate = new GraphQLScalarType({ ...GraphQLLocalDate.toConfig(), name: 'Date' });

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+/** Settings that a process cannot run with; `problems` has a line for each. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`Wrong settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    this.problems = problems;
+  }
+}
+
+/** The environment, as `process.env` has it. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the settings of `shape`, named as in the environment, all at once. An empty value counts as not given.
+ * Answers a frozen object; throws a `SettingsError` that names every setting that is wrong, never its value.
+ */
+export function readSettings<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  environment: Environment,
+): Readonly<z.output<z.ZodObject<Shape>>> {
+  const given = Object.fromEntries(
+    Object.keys(shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]),
+  );
+  const result = z.object(shape).safeParse(given, { error: plainMessage });
+  if (result.success) return Object.freeze(result.data);
+  throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+}
+
+function plainMessage(issue: { readonly input?: unknown }): string | undefined {
+  return issue.input === undefined ? 'is required' : undefined;
+}
+
+/** A TCP port; 0 asks the system for a free one. */
+export const port = z.coerce
+  .number({ error: 'must be a port, 0 to 65535' })
+  .int('must be a port, 0 to 65535')
+  .min(0, 'must be a port, 0 to 65535')
+  .max(65_535, 'must be a port, 0 to 65535');
+
+/** The address of a service's graph, for example http://vehicle:8000/graphql. */
+export const serviceUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
+
+/** The address of a MongoDB, with the database in its path or none. */
+export const mongoUri = z
+  .string()
+  .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must be a mongodb:// or mongodb+srv:// address');
+
+/** Settings that every process has. */
+export const processSettings = {
+  NODE_ENV: z
+    .enum(['development', 'test', 'production'], { error: 'must be development, test or production' })
+    .default('development')
+    .describe('`production` closes what only development needs; secrets must then be given.'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'must be trace, debug, info, warn, error or silent',
+    })
+    .default('info')
+    .describe('Least severe log line that is written.'),
+} as const;
+
+/** The secret that services sign their credentials with; the same for all of them. */
+export const serviceSecret = z
+  .string({ error: 'is required: a secret of at least 32 characters, the same for every service' })
+  .min(32, 'must have at least 32 characters');

@@ -1,0 +1,121 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { Caller, UserIdentity } from '@autograph/kernel';
+import type { FastifyInstance } from 'fastify';
+import { type GraphQLSchema, parse } from 'graphql';
+import { serviceCredentials } from './credentials.ts';
+import { safeErrorExit } from './errors.ts';
+import { httpError } from './http-server.ts';
+import type { Logger } from './log.ts';
+import { operationSeconds } from './metrics.ts';
+import { applyPermissions, type CallerContext, type PermissionTable } from './permissions.ts';
+import type { ServiceClient, ServiceRequest, ServiceResult } from './service-client.ts';
+
+type ResolverMap = NonNullable<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']
+>;
+
+/** What makes a service's graph. */
+export interface SubgraphDefinition<Context extends CallerContext> {
+  readonly name: string;
+  /** The service's SDL, by hand, from `schema/subgraphs`. */
+  readonly typeDefs: string;
+  readonly resolvers: object;
+  readonly permissions: PermissionTable;
+  /** The context of one request: loaders are made here, so that nothing is shared between two requests. */
+  readonly context: (caller: Caller) => Context;
+  readonly log: Logger;
+  /** Whether an error says that the store does not answer. */
+  readonly isUnavailable?: (error: unknown) => boolean;
+}
+
+/** A service's graph, running in this process. */
+export interface Subgraph {
+  readonly name: string;
+  readonly schema: GraphQLSchema;
+  /** Carries out an operation for a caller whose identity is proved. */
+  execute(request: ServiceRequest, caller: Caller): Promise<ServiceResult>;
+  /** Serves `POST /graphql` to callers with a service credential; anyone else gets 401, whatever they ask. */
+  serve(app: FastifyInstance, secret: string): void;
+  close(): Promise<void>;
+}
+
+/** Builds and starts a service's graph, its permissions applied. */
+export async function createSubgraph<Context extends CallerContext>(
+  definition: SubgraphDefinition<Context>,
+): Promise<Subgraph> {
+  const { name, log } = definition;
+  const bare = buildSubgraphSchema({
+    typeDefs: parse(definition.typeDefs),
+    resolvers: definition.resolvers as ResolverMap,
+  });
+  const schema = applyPermissions(bare, definition.permissions);
+  const server = new ApolloServer<Context>({
+    schema,
+    introspection: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    formatError: safeErrorExit(log, definition.isUnavailable),
+    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(), timing(name)],
+  });
+  await server.start();
+
+  return {
+    name,
+    schema,
+    execute: async (request, caller) => {
+      const { body } = await server.executeOperation(
+        { query: request.query, operationName: request.operationName, variables: { ...request.variables } },
+        { contextValue: definition.context(caller) },
+      );
+      if (body.kind !== 'single') throw new Error('Incremental delivery is not used between services.');
+      return body.singleResult as ServiceResult;
+    },
+    serve: (app, secret) => {
+      const credentials = serviceCredentials(name, secret);
+      const callers = new WeakMap<object, Caller>();
+      app.route({
+        method: 'POST',
+        url: '/graphql',
+        onRequest: async (request, reply) => {
+          const [scheme, credential] = request.headers.authorization?.split(' ') ?? [];
+          const caller = scheme === 'Bearer' && credential ? await credentials.verify(credential) : null;
+          if (!caller)
+            return reply.status(401).send(httpError('UNAUTHENTICATED', 'A service credential is needed.'));
+          callers.set(request, caller);
+        },
+        handler: fastifyApolloHandler(server, {
+          context: async (request) => definition.context(callers.get(request) as Caller),
+        }),
+      });
+    },
+    close: () => server.stop(),
+  };
+}
+
+function timing(service: string): ApolloServerPlugin<CallerContext> {
+  return {
+    requestDidStart: async () => {
+      const end = operationSeconds.startTimer({ service });
+      return {
+        willSendResponse: async ({ response: { body } }) => {
+          const failed = body.kind === 'single' && body.singleResult.errors !== undefined;
+          end({ outcome: failed ? 'error' : 'ok' });
+        },
+      };
+    },
+  };
+}
+
+/** A subgraph of this process as another service sees it: no HTTP, the caller's identity handed over directly. */
+export function localServiceClient(subgraph: Subgraph, self: string): ServiceClient {
+  return {
+    execute: (request, user: UserIdentity | null) => subgraph.execute(request, { service: self, user }),
+  };
+}

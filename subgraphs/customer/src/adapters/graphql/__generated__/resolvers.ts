@@ -1,0 +1,484 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Customer as CustomerModel } from '../../../domain/customer.ts';
+import type { CustomerPage as CustomerPageModel } from '../../../ports/customer-repository.ts';
+import type { Context as ContextModel } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An instant in time, ISO 8601 with an offset (2026-01-31T12:00:00.000Z). */
+  DateTime: { input: Date; output: Date; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** What a sale needs to know of its buyer. */
+export type Buyer = {
+  readonly __typename?: 'Buyer';
+  /** The customer record. */
+  readonly customerId: Scalars['ID']['output'];
+  /** The user that it belongs to; null for a walk-in customer. */
+  readonly userId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Why `createCustomer` was refused. */
+export type CreateCustomerError = UserError & {
+  readonly __typename?: 'CreateCustomerError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The customer record to make. */
+export type CreateCustomerInput = {
+  /** Street, number and complement (endereço). */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** City (cidade). */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** CPF, with or without punctuation; unique. */
+  readonly cpf: Scalars['String']['input'];
+  /** E-mail address. */
+  readonly email: Scalars['String']['input'];
+  /** Full name (nome). */
+  readonly name: Scalars['String']['input'];
+  /** Brazilian phone number (telefone). */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** State (UF), two letters. */
+  readonly state?: InputMaybe<Scalars['String']['input']>;
+  /** The user that the record belongs to. Staff only; a CUSTOMER's record is always their own. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+  /** ZIP code (CEP), with or without punctuation. */
+  readonly zipCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `createCustomer`. */
+export type CreateCustomerPayload = {
+  readonly __typename?: 'CreateCustomerPayload';
+  /** The new record; null when the input was refused. */
+  readonly customer?: Maybe<Customer>;
+  /** Why the input was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<CreateCustomerError>;
+};
+
+/** Someone who buys (cliente). */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  /** Street, number and complement (endereço). */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** City (cidade). */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** CPF, as 000.000.000-00. */
+  readonly cpf: Scalars['String']['output'];
+  /** When the record was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** E-mail address. */
+  readonly email: Scalars['String']['output'];
+  /** Opaque identifier (UUID v7). */
+  readonly id: Scalars['ID']['output'];
+  /** Full name (nome). */
+  readonly name: Scalars['String']['output'];
+  /** Phone number (telefone). */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** State (UF), two letters. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** When the record last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** The account that the customer logs in with; null for a walk-in customer. */
+  readonly user?: Maybe<User>;
+  /** Counts the changes of the record. */
+  readonly version: Scalars['Int']['output'];
+  /** ZIP code (CEP), as 00000-000. */
+  readonly zipCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of customers (Relay connection). */
+export type CustomerConnection = {
+  readonly __typename?: 'CustomerConnection';
+  /** The customers with their cursors. */
+  readonly edges: ReadonlyArray<CustomerEdge>;
+  /** The customers alone. */
+  readonly nodes: ReadonlyArray<Customer>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many customers the filter matches, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A customer and its position in the list. */
+export type CustomerEdge = {
+  readonly __typename?: 'CustomerEdge';
+  /** Opaque position, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The customer. */
+  readonly node: Customer;
+};
+
+/** Which customers to list; conditions are joined by AND. */
+export type CustomerFilter = {
+  /** This city, without regard to case and accents. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** This CPF, with or without punctuation. */
+  readonly cpf?: InputMaybe<Scalars['String']['input']>;
+  /** This e-mail address, without regard to case. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Name begins with this, without regard to case and accents. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** This phone number, with or without punctuation. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** This state (UF). */
+  readonly state?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** How to sort customers. */
+export type CustomerSort = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field: CustomerSortField;
+};
+
+/** What customers can be sorted by. */
+export type CustomerSortField =
+  /** City, without regard to case and accents. */
+  | 'CITY'
+  /** When the record was made. */
+  | 'CREATED_AT'
+  /** Name, without regard to case and accents. */
+  | 'NAME';
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Makes a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or to none. CUSTOMER: their own, once. */
+  readonly createCustomer?: Maybe<CreateCustomerPayload>;
+};
+
+
+export type MutationCreateCustomerArgs = {
+  input: CreateCustomerInput;
+};
+
+/** Where a page stands in its list (Relay). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last edge. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether more stand before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The customer record of a buyer, by its id or by the user it belongs to. The sale service. */
+  readonly buyer?: Maybe<Buyer>;
+  /** One customer; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
+  readonly customer?: Maybe<Customer>;
+  /** The customers, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
+  readonly customers?: Maybe<CustomerConnection>;
+};
+
+
+export type QueryBuyerArgs = {
+  customerId?: InputMaybe<Scalars['ID']['input']>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+export type QueryCustomerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCustomersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CustomerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  sortBy?: InputMaybe<CustomerSort>;
+};
+
+/** Which way a list is sorted. */
+export type SortDirection =
+  /** Smallest, earliest or alphabetically first on top. */
+  | 'ASC'
+  /** Largest, latest or alphabetically last on top. */
+  | 'DESC';
+
+/** Someone who can log in (usuário). */
+export type User = {
+  readonly __typename?: 'User';
+  /** The person's customer record. The person and staff; null for others. */
+  readonly customer?: Maybe<Customer>;
+  /** Opaque identifier (UUID v7). */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Something in an input that the caller can mend. */
+export type UserError = {
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input; null when it is not about one field. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What was wrong with an input that a well-meaning caller can mend. */
+export type UserErrorCode =
+  /** A value that must be unique is taken. */
+  | 'CONFLICT'
+  /** A value breaks a rule. */
+  | 'INVALID'
+  /** What the input refers to does not exist, or the caller may not know of it. */
+  | 'NOT_FOUND';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+  User: User;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  User:
+    ( { __typename: 'User' }
+    & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError: ( CreateCustomerError );
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Buyer: ResolverTypeWrapper<Buyer>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CreateCustomerError: ResolverTypeWrapper<CreateCustomerError>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CreateCustomerInput: CreateCustomerInput;
+  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  Customer: ResolverTypeWrapper<CustomerModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CustomerConnection: ResolverTypeWrapper<CustomerPageModel>;
+  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  CustomerFilter: CustomerFilter;
+  CustomerSort: CustomerSort;
+  CustomerSortField: CustomerSortField;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  SortDirection: SortDirection;
+  User: ResolverTypeWrapper<Omit<User, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Buyer: Buyer;
+  ID: Scalars['ID']['output'];
+  CreateCustomerError: CreateCustomerError;
+  String: Scalars['String']['output'];
+  CreateCustomerInput: CreateCustomerInput;
+  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  Customer: CustomerModel;
+  Int: Scalars['Int']['output'];
+  CustomerConnection: CustomerPageModel;
+  CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  CustomerFilter: CustomerFilter;
+  CustomerSort: CustomerSort;
+  DateTime: Scalars['DateTime']['output'];
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Query: Record<PropertyKey, never>;
+  User: Omit<User, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> } | FederationReferenceTypes['User'];
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+};
+
+export type BuyerResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Buyer'] = ResolversParentTypes['Buyer']> = {
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CreateCustomerErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateCustomerError'] = ResolversParentTypes['CreateCustomerError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCustomerPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateCustomerPayload'] = ResolversParentTypes['CreateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateCustomerError']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cpf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  zipCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type MutationResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  buyer?: Resolver<Maybe<ResolversTypes['Buyer']>, ParentType, ContextType, Partial<QueryBuyerArgs>>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
+  customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
+};
+
+export type UserResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType?: TypeResolveFn<'CreateCustomerError', ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = ContextModel> = {
+  Buyer?: BuyerResolvers<ContextType>;
+  CreateCustomerError?: CreateCustomerErrorResolvers<ContextType>;
+  CreateCustomerPayload?: CreateCustomerPayloadResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+};
+

@@ -1,0 +1,807 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money as MoneyModel } from '@autograph/kernel';
+import type { Sale as SaleModel, SaleTransition as SaleTransitionModel } from '../../../domain/sale.ts';
+import type { SalePage as SalePageModel } from '../../../ports/sale-repository.ts';
+import type { Context as ContextModel } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A calendar day, ISO 8601 (2026-01-31). */
+  Date: { input: string; output: string; }
+  /** An instant in time, ISO 8601 with an offset (2026-01-31T12:00:00.000Z). */
+  DateTime: { input: Date; output: Date; }
+  /** An exact decimal number, as a string ("84990.00"), so that no binary float ever touches it. */
+  Decimal: { input: string; output: string; }
+  _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** Why `approveSale` was refused. */
+export type ApproveSaleError = UserError & {
+  readonly __typename?: 'ApproveSaleError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Remarks to an approval. */
+export type ApproveSaleInput = {
+  /** Remarks (observações); replace those of the sale. */
+  readonly notes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `approveSale`. */
+export type ApproveSalePayload = {
+  readonly __typename?: 'ApproveSalePayload';
+  /** The approved sale; null when refused. */
+  readonly sale?: Maybe<Sale>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<ApproveSaleError>;
+};
+
+/** Why `cancelSale` was refused. */
+export type CancelSaleError = UserError & {
+  readonly __typename?: 'CancelSaleError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why a sale is called off. */
+export type CancelSaleInput = {
+  /** The reason (motivo). */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `cancelSale`. */
+export type CancelSalePayload = {
+  readonly __typename?: 'CancelSalePayload';
+  /** The cancelled sale; null when refused. */
+  readonly sale?: Maybe<Sale>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<CancelSaleError>;
+};
+
+/** Currencies in use, ISO 4217. */
+export type CurrencyCode =
+  /** Brazilian real. */
+  | 'BRL';
+
+/** Someone who buys (cliente). */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  /** Opaque identifier (UUID v7). */
+  readonly id: Scalars['ID']['output'];
+  /** The customer's purchases, newest first. ADMIN, SALES; CUSTOMER their own. */
+  readonly sales?: Maybe<SaleConnection>;
+};
+
+
+/** Someone who buys (cliente). */
+export type CustomerSalesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A range of calendar days in America/Sao_Paulo, both included. */
+export type DateRange = {
+  /** First day. */
+  readonly from?: InputMaybe<Scalars['Date']['input']>;
+  /** Last day. */
+  readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** An amount of money, exact to the centavo. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** How much, with two decimal places. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** In which currency. */
+  readonly currency: CurrencyCode;
+};
+
+/** An amount of money in an input. */
+export type MoneyInput = {
+  /** How much; at most two decimal places. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** In which currency; BRL unless told. */
+  readonly currency?: InputMaybe<CurrencyCode>;
+};
+
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Decides for a PENDING sale; its vehicle is SOLD. ADMIN, SALES. */
+  readonly approveSale?: Maybe<ApproveSalePayload>;
+  /** Calls off a PENDING sale; its vehicle is free again. ADMIN, SALES; CUSTOMER their own. */
+  readonly cancelSale?: Maybe<CancelSalePayload>;
+  /** Reserves a vehicle and opens a sale, PENDING. ADMIN, SALES: for a customer. CUSTOMER: for themself. */
+  readonly purchaseVehicle?: Maybe<PurchaseVehiclePayload>;
+  /** Decides against a PENDING sale; its vehicle is free again. ADMIN, SALES. */
+  readonly rejectSale?: Maybe<RejectSalePayload>;
+};
+
+
+export type MutationApproveSaleArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<ApproveSaleInput>;
+};
+
+
+export type MutationCancelSaleArgs = {
+  id: Scalars['ID']['input'];
+  input?: InputMaybe<CancelSaleInput>;
+};
+
+
+export type MutationPurchaseVehicleArgs = {
+  input: PurchaseVehicleInput;
+};
+
+
+export type MutationRejectSaleArgs = {
+  id: Scalars['ID']['input'];
+  input: RejectSaleInput;
+};
+
+/** Where a page stands in its list (Relay). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last edge. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether more stand before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** How a sale is paid (forma de pagamento). */
+export type PaymentMethod =
+  /** At once, in full (à vista). */
+  | 'CASH'
+  /** Buyers' consortium (consórcio). */
+  | 'CONSORTIUM'
+  /** Credit card (cartão de crédito). */
+  | 'CREDIT_CARD'
+  /** Debit card (cartão de débito). */
+  | 'DEBIT_CARD'
+  /** In instalments by a lender (FINANCIAMENTO). */
+  | 'FINANCING'
+  /** PIX. */
+  | 'PIX';
+
+/** Why `purchaseVehicle` was refused. */
+export type PurchaseVehicleError = UserError & {
+  readonly __typename?: 'PurchaseVehicleError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What is bought, and how. */
+export type PurchaseVehicleInput = {
+  /** The customer that staff buy for. A CUSTOMER buys as themself and leaves it out. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** What is paid up front (entrada): below the price; required above zero when financing. */
+  readonly downPayment?: InputMaybe<MoneyInput>;
+  /** Refused with PRICE_CHANGED when the price differs. */
+  readonly expectedPrice?: InputMaybe<MoneyInput>;
+  /** Number of instalments (parcelas), 1 to 84; only and always with FINANCING. */
+  readonly financingMonths?: InputMaybe<Scalars['Int']['input']>;
+  /** The caller's own key, at most 255 characters: the same key and input return the first result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Remarks (observações). */
+  readonly notes?: InputMaybe<Scalars['String']['input']>;
+  /** How it is paid (forma de pagamento). */
+  readonly paymentMethod: PaymentMethod;
+  /** The vehicle to buy. */
+  readonly vehicleId: Scalars['ID']['input'];
+};
+
+/** Outcome of `purchaseVehicle`. */
+export type PurchaseVehiclePayload = {
+  readonly __typename?: 'PurchaseVehiclePayload';
+  /** The open sale; null when refused. */
+  readonly sale?: Maybe<Sale>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<PurchaseVehicleError>;
+};
+
+export type Query = {
+  readonly __typename?: 'Query';
+  /** One sale; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
+  readonly sale?: Maybe<Sale>;
+  /** The sales, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
+  readonly sales?: Maybe<SaleConnection>;
+};
+
+
+export type QuerySaleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QuerySalesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SaleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  sortBy?: InputMaybe<SaleSort>;
+};
+
+/** Why `rejectSale` was refused. */
+export type RejectSaleError = UserError & {
+  readonly __typename?: 'RejectSaleError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why a sale is rejected. */
+export type RejectSaleInput = {
+  /** Remarks (observações); replace those of the sale. */
+  readonly notes?: InputMaybe<Scalars['String']['input']>;
+  /** The reason (motivo), for the customer to read. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Outcome of `rejectSale`. */
+export type RejectSalePayload = {
+  readonly __typename?: 'RejectSalePayload';
+  /** The rejected sale; null when refused. */
+  readonly sale?: Maybe<Sale>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<RejectSaleError>;
+};
+
+/** The sale of one vehicle to one customer (venda). */
+export type Sale = {
+  readonly __typename?: 'Sale';
+  /** When the sale was opened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who buys. */
+  readonly customer?: Maybe<Customer>;
+  /** What is paid up front (entrada). */
+  readonly downPayment?: Maybe<Money>;
+  /** Number of instalments (parcelas), when financed. */
+  readonly financingMonths?: Maybe<Scalars['Int']['output']>;
+  /** Every change of state, oldest first. ADMIN, SALES. */
+  readonly history?: Maybe<ReadonlyArray<SaleTransition>>;
+  /** Opaque identifier (UUID v7). */
+  readonly id: Scalars['ID']['output'];
+  /** The states that it can move to; empty once decided. */
+  readonly nextStatuses: ReadonlyArray<SaleStatus>;
+  /** Remarks (observações). */
+  readonly notes?: Maybe<Scalars['String']['output']>;
+  /** Who opened the sale: the customer or the salesperson. Staff see everyone, a CUSTOMER only themself. */
+  readonly openedBy?: Maybe<User>;
+  /** How it is paid (forma de pagamento). */
+  readonly paymentMethod: PaymentMethod;
+  /** Why it was rejected; null otherwise. */
+  readonly rejectionReason?: Maybe<Scalars['String']['output']>;
+  /** Where the sale stands (situação). */
+  readonly status: SaleStatus;
+  /** The vehicle's price when it was reserved. */
+  readonly totalAmount: Money;
+  /** When the record last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** What is sold. */
+  readonly vehicle?: Maybe<Vehicle>;
+  /** Counts the changes of the record. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of sales (Relay connection). */
+export type SaleConnection = {
+  readonly __typename?: 'SaleConnection';
+  /** The sales with their cursors. */
+  readonly edges: ReadonlyArray<SaleEdge>;
+  /** The sales alone. */
+  readonly nodes: ReadonlyArray<Sale>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many sales the filter matches, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A sale and its position in the list. */
+export type SaleEdge = {
+  readonly __typename?: 'SaleEdge';
+  /** Opaque position, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The sale. */
+  readonly node: Sale;
+};
+
+/** Which sales to list; conditions are joined by AND, the values of one by OR. */
+export type SaleFilter = {
+  /** When the sale was opened. */
+  readonly createdAt?: InputMaybe<DateRange>;
+  /** Sales to this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Any of these states. */
+  readonly status?: InputMaybe<ReadonlyArray<SaleStatus>>;
+  /** Sales of this vehicle. */
+  readonly vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How to sort sales. */
+export type SaleSort = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field: SaleSortField;
+};
+
+/** What sales can be sorted by. */
+export type SaleSortField =
+  /** When the sale was opened. */
+  | 'CREATED_AT'
+  /** Total amount. */
+  | 'TOTAL_AMOUNT';
+
+/** Where a sale stands (situação). */
+export type SaleStatus =
+  /** Approved; its vehicle is sold (APROVADA). */
+  | 'APPROVED'
+  /** Called off; its vehicle is free again (CANCELADA). */
+  | 'CANCELLED'
+  /** Waits for a decision; its vehicle is reserved (PENDENTE). */
+  | 'PENDING'
+  /** Rejected by staff; its vehicle is free again (REJEITADA). */
+  | 'REJECTED';
+
+/** One change of a sale's state. */
+export type SaleTransition = {
+  readonly __typename?: 'SaleTransition';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who did it; null where the house itself did. */
+  readonly by?: Maybe<User>;
+  /** The state before; null where the sale was opened. */
+  readonly from?: Maybe<SaleStatus>;
+  /** Why, as far as anyone said. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The state after. */
+  readonly to: SaleStatus;
+};
+
+/** Which way a list is sorted. */
+export type SortDirection =
+  /** Smallest, earliest or alphabetically first on top. */
+  | 'ASC'
+  /** Largest, latest or alphabetically last on top. */
+  | 'DESC';
+
+/** Someone who can log in (usuário). */
+export type User = {
+  readonly __typename?: 'User';
+  /** Opaque identifier (UUID v7). */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Something in an input that the caller can mend. */
+export type UserError = {
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input; null when it is not about one field. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What was wrong with an input that a well-meaning caller can mend. */
+export type UserErrorCode =
+  /** The idempotency key was used before, with another input. */
+  | 'IDEMPOTENCY_MISMATCH'
+  /** A value breaks a rule. */
+  | 'INVALID'
+  /** The record's state does not allow it. */
+  | 'INVALID_STATE'
+  /** What the input refers to does not exist, or the caller may not know of it. */
+  | 'NOT_FOUND'
+  /** The price differs from the expected one. */
+  | 'PRICE_CHANGED'
+  /** The vehicle is reserved or sold. */
+  | 'VEHICLE_NOT_AVAILABLE';
+
+/** A vehicle of the stock (veículo). */
+export type Vehicle = {
+  readonly __typename?: 'Vehicle';
+  /** Opaque identifier (UUID v7). */
+  readonly id: Scalars['ID']['output'];
+  /** The sales of this vehicle, newest first. ADMIN, SALES. */
+  readonly sales?: Maybe<SaleConnection>;
+};
+
+
+/** A vehicle of the stock (veículo). */
+export type VehicleSalesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+  Sale: Sale;
+  Vehicle: Vehicle;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer:
+    ( { __typename: 'Customer' }
+    & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  Sale:
+    ( { __typename: 'Sale' }
+    & GraphQLRecursivePick<FederationTypes['Sale'], {"id":true}> );
+  Vehicle:
+    ( { __typename: 'Vehicle' }
+    & GraphQLRecursivePick<FederationTypes['Vehicle'], {"id":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  UserError:
+    | ( ApproveSaleError )
+    | ( CancelSaleError )
+    | ( PurchaseVehicleError )
+    | ( RejectSaleError )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ApproveSaleError: ResolverTypeWrapper<ApproveSaleError>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ApproveSaleInput: ApproveSaleInput;
+  ApproveSalePayload: ResolverTypeWrapper<Omit<ApproveSalePayload, 'sale'> & { sale?: Maybe<ResolversTypes['Sale']> }>;
+  CancelSaleError: ResolverTypeWrapper<CancelSaleError>;
+  CancelSaleInput: CancelSaleInput;
+  CancelSalePayload: ResolverTypeWrapper<Omit<CancelSalePayload, 'sale'> & { sale?: Maybe<ResolversTypes['Sale']> }>;
+  CurrencyCode: CurrencyCode;
+  Customer: ResolverTypeWrapper<Omit<Customer, 'sales'> & { sales?: Maybe<ResolversTypes['SaleConnection']> }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateRange: DateRange;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  Money: ResolverTypeWrapper<MoneyModel>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  PaymentMethod: PaymentMethod;
+  PurchaseVehicleError: ResolverTypeWrapper<PurchaseVehicleError>;
+  PurchaseVehicleInput: PurchaseVehicleInput;
+  PurchaseVehiclePayload: ResolverTypeWrapper<Omit<PurchaseVehiclePayload, 'sale'> & { sale?: Maybe<ResolversTypes['Sale']> }>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RejectSaleError: ResolverTypeWrapper<RejectSaleError>;
+  RejectSaleInput: RejectSaleInput;
+  RejectSalePayload: ResolverTypeWrapper<Omit<RejectSalePayload, 'sale'> & { sale?: Maybe<ResolversTypes['Sale']> }>;
+  Sale: ResolverTypeWrapper<SaleModel>;
+  SaleConnection: ResolverTypeWrapper<SalePageModel>;
+  SaleEdge: ResolverTypeWrapper<Omit<SaleEdge, 'node'> & { node: ResolversTypes['Sale'] }>;
+  SaleFilter: SaleFilter;
+  SaleSort: SaleSort;
+  SaleSortField: SaleSortField;
+  SaleStatus: SaleStatus;
+  SaleTransition: ResolverTypeWrapper<SaleTransitionModel>;
+  SortDirection: SortDirection;
+  User: ResolverTypeWrapper<User>;
+  UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
+  UserErrorCode: UserErrorCode;
+  Vehicle: ResolverTypeWrapper<Omit<Vehicle, 'sales'> & { sales?: Maybe<ResolversTypes['SaleConnection']> }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ApproveSaleError: ApproveSaleError;
+  String: Scalars['String']['output'];
+  ApproveSaleInput: ApproveSaleInput;
+  ApproveSalePayload: Omit<ApproveSalePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
+  CancelSaleError: CancelSaleError;
+  CancelSaleInput: CancelSaleInput;
+  CancelSalePayload: Omit<CancelSalePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
+  Customer: Omit<Customer, 'sales'> & { sales?: Maybe<ResolversParentTypes['SaleConnection']> } | FederationReferenceTypes['Customer'];
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  Date: Scalars['Date']['output'];
+  DateRange: DateRange;
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  Money: MoneyModel;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  PurchaseVehicleError: PurchaseVehicleError;
+  PurchaseVehicleInput: PurchaseVehicleInput;
+  PurchaseVehiclePayload: Omit<PurchaseVehiclePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
+  Query: Record<PropertyKey, never>;
+  RejectSaleError: RejectSaleError;
+  RejectSaleInput: RejectSaleInput;
+  RejectSalePayload: Omit<RejectSalePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
+  Sale: SaleModel;
+  SaleConnection: SalePageModel;
+  SaleEdge: Omit<SaleEdge, 'node'> & { node: ResolversParentTypes['Sale'] };
+  SaleFilter: SaleFilter;
+  SaleSort: SaleSort;
+  SaleTransition: SaleTransitionModel;
+  User: User;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  Vehicle: Omit<Vehicle, 'sales'> & { sales?: Maybe<ResolversParentTypes['SaleConnection']> } | FederationReferenceTypes['Vehicle'];
+};
+
+export type ApproveSaleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ApproveSaleError'] = ResolversParentTypes['ApproveSaleError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApproveSalePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ApproveSalePayload'] = ResolversParentTypes['ApproveSalePayload']> = {
+  sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ApproveSaleError']>, ParentType, ContextType>;
+};
+
+export type CancelSaleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CancelSaleError'] = ResolversParentTypes['CancelSaleError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelSalePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CancelSalePayload'] = ResolversParentTypes['CancelSalePayload']> = {
+  sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CancelSaleError']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sales?: Resolver<Maybe<ResolversTypes['SaleConnection']>, ParentType, ContextType, Partial<CustomerSalesArgs>>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type MoneyResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  approveSale?: Resolver<Maybe<ResolversTypes['ApproveSalePayload']>, ParentType, ContextType, RequireFields<MutationApproveSaleArgs, 'id'>>;
+  cancelSale?: Resolver<Maybe<ResolversTypes['CancelSalePayload']>, ParentType, ContextType, RequireFields<MutationCancelSaleArgs, 'id'>>;
+  purchaseVehicle?: Resolver<Maybe<ResolversTypes['PurchaseVehiclePayload']>, ParentType, ContextType, RequireFields<MutationPurchaseVehicleArgs, 'input'>>;
+  rejectSale?: Resolver<Maybe<ResolversTypes['RejectSalePayload']>, ParentType, ContextType, RequireFields<MutationRejectSaleArgs, 'id' | 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PurchaseVehicleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PurchaseVehicleError'] = ResolversParentTypes['PurchaseVehicleError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PurchaseVehiclePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PurchaseVehiclePayload'] = ResolversParentTypes['PurchaseVehiclePayload']> = {
+  sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['PurchaseVehicleError']>, ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType, RequireFields<QuerySaleArgs, 'id'>>;
+  sales?: Resolver<Maybe<ResolversTypes['SaleConnection']>, ParentType, ContextType, Partial<QuerySalesArgs>>;
+};
+
+export type RejectSaleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RejectSaleError'] = ResolversParentTypes['RejectSaleError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RejectSalePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RejectSalePayload'] = ResolversParentTypes['RejectSalePayload']> = {
+  sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RejectSaleError']>, ParentType, ContextType>;
+};
+
+export type SaleResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Sale'] = ResolversParentTypes['Sale'], FederationReferenceType extends FederationReferenceTypes['Sale'] = FederationReferenceTypes['Sale']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Sale']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  downPayment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  financingMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  history?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SaleTransition']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextStatuses?: Resolver<ReadonlyArray<ResolversTypes['SaleStatus']>, ParentType, ContextType>;
+  notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  openedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  paymentMethod?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['SaleStatus'], ParentType, ContextType>;
+  totalAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SaleConnectionResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SaleConnection'] = ResolversParentTypes['SaleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SaleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Sale']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SaleEdgeResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SaleEdge'] = ResolversParentTypes['SaleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Sale'], ParentType, ContextType>;
+};
+
+export type SaleTransitionResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SaleTransition'] = ResolversParentTypes['SaleTransition']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['SaleStatus']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['SaleStatus'], ParentType, ContextType>;
+};
+
+export type UserResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
+  __resolveType?: TypeResolveFn<'ApproveSaleError' | 'CancelSaleError' | 'PurchaseVehicleError' | 'RejectSaleError', ParentType, ContextType>;
+};
+
+export type VehicleResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sales?: Resolver<Maybe<ResolversTypes['SaleConnection']>, ParentType, ContextType, Partial<VehicleSalesArgs>>;
+};
+
+export type Resolvers<ContextType = ContextModel> = {
+  ApproveSaleError?: ApproveSaleErrorResolvers<ContextType>;
+  ApproveSalePayload?: ApproveSalePayloadResolvers<ContextType>;
+  CancelSaleError?: CancelSaleErrorResolvers<ContextType>;
+  CancelSalePayload?: CancelSalePayloadResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PurchaseVehicleError?: PurchaseVehicleErrorResolvers<ContextType>;
+  PurchaseVehiclePayload?: PurchaseVehiclePayloadResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RejectSaleError?: RejectSaleErrorResolvers<ContextType>;
+  RejectSalePayload?: RejectSalePayloadResolvers<ContextType>;
+  Sale?: SaleResolvers<ContextType>;
+  SaleConnection?: SaleConnectionResolvers<ContextType>;
+  SaleEdge?: SaleEdgeResolvers<ContextType>;
+  SaleTransition?: SaleTransitionResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
+  UserError?: UserErrorResolvers<ContextType>;
+  Vehicle?: VehicleResolvers<ContextType>;
+};
+

@@ -1,0 +1,20 @@
+import { anyRole, anyRoleOrService, onlyService, type PermissionTable, staff } from '@autograph/service';
+
+/** Who may do what with vehicles. */
+export const permissions: PermissionTable = {
+  rules: {
+    Query: {
+      vehicle: anyRole,
+      vehicles: anyRole,
+    },
+    Mutation: {
+      createVehicle: staff,
+      updateVehicle: staff,
+      reserveVehicle: onlyService('sale'),
+      releaseVehicle: onlyService('sale'),
+      sellVehicle: onlyService('sale'),
+    },
+    Vehicle: anyRoleOrService,
+  },
+  open: ['Money', 'PageInfo'],
+};

@@ -1,0 +1,45 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Clock, NewId } from '@autograph/kernel';
+import { createSubgraph, type Logger, type Service } from '@autograph/service';
+import { connectStore, isStoreUnavailable } from '@autograph/service/mongo';
+import { requestContext } from './adapters/graphql/context.ts';
+import { permissions } from './adapters/graphql/permissions.ts';
+import { resolvers } from './adapters/graphql/resolvers.ts';
+import { mongoVehicleRepository } from './adapters/mongo/mongo-vehicle-repository.ts';
+import { vehicleModel } from './adapters/mongo/vehicle-model.ts';
+
+/** What the vehicle service is made of. */
+export interface VehicleServiceOptions {
+  readonly mongoUri: string;
+  readonly log: Logger;
+  readonly clock?: Clock;
+  readonly newId?: NewId;
+}
+
+/** Joins the parts of the vehicle service: connects its store, builds its indexes, starts its graph. */
+export async function createVehicleService(options: VehicleServiceOptions): Promise<Service> {
+  const { mongoUri, log, clock = () => new Date(), newId = () => randomUUIDv7() } = options;
+  const store = await connectStore({ service: 'vehicle', uri: mongoUri, database: 'vehicle', log });
+  const model = vehicleModel(store.connection);
+  await model.createIndexes();
+  const ports = { vehicles: mongoVehicleRepository(model), clock, newId };
+
+  const subgraph = await createSubgraph({
+    name: 'vehicle',
+    typeDefs: readFileSync(new URL('../../../schema/subgraphs/vehicle.graphql', import.meta.url), 'utf8'),
+    resolvers,
+    permissions,
+    context: (caller) => requestContext(caller, ports),
+    log,
+    isUnavailable: isStoreUnavailable,
+  });
+  return {
+    subgraph,
+    readiness: async () => ({ store: await store.isReady() }),
+    close: async () => {
+      await subgraph.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { createLog, runProcess, serveService } from '@autograph/service';
+import { createVehicleService } from './app.ts';
+import { readVehicleSettings } from './config.ts';
+
+runProcess(async () => {
+  const settings = readVehicleSettings(process.env);
+  const log = createLog('vehicle', settings.LOG_LEVEL);
+  const service = await createVehicleService({ mongoUri: settings.VEHICLE_MONGODB_URI, log });
+  return serveService(service, {
+    log,
+    host: settings.HOST,
+    port: settings.VEHICLE_PORT,
+    secret: settings.SERVICE_SECRET,
+  });
+});

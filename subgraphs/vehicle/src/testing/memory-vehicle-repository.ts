@@ -1,0 +1,85 @@
+import { folded, type Page, type PageRequest } from '@autograph/kernel';
+import type { Vehicle } from '../domain/vehicle.ts';
+import type {
+  Duplicate,
+  VehicleCriteria,
+  VehicleRepository,
+  VehicleSortField,
+} from '../ports/vehicle-repository.ts';
+
+const SORT_KEYS: Record<VehicleSortField, (vehicle: Vehicle) => string | number | bigint> = {
+  PRICE: ({ price }) => price.centavos,
+  YEAR: ({ year }) => year,
+  MAKE: ({ make }) => folded(make),
+  CREATED_AT: ({ id }) => id,
+};
+
+/** The vehicles in memory, for tests of use cases; it keeps the same contract as the real one. */
+export function memoryVehicleRepository(): VehicleRepository {
+  const kept = new Map<string, Vehicle>();
+  const clash = (vehicle: Vehicle): Duplicate | null => {
+    const others = [...kept.values()].filter((other) => other.id !== vehicle.id);
+    for (const field of ['plate', 'vin'] as const) {
+      if (vehicle[field] !== null && others.some((other) => other[field] === vehicle[field]))
+        return { duplicate: field };
+    }
+    return null;
+  };
+  return {
+    findById: async (id) => kept.get(id) ?? null,
+    findByIds: async (ids) => ids.flatMap((id) => kept.get(id) ?? []),
+    list: async (criteria, { field, direction }, request) => {
+      const key = SORT_KEYS[field];
+      const sign = direction === 'ASC' ? 1 : -1;
+      const rows = [...kept.values()]
+        .filter((vehicle) => matches(vehicle, criteria))
+        .sort((a, b) => sign * (compare(key(a), key(b)) || compare(a.id, b.id)));
+      return pageOf(rows, request);
+    },
+    insert: async (vehicle) => {
+      const duplicate = clash(vehicle);
+      if (duplicate) return duplicate;
+      kept.set(vehicle.id, vehicle);
+      return 'inserted';
+    },
+    update: async (vehicle, expectedVersion) => {
+      if (kept.get(vehicle.id)?.version !== expectedVersion) return 'stale';
+      const duplicate = clash(vehicle);
+      if (duplicate) return duplicate;
+      kept.set(vehicle.id, vehicle);
+      return 'updated';
+    },
+  };
+}
+
+function matches(vehicle: Vehicle, { status, make, model, year, price }: VehicleCriteria): boolean {
+  const any = <T>(wanted: readonly T[] | undefined, value: T): boolean => wanted?.includes(value) ?? true;
+  const within = <T extends number | bigint>(
+    range: { min?: T | undefined; max?: T | undefined } | undefined,
+    value: T,
+  ) => (range?.min === undefined || value >= range.min) && (range?.max === undefined || value <= range.max);
+  return (
+    any(status, vehicle.status) &&
+    any(make?.map(folded), folded(vehicle.make)) &&
+    any(model?.map(folded), folded(vehicle.model)) &&
+    within(year, vehicle.year) &&
+    within(price, vehicle.price.centavos)
+  );
+}
+
+function pageOf(rows: readonly Vehicle[], { limit, backward, cursor }: PageRequest): Page<Vehicle> {
+  const at = cursor === null ? -1 : rows.findIndex((row) => row.id === cursor);
+  const [from, to] = backward
+    ? [Math.max(0, (cursor === null ? rows.length : at) - limit), cursor === null ? rows.length : at]
+    : [at + 1, at + 1 + limit];
+  return {
+    edges: rows.slice(from, to).map((node) => ({ cursor: node.id, node })),
+    hasPreviousPage: from > 0,
+    hasNextPage: to < rows.length,
+    total: async () => rows.length,
+  };
+}
+
+function compare<T extends string | number | bigint>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

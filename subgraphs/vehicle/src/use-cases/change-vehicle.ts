@@ -1,0 +1,33 @@
+import { done, type Outcome, refuse } from '@autograph/kernel';
+import type { Vehicle } from '../domain/vehicle.ts';
+import type { Ports } from '../ports/index.ts';
+
+/** How often a change is decided anew because another one came first; each time that one has succeeded. */
+const ATTEMPTS = 100;
+
+/**
+ * Changes a vehicle as `decide` says, on its newest state: when another change is written in between, it is read and
+ * decided again. A decision that answers the vehicle itself changes nothing and writes nothing.
+ */
+export async function changeVehicle<Code extends string>(
+  id: string,
+  idField: string,
+  decide: (vehicle: Vehicle) => Outcome<Vehicle, Code>,
+  { vehicles }: Pick<Ports, 'vehicles'>,
+): Promise<Outcome<Vehicle, Code | 'NOT_FOUND' | 'CONFLICT'>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const vehicle = await vehicles.findById(id);
+    if (!vehicle) return refuse('NOT_FOUND', idField, 'There is no such vehicle.');
+    const decided = decide(vehicle);
+    if (!decided.ok || decided.value === vehicle) return decided;
+    const written = await vehicles.update(decided.value, vehicle.version);
+    if (written === 'updated') return done(decided.value);
+    if (written !== 'stale') return duplicate(written.duplicate);
+  }
+  throw new Error(`vehicle ${id} changes too fast`);
+}
+
+/** The refusal of a value that another vehicle has. */
+export function duplicate(field: 'plate' | 'vin'): Outcome<never, 'CONFLICT'> {
+  return refuse('CONFLICT', field, `Another vehicle has this ${field === 'vin' ? 'VIN' : 'plate'}.`);
+}

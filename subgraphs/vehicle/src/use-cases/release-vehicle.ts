@@ -1,0 +1,18 @@
+import { done } from '@autograph/kernel';
+import { release } from '../domain/vehicle.ts';
+import type { Ports } from '../ports/index.ts';
+import { changeVehicle } from './change-vehicle.ts';
+
+/** Puts a vehicle back on the market if this sale holds it. Answers whether it is now free of the sale; repeatable. */
+export async function releaseVehicle(
+  input: { readonly vehicleId: string; readonly saleId: string },
+  { vehicles, clock }: Ports,
+): Promise<boolean> {
+  const outcome = await changeVehicle(
+    input.vehicleId,
+    'vehicleId',
+    (vehicle) => done(release(vehicle, input.saleId, clock())),
+    { vehicles },
+  );
+  return !outcome.ok || outcome.value.heldBy !== input.saleId;
+}

@@ -1,0 +1,27 @@
+import { type MoneyInput, moneyOf, type Outcome, refuse } from '@autograph/kernel';
+import { reserve, type Vehicle, type VehicleRefusal } from '../domain/vehicle.ts';
+import type { Ports } from '../ports/index.ts';
+import { changeVehicle } from './change-vehicle.ts';
+
+/** Takes an AVAILABLE vehicle off the market for one sale. May be repeated without effect. */
+export async function reserveVehicle(
+  input: {
+    readonly vehicleId: string;
+    readonly saleId: string;
+    readonly expectedPrice?: MoneyInput | null | undefined;
+  },
+  { vehicles, clock }: Ports,
+): Promise<Outcome<Vehicle, VehicleRefusal | 'NOT_FOUND' | 'CONFLICT'>> {
+  const expected = input.expectedPrice ? moneyOf(input.expectedPrice) : null;
+  if (input.expectedPrice && !expected) {
+    return refuse('PRICE_CHANGED', 'expectedPrice', 'No vehicle can have this price.');
+  }
+  return changeVehicle(
+    input.vehicleId,
+    'vehicleId',
+    (vehicle) => reserve(vehicle, input.saleId, expected, clock()),
+    {
+      vehicles,
+    },
+  );
+}

@@ -1,0 +1,19 @@
+import { sell } from '../domain/vehicle.ts';
+import type { Ports } from '../ports/index.ts';
+import { changeVehicle } from './change-vehicle.ts';
+
+/** Marks a vehicle as SOLD by the sale that holds it. Answers whether it is; may be repeated without effect. */
+export async function sellVehicle(
+  input: { readonly vehicleId: string; readonly saleId: string },
+  { vehicles, clock }: Ports,
+): Promise<boolean> {
+  const outcome = await changeVehicle(
+    input.vehicleId,
+    'vehicleId',
+    (vehicle) => sell(vehicle, input.saleId, clock()),
+    {
+      vehicles,
+    },
+  );
+  return outcome.ok;
+}

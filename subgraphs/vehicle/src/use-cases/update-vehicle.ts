@@ -1,0 +1,22 @@
+import type { Outcome } from '@autograph/kernel';
+import { revise, type Vehicle, type VehicleRefusal } from '../domain/vehicle.ts';
+import { checkChanges } from '../domain/vehicle-details.ts';
+import type { Ports } from '../ports/index.ts';
+import { changeVehicle } from './change-vehicle.ts';
+
+/** Changes the given details of a vehicle; with `expectedVersion` only if nobody else changed it meanwhile. */
+export async function updateVehicle(
+  id: string,
+  {
+    expectedVersion,
+    ...input
+  }: Readonly<Record<string, unknown>> & { readonly expectedVersion?: number | null | undefined },
+  { vehicles, clock }: Ports,
+): Promise<Outcome<Vehicle, VehicleRefusal | 'INVALID' | 'NOT_FOUND' | 'CONFLICT'>> {
+  const now = clock();
+  const changes = checkChanges(input, now);
+  if (!changes.ok) return changes;
+  return changeVehicle(id, 'id', (vehicle) => revise(vehicle, changes.value, expectedVersion ?? null, now), {
+    vehicles,
+  });
+}
