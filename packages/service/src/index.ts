@@ -1,3 +1,4 @@
+export * from './access-token.ts';
 export * from './connection.ts';
 export * from './credentials.ts';
 export * from './errors.ts';

@@ -1,0 +1,70 @@
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import {
+  createHttpServer,
+  type Logger,
+  type Readiness,
+  type ServiceClient,
+  safeErrorExit,
+} from '@autograph/service';
+import type { FastifyInstance } from 'fastify';
+import { authenticate, type GatewayContext } from './context.ts';
+import { SubgraphDataSource } from './subgraph-data-source.ts';
+import { supergraphSdl } from './supergraph.ts';
+import type { VerifyToken } from './tokens.ts';
+
+/** What the gateway is made of. */
+export interface GatewayOptions {
+  /** How to reach a service of the supergraph, by its name. */
+  readonly clientOf: (name: string) => ServiceClient;
+  readonly verifyToken: VerifyToken;
+  readonly readiness: Readiness;
+  readonly log: Logger;
+  /** Closes what only development needs: introspection, suggestions, the explorer. */
+  readonly production: boolean;
+}
+
+/** The one public door: an HTTP server that is ready to listen. */
+export interface Gateway {
+  readonly app: FastifyInstance;
+  close(): Promise<void>;
+}
+
+/** Builds and starts the gateway over the committed supergraph. */
+export async function createGateway(options: GatewayOptions): Promise<Gateway> {
+  const { clientOf, verifyToken, readiness, log, production } = options;
+  const server = new ApolloServer<GatewayContext>({
+    gateway: new ApolloGateway({
+      supergraphSdl: supergraphSdl(),
+      buildService: ({ name }) => new SubgraphDataSource(clientOf(name)),
+      logger: log.child({}, { level: 'warn' }),
+    }),
+    introspection: !production,
+    hideSchemaDetailsFromClientErrors: production,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    stopOnTerminationSignals: false,
+    formatError: safeErrorExit(log),
+    logger: log.child({}, { level: 'warn' }),
+    plugins: [ApolloServerPluginUsageReportingDisabled()],
+  });
+  await server.start();
+
+  const app = createHttpServer({ log, readiness });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(server, {
+      context: (request) => authenticate(request.headers.authorization, verifyToken),
+    }),
+  });
+  return {
+    app,
+    close: async () => {
+      await app.close();
+      await server.stop();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import type { UserIdentity } from '@autograph/kernel';
+import { PublicError } from '@autograph/service';
+import type { VerifyToken } from './tokens.ts';
+
+/** What the gateway knows of a request. */
+export interface GatewayContext {
+  readonly user: UserIdentity | null;
+}
+
+/**
+ * Who makes a request, by its `Authorization` header. None is a request without a log-in; one that is there but no good
+ * is refused with HTTP 401, so that a client notices that its token has expired.
+ */
+export async function authenticate(
+  authorization: string | undefined,
+  verify: VerifyToken,
+): Promise<GatewayContext> {
+  if (authorization === undefined) return { user: null };
+  const [, token] = /^Bearer +([\w.~+/=-]+) *$/i.exec(authorization) ?? [];
+  const user = token === undefined ? null : await verify(token);
+  if (user) return { user };
+  throw new PublicError('UNAUTHENTICATED', 'The access token is not valid or has expired.', {
+    http: { status: 401 },
+  });
+}

@@ -1,0 +1,23 @@
+import { createLog, httpServiceClient, listen, runProcess, serviceCredentials } from '@autograph/service';
+import { createGateway } from './app.ts';
+import { readGatewaySettings } from './config.ts';
+import { remoteReadiness } from './remote-readiness.ts';
+import { supergraphServices } from './supergraph.ts';
+import { tokenVerifier } from './tokens.ts';
+
+runProcess(async () => {
+  const settings = readGatewaySettings(process.env);
+  const log = createLog('gateway', settings.LOG_LEVEL);
+  const credentials = serviceCredentials('gateway', settings.SERVICE_SECRET);
+  const gateway = await createGateway({
+    clientOf: (name) =>
+      httpServiceClient({ name, url: settings.urlOf(name), credentials, timeout: settings.SERVICE_TIMEOUT }),
+    verifyToken: tokenVerifier({ jwksUrl: new URL('/.well-known/jwks.json', settings.urlOf('user')).href }),
+    readiness: remoteReadiness(supergraphServices().map(({ name }) => ({ name, url: settings.urlOf(name) }))),
+    log,
+    production: settings.NODE_ENV === 'production',
+  });
+  const port = await listen(gateway.app, settings.HOST, settings.PORT);
+  log.info({ host: settings.HOST, port }, 'listening');
+  return gateway;
+});

@@ -1,0 +1,56 @@
+/** A client of the public graph for the house's own scripts: one operation, its data, any top-level error thrown. */
+export interface GraphClient {
+  /** Throws a `GraphRequestError` when the answer has top-level errors, or is none. */
+  request<Data>(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    accessToken?: string,
+  ): Promise<Data>;
+}
+
+/** What the graph answered in place of data; `codes` has the `extensions.code` of each error. */
+export class GraphRequestError extends Error {
+  override readonly name = 'GraphRequestError';
+  readonly codes: readonly string[];
+
+  constructor(
+    errors: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[],
+  ) {
+    super(errors.map(({ message }) => message).join(' '));
+    this.codes = errors.map(({ extensions }) => extensions?.code ?? 'UNKNOWN');
+  }
+}
+
+/** How a request reaches the graph: over HTTP, or within the process that serves it. Answers the response body. */
+export type Send = (body: string, headers: Readonly<Record<string, string>>) => Promise<string>;
+
+/** How long a request may take, in milliseconds. */
+const TIMEOUT = 30_000;
+
+/** A client of the graph at `url`. */
+export function httpGraphClient(url: string): GraphClient {
+  return graphClient(async (body, headers) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      body,
+      headers,
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    return response.text();
+  });
+}
+
+/** A client over any way to send. */
+export function graphClient(send: Send): GraphClient {
+  return {
+    request: async <Data>(query: string, variables = {}, accessToken?: string) => {
+      const headers = {
+        'content-type': 'application/json',
+        ...(accessToken && { authorization: `Bearer ${accessToken}` }),
+      };
+      const body = JSON.parse(await send(JSON.stringify({ query, variables }), headers));
+      if (body.errors) throw new GraphRequestError(body.errors);
+      return body.data as Data;
+    },
+  };
+}
