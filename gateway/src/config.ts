@@ -19,7 +19,7 @@ export const gatewaySettings = {
  * Reads the settings of a gateway whose services are processes of their own; `urlOf` answers where each of them is.
  * Throws a `SettingsError` that names every wrong setting.
  */
-export function readGatewaySettings(environment: Environment) {
+export function readGatewaySettings(environment: Environment = process.env) {
   const urls = Object.fromEntries(
     supergraphServices().map(({ name, url }) => [
       settingOf(name),

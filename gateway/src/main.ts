@@ -6,7 +6,7 @@ import { supergraphServices } from './supergraph.ts';
 import { tokenVerifier } from './tokens.ts';
 
 runProcess(async () => {
-  const settings = readGatewaySettings(process.env);
+  const settings = readGatewaySettings();
   const log = createLog('gateway', settings.LOG_LEVEL);
   const credentials = serviceCredentials('gateway', settings.SERVICE_SECRET);
   const gateway = await createGateway({

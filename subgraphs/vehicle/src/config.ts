@@ -8,7 +8,7 @@ import {
 } from '@autograph/service';
 
 /** Reads the settings of the vehicle service. Throws a `SettingsError` that names every wrong one. */
-export function readVehicleSettings(environment: Environment) {
+export function readVehicleSettings(environment: Environment = process.env) {
   return readSettings(
     {
       ...processSettings,

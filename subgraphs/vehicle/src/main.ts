@@ -3,7 +3,7 @@ import { createVehicleService } from './app.ts';
 import { readVehicleSettings } from './config.ts';
 
 runProcess(async () => {
-  const settings = readVehicleSettings(process.env);
+  const settings = readVehicleSettings();
   const log = createLog('vehicle', settings.LOG_LEVEL);
   const service = await createVehicleService({ mongoUri: settings.VEHICLE_MONGODB_URI, log });
   return serveService(service, {

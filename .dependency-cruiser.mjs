@@ -1,0 +1,148 @@
+/**
+ * The arrows of the house: who may import whom. `npm run arrows` enforces them, `tools/test/arrows.test.ts` plants
+ * violations and sees each one reported.
+ */
+const SERVICE = '^subgraphs/([^/]+)/src';
+
+/** Imports that a layer may not have: everything but what is listed. */
+const only = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+const KERNEL = '^packages/kernel/';
+const ZOD = 'node_modules/(zod|@brazilian-utils)/';
+
+export default {
+  forbidden: [
+    {
+      name: 'no-circles',
+      comment: 'A circle of imports has no beginning to understand it from.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'not-to-unresolvable',
+      comment: 'An import that resolves to nothing fails at run time.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    only(
+      'domain-is-pure',
+      'A domain knows itself, the kernel and validation; no I/O, no framework.',
+      `${SERVICE}/domain/`,
+      ['^subgraphs/$1/src/domain/', KERNEL, ZOD],
+    ),
+    only('ports-are-interfaces', 'Ports speak the language of the domain.', `${SERVICE}/ports/`, [
+      '^subgraphs/$1/src/(domain|ports)/',
+      KERNEL,
+    ]),
+    only(
+      'use-cases-see-domain-and-ports',
+      'A use case decides; how is no business of its own.',
+      `${SERVICE}/use-cases/`,
+      ['^subgraphs/$1/src/(domain|ports|use-cases)/', KERNEL],
+    ),
+    {
+      name: 'graphql-adapter-sees-no-other-adapter',
+      comment: 'Resolvers ask use cases and ports; app.ts decides what implements them.',
+      severity: 'error',
+      from: { path: `${SERVICE}/adapters/graphql/` },
+      to: {
+        path: ['^subgraphs/$1/src/adapters/', '^subgraphs/$1/src/(app|main|config)\\.ts$'],
+        pathNot: '^subgraphs/$1/src/adapters/graphql/',
+      },
+    },
+    {
+      name: 'adapters-implement-ports',
+      comment:
+        'An adapter other than the graph implements ports; it decides nothing and knows no other adapter.',
+      severity: 'error',
+      from: { path: `${SERVICE}/adapters/([^/]+)/`, pathNot: '^subgraphs/[^/]+/src/adapters/graphql/' },
+      to: {
+        path: ['^subgraphs/$1/src/'],
+        pathNot: ['^subgraphs/$1/src/(domain|ports)/', '^subgraphs/$1/src/adapters/$2/'],
+      },
+    },
+    {
+      name: 'mongoose-lives-in-adapters-mongo',
+      comment: 'Whoever else knows of mongoose cannot be moved to another store.',
+      severity: 'error',
+      from: {
+        pathNot: ['/adapters/mongo/', '^packages/service/src/mongo/', '^packages/embedded-mongo/', '/test/'],
+      },
+      to: { path: 'node_modules/(mongoose|mongodb)/' },
+    },
+    {
+      name: 'services-meet-in-the-schema',
+      comment: 'A service never imports another.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/' },
+      to: { path: '^subgraphs/', pathNot: '^subgraphs/$1/' },
+    },
+    {
+      name: 'nothing-imports-the-outside',
+      comment: 'Services and packages do not know the door, nor how the house is put together.',
+      severity: 'error',
+      from: { path: '^(subgraphs|packages)/' },
+      to: { path: '^(gateway|topologies|e2e|sdk)/' },
+    },
+    {
+      name: 'gateway-owns-no-business',
+      comment: 'The gateway knows the supergraph, never a service.',
+      severity: 'error',
+      from: { path: '^gateway/' },
+      to: { path: '^(subgraphs|topologies)/' },
+    },
+    only('kernel-depends-on-nothing', 'The kernel is what every domain shares.', '^packages/kernel/src/', [
+      '^packages/kernel/',
+      ZOD,
+    ]),
+    {
+      name: 'packages-serve-everyone',
+      comment: 'A package knows no service; only the service package knows the kernel.',
+      severity: 'error',
+      from: { path: '^packages/([^/]+)/' },
+      to: { path: ['^subgraphs/', '^packages/'], pathNot: ['^packages/$1/', KERNEL] },
+    },
+    {
+      name: 'embedded-store-is-a-default',
+      comment:
+        'Nothing may depend on the embedded store being there, but what puts the house together, and tests.',
+      severity: 'error',
+      from: { pathNot: ['^packages/embedded-mongo/', '^topologies/', '/test/', '/testing/', '^e2e/'] },
+      to: { path: '^packages/embedded-mongo/' },
+    },
+    {
+      name: 'tests-stay-in-tests',
+      comment: 'What runs in production imports no test code.',
+      severity: 'error',
+      from: { pathNot: ['/test/', '/testing/', '\\.test\\.ts$', '^e2e/', '^tools/'] },
+      to: { path: ['/testing/', '/test/', 'node_modules/(vitest|fast-check)/'] },
+    },
+    {
+      name: 'sdk-sees-the-schema-only',
+      comment: 'A client knows what any client knows.',
+      severity: 'error',
+      from: { path: '^sdk/' },
+      to: { path: '^(subgraphs|gateway|packages|topologies)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(__generated__/.*\\.graphql|\\.data/)' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};

@@ -1,0 +1,18 @@
+import { runProcess } from '@autograph/service';
+import { Command } from 'commander';
+import { readSingleSettings } from './single/config.ts';
+import { startHouse } from './single/house.ts';
+import { startPanel } from './single/panel.ts';
+
+const command = new Command('npm start --')
+  .description('Runs the whole graph on this machine, with nothing else installed.')
+  .option('--reset', 'drop the data and seed again')
+  .parse();
+
+runProcess(async () => {
+  const settings = readSingleSettings();
+  const house = await startHouse(settings, { reset: command.opts<{ reset?: true }>().reset ?? false });
+  const { dataDir, demo } = settings;
+  console.log(startPanel({ url: house.url, dataDir, demo, ms: performance.now() }));
+  return house;
+});

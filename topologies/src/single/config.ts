@@ -1,0 +1,96 @@
+import { gatewaySettings } from '@autograph/gateway/config';
+import { type Environment, mongoUri, readSettings, SettingsError } from '@autograph/service';
+import { z } from 'zod';
+
+/** The services of the house. */
+export const SERVICES = ['user', 'vehicle', 'sale', 'customer'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+/** The first administrator, where there are no demo users. */
+const adminSettings = {
+  ADMIN_USERNAME: z.string().optional().describe('User name of the first admin.'),
+  ADMIN_EMAIL: z.email('must be an e-mail address').optional().describe('E-mail address of the first admin.'),
+  ADMIN_PASSWORD: z
+    .string()
+    .min(8, 'must have at least 8 characters')
+    .optional()
+    .describe('Password of the first admin.'),
+};
+
+const singleSettings = {
+  ...gatewaySettings,
+  ...adminSettings,
+  AUTOGRAPH_DATA_DIR: z.string().default('.data').describe('Where the embedded store and the keys are kept.'),
+  MONGODB_URI: mongoUri.optional().describe('A MongoDB instead of the embedded store.'),
+  USER_MONGODB_URI: mongoUri.optional().describe('The MongoDB of the user service.'),
+  VEHICLE_MONGODB_URI: mongoUri.optional().describe('The MongoDB of the vehicle service.'),
+  SALE_MONGODB_URI: mongoUri.optional().describe('The MongoDB of the sale service.'),
+  CUSTOMER_MONGODB_URI: mongoUri.optional().describe('The MongoDB of the customer service.'),
+  TOKEN_PRIVATE_KEY: z
+    .string()
+    .optional()
+    .describe(
+      'RSA key (PKCS#8 PEM) that access tokens are signed with; made and kept in the data directory unless given.',
+    ),
+} as const;
+
+/** What `npm start` runs with. */
+export interface SingleSettings {
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly production: boolean;
+  readonly dataDir: string;
+  /** The MongoDB of each service that does not use the embedded store. */
+  readonly mongoUris: Partial<Readonly<Record<ServiceName, string>>>;
+  readonly tokenPrivateKey: string | null;
+  /** Whether demo users and data are made. */
+  readonly demo: boolean;
+  readonly admin: { readonly username: string; readonly email: string; readonly password: string } | null;
+}
+
+/** The demo's administrator; never in production. */
+export const DEMO_ADMIN = { username: 'admin', email: 'admin@example.com', password: 'admin123' } as const;
+
+/** Reads the settings of the single topology. Throws a `SettingsError` that names every wrong one. */
+export function readSingleSettings(environment: Environment = process.env): SingleSettings {
+  const settings = readSettings(singleSettings, { LOG_LEVEL: 'warn', ...environment });
+  const production = settings.NODE_ENV === 'production';
+  const admin = adminOf(settings);
+  if (production) demand({ TOKEN_PRIVATE_KEY: settings.TOKEN_PRIVATE_KEY });
+  return Object.freeze({
+    host: settings.HOST,
+    port: settings.PORT,
+    logLevel: settings.LOG_LEVEL,
+    production,
+    dataDir: settings.AUTOGRAPH_DATA_DIR,
+    mongoUris: Object.fromEntries(
+      SERVICES.map(
+        (name) => [name, settings[`${uppercase(name)}_MONGODB_URI`] ?? settings.MONGODB_URI] as const,
+      ).filter(([, uri]) => uri !== undefined),
+    ),
+    tokenPrivateKey: settings.TOKEN_PRIVATE_KEY ?? null,
+    demo: !production && admin === null,
+    admin: admin ?? (production ? null : DEMO_ADMIN),
+  });
+}
+
+function adminOf(settings: {
+  readonly ADMIN_USERNAME?: string | undefined;
+  readonly ADMIN_EMAIL?: string | undefined;
+  readonly ADMIN_PASSWORD?: string | undefined;
+}): SingleSettings['admin'] {
+  const { ADMIN_USERNAME: username, ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = settings;
+  if (!username && !email && !password) return null;
+  demand({ ADMIN_USERNAME: username, ADMIN_EMAIL: email, ADMIN_PASSWORD: password });
+  return { username: String(username), email: String(email), password: String(password) };
+}
+
+function demand(wanted: Readonly<Record<string, string | undefined>>): void {
+  const missing = Object.keys(wanted).filter((name) => !wanted[name]);
+  if (missing.length > 0) throw new SettingsError(missing.map((name) => `${name}: is required`));
+}
+
+function uppercase<Name extends string>(name: Name): Uppercase<Name> {
+  return name.toUpperCase() as Uppercase<Name>;
+}

@@ -1,0 +1,143 @@
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createCustomerService } from '@autograph/customer';
+import { EmbeddedMongoError, resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
+import { createGateway } from '@autograph/gateway';
+import { tokenVerifier } from '@autograph/gateway/tokens';
+import { createSaleService } from '@autograph/sale';
+import { createLog, listen, localServiceClient, type Service, StartupError } from '@autograph/service';
+import { createUserService, newPrivateKey } from '@autograph/user';
+import { createVehicleService } from '@autograph/vehicle';
+import { keptSecret, useDataDir } from '../data-dir.ts';
+import { seedDemoData } from '../demo/seed.ts';
+import { type GraphClient, graphClient } from '../graph-client.ts';
+import { SERVICES, type ServiceName, type SingleSettings } from './config.ts';
+
+/** The whole graph, running in this process. */
+export interface House {
+  readonly port: number;
+  /** The graph's public address. */
+  readonly url: string;
+  /** A client of the graph that needs no socket. */
+  readonly client: GraphClient;
+  close(): Promise<void>;
+}
+
+/** Written when the demo data is complete, so that what a person deletes of it stays deleted. */
+const SEEDED = 'demo-data-seeded';
+
+/**
+ * Starts the whole graph in this process: the embedded store where no MongoDB is named, the four services, the gateway
+ * over them without HTTP in between, and the demo data. With `reset` it drops what the embedded store has first. Throws a
+ * `StartupError` with one clear message; whatever was started by then is closed again.
+ */
+export async function startHouse(
+  settings: SingleSettings,
+  options: { readonly reset?: boolean } = {},
+): Promise<House> {
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await open(settings, options.reset ?? false, closing)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open(
+  settings: SingleSettings,
+  reset: boolean,
+  closing: (() => Promise<void>)[],
+): Promise<Omit<House, 'close'>> {
+  await useDataDir(settings.dataDir);
+  const uriOf = await openStore(settings, reset, closing);
+  const services = await openServices(settings, uriOf, closing);
+  const gateway = await createGateway({
+    clientOf: (name) => localServiceClient(services[name as ServiceName].subgraph, 'gateway'),
+    verifyToken: tokenVerifier({ jwks: services.user.jwks() }),
+    readiness: async () => {
+      const ready = Object.entries(services).map(
+        async ([name, { readiness }]) => [name, Object.values(await readiness()).every(Boolean)] as const,
+      );
+      return Object.fromEntries(await Promise.all(ready));
+    },
+    log: createLog('gateway', settings.logLevel),
+    production: settings.production,
+  });
+  closing.push(() => gateway.close());
+  services.user.routes?.(gateway.app);
+
+  const client = graphClient(async (payload, headers) => {
+    const response = await gateway.app.inject({ method: 'POST', url: '/graphql', payload, headers });
+    return response.body;
+  });
+  if (settings.demo) await seedOnce(settings, client);
+  const port = await listen(gateway.app, settings.host, settings.port);
+  return { port, client, url: `http://localhost:${port}/graphql` };
+}
+
+async function openStore(
+  { dataDir, mongoUris }: SingleSettings,
+  reset: boolean,
+  closing: (() => Promise<void>)[],
+): Promise<(service: ServiceName) => string> {
+  const embedded = SERVICES.filter((name) => mongoUris[name] === undefined);
+  if (reset && embedded.length < SERVICES.length) {
+    throw new StartupError(
+      '--reset drops only the embedded store; a MongoDB that a setting names is yours to empty.',
+    );
+  }
+  if (embedded.length === 0) return (service) => mongoUris[service] ?? '';
+  const store = join(dataDir, 'store');
+  try {
+    if (reset) {
+      await resetDataDir(store);
+      await rm(join(dataDir, SEEDED), { force: true });
+    }
+    const mongo = await startEmbeddedMongo({ dataDir: store });
+    closing.push(() => mongo.close());
+    return (service) => mongoUris[service] ?? mongo.uriFor(service);
+  } catch (error) {
+    if (error instanceof EmbeddedMongoError) throw new StartupError(error.message);
+    throw error;
+  }
+}
+
+async function openServices(
+  settings: SingleSettings,
+  uriOf: (service: ServiceName) => string,
+  closing: (() => Promise<void>)[],
+) {
+  const privateKey =
+    settings.tokenPrivateKey ?? (await keptSecret(settings.dataDir, 'token-private-key.pem', newPrivateKey));
+  const opened = async <Opened extends Service>(service: Promise<Opened>): Promise<Opened> => {
+    const { close } = await service;
+    closing.push(close);
+    return service;
+  };
+  const base = (name: ServiceName) => ({ mongoUri: uriOf(name), log: createLog(name, settings.logLevel) });
+  const [user, vehicle, customer] = await Promise.all([
+    opened(createUserService({ ...base('user'), privateKey, bootstrapAdmin: settings.admin })),
+    opened(createVehicleService(base('vehicle'))),
+    opened(createCustomerService(base('customer'))),
+  ]);
+  const sale = await opened(
+    createSaleService({
+      ...base('sale'),
+      vehicle: localServiceClient(vehicle.subgraph, 'sale'),
+      customer: localServiceClient(customer.subgraph, 'sale'),
+    }),
+  );
+  return { user, vehicle, customer, sale };
+}
+
+async function seedOnce(settings: SingleSettings, client: GraphClient): Promise<void> {
+  const marker = join(settings.dataDir, SEEDED);
+  if (!settings.admin || existsSync(marker)) return;
+  await seedDemoData({ client, admin: settings.admin });
+  await writeFile(marker, new Date().toISOString());
+}

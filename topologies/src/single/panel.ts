@@ -1,0 +1,51 @@
+import pc from 'picocolors';
+
+/** What a person sees when the graph is up: where it is, who can log in, and a purchase to paste. */
+export function startPanel(options: {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly demo: boolean;
+  readonly ms: number;
+}): string {
+  const { url, dataDir, demo, ms } = options;
+  const origin = new URL(url).origin;
+  const lines = [
+    '',
+    `  ${pc.bold('Autograph')} is up ${pc.dim(`(${(ms / 1000).toFixed(1)} s)`)}`,
+    '',
+    `  Graph    ${pc.cyan(url)}`,
+    `  Health   ${origin}/health/ready`,
+    `  Metrics  ${origin}/metrics`,
+    `  Data     ${dataDir}`,
+  ];
+  if (demo) lines.push('', ...demoLines(url));
+  lines.push('', `  ${pc.dim('Ctrl-C stops it.')}`, '');
+  return lines.join('\n');
+}
+
+function demoLines(url: string): string[] {
+  return [
+    `  ${pc.bold('Log in as')}   admin / admin123        ADMIN`,
+    '              vendas / vendas123      SALES',
+    '              cliente / cliente123    CUSTOMER',
+    '',
+    `  ${pc.bold('Buy a car')} (paste it into a shell with curl and node)`,
+    '',
+    ...purchase(url)
+      .split('\n')
+      .map((line) => `  ${line}`),
+    '',
+    `  The whole story: ${pc.cyan('npm run demo')}`,
+  ];
+}
+
+/** A purchase from log-in to answer, as shell commands. */
+export function purchase(url: string): string {
+  return [
+    `gql() { curl -s ${url} -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" -d "$1"; }`,
+    `pick() { node -pe "JSON.parse(require('fs').readFileSync(0)).data.$1"; }`,
+    `TOKEN=$(curl -s ${url} -H 'content-type: application/json' -d '{"query":"mutation{login(input:{username:\\"cliente\\",password:\\"cliente123\\"}){accessToken}}"}' | pick login.accessToken)`,
+    `CAR=$(gql '{"query":"{vehicles(filter:{status:[AVAILABLE]},first:1){nodes{id}}}"}' | pick 'vehicles.nodes[0].id')`,
+    `gql '{"query":"mutation($id:ID!){purchaseVehicle(input:{vehicleId:$id,paymentMethod:PIX}){sale{id status vehicle{make model status}} userErrors{code message}}}","variables":{"id":"'$CAR'"}}'`,
+  ].join('\n');
+}
