@@ -155,6 +155,7 @@ export type CustomerSortField =
   /** Name, without regard to case and accents. */
   | 'NAME';
 
+/** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Makes a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or to none. CUSTOMER: their own, once. */
@@ -162,6 +163,7 @@ export type Mutation = {
 };
 
 
+/** What can be done. */
 export type MutationCreateCustomerArgs = {
   input: CreateCustomerInput;
 };
@@ -179,6 +181,7 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be read. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The customer record of a buyer, by its id or by the user it belongs to. The sale service. */
@@ -190,17 +193,20 @@ export type Query = {
 };
 
 
+/** What can be read. */
 export type QueryBuyerArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
+/** What can be read. */
 export type QueryCustomerArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. */
 export type QueryCustomersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;

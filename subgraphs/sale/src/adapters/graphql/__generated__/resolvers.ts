@@ -123,6 +123,7 @@ export type MoneyInput = {
   readonly currency?: InputMaybe<CurrencyCode>;
 };
 
+/** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Decides for a PENDING sale; its vehicle is SOLD. ADMIN, SALES. */
@@ -136,23 +137,27 @@ export type Mutation = {
 };
 
 
+/** What can be done. */
 export type MutationApproveSaleArgs = {
   id: Scalars['ID']['input'];
   input?: InputMaybe<ApproveSaleInput>;
 };
 
 
+/** What can be done. */
 export type MutationCancelSaleArgs = {
   id: Scalars['ID']['input'];
   input?: InputMaybe<CancelSaleInput>;
 };
 
 
+/** What can be done. */
 export type MutationPurchaseVehicleArgs = {
   input: PurchaseVehicleInput;
 };
 
 
+/** What can be done. */
 export type MutationRejectSaleArgs = {
   id: Scalars['ID']['input'];
   input: RejectSaleInput;
@@ -226,6 +231,7 @@ export type PurchaseVehiclePayload = {
   readonly userErrors: ReadonlyArray<PurchaseVehicleError>;
 };
 
+/** What can be read. */
 export type Query = {
   readonly __typename?: 'Query';
   /** One sale; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
@@ -235,11 +241,13 @@ export type Query = {
 };
 
 
+/** What can be read. */
 export type QuerySaleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. */
 export type QuerySalesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;

@@ -115,6 +115,7 @@ export type LogoutPayload = {
   readonly userErrors: ReadonlyArray<LogoutError>;
 };
 
+/** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Makes an account with any role. ADMIN. */
@@ -130,30 +131,36 @@ export type Mutation = {
 };
 
 
+/** What can be done. */
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
 };
 
 
+/** What can be done. */
 export type MutationLoginArgs = {
   input: LoginInput;
 };
 
 
+/** What can be done. */
 export type MutationLogoutArgs = {
   input: LogoutInput;
 };
 
 
+/** What can be done. */
 export type MutationRefreshTokenArgs = {
   input: RefreshTokenInput;
 };
 
 
+/** What can be done. */
 export type MutationRegisterArgs = {
   input: RegisterInput;
 };
 
+/** What can be read. */
 export type Query = {
   readonly __typename?: 'Query';
   /** The person whose token came with the request. Any role. */

@@ -120,6 +120,7 @@ export type MoneyInput = {
   readonly currency?: InputMaybe<CurrencyCode>;
 };
 
+/** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Adds a vehicle to the stock, AVAILABLE. ADMIN, SALES. */
@@ -135,26 +136,31 @@ export type Mutation = {
 };
 
 
+/** What can be done. */
 export type MutationCreateVehicleArgs = {
   input: CreateVehicleInput;
 };
 
 
+/** What can be done. */
 export type MutationReleaseVehicleArgs = {
   input: ReleaseVehicleInput;
 };
 
 
+/** What can be done. */
 export type MutationReserveVehicleArgs = {
   input: ReserveVehicleInput;
 };
 
 
+/** What can be done. */
 export type MutationSellVehicleArgs = {
   input: SellVehicleInput;
 };
 
 
+/** What can be done. */
 export type MutationUpdateVehicleArgs = {
   id: Scalars['ID']['input'];
   input: UpdateVehicleInput;
@@ -173,6 +179,7 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** What can be read. */
 export type Query = {
   readonly __typename?: 'Query';
   /** One vehicle; null when there is none. Any role. */
@@ -182,11 +189,13 @@ export type Query = {
 };
 
 
+/** What can be read. */
 export type QueryVehicleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
+/** What can be read. */
 export type QueryVehiclesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
