@@ -1,4 +1,4 @@
-import { check, type Money, moneyOf, normalised, type Outcome } from '@autograph/kernel';
+import { check, line, type Money, moneyOf, normalised, type Outcome } from '@autograph/kernel';
 import { isValidLicensePlate } from '@brazilian-utils/brazilian-utils/is-valid-license-plate';
 import { isValidVin } from '@brazilian-utils/brazilian-utils/is-valid-vin';
 import { z } from 'zod';
@@ -32,12 +32,6 @@ const VIN = /^[A-HJ-NPR-Z0-9]{17}$/;
 /** Regions whose standards demand the check digit: North America (49 CFR 565.15) and China (GB 16735). */
 const VIN_WITH_CHECK_DIGIT = /^[1-5L]/;
 
-const text = (max: number) =>
-  z
-    .string()
-    .transform(normalised)
-    .pipe(z.string().min(1, 'Must not be empty.').max(max, `Must have at most ${max} characters.`));
-
 const price = z
   .object({ amount: z.string(), currency: z.literal('BRL').nullish() })
   .transform((input, context): Money => {
@@ -68,11 +62,11 @@ const details = (now: Date) => {
   const lastYear = now.getUTCFullYear() + 1;
   const yearRange = `Must be a year from ${FIRST_YEAR} to ${lastYear}.`;
   return z.object({
-    make: text(60),
-    model: text(80),
+    make: line(60),
+    model: line(80),
     year: z.int().min(FIRST_YEAR, yearRange).max(lastYear, yearRange),
     price,
-    color: text(40).nullable(),
+    color: line(40).nullable(),
     fuelType: z.enum(FUEL_TYPES),
     mileage: z.int().min(0, 'Must not be negative.').max(9_999_999, 'Must be at most 9,999,999 km.'),
     type: z.enum(VEHICLE_TYPES),

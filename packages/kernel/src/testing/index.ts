@@ -1,0 +1,2 @@
+export * from './memory-pages.ts';
+export * from './walk.ts';

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, pageRequestOf } from '../src/index.ts';
+
+describe('the page that is asked for', () => {
+  it('is the first twenty unless told', () => {
+    expect(pageRequestOf({})).toEqual({ limit: DEFAULT_PAGE_SIZE, backward: false, cursor: null });
+    expect(pageRequestOf({ first: null, after: null, last: null, before: null })).toEqual(pageRequestOf({}));
+  });
+
+  it('starts after a cursor, or ends before one', () => {
+    expect(pageRequestOf({ first: 5, after: 'x' })).toEqual({ limit: 5, backward: false, cursor: 'x' });
+    expect(pageRequestOf({ last: 5, before: 'x' })).toEqual({ limit: 5, backward: true, cursor: 'x' });
+    expect(pageRequestOf({ last: 5 })).toEqual({ limit: 5, backward: true, cursor: null });
+    expect(pageRequestOf({ before: 'x' })).toEqual({ limit: DEFAULT_PAGE_SIZE, backward: true, cursor: 'x' });
+  });
+
+  it.each([
+    { first: 1, last: 1 },
+    { after: 'x', before: 'y' },
+    { last: 1, after: 'x' },
+    { first: 1, before: 'x' },
+  ])('goes one way: %j is refused', (args) => expect(pageRequestOf(args)).toBeTypeOf('string'));
+
+  it.each([
+    ['first', { first: -1 }],
+    ['first', { first: MAX_PAGE_SIZE + 1 }],
+    ['last', { last: 2_147_483_647 }],
+  ])('has a size between 0 and 100: %s is named', (name, args) =>
+    expect(pageRequestOf(args)).toBe(`${name} must be between 0 and 100.`),
+  );
+
+  it('has a limit that a store can be trusted with, or none', () => {
+    fc.assert(
+      fc.property(
+        fc.record(
+          { first: fc.integer(), last: fc.integer(), after: fc.string(), before: fc.string() },
+          { requiredKeys: [] },
+        ),
+        (args) => {
+          const request = pageRequestOf(args);
+          return typeof request === 'string' || (request.limit >= 0 && request.limit <= MAX_PAGE_SIZE);
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { folded, line, normalised } from '../src/index.ts';
+
+const anyText = fc.string({ unit: 'binary' });
+
+describe('text as it is stored', () => {
+  it('is normalised once and for all', () => {
+    fc.assert(fc.property(anyText, (text) => normalised(normalised(text)) === normalised(text)));
+  });
+
+  it('can always be written as UTF-8, and has no blanks but single ones inside', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(anyText, fc.string({ unit: fc.constantFrom(' ', '\t', '\u0000', 'a', '\ud800') })),
+        (text) => {
+          const stored = normalised(text);
+          return (
+            Buffer.from(stored).toString() === stored &&
+            stored === stored.trim() &&
+            !/\s\s|\p{Cc}/u.test(stored)
+          );
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['  Ana   Maria \n', 'Ana Maria'],
+    ['Jose\u0301', 'José'],
+    ['Ana\u0000Maria', 'Ana Maria'],
+    ['An\u200ba\u202e\ufeff', 'Ana'],
+    ['\u200b\u2060', ''],
+  ])('of %j is %j', (text, expected) => expect(normalised(text)).toBe(expected));
+});
+
+describe('text as it is compared', () => {
+  it.each([
+    ['Citroën', 'citroen'],
+    ['CITROEN', 'citroen'],
+    ['  São   Paulo', 'sao paulo'],
+    ['\u0301', ''],
+  ])('of %j is %j', (text, expected) => expect(folded(text)).toBe(expected));
+
+  it('does not depend on how the text was composed', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        (text) => folded(text) === folded(normalised(text)) && folded(folded(text)) === folded(text),
+      ),
+    );
+  });
+});
+
+describe('a line of text', () => {
+  const problems = (text: unknown): string[] =>
+    line(10, 2)
+      .safeParse(text)
+      .error?.issues.map(({ message }) => message) ?? [];
+
+  it('is measured after it was normalised', () => {
+    expect(line(10, 2).parse('  Ana \u200b ')).toBe('Ana');
+    expect(problems(` ${'a'.repeat(10)} `)).toEqual([]);
+    expect(problems('a'.repeat(11))).toEqual(['Must have at most 10 characters.']);
+    expect(problems(' a ')).toEqual(['Must have at least 2 characters.']);
+  });
+
+  it('says what is wrong once', () => {
+    expect(
+      line(10)
+        .safeParse(' ')
+        .error?.issues.map(({ message }) => message),
+    ).toEqual(['Must not be empty.']);
+    expect(problems('\u0301\u0302')).toEqual(['Must have a letter or a digit.']);
+    expect(problems('--')).toEqual(['Must have a letter or a digit.']);
+    expect(problems(7)).toHaveLength(1);
+  });
+
+  it('that is accepted is never empty when folded', () => {
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const result = line(50).safeParse(text);
+        return !result.success || folded(result.data) !== '';
+      }),
+    );
+  });
+});
