@@ -97,12 +97,10 @@ export function applyPermissions(schema: GraphQLSchema, table: PermissionTable):
     const rules = isRoot ? rootRules(type, table) : typeRule(type, table);
     if (rules) tree[type.name] = rules;
     else missing.push(type.name);
-    if (isRoot && rules)
-      missing.push(
-        ...Object.keys(type.getFields())
-          .filter((name) => !(name in rules))
-          .map((name) => `${type.name}.${name}`),
-      );
+    if (rules && isFieldMap(rules)) {
+      const bare = Object.keys(type.getFields()).filter((name) => !(rules[name] ?? rules['*']));
+      missing.push(...bare.map((name) => `${type.name}.${name}`));
+    }
   }
   if (missing.length > 0) throw new Error(`No permission rule for ${missing.join(', ')}`);
 

@@ -35,11 +35,11 @@ function plainMessage(issue: { readonly input?: unknown }): string | undefined {
 }
 
 /** A TCP port; 0 asks the system for a free one. */
-export const port = z.coerce
-  .number({ error: 'must be a port, 0 to 65535' })
-  .int('must be a port, 0 to 65535')
-  .min(0, 'must be a port, 0 to 65535')
-  .max(65_535, 'must be a port, 0 to 65535');
+export const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port, 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a port, 0 to 65535');
 
 /** The address of a service's graph, for example http://vehicle:8000/graphql. */
 export const serviceUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });

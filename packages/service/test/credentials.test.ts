@@ -1,0 +1,56 @@
+import { SignJWT } from 'jose';
+import { describe, expect, it } from 'vitest';
+import { serviceCredentials } from '../src/index.ts';
+
+const secret = 'a-secret-of-more-than-thirty-two-characters';
+const user = { id: 'user-1', role: 'SALES', sessionId: 'session-1' } as const;
+const gateway = serviceCredentials('gateway', secret);
+const vehicle = serviceCredentials('vehicle', secret);
+
+const forged = (claims: Record<string, unknown>, { typ = 'service+jwt', key = secret, exp = '60s' } = {}) =>
+  new SignJWT({ iss: 'gateway', aud: 'vehicle', ...claims })
+    .setProtectedHeader({ alg: 'HS256', typ })
+    .setIssuedAt()
+    .setExpirationTime(exp)
+    .sign(new TextEncoder().encode(key));
+
+describe('a service credential', () => {
+  it('names the calling service and carries the identity of the user', async () => {
+    expect(await vehicle.verify(await gateway.sign('vehicle', user))).toEqual({ service: 'gateway', user });
+  });
+
+  it('carries nobody where nobody is logged in', async () => {
+    expect(await vehicle.verify(await gateway.sign('vehicle', null))).toEqual({
+      service: 'gateway',
+      user: null,
+    });
+  });
+
+  it('is good for one service only', async () => {
+    expect(await vehicle.verify(await gateway.sign('sale', user))).toBeNull();
+  });
+
+  it.each([
+    ['signed with another secret', () => forged({}, { key: 'another-secret-of-more-than-32-characters' })],
+    ['of another type', () => forged({}, { typ: 'at+jwt' })],
+    ['that has expired', () => forged({}, { exp: '-1s' })],
+    ['with an unknown role', () => forged({ sub: 'u', role: 'ROOT', sid: 's' })],
+    ['of a user without a session', () => forged({ sub: 'u', role: 'ADMIN' })],
+    [
+      'without a signature',
+      async () => `${btoa('{"alg":"none"}')}.${btoa('{"iss":"gateway","aud":"vehicle"}')}.`,
+    ],
+    ['that is no token', async () => 'x'],
+    ['that is empty', async () => ''],
+  ])('%s is refused', async (_what, make) => {
+    expect(await vehicle.verify(await make())).toBeNull();
+  });
+
+  it('is refused when one character of it is changed', async () => {
+    const credential = await gateway.sign('vehicle', user);
+    for (const at of [5, Math.floor(credential.length / 2), credential.length - 5]) {
+      const changed = credential.charAt(at) === 'A' ? 'B' : 'A';
+      expect(await vehicle.verify(credential.slice(0, at) + changed + credential.slice(at + 1))).toBeNull();
+    }
+  });
+});
