@@ -1,0 +1,62 @@
+import type { Doc } from '../engine/values.ts';
+import { CommandError } from '../errors.ts';
+import { create, drop, dropDatabase, listCollections, listDatabases } from './catalog.ts';
+import { type Command, type CommandContext, checkFields } from './command.ts';
+import { count, distinct, find, getMore, killCursors } from './find.ts';
+import { findAndModify } from './find-and-modify.ts';
+import {
+  buildInfo,
+  connectionStatus,
+  endSessions,
+  getParameter,
+  hello,
+  ping,
+  serverStatus,
+} from './handshake.ts';
+import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
+import { insert, remove, update } from './write.ts';
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  hello,
+  isMaster: hello,
+  ismaster: hello,
+  ping,
+  buildInfo,
+  buildinfo: buildInfo,
+  connectionStatus,
+  serverStatus,
+  getParameter,
+  endSessions,
+  killSessions: endSessions,
+  find,
+  getMore,
+  killCursors,
+  count,
+  distinct,
+  insert,
+  update,
+  delete: remove,
+  findAndModify,
+  findandmodify: findAndModify,
+  createIndexes,
+  listIndexes,
+  dropIndexes,
+  listCollections,
+  listDatabases,
+  create,
+  drop,
+  dropDatabase,
+};
+
+/** Runs the command that a request names; one that this server has not is refused by its name. */
+export async function runCommand(
+  server: Pick<CommandContext, 'store' | 'cursors' | 'connectionId'>,
+  body: Doc,
+): Promise<Doc | Uint8Array> {
+  const [name = ''] = Object.keys(body);
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new CommandError(59, `no such command: '${name}'`);
+  checkFields(name, command, body);
+  const database = typeof body.$db === 'string' ? body.$db : 'test';
+  return command.run({ ...server, name, body, database });
+}

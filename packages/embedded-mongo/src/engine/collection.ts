@@ -1,0 +1,167 @@
+import type { StatementSync } from 'node:sqlite';
+import { ObjectId } from 'bson';
+import { CommandError } from '../errors.ts';
+import type { IndexSpec, IndexTable } from './index-table.ts';
+import type { Store } from './store.ts';
+import { type Doc, decode, encodeDocument, getField, isRegex, setField, typeName } from './values.ts';
+
+const BUILD_CHUNK = 500;
+
+export interface CollectionRow {
+  id: number;
+  ns: string;
+}
+
+/** A document as it lies in the store. */
+export interface StoredDocument {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  readonly doc: Doc;
+}
+
+/** One collection: a SQLite table of BSON documents and the tables of its indexes. */
+export class Collection {
+  readonly id: number;
+  readonly ns: string;
+  readonly database: string;
+  readonly name: string;
+  readonly indexes: IndexTable[];
+  readonly store: Store;
+  /** Set when the collection was dropped or its transaction taken back: whoever holds it must look again. */
+  dropped = false;
+  #count: number;
+  #nextId: number;
+  readonly #insert: StatementSync;
+  readonly #update: StatementSync;
+  readonly #delete: StatementSync;
+  readonly #get: StatementSync;
+  readonly #scan: StatementSync;
+  readonly #scanBack: StatementSync;
+
+  constructor(store: Store, row: CollectionRow, indexes: IndexTable[]) {
+    this.store = store;
+    this.id = row.id;
+    this.ns = row.ns;
+    this.database = row.ns.slice(0, row.ns.indexOf('.'));
+    this.name = row.ns.slice(row.ns.indexOf('.') + 1);
+    this.indexes = indexes;
+    const table = `c${row.id}`;
+    const { db } = store;
+    const [first] = indexes;
+    // The index's table is much smaller than the documents': counting reads every page of what it counts.
+    const counted = db.prepare(`SELECT count(*) AS n FROM ${first ? `i${first.id}` : table}`).get();
+    this.#count = Number(counted?.n ?? 0);
+    this.#nextId = Number(db.prepare(`SELECT max(id) AS n FROM ${table}`).get()?.n ?? 0) + 1;
+    this.#insert = db.prepare(`INSERT INTO ${table} (id, doc) VALUES (?, ?)`);
+    this.#update = db.prepare(`UPDATE ${table} SET doc = ? WHERE id = ?`);
+    this.#delete = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
+    this.#get = db.prepare(`SELECT doc FROM ${table} WHERE id = ?`);
+    this.#scan = db.prepare(`SELECT id, doc FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`);
+    this.#scanBack = db.prepare(`SELECT id, doc FROM ${table} WHERE id < ? ORDER BY id DESC LIMIT ?`);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  index(name: string): IndexTable | undefined {
+    return this.indexes.find((index) => index.name === name);
+  }
+
+  get(id: number): StoredDocument | undefined {
+    const row = this.#get.get(id) as { doc: Uint8Array } | undefined;
+    return row && { id, bytes: row.doc, doc: decode(row.doc) };
+  }
+
+  /** The next documents in insertion order (or against it) after row `after`. */
+  scan(after: number, limit: number, backwards = false): { id: number; doc: Uint8Array }[] {
+    const statement = backwards ? this.#scanBack : this.#scan;
+    return statement.all(after, limit) as unknown as { id: number; doc: Uint8Array }[];
+  }
+
+  /** Stores a new document with `_id` first, made if it has none; refuses a duplicate key. */
+  insert(document: Doc): Doc {
+    const doc = withIdFirst(document);
+    const bytes = encodeDocument(doc);
+    const id = this.#nextId;
+    const keys = this.indexes.map((index) => index.keysOf(doc));
+    this.indexes.forEach((index, i) => {
+      index.checkUnique(this.ns, keys[i] ?? [], id, doc);
+    });
+    this.store.write(() => {
+      this.#insert.run(id, bytes);
+      this.indexes.forEach((index, i) => {
+        index.add(keys[i] ?? [], id);
+        index.noteMultikey(doc);
+      });
+      this.#nextId += 1;
+      this.#count += 1;
+    });
+    return doc;
+  }
+
+  /** Puts a new version in a document's place; false when not a byte of it changes. */
+  replace(stored: StoredDocument, doc: Doc): boolean {
+    const bytes = encodeDocument(doc);
+    if (Buffer.compare(bytes, stored.bytes) === 0) return false;
+    const changes = this.indexes.map((index) => {
+      const before = index.keysOf(stored.doc);
+      const after = index.keysOf(doc);
+      const added = [...after].filter((key) => !before.has(key));
+      index.checkUnique(this.ns, added, stored.id, doc);
+      return { index, added, removed: [...before].filter((key) => !after.has(key)) };
+    });
+    this.store.write(() => {
+      this.#update.run(bytes, stored.id);
+      for (const { index, added, removed } of changes) {
+        index.remove(removed, stored.id);
+        index.add(added, stored.id);
+        if (added.length > 0) index.noteMultikey(doc);
+      }
+    });
+    return true;
+  }
+
+  /** Builds an index over all documents. It serves once it is put into `indexes`. */
+  buildIndex(spec: IndexSpec): IndexTable {
+    const index = this.store.addIndexTable(this.id, spec);
+    let last = 0;
+    for (;;) {
+      const rows = this.scan(last, BUILD_CHUNK);
+      for (const row of rows) {
+        const doc = decode(row.doc);
+        const keys = index.keysOf(doc);
+        index.checkUnique(this.ns, keys, row.id, doc);
+        index.add(keys, row.id);
+        index.noteMultikey(doc);
+      }
+      last = rows.at(-1)?.id ?? last;
+      if (rows.length < BUILD_CHUNK) return index;
+    }
+  }
+
+  remove(stored: StoredDocument): void {
+    this.store.write(() => {
+      this.#delete.run(stored.id);
+      for (const index of this.indexes) index.remove(index.keysOf(stored.doc), stored.id);
+      this.#count -= 1;
+    });
+  }
+}
+
+function withIdFirst(document: Doc): Doc {
+  const id = Object.hasOwn(document, '_id') ? document._id : new ObjectId();
+  checkId(id);
+  if (Object.keys(document)[0] === '_id') return document;
+  const doc: Doc = { _id: id };
+  for (const field of Object.keys(document))
+    if (field !== '_id') setField(doc, field, getField(document, field));
+  return doc;
+}
+
+/** Refuses what MongoDB does not take as an `_id`. */
+export function checkId(id: unknown): void {
+  if (Array.isArray(id)) throw new CommandError(53, "The '_id' value cannot be of type array");
+  if (isRegex(id)) throw new CommandError(53, "The '_id' value cannot be of type regex");
+  if (id === undefined) throw new CommandError(53, `The '_id' value cannot be of type ${typeName(id)}`);
+}

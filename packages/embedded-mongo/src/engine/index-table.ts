@@ -1,0 +1,144 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { CommandError } from '../errors.ts';
+import { duplicateKey } from './duplicate-key.ts';
+import { type FilterNode, parseFilter } from './filter.ts';
+import { indexEntries } from './index-keys.ts';
+import { type Doc, decode, encode, isDoc, toNumber } from './values.ts';
+
+/** An index as `createIndexes` gives it and `listIndexes` shows it again. */
+export interface IndexSpec extends Doc {
+  key: Doc;
+  name: string;
+}
+
+export interface IndexRow {
+  id: number;
+  collection: number;
+  spec: Uint8Array;
+  multikey: string;
+}
+
+export interface IndexField {
+  readonly path: string;
+  readonly parts: readonly string[];
+  readonly descending: boolean;
+}
+
+export interface IndexHit {
+  k: Uint8Array;
+  id: number;
+  doc: Uint8Array;
+}
+
+export function specToBson(spec: IndexSpec): Uint8Array {
+  return encode(spec);
+}
+
+/** One index: a SQLite table of (order-preserving key, row id), kept in step with its collection. */
+export class IndexTable {
+  readonly id: number;
+  readonly collectionId: number;
+  readonly spec: IndexSpec;
+  readonly name: string;
+  readonly fields: readonly IndexField[];
+  readonly unique: boolean;
+  readonly sparse: boolean;
+  readonly partial: FilterNode | undefined;
+  /** The paths that hold an array in at least one document, now or before. */
+  readonly multikey: Set<string>;
+  readonly #db: DatabaseSync;
+  readonly #insert: StatementSync;
+  readonly #remove: StatementSync;
+  readonly #owner: StatementSync;
+
+  constructor(db: DatabaseSync, row: IndexRow) {
+    this.#db = db;
+    this.id = row.id;
+    this.collectionId = row.collection;
+    this.spec = decode(row.spec) as IndexSpec;
+    this.name = this.spec.name;
+    this.fields = Object.entries(this.spec.key).map(([path, direction]) => ({
+      path,
+      parts: path.split('.'),
+      descending: toNumber(direction) < 0,
+    }));
+    this.unique = this.spec.unique === true || this.name === '_id_';
+    this.sparse = this.spec.sparse === true;
+    this.partial = isDoc(this.spec.partialFilterExpression)
+      ? parseFilter(this.spec.partialFilterExpression)
+      : undefined;
+    this.multikey = new Set(row.multikey === '' ? [] : (JSON.parse(row.multikey) as string[]));
+    this.#insert = db.prepare(`INSERT INTO i${row.id} (k, id) VALUES (?, ?)`);
+    this.#remove = db.prepare(`DELETE FROM i${row.id} WHERE k = ? AND id = ?`);
+    this.#owner = db.prepare(`SELECT id FROM i${row.id} WHERE k = ? AND id <> ? LIMIT 1`);
+  }
+
+  /** The keys of a document in this index: none if a sparse or partial index leaves it out. */
+  keysOf(doc: Doc): Set<string> {
+    if (this.partial && !this.partial.matches(doc)) return new Set();
+    return indexEntries(this.fields, doc, { sparse: this.sparse, unique: this.unique }).keys;
+  }
+
+  /** Refuses with E11000 if another document holds one of the keys. */
+  checkUnique(ns: string, keys: Iterable<string>, id: number, doc: Doc): void {
+    if (!this.unique) return;
+    for (const key of keys) {
+      if (this.#owner.get(bytesOf(key), id) !== undefined) throw duplicateKey(ns, this, doc, key);
+    }
+  }
+
+  add(keys: Iterable<string>, id: number): void {
+    for (const key of keys) this.#insert.run(bytesOf(key), id);
+  }
+
+  remove(keys: Iterable<string>, id: number): void {
+    for (const key of keys) this.#remove.run(bytesOf(key), id);
+  }
+
+  /** Notes the paths of this document that hold arrays; it never forgets one. */
+  noteMultikey(doc: Doc): void {
+    const found = indexEntries(this.fields, doc, { sparse: this.sparse, unique: this.unique }).multikey;
+    const fresh = found.filter((path) => !this.multikey.has(path));
+    if (fresh.length === 0) return;
+    for (const path of fresh) this.multikey.add(path);
+    const save = this.#db.prepare('UPDATE indexes SET multikey = ? WHERE id = ?');
+    save.run(JSON.stringify([...this.multikey]), this.id);
+  }
+
+  /** How many keys lie in `[low, high)`, counted up to `limit`. */
+  countUpTo(low: string, high: string, limit: number): number {
+    const statement = this.#db.prepare(
+      `SELECT count(*) AS n FROM (SELECT 1 FROM i${this.id} WHERE k >= ? AND k < ? LIMIT ?)`,
+    );
+    return Number(statement.get(bytesOf(low), bytesOf(high), limit)?.n ?? 0);
+  }
+
+  /** Reads the next entries of `[low, high)` with their documents, after the entry `after` if there is one. */
+  read(range: KeyRange, backwards: boolean, after: IndexHit | undefined, limit: number): IndexHit[] {
+    const [edge, order] = backwards ? ['<', 'DESC'] : ['>', 'ASC'];
+    const resume = after ? `AND (i.k, i.id) ${edge} (?, ?)` : '';
+    const statement = this.#db.prepare(
+      `SELECT i.k AS k, i.id AS id, c.doc AS doc FROM i${this.id} i CROSS JOIN c${this.collectionId} c ON c.id = i.id
+       WHERE i.k >= ? AND i.k < ? ${resume} ORDER BY i.k ${order}, i.id ${order} LIMIT ${limit}`,
+    );
+    const bounds = [bytesOf(range.low), bytesOf(range.high)];
+    return (after
+      ? statement.all(...bounds, after.k, after.id)
+      : statement.all(...bounds)) as unknown as IndexHit[];
+  }
+}
+
+/** A half-open range of keys. */
+export interface KeyRange {
+  readonly low: string;
+  readonly high: string;
+}
+
+function bytesOf(key: string): Uint8Array {
+  return Buffer.from(key, 'latin1');
+}
+
+/** The error for a statement on an index that is not there. */
+export function indexNotFound(name: string): CommandError {
+  return new CommandError(27, `index not found with name [${name}]`);
+}

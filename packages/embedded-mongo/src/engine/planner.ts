@@ -1,0 +1,239 @@
+import { badValue } from '../errors.ts';
+import { type Bound, type Bounds, boundsOf, EVERYTHING, type Interval } from './bounds.ts';
+import type { Collection } from './collection.ts';
+import { conjuncts, type FilterNode, type Predicate } from './filter.ts';
+import type { IndexTable, KeyRange } from './index-table.ts';
+import { equalValues, invert, keyOf, NULL_KEY } from './keys.ts';
+import type { SortField } from './sort.ts';
+import { type Doc, isDoc } from './values.ts';
+
+/** Where documents come from: an index's ranges, or the collection in its own order. */
+export interface Plan {
+  readonly index: IndexTable | undefined;
+  readonly ranges: readonly KeyRange[];
+  readonly backwards: boolean;
+  /** Whether documents still have to be sorted. */
+  readonly sorts: boolean;
+  /** Whether a document can come up twice. */
+  readonly repeats: boolean;
+  /** For each field of the index, the intervals it is read in, for explain. */
+  readonly intervals: readonly (readonly Interval[])[];
+}
+
+export interface PlanRequest {
+  readonly filter: FilterNode;
+  readonly sort: readonly SortField[];
+  readonly limit: number;
+  readonly hint?: unknown;
+}
+
+/** More points than this before a range, and the rest of the filter is left to the recheck. */
+const MAX_RANGES = 400;
+/** Keys are counted up to here to compare two indexes. */
+const ESTIMATE_LIMIT = 1_000;
+
+/** Picks the index that has to read least, or the whole collection. The filter is always rechecked. */
+export function choosePlan(collection: Collection, request: PlanRequest): Plan {
+  const natural = naturalHint(request.hint);
+  if (natural !== 0) return collectionScan(request, natural < 0);
+  const candidates = collection.indexes.flatMap((index) => planFor(index, request) ?? []);
+  if (request.hint !== undefined) {
+    const hinted = hintedIndex(collection, request.hint);
+    const plan = candidates.find((candidate) => candidate.index === hinted);
+    return plan ?? { ...wholeIndex(hinted), sorts: request.sort.length > 0 };
+  }
+  const bounded = candidates.filter((plan) => !isWhole(plan) || (request.sort.length > 0 && !plan.sorts));
+  const [first] = bounded;
+  if (!first) return collectionScan(request, false);
+  if (bounded.length === 1) return first;
+  let best = first;
+  let bestCost = Number.POSITIVE_INFINITY;
+  for (const plan of bounded) {
+    const cost = costOf(plan, request);
+    if (cost < bestCost) {
+      best = plan;
+      bestCost = cost;
+    }
+  }
+  return best;
+}
+
+function collectionScan(request: PlanRequest, backwards: boolean): Plan {
+  const sorts = request.sort.length > 0;
+  return { index: undefined, ranges: [], backwards, sorts, repeats: false, intervals: [] };
+}
+
+function wholeIndex(index: IndexTable): Plan {
+  const ranges = [rangeOf('', EVERYTHING, false)];
+  const intervals = index.fields.map(() => [EVERYTHING]);
+  return { index, ranges, backwards: false, sorts: true, repeats: index.multikey.size > 0, intervals };
+}
+
+function isWhole(plan: Plan): boolean {
+  return plan.intervals.every((intervals) => intervals.length === 1 && intervals[0] === EVERYTHING);
+}
+
+/** The plan that reads this index, or undefined where it may miss a document that matches. */
+function planFor(index: IndexTable, request: PlanRequest): Plan | undefined {
+  const bounds = boundsOf(request.filter, (path) => index.multikey.has(path));
+  if (index.partial && !implies(request.filter, index.partial)) return undefined;
+  if (index.sparse && !excludesMissing(index, request.filter, bounds)) return undefined;
+  const intervals = index.fields.map(({ path }) => bounds.get(path) ?? [EVERYTHING]);
+  const { ranges, used } = rangesOf(index, intervals);
+  const order = sortOrder(index, request.sort, intervals, used);
+  return {
+    index,
+    ranges: order === -1 ? [...ranges].reverse() : ranges,
+    backwards: order === -1,
+    sorts: order === 0,
+    repeats: index.multikey.size > 0,
+    intervals: intervals.map((own, i) => (i < used ? own : [EVERYTHING])),
+  };
+}
+
+/** Points multiply, then one field of ranges closes the prefix. `used` says how many fields were bounded. */
+function rangesOf(index: IndexTable, intervals: readonly Interval[][]): { ranges: KeyRange[]; used: number } {
+  let prefixes = [''];
+  let used = 0;
+  for (const { descending } of index.fields) {
+    const own = intervals[used] ?? [EVERYTHING];
+    const ordered = descending ? [...own].reverse() : own;
+    const points = ordered.every((interval) => interval.point);
+    if (own[0] === EVERYTHING || prefixes.length * own.length > MAX_RANGES) break;
+    used += 1;
+    if (!points || used === index.fields.length) {
+      const ranges = prefixes.flatMap((prefix) => ordered.map((one) => rangeOf(prefix, one, descending)));
+      return { ranges, used };
+    }
+    prefixes = prefixes.flatMap((prefix) =>
+      ordered.map(({ low }) => prefix + (descending ? invert(low.key) : low.key)),
+    );
+  }
+  return { ranges: prefixes.map((prefix) => rangeOf(prefix, EVERYTHING, false)), used };
+}
+
+function rangeOf(prefix: string, { low, high }: Interval, descending: boolean): KeyRange {
+  const text = (bound: Bound, after: boolean): string => prefix + bound.key + (after ? '\xff' : '');
+  if (!descending) return { low: text(low, low.after), high: text(high, high.after) };
+  // Read backwards, what came before a key comes after its inverse.
+  const inverse = (bound: Bound): Bound => ({ key: invert(bound.key), after: !bound.after });
+  const from = inverse(high);
+  const to = inverse(low);
+  return { low: text(from, from.after), high: text(to, to.after) };
+}
+
+/** 1 if the index delivers the sort forwards, -1 backwards, 0 if not. */
+function sortOrder(
+  index: IndexTable,
+  sort: readonly SortField[],
+  intervals: readonly Interval[][],
+  used: number,
+): 1 | -1 | 0 {
+  if (sort.length === 0) return 1;
+  const fixed = (at: number): boolean => {
+    const own = intervals[at];
+    const path = index.fields[at]?.path ?? '';
+    return at < used && own?.length === 1 && own[0]?.point === true && !index.multikey.has(path);
+  };
+  let at = 0;
+  let order: 1 | -1 | 0 = 0;
+  for (const { path, descending } of sort) {
+    if (index.fields.some((field, i) => field.path === path && fixed(i))) continue;
+    // A point on an array still gives each document once, in the order of the fields that follow.
+    while (index.fields[at]?.path !== path && isSinglePoint(intervals[at], at, used)) at += 1;
+    const field = index.fields[at];
+    if (field?.path !== path || index.multikey.has(path)) return 0;
+    const direction = field.descending === descending ? 1 : -1;
+    if (order !== 0 && order !== direction) return 0;
+    order = direction;
+    at += 1;
+  }
+  return order === 0 ? 1 : order;
+}
+
+function isSinglePoint(intervals: readonly Interval[] | undefined, at: number, used: number): boolean {
+  return at < used && intervals?.length === 1 && intervals[0]?.point === true;
+}
+
+function costOf(plan: Plan, request: PlanRequest): number {
+  let keys = 0;
+  for (const { low, high } of plan.ranges) {
+    if (keys >= ESTIMATE_LIMIT) break;
+    keys += plan.index?.countUpTo(low, high, ESTIMATE_LIMIT - keys) ?? 0;
+  }
+  // A blocking sort reads everything that matches before it gives the first document.
+  if (plan.sorts) return keys * 2 + 1;
+  const covered = plan.intervals.filter((own) => own[0] !== EVERYTHING).length;
+  const stopsEarly = request.limit > 0 && covered >= conjuncts(request.filter).length;
+  return (stopsEarly ? Math.min(keys, request.limit) : keys) - covered / 100;
+}
+
+/** 1 or -1 for a hint on the natural order, 0 for none. */
+function naturalHint(hint: unknown): number {
+  if (!isDoc(hint) || !Object.hasOwn(hint, '$natural')) return 0;
+  return keyOf(hint.$natural) === keyOf(-1) ? -1 : 1;
+}
+
+function hintedIndex(collection: Collection, hint: unknown): IndexTable {
+  const found = collection.indexes.find((index) =>
+    typeof hint === 'string' ? index.name === hint : isDoc(hint) && equalValues(index.spec.key, hint),
+  );
+  if (!found) {
+    throw badValue(
+      'error processing query: planner returned error :: caused by :: ' +
+        'hint provided does not correspond to an existing index',
+    );
+  }
+  return found;
+}
+
+/** Whether the filter rules out documents that have none of a sparse index's fields. */
+function excludesMissing(index: IndexTable, filter: FilterNode, bounds: Bounds): boolean {
+  return index.fields.some(({ path }) => {
+    const intervals = bounds.get(path);
+    if (intervals) return !intervals.some((interval) => includesNull(interval));
+    return conjuncts(filter).some(
+      (node) => node.kind === 'predicate' && node.path === path && node.op === '$exists',
+    );
+  });
+}
+
+function includesNull({ low, high }: Interval): boolean {
+  const lowText = low.after ? `${low.key}\xff` : low.key;
+  return lowText <= NULL_KEY && NULL_KEY < (high.after ? `${high.key}\xff` : high.key);
+}
+
+/** Whether every document that matches `filter` matches `partial` too, as far as can be told. */
+function implies(filter: FilterNode, partial: FilterNode): boolean {
+  const known = conjuncts(filter).filter((node): node is Predicate => node.kind === 'predicate');
+  return conjuncts(partial).every(
+    (wanted) => wanted.kind === 'predicate' && known.some((node) => impliesPredicate(node, wanted)),
+  );
+}
+
+const RANGES: readonly string[] = ['$gt', '$gte', '$lt', '$lte'];
+
+function impliesPredicate(known: Predicate, wanted: Predicate): boolean {
+  if (known.path !== wanted.path) return false;
+  if (known.op === wanted.op && equalValues(known.operand, wanted.operand)) return true;
+  const holdsFor = (value: unknown): boolean =>
+    !Array.isArray(value) && wanted.matches(nest(wanted.path, value));
+  if (known.op === '$eq') return holdsFor(known.operand);
+  if (known.op === '$in' && Array.isArray(known.operand)) {
+    return wanted.op !== '$type' && known.operand.length > 0 && known.operand.every(holdsFor);
+  }
+  if (!RANGES.includes(known.op) || keyOf(known.operand) === NULL_KEY) return false;
+  if (wanted.op === '$exists') return true;
+  const sameSide = RANGES.includes(wanted.op) && known.op.slice(0, 3) === wanted.op.slice(0, 3);
+  // `> 5` implies `> 5` and `>= 5`; `>= 5` implies `> 5` only from above it.
+  return (
+    sameSide &&
+    (holdsFor(known.operand) || (!known.op.endsWith('e') && equalValues(known.operand, wanted.operand)))
+  );
+}
+
+function nest(path: string, value: unknown): Doc {
+  // `null` also matches a missing field, which no `$exists` or `$type` holds for.
+  if (value === null) return {};
+  return path.split('.').reduceRight<unknown>((inner, part) => ({ [part]: inner }), value) as Doc;
+}
