@@ -39,6 +39,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     gateway: new ApolloGateway({
       supergraphSdl: supergraphSdl(),
       buildService: ({ name }) => new SubgraphDataSource(clientOf(name)),
+      __exposeQueryPlanExperimental: false,
       logger: log.child({}, { level: 'warn' }),
     }),
     introspection: !production,

@@ -1,0 +1,94 @@
+import { ACCESS_TOKEN } from '@autograph/service';
+import {
+  exportJWK,
+  exportSPKI,
+  generateKeyPair,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  SignJWT,
+} from 'jose';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { tokenVerifier, type VerifyToken } from '../src/tokens.ts';
+
+const claims = { role: 'SALES', sid: 'session-1', sub: 'user-1', jti: 'token-1' };
+const header = { alg: 'RS256', kid: 'key-1', typ: 'at+jwt' };
+
+let keys: CryptoKeyPair;
+let foreign: CryptoKeyPair;
+let verify: VerifyToken;
+
+async function token(
+  change: {
+    claims?: JWTPayload;
+    header?: Partial<JWTHeaderParameters>;
+    expires?: string | null;
+    key?: CryptoKey | Uint8Array;
+  } = {},
+): Promise<string> {
+  const jwt = new SignJWT({
+    iss: ACCESS_TOKEN.issuer,
+    aud: ACCESS_TOKEN.audience,
+    ...claims,
+    ...change.claims,
+  })
+    .setProtectedHeader({ ...header, ...change.header } as JWTHeaderParameters)
+    .setIssuedAt();
+  if (change.expires !== null) jwt.setExpirationTime(change.expires ?? '300s');
+  return jwt.sign(change.key ?? keys.privateKey);
+}
+
+beforeAll(async () => {
+  keys = (await generateKeyPair('RS256', { extractable: true })) as CryptoKeyPair;
+  foreign = (await generateKeyPair('RS256', { extractable: true })) as CryptoKeyPair;
+  verify = tokenVerifier({
+    jwks: { keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'key-1', alg: 'RS256' }] },
+  });
+});
+
+describe('an access token', () => {
+  it('says who the caller is', async () => {
+    expect(await verify(await token())).toEqual({ id: 'user-1', role: 'SALES', sessionId: 'session-1' });
+  });
+
+  it.each<[string, () => Promise<string>]>([
+    ['that has expired', () => token({ expires: '-1s' })],
+    ['that never expires', () => token({ expires: null })],
+    ['of another issuer', () => token({ claims: { iss: 'urn:someone-else' } })],
+    ['for another audience', () => token({ claims: { aud: 'urn:someone-else' } })],
+    ['of another type', () => token({ header: { typ: 'JWT' } })],
+    ['without a type', () => token({ header: { typ: undefined } as never })],
+    ['of an unknown key', () => token({ header: { kid: 'key-2' } })],
+    ['signed with a foreign key', () => token({ key: foreign.privateKey })],
+    ['with an unknown role', () => token({ claims: { role: 'ROOT' } })],
+    ['without a session', () => token({ claims: { sid: undefined } })],
+    ['without a subject', () => token({ claims: { sub: undefined } })],
+    ['that is not valid yet', () => token({ claims: { nbf: Date.now() / 1000 + 60 } })],
+    [
+      'signed with the public key as a secret (HS256)',
+      async () =>
+        token({ header: { alg: 'HS256' }, key: new TextEncoder().encode(await exportSPKI(keys.publicKey)) }),
+    ],
+    [
+      'that claims to need no signature (alg none)',
+      async () => {
+        const [, payload] = (await token()).split('.');
+        return `${Buffer.from('{"alg":"none","typ":"at+jwt"}').toString('base64url')}.${payload}.`;
+      },
+    ],
+    ['cut off', async () => (await token()).slice(0, -10)],
+    ['that is no token', async () => 'x.y.z'],
+    ['that is empty', async () => ''],
+  ])('%s is refused', async (_what, make) => {
+    expect(await verify(await make())).toBeNull();
+  });
+
+  it('is refused when any one bit of its payload or signature is changed', async () => {
+    const good = await token();
+    const start = good.indexOf('.') + 1;
+    for (let at = start; at < good.length; at += 37) {
+      const other = good.charAt(at) === 'A' ? 'E' : 'A';
+      if (good.charAt(at) === '.') continue;
+      expect(await verify(good.slice(0, at) + other + good.slice(at + 1)), `character ${at}`).toBeNull();
+    }
+  });
+});
