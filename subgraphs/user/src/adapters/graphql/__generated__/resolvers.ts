@@ -36,7 +36,7 @@ export type CreateUserInput = {
   readonly firstName: Scalars['String']['input'];
   /** Last name (sobrenome). */
   readonly lastName: Scalars['String']['input'];
-  /** At least 8 characters. */
+  /** 8 to 128 characters (senha). */
   readonly password: Scalars['String']['input'];
   /** What the person may do. */
   readonly role: Role;
@@ -165,6 +165,14 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The person whose token came with the request. Any role. */
   readonly me?: Maybe<User>;
+  /** Whether the access tokens of a session still count. Only the gateway. */
+  readonly sessionStatus?: Maybe<SessionStatus>;
+};
+
+
+/** What can be read. */
+export type QuerySessionStatusArgs = {
+  sessionId: Scalars['ID']['input'];
 };
 
 /** Why `refreshToken` was refused. */
@@ -220,7 +228,7 @@ export type RegisterInput = {
   readonly firstName: Scalars['String']['input'];
   /** Last name (sobrenome). */
   readonly lastName: Scalars['String']['input'];
-  /** At least 8 characters. */
+  /** 8 to 128 characters (senha). */
   readonly password: Scalars['String']['input'];
   /** Log-in name: 3 to 40 letters, digits, dots, hyphens or underscores; unique without regard to case. */
   readonly username: Scalars['String']['input'];
@@ -243,6 +251,15 @@ export type Role =
   | 'CUSTOMER'
   /** Salesperson (vendedor): stock, customers and every sale. */
   | 'SALES';
+
+/** Whether a session's access tokens still count, as the gateway asks. */
+export type SessionStatus = {
+  readonly __typename?: 'SessionStatus';
+  /** Whether the session stands and its user is ACTIVE. */
+  readonly active: Scalars['Boolean']['output'];
+  /** What the user may do now, which may differ from what the token says; null when the session is not active. */
+  readonly role?: Maybe<Role>;
+};
 
 /** Someone who can log in (usuário). */
 export type User = {
@@ -415,6 +432,7 @@ export type ResolversTypes = {
   LogoutPayload: ResolverTypeWrapper<Omit<LogoutPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   RefreshTokenError: ResolverTypeWrapper<RefreshTokenError>;
   RefreshTokenInput: RefreshTokenInput;
   RefreshTokenPayload: ResolverTypeWrapper<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
@@ -422,12 +440,12 @@ export type ResolversTypes = {
   RegisterInput: RegisterInput;
   RegisterPayload: ResolverTypeWrapper<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   Role: Role;
+  SessionStatus: ResolverTypeWrapper<SessionStatus>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   User: ResolverTypeWrapper<UserModel>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
   UserStatus: UserStatus;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -446,16 +464,17 @@ export type ResolversParentTypes = {
   LogoutPayload: Omit<LogoutPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   Mutation: Record<PropertyKey, never>;
   Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
   RefreshTokenError: RefreshTokenError;
   RefreshTokenInput: RefreshTokenInput;
   RefreshTokenPayload: Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   RegisterError: RegisterError;
   RegisterInput: RegisterInput;
   RegisterPayload: Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  User: UserModel;
-  ID: Scalars['ID']['output'];
-  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  SessionStatus: SessionStatus;
   Boolean: Scalars['Boolean']['output'];
+  User: UserModel;
+  UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
 
 export type CreateUserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateUserError'] = ResolversParentTypes['CreateUserError']> = {
@@ -512,6 +531,7 @@ export type MutationResolvers<ContextType = ContextModel, ParentType extends Res
 
 export type QueryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  sessionStatus?: Resolver<Maybe<ResolversTypes['SessionStatus']>, ParentType, ContextType, RequireFields<QuerySessionStatusArgs, 'sessionId'>>;
 };
 
 export type RefreshTokenErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RefreshTokenError'] = ResolversParentTypes['RefreshTokenError']> = {
@@ -540,6 +560,11 @@ export type RegisterErrorResolvers<ContextType = ContextModel, ParentType extend
 export type RegisterPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RegisterPayload'] = ResolversParentTypes['RegisterPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RegisterError']>, ParentType, ContextType>;
+};
+
+export type SessionStatusResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SessionStatus'] = ResolversParentTypes['SessionStatus']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -575,6 +600,7 @@ export type Resolvers<ContextType = ContextModel> = {
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   RegisterError?: RegisterErrorResolvers<ContextType>;
   RegisterPayload?: RegisterPayloadResolvers<ContextType>;
+  SessionStatus?: SessionStatusResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -1,0 +1,27 @@
+import type { Caller } from '@autograph/kernel';
+import { byIdLoader, type CallerContext } from '@autograph/service';
+import type DataLoader from 'dataloader';
+import type { User } from '../../domain/user.ts';
+import type { Ports } from '../../ports/index.ts';
+
+/** What a resolver of this service has at hand during one request. */
+export interface Context extends CallerContext {
+  readonly ports: Ports;
+  readonly userById: DataLoader<string, User | null>;
+  /**
+   * Ids of the users whose credentials this very request proved. Whoever logs in has no token yet, and may read what
+   * the payload says of themself. An id opens that user's own fields and nothing else: whose request it is stays
+   * what `caller` says.
+   */
+  readonly proven: Set<string>;
+}
+
+/** The context of one request of `caller`. */
+export function requestContext(caller: Caller, ports: Ports): Context {
+  return {
+    caller,
+    ports,
+    userById: byIdLoader((ids) => ports.users.findByIds(ids)),
+    proven: new Set(),
+  };
+}

@@ -1,0 +1,9 @@
+import { payload } from '@autograph/service';
+import { addUser } from '../../../use-cases/add-user.ts';
+import type { MutationResolvers } from '../__generated__/resolvers.ts';
+
+/** Makes an account with any role. */
+export const createUser: MutationResolvers['createUser'] = async (_parent, { input }, { ports }) => {
+  const { role, ...account } = input;
+  return payload('user', await addUser(account, role, ports));
+};

@@ -1,0 +1,7 @@
+import { logIn } from '../../../use-cases/log-in.ts';
+import type { MutationResolvers } from '../__generated__/resolvers.ts';
+import { tokensPayload } from '../tokens-payload.ts';
+
+/** Trades a username or e-mail and a password for tokens. */
+export const login: MutationResolvers['login'] = async (_parent, { input }, context) =>
+  tokensPayload(await logIn(input, context.ports), context);

@@ -1,0 +1,31 @@
+import type { Model } from 'mongoose';
+import type { SessionRepository } from '../../ports/session-repository.ts';
+import { type SessionDocument, toDocument, toSession } from './session-model.ts';
+
+/** The log-in sessions in MongoDB. */
+export function mongoSessionRepository(model: Model<SessionDocument>): SessionRepository {
+  return {
+    findById: async (id) => {
+      const document = await model.findOne({ _id: id }).lean<SessionDocument>().exec();
+      return document && toSession(document);
+    },
+    insert: async (session) => {
+      await model.create([toDocument(session)]);
+    },
+    rotate: async ({ id, tokenHash, spent, expiresAt }, fromHash) => {
+      const { matchedCount } = await model
+        .updateOne(
+          { _id: id, tokenHash: fromHash, endedAt: null },
+          { $set: { tokenHash, spent: [...spent], expiresAt } },
+        )
+        .exec();
+      return matchedCount === 1;
+    },
+    end: async (id, at) => {
+      const { matchedCount } = await model
+        .updateOne({ _id: id, endedAt: null }, { $set: { endedAt: at } })
+        .exec();
+      return matchedCount === 1;
+    },
+  };
+}

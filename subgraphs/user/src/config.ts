@@ -1,0 +1,53 @@
+import {
+  type Environment,
+  mongoUri,
+  port,
+  processSettings,
+  readSettings,
+  serviceSecret,
+} from '@autograph/service';
+import { z } from 'zod';
+import { readPrivateKey } from './adapters/tokens/signing-key.ts';
+import { email, password, username } from './domain/account-details.ts';
+import type { FirstAdmin } from './use-cases/ensure-admin.ts';
+
+const KEY = 'a private RSA key of at least 2048 bits, as PKCS#8 in PEM';
+
+const privateKey = z
+  .string({ error: `is required: ${KEY}` })
+  .refine((pem) => readPrivateKey(pem) !== null, `must be ${KEY} (-----BEGIN PRIVATE KEY-----)`);
+
+/** Reads the settings of the user service. Throws a `SettingsError` that names every wrong one. */
+export function readUserSettings(environment: Environment = process.env) {
+  const { ADMIN_USERNAME, ADMIN_EMAIL, ADMIN_PASSWORD } = environment;
+  const wantsAdmin = Boolean(ADMIN_USERNAME || ADMIN_EMAIL || ADMIN_PASSWORD);
+  const ofAdmin = (rule: z.ZodType<string, string>): z.ZodType<string | undefined> =>
+    wantsAdmin
+      ? z.string({ error: 'is required when another ADMIN_ setting is given' }).pipe(rule)
+      : z.undefined();
+  const settings = readSettings(
+    {
+      ...processSettings,
+      USER_PORT: port.default(8002).describe('Port of the user service.'),
+      USER_MONGODB_URI: mongoUri.describe('MongoDB of the user service; MONGODB_URI unless given.'),
+      SERVICE_SECRET: serviceSecret.describe('What service credentials are signed with.'),
+      TOKEN_PRIVATE_KEY: privateKey.describe('What access tokens are signed with: RSA, PKCS#8, in PEM.'),
+      ADMIN_USERNAME: ofAdmin(username).describe('Username of the first administrator.'),
+      ADMIN_EMAIL: ofAdmin(email).describe('E-mail of the first administrator.'),
+      ADMIN_PASSWORD: ofAdmin(password).describe('Password of the first administrator.'),
+    },
+    { ...environment, USER_MONGODB_URI: environment.USER_MONGODB_URI || environment.MONGODB_URI },
+  );
+  return Object.freeze({ ...settings, bootstrapAdmin: firstAdmin(settings) });
+}
+
+function firstAdmin(settings: {
+  readonly ADMIN_USERNAME?: string | undefined;
+  readonly ADMIN_EMAIL?: string | undefined;
+  readonly ADMIN_PASSWORD?: string | undefined;
+}): FirstAdmin | null {
+  const { ADMIN_USERNAME, ADMIN_EMAIL, ADMIN_PASSWORD } = settings;
+  return ADMIN_USERNAME && ADMIN_EMAIL && ADMIN_PASSWORD
+    ? { username: ADMIN_USERNAME, email: ADMIN_EMAIL, password: ADMIN_PASSWORD }
+    : null;
+}

@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import { hmacRefreshTokens } from '../adapters/tokens/hmac-refresh-tokens.ts';
+import type { User } from '../domain/user.ts';
+import type { Ports } from '../ports/index.ts';
+import { NOON } from './builders.ts';
+import { memorySessionRepository } from './memory-session-repository.ts';
+import { type MemoryUserRepository, memoryUserRepository } from './memory-user-repository.ts';
+
+/** Ports whose world is in memory, so that a test can look at it and move its clock. */
+export interface MemoryPorts extends Ports {
+  readonly users: MemoryUserRepository;
+  /** The hashes that passwords were compared with, in order; `null` for no user's. */
+  readonly compared: (string | null)[];
+  /** Moves the clock. */
+  pass(milliseconds: number): void;
+}
+
+/** Ports in memory that know these users; their passwords are as `aUser` makes them. */
+export function memoryPorts(...users: readonly User[]): MemoryPorts {
+  const compared: (string | null)[] = [];
+  let now = NOON.getTime();
+  let ids = 0;
+  return {
+    users: memoryUserRepository(...users),
+    sessions: memorySessionRepository(),
+    passwords: {
+      hash: async (password) => `hash of ${password}`,
+      matches: async (password, hash) => {
+        compared.push(hash);
+        return hash === `hash of ${password}`;
+      },
+    },
+    accessTokens: {
+      issue: async (user, sessionId) => `access token of ${user.id} in ${sessionId} as ${user.role}`,
+    },
+    refreshTokens: hmacRefreshTokens(randomBytes(32)),
+    clock: () => new Date(now),
+    newId: () => {
+      ids += 1;
+      return `id-${ids}`;
+    },
+    compared,
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
+}

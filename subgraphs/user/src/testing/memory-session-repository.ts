@@ -1,0 +1,26 @@
+import type { Session } from '../domain/session.ts';
+import type { SessionRepository } from '../ports/session-repository.ts';
+
+/** A keeper of sessions in memory, for tests of use cases; it keeps the same contract as the real one. */
+export function memorySessionRepository(): SessionRepository {
+  const kept = new Map<string, Session>();
+  return {
+    findById: async (id) => kept.get(id) ?? null,
+    insert: async (session) => {
+      if (kept.has(session.id)) throw new Error('there is a session of this id');
+      kept.set(session.id, session);
+    },
+    rotate: async ({ id, tokenHash, spent, expiresAt }, fromHash) => {
+      const stored = kept.get(id);
+      if (stored?.tokenHash !== fromHash || stored.endedAt) return false;
+      kept.set(id, { ...stored, tokenHash, spent, expiresAt });
+      return true;
+    },
+    end: async (id, at) => {
+      const stored = kept.get(id);
+      if (!stored || stored.endedAt) return false;
+      kept.set(id, { ...stored, endedAt: at });
+      return true;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { beforeEach, expect, it } from 'vitest';
+import { rotate } from '../domain/session.ts';
+import type { SessionRepository } from '../ports/session-repository.ts';
+import { aSession, NOON } from './builders.ts';
+
+/** What every keeper of sessions promises. `empty` answers one that has none. */
+export function sessionRepositoryContract(empty: () => Promise<SessionRepository>): void {
+  let sessions: SessionRepository;
+  beforeEach(async () => {
+    sessions = await empty();
+  });
+
+  it('gives back what it was given, to the last field', async () => {
+    const fresh = aSession();
+    const old = aSession({ spent: [{ tokenHash: 'spent', at: NOON }], endedAt: NOON });
+    await sessions.insert(fresh);
+    await sessions.insert(old);
+    expect(await sessions.findById(fresh.id)).toEqual(fresh);
+    expect(await sessions.findById(old.id)).toEqual(old);
+    expect(await sessions.findById('none')).toBeNull();
+  });
+
+  it('rotates only from the current token', async () => {
+    const session = aSession();
+    await sessions.insert(session);
+    const second = rotate(session, 'second', NOON);
+    expect(await sessions.rotate(second, 'another')).toBe(false);
+    expect(await sessions.rotate(second, session.tokenHash)).toBe(true);
+    expect(await sessions.rotate(rotate(session, 'third', NOON), session.tokenHash)).toBe(false);
+    expect(await sessions.findById(session.id)).toEqual(second);
+  });
+
+  it('lets one of fifty rotations that come at once through', async () => {
+    const session = aSession();
+    await sessions.insert(session);
+    const rotations = Array.from({ length: 50 }, (_, n) => rotate(session, `successor ${n}`, NOON));
+    const written = await Promise.all(rotations.map((next) => sessions.rotate(next, session.tokenHash)));
+    expect(written.filter(Boolean)).toHaveLength(1);
+    expect(await sessions.findById(session.id)).toEqual(rotations[written.indexOf(true)]);
+  });
+
+  it('ends a session once, and an ended one never rotates', async () => {
+    const session = aSession();
+    await sessions.insert(session);
+    expect(await sessions.end(session.id, NOON)).toBe(true);
+    expect(await sessions.end(session.id, new Date('2027-01-01'))).toBe(false);
+    expect(await sessions.end('none', NOON)).toBe(false);
+    expect(await sessions.rotate(rotate(session, 'second', NOON), session.tokenHash)).toBe(false);
+    expect(await sessions.findById(session.id)).toEqual({ ...session, endedAt: NOON });
+  });
+}
