@@ -1,2 +1,3 @@
+export * from './callers.ts';
 export * from './memory-pages.ts';
 export * from './walk.ts';

@@ -1,0 +1,13 @@
+import { payload, unauthenticated } from '@autograph/service';
+import { createCustomer as create } from '../../../use-cases/create-customer.ts';
+import type { MutationResolvers } from '../__generated__/resolvers.ts';
+
+/** Makes a customer record. */
+export const createCustomer: MutationResolvers['createCustomer'] = async (
+  _parent,
+  { input },
+  { caller, ports },
+) => {
+  if (!caller.user) throw unauthenticated();
+  return payload('customer', await create({ ...input }, caller.user, ports));
+};

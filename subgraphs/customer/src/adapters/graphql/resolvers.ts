@@ -1,0 +1,38 @@
+import { connectionResolvers, DateTime, referenceId } from '@autograph/service';
+import { formatCep } from '@brazilian-utils/brazilian-utils/format-cep';
+import { formatCpf } from '@brazilian-utils/brazilian-utils/format-cpf';
+import { formatPhone } from '@brazilian-utils/brazilian-utils/format-phone';
+import { maySee } from '../../domain/customer.ts';
+import type { Resolvers } from './__generated__/resolvers.ts';
+import { createCustomer } from './mutation/createCustomer.ts';
+import { buyer } from './query/buyer.ts';
+import { customer } from './query/customer.ts';
+import { customers } from './query/customers.ts';
+
+/** The resolvers of the customer service. */
+export const resolvers: Resolvers = {
+  DateTime,
+  Query: { customer, customers, buyer },
+  Mutation: { createCustomer },
+  Customer: {
+    __resolveReference: async (reference, { caller, customerById }) => {
+      const id = referenceId(reference);
+      const found = id === null ? null : await customerById.load(id);
+      return found && maySee(caller, found.userId) ? found : null;
+    },
+    cpf: ({ cpf }) => formatCpf(cpf),
+    phone: ({ phone }) => phone && formatPhone(phone, { mask: 'nanp' }),
+    zipCode: ({ zipCode }) => zipCode && formatCep(zipCode),
+    user: ({ userId }, _args, { caller }) =>
+      userId !== null && maySee(caller, userId) ? { id: userId } : null,
+  },
+  User: {
+    __resolveReference: async (reference) => {
+      const id = referenceId(reference);
+      return id === null ? null : { id };
+    },
+    customer: ({ id }, _args, { caller, customerByUserId }) =>
+      maySee(caller, id) ? customerByUserId.load(id) : null,
+  },
+  CustomerConnection: connectionResolvers,
+};

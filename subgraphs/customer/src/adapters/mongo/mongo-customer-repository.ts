@@ -1,0 +1,73 @@
+import { folded, normalised } from '@autograph/kernel';
+import { duplicateKeyOf, type Filter, keysetPage, trusted } from '@autograph/service/mongo';
+import type { Model } from 'mongoose';
+import type {
+  CustomerCriteria,
+  CustomerRepository,
+  CustomerSortField,
+  Duplicate,
+} from '../../ports/customer-repository.ts';
+import { type CustomerDocument, toCustomer, toDocument } from './customer-model.ts';
+
+const SORT_PATHS: Record<CustomerSortField, string> = {
+  NAME: 'nameKey',
+  CITY: 'cityKey',
+  CREATED_AT: '_id',
+};
+
+/** The last character there is: no text that begins with a prefix sorts after the prefix and this. */
+const LAST_CHARACTER = '\u{10ffff}';
+
+/** The customers in MongoDB. */
+export function mongoCustomerRepository(model: Model<CustomerDocument>): CustomerRepository {
+  const findByAny = async (path: '_id' | 'userId', values: readonly string[]) => {
+    const documents = await model
+      .find({ [path]: trusted({ $in: [...values] }) } as object)
+      .lean<CustomerDocument[]>()
+      .exec();
+    return documents.map(toCustomer);
+  };
+  return {
+    findByIds: (ids) => findByAny('_id', ids),
+    findByUserIds: (userIds) => findByAny('userId', userIds),
+    list: (criteria, { field, direction }, request) =>
+      keysetPage({
+        model,
+        filter: filterOf(criteria),
+        sort: { path: SORT_PATHS[field], direction },
+        request,
+        toDomain: toCustomer,
+      }),
+    insert: async (customer) => {
+      try {
+        await model.create([toDocument(customer)]);
+        return 'inserted';
+      } catch (error) {
+        return duplicateOf(error);
+      }
+    },
+  };
+}
+
+function duplicateOf(error: unknown): Duplicate {
+  const [path] = duplicateKeyOf(error) ?? [];
+  if (path === 'cpf' || path === 'userId') return { duplicate: path };
+  throw error;
+}
+
+// An empty value is a condition like any other; only one that is left out is none.
+function filterOf({ userId, name, email, cpf, phone, city, state }: CustomerCriteria): Filter {
+  return {
+    ...(userId !== undefined && { userId }),
+    ...(name !== undefined && { nameKey: beginningWith(folded(name)) }),
+    ...(email !== undefined && { emailKey: normalised(email).toLowerCase() }),
+    ...(cpf !== undefined && { cpf }),
+    ...(phone !== undefined && { phone }),
+    ...(city !== undefined && { cityKey: folded(city) }),
+    ...(state !== undefined && { state }),
+  };
+}
+
+function beginningWith(prefix: string): object {
+  return trusted({ $gte: prefix, $lt: `${prefix}${LAST_CHARACTER}` });
+}

@@ -1,0 +1,60 @@
+import { check, isStaff, line, normalised, type Outcome, type UserIdentity } from '@autograph/kernel';
+import { z } from 'zod';
+import { cpfOf, phoneOf, stateOf, zipCodeOf } from './brazil.ts';
+
+/** What is known of a customer. CPF, phone and ZIP code are bare digits. */
+export interface CustomerDetails {
+  readonly name: string;
+  readonly email: string;
+  readonly cpf: string;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly zipCode: string | null;
+}
+
+/** The longest address that mail can be sent to (RFC 5321, 4.5.3.1.3, without the angle brackets). */
+const LONGEST_EMAIL = 254;
+
+const read = (parse: (text: string) => string | null, message: string) =>
+  z.string().transform((text, context): string => {
+    const value = parse(text);
+    if (value !== null) return value;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+const optional = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? null);
+
+const details = z.object({
+  name: line(120, 2),
+  email: z
+    .string()
+    .transform(normalised)
+    .pipe(z.email('Must be an e-mail address.').max(LONGEST_EMAIL, 'Must be an e-mail address.')),
+  cpf: read(cpfOf, 'Must be a CPF: eleven digits, the last two of which fit the others.'),
+  phone: optional(read(phoneOf, 'Must be a Brazilian phone number with its area code.')),
+  address: optional(line(200)),
+  city: optional(line(80)),
+  state: optional(read(stateOf, 'Must be the two letters of a Brazilian state.')),
+  zipCode: optional(read(zipCodeOf, 'Must be a CEP: eight digits.')),
+});
+
+const owner = (by: UserIdentity) =>
+  isStaff(by)
+    ? optional(z.uuid('Must be the id of a user.'))
+    : z
+        .string()
+        .nullish()
+        .refine((id) => id == null || id === by.id, 'Only staff may link a record to another user.')
+        .transform(() => by.id);
+
+/** Checks a new customer's input. A CUSTOMER's record is always their own. Every violation is told, on its field. */
+export function checkNewCustomer(
+  input: Readonly<Record<string, unknown>>,
+  by: UserIdentity,
+): Outcome<CustomerDetails & { readonly userId: string | null }, 'INVALID'> {
+  return check(details.extend({ userId: owner(by) }), input);
+}

@@ -1,0 +1,43 @@
+import type { Page, PageRequest, Sort } from '@autograph/kernel';
+import type { Customer } from '../domain/customer.ts';
+
+/** Which customers a list has: conditions joined by AND. A value that no record can have matches none. */
+export interface CustomerCriteria {
+  /** Only the record of this user. */
+  readonly userId?: string | undefined;
+  /** The beginning of the name, without regard to case and accents. */
+  readonly name?: string | undefined;
+  /** Without regard to case. */
+  readonly email?: string | undefined;
+  /** Bare digits. */
+  readonly cpf?: string | undefined;
+  /** Bare digits. */
+  readonly phone?: string | undefined;
+  /** Without regard to case and accents. */
+  readonly city?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+export type CustomerSortField = 'NAME' | 'CITY' | 'CREATED_AT';
+
+export type CustomerPage = Page<Customer>;
+
+/** A write met a value that another customer has. */
+export interface Duplicate {
+  readonly duplicate: 'cpf' | 'userId';
+}
+
+/** The customers of the house, kept. */
+export interface CustomerRepository {
+  /** Those that there are, in any order, in one query. */
+  findByIds(ids: readonly string[]): Promise<readonly Customer[]>;
+  /** The records of these users, in any order, in one query. */
+  findByUserIds(userIds: readonly string[]): Promise<readonly Customer[]>;
+  list(
+    criteria: CustomerCriteria,
+    sort: Sort<CustomerSortField>,
+    request: PageRequest,
+  ): Promise<CustomerPage>;
+  /** Keeps a new record, unless its CPF or its user has one: one atomic write. */
+  insert(customer: Customer): Promise<'inserted' | Duplicate>;
+}

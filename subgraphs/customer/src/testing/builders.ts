@@ -1,0 +1,42 @@
+import { type Customer, register } from '../domain/customer.ts';
+
+let count = 0;
+
+/** The nth CPF, its two check digits (sums of the digits weighted 10 to 2 and 11 to 2, modulo 11) computed. */
+export function cpf(n: number): string {
+  const digits = [...n.toString().padStart(9, '0')].map(Number);
+  for (const _ of ['first', 'second']) {
+    const sum = digits.reduce((total, digit, at) => total + digit * (digits.length + 1 - at), 0);
+    digits.push(((sum * 10) % 11) % 10);
+  }
+  return digits.join('');
+}
+
+/** A valid `CreateCustomerInput`, each with a CPF of its own; `changes` replace what a test is about. */
+export function customerInput(changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  count += 1;
+  return { name: 'Ana Souza', email: 'ana@example.com', cpf: cpf(500_000 + count), ...changes };
+}
+
+/** The nth user's id. */
+export function userId(n: number): string {
+  return `01990000-0000-7000-8001-${n.toString().padStart(12, '0')}`;
+}
+
+/** A customer; `changes` replace what a test is about. Each one has another id and CPF. */
+export function aCustomer(changes: Partial<Customer> = {}): Customer {
+  count += 1;
+  const details = {
+    name: 'Ana Souza',
+    email: 'ana@example.com',
+    cpf: cpf(count),
+    phone: '11987654321',
+    address: 'Avenida Paulista, 1000',
+    city: 'São Paulo',
+    state: 'SP',
+    zipCode: '01310100',
+    userId: null,
+  };
+  const id = `01990000-0000-7000-8000-${count.toString().padStart(12, '0')}`;
+  return { ...register(details, id, new Date('2026-01-15T12:00:00Z')), ...changes };
+}

@@ -1,0 +1,178 @@
+import type { PageRequest } from '@autograph/kernel';
+import { walk } from '@autograph/kernel/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Customer } from '../domain/customer.ts';
+import type {
+  CustomerCriteria,
+  CustomerRepository,
+  CustomerSortField,
+} from '../ports/customer-repository.ts';
+import { aCustomer, cpf, userId } from './builders.ts';
+
+const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
+const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
+
+/** What every keeper of customers promises. `empty` answers one that has none. */
+export function customerRepositoryContract(empty: () => Promise<CustomerRepository>): void {
+  let customers: CustomerRepository;
+  beforeEach(async () => {
+    customers = await empty();
+  });
+  const keep = async (...all: readonly Customer[]): Promise<void> => {
+    for (const customer of all) expect(await customers.insert(customer)).toBe('inserted');
+  };
+  const found = async (criteria: CustomerCriteria): Promise<string[]> => {
+    const { edges } = await customers.list(criteria, NEWEST, ALL);
+    return edges.map(({ node }) => node.name).toSorted();
+  };
+
+  it('gives back what it was given, to the last field', async () => {
+    const full = aCustomer({ name: 'Zoé 😀 Núñez', userId: userId(1) });
+    const bare = aCustomer({ phone: null, address: null, city: null, state: null, zipCode: null });
+    await keep(full, bare);
+    expect(await customers.findByIds([full.id])).toEqual([full]);
+    expect(await customers.findByIds([bare.id])).toEqual([bare]);
+    expect((await customers.list({ cpf: full.cpf }, NEWEST, ALL)).edges[0]?.node).toEqual(full);
+  });
+
+  it('finds by ids and by users only those that there are', async () => {
+    const [one, two, walkIn] = [
+      aCustomer({ userId: userId(1) }),
+      aCustomer({ userId: userId(2) }),
+      aCustomer(),
+    ];
+    await keep(one, two, walkIn);
+    const ids = (records: readonly Customer[]) => records.map(({ id }) => id).toSorted();
+    expect(ids(await customers.findByIds([two.id, 'none', walkIn.id]))).toEqual([two.id, walkIn.id]);
+    expect(ids(await customers.findByUserIds([userId(2), userId(9), '']))).toEqual([two.id]);
+    expect(await customers.findByIds([])).toEqual([]);
+    expect(await customers.findByUserIds([])).toEqual([]);
+  });
+
+  it('keeps one record for a CPF and one for a user, and walk-in customers without end', async () => {
+    await keep(aCustomer({ cpf: cpf(900_001), userId: userId(1) }), aCustomer(), aCustomer());
+    expect(await customers.insert(aCustomer({ cpf: cpf(900_001) }))).toEqual({ duplicate: 'cpf' });
+    expect(await customers.insert(aCustomer({ userId: userId(1) }))).toEqual({ duplicate: 'userId' });
+    expect((await customers.list({}, NEWEST, ALL)).edges).toHaveLength(3);
+  });
+
+  it('keeps one record of fifty with the same CPF at once', async () => {
+    const written = await Promise.all(
+      Array.from({ length: 50 }, () => customers.insert(aCustomer({ cpf: cpf(900_002) }))),
+    );
+    expect(written.filter((result) => result === 'inserted')).toHaveLength(1);
+    expect(await (await customers.list({}, NEWEST, ALL)).total()).toBe(1);
+  });
+
+  describe('lists', () => {
+    beforeEach(() =>
+      keep(
+        aCustomer({ name: 'Ana Souza', city: 'Sao Paulo', state: 'SP', userId: userId(1) }),
+        aCustomer({ name: 'Ána Maria', city: 'SÃO PAULO', state: 'SP', email: 'Maria@Example.com' }),
+        aCustomer({ name: 'ANA 😀', city: null, state: null, phone: null }),
+        aCustomer({ name: 'Anabela Reis', city: 'Santos', state: 'SP', cpf: cpf(900_003) }),
+        aCustomer({ name: 'Bruno .* Lima', city: 'Rio de Janeiro', state: 'RJ', phone: '2133334444' }),
+      ),
+    );
+    const everyone = ['ANA 😀', 'Ana Souza', 'Anabela Reis', 'Bruno .* Lima', 'Ána Maria'];
+
+    it.each<[CustomerCriteria, string[]]>([
+      [{}, everyone],
+      [{ name: '' }, everyone],
+      [{ name: 'ana' }, ['ANA 😀', 'Ana Souza', 'Anabela Reis', 'Ána Maria']],
+      [{ name: ' ÁNA  m' }, ['Ána Maria']],
+      [{ name: 'ana 😀' }, ['ANA 😀']],
+      [{ name: 'souza' }, []],
+      [{ name: '.*' }, []],
+      [{ name: '^ana' }, []],
+      [{ name: 'bruno .*' }, ['Bruno .* Lima']],
+      [{ email: 'MARIA@example.COM' }, ['Ána Maria']],
+      [{ email: 'maria' }, []],
+      [{ cpf: cpf(900_003) }, ['Anabela Reis']],
+      [{ cpf: '' }, []],
+      [{ phone: '2133334444' }, ['Bruno .* Lima']],
+      [{ phone: '' }, []],
+      [{ city: 'são paulo' }, ['Ana Souza', 'Ána Maria']],
+      [{ city: 'são' }, []],
+      [{ city: '' }, ['ANA 😀']],
+      [{ state: 'RJ' }, ['Bruno .* Lima']],
+      [{ state: '' }, []],
+      [{ name: 'ana', state: 'SP', city: 'santos' }, ['Anabela Reis']],
+      [{ userId: userId(1) }, ['Ana Souza']],
+      [{ userId: userId(1), name: 'bruno' }, []],
+      [{ userId: '' }, []],
+    ])('with %j exactly these', async (criteria, names) => {
+      expect(await found(criteria)).toEqual(names.toSorted());
+      const { edges, total } = await customers.list(criteria, NEWEST, ALL);
+      expect(await total()).toBe(edges.length);
+    });
+
+    it('sorted without regard to case and accents', async () => {
+      const { edges } = await customers.list({}, { field: 'NAME', direction: 'ASC' }, { ...ALL, limit: 4 });
+      expect(edges.map(({ node }) => node.name)).toEqual([
+        'Ána Maria',
+        'Ana Souza',
+        'ANA 😀',
+        'Anabela Reis',
+      ]);
+    });
+
+    it('sorted by city, those without one first', async () => {
+      const { edges } = await customers.list({}, { field: 'CITY', direction: 'ASC' }, ALL);
+      expect(edges.map(({ node }) => node.city)).toEqual([
+        null,
+        'Rio de Janeiro',
+        'Santos',
+        'Sao Paulo',
+        'SÃO PAULO',
+      ]);
+    });
+  });
+
+  describe('pages', () => {
+    const all = Array.from({ length: 23 }, (_, at) =>
+      aCustomer({
+        name: ['Ana', 'Ána', 'Bia'][at % 3] ?? '',
+        city: at % 4 === 0 ? null : `Cidade ${at % 4}`,
+      }),
+    );
+    beforeEach(() => keep(...all.toSorted((a, b) => a.cpf.localeCompare(b.cpf))));
+
+    describe.each<CustomerSortField>(['NAME', 'CITY', 'CREATED_AT'])('sorted by %s', (field) => {
+      it.each(['ASC', 'DESC'] as const)('%s visit everyone once, from either end', async (direction) => {
+        const list = (request: PageRequest) => customers.list({}, { field, direction }, request);
+        const whole = (await list(ALL)).edges.map(({ node }) => node.id);
+        expect(new Set(whole).size).toBe(all.length);
+        expect(await walk(list, { limit: 4, backward: false })).toEqual(whole);
+        expect(await walk(list, { limit: 4, backward: true })).toEqual(whole);
+      });
+
+      it('in one direction are those of the other, turned', async () => {
+        const ids = async (direction: 'ASC' | 'DESC') =>
+          (await customers.list({}, { field, direction }, ALL)).edges.map(({ node }) => node.id);
+        expect(await ids('DESC')).toEqual((await ids('ASC')).toReversed());
+      });
+    });
+
+    it('are not shifted by who comes meanwhile', async () => {
+      const sort = { field: 'NAME', direction: 'ASC' } as const;
+      const first = await customers.list({}, sort, { ...ALL, limit: 10 });
+      await keep(aCustomer({ name: 'Aaron' }));
+      const next = await customers.list({}, sort, { ...ALL, cursor: first.edges.at(-1)?.cursor ?? null });
+      const seen = [...first.edges, ...next.edges].map(({ node }) => node.id);
+      expect(seen.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
+    });
+
+    it('take a cursor of their own list only', async () => {
+      const sort = { field: 'NAME', direction: 'ASC' } as const;
+      const { edges } = await customers.list({ state: 'SP' }, sort, { ...ALL, limit: 1 });
+      const request = { ...ALL, cursor: edges[0]?.cursor ?? '' };
+      const message = /not one of this list/;
+      await expect(customers.list({}, sort, request)).rejects.toThrow(message);
+      await expect(customers.list({ state: 'SP' }, NEWEST, request)).rejects.toThrow(message);
+      await expect(customers.list({ state: 'SP' }, sort, { ...request, cursor: 'none' })).rejects.toThrow(
+        message,
+      );
+    });
+  });
+}

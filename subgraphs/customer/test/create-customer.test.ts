@@ -1,0 +1,174 @@
+import type { UserIdentity } from '@autograph/kernel';
+import { person } from '@autograph/kernel/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Customer } from '../src/domain/customer.ts';
+import type { Ports } from '../src/ports/index.ts';
+import { cpf, customerInput, userId } from '../src/testing/builders.ts';
+import { memoryCustomerRepository } from '../src/testing/memory-customer-repository.ts';
+import { createCustomer } from '../src/use-cases/create-customer.ts';
+
+const NOW = new Date('2026-03-01T12:00:00Z');
+const ana = person('CUSTOMER', userId(1)).user as UserIdentity;
+const seller = person('SALES', userId(8)).user as UserIdentity;
+const admin = person('ADMIN', userId(9)).user as UserIdentity;
+
+let ports: Ports;
+beforeEach(() => {
+  let made = 0;
+  ports = {
+    customers: memoryCustomerRepository(),
+    clock: () => NOW,
+    newId: () => {
+      made += 1;
+      return `customer-${made}`;
+    },
+  };
+});
+
+const create = (changes: Readonly<Record<string, unknown>>, by: UserIdentity) =>
+  createCustomer(customerInput(changes), by, ports);
+
+async function created(changes: Readonly<Record<string, unknown>>, by = seller): Promise<Customer> {
+  const outcome = await create(changes, by);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
+  return outcome.value;
+}
+
+async function refused(changes: Readonly<Record<string, unknown>>, by = seller): Promise<string[]> {
+  const outcome = await create(changes, by);
+  return outcome.ok ? [] : outcome.refusals.map(({ code, field }) => `${code} ${field?.join('.') ?? '-'}`);
+}
+
+describe('a new customer', () => {
+  it('is kept as it is compared: normalised names, bare digits, capitals', async () => {
+    const customer = await created({
+      name: '  Jose\u0301   da\tSilva ',
+      email: ' Jose@Example.COM ',
+      cpf: '529.982.247-25',
+      phone: '+55 (11) 98765-4321',
+      address: ' Rua A, 1 ',
+      city: ' Santos ',
+      state: 'sp',
+      zipCode: '11010-000',
+    });
+    expect(customer).toEqual({
+      id: 'customer-1',
+      name: 'José da Silva',
+      email: 'Jose@Example.COM',
+      cpf: '52998224725',
+      phone: '11987654321',
+      address: 'Rua A, 1',
+      city: 'Santos',
+      state: 'SP',
+      zipCode: '11010000',
+      userId: null,
+      version: 1,
+      createdAt: NOW,
+      updatedAt: NOW,
+    });
+    expect(await ports.customers.findByIds(['customer-1'])).toEqual([customer]);
+  });
+
+  it('may leave out all but name, e-mail and CPF', async () => {
+    expect(await created({})).toMatchObject({ phone: null, address: null, city: null, state: null });
+    expect(await created({ phone: null, zipCode: null, userId: null })).toMatchObject({ zipCode: null });
+  });
+
+  it('is told everything that is wrong at once', async () => {
+    const wrong = {
+      name: 'A',
+      email: 'ana@',
+      cpf: '529.982.247-26',
+      phone: '123',
+      address: 'x'.repeat(201),
+      city: ' ',
+      state: 'XX',
+      zipCode: '123',
+      userId: userId(2),
+    };
+    const fields = Object.keys(wrong).map((field) => `INVALID ${field}`);
+    expect(await refused(wrong, ana)).toEqual(fields);
+    expect(await refused({ ...wrong, userId: 'nobody' }, seller)).toEqual(fields);
+    expect((await ports.customers.findByUserIds([userId(1), userId(2)])).length).toBe(0);
+  });
+
+  it.each([
+    ['name', 'Li'],
+    ['name', 'n'.repeat(120)],
+    ['address', 'x'.repeat(200)],
+    ['city', 'São João d’Aliança'],
+    ['email', 'a.b+c@sub.example.com.br'],
+  ])('may have the %s %j', async (field, value) => expect(await refused({ [field]: value })).toEqual([]));
+
+  it.each([
+    ['name', 'n'.repeat(121)],
+    ['name', ' \u200b\u0301 '],
+    ['name', '😀😀'],
+    ['name', 42],
+    ['name', { $ne: null }],
+    ['email', 'ana@localhost'],
+    ['email', `${'a'.repeat(250)}@example.com`],
+    ['email', 'Ana <ana@example.com>'],
+    ['email', 'ana@example.com\u0000@evil.example'],
+    ['cpf', '000.000.000-00'],
+    ['cpf', ''],
+    ['city', 'c'.repeat(81)],
+    ['phone', ''],
+    ['userId', ''],
+  ])('may not have the %s %j', async (field, value) =>
+    expect(await refused({ [field]: value })).toEqual([`INVALID ${field}`]),
+  );
+});
+
+describe('a CUSTOMER', () => {
+  it('makes a record of their own, whether they say so or not', async () => {
+    expect((await created({}, ana)).userId).toBe(ana.id);
+    const other = person('CUSTOMER', userId(2)).user as UserIdentity;
+    expect((await created({ userId: other.id }, other)).userId).toBe(other.id);
+  });
+
+  it('may not make one for another user', async () => {
+    expect(await refused({ userId: userId(2) }, ana)).toEqual(['INVALID userId']);
+  });
+
+  it('has one record only, and hears of that before of the CPF', async () => {
+    const { cpf: own } = await created({}, ana);
+    const again = await create({ cpf: own }, ana);
+    expect(again).toEqual({
+      ok: false,
+      refusals: [{ code: 'CONFLICT', field: null, message: 'You have a customer record already.' }],
+    });
+  });
+
+  it('may not take the CPF of another customer', async () => {
+    await created({ cpf: cpf(7) });
+    expect(await refused({ cpf: cpf(7) }, ana)).toEqual(['CONFLICT cpf']);
+  });
+
+  it('who sends two at once gets one record and one clear refusal', async () => {
+    const outcomes = await Promise.all([create({}, ana), create({}, ana)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ refusals: [{ code: 'CONFLICT', field: null }] });
+  });
+});
+
+describe.each([
+  ['ADMIN', admin],
+  ['SALES', seller],
+])('%s', (_role, by) => {
+  it('makes records of walk-in customers, as many as come', async () => {
+    expect((await created({}, by)).userId).toBeNull();
+    expect((await created({}, by)).userId).toBeNull();
+  });
+
+  it('links a record to a user who has none', async () => {
+    expect((await created({ userId: userId(3) }, by)).userId).toBe(userId(3));
+    expect(await refused({ userId: userId(3) }, by)).toEqual(['CONFLICT userId']);
+  });
+});
+
+it('a CPF registered fifty times at once is one customer', async () => {
+  const outcomes = await Promise.all(Array.from({ length: 50 }, () => refused({ cpf: cpf(77) })));
+  expect(outcomes.filter((refusals) => refusals.length === 0)).toHaveLength(1);
+  expect(outcomes.flat()).toEqual(Array.from({ length: 49 }, () => 'CONFLICT cpf'));
+});
