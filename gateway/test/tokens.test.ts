@@ -1,7 +1,9 @@
 import { ACCESS_TOKEN } from '@autograph/service';
 import {
+  type CryptoKey,
   exportJWK,
   exportSPKI,
+  type GenerateKeyPairResult,
   generateKeyPair,
   type JWTHeaderParameters,
   type JWTPayload,
@@ -13,8 +15,8 @@ import { tokenVerifier, type VerifyToken } from '../src/tokens.ts';
 const claims = { role: 'SALES', sid: 'session-1', sub: 'user-1', jti: 'token-1' };
 const header = { alg: 'RS256', kid: 'key-1', typ: 'at+jwt' };
 
-let keys: CryptoKeyPair;
-let foreign: CryptoKeyPair;
+let keys: GenerateKeyPairResult;
+let foreign: GenerateKeyPairResult;
 let verify: VerifyToken;
 
 async function token(
@@ -38,8 +40,8 @@ async function token(
 }
 
 beforeAll(async () => {
-  keys = (await generateKeyPair('RS256', { extractable: true })) as CryptoKeyPair;
-  foreign = (await generateKeyPair('RS256', { extractable: true })) as CryptoKeyPair;
+  keys = await generateKeyPair('RS256', { extractable: true });
+  foreign = await generateKeyPair('RS256', { extractable: true });
   verify = tokenVerifier({
     jwks: { keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'key-1', alg: 'RS256' }] },
   });
