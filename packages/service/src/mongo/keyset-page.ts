@@ -50,6 +50,26 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
   };
 }
 
+/**
+ * The first or last page of a list whose documents are all at hand, in its order: what `keysetPage` would read, cursors
+ * included, without a query. For requests without a cursor.
+ */
+export function pageOfAll<Document extends { readonly _id: string }, T>(
+  documents: readonly Document[],
+  { filter, sort, request, toDomain }: Omit<Options<Document, T>, 'model'>,
+): Page<T> {
+  const list = fingerprint(filter, sort);
+  const { limit, backward } = request;
+  const rows = backward ? documents.slice(Math.max(0, documents.length - limit)) : documents.slice(0, limit);
+  const more = documents.length > limit;
+  return {
+    edges: rows.map((row) => ({ cursor: cursorOf(row, sort.path, list), node: toDomain(row) })),
+    hasNextPage: !backward && more,
+    hasPreviousPage: backward && more,
+    total: async () => documents.length,
+  };
+}
+
 interface Position {
   readonly key: Key;
   readonly id: string;
