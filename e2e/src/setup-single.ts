@@ -1,0 +1,1 @@
+export { startSingle as default } from './graph-setup.ts';

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** The whole graph, once in each topology; and the life of the processes themselves. */
+export default defineConfig({
+  test: {
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'single', include: ['test/graph/**/*.test.ts'], globalSetup: './src/setup-single.ts' },
+      },
+      { extends: true, test: { name: 'lifecycle', include: ['test/lifecycle/**/*.test.ts'] } },
+    ],
+  },
+});
