@@ -159,26 +159,33 @@ export const count: Command = {
     const { body, store } = context;
     const collection = store.collection(namespaceOf(context));
     const query = { ...findQuery({ ...body, filter: documentOption(body, 'query') }), sort: [] };
-    const { limit, skip, hint } = query;
-    if (!collection) return { n: 0, ok: 1 };
-    if (Object.keys(documentOption(body, 'query')).length === 0 && hint === undefined) {
-      const rest = Math.max(collection.count - skip, 0);
-      return { n: limit > 0 ? Math.min(rest, limit) : rest, ok: 1 };
-    }
-    let n = 0;
-    const take = (): boolean => {
-      n += 1;
-      return true;
-    };
-    await drain(
-      store,
-      runQuery(collection, query, noStatistics()),
-      take,
-      deadlineOf(countOption(body, 'maxTimeMS')),
-    );
-    return { n, ok: 1 };
+    return { n: collection ? await countMatching(context, collection, query) : 0, ok: 1 };
   },
 };
+
+/** How many documents match: from the keys of an index where they alone can tell, else by reading. */
+export async function countMatching(
+  context: CommandContext,
+  collection: Collection,
+  query: Query,
+): Promise<number> {
+  const bounded = (n: number): number => {
+    const rest = Math.max(n - query.skip, 0);
+    return query.limit > 0 ? Math.min(rest, query.limit) : rest;
+  };
+  const everything = query.filter.kind === 'and' && query.filter.children.length === 0;
+  if (everything && query.hint === undefined) return bounded(collection.count);
+  const { exact, index, ranges } = choosePlan(collection, { ...query, sort: [], limit: 0 });
+  if (exact && index) return bounded(ranges.reduce((sum, range) => sum + index.count(range), 0));
+  let n = 0;
+  const take = (): boolean => {
+    n += 1;
+    return true;
+  };
+  const deadline = deadlineOf(countOption(context.body, 'maxTimeMS'));
+  await drain(context.store, runQuery(collection, { ...query, sort: [] }, noStatistics()), take, deadline);
+  return n;
+}
 
 export const distinct: Command = {
   fields: ['key', 'query', 'hint'],

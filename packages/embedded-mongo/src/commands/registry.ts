@@ -1,7 +1,9 @@
 import type { Doc } from '../engine/values.ts';
 import { CommandError } from '../errors.ts';
+import { aggregate } from './aggregate.ts';
 import { create, drop, dropDatabase, listCollections, listDatabases } from './catalog.ts';
 import { type Command, type CommandContext, checkFields } from './command.ts';
+import { explain } from './explain.ts';
 import { count, distinct, find, getMore, killCursors } from './find.ts';
 import { findAndModify } from './find-and-modify.ts';
 import {
@@ -29,6 +31,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   endSessions,
   killSessions: endSessions,
   find,
+  aggregate,
+  explain,
   getMore,
   killCursors,
   count,

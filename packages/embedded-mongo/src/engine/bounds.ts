@@ -35,7 +35,7 @@ function point(value: unknown): Interval {
   return { low: { key, after: false }, high: { key, after: true }, point: true };
 }
 
-function bracketOf(key: string): Interval {
+function bracketOf(key: string): { low: Bound; high: Bound; point: false } {
   const bracket = key.slice(0, 1);
   return { low: { key: bracket, after: false }, high: { key: bracket, after: true }, point: false };
 }
@@ -114,6 +114,8 @@ function orderInterval(op: string, operand: unknown): Interval[] | undefined {
   if (bracket === BRACKET.minKey || bracket === BRACKET.maxKey || bracket === BRACKET.array) return undefined;
   if (bracket === BRACKET.null || key === NAN_KEY) return op.endsWith('e') ? [point(operand)] : [];
   const within = bracketOf(key);
+  // NaN sorts below all numbers and is less than none of them.
+  if (bracket === BRACKET.number) within.low = { key: NAN_KEY, after: true };
   switch (op) {
     case '$gt':
       return [{ ...within, low: { key, after: true } }];

@@ -113,6 +113,11 @@ export class IndexTable {
     return Number(statement.get(bytesOf(low), bytesOf(high), limit)?.n ?? 0);
   }
 
+  /** How many keys lie in a range. */
+  count(range: KeyRange): number {
+    return this.countUpTo(range.low, range.high, -1);
+  }
+
   /** Reads the next entries of `[low, high)` with their documents, after the entry `after` if there is one. */
   read(range: KeyRange, backwards: boolean, after: IndexHit | undefined, limit: number): IndexHit[] {
     const [edge, order] = backwards ? ['<', 'DESC'] : ['>', 'ASC'];

@@ -111,3 +111,82 @@ export function add(left: unknown, right: unknown): BsonNumber | undefined {
 export function multiply(left: unknown, right: unknown): BsonNumber | undefined {
   return operate(left, right, '*');
 }
+
+/** `left ÷ right`: a decimal if either is one, else a double. Undefined when the divisor is zero. */
+export function divide(left: unknown, right: unknown): BsonNumber | undefined {
+  if (toNumber(right) === 0) return undefined;
+  if (typeOf(left) !== TYPE.decimal && typeOf(right) !== TYPE.decimal) {
+    return new Double(toNumber(left) / toNumber(right));
+  }
+  const a = toDecimal(left).toString();
+  const b = toDecimal(right).toString();
+  const x = parseDecimal(a);
+  const y = parseDecimal(b);
+  if (!x || !y) return Decimal128.fromString(String(Number(a) / Number(b)));
+  if (y.coefficient === 0n) return undefined;
+  // Digits enough for 34 whatever the operands, and one that keeps a remainder from rounding as a tie.
+  const scale = 2 * DECIMAL_DIGITS + 2;
+  const dividend = x.coefficient * 10n ** BigInt(scale);
+  let quotient = dividend / y.coefficient;
+  let exponent = x.exponent - y.exponent - scale;
+  if (dividend % y.coefficient !== 0n) {
+    quotient = quotient * 10n + 1n;
+    exponent -= 1;
+  } else {
+    while (quotient !== 0n && quotient % 10n === 0n && exponent < x.exponent - y.exponent) {
+      quotient /= 10n;
+      exponent += 1;
+    }
+  }
+  return formatDecimal(x.negative === y.negative ? quotient : -quotient, exponent);
+}
+
+/** A sum of any numbers: integers exactly, doubles with their rounding errors carried along, decimals as such. */
+export class NumericSum {
+  #integers = 0n;
+  #long = false;
+  #double = 0;
+  #error = 0;
+  #doubles = false;
+  #decimal: unknown;
+
+  add(value: unknown): void {
+    switch (typeOf(value)) {
+      case TYPE.long:
+        this.#long = true;
+        this.#integers += toBigInt(value);
+        return;
+      case TYPE.int:
+        this.#integers += toBigInt(value);
+        return;
+      case TYPE.double:
+        this.#doubles = true;
+        this.#addDouble(toNumber(value));
+        return;
+      case TYPE.decimal:
+        this.#decimal = this.#decimal === undefined ? value : add(this.#decimal, value);
+    }
+  }
+
+  #addDouble(value: number): void {
+    const sum = this.#double + value;
+    if (Number.isFinite(sum)) {
+      this.#error +=
+        Math.abs(this.#double) >= Math.abs(value) ? this.#double - sum + value : value - sum + this.#double;
+    }
+    this.#double = sum;
+  }
+
+  get total(): BsonNumber {
+    const whole = integerOf(this.#integers, this.#long) ?? new Double(Number(this.#integers));
+    const fraction = new Double(this.#double + this.#error);
+    if (this.#decimal !== undefined) {
+      const sum = decimalOperation(this.#decimal, whole, '+');
+      return this.#doubles ? decimalOperation(sum, fraction, '+') : sum;
+    }
+    if (!this.#doubles) return whole;
+    this.#addDouble(Number(this.#integers));
+    this.#integers = 0n;
+    return new Double(this.#double + this.#error);
+  }
+}

@@ -2,7 +2,7 @@ import { badValue } from '../errors.ts';
 import { type Bound, type Bounds, boundsOf, EVERYTHING, type Interval } from './bounds.ts';
 import type { Collection } from './collection.ts';
 import { conjuncts, type FilterNode, type Predicate } from './filter.ts';
-import type { IndexTable, KeyRange } from './index-table.ts';
+import type { IndexField, IndexTable, KeyRange } from './index-table.ts';
 import { equalValues, invert, keyOf, NULL_KEY } from './keys.ts';
 import type { SortField } from './sort.ts';
 import { type Doc, isDoc } from './values.ts';
@@ -16,6 +16,8 @@ export interface Plan {
   readonly sorts: boolean;
   /** Whether a document can come up twice. */
   readonly repeats: boolean;
+  /** Whether the ranges hold the matching documents and no others, one key each. */
+  readonly exact: boolean;
   /** For each field of the index, the intervals it is read in, for explain. */
   readonly intervals: readonly (readonly Interval[])[];
 }
@@ -60,13 +62,21 @@ export function choosePlan(collection: Collection, request: PlanRequest): Plan {
 
 function collectionScan(request: PlanRequest, backwards: boolean): Plan {
   const sorts = request.sort.length > 0;
-  return { index: undefined, ranges: [], backwards, sorts, repeats: false, intervals: [] };
+  return { index: undefined, ranges: [], backwards, sorts, repeats: false, exact: false, intervals: [] };
 }
 
 function wholeIndex(index: IndexTable): Plan {
   const ranges = [rangeOf('', EVERYTHING, false)];
   const intervals = index.fields.map(() => [EVERYTHING]);
-  return { index, ranges, backwards: false, sorts: true, repeats: index.multikey.size > 0, intervals };
+  return {
+    index,
+    ranges,
+    backwards: false,
+    sorts: true,
+    repeats: index.multikey.size > 0,
+    exact: false,
+    intervals,
+  };
 }
 
 function isWhole(plan: Plan): boolean {
@@ -87,8 +97,22 @@ function planFor(index: IndexTable, request: PlanRequest): Plan | undefined {
     backwards: order === -1,
     sorts: order === 0,
     repeats: index.multikey.size > 0,
+    exact: index.multikey.size === 0 && isExact(request.filter, index.fields.slice(0, used)),
     intervals: intervals.map((own, i) => (i < used ? own : [EVERYTHING])),
   };
+}
+
+const EXACT_OPERATORS = ['$eq', '$in', '$gt', '$gte', '$lt', '$lte'];
+
+/** Whether bounds on these fields say all that the filter says (of documents without arrays there). */
+function isExact(filter: FilterNode, fields: readonly IndexField[]): boolean {
+  return conjuncts(filter).every(
+    (node) =>
+      node.kind === 'predicate' &&
+      EXACT_OPERATORS.includes(node.op) &&
+      fields.some(({ path }) => path === node.path) &&
+      boundsOf(node, () => false).size > 0,
+  );
 }
 
 /** Points multiply, then one field of ranges closes the prefix. `used` says how many fields were bounded. */
@@ -164,7 +188,7 @@ function costOf(plan: Plan, request: PlanRequest): number {
   // A blocking sort reads everything that matches before it gives the first document.
   if (plan.sorts) return keys * 2 + 1;
   const covered = plan.intervals.filter((own) => own[0] !== EVERYTHING).length;
-  const stopsEarly = request.limit > 0 && covered >= conjuncts(request.filter).length;
+  const stopsEarly = request.limit > 0 && plan.exact;
   return (stopsEarly ? Math.min(keys, request.limit) : keys) - covered / 100;
 }
 

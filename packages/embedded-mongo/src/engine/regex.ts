@@ -32,7 +32,7 @@ function translate(pattern: string, multiline: boolean, dotAll: boolean): string
     const char = pattern.charAt(i);
     if (char === '\\') {
       i += 1;
-      out += escape(pattern.charAt(i), inClass);
+      out += escaped(pattern.charAt(i), inClass);
     } else if (inClass) {
       inClass = char !== ']';
       out += char === '[' ? '\\[' : char;
@@ -47,7 +47,7 @@ function translate(pattern: string, multiline: boolean, dotAll: boolean): string
 }
 
 /** An escaped punctuation mark is that mark in PCRE; JavaScript's `u` flag allows that for some only. */
-function escape(char: string, inClass: boolean): string {
+function escaped(char: string, inClass: boolean): string {
   if (/[A-Za-z0-9]/.test(char) || '^$\\.*+?()[]{}|/'.includes(char) || (inClass && char === '-')) {
     return `\\${char}`;
   }
