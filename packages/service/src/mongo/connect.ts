@@ -45,7 +45,6 @@ export async function connectStore(options: {
     retryWrites: false,
     monitorCommands: true,
   });
-  connection.on('error', (error: unknown) => log.warn({ err: error }, 'the store connection failed'));
   try {
     await connection.asPromise();
   } catch (error) {
@@ -56,6 +55,7 @@ export async function connectStore(options: {
   connection
     .getClient()
     .on('commandStarted', ({ commandName }) => storeCommands.inc({ service, command: commandName }));
+  connection.on('error', (error: unknown) => log.warn({ err: error }, 'the store connection failed'));
   return {
     connection,
     isReady: async () => {

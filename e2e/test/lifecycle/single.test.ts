@@ -1,0 +1,196 @@
+import { writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ask, logIn, type UserErrors } from '../../src/client.ts';
+import { aCustomer, aVehicle } from '../../src/fixtures.ts';
+import { end, freePort, type HouseProcess, runScript, temporaryDir, untilReady } from '../../src/topology.ts';
+
+const SCRIPT = 'topologies/src/single.ts';
+const undo: (() => Promise<unknown>)[] = [];
+
+afterEach(async () => {
+  for (const step of undo.splice(0).reverse()) await step();
+});
+
+async function aDir(): Promise<string> {
+  const dir = await temporaryDir();
+  undo.push(dir.remove);
+  return dir.path;
+}
+
+/** Runs the single topology to where it fails; answers its exit code and what it printed. */
+async function failing(env: Record<string, string>, args: string[] = []) {
+  const house = runScript(SCRIPT, args, env);
+  undo.push(() => end(house, 'SIGKILL'));
+  const code = await house.exited;
+  return { code, stderr: house.stderr(), stdout: house.stdout() };
+}
+
+async function started(dataDir: string): Promise<{ house: HouseProcess; url: string }> {
+  const port = await freePort();
+  const house = runScript(SCRIPT, [], { PORT: String(port), AUTOGRAPH_DATA_DIR: dataDir });
+  undo.push(() => end(house, 'SIGKILL'));
+  await untilReady(`http://127.0.0.1:${port}/health/ready`, house);
+  return { house, url: `http://127.0.0.1:${port}/graphql` };
+}
+
+describe('the single topology', () => {
+  it('prints where it is, who can log in and a purchase to paste, and stops cleanly on Ctrl-C', async () => {
+    const { house, url } = await started(await aDir());
+    const port = new URL(url).port;
+    for (const text of [
+      `http://localhost:${port}/graphql`,
+      'admin / admin123',
+      'vendas / vendas123',
+      'cliente / cliente123',
+      'purchaseVehicle',
+    ]) {
+      expect(house.stdout()).toContain(text);
+    }
+    expect(await end(house, 'SIGINT')).toBe(0);
+    expect(house.stderr()).toBe('');
+  });
+
+  it('has everything that was bought before when it is started again', async () => {
+    const dir = await aDir();
+    const first = await started(dir);
+    const sales = await logIn(first.url, 'vendas', 'vendas123');
+    const saleId = await buy(first.url, sales);
+    expect(await end(first.house)).toBe(0);
+
+    const second = await started(dir);
+    // The token of before is still good: the keys are kept with the data.
+    expect(await statusOf(second.url, sales, saleId)).toBe('PENDING');
+    const { data } = await ask<{ vehicles: { totalCount: number } }>(
+      second.url,
+      '{ vehicles { totalCount } }',
+      { token: sales },
+    );
+    expect(data.vehicles.totalCount).toBeGreaterThanOrEqual(61);
+  });
+
+  it('keeps every purchase that it acknowledged when it is killed while purchases run', async () => {
+    const dir = await aDir();
+    const first = await started(dir);
+    const sales = await logIn(first.url, 'vendas', 'vendas123');
+    const acknowledged: string[] = [];
+    const buying = Promise.allSettled(
+      Array.from({ length: 8 }, async () => {
+        for (let i = 0; i < 200; i += 1) acknowledged.push(await buy(first.url, sales));
+      }),
+    );
+    while (acknowledged.length < 40) await new Promise((resolve) => setTimeout(resolve, 5));
+    await end(first.house, 'SIGKILL');
+    await buying;
+    const kept = [...acknowledged];
+
+    const second = await started(dir);
+    const found = await Promise.all(kept.map((id) => statusOf(second.url, sales, id)));
+    expect(found).toEqual(kept.map(() => 'PENDING'));
+  });
+
+  it('drops its data and seeds again with --reset', async () => {
+    const dir = await aDir();
+    const first = await started(dir);
+    const sales = await logIn(first.url, 'vendas', 'vendas123');
+    const saleId = await buy(first.url, sales);
+    await end(first.house);
+
+    const port = await freePort();
+    const house = runScript(SCRIPT, ['--reset'], { PORT: String(port), AUTOGRAPH_DATA_DIR: dir });
+    undo.push(() => end(house, 'SIGKILL'));
+    await untilReady(`http://127.0.0.1:${port}/health/ready`, house);
+    const url = `http://127.0.0.1:${port}/graphql`;
+    expect(await statusOf(url, await logIn(url, 'vendas', 'vendas123'), saleId)).toBeNull();
+  });
+
+  it('names every wrong setting at once', async () => {
+    const { code, stderr } = await failing({
+      PORT: 'eighty',
+      LOG_LEVEL: 'loud',
+      MONGODB_URI: 'postgres://nowhere',
+      NODE_ENV: 'staging',
+    });
+    expect(code).toBe(1);
+    for (const name of ['PORT', 'LOG_LEVEL', 'MONGODB_URI', 'NODE_ENV'])
+      expect(stderr).toMatch(new RegExp(`- ${name}: `));
+    expect(stderr).not.toMatch(/ at .*\.ts/);
+  });
+
+  it('names an option that it does not know', async () => {
+    const { code, stderr } = await failing({}, ['--restart']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/--restart/);
+    expect(stderr).not.toMatch(/ at .*\.ts/);
+  });
+
+  it('says which port is taken', async () => {
+    const blocker = createServer();
+    await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
+    undo.push(() => new Promise((resolve) => blocker.close(resolve)));
+    const port = String((blocker.address() as { port: number }).port);
+    const { code, stderr } = await failing({ PORT: port, AUTOGRAPH_DATA_DIR: await aDir() });
+    expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(stderr).toContain(port);
+  });
+
+  it('says who holds a data directory that is in use', async () => {
+    const dir = await aDir();
+    const { house } = await started(dir);
+    const { code, stderr } = await failing({ PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: dir });
+    expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(stderr).toContain(dir);
+    expect(stderr).toContain(String(house.child.pid));
+  });
+
+  it('says that a data directory is not one', async () => {
+    const file = join(await aDir(), 'file');
+    await writeFile(file, '');
+    const { code, stderr } = await failing({ PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: file });
+    expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(stderr).toContain(file);
+  });
+
+  it('demands its secrets in production, and makes no demo users there', async () => {
+    const dir = await aDir();
+    const { code, stderr } = await failing({ NODE_ENV: 'production', AUTOGRAPH_DATA_DIR: dir });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/TOKEN_PRIVATE_KEY/);
+  });
+
+  it('says which MongoDB does not answer', async () => {
+    const env = {
+      MONGODB_URI: `mongodb://127.0.0.1:${await freePort()}/`,
+      PORT: String(await freePort()),
+      AUTOGRAPH_DATA_DIR: await aDir(),
+    };
+    const { code, stderr } = await failing(env);
+    expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(stderr).toMatch(/MONGODB_URI/);
+  });
+});
+
+async function buy(url: string, token: string): Promise<string> {
+  const vehicleId = await aVehicle(url, token);
+  const { customerId } = await aCustomer(url, token);
+  const { data } = await ask<{ purchaseVehicle: UserErrors & { sale: { id: string } | null } }>(
+    url,
+    'mutation ($input: PurchaseVehicleInput!) { purchaseVehicle(input: $input) { sale { id } userErrors { code message } } }',
+    { variables: { input: { vehicleId, customerId, paymentMethod: 'PIX' } }, token },
+  );
+  if (!data.purchaseVehicle.sale) throw new Error(`not bought: ${JSON.stringify(data)}`);
+  return data.purchaseVehicle.sale.id;
+}
+
+async function statusOf(url: string, token: string, id: string): Promise<string | null> {
+  const { data } = await ask<{ sale: { status: string } | null }>(
+    url,
+    'query ($id: ID!) { sale(id: $id) { status } }',
+    {
+      variables: { id },
+      token,
+    },
+  );
+  return data.sale?.status ?? null;
+}
