@@ -1,4 +1,5 @@
-import { folded, type Page, type PageRequest } from '@autograph/kernel';
+import { folded } from '@autograph/kernel';
+import { memoryPages } from '@autograph/kernel/testing';
 import type { Vehicle } from '../domain/vehicle.ts';
 import type {
   Duplicate,
@@ -17,6 +18,7 @@ const SORT_KEYS: Record<VehicleSortField, (vehicle: Vehicle) => string | number 
 /** The vehicles in memory, for tests of use cases; it keeps the same contract as the real one. */
 export function memoryVehicleRepository(): VehicleRepository {
   const kept = new Map<string, Vehicle>();
+  const pageOf = memoryPages<Vehicle>();
   const clash = (vehicle: Vehicle): Duplicate | null => {
     const others = [...kept.values()].filter((other) => other.id !== vehicle.id);
     for (const field of ['plate', 'vin'] as const) {
@@ -28,14 +30,18 @@ export function memoryVehicleRepository(): VehicleRepository {
   return {
     findById: async (id) => kept.get(id) ?? null,
     findByIds: async (ids) => ids.flatMap((id) => kept.get(id) ?? []),
-    list: async (criteria, { field, direction }, request) => {
-      const key = SORT_KEYS[field];
-      const sign = direction === 'ASC' ? 1 : -1;
-      const rows = [...kept.values()]
-        .filter((vehicle) => matches(vehicle, criteria))
-        .sort((a, b) => sign * (compare(key(a), key(b)) || compare(a.id, b.id)));
-      return pageOf(rows, request);
-    },
+    list: async (criteria, { field, direction }, request) =>
+      pageOf(
+        {
+          list: JSON.stringify([criteria, field, direction], (_key, value) =>
+            typeof value === 'bigint' ? value.toString() : value,
+          ),
+          rows: [...kept.values()].filter((vehicle) => matches(vehicle, criteria)),
+          key: SORT_KEYS[field],
+          direction,
+        },
+        request,
+      ),
     insert: async (vehicle) => {
       const duplicate = clash(vehicle);
       if (duplicate) return duplicate;
@@ -65,21 +71,4 @@ function matches(vehicle: Vehicle, { status, make, model, year, price }: Vehicle
     within(year, vehicle.year) &&
     within(price, vehicle.price.centavos)
   );
-}
-
-function pageOf(rows: readonly Vehicle[], { limit, backward, cursor }: PageRequest): Page<Vehicle> {
-  const at = cursor === null ? -1 : rows.findIndex((row) => row.id === cursor);
-  const [from, to] = backward
-    ? [Math.max(0, (cursor === null ? rows.length : at) - limit), cursor === null ? rows.length : at]
-    : [at + 1, at + 1 + limit];
-  return {
-    edges: rows.slice(from, to).map((node) => ({ cursor: node.id, node })),
-    hasPreviousPage: from > 0,
-    hasNextPage: to < rows.length,
-    total: async () => rows.length,
-  };
-}
-
-function compare<T extends string | number | bigint>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

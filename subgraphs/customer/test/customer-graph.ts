@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from 'node:util';
+import { startTestMongo } from '@autograph/embedded-mongo/testing';
+import type { Caller } from '@autograph/kernel';
+import { createLog, type ServiceResult, storeCommands } from '@autograph/service';
+import { createCustomerService } from '../src/app.ts';
+import { customerInput } from '../src/testing/builders.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** The customer service as it runs, on a store of its own. */
+export interface CustomerGraph {
+  ask(caller: Caller, query: string, variables?: Variables): Promise<ServiceResult>;
+  /** The entity that a gateway would read by its key. */
+  entity(caller: Caller, representation: unknown, fields: string): Promise<ServiceResult>;
+  /** Makes a customer and answers its id. */
+  make(caller: Caller, changes?: Variables): Promise<string>;
+  /** How many searches the service has sent to its store. */
+  searches(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const CREATE = `mutation ($input: CreateCustomerInput!) {
+  createCustomer(input: $input) { customer { id } userErrors { code field message } }
+}`;
+
+/** Starts the customer service on an empty store. */
+export async function startCustomerGraph(): Promise<CustomerGraph> {
+  const mongo = await startTestMongo();
+  const service = await createCustomerService({ mongoUri: mongo.uri, log: createLog('customer', 'silent') });
+  const ask: CustomerGraph['ask'] = (caller, query, variables) =>
+    service.subgraph.execute({ query, variables }, caller);
+  return {
+    ask,
+    entity: (caller, representation, fields) =>
+      ask(caller, `query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`, {
+        of: [representation],
+      }),
+    make: async (caller, changes) => {
+      const result = await ask(caller, CREATE, { input: customerInput(changes) });
+      const made = result.data?.createCustomer as { customer: { id: string } | null } | null | undefined;
+      if (!made?.customer) throw new Error(`no customer was made: ${JSON.stringify(result)}`);
+      return made.customer.id;
+    },
+    searches: async () => {
+      const { values } = await storeCommands.get();
+      const ours = values.filter(({ labels }) =>
+        isDeepStrictEqual(labels, { service: 'customer', command: 'find' }),
+      );
+      return ours.reduce((sum, { value }) => sum + value, 0);
+    },
+    close: async () => {
+      await service.close();
+      await mongo.close();
+    },
+  };
+}
+
+/** The codes of the top-level errors. */
+export function codes({ errors }: ServiceResult): unknown[] {
+  return (errors ?? []).map((error) => error.extensions?.code);
+}

@@ -1,0 +1,202 @@
+import type { Caller } from '@autograph/kernel';
+import { anonymous, person, service } from '@autograph/kernel/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { customerInput, userId } from '../src/testing/builders.ts';
+import { type CustomerGraph, codes, startCustomerGraph } from './customer-graph.ts';
+
+const ana = person('CUSTOMER', userId(1));
+const bia = person('CUSTOMER', userId(2));
+const newcomer = person('CUSTOMER', userId(3));
+const seller = person('SALES', userId(8));
+const admin = person('ADMIN', userId(9));
+const sale = service('sale');
+const staff: [string, Caller][] = [
+  ['ADMIN', admin],
+  ['SALES', seller],
+];
+
+const FIELDS = 'id name email phone cpf address city state zipCode version createdAt updatedAt user { id }';
+const PERSONAL = /Ana Souza|ana@example|Bia Reis|bia@example|Walk-in/;
+
+let graph: CustomerGraph;
+let idOf: { ana: string; bia: string; walkIn: string };
+
+beforeAll(async () => {
+  graph = await startCustomerGraph();
+  idOf = {
+    ana: await graph.make(ana, { name: 'Ana Souza', city: 'Santos' }),
+    bia: await graph.make(bia, { name: 'Bia Reis', email: 'bia@example.com', city: 'Santos' }),
+    walkIn: await graph.make(seller, { name: 'Walk-in', city: 'Santos' }),
+  };
+});
+afterAll(() => graph?.close());
+
+const read = async (caller: Caller, id: string) =>
+  (await graph.ask(caller, `query ($id: ID!) { customer(id: $id) { ${FIELDS} } }`, { id })).data?.customer;
+const refer = async (caller: Caller, id: string) => {
+  const result = await graph.entity(caller, { __typename: 'Customer', id }, `... on Customer { ${FIELDS} }`);
+  return (result.data?._entities as unknown[] | undefined)?.[0];
+};
+const listed = async (caller: Caller, filter: object | null = null) => {
+  const query = `query ($filter: CustomerFilter) { customers(filter: $filter) { totalCount nodes { id } edges { node { id } } } }`;
+  const { data } = await graph.ask(caller, query, { filter });
+  const page = data?.customers as { totalCount: number; nodes: { id: string }[]; edges: unknown[] };
+  expect(page.totalCount).toBe(page.nodes.length);
+  expect(page.edges).toEqual(page.nodes.map((node) => ({ node })));
+  return page.nodes.map(({ id }) => id).toSorted();
+};
+const customerOfUser = async (caller: Caller, id: string) => {
+  const result = await graph.entity(
+    caller,
+    { __typename: 'User', id },
+    `... on User { customer { ${FIELDS} } }`,
+  );
+  return (result.data?._entities as ({ customer: unknown } | null)[] | undefined)?.[0]?.customer;
+};
+
+const ROOT_FIELDS = {
+  customer: '{ customer(id: "x") { id } }',
+  customers: '{ customers { totalCount } }',
+  createCustomer: `mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } } }`,
+  buyer: '{ buyer(userId: "x") { customerId } }',
+};
+
+describe('root fields', () => {
+  const outcome = async (caller: Caller, field: keyof typeof ROOT_FIELDS) =>
+    codes(await graph.ask(caller, ROOT_FIELDS[field], { input: customerInput() }));
+
+  it.each(['customer', 'customers', 'createCustomer'] as const)('%s needs a token', async (field) => {
+    expect(await outcome(anonymous, field)).toEqual(['UNAUTHENTICATED']);
+    expect(await outcome(sale, field)).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it.each<[string, Caller]>([...staff, ['CUSTOMER', newcomer]])('%s may call them', async (_role, caller) => {
+    for (const field of ['customer', 'customers', 'createCustomer'] as const)
+      expect(await outcome(caller, field)).toEqual([]);
+  });
+
+  it.each<[string, Caller]>([
+    ['anyone', anonymous],
+    ['CUSTOMER', ana],
+    ...staff,
+    ['the vehicle service', service('vehicle')],
+  ])('buyer is closed to %s', async (_who, caller) =>
+    expect(await outcome(caller, 'buyer')).toEqual(['FORBIDDEN']),
+  );
+
+  it('buyer answers the sale service, by record and by user', async () => {
+    const buyer = async (args: string, caller = sale) =>
+      (await graph.ask(caller, `{ buyer(${args}) { customerId userId } }`)).data?.buyer;
+    const record = { customerId: idOf.ana, userId: userId(1) };
+    expect(await buyer(`customerId: "${idOf.ana}"`)).toEqual(record);
+    expect(await buyer(`userId: "${userId(1)}"`, { ...ana, service: 'sale' })).toEqual(record);
+    expect(await buyer(`customerId: "${idOf.ana}", userId: "${userId(1)}"`)).toEqual(record);
+    expect(await buyer(`customerId: "${idOf.ana}", userId: "${userId(2)}"`)).toBeNull();
+    expect(await buyer(`customerId: "${idOf.walkIn}"`)).toEqual({ customerId: idOf.walkIn, userId: null });
+    expect(await buyer(`userId: "${userId(99)}"`)).toBeNull();
+    expect(await buyer('userId: ""')).toBeNull();
+    expect(codes(await graph.ask(sale, '{ buyer { customerId } }'))).toEqual(['BAD_USER_INPUT']);
+  });
+});
+
+describe('a CUSTOMER', () => {
+  it('reads their own record by every path, and no other', async () => {
+    const own = await read(ana, idOf.ana);
+    expect(own).toMatchObject({ name: 'Ana Souza', user: { id: userId(1) } });
+    expect(await refer(ana, idOf.ana)).toEqual(own);
+    expect(await customerOfUser(ana, userId(1))).toEqual(own);
+    expect(await listed(ana)).toEqual([idOf.ana]);
+  });
+
+  it.each(['bia', 'walkIn'] as const)('gets for the record of %s what they get for none', async (other) => {
+    const none = '01990000-0000-7000-8000-00000000dead';
+    for (const path of [
+      (id: string) => graph.ask(ana, `{ customer(id: "${id}") { ${FIELDS} } }`),
+      (id: string) => graph.entity(ana, { __typename: 'Customer', id }, `... on Customer { ${FIELDS} }`),
+    ]) {
+      const [foreign, missing] = [await path(idOf[other]), await path(none)];
+      expect(foreign).toEqual(missing);
+      expect(codes(foreign)).toEqual([]);
+      expect(JSON.stringify(foreign)).not.toMatch(PERSONAL);
+    }
+  });
+
+  it('gets no record of another user', async () => {
+    expect(await customerOfUser(ana, userId(2))).toBeNull();
+    expect(await customerOfUser(ana, userId(99))).toBeNull();
+  });
+
+  it('sees their own and a foreign record in one request as they are apart', async () => {
+    const query = `{ own: customer(id: "${idOf.ana}") { name } foreign: customer(id: "${idOf.bia}") { name }
+      again: customer(id: "${idOf.ana}") { name } }`;
+    expect((await graph.ask(ana, query)).data).toEqual({
+      own: { name: 'Ana Souza' },
+      foreign: null,
+      again: { name: 'Ana Souza' },
+    });
+    const of = [idOf.bia, idOf.ana, idOf.walkIn].map((id) => ({ __typename: 'Customer', id }));
+    const result = await graph.ask(
+      ana,
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Customer { name } } }',
+      { of },
+    );
+    expect(result.data?._entities).toEqual([null, { name: 'Ana Souza' }, null]);
+  });
+
+  it('finds by no filter anyone but themself', async () => {
+    expect(await listed(ana, { city: 'Santos' })).toEqual([idOf.ana]);
+    expect(await listed(ana, { name: 'bia' })).toEqual([]);
+    expect(await listed(ana, { email: 'bia@example.com' })).toEqual([]);
+    expect(await listed(ana, {})).toEqual([idOf.ana]);
+    expect(await listed(person('CUSTOMER', ''))).toEqual([]);
+  });
+});
+
+describe.each(staff)('%s', (_role, caller) => {
+  it('reads every record by every path', async () => {
+    for (const id of Object.values(idOf)) {
+      expect(await read(caller, id)).toMatchObject({ id });
+      expect(await refer(caller, id)).toEqual(await read(caller, id));
+    }
+    expect(await customerOfUser(caller, userId(2))).toMatchObject({ id: idOf.bia, user: { id: userId(2) } });
+    expect(await listed(caller, { city: 'santos' })).toEqual(Object.values(idOf).toSorted());
+  });
+});
+
+describe('anyone without a token', () => {
+  it('reads nothing of a record by any path', async () => {
+    expect(await read(anonymous, idOf.ana)).toBeNull();
+    expect(await refer(anonymous, idOf.ana)).toBeNull();
+    const result = await graph.entity(
+      anonymous,
+      { __typename: 'User', id: userId(1) },
+      `... on User { customer { ${FIELDS} } }`,
+    );
+    expect(codes(result)).toEqual(['UNAUTHENTICATED']);
+    expect(JSON.stringify(result)).not.toMatch(PERSONAL);
+  });
+});
+
+it('another service on nobody’s behalf resolves a record; on a person’s behalf, what that person may see', async () => {
+  expect(await refer(sale, idOf.bia)).toMatchObject({ name: 'Bia Reis', user: { id: userId(2) } });
+  expect(await refer({ ...ana, service: 'sale' }, idOf.bia)).toBeNull();
+});
+
+it.each<[string, unknown]>([
+  ['no id', { __typename: 'Customer' }],
+  ['a number', { __typename: 'Customer', id: 7 }],
+  ['operators', { __typename: 'Customer', id: { $ne: null } }],
+  ['a list', { __typename: 'Customer', id: ['x'] }],
+  ['a long text', { __typename: 'Customer', id: 'x'.repeat(100_000) }],
+  ['a record of their own making', { __typename: 'Customer', id: 'x', name: 'Eve', userId: userId(1) }],
+])('a reference with %s refers to nobody', async (_what, representation) => {
+  for (const caller of [anonymous, ana, admin, sale]) {
+    const result = await graph.entity(caller, representation, `... on Customer { ${FIELDS} }`);
+    expect(result).toEqual({ data: { _entities: [null] } });
+  }
+});
+
+it('a reference to a user of a wrong shape refers to nobody', async () => {
+  const result = await graph.entity(admin, { __typename: 'User', id: { $gt: '' } }, '... on User { id }');
+  expect(result.data).toEqual({ _entities: [null] });
+});

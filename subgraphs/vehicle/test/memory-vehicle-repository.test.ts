@@ -1,0 +1,5 @@
+import { describe } from 'vitest';
+import { memoryVehicleRepository } from '../src/testing/memory-vehicle-repository.ts';
+import { vehicleRepositoryContract } from '../src/testing/vehicle-repository.contract.ts';
+
+describe('vehicles in memory', () => vehicleRepositoryContract(async () => memoryVehicleRepository()));
