@@ -1,0 +1,28 @@
+import type { UserIdentity } from '@autograph/kernel';
+import { callService, type ServiceClient } from '@autograph/service';
+import { z } from 'zod';
+import type { CustomerDirectory } from '../../ports/customer-directory.ts';
+
+const BUYER = `query Buyer($customerId: ID, $userId: ID) {
+  buyer(customerId: $customerId, userId: $userId) { customerId userId }
+}`;
+
+const answer = z.object({
+  buyer: z.object({ customerId: z.string(), userId: z.string().nullable() }).nullable(),
+});
+
+/** The customer records of the customer service. */
+export function customerServiceDirectory(client: ServiceClient): CustomerDirectory {
+  const buyer = async (variables: object, user: UserIdentity) => {
+    const data = await callService<unknown>(client, { query: BUYER, variables: { ...variables } }, user);
+    return answer.parse(data).buyer;
+  };
+  return {
+    findById: async (customerId, user) => (await buyer({ customerId }, user))?.customerId ?? null,
+    findByUser: async (user) => {
+      const found = await buyer({ userId: user.id }, user);
+      // Whoever owns a record sees its sales: an answer about anyone else must not pass.
+      return found?.userId === user.id ? found.customerId : null;
+    },
+  };
+}

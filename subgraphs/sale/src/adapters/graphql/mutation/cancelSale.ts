@@ -1,0 +1,8 @@
+import { payload } from '@autograph/service';
+import { cancelSale as cancel } from '../../../use-cases/cancel-sale.ts';
+import type { MutationResolvers } from '../__generated__/resolvers.ts';
+import { actorOf } from '../context.ts';
+
+/** Calls off a sale. */
+export const cancelSale: MutationResolvers['cancelSale'] = async (_parent, { id, input }, context) =>
+  payload('sale', await cancel(id, input, actorOf(context), context.ports));

@@ -1,0 +1,62 @@
+import { decimalOf } from '@autograph/kernel';
+import {
+  CalendarDate,
+  connectionResolvers,
+  DateTime,
+  Decimal,
+  pageRequest,
+  referenceId,
+} from '@autograph/service';
+import { NEXT_STATUSES } from '../../domain/sale.ts';
+import type { Resolvers } from './__generated__/resolvers.ts';
+import { approveSale } from './mutation/approveSale.ts';
+import { cancelSale } from './mutation/cancelSale.ts';
+import { purchaseVehicle } from './mutation/purchaseVehicle.ts';
+import { rejectSale } from './mutation/rejectSale.ts';
+import { sale } from './query/sale.ts';
+import { sales } from './query/sales.ts';
+import { reach, visibleSale, visibleUser } from './visibility.ts';
+
+/** The resolvers of the sale service. */
+export const resolvers: Resolvers = {
+  Date: CalendarDate,
+  DateTime,
+  Decimal,
+  Query: { sale, sales },
+  Mutation: { purchaseVehicle, approveSale, rejectSale, cancelSale },
+  Sale: {
+    __resolveReference: async (reference, context) => {
+      const id = referenceId(reference);
+      return id === null ? null : visibleSale(id, context);
+    },
+    vehicle: ({ vehicleId }) => ({ id: vehicleId }),
+    customer: ({ customerId }) => ({ id: customerId }),
+    openedBy: ({ openedBy }, _args, context) => visibleUser(openedBy, context),
+    nextStatuses: ({ status }) => NEXT_STATUSES[status],
+  },
+  SaleTransition: {
+    by: ({ by }, _args, context) => visibleUser(by, context),
+  },
+  Vehicle: {
+    __resolveReference: async (reference) => stub(reference),
+    sales: ({ id }, args, { salesOfVehicle }) =>
+      salesOfVehicle.load({ parentId: id, request: pageRequest(args) }),
+  },
+  Customer: {
+    __resolveReference: async (reference) => stub(reference),
+    sales: async ({ id }, args, context) => {
+      const request = pageRequest(args);
+      const within = await reach(context);
+      if (!within || (within.customerId ?? id) !== id) return null;
+      return context.salesOfCustomer.load({ parentId: id, request });
+    },
+  },
+  SaleConnection: connectionResolvers,
+  Money: { amount: ({ centavos }) => decimalOf(centavos) },
+};
+
+/** Another service's record, known here by its id alone. */
+function stub(reference: unknown): { readonly id: string } | null {
+  const id = referenceId(reference);
+  return id === null ? null : { id };
+}

@@ -1,0 +1,82 @@
+import { duplicateKeyOf, type Filter, keysetPage, trusted } from '@autograph/service/mongo';
+import type { Model } from 'mongoose';
+import type { SaleRepository } from '../../ports/sale-repository.ts';
+import { filterOf, OPENED, pagesOf, SORT_PATHS } from './sale-lists.ts';
+import { type SaleDocument, toBegunAttempt, toDocument, toSale } from './sale-model.ts';
+
+/** The sales in MongoDB. */
+export function mongoSaleRepository(model: Model<SaleDocument>): SaleRepository {
+  /** Writes `changes` if the record is as `guard` says; answers whether it was. */
+  const write = async (guard: Filter, changes: object): Promise<boolean> => {
+    const { matchedCount } = await model.updateOne({ ...guard } as object, changes).exec();
+    return matchedCount === 1;
+  };
+  return {
+    begin: async (attempt) => {
+      try {
+        await model.create([toDocument(attempt)]);
+        return 'begun';
+      } catch (error) {
+        if (duplicateKeyOf(error)?.includes('idempotencyKey')) return 'key-used';
+        throw error;
+      }
+    },
+    findByKey: async (openedBy, idempotencyKey) => {
+      const document = await model.findOne({ openedBy, idempotencyKey }).lean<SaleDocument>().exec();
+      return document && toBegunAttempt(document);
+    },
+    // An event that a change raises joins its write here, as a $push to an outbox of the same record.
+    open: ({ id, status, totalAmount, history, version, createdAt, updatedAt }) =>
+      write(
+        { _id: id, status: 'OPENING' },
+        {
+          $set: { status, totalAmountCentavos: totalAmount.centavos, version, createdAt, updatedAt },
+          $push: { history: history.at(-1) },
+        },
+      ),
+    refuse: (id, refusals, settlement) =>
+      write({ _id: id, status: 'OPENING' }, { $set: { status: 'REFUSED', refusals, settlement } }),
+    abandon: (id) =>
+      write({ _id: id, status: 'OPENING' }, { $set: { status: 'ABANDONED', settlement: 'RELEASE' } }),
+    decide: (
+      { id, status, notes, rejectionReason, settlement, history, version, updatedAt },
+      expectedVersion,
+    ) =>
+      write(
+        { _id: id, status: 'PENDING', version: expectedVersion },
+        {
+          $set: { status, notes, rejectionReason, settlement, version, updatedAt },
+          $push: { history: history.at(-1) },
+        },
+      ),
+    settled: async (id, settlement) => {
+      const freed = { $set: { settlement: null, idempotencyKey: null } };
+      if (await write({ _id: id, settlement, status: 'ABANDONED' }, freed)) return;
+      await write({ _id: id, settlement }, { $set: { settlement: null } });
+    },
+
+    findById: async (id) => {
+      const document = await model
+        .findOne({ _id: id, ...OPENED })
+        .lean<SaleDocument>()
+        .exec();
+      return document && toSale(document);
+    },
+    findByIds: async (ids) => {
+      const documents = await model
+        .find({ _id: trusted({ $in: [...ids] }), ...OPENED })
+        .lean<SaleDocument[]>()
+        .exec();
+      return documents.map(toSale);
+    },
+    list: (criteria, { field, direction }, request) =>
+      keysetPage({
+        model,
+        filter: filterOf(criteria, field),
+        sort: { path: SORT_PATHS[field], direction },
+        request,
+        toDomain: toSale,
+      }),
+    pagesOf: (parent, ids, request) => pagesOf(model, parent, ids, request),
+  };
+}

@@ -1,0 +1,130 @@
+import { brl, type Refusal } from '@autograph/kernel';
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { PurchaseAttempt, PurchaseRefusal } from '../../domain/purchase.ts';
+import type { Sale, SaleStatus } from '../../domain/sale.ts';
+import type { BegunAttempt, Progress } from '../../ports/sale-repository.ts';
+
+/** States of an attempt that is no sale. */
+export type AttemptStatus = 'OPENING' | 'REFUSED' | 'ABANDONED';
+
+/** A sale as it is stored, from the attempt on; what a sale has and an attempt has not yet is `null` until then. */
+export interface SaleDocument
+  extends Omit<Sale, 'id' | 'totalAmount' | 'downPayment' | 'status' | 'createdAt' | 'updatedAt'> {
+  readonly _id: string;
+  readonly status: SaleStatus | AttemptStatus;
+  readonly idempotencyKey: string | null;
+  readonly fingerprint: string;
+  readonly attemptedAt: Date;
+  readonly refusals: readonly Refusal<PurchaseRefusal>[] | null;
+  /** 64-bit integers; the driver reads them back as numbers, as they are far below 2^53. */
+  readonly downPaymentCentavos: bigint | null;
+  readonly totalAmountCentavos: bigint | null;
+  /** When it became PENDING. */
+  readonly createdAt: Date | null;
+  readonly updatedAt: Date | null;
+}
+
+const transition = new Schema(
+  {
+    from: { type: String, default: null },
+    to: { type: String, required: true },
+    at: { type: Date, required: true },
+    by: { type: String, default: null },
+    reason: { type: String, default: null },
+  },
+  { _id: false },
+);
+
+const schema = new Schema<SaleDocument>(
+  {
+    _id: { type: String, required: true },
+    status: { type: String, required: true },
+    vehicleId: { type: String, required: true },
+    customerId: { type: String, required: true },
+    openedBy: { type: String, required: true },
+    idempotencyKey: { type: String, default: null },
+    fingerprint: { type: String, required: true },
+    attemptedAt: { type: Date, required: true },
+    refusals: { type: Schema.Types.Mixed, default: null },
+    paymentMethod: { type: String, required: true },
+    downPaymentCentavos: { type: Schema.Types.BigInt, default: null },
+    financingMonths: { type: Number, default: null },
+    totalAmountCentavos: { type: Schema.Types.BigInt, default: null },
+    notes: { type: String, default: null },
+    rejectionReason: { type: String, default: null },
+    history: { type: [transition], required: true },
+    settlement: { type: String, default: null },
+    version: { type: Number, required: true },
+    createdAt: { type: Date, default: null },
+    updatedAt: { type: Date, default: null },
+  },
+  { collection: 'sales', versionKey: false, strict: 'throw' },
+);
+
+const present = { $type: 'string' };
+schema.index(
+  { openedBy: 1, idempotencyKey: 1 },
+  { unique: true, partialFilterExpression: { idempotencyKey: present } },
+);
+// The recovery loop's worklists: what is owed to vehicles, and attempts that a crash left behind.
+schema.index({ settlement: 1, updatedAt: 1 }, { partialFilterExpression: { settlement: present } });
+schema.index({ status: 1, attemptedAt: 1 }, { partialFilterExpression: { status: 'OPENING' } });
+// Lists ask for `createdAt`, which an attempt has not: its range on these indexes passes attempts by.
+schema.index({ createdAt: 1, _id: 1 });
+schema.index({ status: 1, createdAt: 1, _id: 1 });
+schema.index({ customerId: 1, createdAt: 1, _id: 1 });
+schema.index({ vehicleId: 1, createdAt: 1, _id: 1 });
+schema.index({ totalAmountCentavos: 1, _id: 1 });
+schema.index({ status: 1, totalAmountCentavos: 1, _id: 1 });
+schema.index({ customerId: 1, totalAmountCentavos: 1, _id: 1 });
+
+/** The model of the sales collection on a connection. */
+export function saleModel(connection: Connection): Model<SaleDocument> {
+  return connection.model<SaleDocument>('Sale', schema);
+}
+
+/** An attempt as it is stored when it begins. */
+export function toDocument({ id, downPayment, ...attempt }: PurchaseAttempt): object {
+  return {
+    ...attempt,
+    _id: id,
+    status: 'OPENING',
+    downPaymentCentavos: downPayment?.centavos ?? null,
+    history: [],
+    version: 0,
+  };
+}
+
+/** A stored sale; to be given documents that became PENDING only. */
+export function toSale(document: SaleDocument): Sale {
+  const { _id, status, totalAmountCentavos, downPaymentCentavos, createdAt, updatedAt, ...rest } = document;
+  const { idempotencyKey, fingerprint, attemptedAt, refusals, ...sale } = rest;
+  if (totalAmountCentavos === null || !createdAt || !updatedAt || isAttempt(status)) {
+    throw new Error(`attempt ${_id} was read as a sale`);
+  }
+  return {
+    ...sale,
+    id: _id,
+    status,
+    totalAmount: brl(BigInt(totalAmountCentavos)),
+    downPayment: downPaymentCentavos === null ? null : brl(BigInt(downPaymentCentavos)),
+    createdAt,
+    updatedAt,
+  };
+}
+
+/** A stored attempt and how far it came. */
+export function toBegunAttempt(document: SaleDocument): BegunAttempt {
+  const { _id, vehicleId, fingerprint, attemptedAt } = document;
+  return { id: _id, vehicleId, fingerprint, attemptedAt, ...progressOf(document) };
+}
+
+function progressOf(document: SaleDocument): Progress {
+  const { status, refusals } = document;
+  if (!isAttempt(status)) return { state: 'OPENED', sale: toSale(document) };
+  return status === 'REFUSED' ? { state: 'REFUSED', refusals: refusals ?? [] } : { state: status };
+}
+
+function isAttempt(status: SaleStatus | AttemptStatus): status is AttemptStatus {
+  return status === 'OPENING' || status === 'REFUSED' || status === 'ABANDONED';
+}

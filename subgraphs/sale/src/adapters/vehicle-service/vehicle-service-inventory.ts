@@ -1,0 +1,69 @@
+import { decimalOf, moneyOf, type UserIdentity } from '@autograph/kernel';
+import { callService, type ServiceClient } from '@autograph/service';
+import { z } from 'zod';
+import type { Held, VehicleInventory } from '../../ports/vehicle-inventory.ts';
+
+const RESERVE = `mutation Reserve($input: ReserveVehicleInput!) {
+  reserveVehicle(input: $input) {
+    vehicle { id price { amount currency } }
+    userErrors { field message code }
+  }
+}`;
+
+const RELEASE = `mutation Release($input: ReleaseVehicleInput!) {
+  releaseVehicle(input: $input) { released }
+}`;
+
+const SELL = `mutation Sell($input: SellVehicleInput!) {
+  sellVehicle(input: $input) { sold }
+}`;
+
+// What another service answers is checked like any input: an answer that is not understood counts as none.
+const reservation = z.object({
+  reserveVehicle: z.object({
+    vehicle: z.object({ price: z.object({ amount: z.string(), currency: z.literal('BRL') }) }).nullable(),
+    userErrors: z.array(
+      z.object({
+        field: z.array(z.string()).nullable(),
+        message: z.string(),
+        code: z.enum(['NOT_FOUND', 'VEHICLE_NOT_AVAILABLE', 'PRICE_CHANGED']),
+      }),
+    ),
+  }),
+});
+
+const released = z.object({ releaseVehicle: z.object({ released: z.boolean() }) });
+const sold = z.object({ sellVehicle: z.object({ sold: z.boolean() }) });
+
+/** The stock of the vehicle service. */
+export function vehicleServiceInventory(client: ServiceClient): VehicleInventory {
+  const call = async <Schema extends z.ZodType>(
+    query: string,
+    input: object,
+    user: UserIdentity | null,
+    schema: Schema,
+  ): Promise<z.output<Schema>> =>
+    schema.parse(await callService<unknown>(client, { query, variables: { input } }, user));
+
+  return {
+    reserve: async ({ vehicleId, saleId, expectedPrice }, user) => {
+      const input = {
+        vehicleId,
+        saleId,
+        expectedPrice: expectedPrice && {
+          amount: decimalOf(expectedPrice.centavos),
+          currency: expectedPrice.currency,
+        },
+      };
+      const { vehicle, userErrors } = (await call(RESERVE, input, user, reservation)).reserveVehicle;
+      if (userErrors.length > 0) return { ok: false, refusals: userErrors };
+      const price = vehicle && moneyOf(vehicle.price);
+      if (!price) throw new Error('the vehicle service reserved without a price');
+      return { ok: true, value: price };
+    },
+    release: async ({ vehicleId, saleId }: Held, user) =>
+      (await call(RELEASE, { vehicleId, saleId }, user, released)).releaseVehicle.released,
+    sell: async ({ vehicleId, saleId }: Held, user) =>
+      (await call(SELL, { vehicleId, saleId }, user, sold)).sellVehicle.sold,
+  };
+}

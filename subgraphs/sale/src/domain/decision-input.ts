@@ -1,0 +1,26 @@
+import { check, type Outcome } from '@autograph/kernel';
+import { z } from 'zod';
+import { optionalText, requiredText } from './text.ts';
+
+/** What a caller says with a decision. Remarks that are left out, or `null`, leave those of the sale as they are. */
+type Said = Readonly<Record<string, unknown>> | null | undefined;
+
+const notes = optionalText.optional();
+const approval = z.object({ notes });
+const rejection = z.object({ reason: requiredText, notes });
+const cancellation = z.object({ reason: optionalText });
+
+/** Checks what is said with an approval. */
+export function checkApproval(input: Said): Outcome<z.output<typeof approval>, 'INVALID'> {
+  return check(approval, { notes: input?.notes ?? undefined });
+}
+
+/** Checks what is said with a rejection: a reason must be given, as the customer reads it. */
+export function checkRejection(input: Said): Outcome<z.output<typeof rejection>, 'INVALID'> {
+  return check(rejection, { reason: input?.reason, notes: input?.notes ?? undefined });
+}
+
+/** Checks what is said with a cancellation. */
+export function checkCancellation(input: Said): Outcome<z.output<typeof cancellation>, 'INVALID'> {
+  return check(cancellation, { reason: input?.reason ?? null });
+}

@@ -1,0 +1,119 @@
+import { check, type Money, moneyOf, type Outcome } from '@autograph/kernel';
+import { z } from 'zod';
+import { optionalText } from './text.ts';
+
+export const PAYMENT_METHODS = [
+  'CASH',
+  'FINANCING',
+  'CREDIT_CARD',
+  'DEBIT_CARD',
+  'PIX',
+  'CONSORTIUM',
+] as const;
+
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+/** Why a purchase is refused. */
+export type PurchaseRefusal =
+  | 'INVALID'
+  | 'NOT_FOUND'
+  | 'VEHICLE_NOT_AVAILABLE'
+  | 'PRICE_CHANGED'
+  | 'IDEMPOTENCY_MISMATCH';
+
+/** How a vehicle is paid. */
+export interface PurchaseTerms {
+  readonly paymentMethod: PaymentMethod;
+  readonly downPayment: Money | null;
+  readonly financingMonths: number | null;
+  readonly notes: string | null;
+}
+
+/** What someone asks to buy, checked as far as that goes without the vehicle and the customer. */
+export interface Purchase extends PurchaseTerms {
+  readonly vehicleId: string;
+  readonly customerId: string | null;
+  readonly expectedPrice: Money | null;
+  readonly idempotencyKey: string | null;
+}
+
+/** A purchase under way: written before anything else happens, so that whatever happens next has a record. */
+export interface PurchaseAttempt extends PurchaseTerms {
+  /** The id of the sale that it becomes, and what fences its reservation until then. */
+  readonly id: string;
+  readonly vehicleId: string;
+  readonly customerId: string;
+  /** The user who buys, or sells. */
+  readonly openedBy: string;
+  readonly idempotencyKey: string | null;
+  /** Digest of what was asked for: two equal ones ask for the same. */
+  readonly fingerprint: string;
+  readonly attemptedAt: Date;
+}
+
+const MAX_MONTHS = 84;
+const MAX_KEY = 255;
+
+const id = z.string().max(64, 'Must be an id.');
+
+const amount = z
+  .object({ amount: z.string(), currency: z.literal('BRL').nullish() })
+  .transform((input, context): Money => {
+    const money = moneyOf(input);
+    if (money && money.centavos > 0n) return money;
+    context.addIssue({
+      code: 'custom',
+      path: ['amount'],
+      message: 'Must be above zero, at most ten billion, and have at most two decimal places.',
+    });
+    return z.NEVER;
+  });
+
+const months = `Must be 1 to ${MAX_MONTHS} months.`;
+const key = `Must have 1 to ${MAX_KEY} characters.`;
+
+const schema = z
+  .object({
+    vehicleId: id,
+    customerId: id.nullable(),
+    paymentMethod: z.enum(PAYMENT_METHODS),
+    downPayment: amount.nullable(),
+    financingMonths: z.int(months).min(1, months).max(MAX_MONTHS, months).nullable(),
+    expectedPrice: amount.nullable(),
+    idempotencyKey: z.string().min(1, key).max(MAX_KEY, key).nullable(),
+    notes: optionalText,
+  })
+  .superRefine(({ paymentMethod, downPayment, financingMonths }, context) => {
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [path], message });
+    const financed = paymentMethod === 'FINANCING';
+    if (financed && !downPayment) issue('downPayment', 'Is required, above zero, when financing.');
+    if (financed && financingMonths === null) issue('financingMonths', 'Is required when financing.');
+    if (!financed && financingMonths !== null) issue('financingMonths', 'Goes with financing only.');
+  });
+
+/** Checks what needs neither the vehicle nor the customer. Every violation is told, on its field. */
+export function checkPurchase(input: Readonly<Record<string, unknown>>): Outcome<Purchase, 'INVALID'> {
+  return check(schema, {
+    ...input,
+    customerId: input.customerId ?? null,
+    downPayment: input.downPayment ?? null,
+    financingMonths: input.financingMonths ?? null,
+    expectedPrice: input.expectedPrice ?? null,
+    idempotencyKey: input.idempotencyKey ?? null,
+    notes: input.notes ?? null,
+  });
+}
+
+/** What a purchase asks for on behalf of a customer, as text: equal for equal purchases, whatever the key. */
+export function askedFor(purchase: Purchase, customerId: string): string {
+  return JSON.stringify([
+    purchase.vehicleId,
+    customerId,
+    purchase.paymentMethod,
+    purchase.downPayment?.centavos.toString() ?? null,
+    purchase.financingMonths,
+    purchase.expectedPrice?.centavos.toString() ?? null,
+    purchase.notes,
+  ]);
+}

@@ -1,0 +1,103 @@
+import { done, type Money, type Outcome, refuse } from '@autograph/kernel';
+import type { PurchaseAttempt, PurchaseTerms } from './purchase.ts';
+
+/** Where a sale stands, as the graph shows it. */
+export type SaleStatus = 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED';
+
+/** What a decided sale still owes its vehicle at the vehicle service. */
+export type Settlement = 'SELL' | 'RELEASE';
+
+/** One change of a sale's state. */
+export interface SaleTransition {
+  readonly from: SaleStatus | null;
+  readonly to: SaleStatus;
+  readonly at: Date;
+  /** The user who did it; `null` where the house itself did. */
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
+/** The sale of one vehicle to one customer, from when it became PENDING. */
+export interface Sale extends PurchaseTerms {
+  readonly id: string;
+  readonly vehicleId: string;
+  readonly customerId: string;
+  /** The user who opened it. */
+  readonly openedBy: string;
+  /** The price at which the vehicle was reserved. */
+  readonly totalAmount: Money;
+  readonly status: SaleStatus;
+  readonly rejectionReason: string | null;
+  readonly history: readonly SaleTransition[];
+  /** What is decided here and not yet carried out at the vehicle service; the recovery loop's worklist. */
+  readonly settlement: Settlement | null;
+  /** Counts the changes; a guard of every decision. */
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+type Decided = Exclude<SaleStatus, 'PENDING'>;
+
+/** The state machine of a sale, whole: where it may go from each state. */
+export const NEXT_STATUSES: Readonly<Record<SaleStatus, readonly Decided[]>> = {
+  PENDING: ['APPROVED', 'REJECTED', 'CANCELLED'],
+  APPROVED: [],
+  REJECTED: [],
+  CANCELLED: [],
+};
+
+const SETTLEMENTS: Readonly<Record<Decided, Settlement>> = {
+  APPROVED: 'SELL',
+  REJECTED: 'RELEASE',
+  CANCELLED: 'RELEASE',
+};
+
+/**
+ * The sale that an attempt becomes once its vehicle is reserved at `price`. Refused when the terms do not fit the
+ * price: what is paid up front must leave something to pay.
+ */
+export function open(attempt: PurchaseAttempt, price: Money, now: Date): Outcome<Sale, 'INVALID'> {
+  const { idempotencyKey, fingerprint, attemptedAt, ...bought } = attempt;
+  if (bought.downPayment && bought.downPayment.centavos >= price.centavos) {
+    return refuse('INVALID', 'downPayment', 'Must be below the price of the vehicle.');
+  }
+  return done({
+    ...bought,
+    totalAmount: price,
+    status: 'PENDING',
+    rejectionReason: null,
+    history: [{ from: null, to: 'PENDING', at: now, by: attempt.openedBy, reason: null }],
+    settlement: null,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  });
+}
+
+/** A decision on a sale: where it goes, and what is said of it. */
+export interface Decision {
+  readonly to: Decided;
+  readonly by: string | null;
+  readonly reason: string | null;
+  /** Remarks that replace those of the sale; left out, they stay. */
+  readonly notes?: string | null | undefined;
+}
+
+/** The sale as decided, with what that owes the vehicle. Refused when its state does not lead there: decided is final. */
+export function decide(sale: Sale, decision: Decision, now: Date): Outcome<Sale, 'INVALID_STATE'> {
+  const { to, by, reason, notes } = decision;
+  if (!NEXT_STATUSES[sale.status].includes(to)) {
+    return refuse('INVALID_STATE', 'id', `The sale is ${sale.status} already; that is final.`);
+  }
+  return done({
+    ...sale,
+    status: to,
+    notes: notes === undefined ? sale.notes : notes,
+    rejectionReason: to === 'REJECTED' ? reason : null,
+    history: [...sale.history, { from: sale.status, to, at: now, by, reason }],
+    settlement: SETTLEMENTS[to],
+    version: sale.version + 1,
+    updatedAt: now,
+  });
+}

@@ -1,0 +1,29 @@
+import {
+  createLog,
+  httpServiceClient,
+  runProcess,
+  serveService,
+  serviceCredentials,
+} from '@autograph/service';
+import { createSaleService } from './app.ts';
+import { readSaleSettings } from './config.ts';
+
+runProcess(async () => {
+  const settings = readSaleSettings();
+  const log = createLog('sale', settings.LOG_LEVEL);
+  const credentials = serviceCredentials('sale', settings.SERVICE_SECRET);
+  const reach = (name: string, url: string) =>
+    httpServiceClient({ name, url, credentials, timeout: settings.SERVICE_TIMEOUT });
+  const service = await createSaleService({
+    mongoUri: settings.SALE_MONGODB_URI,
+    log,
+    vehicle: reach('vehicle', settings.VEHICLE_URL),
+    customer: reach('customer', settings.CUSTOMER_URL),
+  });
+  return serveService(service, {
+    log,
+    host: settings.HOST,
+    port: settings.SALE_PORT,
+    secret: settings.SERVICE_SECRET,
+  });
+});

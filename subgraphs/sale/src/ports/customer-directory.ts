@@ -1,0 +1,9 @@
+import type { UserIdentity } from '@autograph/kernel';
+
+/** The customer records, which another service owns. */
+export interface CustomerDirectory {
+  /** The record of this id, as its id; `null` when there is none. */
+  findById(customerId: string, user: UserIdentity): Promise<string | null>;
+  /** The id of the record that belongs to this user; `null` when there is none. */
+  findByUser(user: UserIdentity): Promise<string | null>;
+}

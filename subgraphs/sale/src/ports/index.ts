@@ -1,0 +1,19 @@
+import type { Clock, NewId } from '@autograph/kernel';
+import type { CustomerDirectory } from './customer-directory.ts';
+import type { SaleRepository } from './sale-repository.ts';
+import type { VehicleInventory } from './vehicle-inventory.ts';
+
+/** What the use cases of this service need of the world. */
+export interface Ports {
+  readonly sales: SaleRepository;
+  readonly vehicles: VehicleInventory;
+  readonly customers: CustomerDirectory;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  /** A digest of a text, short and for all practical purposes unique. */
+  readonly digest: (text: string) => string;
+  /** Resolves after so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<unknown>;
+  /** Tells whoever runs the house of something that was left for the recovery loop. */
+  readonly report: (problem: string, saleId: string, error: unknown) => void;
+}

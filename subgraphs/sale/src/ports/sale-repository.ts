@@ -1,0 +1,63 @@
+import type { Page, PageRequest, Refusal, Sort } from '@autograph/kernel';
+import type { PurchaseAttempt, PurchaseRefusal } from '../domain/purchase.ts';
+import type { Sale, SaleStatus, Settlement } from '../domain/sale.ts';
+import type { InstantRange } from '../domain/sao-paulo-day.ts';
+
+/** Which sales a list has: conditions joined by AND, the values of one by OR. */
+export interface SaleCriteria {
+  readonly status?: readonly SaleStatus[] | undefined;
+  readonly vehicleId?: string | undefined;
+  readonly customerId?: string | undefined;
+  readonly createdAt?: InstantRange | undefined;
+}
+
+export type SaleSortField = 'CREATED_AT' | 'TOTAL_AMOUNT';
+
+export type SalePage = Page<Sale>;
+
+/** Whose sales a nested list has. */
+export type SaleParent = 'vehicleId' | 'customerId';
+
+/**
+ * How far a purchase came. `OPENING`: its vehicle may be reserved, nothing is decided. `ABANDONED`: given up without an
+ * answer, its vehicle still to be released. `REFUSED` and `OPENED` are outcomes, which stay.
+ */
+export type Progress =
+  | { readonly state: 'OPENING' | 'ABANDONED' }
+  | { readonly state: 'REFUSED'; readonly refusals: readonly Refusal<PurchaseRefusal>[] }
+  | { readonly state: 'OPENED'; readonly sale: Sale };
+
+/** An attempt that was begun before, by its key. */
+export type BegunAttempt = Pick<PurchaseAttempt, 'id' | 'vehicleId' | 'fingerprint' | 'attemptedAt'> &
+  Progress;
+
+/**
+ * The sales, kept, and the attempts that they grow from. An attempt and its sale are one record; what never became
+ * PENDING is seen by `findByKey` alone. Every change is one atomic, conditional write.
+ */
+export interface SaleRepository {
+  /** Writes an attempt, OPENING; unless its user has used its idempotency key before. */
+  begin(attempt: PurchaseAttempt): Promise<'begun' | 'key-used'>;
+  findByKey(openedBy: string, idempotencyKey: string): Promise<BegunAttempt | null>;
+  /** OPENING → PENDING. Answers whether it was OPENING still. */
+  open(sale: Sale): Promise<boolean>;
+  /** OPENING → REFUSED, its reasons kept, and what is owed to the vehicle. Answers whether it was OPENING still. */
+  refuse(
+    id: string,
+    refusals: readonly Refusal<PurchaseRefusal>[],
+    settlement: 'RELEASE' | null,
+  ): Promise<boolean>;
+  /** OPENING → ABANDONED, its vehicle to be released. Answers whether it was OPENING still. */
+  abandon(id: string): Promise<boolean>;
+  /** Writes a decided sale if the stored one is PENDING and has `expectedVersion`. */
+  decide(sale: Sale, expectedVersion: number): Promise<boolean>;
+  /** Strikes what was carried out at the vehicle service from the worklist; an abandoned attempt lets go of its key. */
+  settled(id: string, settlement: Settlement): Promise<void>;
+
+  findById(id: string): Promise<Sale | null>;
+  /** Those that there are, in any order, in one query. */
+  findByIds(ids: readonly string[]): Promise<readonly Sale[]>;
+  list(criteria: SaleCriteria, sort: Sort<SaleSortField>, request: PageRequest): Promise<SalePage>;
+  /** The same page, newest first, of the sales of each of these vehicles or customers, in their order. */
+  pagesOf(parent: SaleParent, ids: readonly string[], request: PageRequest): Promise<readonly SalePage[]>;
+}

@@ -1,0 +1,30 @@
+import type { Money, Outcome, UserIdentity } from '@autograph/kernel';
+import type { PurchaseRefusal } from '../domain/purchase.ts';
+
+/** A vehicle and the sale that acts on it; the sale's id fences whatever is done. */
+export interface Held {
+  readonly vehicleId: string;
+  readonly saleId: string;
+}
+
+/** Why a vehicle cannot be reserved. */
+export type ReservationRefusal = Extract<
+  PurchaseRefusal,
+  'NOT_FOUND' | 'VEHICLE_NOT_AVAILABLE' | 'PRICE_CHANGED'
+>;
+
+/**
+ * The stock of vehicles, which another service owns. Whatever throws may have happened nevertheless. All three may be
+ * repeated without further effect; a sale that has released can never reserve again, however late its call arrives.
+ */
+export interface VehicleInventory {
+  /** Takes an available vehicle off the market for this sale, and answers its price. */
+  reserve(
+    held: Held & { readonly expectedPrice: Money | null },
+    user: UserIdentity | null,
+  ): Promise<Outcome<Money, ReservationRefusal>>;
+  /** Puts the vehicle back on the market if this sale holds it. Answers whether the vehicle is free of the sale now. */
+  release(held: Held, user: UserIdentity | null): Promise<boolean>;
+  /** Marks the vehicle as sold by the sale that holds it. Answers whether it is. */
+  sell(held: Held, user: UserIdentity | null): Promise<boolean>;
+}

@@ -1,0 +1,110 @@
+import { memoryPages } from '@autograph/kernel/testing';
+import type { PurchaseAttempt } from '../domain/purchase.ts';
+import type { Sale, Settlement } from '../domain/sale.ts';
+import type { Progress, SaleCriteria, SaleRepository } from '../ports/sale-repository.ts';
+
+interface Row {
+  readonly attempt: PurchaseAttempt;
+  readonly progress: Progress;
+  /** What an attempt that is no sale owes its vehicle; a sale's own is in the sale. */
+  readonly owes: Settlement | null;
+}
+
+/** The sales in memory, for tests of use cases; it keeps the same contract as the real one. */
+export interface MemorySaleRepository extends SaleRepository {
+  /** What the recovery loop would find: attempts that are OPENING, and what is owed to vehicles. */
+  leftOver(): readonly { readonly id: string; readonly state: string; readonly owes: Settlement | null }[];
+}
+
+/** An empty repository. */
+export function memorySaleRepository(): MemorySaleRepository {
+  const rows = new Map<string, Row>();
+  const pages = memoryPages<Sale>();
+  const sales = (): Sale[] =>
+    [...rows.values()].flatMap(({ progress }) => (progress.state === 'OPENED' ? progress.sale : []));
+  const owedBy = ({ progress, owes }: Row): Settlement | null =>
+    progress.state === 'OPENED' ? progress.sale.settlement : owes;
+  const move = (id: string, progress: Progress, owes: Settlement | null): boolean => {
+    const row = rows.get(id);
+    if (row?.progress.state !== 'OPENING') return false;
+    rows.set(id, { ...row, progress, owes });
+    return true;
+  };
+  return {
+    begin: async (attempt) => {
+      const { openedBy, idempotencyKey } = attempt;
+      const used = [...rows.values()].some(
+        ({ attempt: other }) =>
+          idempotencyKey !== null && other.openedBy === openedBy && other.idempotencyKey === idempotencyKey,
+      );
+      if (used) return 'key-used';
+      rows.set(attempt.id, { attempt, progress: { state: 'OPENING' }, owes: null });
+      return 'begun';
+    },
+    findByKey: async (openedBy, idempotencyKey) => {
+      const row = [...rows.values()].find(
+        ({ attempt }) => attempt.openedBy === openedBy && attempt.idempotencyKey === idempotencyKey,
+      );
+      if (!row) return null;
+      const { id, vehicleId, fingerprint, attemptedAt } = row.attempt;
+      return { id, vehicleId, fingerprint, attemptedAt, ...row.progress };
+    },
+    open: async (sale) => move(sale.id, { state: 'OPENED', sale }, null),
+    refuse: async (id, refusals, settlement) => move(id, { state: 'REFUSED', refusals }, settlement),
+    abandon: async (id) => move(id, { state: 'ABANDONED' }, 'RELEASE'),
+    decide: async (sale, expectedVersion) => {
+      const row = rows.get(sale.id);
+      if (row?.progress.state !== 'OPENED') return false;
+      const { status, version } = row.progress.sale;
+      if (status !== 'PENDING' || version !== expectedVersion) return false;
+      rows.set(sale.id, { ...row, progress: { state: 'OPENED', sale } });
+      return true;
+    },
+    settled: async (id, settlement) => {
+      const row = rows.get(id);
+      if (!row || owedBy(row) !== settlement) return;
+      const { attempt, progress } = row;
+      rows.set(id, {
+        attempt: progress.state === 'ABANDONED' ? { ...attempt, idempotencyKey: null } : attempt,
+        progress:
+          progress.state === 'OPENED'
+            ? { ...progress, sale: { ...progress.sale, settlement: null } }
+            : progress,
+        owes: null,
+      });
+    },
+
+    findById: async (id) => sales().find((sale) => sale.id === id) ?? null,
+    findByIds: async (ids) => sales().filter((sale) => ids.includes(sale.id)),
+    list: async (criteria, { field, direction }, request) => {
+      const list = {
+        list: JSON.stringify([criteria, field, direction]),
+        rows: sales().filter((sale) => matches(sale, criteria)),
+        key: (sale: Sale) => (field === 'CREATED_AT' ? sale.createdAt.getTime() : sale.totalAmount.centavos),
+        direction,
+      };
+      return pages(list, request);
+    },
+    pagesOf: async (parent, ids, request) =>
+      ids.map((id) => {
+        const own = sales().filter((sale) => sale[parent] === id);
+        const key = (sale: Sale) => sale.createdAt.getTime();
+        return pages({ list: `${parent} ${id}`, rows: own, key, direction: 'DESC' }, request);
+      }),
+
+    leftOver: () =>
+      [...rows.values()]
+        .map((row) => ({ id: row.attempt.id, state: row.progress.state, owes: owedBy(row) }))
+        .filter(({ state, owes }) => state === 'OPENING' || owes !== null),
+  };
+}
+
+function matches(sale: Sale, { status, vehicleId, customerId, createdAt }: SaleCriteria): boolean {
+  return (
+    (status?.includes(sale.status) ?? true) &&
+    (vehicleId ?? sale.vehicleId) === sale.vehicleId &&
+    (customerId ?? sale.customerId) === sale.customerId &&
+    (createdAt?.from === undefined || sale.createdAt >= createdAt.from) &&
+    (createdAt?.before === undefined || sale.createdAt < createdAt.before)
+  );
+}

@@ -1,0 +1,195 @@
+import { brl, type PageRequest } from '@autograph/kernel';
+import { walk } from '@autograph/kernel/testing';
+import { beforeEach, expect, it } from 'vitest';
+import { decide, open, type Sale } from '../domain/sale.ts';
+import type { SaleCriteria, SalePage, SaleRepository } from '../ports/sale-repository.ts';
+import { ANA, anAttempt, BOB, keepSale } from './builders.ts';
+
+const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
+const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
+const NOW = new Date('2026-03-02T12:00:00Z');
+const day = (date: number) => new Date(Date.UTC(2026, 2, date, 12));
+
+/** What every keeper of sales promises. `empty` answers one that has none. */
+export function saleRepositoryContract(empty: () => Promise<SaleRepository>): void {
+  let sales: SaleRepository;
+  beforeEach(async () => {
+    sales = await empty();
+  });
+  const found = async (criteria: SaleCriteria): Promise<string[]> =>
+    (await sales.list(criteria, NEWEST, ALL)).edges.map(({ node }) => node.id);
+  const decided = (sale: Sale, to: 'APPROVED' | 'REJECTED', reason: string | null = null): Sale => {
+    const outcome = decide(sale, { to, by: 'user-sales', reason, notes: 'decided' }, NOW);
+    if (!outcome.ok) throw new Error('not decided');
+    return outcome.value;
+  };
+  const refusal = { code: 'PRICE_CHANGED', field: ['expectedPrice'], message: 'It has changed.' } as const;
+
+  it('gives back what it was given, to the last field', async () => {
+    const full = await keepSale(sales, {
+      paymentMethod: 'FINANCING',
+      downPayment: brl(1_000_000n),
+      financingMonths: 48,
+      notes: 'Zoé 😀',
+    });
+    const bare = await keepSale(sales, {}, 1_000_000_000_000n);
+    expect(await sales.findById(full.id)).toEqual(full);
+    expect((await sales.findByIds([full.id, bare.id, 'nothing'])).toSorted(byId)).toEqual([full, bare]);
+    expect(await sales.findById('nothing')).toBeNull();
+  });
+
+  it('knows an attempt by its key alone until it becomes a sale', async () => {
+    const attempt = anAttempt({ idempotencyKey: 'k' });
+    expect(await sales.begin(attempt)).toBe('begun');
+    const { id, vehicleId, fingerprint, attemptedAt } = attempt;
+    const known = { id, vehicleId, fingerprint, attemptedAt };
+    expect(await sales.findByKey(ANA.userId, 'k')).toEqual({ ...known, state: 'OPENING' });
+    expect(await sales.findByKey(BOB.userId, 'k')).toBeNull();
+    expect(await sales.findById(id)).toBeNull();
+    expect(await sales.findByIds([id])).toEqual([]);
+    expect(await found({})).toEqual([]);
+    expect(await (await sales.list({}, { field: 'TOTAL_AMOUNT', direction: 'ASC' }, ALL)).total()).toBe(0);
+    const [page] = await sales.pagesOf('vehicleId', [vehicleId], ALL);
+    expect([page?.edges, await page?.total()]).toEqual([[], 0]);
+
+    const sale = open(attempt, brl(100n), NOW);
+    if (!sale.ok) throw new Error('not opened');
+    expect(await sales.open(sale.value)).toBe(true);
+    expect(await sales.findByKey(ANA.userId, 'k')).toEqual({ ...known, state: 'OPENED', sale: sale.value });
+    expect(await found({})).toEqual([id]);
+    expect(await sales.open(sale.value)).toBe(false);
+  });
+
+  it('lets a user use a key once, and do without as often as they like', async () => {
+    expect(await sales.begin(anAttempt({ idempotencyKey: 'k' }))).toBe('begun');
+    expect(await sales.begin(anAttempt({ idempotencyKey: 'k' }))).toBe('key-used');
+    expect(await sales.begin(anAttempt({ idempotencyKey: 'K' }))).toBe('begun');
+    expect(await sales.begin(anAttempt({ idempotencyKey: 'k', openedBy: BOB.userId }))).toBe('begun');
+    expect(await sales.begin(anAttempt())).toBe('begun');
+    expect(await sales.begin(anAttempt())).toBe('begun');
+    const race = Array.from({ length: 10 }, () => sales.begin(anAttempt({ idempotencyKey: 'race' })));
+    expect((await Promise.all(race)).filter((written) => written === 'begun')).toHaveLength(1);
+  });
+
+  it('keeps a refusal and its key, and opens nothing after it', async () => {
+    const attempt = anAttempt({ idempotencyKey: 'k' });
+    await sales.begin(attempt);
+    const plain = { ...refusal, field: null };
+    expect(await sales.refuse(attempt.id, [refusal, plain], 'RELEASE')).toBe(true);
+    expect(await sales.refuse(attempt.id, [], null)).toBe(false);
+    expect(await sales.abandon(attempt.id)).toBe(false);
+    const sale = open(attempt, brl(100n), NOW);
+    expect(sale.ok && (await sales.open(sale.value))).toBe(false);
+    await sales.settled(attempt.id, 'RELEASE');
+    expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({
+      state: 'REFUSED',
+      refusals: [refusal, plain],
+    });
+    expect(await found({})).toEqual([]);
+  });
+
+  it('frees the key of an abandoned attempt once its vehicle is released, not before', async () => {
+    const attempt = anAttempt({ idempotencyKey: 'k' });
+    await sales.begin(attempt);
+    expect(await sales.abandon(attempt.id)).toBe(true);
+    expect(await sales.abandon(attempt.id)).toBe(false);
+    const sale = open(attempt, brl(100n), NOW);
+    expect(sale.ok && (await sales.open(sale.value))).toBe(false);
+    await sales.settled(attempt.id, 'SELL');
+    expect(await sales.begin(anAttempt({ idempotencyKey: 'k' }))).toBe('key-used');
+    expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({ id: attempt.id, state: 'ABANDONED' });
+    await sales.settled(attempt.id, 'RELEASE');
+    expect(await sales.findByKey(ANA.userId, 'k')).toBeNull();
+    expect(await sales.begin(anAttempt({ idempotencyKey: 'k' }))).toBe('begun');
+  });
+
+  it('writes a decision once, with what it owes the vehicle, and strikes that when it is done', async () => {
+    const sale = await keepSale(sales, { idempotencyKey: 'k' });
+    const rejected = decided(sale, 'REJECTED', 'no credit');
+    expect(await sales.decide(rejected, sale.version + 1)).toBe(false);
+    const race = [rejected, decided(sale, 'APPROVED'), rejected, decided(sale, 'APPROVED')];
+    const written = await Promise.all(race.map((each) => sales.decide(each, sale.version)));
+    expect(written.filter(Boolean)).toHaveLength(1);
+    const winner = race[written.indexOf(true)];
+    expect(await sales.findById(sale.id)).toEqual(winner);
+    expect(await sales.decide(rejected, 2)).toBe(false);
+    await sales.settled(sale.id, winner?.settlement ?? 'SELL');
+    expect(await sales.findById(sale.id)).toEqual({ ...winner, settlement: null });
+    expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({ state: 'OPENED' });
+  });
+
+  it('filters by each condition, and by all of them', async () => {
+    const one = await keepSale(sales, { vehicleId: 'v1', attemptedAt: day(1) });
+    const two = await keepSale(sales, { vehicleId: 'v2', attemptedAt: day(2), customerId: BOB.customerId });
+    const three = await keepSale(sales, { vehicleId: 'v1', attemptedAt: day(3), customerId: BOB.customerId });
+    await sales.decide(decided(two, 'REJECTED'), 1);
+    await sales.decide(decided(three, 'APPROVED'), 1);
+    expect(await found({})).toEqual([three.id, two.id, one.id]);
+    expect(await found({ status: ['PENDING'] })).toEqual([one.id]);
+    expect(await found({ status: ['PENDING', 'APPROVED'] })).toEqual([three.id, one.id]);
+    expect(await found({ status: [] })).toEqual([]);
+    expect(await found({ vehicleId: 'v1' })).toEqual([three.id, one.id]);
+    expect(await found({ customerId: BOB.customerId })).toEqual([three.id, two.id]);
+    expect(await found({ createdAt: { from: day(2) } })).toEqual([three.id, two.id]);
+    expect(await found({ createdAt: { before: day(2) } })).toEqual([one.id]);
+    expect(await found({ createdAt: { from: day(1), before: day(3) } })).toEqual([two.id, one.id]);
+    const all = { status: ['APPROVED'], vehicleId: 'v1', customerId: BOB.customerId } as const;
+    expect(await found({ ...all, createdAt: { from: day(3) } })).toEqual([three.id]);
+  });
+
+  it('sorts by time and by amount, each both ways, and pages through without a gap or a repeat', async () => {
+    const kept: Sale[] = [];
+    for (const [n, price] of [5n, 3n, 5n, 9n, 1n, 5n, 2n].entries()) {
+      await sales.begin(anAttempt());
+      kept.push(await keepSale(sales, { attemptedAt: day(1 + (n % 3)) }, price * 10_000_000n));
+    }
+    const keys = {
+      CREATED_AT: (sale: Sale) => sale.createdAt.getTime(),
+      TOTAL_AMOUNT: (sale: Sale) => Number(sale.totalAmount.centavos),
+    };
+    for (const field of ['CREATED_AT', 'TOTAL_AMOUNT'] as const) {
+      for (const direction of ['ASC', 'DESC'] as const) {
+        const sign = direction === 'ASC' ? 1 : -1;
+        const key = keys[field];
+        const expected = kept.toSorted((a, b) => sign * (key(a) - key(b) || byId(a, b))).map(({ id }) => id);
+        const list = (request: PageRequest) => sales.list({}, { field, direction }, request);
+        expect(await walk(list, { limit: 2, backward: false })).toEqual(expected);
+        expect(await walk(list, { limit: 3, backward: true })).toEqual(expected);
+        expect(await (await list({ ...ALL, limit: 1 })).total()).toBe(7);
+      }
+    }
+  });
+
+  it('gives each parent its own page, newest first, that goes on by its cursors', async () => {
+    const kept: Sale[] = [];
+    for (let n = 0; n < 9; n += 1)
+      kept.push(await keepSale(sales, { vehicleId: `v${n % 2}`, attemptedAt: day(1 + n) }));
+    const idsOf = (vehicleId: string) =>
+      kept.filter((sale) => sale.vehicleId === vehicleId).map(({ id }) => id);
+    const vehicles = ['v0', 'none', 'v1'];
+    for (const [at, id] of vehicles.entries()) {
+      const pageOf = async (ids: readonly string[], own: number, request: PageRequest): Promise<SalePage> => {
+        const page = (await sales.pagesOf('vehicleId', ids, request))[own];
+        if (!page) throw new Error('no page');
+        return page;
+      };
+      const expected = idsOf(id).toReversed();
+      const alone = (request: PageRequest) => pageOf([id], 0, request);
+      expect(await walk(alone, { limit: 2, backward: false })).toEqual(expected);
+      expect(await walk(alone, { limit: 2, backward: true })).toEqual(expected);
+      const first = await pageOf(vehicles, at, { ...ALL, limit: 2 });
+      expect(first.edges.map(({ node }) => node.id)).toEqual(expected.slice(0, 2));
+      expect([first.hasNextPage, first.hasPreviousPage]).toEqual([expected.length > 2, false]);
+      const last = await pageOf(vehicles, at, { ...ALL, limit: 2, backward: true });
+      expect(last.edges.map(({ node }) => node.id)).toEqual(expected.slice(-2));
+      expect([last.hasNextPage, last.hasPreviousPage]).toEqual([false, expected.length > 2]);
+      expect(await first.total()).toBe(expected.length);
+    }
+    const [bobs] = await sales.pagesOf('customerId', [BOB.customerId], ALL);
+    expect(bobs?.edges).toEqual([]);
+  });
+}
+
+function byId(a: Sale, b: Sale): number {
+  return a.id < b.id ? -1 : 1;
+}

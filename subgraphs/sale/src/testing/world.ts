@@ -1,0 +1,37 @@
+import { setImmediate } from 'node:timers/promises';
+import type { CustomerDirectory } from '../ports/customer-directory.ts';
+import type { Ports } from '../ports/index.ts';
+import { ANA, anId, BOB } from './builders.ts';
+import { type FakeInventory, fakeInventory } from './fake-inventory.ts';
+import { type MemorySaleRepository, memorySaleRepository } from './memory-sale-repository.ts';
+
+/** The ports of the use cases, all in memory, with a clock that tests set. */
+export interface World extends Ports {
+  readonly sales: MemorySaleRepository;
+  readonly vehicles: FakeInventory;
+  readonly time: { now: Date };
+  readonly reports: string[];
+}
+
+const directory: CustomerDirectory = {
+  findById: async (id) => [ANA.customerId, BOB.customerId].find((known) => known === id) ?? null,
+  findByUser: async ({ id }) => [ANA, BOB].find(({ userId }) => userId === id)?.customerId ?? null,
+};
+
+/** A world without sales or vehicles, where Ana and Bob are customers. A pause lets whatever is under way go on. */
+export function aWorld(): World {
+  const time = { now: new Date('2026-03-01T12:00:00Z') };
+  const reports: string[] = [];
+  return {
+    sales: memorySaleRepository(),
+    vehicles: fakeInventory(),
+    customers: directory,
+    time,
+    reports,
+    clock: () => time.now,
+    newId: anId,
+    digest: (text) => text,
+    pause: () => setImmediate(),
+    report: (problem) => void reports.push(problem),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Outcome } from '@autograph/kernel';
+import { checkApproval } from '../domain/decision-input.ts';
+import type { Sale } from '../domain/sale.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { type DecisionRefusal, decideSale } from './decide-sale.ts';
+
+/** Decides for a PENDING sale; its vehicle is then SOLD. Decided is final. */
+export async function approveSale(
+  id: string,
+  input: Readonly<Record<string, unknown>> | null | undefined,
+  { user }: Actor,
+  ports: Ports,
+): Promise<Outcome<Sale, DecisionRefusal | 'INVALID'>> {
+  const said = checkApproval(input);
+  if (!said.ok) return said;
+  return decideSale(id, { to: 'APPROVED', reason: null, notes: said.value.notes }, user, ports);
+}

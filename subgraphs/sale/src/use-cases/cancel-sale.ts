@@ -1,0 +1,21 @@
+import { isStaff, type Outcome } from '@autograph/kernel';
+import { checkCancellation } from '../domain/decision-input.ts';
+import type { Sale } from '../domain/sale.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { type DecisionRefusal, decideSale } from './decide-sale.ts';
+
+/** Calls off a PENDING sale; its vehicle is then free again. A CUSTOMER calls off their own; others do not exist to them. */
+export async function cancelSale(
+  id: string,
+  input: Readonly<Record<string, unknown>> | null | undefined,
+  actor: Actor,
+  ports: Ports,
+): Promise<Outcome<Sale, DecisionRefusal | 'INVALID'>> {
+  const said = checkCancellation(input);
+  if (!said.ok) return said;
+  const decision = { to: 'CANCELLED', ...said.value } as const;
+  if (isStaff(actor.user)) return decideSale(id, decision, actor.user, ports);
+  const own = await actor.ownCustomerId();
+  return decideSale(id, decision, actor.user, { ...ports, mayKnow: (sale) => sale.customerId === own });
+}

@@ -1,0 +1,18 @@
+import type { Outcome } from '@autograph/kernel';
+import { checkRejection } from '../domain/decision-input.ts';
+import type { Sale } from '../domain/sale.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { type DecisionRefusal, decideSale } from './decide-sale.ts';
+
+/** Decides against a PENDING sale, for a reason; its vehicle is then free again. Decided is final. */
+export async function rejectSale(
+  id: string,
+  input: Readonly<Record<string, unknown>>,
+  { user }: Actor,
+  ports: Ports,
+): Promise<Outcome<Sale, DecisionRefusal | 'INVALID'>> {
+  const said = checkRejection(input);
+  if (!said.ok) return said;
+  return decideSale(id, { to: 'REJECTED', ...said.value }, user, ports);
+}

@@ -1,0 +1,89 @@
+import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import mongoose, { type Connection } from 'mongoose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
+import { saleModel } from '../src/adapters/mongo/sale-model.ts';
+import { anId, aSale, keepSale } from '../src/testing/builders.ts';
+import { saleRepositoryContract } from '../src/testing/sale-repository.contract.ts';
+
+let mongo: TestMongo;
+let connection: Connection;
+
+beforeAll(async () => {
+  mongo = await startTestMongo();
+  connection = await mongoose
+    .createConnection(mongo.uri, { autoIndex: false, monitorCommands: true })
+    .asPromise();
+  await saleModel(connection).createIndexes();
+});
+
+afterAll(async () => {
+  await connection?.close();
+  await mongo?.close();
+});
+
+const empty = async () => {
+  const model = saleModel(connection);
+  await model.deleteMany({});
+  return mongoSaleRepository(model);
+};
+
+/** Names of the commands that reach the store meanwhile. */
+async function commandsOf(act: () => Promise<unknown>): Promise<string[]> {
+  const names: string[] = [];
+  const listen = ({ commandName }: { readonly commandName: string }) => void names.push(commandName);
+  connection.getClient().on('commandStarted', listen);
+  await act();
+  connection.getClient().off('commandStarted', listen);
+  return names;
+}
+
+describe('sales in MongoDB', () => {
+  saleRepositoryContract(empty);
+
+  it('keeps amounts as 64-bit integers', async () => {
+    const sales = await empty();
+    const { id } = await keepSale(sales, {}, 1_000_000_000_000n);
+    const raw = await connection
+      .collection<{ _id: string; totalAmountCentavos: unknown }>('sales')
+      .findOne({ _id: id }, { promoteLongs: false });
+    expect(raw?.totalAmountCentavos).toMatchObject({ _bsontype: 'Long' });
+  });
+
+  it('has the indexes that its model asks for, and no other', async () => {
+    expect(await saleModel(connection).diffIndexes()).toEqual({ toCreate: [], toDrop: [] });
+  });
+
+  const page = { limit: 20, backward: false, cursor: null };
+
+  it('reads the first pages of twenty parents, totals included, with one query', async () => {
+    const sales = await empty();
+    const ids = Array.from({ length: 20 }, () => anId());
+    for (const vehicleId of ids) await keepSale(sales, { vehicleId });
+    const commands = await commandsOf(async () => {
+      const pages = await sales.pagesOf('vehicleId', ids, page);
+      expect(await Promise.all(pages.map(({ total }) => total()))).toEqual(ids.map(() => 1));
+    });
+    expect(commands).toEqual(['find']);
+  });
+
+  it('reads each page by itself where the parents have too many sales, with the same answer', async () => {
+    const sales = await empty();
+    const documents = Array.from({ length: 1_001 }, (_, n) => {
+      const { id, totalAmount, downPayment, ...sale } = aSale({ customerId: n % 100 ? 'fleet' : 'other' });
+      const rest = {
+        fingerprint: 'f',
+        attemptedAt: sale.createdAt,
+        totalAmountCentavos: totalAmount.centavos,
+      };
+      return { ...sale, ...rest, _id: id };
+    });
+    await saleModel(connection).insertMany(documents);
+    const [fleet, none, other] = await sales.pagesOf('customerId', ['fleet', 'none', 'other'], page);
+    expect([await fleet?.total(), await none?.total(), await other?.total()]).toEqual([990, 0, 11]);
+    expect(fleet?.edges).toHaveLength(20);
+    expect([fleet?.hasNextPage, none?.hasNextPage, other?.hasNextPage]).toEqual([true, false, false]);
+    const newest = documents.filter(({ customerId }) => customerId === 'fleet').at(-1);
+    expect(fleet?.edges[0]?.node.id).toBe(newest?._id);
+  });
+});
