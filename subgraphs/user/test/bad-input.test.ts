@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accountInput } from '../src/testing/builders.ts';
+import { LOGIN, REFRESH, REGISTER, STATUS, startUserService } from './real-service.ts';
+
+let house: Awaited<ReturnType<typeof startUserService>>;
+beforeAll(async () => {
+  house = await startUserService();
+});
+afterAll(() => house?.close());
+
+const CREATE =
+  'mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id } userErrors { code } } }';
+const LOGOUT =
+  'mutation ($input: LogoutInput!) { logout(input: $input) { user { id } userErrors { code } } }';
+
+/** Not a string at all: refused before the service sees it. */
+const WRONG_TYPES: readonly unknown[] = [
+  null,
+  7,
+  true,
+  [],
+  ['x'],
+  {},
+  { $ne: null },
+  { $gt: '' },
+  { toString: 'x' },
+];
+
+/** Strings that a careless service would act on, or choke on. */
+const STRANGE = [
+  '',
+  ' ',
+  '{"$ne":null}',
+  '$where',
+  '__proto__',
+  'constructor',
+  'toString',
+  '\u0000',
+  '\ud800',
+  '\u202eana',
+  '😀'.repeat(200),
+  'x'.repeat(200_000),
+  'a@'.repeat(50_000),
+  `${'a.'.repeat(20_000)}@example.com`,
+  "' OR 1=1 --",
+  'null',
+];
+
+const inputs = {
+  register: { query: REGISTER, input: () => accountInput() },
+  createUser: { query: CREATE, input: () => accountInput({ role: 'SALES' }) },
+  login: { query: LOGIN, input: () => ({ username: 'root', password: 'a wrong guess' }) },
+  refreshToken: { query: REFRESH, input: () => ({ refreshToken: 'none' }) },
+  logout: { query: LOGOUT, input: () => ({ refreshToken: 'none' }) },
+};
+
+describe.each(Object.entries(inputs))('%s', (name, { query, input }) => {
+  const fields = Object.keys(input());
+
+  it.each(fields)('refuses a %s that is of another type, without a word of the inside', async (field) => {
+    for (const value of WRONG_TYPES) {
+      const { data, errors } = await house.run(query, { input: { ...input(), [field]: value } }, house.root);
+      expect(data).toBeUndefined();
+      expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    }
+  });
+
+  it.each(fields.filter((field) => field !== 'role'))('has an answer for every strange %s', async (field) => {
+    for (const value of STRANGE) {
+      const { data, errors } = await house.run(query, { input: { ...input(), [field]: value } }, house.root);
+      expect(errors).toBeUndefined();
+      const answer = data?.[name] as { user: unknown; userErrors: { code: string }[] } | undefined;
+      expect((answer?.userErrors.length ?? 0) > 0).toBe(answer?.user === null);
+      for (const { code } of answer?.userErrors ?? [])
+        expect(code).toMatch(/^(INVALID|CONFLICT|INVALID_CREDENTIALS)$/);
+    }
+  });
+
+  it('takes no field that is not its own', async () => {
+    for (const extra of ['id', 'status', 'version', 'passwordHash', '$set']) {
+      const { errors } = await house.run(query, { input: { ...input(), [extra]: 'x' } }, house.root);
+      expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+    }
+  });
+});
+
+it('register takes no role', async () => {
+  const { errors } = await house.run(REGISTER, { input: accountInput({ role: 'ADMIN' }) });
+  expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
+});
+
+it('register tells every field that is wrong', async () => {
+  const input = { username: 'a b', email: 'x', password: 'short', firstName: ' ', lastName: 'y'.repeat(81) };
+  const { data } = await house.run(REGISTER, { input });
+  expect(data?.register).toMatchObject({
+    user: null,
+    userErrors: [
+      { field: ['username'], code: 'INVALID' },
+      { field: ['email'], code: 'INVALID' },
+      { field: ['password'], code: 'INVALID' },
+      { field: ['firstName'], code: 'INVALID' },
+      { field: ['lastName'], code: 'INVALID' },
+    ],
+  });
+});
+
+it('a user may be called __proto__, and finds their account under that name', async () => {
+  const input = accountInput({ username: '__proto__' });
+  await house.run(REGISTER, { input });
+  expect(await house.login('__PROTO__')).toMatchObject({ userErrors: [], user: { id: expect.any(String) } });
+});
+
+it('a password may be any eight characters, however they were typed', async () => {
+  const input = accountInput({ password: 'coração 😀' });
+  await house.run(REGISTER, { input });
+  expect((await house.login(input.username, input.password.normalize('NFD'))).userErrors).toEqual([]);
+  expect((await house.login(input.username, 'coracao 😀')).userErrors).toMatchObject([
+    { code: 'INVALID_CREDENTIALS' },
+  ]);
+});
+
+it('a session of any name is known or not, and nothing else', async () => {
+  for (const id of STRANGE) {
+    const { data, errors } = await house.run(STATUS, { id });
+    expect([data?.sessionStatus, errors]).toEqual([{ active: false, role: null }, undefined]);
+  }
+});
