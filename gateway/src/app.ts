@@ -11,6 +11,7 @@ import {
 } from '@autograph/service';
 import type { FastifyInstance } from 'fastify';
 import { authenticate, type GatewayContext } from './context.ts';
+import { serviceSessions } from './sessions.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
 import { supergraphSdl } from './supergraph.ts';
 import type { VerifyToken } from './tokens.ts';
@@ -35,10 +36,12 @@ export interface Gateway {
 /** Builds and starts the gateway over the committed supergraph. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { clientOf, verifyToken, readiness, log, production } = options;
+  const sessions = serviceSessions(clientOf('user'));
   const server = new ApolloServer<GatewayContext>({
     gateway: new ApolloGateway({
       supergraphSdl: supergraphSdl(),
-      buildService: ({ name }) => new SubgraphDataSource(clientOf(name)),
+      buildService: ({ name }) =>
+        new SubgraphDataSource(clientOf(name), name === 'user' ? sessions.changed : undefined),
       __exposeQueryPlanExperimental: false,
       logger: log.child({}, { level: 'warn' }),
     }),
@@ -58,7 +61,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(server, {
-      context: (request) => authenticate(request.headers.authorization, verifyToken),
+      context: (request) => authenticate(request.headers.authorization, verifyToken, sessions),
     }),
   });
   return {

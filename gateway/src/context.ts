@@ -1,5 +1,6 @@
 import type { UserIdentity } from '@autograph/kernel';
 import { PublicError } from '@autograph/service';
+import type { Sessions } from './sessions.ts';
 import type { VerifyToken } from './tokens.ts';
 
 /** What the gateway knows of a request. */
@@ -14,12 +15,14 @@ export interface GatewayContext {
 export async function authenticate(
   authorization: string | undefined,
   verify: VerifyToken,
+  sessions: Sessions,
 ): Promise<GatewayContext> {
   if (authorization === undefined) return { user: null };
   const [, token] = /^Bearer +([\w.~+/=-]+) *$/i.exec(authorization) ?? [];
-  const user = token === undefined ? null : await verify(token);
+  const proved = token === undefined ? null : await verify(token);
+  const user = proved && (await sessions.current(proved));
   if (user) return { user };
-  throw new PublicError('UNAUTHENTICATED', 'The access token is not valid or has expired.', {
+  throw new PublicError('UNAUTHENTICATED', 'The access token is not valid, or its session has ended.', {
     http: { status: 401 },
   });
 }

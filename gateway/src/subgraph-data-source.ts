@@ -8,9 +8,12 @@ import type { GatewayContext } from './context.ts';
  */
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #client: ServiceClient;
+  readonly #afterMutation: ((data: unknown) => void) | undefined;
 
-  constructor(client: ServiceClient) {
+  /** `afterMutation` is told what a mutation of this service answered. */
+  constructor(client: ServiceClient, afterMutation?: (data: unknown) => void) {
     this.#client = client;
+    this.#afterMutation = afterMutation;
   }
 
   async process({
@@ -19,6 +22,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   }: GraphQLDataSourceProcessOptions<GatewayContext>): ReturnType<GraphQLDataSource['process']> {
     const { query = '', operationName, variables } = request;
     const result = await this.#client.execute({ query, operationName, variables }, context.user ?? null);
+    if (this.#afterMutation && /^\s*mutation\b/.test(query)) this.#afterMutation(result.data);
     return result as Awaited<ReturnType<GraphQLDataSource['process']>>;
   }
 }

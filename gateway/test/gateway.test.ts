@@ -20,6 +20,8 @@ async function gatewayOver(answers: Answers, production = false) {
   const sent: Sent[] = [];
   const clientOf = (service: string): ServiceClient => ({
     execute: async (request, user) => {
+      if (request.query.includes('sessionStatus'))
+        return { data: { sessionStatus: { active: true, role: someone.role } } };
       sent.push({ service, request, user });
       return (answers[service] ?? (() => Promise.reject(unavailable(service))))();
     },

@@ -1,0 +1,103 @@
+import type { Role, UserIdentity } from '@autograph/kernel';
+import { callService, PublicError, type ServiceClient, unavailable } from '@autograph/service';
+import { decodeJwt } from 'jose';
+
+/** How long an answer about a session is good, in milliseconds: the bound on how late a log-out elsewhere is noticed. */
+const FRESH = 3_000;
+
+/** How long it may be used when the user service does not answer: no longer than an access token lives. */
+const USABLE = 300_000;
+
+/** How long the user service may take to answer when an older answer is at hand, in milliseconds. */
+const PATIENCE = 1_000;
+
+/** Most sessions that are remembered; the longest unused go first. */
+const CAPACITY = 10_000;
+
+/** Which sessions still stand, as the user service says; asked for each session every few seconds at the most. */
+export interface Sessions {
+  /**
+   * The identity with the role that its user has now; `null` when the session has ended. Throws `UNAVAILABLE` when the
+   * user service does not answer and nothing recent is known: a token that may be revoked is not trusted.
+   */
+  current(identity: UserIdentity): Promise<UserIdentity | null>;
+  /** Notes what a mutation of the user service answered: sessions that it began stand, all others are asked anew. */
+  changed(data: unknown): void;
+}
+
+interface Known {
+  readonly role: Role | null;
+  readonly at: number;
+}
+
+const QUERY = 'query ($sessionId: ID!) { sessionStatus(sessionId: $sessionId) { active role } }';
+
+/** Sessions as the user service behind `client` knows them. `now` is the time in milliseconds. */
+export function serviceSessions(client: ServiceClient, now: () => number = Date.now): Sessions {
+  const known = new Map<string, Known>();
+  const asking = new Map<string, Promise<Role | null>>();
+
+  const remember = (sessionId: string, role: Role | null): void => {
+    known.delete(sessionId);
+    known.set(sessionId, { role, at: now() });
+    const [oldest] = known.keys();
+    if (known.size > CAPACITY && oldest !== undefined) known.delete(oldest);
+  };
+  const ask = (sessionId: string): Promise<Role | null> => {
+    const under = asking.get(sessionId);
+    if (under) return under;
+    const answer = statusOf(client, sessionId).then((role) => {
+      // Only the latest question counts: one that a change overtook may answer what was true before it.
+      if (asking.get(sessionId) === answer) remember(sessionId, role);
+      return role;
+    });
+    asking.set(sessionId, answer);
+    const forget = () => {
+      if (asking.get(sessionId) === answer) asking.delete(sessionId);
+    };
+    answer.then(forget, forget);
+    return answer;
+  };
+  const roleOf = async (sessionId: string): Promise<Role | null> => {
+    const before = known.get(sessionId);
+    if (before && now() - before.at < FRESH) return before.role;
+    if (!before || now() - before.at > USABLE) return ask(sessionId);
+    return Promise.race([ask(sessionId), after(PATIENCE, before.role)]).catch(() => before.role);
+  };
+  return {
+    current: async (identity) => {
+      const role = await roleOf(identity.sessionId).catch(() => {
+        throw new PublicError('UNAVAILABLE', unavailable('user').message, { http: { status: 503 } });
+      });
+      return role && { ...identity, role };
+    },
+    changed: (data) => {
+      // A log-out, a block or a change of role may have ended or changed any of them.
+      for (const [sessionId, { role }] of known) known.set(sessionId, { role, at: now() - FRESH });
+      asking.clear();
+      for (const { sessionId, role } of begun(data)) remember(sessionId, role);
+    },
+  };
+}
+
+async function statusOf(client: ServiceClient, sessionId: string): Promise<Role | null> {
+  const { sessionStatus } = await callService<{
+    sessionStatus: { active: boolean; role: Role | null } | null;
+  }>(client, { query: QUERY, variables: { sessionId } }, null);
+  if (!sessionStatus) throw unavailable('user');
+  return sessionStatus.active ? sessionStatus.role : null;
+}
+
+/** Sessions whose fresh access tokens are in the answer of a log-in; it comes from the user service itself. */
+function begun(data: unknown): { readonly sessionId: string; readonly role: Role }[] {
+  const payloads = Object.values((data ?? {}) as Record<string, { accessToken?: unknown } | null>);
+  return payloads.flatMap((payload) => {
+    if (typeof payload?.accessToken !== 'string') return [];
+    const { sid, role } = decodeJwt<{ sid?: string; role?: Role }>(payload.accessToken);
+    return sid && role ? [{ sessionId: sid, role }] : [];
+  });
+}
+
+function after<T>(milliseconds: number, value: T): Promise<T> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, value).unref());
+}

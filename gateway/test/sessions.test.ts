@@ -1,0 +1,78 @@
+import { type ServiceClient, unavailable } from '@autograph/service';
+import { UnsecuredJWT } from 'jose';
+import { describe, expect, it } from 'vitest';
+import { serviceSessions } from '../src/sessions.ts';
+
+const ana = { id: 'ana', role: 'SALES', sessionId: 's1' } as const;
+
+/** A user service whose answer a test may change, and a clock that a test moves. */
+function world() {
+  const state = { active: true, role: 'SALES', down: false, asked: 0, time: 1_000_000 };
+  const client: ServiceClient = {
+    execute: async () => {
+      state.asked += 1;
+      if (state.down) throw unavailable('user');
+      return { data: { sessionStatus: { active: state.active, role: state.active ? state.role : null } } };
+    },
+  };
+  return { state, sessions: serviceSessions(client, () => state.time) };
+}
+
+describe('a session', () => {
+  it('is asked about once for many requests at once, and not again for some seconds', async () => {
+    const { state, sessions } = world();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => sessions.current(ana)));
+    expect(new Set(answers.map((answer) => answer?.role))).toEqual(new Set(['SALES']));
+    state.time += 2_000;
+    await sessions.current(ana);
+    expect(state.asked).toBe(1);
+  });
+
+  it('that has ended elsewhere is noticed within five seconds', async () => {
+    const { state, sessions } = world();
+    await sessions.current(ana);
+    state.active = false;
+    state.time += 5_000;
+    expect(await sessions.current(ana)).toBeNull();
+  });
+
+  it('that ended through this gateway is noticed at once', async () => {
+    const { state, sessions } = world();
+    await sessions.current(ana);
+    state.active = false;
+    sessions.changed({ logout: { user: { id: 'ana' } } });
+    expect(await sessions.current(ana)).toBeNull();
+  });
+
+  it('has the role that its user has now', async () => {
+    const { state, sessions } = world();
+    await sessions.current(ana);
+    state.role = 'CUSTOMER';
+    state.time += 5_000;
+    expect((await sessions.current(ana))?.role).toBe('CUSTOMER');
+  });
+
+  it('goes on while the user service is down, but no longer than an access token lives', async () => {
+    const { state, sessions } = world();
+    await sessions.current(ana);
+    state.down = true;
+    state.time += 60_000;
+    expect(await sessions.current(ana)).toEqual(ana);
+    state.time += 300_000;
+    await expect(sessions.current(ana)).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+  });
+
+  it('that nobody knows of is not trusted while the user service is down', async () => {
+    const { state, sessions } = world();
+    state.down = true;
+    await expect(sessions.current(ana)).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+  });
+
+  it('that began through this gateway stands without asking', async () => {
+    const { state, sessions } = world();
+    sessions.changed({ login: { accessToken: new UnsecuredJWT({ sid: 's1', role: 'SALES' }).encode() } });
+    state.down = true;
+    expect(await sessions.current(ana)).toEqual(ana);
+    expect(state.asked).toBe(0);
+  });
+});
