@@ -1,7 +1,11 @@
 import { EmbeddedMongoError } from './embedded-mongo-error.ts';
+import { removeExpired } from './engine/expiry.ts';
 import { Store } from './engine/store.ts';
 import { type DataDirLock, lockDataDir, unusable } from './lock.ts';
 import { MongoServer } from './server.ts';
+
+/** How often documents under a TTL index are looked through, as in MongoDB. */
+const EXPIRY_SWEEP_MS = 60_000;
 
 export interface Serving {
   readonly port: number;
@@ -16,10 +20,12 @@ export async function serve(dataDir: string, port: number): Promise<Serving> {
   const server = new MongoServer(store);
   try {
     const listening = await server.listen(port);
+    const sweep = setInterval(() => sweepQuietly(store), EXPIRY_SWEEP_MS);
     return {
       port: listening,
       store,
       close: async () => {
+        clearInterval(sweep);
         await server.close();
         store.close();
         lock.release();
@@ -48,4 +54,13 @@ function portError(port: number, error: unknown): Error {
   if (code === 'EACCES')
     return new EmbeddedMongoError('PORT_TAKEN', `Port ${port} on 127.0.0.1 may not be used.`);
   return error instanceof Error ? error : new Error(String(error));
+}
+
+/** A sweep that fails has taken its removals back; the next one tries again. */
+function sweepQuietly(store: Store): void {
+  try {
+    removeExpired(store, new Date());
+  } catch {
+    // Nobody waits for it, and a full disk is told to whoever writes next.
+  }
 }

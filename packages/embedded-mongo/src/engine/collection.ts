@@ -84,16 +84,14 @@ export class Collection {
     const doc = withIdFirst(document);
     const bytes = encodeDocument(doc);
     const id = this.#nextId;
-    const keys = this.indexes.map((index) => index.keysOf(doc));
-    this.indexes.forEach((index, i) => {
-      index.checkUnique(this.ns, keys[i] ?? [], id, doc);
-    });
+    const entries = this.indexes.map((index) => ({ index, entry: index.entriesOf(doc) }));
+    for (const { index, entry } of entries) index.checkUnique(this.ns, entry.keys, id, doc);
     this.store.write(() => {
       this.#insert.run(id, bytes);
-      this.indexes.forEach((index, i) => {
-        index.add(keys[i] ?? [], id);
-        index.noteMultikey(doc);
-      });
+      for (const { index, entry } of entries) {
+        index.add(entry.keys, id);
+        index.noteMultikey(entry.multikey);
+      }
       this.#nextId += 1;
       this.#count += 1;
     });
@@ -105,18 +103,18 @@ export class Collection {
     const bytes = encodeDocument(doc);
     if (Buffer.compare(bytes, stored.bytes) === 0) return false;
     const changes = this.indexes.map((index) => {
-      const before = index.keysOf(stored.doc);
-      const after = index.keysOf(doc);
+      const before = index.entriesOf(stored.doc).keys;
+      const { keys: after, multikey } = index.entriesOf(doc);
       const added = [...after].filter((key) => !before.has(key));
       index.checkUnique(this.ns, added, stored.id, doc);
-      return { index, added, removed: [...before].filter((key) => !after.has(key)) };
+      return { index, added, multikey, removed: [...before].filter((key) => !after.has(key)) };
     });
     this.store.write(() => {
       this.#update.run(bytes, stored.id);
-      for (const { index, added, removed } of changes) {
+      for (const { index, added, multikey, removed } of changes) {
         index.remove(removed, stored.id);
         index.add(added, stored.id);
-        if (added.length > 0) index.noteMultikey(doc);
+        if (added.length > 0) index.noteMultikey(multikey);
       }
     });
     return true;
@@ -130,10 +128,10 @@ export class Collection {
       const rows = this.scan(last, BUILD_CHUNK);
       for (const row of rows) {
         const doc = decode(row.doc);
-        const keys = index.keysOf(doc);
+        const { keys, multikey } = index.entriesOf(doc);
         index.checkUnique(this.ns, keys, row.id, doc);
         index.add(keys, row.id);
-        index.noteMultikey(doc);
+        index.noteMultikey(multikey);
       }
       last = rows.at(-1)?.id ?? last;
       if (rows.length < BUILD_CHUNK) return index;
@@ -143,7 +141,7 @@ export class Collection {
   remove(stored: StoredDocument): void {
     this.store.write(() => {
       this.#delete.run(stored.id);
-      for (const index of this.indexes) index.remove(index.keysOf(stored.doc), stored.id);
+      for (const index of this.indexes) index.remove(index.entriesOf(stored.doc).keys, stored.id);
       this.#count -= 1;
     });
   }

@@ -18,6 +18,8 @@ export interface IndexEntries {
   readonly multikey: string[];
 }
 
+export const NO_ENTRIES: IndexEntries = { keys: new Set(), valuesOf: () => [], multikey: [] };
+
 /** The keys of a document under an index: one, or one for each element of an indexed array. */
 export function indexEntries(
   fields: readonly IndexField[],

@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { CommandError } from '../errors.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { type FilterNode, parseFilter } from './filter.ts';
-import { indexEntries } from './index-keys.ts';
+import { type IndexEntries, indexEntries, NO_ENTRIES } from './index-keys.ts';
 import { type Doc, decode, encode, isDoc, toNumber } from './values.ts';
 
 /** An index as `createIndexes` gives it and `listIndexes` shows it again. */
@@ -74,9 +74,9 @@ export class IndexTable {
   }
 
   /** The keys of a document in this index: none if a sparse or partial index leaves it out. */
-  keysOf(doc: Doc): Set<string> {
-    if (this.partial && !this.partial.matches(doc)) return new Set();
-    return indexEntries(this.fields, doc, { sparse: this.sparse, unique: this.unique }).keys;
+  entriesOf(doc: Doc): IndexEntries {
+    if (this.partial && !this.partial.matches(doc)) return NO_ENTRIES;
+    return indexEntries(this.fields, doc, this);
   }
 
   /** Refuses with E11000 if another document holds one of the keys. */
@@ -95,9 +95,9 @@ export class IndexTable {
     for (const key of keys) this.#remove.run(bytesOf(key), id);
   }
 
-  /** Notes the paths of this document that hold arrays; it never forgets one. */
-  noteMultikey(doc: Doc): void {
-    const found = indexEntries(this.fields, doc, { sparse: this.sparse, unique: this.unique }).multikey;
+  /** Notes the paths that hold an array in a document that was added; it never forgets one. */
+  noteMultikey(found: readonly string[]): void {
+    if (found.length === 0) return;
     const fresh = found.filter((path) => !this.multikey.has(path));
     if (fresh.length === 0) return;
     for (const path of fresh) this.multikey.add(path);
