@@ -23,12 +23,15 @@ export function brl(centavos: bigint): Money {
 
 const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d+))?$/;
 
-/** Centavos of a decimal string; `null` when it is not a number, has more than two decimals that count, or is too large. */
-export function centavosOf(decimal: string): bigint | null {
+/**
+ * Centavos of a decimal string; `null` when it is not a number, has more than two decimals that count, or is larger
+ * than `most`.
+ */
+export function centavosOf(decimal: string, most = MAX_CENTAVOS): bigint | null {
   const [, sign, whole, fraction = ''] = DECIMAL.exec(decimal) ?? [];
   if (whole === undefined || /[^0]/.test(fraction.slice(2))) return null;
   const centavos = BigInt(whole) * 100n + BigInt(fraction.slice(0, 2).padEnd(2, '0'));
-  if (centavos > MAX_CENTAVOS) return null;
+  if (centavos > most) return null;
   return sign ? -centavos : centavos;
 }
 

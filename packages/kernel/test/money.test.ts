@@ -60,6 +60,11 @@ describe('money', () => {
     );
   });
 
+  it('may be larger than any price where that is asked for', () => {
+    expect(centavosOf('999999999999999.99', 10n ** 17n)).toBe(99_999_999_999_999_999n);
+    expect(centavosOf('1.01', 100n)).toBeNull();
+  });
+
   it('of an input is in reais unless it says so itself', () => {
     expect(moneyOf({ amount: '1.50' })).toEqual(brl(150n));
     expect(moneyOf({ amount: '1.50', currency: null })).toEqual(brl(150n));

@@ -181,7 +181,7 @@ describe('a page of references', () => {
   const users = Array.from({ length: 30 }, (_, at) => userId(100 + at));
   const ids: string[] = [];
   beforeAll(async () => {
-    for (const id of users) ids.push(await graph.make(seller, { userId: id }));
+    ids.push(...(await Promise.all(users.map((id) => graph.make(seller, { userId: id })))));
   });
 
   const resolve = async (of: readonly object[], fields: string) => {

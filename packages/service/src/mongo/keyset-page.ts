@@ -38,7 +38,11 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
     .sort({ [sort.path]: order, _id: order })
     .limit(request.limit + 1)
     .lean<Document[]>()
-    .exec();
+    .exec()
+    .catch((error: unknown) => {
+      // Whose position has another type than the field was not made here.
+      throw after && error instanceof mongoose.Error.CastError ? foreignCursor() : error;
+    });
   const more = documents.length > request.limit;
   const rows = documents.slice(0, request.limit);
   if (request.backward) rows.reverse();
@@ -105,10 +109,11 @@ function positionOf(cursor: string, list: string): Position {
   } catch {
     // Falls through: whatever is wrong with a cursor, the answer is the same.
   }
-  throw badUserInput(
-    'This cursor is not one of this list: it belongs to another filter or sort, or was altered.',
-  );
+  throw foreignCursor();
 }
+
+const foreignCursor = (): Error =>
+  badUserInput('This cursor is not one of this list: it belongs to another filter or sort, or was altered.');
 
 function fingerprint(filter: Filter, sort: Options<never, never>['sort']): string {
   return createHash('sha256')

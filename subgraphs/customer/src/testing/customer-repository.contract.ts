@@ -19,7 +19,8 @@ export function customerRepositoryContract(empty: () => Promise<CustomerReposito
     customers = await empty();
   });
   const keep = async (...all: readonly Customer[]): Promise<void> => {
-    for (const customer of all) expect(await customers.insert(customer)).toBe('inserted');
+    const written = await Promise.all(all.map((customer) => customers.insert(customer)));
+    expect(new Set(written)).toEqual(new Set(['inserted']));
   };
   const found = async (criteria: CustomerCriteria): Promise<string[]> => {
     const { edges } = await customers.list(criteria, NEWEST, ALL);

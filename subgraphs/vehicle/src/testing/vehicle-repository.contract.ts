@@ -15,7 +15,8 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     vehicles = await empty();
   });
   const keep = async (...all: readonly Vehicle[]): Promise<void> => {
-    for (const vehicle of all) expect(await vehicles.insert(vehicle)).toBe('inserted');
+    const written = await Promise.all(all.map((vehicle) => vehicles.insert(vehicle)));
+    expect(new Set(written)).toEqual(new Set(['inserted']));
   };
   const changed = (vehicle: Vehicle, changes: Partial<Vehicle>): Vehicle => ({
     ...vehicle,

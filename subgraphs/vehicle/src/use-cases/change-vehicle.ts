@@ -3,7 +3,7 @@ import type { Vehicle } from '../domain/vehicle.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** How often a change is decided anew because another one came first; each time that one has succeeded. */
-const ATTEMPTS = 100;
+const ATTEMPTS = 1_000;
 
 /**
  * Changes a vehicle as `decide` says, on its newest state: when another change is written in between, it is read and

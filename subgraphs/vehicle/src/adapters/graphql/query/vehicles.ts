@@ -17,9 +17,12 @@ function criteriaOf({ status, make, model, year, price }: VehicleFilter): Vehicl
   };
 }
 
+/** What a `Decimal` has at most; a bound may lie beyond any price. */
+const LARGEST_BOUND = 10n ** 17n;
+
 function priceBound(amount: string | null | undefined): bigint | undefined {
   if (amount == null) return undefined;
-  const centavos = centavosOf(amount);
+  const centavos = centavosOf(amount, LARGEST_BOUND);
   if (centavos === null) throw badUserInput('A price bound has at most two decimal places.');
   return centavos;
 }
