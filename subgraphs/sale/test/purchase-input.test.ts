@@ -42,6 +42,7 @@ describe('a purchase that is asked for', () => {
     ['a long key', { idempotencyKey: 'k'.repeat(256) }, ['idempotencyKey']],
     ['long remarks', { notes: 'x'.repeat(2_001) }, ['notes']],
     ['long ids', { vehicleId: 'v'.repeat(65), customerId: 'c'.repeat(65) }, ['vehicleId', 'customerId']],
+    ['an id of nothing', { vehicleId: '', customerId: '' }, ['vehicleId', 'customerId']],
     ['operators', { vehicleId: { $ne: null } }, ['vehicleId']],
   ])('may not have %s', (_what, changes, fields) => {
     expect(fieldsOf(changes)).toEqual(fields);

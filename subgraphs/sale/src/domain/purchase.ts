@@ -54,7 +54,7 @@ export interface PurchaseAttempt extends PurchaseTerms {
 const MAX_MONTHS = 84;
 const MAX_KEY = 255;
 
-const id = z.string().max(64, 'Must be an id.');
+const id = z.string().min(1, 'Must be an id.').max(64, 'Must be an id.');
 
 const amount = z
   .object({ amount: z.string(), currency: z.literal('BRL').nullish() })

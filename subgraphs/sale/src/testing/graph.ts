@@ -1,0 +1,154 @@
+import { isDeepStrictEqual } from 'node:util';
+import { startTestMongo } from '@autograph/embedded-mongo/testing';
+import { type Caller, decimalOf, type MoneyInput, moneyOf, type UserIdentity } from '@autograph/kernel';
+import { person } from '@autograph/kernel/testing';
+import { createLog, type Service, type ServiceClient, storeCommands, unavailable } from '@autograph/service';
+import { createSaleService } from '../app.ts';
+import { ANA, BOB, CAR, EVE } from './builders.ts';
+import { contractService } from './contract-service.ts';
+import { type FakeInventory, fakeInventory } from './fake-inventory.ts';
+
+export const admin: Caller = person('ADMIN', 'user-admin');
+export const sales: Caller = person('SALES', 'user-sales');
+export const ana: Caller = person('CUSTOMER', ANA.userId);
+export const bob: Caller = person('CUSTOMER', BOB.userId);
+export const eve: Caller = person('CUSTOMER', EVE);
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** What an operation came to: its data, and the codes of its top-level errors. */
+export interface Answer {
+  readonly data: Data | null;
+  readonly codes: readonly unknown[];
+  readonly messages: readonly string[];
+}
+
+/** The sale service on a real store, between a vehicle and a customer service that keep their contracts. */
+export interface Graph {
+  readonly service: Service;
+  readonly vehicles: FakeInventory;
+  /** How often the customer service was asked, and whether it answers; the users that came along. */
+  readonly customers: { calls: number; down: boolean };
+  readonly users: (UserIdentity | null)[];
+  ask(query: string, caller: Caller, variables?: Data): Promise<Answer>;
+  /** Buys a car that is new in the stock; answers the id of the sale. */
+  buy(caller: Caller, input?: Data): Promise<string>;
+  /** How many commands of this kind the store has got. */
+  commands(kind: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Starts the sale service for tests. */
+export async function startGraph(): Promise<Graph> {
+  const mongo = await startTestMongo();
+  const vehicles = fakeInventory();
+  const customers = { calls: 0, down: false };
+  const users: (UserIdentity | null)[] = [];
+  const service = await createSaleService({
+    mongoUri: mongo.uri,
+    log: createLog('sale', 'silent'),
+    vehicle: recording(await vehicleService(vehicles), users),
+    customer: recording(await customerService(customers), users),
+  });
+  const ask: Graph['ask'] = async (query, caller, variables) => {
+    const { data = null, errors = [] } = await service.subgraph.execute({ query, variables }, caller);
+    return {
+      data,
+      codes: errors.map(({ extensions }) => extensions?.code),
+      messages: errors.map(({ message }) => message),
+    };
+  };
+  let cars = 0;
+  return {
+    service,
+    vehicles,
+    customers,
+    users,
+    ask,
+    buy: async (caller, input = {}) => {
+      cars += 1;
+      const vehicleId = `${CAR}-${cars}`;
+      vehicles.stock(vehicleId);
+      const { data } = await ask(PURCHASE, caller, { input: { vehicleId, paymentMethod: 'PIX', ...input } });
+      return (data as { purchaseVehicle: { sale: { id: string } } }).purchaseVehicle.sale.id;
+    },
+    commands: async (kind) => {
+      const { values } = await storeCommands.get();
+      return values
+        .filter(({ labels }) => isDeepStrictEqual({ ...labels }, { service: 'sale', command: kind }))
+        .reduce((sum, { value }) => sum + value, 0);
+    },
+    close: async () => {
+      await service.close();
+      await mongo.close();
+    },
+  };
+}
+
+export const PURCHASE = `mutation ($input: PurchaseVehicleInput!) {
+  purchaseVehicle(input: $input) {
+    sale {
+      id status vehicle { id } customer { id } openedBy { id } totalAmount { amount currency } paymentMethod
+      downPayment { amount } financingMonths notes rejectionReason nextStatuses version createdAt updatedAt
+    }
+    userErrors { field message code }
+  }
+}`;
+
+function recording(client: ServiceClient, users: (UserIdentity | null)[]): ServiceClient {
+  return {
+    execute: (request, user) => {
+      users.push(user);
+      return client.execute(request, user);
+    },
+  };
+}
+
+interface Args {
+  readonly input: {
+    readonly vehicleId: string;
+    readonly saleId: string;
+    readonly expectedPrice?: MoneyInput | null;
+  };
+}
+
+const orUnavailable = async <T>(service: string, answer: Promise<T>): Promise<T> =>
+  answer.catch(() => {
+    throw unavailable(service);
+  });
+
+function vehicleService(stock: FakeInventory): Promise<ServiceClient> {
+  return contractService('vehicle', {
+    Money: { amount: ({ centavos }: { centavos: bigint }) => decimalOf(centavos) },
+    Mutation: {
+      reserveVehicle: async (_parent: unknown, { input }: Args) => {
+        const expectedPrice = input.expectedPrice ? moneyOf(input.expectedPrice) : null;
+        const outcome = await orUnavailable('vehicle', stock.reserve({ ...input, expectedPrice }, null));
+        return outcome.ok
+          ? { vehicle: { id: input.vehicleId, price: outcome.value }, userErrors: [] }
+          : { vehicle: null, userErrors: outcome.refusals };
+      },
+      releaseVehicle: async (_parent: unknown, { input }: Args) => ({
+        released: await orUnavailable('vehicle', stock.release(input, null)),
+      }),
+      sellVehicle: async (_parent: unknown, { input }: Args) => ({
+        sold: await orUnavailable('vehicle', stock.sell(input, null)),
+      }),
+    },
+  });
+}
+
+function customerService(state: { calls: number; down: boolean }): Promise<ServiceClient> {
+  return contractService('customer', {
+    Query: {
+      buyer: (_parent: unknown, { customerId, userId }: { customerId?: string; userId?: string }) => {
+        state.calls += 1;
+        if (state.down) throw unavailable('customer');
+        const known = [ANA, BOB].find((one) =>
+          customerId !== undefined ? one.customerId === customerId : one.userId === userId,
+        );
+        return known ?? null;
+      },
+    },
+  });
+}

@@ -1,0 +1,97 @@
+import { brl } from '@autograph/kernel';
+import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service';
+import { describe, expect, it } from 'vitest';
+import { customerServiceDirectory } from '../src/adapters/customer-service/customer-service-directory.ts';
+import { vehicleServiceInventory } from '../src/adapters/vehicle-service/vehicle-service-inventory.ts';
+import { ANA, aUser, BOB } from '../src/testing/builders.ts';
+
+const user = aUser('CUSTOMER', ANA.userId);
+const answering = (data: unknown, sent: ServiceRequest[] = []): ServiceClient => ({
+  execute: async (request) => {
+    sent.push(request);
+    return { data } as ServiceResult;
+  },
+});
+const wanted = { vehicleId: 'v', saleId: 's', expectedPrice: brl(1_050n) };
+const reserved = (payload: unknown) => vehicleServiceInventory(answering(payload)).reserve(wanted, user);
+
+describe('the vehicle service as a stock', () => {
+  it('is asked with an exact price, or none', async () => {
+    const sent: ServiceRequest[] = [];
+    const price = { amount: '10.50', currency: 'BRL' };
+    const stock = vehicleServiceInventory(
+      answering({ reserveVehicle: { vehicle: { price }, userErrors: [] } }, sent),
+    );
+    expect(await stock.reserve(wanted, user)).toEqual({ ok: true, value: brl(1_050n) });
+    await stock.reserve({ ...wanted, expectedPrice: null }, null);
+    expect(sent.map(({ variables }) => variables)).toEqual([
+      { input: { vehicleId: 'v', saleId: 's', expectedPrice: price } },
+      { input: { vehicleId: 'v', saleId: 's', expectedPrice: null } },
+    ]);
+  });
+
+  it('refuses in its own words', async () => {
+    const error = { field: ['vehicleId'], message: 'Gone.', code: 'VEHICLE_NOT_AVAILABLE' };
+    expect(await reserved({ reserveVehicle: { vehicle: null, userErrors: [error] } })).toEqual({
+      ok: false,
+      refusals: [error],
+    });
+  });
+
+  const vehicle = { price: { amount: '1.00', currency: 'BRL' } };
+  it.each([
+    ['nothing', null],
+    ['no payload', { reserveVehicle: null }],
+    ['neither a vehicle nor an error', { reserveVehicle: { vehicle: null, userErrors: [] } }],
+    ['no list of errors', { reserveVehicle: { vehicle } }],
+    [
+      'a price that is none',
+      { reserveVehicle: { vehicle: { price: { amount: 'x', currency: 'BRL' } }, userErrors: [] } },
+    ],
+    [
+      'another currency',
+      { reserveVehicle: { vehicle: { price: { amount: '1', currency: 'USD' } }, userErrors: [] } },
+    ],
+    [
+      'a code of its own',
+      { reserveVehicle: { vehicle, userErrors: [{ field: null, message: '', code: 'ODD' }] } },
+    ],
+  ])('that answers %s has not answered', async (_what, payload) => {
+    await expect(reserved(payload)).rejects.toThrow();
+  });
+
+  it('says whether it released and sold, in so many words', async () => {
+    const stock = vehicleServiceInventory(
+      answering({ releaseVehicle: { released: true }, sellVehicle: { sold: false } }),
+    );
+    expect(await stock.release(wanted, null)).toBe(true);
+    expect(await stock.sell(wanted, null)).toBe(false);
+    const mute = vehicleServiceInventory(answering({ releaseVehicle: null, sellVehicle: { sold: 1 } }));
+    await expect(mute.release(wanted, null)).rejects.toThrow();
+    await expect(mute.sell(wanted, null)).rejects.toThrow();
+  });
+});
+
+describe('the customer service as a directory', () => {
+  const directory = (buyer: unknown) => customerServiceDirectory(answering({ buyer }));
+
+  it('finds a record by its id, and the record of a user', async () => {
+    expect(await directory(BOB).findById(BOB.customerId, user)).toBe(BOB.customerId);
+    expect(await directory({ customerId: 'walk-in', userId: null }).findById('walk-in', user)).toBe(
+      'walk-in',
+    );
+    expect(await directory(ANA).findByUser(user)).toBe(ANA.customerId);
+    expect(await directory(null).findByUser(user)).toBeNull();
+    expect(await directory(null).findById('nobody', user)).toBeNull();
+  });
+
+  it('never takes the record of another for one’s own', async () => {
+    expect(await directory(BOB).findByUser(user)).toBeNull();
+    expect(await directory({ customerId: 'walk-in', userId: null }).findByUser(user)).toBeNull();
+  });
+
+  it('that answers rubbish has not answered', async () => {
+    await expect(directory(undefined).findByUser(user)).rejects.toThrow();
+    await expect(directory({ customerId: 7 }).findById('x', user)).rejects.toThrow();
+  });
+});
