@@ -1,0 +1,105 @@
+import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import type { PageRequest } from '@autograph/kernel';
+import mongoose, { type Connection } from 'mongoose';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { customerModel } from '../src/adapters/mongo/customer-model.ts';
+import { mongoCustomerRepository } from '../src/adapters/mongo/mongo-customer-repository.ts';
+import type {
+  CustomerCriteria,
+  CustomerRepository,
+  CustomerSortField,
+} from '../src/ports/customer-repository.ts';
+import { aCustomer, userId } from '../src/testing/builders.ts';
+
+let mongo: TestMongo;
+let connection: Connection;
+let customers: CustomerRepository;
+const sent: Record<string, unknown>[] = [];
+const cpfs: string[] = [];
+
+beforeAll(async () => {
+  mongo = await startTestMongo();
+  connection = await mongoose
+    .createConnection(mongo.uri, { autoIndex: false, monitorCommands: true })
+    .asPromise();
+  const model = customerModel(connection);
+  await model.createIndexes();
+  customers = mongoCustomerRepository(model);
+  const all = Array.from({ length: 200 }, (_, at) =>
+    aCustomer({
+      name: `Ana ${at % 50}`,
+      email: `ana${at}@example.com`,
+      phone: `119${(80_000_000 + at).toString()}`,
+      city: `Cidade ${at % 20}`,
+      state: ['SP', 'RJ', 'MG', 'BA'][at % 4] ?? null,
+      userId: at % 2 === 0 ? userId(at) : null,
+    }),
+  );
+  cpfs.push(...all.map(({ cpf }) => cpf));
+  await Promise.all(all.map((customer) => customers.insert(customer)));
+  connection.getClient().on('commandStarted', ({ commandName, command }) => {
+    if (commandName === 'find') sent.push(command);
+  });
+});
+afterAll(async () => {
+  await connection?.close();
+  await mongo?.close();
+});
+
+/** What the store says of the last search: the stages of its plan, and how many records it read. */
+async function lastSearch(): Promise<{ stages: string; read: number }> {
+  const { find, filter, sort, limit } = sent.at(-1) ?? {};
+  const command = {
+    find,
+    filter,
+    ...(sort !== undefined && { sort }),
+    ...(limit !== undefined && { limit }),
+  };
+  const plan = await connection.db?.command({ explain: command, verbosity: 'executionStats' });
+  return {
+    stages: JSON.stringify(plan?.queryPlanner.winningPlan),
+    read: plan?.executionStats.totalDocsExamined,
+  };
+}
+
+const PAGE: PageRequest = { limit: 5, backward: false, cursor: null };
+
+it.each<[CustomerCriteria, CustomerSortField]>([
+  [{}, 'CREATED_AT'],
+  [{}, 'NAME'],
+  [{}, 'CITY'],
+  [{ name: 'ana 4' }, 'NAME'],
+  [{ email: 'ana7@example.com' }, 'CREATED_AT'],
+  [{ phone: '11980000007' }, 'CREATED_AT'],
+  [{ city: 'cidade 7' }, 'CREATED_AT'],
+  [{ city: 'cidade 7' }, 'NAME'],
+  [{ state: 'RJ' }, 'CREATED_AT'],
+  [{ state: 'RJ' }, 'NAME'],
+])('a page of %j by %s reads little more than it shows, and sorts nothing', async (criteria, field) => {
+  for (const direction of ['ASC', 'DESC'] as const) {
+    const first = await customers.list(criteria, { field, direction }, PAGE);
+    expect(first.edges.length).toBeGreaterThan(0);
+    const pages = [PAGE, { ...PAGE, cursor: first.edges.at(-1)?.cursor ?? null }];
+    for (const page of pages) {
+      await customers.list(criteria, { field, direction }, page);
+      const { stages, read } = await lastSearch();
+      expect(stages).toContain('IXSCAN');
+      expect(stages).not.toMatch(/COLLSCAN|"SORT"/);
+      // After a cursor, those with the same sort value are read and passed over.
+      expect(read).toBeLessThanOrEqual(PAGE.limit + (page.cursor ? 20 : 2));
+    }
+  }
+});
+
+it('records by CPF and by users are read without reading others', async () => {
+  for (const search of [
+    () => customers.list({ cpf: cpfs[7] }, { field: 'CREATED_AT', direction: 'DESC' }, PAGE),
+    () => customers.list({ userId: userId(8) }, { field: 'NAME', direction: 'DESC' }, PAGE),
+    () => customers.findByUserIds([userId(2), userId(4), 'none']),
+  ]) {
+    await search();
+    const { stages, read } = await lastSearch();
+    expect(stages).not.toContain('COLLSCAN');
+    expect(read).toBeLessThanOrEqual(3);
+  }
+});

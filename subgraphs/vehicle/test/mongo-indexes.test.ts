@@ -1,0 +1,87 @@
+import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import { brl, type PageRequest } from '@autograph/kernel';
+import mongoose, { type Connection } from 'mongoose';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mongoVehicleRepository } from '../src/adapters/mongo/mongo-vehicle-repository.ts';
+import { vehicleModel } from '../src/adapters/mongo/vehicle-model.ts';
+import type {
+  VehicleCriteria,
+  VehicleRepository,
+  VehicleSortField,
+} from '../src/ports/vehicle-repository.ts';
+import { aVehicle } from '../src/testing/builders.ts';
+
+let mongo: TestMongo;
+let connection: Connection;
+let vehicles: VehicleRepository;
+const sent: Record<string, unknown>[] = [];
+
+beforeAll(async () => {
+  mongo = await startTestMongo();
+  connection = await mongoose
+    .createConnection(mongo.uri, { autoIndex: false, monitorCommands: true })
+    .asPromise();
+  const model = vehicleModel(connection);
+  await model.createIndexes();
+  vehicles = mongoVehicleRepository(model);
+  const all = Array.from({ length: 200 }, (_, at) =>
+    aVehicle({
+      make: `Make ${at % 10}`,
+      model: `Model ${at % 20}`,
+      year: 2000 + (at % 20),
+      price: brl(BigInt(1_000_000 + 10_000 * (at % 50))),
+      ...(at % 3 === 0 && { status: 'SOLD', heldBy: `sale-${at}` }),
+    }),
+  );
+  await Promise.all(all.map((vehicle) => vehicles.insert(vehicle)));
+  connection.getClient().on('commandStarted', ({ commandName, command }) => {
+    if (commandName === 'find') sent.push(command);
+  });
+});
+afterAll(async () => {
+  await connection?.close();
+  await mongo?.close();
+});
+
+/** What the store says of the last search: the stages of its plan, and how many records it read. */
+async function lastSearch(): Promise<{ stages: string; read: number }> {
+  const { find, filter, sort, limit } = sent.at(-1) ?? {};
+  const plan = await connection.db?.command({
+    explain: { find, filter, sort, limit },
+    verbosity: 'executionStats',
+  });
+  return {
+    stages: JSON.stringify(plan?.queryPlanner.winningPlan),
+    read: plan?.executionStats.totalDocsExamined,
+  };
+}
+
+const PAGE: PageRequest = { limit: 5, backward: false, cursor: null };
+
+it.each<[VehicleCriteria, VehicleSortField]>([
+  [{}, 'CREATED_AT'],
+  [{}, 'PRICE'],
+  [{}, 'YEAR'],
+  [{}, 'MAKE'],
+  [{ status: ['AVAILABLE'] }, 'CREATED_AT'],
+  [{ status: ['AVAILABLE'] }, 'PRICE'],
+  [{ status: ['AVAILABLE'] }, 'YEAR'],
+  [{ status: ['AVAILABLE'] }, 'MAKE'],
+  [{ status: ['AVAILABLE'], price: { min: 1_200_000n, max: 1_400_000n } }, 'PRICE'],
+  [{ year: { min: 2005, max: 2010 } }, 'YEAR'],
+  [{ make: ['make 7'] }, 'CREATED_AT'],
+  [{ make: ['make 7'], model: ['model 7'] }, 'CREATED_AT'],
+])('a page of %o by %s reads little more than it shows, and sorts nothing', async (criteria, field) => {
+  for (const direction of ['ASC', 'DESC'] as const) {
+    const first = await vehicles.list(criteria, { field, direction }, PAGE);
+    expect(first.edges).toHaveLength(PAGE.limit);
+    for (const page of [PAGE, { ...PAGE, cursor: first.edges.at(-1)?.cursor ?? null }]) {
+      await vehicles.list(criteria, { field, direction }, page);
+      const { stages, read } = await lastSearch();
+      expect(stages).toContain('IXSCAN');
+      expect(stages).not.toMatch(/COLLSCAN|"SORT"/);
+      // After a cursor, those with the same sort value are read and passed over.
+      expect(read).toBeLessThanOrEqual(PAGE.limit + (page.cursor ? 20 : 2));
+    }
+  }
+});
