@@ -11,6 +11,14 @@ export default defineConfig({
         extends: true,
         test: { name: 'single', include: ['test/graph/**/*.test.ts'], globalSetup: './src/setup-single.ts' },
       },
+      {
+        extends: true,
+        test: {
+          name: 'distributed',
+          include: ['test/graph/**/*.test.ts'],
+          globalSetup: './src/setup-distributed.ts',
+        },
+      },
       { extends: true, test: { name: 'lifecycle', include: ['test/lifecycle/**/*.test.ts'] } },
     ],
   },

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { end, freePort, runScript, temporaryDir, untilReady } from './topology.ts';
+import { end, freePort, runScript, temporaryDir, untilPrinted } from './topology.ts';
 
 /** The graph under test: where it is, and where each service tells its metrics. */
 export interface GraphUnderTest {
@@ -16,18 +16,42 @@ declare module 'vitest' {
 
 /** Starts the single topology with its demo data, for all test files of a project. */
 export async function startSingle(project: TestProject): Promise<() => Promise<void>> {
-  const dir = await temporaryDir();
   const port = await freePort();
-  const house = runScript('topologies/src/single.ts', [], {
-    PORT: String(port),
-    AUTOGRAPH_DATA_DIR: dir.path,
-  });
-  await untilReady(`http://127.0.0.1:${port}/health/ready`, house);
   project.provide('graph', {
     topology: 'single',
     url: `http://127.0.0.1:${port}/graphql`,
     metricsUrls: [`http://127.0.0.1:${port}/metrics`],
   });
+  return start('topologies/src/single.ts', [], { PORT: String(port) });
+}
+
+/** Added to every port: away from the usual ones, from a run beside this one, and below those that systems hand out. */
+const OFFSET = 1_000 + (process.pid % 450) * 10;
+
+/** Starts the distributed topology with demo data: each service its own process, as the compose file has them. */
+export async function startDistributed(project: TestProject): Promise<() => Promise<void>> {
+  project.provide('graph', {
+    topology: 'distributed',
+    url: `http://127.0.0.1:${4000 + OFFSET}/graphql`,
+    metricsUrls: [8000, 8001, 8002, 8003].map((port) => `http://127.0.0.1:${port + OFFSET}/metrics`),
+  });
+  return start('topologies/src/distributed.ts', ['--seed', '--port-offset', String(OFFSET)], {});
+}
+
+async function start(
+  script: string,
+  args: readonly string[],
+  env: Record<string, string>,
+): Promise<() => Promise<void>> {
+  const dir = await temporaryDir();
+  const house = runScript(script, args, { ...env, AUTOGRAPH_DATA_DIR: dir.path });
+  try {
+    await untilPrinted(house, ' is up');
+  } catch (error) {
+    await end(house, 'SIGKILL');
+    await dir.remove();
+    throw error;
+  }
   return async () => {
     const code = await end(house);
     await dir.remove();

@@ -41,16 +41,26 @@ export function runScript(
 }
 
 /** Waits until `url` answers 200. Fails with what the process printed when it exits before, or never answers. */
-export async function untilReady(url: string, house: HouseProcess): Promise<void> {
-  const deadline = Date.now() + START_LIMIT;
-  while (Date.now() < deadline) {
-    if (house.child.exitCode !== null || house.child.signalCode !== null) break;
+export function untilReady(url: string, house: HouseProcess): Promise<void> {
+  return until(house, `an answer of ${url}`, async () => {
     const response = await fetch(url).catch(() => null);
     await response?.body?.cancel();
-    if (response?.ok) return;
+    return response?.ok ?? false;
+  });
+}
+
+/** Waits until the process has printed `text`. Fails like `untilReady`. */
+export function untilPrinted(house: HouseProcess, text: string): Promise<void> {
+  return until(house, `the text "${text}"`, async () => house.stdout().includes(text));
+}
+
+async function until(house: HouseProcess, what: string, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + START_LIMIT;
+  while (Date.now() < deadline && house.child.exitCode === null && house.child.signalCode === null) {
+    if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`not ready: ${url}\n${house.stdout()}\n${house.stderr()}`);
+  throw new Error(`no sign of ${what}:\n${house.stdout()}\n${house.stderr()}`);
 }
 
 /** A port that nobody uses at the moment. */

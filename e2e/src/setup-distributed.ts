@@ -1,0 +1,1 @@
+export { startDistributed as default } from './graph-setup.ts';
