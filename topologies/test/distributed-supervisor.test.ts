@@ -65,7 +65,7 @@ async function until(holds: () => boolean): Promise<void> {
   while (!holds()) await sleep(20);
 }
 
-describe('the processes of the distributed topology', () => {
+describe('the processes of the distributed topology', { timeout: 30_000 }, () => {
   it('start after those they depend on, and stop before them', async () => {
     const store = await stub('store');
     const service = await stub('service', [{ name: 'store', ready: true }]);
