@@ -1,6 +1,6 @@
 import type { Caller } from '@autograph/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountInput, PASSWORD } from '../src/testing/builders.ts';
+import { accountInput, NOON, PASSWORD } from '../src/testing/builders.ts';
 import { ANYONE, startUserService } from './real-service.ts';
 
 type Running = Awaited<ReturnType<typeof startUserService>>;
@@ -8,7 +8,7 @@ let house: Running;
 let people: Record<'ADMIN' | 'SALES' | 'CUSTOMER' | 'other', Awaited<ReturnType<Running['join']>>>;
 
 beforeAll(async () => {
-  house = await startUserService();
+  house = await startUserService({ clock: () => NOON });
   people = {
     ADMIN: await house.join('ADMIN'),
     SALES: await house.join('SALES'),

@@ -13,7 +13,7 @@ import type { User } from '../../domain/user.ts';
 import type { Context } from './context.ts';
 
 /** Whether the user is the caller, by their token or by what they proved in this request. */
-export function isSelf({ caller, proven }: Context, user: User): boolean {
+export function isSelf({ caller, proven }: Pick<Context, 'caller' | 'proven'>, user: User): boolean {
   return caller.user?.id === user.id || proven.has(user.id);
 }
 
