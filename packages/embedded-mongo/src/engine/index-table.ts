@@ -47,6 +47,7 @@ export class IndexTable {
   /** The paths that hold an array in at least one document, now or before. */
   readonly multikey: Set<string>;
   readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
   readonly #insert: StatementSync;
   readonly #remove: StatementSync;
   readonly #owner: StatementSync;
@@ -105,31 +106,34 @@ export class IndexTable {
     save.run(JSON.stringify([...this.multikey]), this.id);
   }
 
-  /** How many keys lie in `[low, high)`, counted up to `limit`. */
-  countUpTo(low: string, high: string, limit: number): number {
-    const statement = this.#db.prepare(
+  /** How many keys lie in a range, counted up to `limit` (-1: all of them). */
+  count({ low, high }: KeyRange, limit = -1): number {
+    const statement = this.#prepare(
       `SELECT count(*) AS n FROM (SELECT 1 FROM i${this.id} WHERE k >= ? AND k < ? LIMIT ?)`,
     );
     return Number(statement.get(bytesOf(low), bytesOf(high), limit)?.n ?? 0);
   }
 
-  /** How many keys lie in a range. */
-  count(range: KeyRange): number {
-    return this.countUpTo(range.low, range.high, -1);
-  }
-
-  /** Reads the next entries of `[low, high)` with their documents, after the entry `after` if there is one. */
+  /** Reads the next entries of a range with their documents, after the entry `after` if there is one. */
   read(range: KeyRange, backwards: boolean, after: IndexHit | undefined, limit: number): IndexHit[] {
     const [edge, order] = backwards ? ['<', 'DESC'] : ['>', 'ASC'];
-    const resume = after ? `AND (i.k, i.id) ${edge} (?, ?)` : '';
-    const statement = this.#db.prepare(
-      `SELECT i.k AS k, i.id AS id, c.doc AS doc FROM i${this.id} i CROSS JOIN c${this.collectionId} c ON c.id = i.id
-       WHERE i.k >= ? AND i.k < ? ${resume} ORDER BY i.k ${order}, i.id ${order} LIMIT ${limit}`,
+    const statement = this.#prepare(
+      `SELECT i.k AS k, i.id AS id, c.doc AS doc
+       FROM i${this.id} i CROSS JOIN c${this.collectionId} c ON c.id = i.id
+       WHERE i.k >= ? AND i.k < ? ${after ? `AND (i.k, i.id) ${edge} (?, ?)` : ''}
+       ORDER BY i.k ${order}, i.id ${order} LIMIT ?`,
     );
     const bounds = [bytesOf(range.low), bytesOf(range.high)];
-    return (after
-      ? statement.all(...bounds, after.k, after.id)
-      : statement.all(...bounds)) as unknown as IndexHit[];
+    const rows = after ? statement.all(...bounds, after.k, after.id, limit) : statement.all(...bounds, limit);
+    return rows as unknown as IndexHit[];
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
   }
 }
 

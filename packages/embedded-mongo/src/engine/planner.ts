@@ -181,9 +181,9 @@ function isSinglePoint(intervals: readonly Interval[] | undefined, at: number, u
 
 function costOf(plan: Plan, request: PlanRequest): number {
   let keys = 0;
-  for (const { low, high } of plan.ranges) {
+  for (const range of plan.ranges) {
     if (keys >= ESTIMATE_LIMIT) break;
-    keys += plan.index?.countUpTo(low, high, ESTIMATE_LIMIT - keys) ?? 0;
+    keys += plan.index?.count(range, ESTIMATE_LIMIT - keys) ?? 0;
   }
   // A blocking sort reads everything that matches before it gives the first document.
   if (plan.sorts) return keys * 2 + 1;
