@@ -61,14 +61,15 @@ const schema = new Schema<SaleDocument>(
   { collection: 'sales', versionKey: false, strict: 'throw' },
 );
 
-const present = { $type: 'string' };
+// Not `$type: 'string'`: MongoDB would not see that a search for one key lies within it, and scan the collection.
+const present = { $gt: '' };
 schema.index(
   { openedBy: 1, idempotencyKey: 1 },
   { unique: true, partialFilterExpression: { idempotencyKey: present } },
 );
 // The recovery loop's worklists: what is owed to vehicles, and attempts that a crash left behind.
-schema.index({ settlement: 1, updatedAt: 1 }, { partialFilterExpression: { settlement: present } });
-schema.index({ status: 1, attemptedAt: 1 }, { partialFilterExpression: { status: 'OPENING' } });
+schema.index({ settlement: 1, _id: 1 }, { partialFilterExpression: { settlement: present } });
+schema.index({ attemptedAt: 1 }, { partialFilterExpression: { status: 'OPENING' } });
 // Lists ask for `createdAt`, which an attempt has not: its range on these indexes passes attempts by.
 schema.index({ createdAt: 1, _id: 1 });
 schema.index({ status: 1, createdAt: 1, _id: 1 });

@@ -1,0 +1,100 @@
+import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import type { PageRequest } from '@autograph/kernel';
+import mongoose, { type Connection } from 'mongoose';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
+import { saleModel } from '../src/adapters/mongo/sale-model.ts';
+import type { SaleCriteria, SaleRepository, SaleSortField } from '../src/ports/sale-repository.ts';
+import { anAttempt, keepSale } from '../src/testing/builders.ts';
+
+let mongo: TestMongo;
+let connection: Connection;
+let sales: SaleRepository;
+const sent: Record<string, unknown>[] = [];
+
+beforeAll(async () => {
+  mongo = await startTestMongo();
+  connection = await mongoose
+    .createConnection(mongo.uri, { autoIndex: false, monitorCommands: true })
+    .asPromise();
+  const model = saleModel(connection);
+  await model.createIndexes();
+  sales = mongoSaleRepository(model);
+  const about = (at: number) => ({
+    vehicleId: `v${at % 10}`,
+    customerId: `c${at % 10}`,
+    attemptedAt: new Date(Date.UTC(2026, 0, 1, at)),
+  });
+  // As many attempts that are no sale as there are sales: no list may pay for them.
+  const numbers = Array.from({ length: 100 }, (_, at) => at);
+  await Promise.all(numbers.map((at) => keepSale(sales, about(at), BigInt(1_000 + (at % 50)))));
+  await Promise.all(numbers.map((at) => sales.begin(anAttempt({ ...about(at), idempotencyKey: `k${at}` }))));
+  connection.getClient().on('commandStarted', ({ commandName, command }) => {
+    if (commandName === 'find') sent.push(command);
+  });
+});
+afterAll(async () => {
+  await connection?.close();
+  await mongo?.close();
+});
+
+/** What the store says of a search: the stages of its plan, and how many records it read. */
+async function explained(command: Record<string, unknown> | undefined) {
+  const { find, filter, sort, limit } = command ?? {};
+  const explain = {
+    find,
+    filter,
+    ...(sort !== undefined && { sort }),
+    ...(limit !== undefined && { limit }),
+  };
+  const plan = await connection.db?.command({ explain, verbosity: 'executionStats' });
+  return {
+    stages: JSON.stringify(plan?.queryPlanner.winningPlan),
+    read: plan?.executionStats.totalDocsExamined,
+  };
+}
+
+const PAGE: PageRequest = { limit: 5, backward: false, cursor: null };
+
+it.each<[SaleCriteria, SaleSortField]>([
+  [{}, 'CREATED_AT'],
+  [{}, 'TOTAL_AMOUNT'],
+  [{ status: ['PENDING'] }, 'CREATED_AT'],
+  [{ status: ['PENDING'] }, 'TOTAL_AMOUNT'],
+  [{ customerId: 'c7' }, 'CREATED_AT'],
+  [{ customerId: 'c7' }, 'TOTAL_AMOUNT'],
+  [{ vehicleId: 'v7' }, 'CREATED_AT'],
+  [{ createdAt: { from: new Date('2026-01-02'), before: new Date('2026-01-04') } }, 'CREATED_AT'],
+  [{ status: ['PENDING'], createdAt: { from: new Date('2026-01-02') } }, 'CREATED_AT'],
+])('a page of %j by %s reads little more than it shows, and sorts nothing', async (criteria, field) => {
+  for (const direction of ['ASC', 'DESC'] as const) {
+    const first = await sales.list(criteria, { field, direction }, PAGE);
+    expect(first.edges).toHaveLength(PAGE.limit);
+    for (const cursor of [null, first.edges.at(-1)?.cursor ?? null]) {
+      await sales.list(criteria, { field, direction }, { ...PAGE, cursor });
+      const { stages, read } = await explained(sent.at(-1));
+      expect(stages).toContain('IXSCAN');
+      expect(stages).not.toMatch(/COLLSCAN|"SORT"/);
+      expect(read).toBeLessThanOrEqual(PAGE.limit + 2);
+    }
+  }
+});
+
+it.each([
+  ['the sales of some vehicles', () => sales.pagesOf('vehicleId', ['v1', 'v2'], PAGE), 20],
+  ['the sales of some customers', () => sales.pagesOf('customerId', ['c1', 'c2'], PAGE), 20],
+  ['an attempt by its key', () => sales.findByKey('user-ana', 'k7'), 1],
+])('%s are read without reading others', async (_what, search, most) => {
+  await search();
+  const { stages, read } = await explained(sent.at(-1));
+  expect(stages).not.toContain('COLLSCAN');
+  expect(read).toBeLessThanOrEqual(most);
+});
+
+it.each([
+  ['attempts that a crash left behind', { status: 'OPENING' }, { attemptedAt: 1 }],
+  ['what is owed to vehicles', { settlement: { $in: ['SELL', 'RELEASE'] } }, { _id: 1 }],
+])('%s are found by an index', async (_what, filter, sort) => {
+  const { stages } = await explained({ find: 'sales', filter, sort, limit: 10 });
+  expect(stages).not.toContain('COLLSCAN');
+});
