@@ -22,7 +22,8 @@ interface Options<Document extends { readonly _id: string }, T> {
 
 /**
  * Reads one page of a list by keyset: a cursor stands for a position in the sort, so a page costs the same however
- * deep it is, and rows that come or go do not shift it. One query; the total is counted when it is asked for.
+ * deep it is, and rows that come or go do not shift it. One query, or two after a cursor; the total is counted when it is
+ * asked for.
  */
 export async function keysetPage<Document extends { readonly _id: string }, T>(
   options: Options<Document, T>,
@@ -31,18 +32,23 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
   const list = fingerprint(filter, sort);
   const order = (sort.direction === 'ASC') === request.backward ? -1 : 1;
   const after = request.cursor === null ? null : positionOf(request.cursor, list);
-  const conditions = [filter, ...(after ? [beyond(sort.path, after, order)] : [])];
+  const wanted = request.limit + 1;
 
-  const documents = await model
-    .find({ $and: conditions } as object)
-    .sort({ [sort.path]: order, _id: order })
-    .limit(request.limit + 1)
-    .lean<Document[]>()
-    .exec()
-    .catch((error: unknown) => {
-      // Whose position has another type than the field was not made here.
-      throw after && error instanceof mongoose.Error.CastError ? foreignCursor() : error;
-    });
+  const documents: Document[] = [];
+  for (const part of after ? beyond(sort.path, after, order) : [{}]) {
+    if (documents.length === wanted) break;
+    const found = await model
+      .find({ $and: [filter, part] } as object)
+      .sort({ [sort.path]: order, _id: order })
+      .limit(wanted - documents.length)
+      .lean<Document[]>()
+      .exec()
+      .catch((error: unknown) => {
+        // Whose position has another type than the field was not made here.
+        throw after && error instanceof mongoose.Error.CastError ? foreignCursor() : error;
+      });
+    documents.push(...found);
+  }
   const more = documents.length > request.limit;
   const rows = documents.slice(0, request.limit);
   if (request.backward) rows.reverse();
@@ -79,14 +85,12 @@ interface Position {
   readonly id: string;
 }
 
-// The bound on the sort field alone is implied by the alternatives; it lets an index start at the right place.
-function beyond(path: string, { key, id }: Position, order: 1 | -1): Filter {
-  const [past, from] = order === 1 ? ['$gt', '$gte'] : ['$lt', '$lte'];
-  if (path === '_id') return { _id: trusted({ [past]: id }) };
-  return {
-    [path]: trusted({ [from]: key }),
-    $or: [{ [path]: trusted({ [past]: key }) }, { [path]: key, _id: trusted({ [past]: id }) }],
-  };
+// What follows a position: first the rest of those with its key, then those past the key. Apart, each is one range of an
+// index; joined by $or, a store reads all with the same key anew for every page.
+function beyond(path: string, { key, id }: Position, order: 1 | -1): readonly Filter[] {
+  const past = order === 1 ? '$gt' : '$lt';
+  const pastId = { _id: trusted({ [past]: id }) };
+  return path === '_id' ? [pastId] : [{ [path]: key, ...pastId }, { [path]: trusted({ [past]: key }) }];
 }
 
 function cursorOf(row: { readonly _id: string }, path: string, list: string): string {

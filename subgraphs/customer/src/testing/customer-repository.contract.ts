@@ -70,19 +70,19 @@ export function customerRepositoryContract(empty: () => Promise<CustomerReposito
       keep(
         aCustomer({ name: 'Ana Souza', city: 'Sao Paulo', state: 'SP', userId: userId(1) }),
         aCustomer({ name: 'Ána Maria', city: 'SÃO PAULO', state: 'SP', email: 'Maria@Example.com' }),
-        aCustomer({ name: 'ANA 😀', city: null, state: null, phone: null }),
+        aCustomer({ name: 'ANA😀', city: null, state: null, phone: null }),
         aCustomer({ name: 'Anabela Reis', city: 'Santos', state: 'SP', cpf: cpf(900_003) }),
         aCustomer({ name: 'Bruno .* Lima', city: 'Rio de Janeiro', state: 'RJ', phone: '2133334444' }),
       ),
     );
-    const everyone = ['ANA 😀', 'Ana Souza', 'Anabela Reis', 'Bruno .* Lima', 'Ána Maria'];
+    const everyone = ['ANA😀', 'Ana Souza', 'Anabela Reis', 'Bruno .* Lima', 'Ána Maria'];
 
     it.each<[CustomerCriteria, string[]]>([
       [{}, everyone],
       [{ name: '' }, everyone],
-      [{ name: 'ana' }, ['ANA 😀', 'Ana Souza', 'Anabela Reis', 'Ána Maria']],
+      [{ name: 'ana' }, ['ANA😀', 'Ana Souza', 'Anabela Reis', 'Ána Maria']],
       [{ name: ' ÁNA  m' }, ['Ána Maria']],
-      [{ name: 'ana 😀' }, ['ANA 😀']],
+      [{ name: 'ana😀' }, ['ANA😀']],
       [{ name: 'souza' }, []],
       [{ name: '.*' }, []],
       [{ name: '^ana' }, []],
@@ -95,7 +95,7 @@ export function customerRepositoryContract(empty: () => Promise<CustomerReposito
       [{ phone: '' }, []],
       [{ city: 'são paulo' }, ['Ana Souza', 'Ána Maria']],
       [{ city: 'são' }, []],
-      [{ city: '' }, ['ANA 😀']],
+      [{ city: '' }, ['ANA😀']],
       [{ state: 'RJ' }, ['Bruno .* Lima']],
       [{ state: '' }, []],
       [{ name: 'ana', state: 'SP', city: 'santos' }, ['Anabela Reis']],
@@ -110,12 +110,7 @@ export function customerRepositoryContract(empty: () => Promise<CustomerReposito
 
     it('sorted without regard to case and accents', async () => {
       const { edges } = await customers.list({}, { field: 'NAME', direction: 'ASC' }, { ...ALL, limit: 4 });
-      expect(edges.map(({ node }) => node.name)).toEqual([
-        'Ána Maria',
-        'Ana Souza',
-        'ANA 😀',
-        'Anabela Reis',
-      ]);
+      expect(edges.map(({ node }) => node.name)).toEqual(['Ána Maria', 'Ana Souza', 'Anabela Reis', 'ANA😀']);
     });
 
     it('sorted by city, those without one first', async () => {
