@@ -115,6 +115,14 @@ describe('what was acknowledged is there', () => {
     await second.close();
   });
 
+  it('on the disk and not in its cache: every commit is synchronised', async () => {
+    const server = await startServer();
+    const { db } = server.serving.store;
+    expect(db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 });
+    expect(db.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' });
+    await server.close();
+  });
+
   it('or was refused: a full disk is an error, and memory follows the disk', async () => {
     const server = await startServer();
     const rows = server.client.db('shop').collection<{ _id: number; text?: string }>('rows');

@@ -238,6 +238,12 @@ describe('a filter matches as MongoDB documents it', () => {
     await rows.createIndex({ v: 1 });
     expect(await order(1)).toEqual([1, 3, 2]);
     expect(await order(-1)).toEqual([3, 1, 2]);
+    // The least element decides even where the filter, and so the index, only looks at the others.
+    const above = await rows
+      .find({ v: { $gt: 2 } })
+      .sort({ v: 1 })
+      .toArray();
+    expect(above.map(({ n }) => n)).toEqual([1, 3, 2]);
   });
 });
 
