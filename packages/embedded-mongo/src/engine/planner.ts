@@ -1,11 +1,12 @@
 import { badValue } from '../errors.ts';
 import { type Bound, type Bounds, boundsOf, EVERYTHING, type Interval } from './bounds.ts';
 import type { Collection } from './collection.ts';
-import { conjuncts, type FilterNode, type Predicate } from './filter.ts';
+import { conjuncts, type FilterNode } from './filter.ts';
 import type { IndexField, IndexTable, KeyRange } from './index-table.ts';
 import { equalValues, invert, keyOf, NULL_KEY } from './keys.ts';
+import { implies } from './partial-index.ts';
 import type { SortField } from './sort.ts';
-import { type Doc, isDoc } from './values.ts';
+import { isDoc } from './values.ts';
 
 /** Where documents come from: an index's ranges, or the collection in its own order. */
 export interface Plan {
@@ -225,39 +226,4 @@ function excludesMissing(index: IndexTable, filter: FilterNode, bounds: Bounds):
 function includesNull({ low, high }: Interval): boolean {
   const lowText = low.after ? `${low.key}\xff` : low.key;
   return lowText <= NULL_KEY && NULL_KEY < (high.after ? `${high.key}\xff` : high.key);
-}
-
-/** Whether every document that matches `filter` matches `partial` too, as far as can be told. */
-function implies(filter: FilterNode, partial: FilterNode): boolean {
-  const known = conjuncts(filter).filter((node): node is Predicate => node.kind === 'predicate');
-  return conjuncts(partial).every(
-    (wanted) => wanted.kind === 'predicate' && known.some((node) => impliesPredicate(node, wanted)),
-  );
-}
-
-const RANGES: readonly string[] = ['$gt', '$gte', '$lt', '$lte'];
-
-function impliesPredicate(known: Predicate, wanted: Predicate): boolean {
-  if (known.path !== wanted.path) return false;
-  if (known.op === wanted.op && equalValues(known.operand, wanted.operand)) return true;
-  const holdsFor = (value: unknown): boolean =>
-    !Array.isArray(value) && wanted.matches(nest(wanted.path, value));
-  if (known.op === '$eq') return holdsFor(known.operand);
-  if (known.op === '$in' && Array.isArray(known.operand)) {
-    return wanted.op !== '$type' && known.operand.length > 0 && known.operand.every(holdsFor);
-  }
-  if (!RANGES.includes(known.op) || keyOf(known.operand) === NULL_KEY) return false;
-  if (wanted.op === '$exists') return true;
-  const sameSide = RANGES.includes(wanted.op) && known.op.slice(0, 3) === wanted.op.slice(0, 3);
-  // `> 5` implies `> 5` and `>= 5`; `>= 5` implies `> 5` only from above it.
-  return (
-    sameSide &&
-    (holdsFor(known.operand) || (!known.op.endsWith('e') && equalValues(known.operand, wanted.operand)))
-  );
-}
-
-function nest(path: string, value: unknown): Doc {
-  // `null` also matches a missing field, which no `$exists` or `$type` holds for.
-  if (value === null) return {};
-  return path.split('.').reduceRight<unknown>((inner, part) => ({ [part]: inner }), value) as Doc;
 }

@@ -1,7 +1,7 @@
 import { Double, Int32, Long } from 'bson';
 import { CommandError, typeMismatch } from '../../errors.ts';
 import { keyOf } from '../keys.ts';
-import { add, divide, multiply, NumericSum, toBigInt } from '../numbers.ts';
+import { add, divide, multiply, toBigInt } from '../numbers.ts';
 import {
   type Doc,
   isDoc,
@@ -136,25 +136,6 @@ function over(evaluate: (values: unknown[]) => unknown): Compile {
       return evaluate(values.length === 1 && Array.isArray(values[0]) ? values[0] : values);
     };
   };
-}
-
-export function totalOf(values: readonly unknown[]): unknown {
-  const sum = new NumericSum();
-  for (const value of values) sum.add(value);
-  return sum.total;
-}
-
-export function averageOf(values: readonly unknown[]): unknown {
-  const numbers = values.filter(isNumeric);
-  return numbers.length === 0 ? null : (divide(totalOf(numbers), new Int32(numbers.length)) ?? null);
-}
-
-/** The least (or greatest) value that is not null; null if there is none. */
-export function extremeOf(values: readonly unknown[], sign: 1 | -1): unknown {
-  const present = values.filter((value) => value !== null && value !== undefined);
-  return present.length === 0
-    ? null
-    : present.reduce((best, value) => (sign * compareInExpression(value, best) < 0 ? value : best));
 }
 
 const cond: Compile = (operand, name) => {

@@ -5,8 +5,8 @@ import { divide, NumericSum } from '../numbers.ts';
 import { PAUSE } from '../scan.ts';
 import { type Doc, isDoc, isNumeric, setField } from '../values.ts';
 import { compileExpression, type Expression, scopeOf } from './expression.ts';
-import { extremeOf } from './expression-operators.ts';
 import type { Stage } from './stages.ts';
+import { extremeOf } from './totals.ts';
 
 interface Accumulator {
   add(value: unknown): void;
