@@ -54,7 +54,7 @@ describe('the arrows of the house', () => {
     house = await mkdtemp(join(tmpdir(), 'autograph-arrows-'));
     await symlink(join(root, 'node_modules'), join(house, 'node_modules'));
     await writeFile(join(house, 'package.json'), '{ "type": "module" }');
-    await writeFile(join(house, 'tsconfig.json'), '{ "extends": "' + join(root, 'tsconfig.json') + '" }');
+    await writeFile(join(house, 'tsconfig.json'), `{ "extends": "${join(root, 'tsconfig.json')}" }`);
     for (const path of targets) await write(path, 'export const target = 1;\n');
     for (const [, path, target] of violations)
       await write(path, `import * as it from '${target}';\nexport const used = it;\n`);
