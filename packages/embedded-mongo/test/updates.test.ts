@@ -1,4 +1,4 @@
-import { Decimal128, Double, Int32, Long, type UpdateFilter } from 'mongodb';
+import { Decimal128, Double, Int32, Long, type Timestamp, type UpdateFilter } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rejection, startServer, type TestServer } from './support.ts';
 
@@ -177,7 +177,7 @@ describe('an update changes a document as MongoDB documents it', () => {
   });
 
   it('$currentDate sets a date', async () => {
-    const rows = server.client.db('updates').collection('dates');
+    const rows = server.client.db('updates').collection<{ at?: Date; stamp?: Timestamp }>('dates');
     await rows.insertOne({});
     await rows.updateOne({}, { $currentDate: { at: true, stamp: { $type: 'timestamp' } } });
     expect((await rows.findOne())?.at).toBeInstanceOf(Date);

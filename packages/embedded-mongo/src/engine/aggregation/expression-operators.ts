@@ -16,6 +16,7 @@ import {
 import { ARRAY_OPERATORS } from './array-expressions.ts';
 import { DATE_OPERATORS } from './date-expressions.ts';
 import { compileExpression, type Expression, type Scope } from './expression.ts';
+import { averageOf, extremeOf, totalOf } from './totals.ts';
 
 export type Compile = (operand: unknown, name: string) => Expression;
 
