@@ -14,3 +14,4 @@ export * from './service.ts';
 export * from './service-client.ts';
 export * from './settings.ts';
 export * from './subgraph.ts';
+export * from './worker.ts';

@@ -1,3 +1,4 @@
 export * from './connect.ts';
 export * from './errors.ts';
 export * from './keyset-page.ts';
+export * from './lease.ts';
