@@ -14,6 +14,8 @@ const only = (name, comment, from, allowed) => ({
 });
 
 const KERNEL = '^packages/kernel/';
+/** What an event is; how it travels is no business of a domain. */
+const EVENTS = '^packages/events/src/contract/';
 const ZOD = 'node_modules/(zod|@brazilian-utils)/';
 
 export default {
@@ -34,19 +36,20 @@ export default {
     },
     only(
       'domain-is-pure',
-      'A domain knows itself, the kernel and validation; no I/O, no framework.',
+      'A domain knows itself, the kernel, the events and validation; no I/O, no framework.',
       `${SERVICE}/domain/`,
-      ['^subgraphs/$1/src/domain/', KERNEL, ZOD],
+      ['^subgraphs/$1/src/domain/', KERNEL, EVENTS, ZOD],
     ),
     only('ports-are-interfaces', 'Ports speak the language of the domain.', `${SERVICE}/ports/`, [
       '^subgraphs/$1/src/(domain|ports)/',
       KERNEL,
+      EVENTS,
     ]),
     only(
       'use-cases-see-domain-and-ports',
       'A use case decides; how is no business of its own.',
       `${SERVICE}/use-cases/`,
-      ['^subgraphs/$1/src/(domain|ports|use-cases)/', KERNEL],
+      ['^subgraphs/$1/src/(domain|ports|use-cases)/', KERNEL, EVENTS],
     ),
     {
       name: 'graphql-adapter-sees-no-other-adapter',
@@ -105,10 +108,26 @@ export default {
     ]),
     {
       name: 'packages-serve-everyone',
-      comment: 'A package knows no service; only the service package knows the kernel.',
+      comment:
+        'A package knows no service, and of the others only the kernel and the events; tests may need a store.',
       severity: 'error',
       from: { path: '^packages/([^/]+)/' },
-      to: { path: ['^subgraphs/', '^packages/'], pathNot: ['^packages/$1/', KERNEL] },
+      to: {
+        path: ['^subgraphs/', '^packages/'],
+        pathNot: [
+          '^packages/$1/',
+          KERNEL,
+          '^packages/events/src/(contract|broker)/',
+          '^packages/embedded-mongo/src/testing',
+        ],
+      },
+    },
+    {
+      name: 'events-know-no-store',
+      comment: 'How events are stored is the business of those that store them.',
+      severity: 'error',
+      from: { path: '^packages/events/' },
+      to: { path: ['^packages/', 'node_modules/mongo'], pathNot: ['^packages/events/', KERNEL] },
     },
     {
       name: 'embedded-store-is-a-default',

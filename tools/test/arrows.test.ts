@@ -24,6 +24,13 @@ const violations = [
   ['gateway-owns-no-business', 'gateway/src/a.ts', '../../subgraphs/vehicle/src/app.ts'],
   ['kernel-depends-on-nothing', 'packages/kernel/src/a.ts', 'graphql'],
   ['packages-serve-everyone', 'packages/service/src/a.ts', '../../../subgraphs/vehicle/src/app.ts'],
+  ['packages-serve-everyone', 'packages/service/src/b.ts', '../../events/src/kafka/index.ts'],
+  ['events-know-no-store', 'packages/events/src/broker/a.ts', '../../../service/src/index.ts'],
+  [
+    'use-cases-see-domain-and-ports',
+    'subgraphs/sale/src/use-cases/c.ts',
+    '../../../../packages/events/src/broker/index.ts',
+  ],
   ['embedded-store-is-a-default', 'subgraphs/sale/src/c.ts', '../../../packages/embedded-mongo/src/index.ts'],
   ['tests-stay-in-tests', 'subgraphs/sale/src/d.ts', './testing/builders.ts'],
   ['sdk-sees-the-schema-only', 'sdk/src/a.ts', '../../gateway/src/app.ts'],
@@ -34,6 +41,9 @@ const violations = [
 const targets = [
   'gateway/src/app.ts',
   'packages/embedded-mongo/src/index.ts',
+  'packages/events/src/broker/index.ts',
+  'packages/events/src/kafka/index.ts',
+  'packages/service/src/index.ts',
   'subgraphs/sale/src/adapters/mongo/model.ts',
   'subgraphs/sale/src/ports/clock.ts',
   'subgraphs/sale/src/testing/builders.ts',

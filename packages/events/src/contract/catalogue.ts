@@ -1,0 +1,103 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(64);
+const money = z
+  .strictObject({ amount: z.string().regex(/^\d{1,15}\.\d{2}$/), currency: z.literal('BRL') })
+  .describe('A decimal string with two places, and an ISO 4217 currency.');
+
+const vehicleId = id.describe('The vehicle that is sold.');
+const customerId = id.describe('Who buys it.');
+const saleId = id.describe('The sale that the vehicle is, or was, kept for.');
+const sale = { vehicleId, customerId };
+
+interface Definition {
+  readonly aggregate: 'sale' | 'vehicle';
+  /** Of the schema of `data`; a change that an older reader would misread gets the next one. */
+  readonly version: number;
+  readonly says: string;
+  readonly data: z.ZodObject;
+}
+
+/**
+ * Every event of the house by its type. Data is ids, amounts and flags: a person's name, document, address or words
+ * stay with the service that owns them, so that erasing a person needs no change of what was published.
+ */
+export const CATALOGUE = {
+  SaleOpened: {
+    aggregate: 'sale',
+    version: 1,
+    says: 'A sale became PENDING; its vehicle is reserved for it.',
+    data: z.strictObject({
+      ...sale,
+      openedBy: id.describe('The user who opened it.'),
+      totalAmount: money,
+    }),
+  },
+  SaleApproved: {
+    aggregate: 'sale',
+    version: 1,
+    says: 'A sale was approved; its vehicle becomes SOLD.',
+    data: z.strictObject({ ...sale, totalAmount: money }),
+  },
+  SaleRejected: {
+    aggregate: 'sale',
+    version: 1,
+    says: 'A sale was rejected; its vehicle goes back on the market.',
+    data: z.strictObject(sale),
+  },
+  SaleCancelled: {
+    aggregate: 'sale',
+    version: 1,
+    says: 'A sale was cancelled, by someone or because nobody decided in time; its vehicle goes back on the market.',
+    data: z.strictObject({
+      ...sale,
+      expired: z.boolean().describe('Whether it was cancelled because nobody decided in time.'),
+    }),
+  },
+  VehicleCreated: {
+    aggregate: 'vehicle',
+    version: 1,
+    says: 'A vehicle came on the market.',
+    data: z.strictObject({ make: z.string(), model: z.string(), year: z.int(), price: money }),
+  },
+  VehiclePriceChanged: {
+    aggregate: 'vehicle',
+    version: 1,
+    says: 'The price of a vehicle changed.',
+    data: z.strictObject({ from: money, to: money }),
+  },
+  VehicleReserved: {
+    aggregate: 'vehicle',
+    version: 1,
+    says: 'A vehicle was reserved for a sale.',
+    data: z.strictObject({ saleId }),
+  },
+  VehicleReleased: {
+    aggregate: 'vehicle',
+    version: 1,
+    says: 'A reserved vehicle went back on the market.',
+    data: z.strictObject({ saleId }),
+  },
+  VehicleSold: {
+    aggregate: 'vehicle',
+    version: 1,
+    says: 'A vehicle was sold by the sale that it was reserved for.',
+    data: z.strictObject({ saleId }),
+  },
+} as const satisfies Record<string, Definition>;
+
+export type EventType = keyof typeof CATALOGUE;
+export type AggregateType = (typeof CATALOGUE)[EventType]['aggregate'];
+
+/** The data of the events of a type. */
+export type EventData<Type extends EventType> = z.output<(typeof CATALOGUE)[Type]['data']>;
+
+/** Every kind of thing that raises events. */
+export const AGGREGATES: readonly AggregateType[] = [
+  ...new Set(Object.values(CATALOGUE).map(({ aggregate }) => aggregate)),
+];
+
+/** Whether this is the type of an event that we know. */
+export function isEventType(type: string): type is EventType {
+  return Object.hasOwn(CATALOGUE, type);
+}

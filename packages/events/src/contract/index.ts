@@ -1,0 +1,5 @@
+export * from './catalogue.ts';
+export * from './envelope.ts';
+export * from './publisher.ts';
+export * from './reference.ts';
+export * from './topics.ts';
