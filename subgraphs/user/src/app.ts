@@ -5,6 +5,7 @@ import { createSubgraph, type Logger, type Service, StartupError } from '@autogr
 import { connectStore, isStoreUnavailable } from '@autograph/service/mongo';
 import type { JSONWebKeySet } from 'jose';
 import { argon2PasswordHasher } from './adapters/argon2/argon2-password-hasher.ts';
+import { embeddedIdentity } from './adapters/embedded-identity/embedded-identity.ts';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
@@ -50,7 +51,7 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
     const users = userModel(store.connection);
     const sessions = sessionModel(store.connection);
     await Promise.all([users.createIndexes(), sessions.createIndexes()]);
-    const ports: Ports = {
+    const parts = {
       users: mongoUserRepository(users),
       sessions: mongoSessionRepository(sessions),
       passwords: await argon2PasswordHasher(),
@@ -59,6 +60,7 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
       clock,
       newId,
     };
+    const ports: Ports = { ...parts, identity: embeddedIdentity(parts) };
     if (options.bootstrapAdmin) await makeFirstAdmin(options.bootstrapAdmin, ports, log);
 
     const subgraph = await createSubgraph({

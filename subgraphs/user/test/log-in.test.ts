@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { embeddedIdentity } from '../src/adapters/embedded-identity/embedded-identity.ts';
 import { aUser, NOON, PASSWORD } from '../src/testing/builders.ts';
 import { memoryPorts } from '../src/testing/memory-ports.ts';
 import { addUser } from '../src/use-cases/add-user.ts';
@@ -64,7 +65,12 @@ it('does not trust an account that was blocked while its password was checked', 
       return true;
     },
   };
-  expect(await logIn({ username: 'ana', password: PASSWORD }, { ...ports, passwords })).toMatchObject({
+  expect(
+    await logIn(
+      { username: 'ana', password: PASSWORD },
+      { identity: embeddedIdentity({ ...ports, passwords }) },
+    ),
+  ).toMatchObject({
     ok: false,
   });
 });
@@ -102,7 +108,7 @@ it('tells the gateway whether a session counts, and the role of its user now', a
   const ports = memoryPorts(ana);
   const outcome = await logIn({ username: 'ana', password: PASSWORD }, ports);
   const sessionId = outcome.ok ? ports.refreshTokens.sessionIdOf(outcome.value.refreshToken) : null;
-  const status = () => sessionStatus(sessionId ?? '', ports);
+  const status = () => sessionStatus({ sessionId: sessionId ?? '' }, ports);
   const over = { active: false, role: null };
 
   expect(await status()).toEqual({ active: true, role: 'CUSTOMER' });
@@ -116,5 +122,5 @@ it('tells the gateway whether a session counts, and the role of its user now', a
   expect(await status()).toEqual({ active: true, role: 'SALES' });
   ports.pass(7 * 86_400_000);
   expect(await status()).toEqual(over);
-  expect(await sessionStatus('unknown', ports)).toEqual(over);
+  expect(await sessionStatus({ sessionId: 'unknown' }, ports)).toEqual(over);
 });

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { embeddedIdentity } from '../adapters/embedded-identity/embedded-identity.ts';
 import { hmacRefreshTokens } from '../adapters/tokens/hmac-refresh-tokens.ts';
 import type { User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
@@ -20,18 +21,19 @@ export function memoryPorts(...users: readonly User[]): MemoryPorts {
   const compared: (string | null)[] = [];
   let now = NOON.getTime();
   let ids = 0;
-  return {
+  const parts = {
     users: memoryUserRepository(...users),
     sessions: memorySessionRepository(),
     passwords: {
-      hash: async (password) => `hash of ${password}`,
-      matches: async (password, hash) => {
+      hash: async (password: string) => `hash of ${password}`,
+      matches: async (password: string, hash: string | null) => {
         compared.push(hash);
         return hash === `hash of ${password}`;
       },
     },
     accessTokens: {
-      issue: async (user, sessionId) => `access token of ${user.id} in ${sessionId} as ${user.role}`,
+      issue: async (user: User, sessionId: string) =>
+        `access token of ${user.id} in ${sessionId} as ${user.role}`,
     },
     refreshTokens: hmacRefreshTokens(randomBytes(32)),
     clock: () => new Date(now),
@@ -39,6 +41,10 @@ export function memoryPorts(...users: readonly User[]): MemoryPorts {
       ids += 1;
       return `id-${ids}`;
     },
+  };
+  return {
+    ...parts,
+    identity: embeddedIdentity(parts),
     compared,
     pass: (milliseconds) => {
       now += milliseconds;

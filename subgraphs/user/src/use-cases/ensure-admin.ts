@@ -16,7 +16,7 @@ export interface FirstAdmin {
  */
 export async function ensureAdmin(
   admin: FirstAdmin,
-  ports: Pick<Ports, 'users' | 'passwords' | 'clock' | 'newId'>,
+  ports: Pick<Ports, 'users' | 'identity'>,
 ): Promise<Outcome<User, 'INVALID' | 'CONFLICT'> | null> {
   if (await ports.users.hasRole('ADMIN')) return null;
   const made = await addUser({ ...admin, firstName: 'First', lastName: 'Administrator' }, 'ADMIN', ports);

@@ -1,6 +1,6 @@
 import { refuse } from '@autograph/kernel';
-import { ACCESS_TOKEN_SECONDS } from '../domain/session.ts';
 import type { User } from '../domain/user.ts';
+import type { ProvenTokens } from '../ports/identity-provider.ts';
 
 /** What a client gets that proved who it is. */
 export interface LoggedIn {
@@ -12,8 +12,8 @@ export interface LoggedIn {
 }
 
 /** The tokens of a user, as a client gets them. */
-export function loggedIn(user: User, accessToken: string, refreshToken: string): LoggedIn {
-  return { user, accessToken, refreshToken, tokenType: 'Bearer', expiresIn: ACCESS_TOKEN_SECONDS };
+export function loggedIn(tokens: ProvenTokens): LoggedIn {
+  return { ...tokens, tokenType: 'Bearer' };
 }
 
 /** The one refusal of a log-in: it never says whether the account exists, or what became of it. */
