@@ -61,7 +61,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: fastifyApolloHandler(server, {
-      context: (request) => authenticate(request.headers.authorization, verifyToken, sessions),
+      context: async (request) => ({
+        ...(await authenticate(request.headers.authorization, verifyToken, sessions)),
+        clientAddress: request.ip,
+      }),
     }),
   });
   return {

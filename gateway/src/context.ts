@@ -6,6 +6,8 @@ import type { VerifyToken } from './tokens.ts';
 /** What the gateway knows of a request. */
 export interface GatewayContext {
   readonly user: UserIdentity | null;
+  /** Network address that the request came from. */
+  readonly clientAddress?: string | undefined;
 }
 
 /**

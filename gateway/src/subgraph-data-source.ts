@@ -4,7 +4,7 @@ import type { GatewayContext } from './context.ts';
 
 /**
  * How the query plan reaches a service. Of the client's request nothing goes on but the operation that the plan made
- * and the identity that the token proved: no header, no cookie.
+ * and who asks, from where: the identity that the token proved, and the network address; no header, no cookie.
  */
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #client: ServiceClient;
@@ -21,7 +21,11 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     context,
   }: GraphQLDataSourceProcessOptions<GatewayContext>): ReturnType<GraphQLDataSource['process']> {
     const { query = '', operationName, variables } = request;
-    const result = await this.#client.execute({ query, operationName, variables }, context.user ?? null);
+    const result = await this.#client.execute(
+      { query, operationName, variables },
+      context.user ?? null,
+      context.clientAddress,
+    );
     if (this.#afterMutation && /^\s*mutation\b/.test(query)) this.#afterMutation(result.data);
     return result as Awaited<ReturnType<GraphQLDataSource['process']>>;
   }

@@ -14,6 +14,8 @@ export interface Caller {
   /** Name of the calling service; `gateway` for what comes from outside. */
   readonly service: string;
   readonly user: UserIdentity | null;
+  /** Network address of the client that the request came from, as the gateway saw it. */
+  readonly clientAddress?: string | undefined;
 }
 
 /** Whether someone works for the dealership and so sees every customer and sale. */

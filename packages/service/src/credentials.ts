@@ -6,8 +6,8 @@ const LIFETIME = 60;
 
 /** What one service shows another: who it is, and on whose behalf it calls. */
 export interface ServiceCredentials {
-  /** A credential for one call of `audience`. */
-  sign(audience: string, user: UserIdentity | null): Promise<string>;
+  /** A credential for one call of `audience`. `clientAddress` is where the request came from. */
+  sign(audience: string, user: UserIdentity | null, clientAddress?: string): Promise<string>;
   /** Who shows this credential here; `null` when it is not one of ours, not for us, or expired. */
   verify(credential: string): Promise<Caller | null>;
 }
@@ -16,8 +16,11 @@ export interface ServiceCredentials {
 export function serviceCredentials(self: string, secret: string): ServiceCredentials {
   const key = new TextEncoder().encode(secret);
   return {
-    sign: (audience, user) =>
-      new SignJWT(user ? { sub: user.id, role: user.role, sid: user.sessionId } : {})
+    sign: (audience, user, clientAddress) =>
+      new SignJWT({
+        ...(user && { sub: user.id, role: user.role, sid: user.sessionId }),
+        ...(clientAddress && { client_address: clientAddress }),
+      })
         .setProtectedHeader({ alg: 'HS256', typ: 'service+jwt' })
         .setIssuer(self)
         .setAudience(audience)
@@ -40,10 +43,11 @@ export function serviceCredentials(self: string, secret: string): ServiceCredent
   };
 }
 
-function callerOf({ iss, sub, role, sid }: JWTPayload): Caller | null {
+function callerOf({ iss, sub, role, sid, client_address }: JWTPayload): Caller | null {
   if (!iss) return null;
-  if (sub === undefined) return { service: iss, user: null };
+  const from = typeof client_address === 'string' ? { clientAddress: client_address } : {};
+  if (sub === undefined) return { service: iss, user: null, ...from };
   if (role !== 'ADMIN' && role !== 'SALES' && role !== 'CUSTOMER') return null;
   if (typeof sid !== 'string') return null;
-  return { service: iss, user: { id: sub, role, sessionId: sid } };
+  return { service: iss, user: { id: sub, role, sessionId: sid }, ...from };
 }

@@ -18,7 +18,7 @@ export type ServiceResult = FormattedExecutionResult<Record<string, unknown>, Re
  * user's. Throws `UNAVAILABLE` when there is no answer within the bound; errors within an answer are in the result.
  */
 export interface ServiceClient {
-  execute(request: ServiceRequest, user: UserIdentity | null): Promise<ServiceResult>;
+  execute(request: ServiceRequest, user: UserIdentity | null, clientAddress?: string): Promise<ServiceResult>;
 }
 
 /** A service behind HTTP at `url`. `timeout` bounds the whole call, in milliseconds. */
@@ -30,8 +30,8 @@ export function httpServiceClient(options: {
 }): ServiceClient {
   const { name, url, credentials, timeout } = options;
   return {
-    execute: async (request, user) => {
-      const credential = await credentials.sign(name, user);
+    execute: async (request, user, clientAddress) => {
+      const credential = await credentials.sign(name, user, clientAddress);
       try {
         const response = await fetch(url, {
           method: 'POST',

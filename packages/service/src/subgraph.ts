@@ -116,6 +116,7 @@ function timing(service: string): ApolloServerPlugin<CallerContext> {
 /** A subgraph of this process as another service sees it: no HTTP, the caller's identity handed over directly. */
 export function localServiceClient(subgraph: Subgraph, self: string): ServiceClient {
   return {
-    execute: (request, user: UserIdentity | null) => subgraph.execute(request, { service: self, user }),
+    execute: (request, user: UserIdentity | null, clientAddress?: string) =>
+      subgraph.execute(request, { service: self, user, clientAddress }),
   };
 }

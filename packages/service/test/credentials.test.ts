@@ -26,6 +26,17 @@ describe('a service credential', () => {
     });
   });
 
+  it('carries the address of the client, with and without a user', async () => {
+    for (const who of [user, null]) {
+      const credential = await gateway.sign('vehicle', who, '192.0.2.7');
+      expect(await vehicle.verify(credential)).toEqual({
+        service: 'gateway',
+        user: who,
+        clientAddress: '192.0.2.7',
+      });
+    }
+  });
+
   it('is good for one service only', async () => {
     expect(await vehicle.verify(await gateway.sign('sale', user))).toBeNull();
   });
