@@ -2,3 +2,4 @@ export * from './connect.ts';
 export * from './errors.ts';
 export * from './keyset-page.ts';
 export * from './lease.ts';
+export * from './outbox.ts';

@@ -1,0 +1,120 @@
+import type { DomainEvent, EventPublisher } from '@autograph/events';
+import { type Connection, Schema } from 'mongoose';
+import type { Logger } from '../log.ts';
+import { eventsPublished, outboxes, publishFailures } from '../metrics.ts';
+import { leasedWorker, type Worker } from '../worker.ts';
+import { lease } from './lease.ts';
+
+/** What an aggregate's document has for its events: those that the broker has not acknowledged, in order. */
+export interface Outboxed {
+  readonly outbox: readonly DomainEvent[];
+}
+
+const event = new Schema<DomainEvent>(
+  {
+    id: { type: String, required: true },
+    type: { type: String, required: true },
+    version: { type: Number, required: true },
+    aggregate: {
+      type: { type: String, required: true },
+      id: { type: String, required: true },
+      sequence: { type: Number, required: true },
+    },
+    occurredAt: { type: String, required: true },
+    data: { type: Schema.Types.Mixed, required: true },
+  },
+  { _id: false, strict: 'throw', minimize: false },
+);
+
+/** Gives the documents of a schema an outbox, and an index that holds only those with something to publish. */
+export function addOutbox<Document extends Outboxed>(schema: Schema<Document>): void {
+  schema.add(new Schema({ outbox: { type: [event], default: [] } }, { _id: false }));
+  schema.index({ 'outbox.id': 1 }, { partialFilterExpression: { 'outbox.id': { $gt: '' } } });
+}
+
+/**
+ * The event of a change, as part of the `$push` of its own write; nothing when it raises none. A document that has an
+ * outbox is never replaced as a whole: what waits in it would be lost.
+ */
+export function raised(change: DomainEvent | null): { readonly outbox?: DomainEvent } {
+  return change ? { outbox: change } : {};
+}
+
+/** How many documents are drained at a time. */
+const BATCH = 100;
+
+const PENDING = { 'outbox.id': { $gt: '' } };
+
+interface Waiting {
+  readonly _id: string;
+  readonly outbox: DomainEvent[];
+}
+
+interface RelayOptions {
+  /** Name of the service, in the metrics and the log. */
+  readonly service: string;
+  readonly connection: Connection;
+  /** The collections whose documents have an outbox. */
+  readonly collections: readonly string[];
+  readonly publisher: EventPublisher;
+  readonly log: Logger;
+  /** How often to look for what another process wrote, or a crash left, in milliseconds. */
+  readonly interval?: number;
+  readonly longestPause?: number;
+  /** How long another process waits after this one died; see `lease`. */
+  readonly leaseTtl?: number;
+}
+
+/**
+ * Publishes what the outboxes of these collections hold: at least once, in order for each document, by one process at a time.
+ * An event leaves its document after the broker acknowledged it. Wake it after a write that raised an event. While the
+ * broker is away it tries again, ever less often; no write waits for it.
+ */
+export function startRelay(options: RelayOptions): Worker {
+  const { service, connection, publisher, log, interval = 1_000, longestPause = 10_000 } = options;
+  const collections = options.collections.map((name) => connection.collection<Waiting>(name));
+  outboxes.set(service, async () => {
+    const counts = await Promise.all(collections.map((each) => each.countDocuments(PENDING)));
+    return counts.reduce((sum, count) => sum + count, 0);
+  });
+
+  /** Publishes one batch; answers whether there may be more. */
+  const drain = async (collection: (typeof collections)[number]): Promise<boolean> => {
+    const documents = await collection
+      .find(PENDING, { projection: { outbox: 1 } })
+      .sort({ 'outbox.id': 1 })
+      .limit(BATCH)
+      .toArray();
+    const events = documents.flatMap(({ outbox }) => outbox);
+    if (events.length === 0) return false;
+    await publisher.publish(events);
+    await collection.updateMany(
+      { _id: { $in: documents.map(({ _id }) => _id) } },
+      { $pull: { outbox: { id: { $in: events.map(({ id }) => id) } } } },
+    );
+    eventsPublished.inc({ service }, events.length);
+    return documents.length === BATCH;
+  };
+
+  const worker = leasedWorker({
+    lease: lease(connection, 'outbox', options.leaseTtl === undefined ? {} : { ttl: options.leaseTtl }),
+    interval,
+    longestPause,
+    work: async (held) => {
+      for (const collection of collections) {
+        while ((await held()) && (await drain(collection)));
+      }
+    },
+    failed: (error) => {
+      publishFailures.inc({ service });
+      log.warn({ err: error }, 'events could not be published; they wait in the outbox');
+    },
+  });
+  return {
+    wake: worker.wake,
+    close: async () => {
+      await worker.close();
+      outboxes.delete(service);
+    },
+  };
+}
