@@ -1,5 +1,7 @@
 import {
   type Environment,
+  keycloakRealm,
+  keycloakSettings,
   port,
   processSettings,
   readSettings,
@@ -29,6 +31,7 @@ export function readGatewaySettings(environment: Environment = process.env) {
   const settings = readSettings(
     {
       ...gatewaySettings,
+      ...keycloakSettings,
       SERVICE_SECRET: serviceSecret.describe('What service credentials are signed with.'),
       SERVICE_TIMEOUT: z.coerce
         .number({ error: 'must be a number of milliseconds' })
@@ -40,7 +43,11 @@ export function readGatewaySettings(environment: Environment = process.env) {
     environment,
   );
   const addresses = readSettings(urls, environment);
-  return { ...settings, urlOf: (name: string): string => String(addresses[settingOf(name)]) };
+  return {
+    ...settings,
+    keycloak: keycloakRealm(settings),
+    urlOf: (name: string): string => String(addresses[settingOf(name)]),
+  };
 }
 
 function settingOf(service: string): string {

@@ -3,16 +3,19 @@ import { createGateway } from './app.ts';
 import { readGatewaySettings } from './config.ts';
 import { remoteReadiness } from './remote-readiness.ts';
 import { supergraphServices } from './supergraph.ts';
-import { tokenVerifier } from './tokens.ts';
+import { keycloakIssuer, tokenVerifier } from './tokens.ts';
 
 runProcess(async () => {
   const settings = readGatewaySettings();
+  const { keycloak } = settings;
   const log = createLog('gateway', settings.LOG_LEVEL);
   const credentials = serviceCredentials('gateway', settings.SERVICE_SECRET);
   const gateway = await createGateway({
     clientOf: (name) =>
       httpServiceClient({ name, url: settings.urlOf(name), credentials, timeout: settings.SERVICE_TIMEOUT }),
-    verifyToken: tokenVerifier({ jwksUrl: new URL('/.well-known/jwks.json', settings.urlOf('user')).href }),
+    verifyToken: keycloak
+      ? tokenVerifier({ jwksUrl: keycloak.jwksUrl }, keycloakIssuer(keycloak))
+      : tokenVerifier({ jwksUrl: new URL('/.well-known/jwks.json', settings.urlOf('user')).href }),
     readiness: remoteReadiness(supergraphServices().map(({ name }) => ({ name, url: settings.urlOf(name) }))),
     log,
     production: settings.NODE_ENV === 'production',

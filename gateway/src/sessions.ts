@@ -25,12 +25,17 @@ export interface Sessions {
   changed(data: unknown): void;
 }
 
+/** Whose session it is, by a verified token. */
+type Holder = Pick<UserIdentity, 'id' | 'sessionId'>;
+
 interface Known {
   readonly role: Role | null;
   readonly at: number;
 }
 
-const QUERY = 'query ($sessionId: ID!) { sessionStatus(sessionId: $sessionId) { active role } }';
+const QUERY = `query ($sessionId: ID!, $userId: ID) {
+  sessionStatus(sessionId: $sessionId, userId: $userId) { active role }
+}`;
 
 /** Sessions as the user service behind `client` knows them. `now` is the time in milliseconds. */
 export function serviceSessions(client: ServiceClient, now: () => number = Date.now): Sessions {
@@ -43,10 +48,10 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
     const [oldest] = known.keys();
     if (known.size > CAPACITY && oldest !== undefined) known.delete(oldest);
   };
-  const ask = (sessionId: string): Promise<Role | null> => {
+  const ask = ({ sessionId, id }: Holder): Promise<Role | null> => {
     const under = asking.get(sessionId);
     if (under) return under;
-    const answer = statusOf(client, sessionId).then((role) => {
+    const answer = statusOf(client, sessionId, id).then((role) => {
       // Only the latest question counts: one that a change overtook may answer what was true before it.
       if (asking.get(sessionId) === answer) remember(sessionId, role);
       return role;
@@ -58,15 +63,15 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
     answer.then(forget, forget);
     return answer;
   };
-  const roleOf = async (sessionId: string): Promise<Role | null> => {
-    const before = known.get(sessionId);
+  const roleOf = async (holder: Holder): Promise<Role | null> => {
+    const before = known.get(holder.sessionId);
     if (before && now() - before.at < FRESH) return before.role;
-    if (!before || now() - before.at > USABLE) return ask(sessionId);
-    return Promise.race([ask(sessionId), after(PATIENCE, before.role)]).catch(() => before.role);
+    if (!before || now() - before.at > USABLE) return ask(holder);
+    return Promise.race([ask(holder), after(PATIENCE, before.role)]).catch(() => before.role);
   };
   return {
     current: async (identity) => {
-      const role = await roleOf(identity.sessionId).catch(() => {
+      const role = await roleOf(identity).catch(() => {
         throw new PublicError('UNAVAILABLE', unavailable('user').message, { http: { status: 503 } });
       });
       return role && { ...identity, role };
@@ -80,10 +85,10 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
   };
 }
 
-async function statusOf(client: ServiceClient, sessionId: string): Promise<Role | null> {
+async function statusOf(client: ServiceClient, sessionId: string, userId: string): Promise<Role | null> {
   const { sessionStatus } = await callService<{
     sessionStatus: { active: boolean; role: Role | null } | null;
-  }>(client, { query: QUERY, variables: { sessionId } }, null);
+  }>(client, { query: QUERY, variables: { sessionId, userId } }, null);
   if (!sessionStatus) throw unavailable('user');
   return sessionStatus.active ? sessionStatus.role : null;
 }

@@ -1,5 +1,5 @@
-import type { UserIdentity } from '@autograph/kernel';
-import { ACCESS_TOKEN } from '@autograph/service';
+import type { Role, UserIdentity } from '@autograph/kernel';
+import { ACCESS_TOKEN, highestRole, type KeycloakRealm } from '@autograph/service';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -15,12 +15,32 @@ export type VerifyToken = (token: string) => Promise<UserIdentity | null>;
 /** Keys of the identity provider: at hand when it runs in this process, else at its JWKS address. */
 export type TokenKeys = { readonly jwks: JSONWebKeySet } | { readonly jwksUrl: string };
 
+/** Who signs the tokens, and how they say what a person may do. */
+export interface TokenIssuer {
+  /** `iss` of the tokens. */
+  readonly issuer: string;
+  roleOf(claims: JWTPayload): Role | null;
+}
+
+const embeddedIssuer: TokenIssuer = {
+  issuer: ACCESS_TOKEN.issuer,
+  roleOf: ({ role }) => highestRole([role]),
+};
+
+/** Keycloak as issuer: a person has all roles of the realm that were given to them, of which the highest counts. */
+export function keycloakIssuer({ issuer }: Pick<KeycloakRealm, 'issuer'>): TokenIssuer {
+  return {
+    issuer,
+    roleOf: ({ realm_access }) => highestRole((realm_access as { roles?: unknown } | undefined)?.roles),
+  };
+}
+
 /** How long a fetch of the keys may take, and how long they are kept, in milliseconds. */
 const JWKS_TIMEOUT = 2_000;
 const JWKS_AGE = 600_000;
 
 /** Verifies access tokens: RS256 only, issuer, audience and type checked, an expiry demanded. */
-export function tokenVerifier(keys: TokenKeys): VerifyToken {
+export function tokenVerifier(keys: TokenKeys, by: TokenIssuer = embeddedIssuer): VerifyToken {
   const getKey: JWTVerifyGetKey =
     'jwks' in keys
       ? createLocalJWKSet(keys.jwks)
@@ -29,20 +49,19 @@ export function tokenVerifier(keys: TokenKeys): VerifyToken {
     try {
       const { payload } = await jwtVerify(token, getKey, {
         algorithms: ['RS256'],
-        issuer: ACCESS_TOKEN.issuer,
+        issuer: by.issuer,
         audience: ACCESS_TOKEN.audience,
         typ: ACCESS_TOKEN.type,
         requiredClaims: ['exp', 'iat', 'jti', 'sub', 'sid'],
       });
-      return identityOf(payload);
+      return identityOf(payload, by.roleOf(payload));
     } catch {
       return null;
     }
   };
 }
 
-function identityOf({ sub, sid, role }: JWTPayload): UserIdentity | null {
-  if (typeof sub !== 'string' || typeof sid !== 'string') return null;
-  if (role !== 'ADMIN' && role !== 'SALES' && role !== 'CUSTOMER') return null;
+function identityOf({ sub, sid }: JWTPayload, role: Role | null): UserIdentity | null {
+  if (typeof sub !== 'string' || typeof sid !== 'string' || role === null) return null;
   return { id: sub, role, sessionId: sid };
 }

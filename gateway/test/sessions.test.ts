@@ -7,10 +7,11 @@ const ana = { id: 'ana', role: 'SALES', sessionId: 's1' } as const;
 
 /** A user service whose answer a test may change, and a clock that a test moves. */
 function world() {
-  const state = { active: true, role: 'SALES', down: false, asked: 0, time: 1_000_000 };
+  const state = { active: true, role: 'SALES', down: false, asked: 0, time: 1_000_000, about: {} };
   const client: ServiceClient = {
-    execute: async () => {
+    execute: async ({ variables = {} }) => {
       state.asked += 1;
+      state.about = variables;
       if (state.down) throw unavailable('user');
       return { data: { sessionStatus: { active: state.active, role: state.active ? state.role : null } } };
     },
@@ -26,6 +27,7 @@ describe('a session', () => {
     state.time += 2_000;
     await sessions.current(ana);
     expect(state.asked).toBe(1);
+    expect(state.about).toEqual({ sessionId: 's1', userId: 'ana' });
   });
 
   it('that has ended elsewhere is noticed within five seconds', async () => {

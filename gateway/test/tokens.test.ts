@@ -10,7 +10,7 @@ import {
   SignJWT,
 } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tokenVerifier, type VerifyToken } from '../src/tokens.ts';
+import { keycloakIssuer, tokenVerifier, type VerifyToken } from '../src/tokens.ts';
 
 const claims = { role: 'SALES', sid: 'session-1', sub: 'user-1', jti: 'token-1' };
 const header = { alg: 'RS256', kid: 'key-1', typ: 'at+jwt' };
@@ -92,5 +92,42 @@ describe('an access token', () => {
       if (good.charAt(at) === '.') continue;
       expect(await verify(good.slice(0, at) + other + good.slice(at + 1)), `character ${at}`).toBeNull();
     }
+  });
+});
+
+describe('an access token of Keycloak', () => {
+  const issuer = 'https://id.example.com/realms/vehicle-sales';
+  const ofRealm = (roles: unknown, more: JWTPayload = {}) =>
+    token({ claims: { iss: issuer, role: undefined, realm_access: { roles }, ...more } });
+  let verifyKeycloak: VerifyToken;
+  beforeAll(async () => {
+    const jwks = { keys: [{ ...(await exportJWK(keys.publicKey)), kid: 'key-1', alg: 'RS256' }] };
+    verifyKeycloak = tokenVerifier({ jwks }, keycloakIssuer({ issuer }));
+  });
+
+  it('says who the caller is, with the highest of the roles that the realm gave them', async () => {
+    const roles = ['offline_access', 'CUSTOMER', 'SALES', 'default-roles-vehicle-sales'];
+    expect(await verifyKeycloak(await ofRealm(roles))).toEqual({
+      id: 'user-1',
+      role: 'SALES',
+      sessionId: 'session-1',
+    });
+    expect((await verifyKeycloak(await ofRealm(['CUSTOMER', 'ADMIN'])))?.role).toBe('ADMIN');
+  });
+
+  it.each<[string, () => Promise<string>]>([
+    ['without a role of the house', () => ofRealm(['offline_access'])],
+    ['whose roles are no list', () => ofRealm('ADMIN')],
+    ['whose role is a claim of its own', () => ofRealm([], { role: 'ADMIN' })],
+    ['of another realm', () => ofRealm(['ADMIN'], { iss: 'https://id.example.com/realms/master' })],
+    ['for another audience', () => ofRealm(['ADMIN'], { aud: 'account' })],
+    ['of a service account, which has no session', () => ofRealm(['ADMIN'], { sid: undefined })],
+    ['of the embedded identity', () => token()],
+  ])('%s is refused', async (_what, make) => {
+    expect(await verifyKeycloak(await make())).toBeNull();
+  });
+
+  it('is refused where the embedded identity counts', async () => {
+    expect(await verify(await ofRealm(['ADMIN']))).toBeNull();
   });
 });

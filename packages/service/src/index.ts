@@ -3,6 +3,7 @@ export * from './connection.ts';
 export * from './credentials.ts';
 export * from './errors.ts';
 export * from './http-server.ts';
+export * from './keycloak.ts';
 export * from './loaders.ts';
 export * from './log.ts';
 export * from './metrics.ts';

@@ -87,8 +87,9 @@ export function embeddedIdentity(parts: EmbeddedIdentityParts): IdentityProvider
       return refuse('CONFLICT', written.duplicate, `Another account has this ${taken}.`);
     },
 
-    sessionRole: async (sessionId) => {
+    sessionRole: async (sessionId, userId) => {
       const session = await sessions.findById(sessionId);
+      if (userId !== null && session?.userId !== userId) return null;
       const user = isLive(session, clock()) ? await users.findById(session.userId) : null;
       return mayLogIn(user) ? user.role : null;
     },

@@ -173,6 +173,7 @@ export type Query = {
 /** What can be read. */
 export type QuerySessionStatusArgs = {
   sessionId: Scalars['ID']['input'];
+  userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Why `refreshToken` was refused. */
