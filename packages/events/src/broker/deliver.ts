@@ -1,0 +1,61 @@
+import { setTimeout as pauseFor } from 'node:timers/promises';
+import { readEvent } from '../contract/index.ts';
+import type { DeadLetter, Subscription } from './subscription.ts';
+
+/** A message as it lay in the broker. */
+export interface Message {
+  readonly topic: string;
+  readonly key: string;
+  readonly value: string;
+  /** Where it lay, to name a message that cannot be read. */
+  readonly place: string;
+}
+
+/** Reasons are shown to people; the rest of a long one is in the log. */
+const MAX_REASON = 500;
+
+/**
+ * Hands a message to a consumer: a copy of an event that it had is dropped, a type that nobody knows passed over, a failure
+ * tried again after a pause. Answers the dead letter that the message becomes, or `null` when it is done with. Throws what
+ * `isUnavailable` knows, and errors of the inbox: the message is then to be delivered again later.
+ *
+ * A crash between the handler's effect and its note in the inbox repeats the effect. A handler that must not repeat it
+ * keeps the sequence with what it writes (`ignoringOlder`, or a condition on its own record).
+ */
+export async function deliver(
+  subscription: Subscription,
+  message: Message,
+  signal: AbortSignal,
+): Promise<DeadLetter | null> {
+  const { group, handler, inbox, isUnavailable = () => false, attempts = 5, pause = 100 } = subscription;
+  const dead = (id: string, reason: string, tried: number): DeadLetter => ({
+    id: `${group}/${id}`,
+    group,
+    topic: message.topic,
+    key: message.key,
+    value: message.value,
+    reason: reason.slice(0, MAX_REASON),
+    attempts: tried,
+    failedAt: new Date().toISOString(),
+  });
+
+  const read = readEvent(message.value);
+  if ('unknown' in read) return null;
+  if ('invalid' in read) return dead(message.place, read.invalid, 0);
+  const { event } = read;
+  if (await inbox.has(group, event.id)) return null;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await handler(event);
+      break;
+    } catch (error) {
+      if (isUnavailable(error)) throw error;
+      if (attempt >= attempts) return dead(event.id, messageOf(error), attempt);
+      await pauseFor(pause * 2 ** (attempt - 1), undefined, { signal });
+    }
+  }
+  await inbox.add(group, event.id);
+  return null;
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

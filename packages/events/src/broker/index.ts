@@ -1,0 +1,5 @@
+export * from './deliver.ts';
+export * from './in-process.ts';
+export * from './memory.ts';
+export * from './newest.ts';
+export * from './subscription.ts';

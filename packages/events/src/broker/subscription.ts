@@ -1,0 +1,57 @@
+import type { DomainEvent, EventPublisher } from '../contract/index.ts';
+
+/** What a consumer does with an event. Throws when it could not; it is then tried again. */
+export type EventHandler = (event: DomainEvent) => Promise<void>;
+
+/** Remembers which events a group has handled, for longer than the broker may repeat them. */
+export interface Inbox {
+  has(group: string, eventId: string): Promise<boolean>;
+  add(group: string, eventId: string): Promise<void>;
+}
+
+/** A consumer: all processes with one `group` share its events, each event going to one of them. */
+export interface Subscription {
+  readonly group: string;
+  readonly topics: readonly string[];
+  readonly handler: EventHandler;
+  readonly inbox: Inbox;
+  /** Whether an error says that something is away for a while: then the events wait, and none becomes a dead letter. */
+  readonly isUnavailable?: (error: unknown) => boolean;
+  /** How often the handler is tried before an event becomes a dead letter; 5 unless given. */
+  readonly attempts?: number;
+  /** The pause after the first failure, doubled after each further one, in milliseconds; 100 unless given. */
+  readonly pause?: number;
+}
+
+/** An event that a group could not handle, with the reason and the original. */
+export interface DeadLetter {
+  /** The group and the event, or the place where it lay if it cannot be read: a second failure replaces the first. */
+  readonly id: string;
+  readonly group: string;
+  readonly topic: string;
+  readonly key: string;
+  /** What was published, as it was. */
+  readonly value: string;
+  readonly reason: string;
+  readonly attempts: number;
+  readonly failedAt: string;
+}
+
+/** The events that could not be handled. */
+export interface DeadLetters {
+  /** The oldest first. */
+  list(): Promise<readonly DeadLetter[]>;
+  /**
+   * Gives those that are chosen, or all, to their own group once more and takes them off the list; one that fails again
+   * comes back. Answers how many.
+   */
+  replay(chosen?: (letter: DeadLetter) => boolean): Promise<number>;
+}
+
+/** Publishes events and hands them to those who subscribed. */
+export interface EventBroker extends EventPublisher {
+  readonly deadLetters: DeadLetters;
+  /** Begins to hand over events, from the oldest that the group has not had. */
+  subscribe(subscription: Subscription): Promise<{ close(): Promise<void> }>;
+  close(): Promise<void>;
+}
