@@ -8,6 +8,7 @@ import {
   type Readiness,
   type ServiceClient,
   safeErrorExit,
+  timing,
 } from '@autograph/service';
 import type { FastifyInstance } from 'fastify';
 import { authenticate, type GatewayContext } from './context.ts';
@@ -52,7 +53,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     stopOnTerminationSignals: false,
     formatError: safeErrorExit(log),
     logger: log.child({}, { level: 'warn' }),
-    plugins: [ApolloServerPluginUsageReportingDisabled()],
+    plugins: [ApolloServerPluginUsageReportingDisabled(), timing('gateway')],
   });
   await server.start();
 

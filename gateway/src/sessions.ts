@@ -22,7 +22,7 @@ export interface Sessions {
    */
   current(identity: UserIdentity): Promise<UserIdentity | null>;
   /** Notes what a mutation of the user service answered: sessions that it began stand, all others are asked anew. */
-  changed(data: unknown): void;
+  changed(data: object | null | undefined): void;
 }
 
 /** Whose session it is, by a verified token. */
@@ -31,6 +31,8 @@ type Holder = Pick<UserIdentity, 'id' | 'sessionId'>;
 interface Known {
   readonly role: Role | null;
   readonly at: number;
+  /** Whether a mutation since may have changed it: then it must be asked anew, and is no fallback. */
+  readonly doubted: boolean;
 }
 
 const QUERY = `query ($sessionId: ID!, $userId: ID) {
@@ -44,7 +46,7 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
 
   const remember = (sessionId: string, role: Role | null): void => {
     known.delete(sessionId);
-    known.set(sessionId, { role, at: now() });
+    known.set(sessionId, { role, at: now(), doubted: false });
     const [oldest] = known.keys();
     if (known.size > CAPACITY && oldest !== undefined) known.delete(oldest);
   };
@@ -65,8 +67,8 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
   };
   const roleOf = async (holder: Holder): Promise<Role | null> => {
     const before = known.get(holder.sessionId);
-    if (before && now() - before.at < FRESH) return before.role;
-    if (!before || now() - before.at > USABLE) return ask(holder);
+    if (!before || before.doubted || now() - before.at > USABLE) return ask(holder);
+    if (now() - before.at < FRESH) return before.role;
     return Promise.race([ask(holder), after(PATIENCE, before.role)]).catch(() => before.role);
   };
   return {
@@ -77,10 +79,12 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
       return role && { ...identity, role };
     },
     changed: (data) => {
-      // A log-out, a block or a change of role may have ended or changed any of them.
-      for (const [sessionId, { role }] of known) known.set(sessionId, { role, at: now() - FRESH });
+      const sessions = begun(data);
+      for (const { sessionId, role } of sessions) remember(sessionId, role);
+      // A mutation that only began sessions ended none; any other (a log-out, a block, a change of role) may have.
+      if (sessions.length > 0 && sessions.length === Object.keys(data ?? {}).length) return;
+      for (const [sessionId, entry] of known) known.set(sessionId, { ...entry, doubted: true });
       asking.clear();
-      for (const { sessionId, role } of begun(data)) remember(sessionId, role);
     },
   };
 }
@@ -94,7 +98,7 @@ async function statusOf(client: ServiceClient, sessionId: string, userId: string
 }
 
 /** Sessions whose fresh access tokens are in the answer of a log-in; it comes from the user service itself. */
-function begun(data: unknown): { readonly sessionId: string; readonly role: Role }[] {
+function begun(data: object | null | undefined): { readonly sessionId: string; readonly role: Role }[] {
   const payloads = Object.values((data ?? {}) as Record<string, { accessToken?: unknown } | null>);
   return payloads.flatMap((payload) => {
     if (typeof payload?.accessToken !== 'string') return [];

@@ -8,10 +8,10 @@ import type { GatewayContext } from './context.ts';
  */
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #client: ServiceClient;
-  readonly #afterMutation: ((data: unknown) => void) | undefined;
+  readonly #afterMutation: ((data: object | null | undefined) => void) | undefined;
 
   /** `afterMutation` is told what a mutation of this service answered. */
-  constructor(client: ServiceClient, afterMutation?: (data: unknown) => void) {
+  constructor(client: ServiceClient, afterMutation?: (data: object | null | undefined) => void) {
     this.#client = client;
     this.#afterMutation = afterMutation;
   }

@@ -1,15 +1,19 @@
 import type { Role, UserIdentity } from '@autograph/kernel';
-import { ACCESS_TOKEN, highestRole, type KeycloakRealm } from '@autograph/service';
+import { ACCESS_TOKEN, highestRole, type KeycloakRealm, PublicError, unavailable } from '@autograph/service';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
+  errors,
   type JSONWebKeySet,
   type JWTPayload,
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
 
-/** Whose access token this is; `null` when it is forged, expired, or not meant for this graph. */
+/**
+ * Whose access token this is; `null` when it is forged, expired, or not meant for this graph. Throws `UNAVAILABLE` when
+ * the keys to verify it cannot be had: that says nothing of the token.
+ */
 export type VerifyToken = (token: string) => Promise<UserIdentity | null>;
 
 /** Keys of the identity provider: at hand when it runs in this process, else at its JWKS address. */
@@ -44,7 +48,9 @@ export function tokenVerifier(keys: TokenKeys, by: TokenIssuer = embeddedIssuer)
   const getKey: JWTVerifyGetKey =
     'jwks' in keys
       ? createLocalJWKSet(keys.jwks)
-      : createRemoteJWKSet(new URL(keys.jwksUrl), { timeoutDuration: JWKS_TIMEOUT, cacheMaxAge: JWKS_AGE });
+      : reachable(
+          createRemoteJWKSet(new URL(keys.jwksUrl), { timeoutDuration: JWKS_TIMEOUT, cacheMaxAge: JWKS_AGE }),
+        );
   return async (token) => {
     try {
       const { payload } = await jwtVerify(token, getKey, {
@@ -55,8 +61,21 @@ export function tokenVerifier(keys: TokenKeys, by: TokenIssuer = embeddedIssuer)
         requiredClaims: ['exp', 'iat', 'jti', 'sub', 'sid'],
       });
       return identityOf(payload, by.roleOf(payload));
-    } catch {
+    } catch (error) {
+      if (error instanceof PublicError) throw error;
       return null;
+    }
+  };
+}
+
+/** Keys behind an address: not finding the token's key among them is the token's fault, anything else is not. */
+function reachable(getKey: JWTVerifyGetKey): JWTVerifyGetKey {
+  return async (header, token) => {
+    try {
+      return await getKey(header, token);
+    } catch (error) {
+      if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JOSENotSupported) throw error;
+      throw new PublicError('UNAVAILABLE', unavailable('user').message, { http: { status: 503 } });
     }
   };
 }

@@ -46,6 +46,22 @@ describe('a session', () => {
     expect(await sessions.current(ana)).toBeNull();
   });
 
+  it('that may have ended through this gateway is not trusted while the user service is down', async () => {
+    const { state, sessions } = world();
+    await sessions.current(ana);
+    sessions.changed({ logout: { user: { id: 'ana' } } });
+    state.down = true;
+    await expect(sessions.current(ana)).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+  });
+
+  it('is not doubted because someone else logs in', async () => {
+    const { state, sessions } = world();
+    await sessions.current(ana);
+    sessions.changed({ login: { accessToken: new UnsecuredJWT({ sid: 's2', role: 'CUSTOMER' }).encode() } });
+    expect(await sessions.current(ana)).toEqual(ana);
+    expect(state.asked).toBe(1);
+  });
+
   it('has the role that its user has now', async () => {
     const { state, sessions } = world();
     await sessions.current(ana);

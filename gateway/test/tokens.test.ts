@@ -130,4 +130,9 @@ describe('an access token of Keycloak', () => {
   it('is refused where the embedded identity counts', async () => {
     expect(await verify(await ofRealm(['ADMIN']))).toBeNull();
   });
+
+  it('is not called bad when the keys cannot be had', async () => {
+    const unreachable = tokenVerifier({ jwksUrl: 'http://127.0.0.1:9/.well-known/jwks.json' });
+    await expect(unreachable(await token())).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+  });
 });

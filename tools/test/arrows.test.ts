@@ -35,6 +35,7 @@ const violations = [
   ['tests-stay-in-tests', 'subgraphs/sale/src/d.ts', './testing/builders.ts'],
   ['sdk-sees-the-schema-only', 'sdk/src/a.ts', '../../gateway/src/app.ts'],
   ['not-to-unresolvable', 'gateway/src/b.ts', './nowhere.ts'],
+  ['no-circles', 'gateway/src/c.ts', './d.ts'],
 ] as const;
 
 /** Files that the planted ones import. */
@@ -66,6 +67,7 @@ describe('the arrows of the house', () => {
     await writeFile(join(house, 'package.json'), '{ "type": "module" }');
     await writeFile(join(house, 'tsconfig.json'), `{ "extends": "${join(root, 'tsconfig.json')}" }`);
     for (const path of targets) await write(path, 'export const target = 1;\n');
+    await write('gateway/src/d.ts', "export * as circle from './c.ts';\n");
     for (const [, path, target] of violations)
       await write(path, `import * as it from '${target}';\nexport const used = it;\n`);
     const cruiser = join(root, 'node_modules/.bin/depcruise');

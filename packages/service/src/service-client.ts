@@ -40,6 +40,8 @@ export function httpServiceClient(options: {
           signal: AbortSignal.timeout(timeout),
           redirect: 'error',
         });
+        // A service that refuses our credential has another secret than we: of no use to the client, whoever it is.
+        if (response.status === 401) return fail(name);
         return resultOf(await response.json()) ?? fail(name);
       } catch {
         // Whatever went wrong on the wire (refused, cut, too slow, not JSON) names addresses; none of it goes on.

@@ -99,7 +99,8 @@ export async function createSubgraph<Context extends CallerContext>(
   };
 }
 
-function timing(service: string): ApolloServerPlugin<CallerContext> {
+/** Observes how long the operations of a server take. */
+export function timing(service: string): ApolloServerPlugin {
   return {
     requestDidStart: async () => {
       const end = operationSeconds.startTimer({ service });

@@ -42,6 +42,7 @@ describe('a call of another service', () => {
     ['answers an empty object', (_req, res) => res.end('{}')],
     ['answers null', (_req, res) => res.end('null')],
     ['answers 500 with text', (_req, res) => res.writeHead(500).end('stack at /srv/app.ts')],
+    ['refuses our credential', (_req, res) => res.writeHead(401).end('{"errors":[{"message":"secret"}]}')],
     ['redirects elsewhere', (_req, res) => res.writeHead(302, { location: 'http://127.0.0.1:1/' }).end()],
   ])(
     'is UNAVAILABLE, within its bound and without a word of the inside, when the service %s',

@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Clock, NewId } from '@autograph/kernel';
 import { createSubgraph, type Logger, type Service } from '@autograph/service';
-import { connectStore, isStoreUnavailable } from '@autograph/service/mongo';
+import { buildIndexes, connectStore, isStoreUnavailable } from '@autograph/service/mongo';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
@@ -22,7 +22,7 @@ export async function createCustomerService(options: CustomerServiceOptions): Pr
   const { mongoUri, log, clock = () => new Date(), newId = () => randomUUIDv7() } = options;
   const store = await connectStore({ service: 'customer', uri: mongoUri, database: 'customer', log });
   const model = customerModel(store.connection);
-  await model.createIndexes();
+  await buildIndexes(model);
   const ports = { customers: mongoCustomerRepository(model), clock, newId };
 
   const subgraph = await createSubgraph({

@@ -1,8 +1,7 @@
 import { Int32 } from 'bson';
 import { CommandError } from '../../errors.ts';
 import { isDoc, isTruthy, toNumber, typeName } from '../values.ts';
-import { compileExpression, type Scope } from './expression.ts';
-import { argumentsOf, type Compile, compareInExpression, nullable } from './expression-operators.ts';
+import { argumentsOf, type Compile, compareInExpression, nullable, type Scope } from './operator.ts';
 
 function arrayOf(value: unknown, name: string): unknown[] {
   if (!Array.isArray(value))
@@ -18,7 +17,7 @@ function forEach(
   inner: 'in' | 'cond',
   combine: (array: unknown[], evaluate: (element: unknown) => unknown) => unknown,
 ): Compile {
-  return (operand, name) => {
+  return (operand, name, compile) => {
     const fields = isDoc(operand) ? Object.keys(operand) : [];
     const unknown = fields.find((field) => !['input', 'as', inner].includes(field));
     if (!isDoc(operand) || unknown !== undefined || !fields.includes('input') || !fields.includes(inner)) {
@@ -27,8 +26,8 @@ function forEach(
         `${name} takes 'input', 'as' and '${inner}'${unknown ? `, not '${unknown}'` : ''}`,
       );
     }
-    const input = compileExpression(operand.input);
-    const body = compileExpression(operand[inner]);
+    const input = compile(operand.input);
+    const body = compile(operand[inner]);
     const variable = typeof operand.as === 'string' ? operand.as : 'this';
     return (scope: Scope) => {
       const array = input(scope);
@@ -49,19 +48,19 @@ function end(index: number): Compile {
 }
 
 export const ARRAY_OPERATORS: Readonly<Record<string, Compile>> = {
-  $size: (operand, name) => {
-    const [part] = argumentsOf(operand, name, 1, 1);
+  $size: (operand, name, compile) => {
+    const [part] = argumentsOf(operand, name, 1, 1, compile);
     return (scope) => new Int32(arrayOf(part?.(scope), name).length);
   },
-  $isArray: (operand, name) => {
-    const [part] = argumentsOf(operand, name, 1, 1);
+  $isArray: (operand, name, compile) => {
+    const [part] = argumentsOf(operand, name, 1, 1, compile);
     return (scope) => Array.isArray(part?.(scope));
   },
   $arrayElemAt: nullable(2, 2, ([array, index], name) => elementAt(arrayOf(array, name), toNumber(index))),
   $first: end(0),
   $last: end(-1),
-  $in: (operand, name) => {
-    const [needle, haystack] = argumentsOf(operand, name, 2, 2);
+  $in: (operand, name, compile) => {
+    const [needle, haystack] = argumentsOf(operand, name, 2, 2, compile);
     return (scope) => {
       const wanted = needle?.(scope);
       return arrayOf(haystack?.(scope), name).some((element) => compareInExpression(element, wanted) === 0);

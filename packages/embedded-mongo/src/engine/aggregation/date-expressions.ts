@@ -1,8 +1,7 @@
 import { Int32 } from 'bson';
 import { CommandError, notSupported } from '../../errors.ts';
 import { isDoc, typeName } from '../values.ts';
-import { compileExpression } from './expression.ts';
-import { type Compile, nullable } from './expression-operators.ts';
+import { type Compile, nullable } from './operator.ts';
 
 function dateOf(value: unknown): Date {
   if (!(value instanceof Date))
@@ -36,7 +35,7 @@ const SPECIFIERS: Readonly<Record<string, (date: Date) => string>> = {
 };
 
 /** `$dateToString` in UTC; another time zone is refused, never taken for UTC. */
-const dateToString: Compile = (operand, name) => {
+const dateToString: Compile = (operand, name, compile) => {
   if (!isDoc(operand)) throw new CommandError(18629, `${name} only supports an object as its argument`);
   for (const field of Object.keys(operand)) {
     if (!['date', 'format', 'timezone', 'onNull'].includes(field)) {
@@ -51,8 +50,8 @@ const dateToString: Compile = (operand, name) => {
   for (const [, specifier = ''] of format.matchAll(/%(.?)/gs)) {
     if (!Object.hasOwn(SPECIFIERS, specifier)) throw notSupported(`the format '%${specifier}' of ${name}`);
   }
-  const date = compileExpression(operand.date);
-  const onNull = compileExpression(operand.onNull ?? null);
+  const date = compile(operand.date);
+  const onNull = compile(operand.onNull ?? null);
   return (scope) => {
     const value = date(scope);
     if (value === null || value === undefined) return onNull(scope);

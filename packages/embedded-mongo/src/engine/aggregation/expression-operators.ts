@@ -1,6 +1,5 @@
 import { Double, Int32, Long } from 'bson';
 import { CommandError, typeMismatch } from '../../errors.ts';
-import { keyOf } from '../keys.ts';
 import { add, divide, multiply, toBigInt } from '../numbers.ts';
 import {
   type Doc,
@@ -15,56 +14,8 @@ import {
 } from '../values.ts';
 import { ARRAY_OPERATORS } from './array-expressions.ts';
 import { DATE_OPERATORS } from './date-expressions.ts';
-import { compileExpression, type Expression, type Scope } from './expression.ts';
+import { argumentsOf, type Compile, compareInExpression, nullable, type Scope, simple } from './operator.ts';
 import { averageOf, extremeOf, totalOf } from './totals.ts';
-
-export type Compile = (operand: unknown, name: string) => Expression;
-
-/** The arguments of an operator: an array of them, or one alone. */
-export function argumentsOf(operand: unknown, name: string, least: number, most: number): Expression[] {
-  const given = Array.isArray(operand) ? operand : [operand];
-  if (given.length < least || given.length > most) {
-    throw new CommandError(
-      16020,
-      `Expression ${name} takes ${least === most ? least : `${least} to ${most}`} arguments. ${given.length} were passed in.`,
-    );
-  }
-  return given.map(compileExpression);
-}
-
-/** An operator over evaluated arguments. */
-function simple(
-  least: number,
-  most: number,
-  evaluate: (values: unknown[], name: string) => unknown,
-): Compile {
-  return (operand, name) => {
-    const parts = argumentsOf(operand, name, least, most);
-    return (scope) =>
-      evaluate(
-        parts.map((part) => part(scope)),
-        name,
-      );
-  };
-}
-
-/** The same, null as soon as an argument is null or missing. */
-export function nullable(
-  least: number,
-  most: number,
-  evaluate: (values: unknown[], name: string) => unknown,
-): Compile {
-  return simple(least, most, (values, name) =>
-    values.some((value) => value === null || value === undefined) ? null : evaluate(values, name),
-  );
-}
-
-/** Orders as expressions do: a missing value comes before null. */
-export function compareInExpression(left: unknown, right: unknown): number {
-  const a = left === undefined ? '' : keyOf(left);
-  const b = right === undefined ? '' : keyOf(right);
-  return a < b ? -1 : a > b ? 1 : 0;
-}
 
 function comparison(holds: (order: number) => unknown): Compile {
   return simple(2, 2, ([left, right]) => holds(compareInExpression(left, right)));
@@ -130,8 +81,8 @@ function texts(values: unknown[], name: string): string[] {
 
 /** `$sum`, `$avg`, `$min` and `$max` over their arguments, or over the array that is the only one. */
 function over(evaluate: (values: unknown[]) => unknown): Compile {
-  return (operand, name) => {
-    const parts = argumentsOf(operand, name, 0, Number.POSITIVE_INFINITY);
+  return (operand, name, compile) => {
+    const parts = argumentsOf(operand, name, 0, Number.POSITIVE_INFINITY, compile);
     return (scope: Scope) => {
       const values = parts.map((part) => part(scope));
       return evaluate(values.length === 1 && Array.isArray(values[0]) ? values[0] : values);
@@ -139,19 +90,17 @@ function over(evaluate: (values: unknown[]) => unknown): Compile {
   };
 }
 
-const cond: Compile = (operand, name) => {
+const cond: Compile = (operand, name, compile) => {
   const given = isDoc(operand) ? [operand.if, operand.then, operand.else] : operand;
-  const [test, then, otherwise] = argumentsOf(given, name, 3, 3);
+  const [test, then, otherwise] = argumentsOf(given, name, 3, 3, compile);
   return (scope) => (isTruthy(test?.(scope)) ? then?.(scope) : otherwise?.(scope));
 };
 
-const switchOf: Compile = (operand) => {
+const switchOf: Compile = (operand, _name, compile) => {
   const branches = isDoc(operand) && Array.isArray(operand.branches) ? operand.branches : [];
-  const compiled = branches.map(
-    (branch: Doc) => [compileExpression(branch.case), compileExpression(branch.then)] as const,
-  );
+  const compiled = branches.map((branch: Doc) => [compile(branch.case), compile(branch.then)] as const);
   const otherwise =
-    isDoc(operand) && Object.hasOwn(operand, 'default') ? compileExpression(operand.default) : undefined;
+    isDoc(operand) && Object.hasOwn(operand, 'default') ? compile(operand.default) : undefined;
   return (scope) => {
     for (const [test, then] of compiled) if (isTruthy(test(scope))) return then(scope);
     if (!otherwise)

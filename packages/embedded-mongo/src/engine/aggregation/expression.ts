@@ -1,16 +1,9 @@
 import { CommandError, notSupported } from '../../errors.ts';
 import { type Doc, getField, isDoc, setField } from '../values.ts';
 import { EXPRESSION_OPERATORS } from './expression-operators.ts';
+import type { Expression, Scope } from './operator.ts';
 
-/** What an expression is evaluated against: the document and the variables in force. */
-export interface Scope {
-  readonly root: Doc;
-  readonly now: Date;
-  readonly variables: ReadonlyMap<string, unknown>;
-}
-
-/** A compiled expression; undefined is a missing value. */
-export type Expression = (scope: Scope) => unknown;
+export type { Expression, Scope } from './operator.ts';
 
 /** Compiles an expression; operators and variables that are not supported are refused by name. */
 export function compileExpression(expression: unknown): Expression {
@@ -30,7 +23,7 @@ export function compileExpression(expression: unknown): Expression {
     if (name === '$literal') return () => operand;
     const compile = Object.hasOwn(EXPRESSION_OPERATORS, name) ? EXPRESSION_OPERATORS[name] : undefined;
     if (!compile) throw notSupported(`the expression operator '${name}'`);
-    return compile(operand, name);
+    return compile(operand, name, compileExpression);
   }
   const fields = entries.map(([field, value]) => [field, compileExpression(value)] as const);
   return (scope) => {

@@ -1,7 +1,7 @@
 import { Int32 } from 'bson';
 import { divide, NumericSum } from '../numbers.ts';
 import { isNumeric } from '../values.ts';
-import { compareInExpression } from './expression-operators.ts';
+import { compareInExpression } from './operator.ts';
 
 export function totalOf(values: readonly unknown[]): unknown {
   const sum = new NumericSum();
