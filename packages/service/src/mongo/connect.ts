@@ -39,7 +39,7 @@ export async function connectStore(options: {
     serverSelectionTimeoutMS: 2_000,
     connectTimeoutMS: 2_000,
     socketTimeoutMS: 10_000,
-    waitQueueTimeoutMS: 2_000,
+    waitQueueTimeoutMS: 5_000,
     maxPoolSize: 20,
     minPoolSize: 2,
     retryWrites: false,
