@@ -117,7 +117,13 @@ describe('delivering a message', () => {
   it('sets aside what is not JSON, named by its place', async () => {
     const message = { topic: topicOf('vehicle'), key: 'k', value: '{', place: 'autograph.vehicle:0:7' };
     const letter = await deliver(subscription({}), message, AbortSignal.timeout(5_000));
-    expect(letter).toMatchObject({ id: 'group/autograph.vehicle:0:7', value: '{', reason: 'is not JSON' });
+    expect(letter).toMatchObject({
+      group: 'group',
+      place: 'autograph.vehicle:0:7',
+      value: '{',
+      reason: 'is not JSON',
+      attempts: 0,
+    });
   });
 
   it('notes an event only after it was handled', async () => {

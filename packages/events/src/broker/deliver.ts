@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { readEvent } from '../contract/index.ts';
 import type { DeadLetter, Subscription } from './subscription.ts';
@@ -7,7 +8,7 @@ export interface Message {
   readonly topic: string;
   readonly key: string;
   readonly value: string;
-  /** Where it lay, to name a message that cannot be read. */
+  /** Where it lay, for whoever looks into a dead letter. */
   readonly place: string;
 }
 
@@ -28,12 +29,10 @@ export async function deliver(
   signal: AbortSignal,
 ): Promise<DeadLetter | null> {
   const { group, handler, inbox, isUnavailable = () => false, attempts = 5, pause = 100 } = subscription;
-  const dead = (id: string, reason: string, tried: number): DeadLetter => ({
-    id: `${group}/${id}`,
+  const dead = (reason: string, tried: number): DeadLetter => ({
+    id: randomUUIDv7(),
     group,
-    topic: message.topic,
-    key: message.key,
-    value: message.value,
+    ...message,
     reason: reason.slice(0, MAX_REASON),
     attempts: tried,
     failedAt: new Date().toISOString(),
@@ -41,7 +40,7 @@ export async function deliver(
 
   const read = readEvent(message.value);
   if ('unknown' in read) return null;
-  if ('invalid' in read) return dead(message.place, read.invalid, 0);
+  if ('invalid' in read) return dead(read.invalid, 0);
   const { event } = read;
   if (await inbox.has(group, event.id)) return null;
   for (let attempt = 1; ; attempt += 1) {
@@ -50,7 +49,7 @@ export async function deliver(
       break;
     } catch (error) {
       if (isUnavailable(error)) throw error;
-      if (attempt >= attempts) return dead(event.id, messageOf(error), attempt);
+      if (attempt >= attempts) return dead(messageOf(error), attempt);
       await pauseFor(pause * 2 ** (attempt - 1), undefined, { signal });
     }
   }

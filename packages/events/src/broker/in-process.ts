@@ -46,8 +46,9 @@ export function inProcessBroker(options: { readonly deadLetters?: DeadLetterStor
         for (const letter of (await deadLetters.list()).filter(chosen)) {
           const to = [...subscribers].filter(({ group }) => group === letter.group);
           if (to.length === 0) continue;
+          const { topic, key, value, place } = letter;
+          await hand(to, [{ topic, key, value, place }]);
           await deadLetters.remove(letter.id);
-          await hand(to, [{ ...letter, place: letter.id.slice(letter.group.length + 1) }]);
           replayed += 1;
         }
         return replayed;

@@ -25,10 +25,12 @@ export interface Subscription {
 
 /** An event that a group could not handle, with the reason and the original. */
 export interface DeadLetter {
-  /** The group and the event, or the place where it lay if it cannot be read: a second failure replaces the first. */
+  /** Of this failure: an event that fails again becomes another dead letter. */
   readonly id: string;
   readonly group: string;
   readonly topic: string;
+  /** Where it lay in the topic. */
+  readonly place: string;
   readonly key: string;
   /** What was published, as it was. */
   readonly value: string;
@@ -42,8 +44,8 @@ export interface DeadLetters {
   /** The oldest first. */
   list(): Promise<readonly DeadLetter[]>;
   /**
-   * Gives those that are chosen, or all, to their own group once more and takes them off the list; one that fails again
-   * comes back. Answers how many.
+   * Gives those that are chosen, or all, to their own group once more, and then takes them off the list; one that fails
+   * again comes back as another. Answers how many. A crash between the two repeats one, which the inbox drops.
    */
   replay(chosen?: (letter: DeadLetter) => boolean): Promise<number>;
 }

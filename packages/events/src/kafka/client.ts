@@ -1,0 +1,65 @@
+import { setTimeout as pauseFor } from 'node:timers/promises';
+import { Admin } from '@platformatic/kafka';
+import type { Logger } from 'pino';
+import { DEAD_LETTER_TOPIC, TOPICS } from '../contract/index.ts';
+
+/** How the Kafka of the house is reached. */
+export interface KafkaOptions {
+  /** host:port of brokers to begin with, separated by commas, as KAFKA_BROKERS has them. */
+  readonly brokers: string;
+  /** Who connects, for the broker's log and quotas. */
+  readonly clientId: string;
+  readonly log: Logger;
+}
+
+/** Header of a message that one group alone is to handle. */
+export const FOR_GROUP = 'autograph-group';
+
+/** Partitions of a topic that is made here; one that is there already keeps its own. */
+const PARTITIONS = 6;
+
+/** Every wait for the broker is bounded: whoever waits tries again later. */
+export function connectionOf({ brokers, clientId }: KafkaOptions) {
+  return {
+    clientId,
+    bootstrapBrokers: brokers.split(',').map((broker) => broker.trim()),
+    connectTimeout: 2_000,
+    timeout: 5_000,
+    retries: 2,
+    retryDelay: 200,
+  };
+}
+
+/** Makes the topics that are missing. Throws when the broker does not answer. */
+export async function ensureTopics(options: KafkaOptions): Promise<void> {
+  const admin = new Admin(connectionOf(options));
+  const missing = async (): Promise<string[]> => {
+    const there = new Set(await admin.listTopics());
+    return [...TOPICS, DEAD_LETTER_TOPIC].filter((topic) => !there.has(topic));
+  };
+  const create = async (topic: string): Promise<void> => {
+    const dead = topic === DEAD_LETTER_TOPIC;
+    await admin.createTopics({
+      topics: [topic],
+      partitions: dead ? 1 : PARTITIONS,
+      replicas: -1,
+      ...(dead && { configs: [{ name: 'cleanup.policy', value: 'compact' }] }),
+    });
+  };
+  try {
+    for (const topic of await missing()) {
+      await create(topic).catch(async (error: unknown) => {
+        // Another process may have been faster.
+        if ((await missing()).includes(topic)) throw error;
+      });
+    }
+  } finally {
+    await close(() => admin.close());
+  }
+}
+
+/** Closes a client; that its broker is gone is no reason to fail. */
+export async function close(closing: () => Promise<void>): Promise<void> {
+  const limit = pauseFor(2_000, undefined, { ref: false });
+  await Promise.race([closing().catch(() => undefined), limit]);
+}

@@ -1,0 +1,3 @@
+export * from './config.ts';
+export * from './jars.ts';
+export * from './kafka-server.ts';
