@@ -7,8 +7,10 @@ const mappers: Record<string, Record<string, string>> = {
     Money: '@autograph/kernel#Money as MoneyModel',
     Vehicle: 'domain/vehicle.ts#Vehicle as VehicleModel',
     VehicleConnection: 'ports/vehicle-repository.ts#VehiclePage as VehiclePageModel',
+    VehicleTransition: 'domain/vehicle.ts#VehicleTransition as VehicleTransitionModel',
   },
   sale: {
+    FinancingQuote: 'domain/financing.ts#FinancingTerms as FinancingTermsModel',
     Money: '@autograph/kernel#Money as MoneyModel',
     Sale: 'domain/sale.ts#Sale as SaleModel',
     SaleConnection: 'ports/sale-repository.ts#SalePage as SalePageModel',

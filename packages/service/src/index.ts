@@ -2,6 +2,7 @@ export * from './access-token.ts';
 export * from './connection.ts';
 export * from './credentials.ts';
 export * from './errors.ts';
+export * from './fault-points.ts';
 export * from './http-server.ts';
 export * from './keycloak.ts';
 export * from './loaders.ts';

@@ -2,17 +2,30 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Clock, NewId } from '@autograph/kernel';
-import { createSubgraph, type Logger, type Service, type ServiceClient } from '@autograph/service';
-import { connectStore, isStoreUnavailable } from '@autograph/service/mongo';
+import {
+  createSubgraph,
+  type FaultPoint,
+  type Logger,
+  leasedWorker,
+  type Service,
+  type ServiceClient,
+  type Worker,
+  withFaultPoints,
+} from '@autograph/service';
+import { connectStore, isStoreUnavailable, lease, type Store } from '@autograph/service/mongo';
 import { customerServiceDirectory } from './adapters/customer-service/customer-service-directory.ts';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
+import { recoveryMetrics } from './adapters/metrics/recovery-metrics.ts';
 import { mongoSaleRepository } from './adapters/mongo/mongo-sale-repository.ts';
+import { mongoSaleWorklist } from './adapters/mongo/mongo-sale-worklist.ts';
 import { saleModel } from './adapters/mongo/sale-model.ts';
 import { vehicleServiceInventory } from './adapters/vehicle-service/vehicle-service-inventory.ts';
+import type { SalePolicy } from './domain/policy.ts';
 import type { Ports } from './ports/index.ts';
 import { UnavailableError } from './ports/unavailable.ts';
+import { recover } from './use-cases/recover.ts';
 
 /** What the sale service is made of. */
 export interface SaleServiceOptions {
@@ -21,34 +34,19 @@ export interface SaleServiceOptions {
   /** The vehicle and the customer service, as this one reaches them. */
   readonly vehicle: ServiceClient;
   readonly customer: ServiceClient;
+  readonly policy: SalePolicy;
+  /** How often the recovery loop runs, in milliseconds; `null` leaves it out, for tests. */
+  readonly recoveryInterval: number | null;
   readonly clock?: Clock;
   readonly newId?: NewId;
+  readonly faultPoint?: FaultPoint | undefined;
 }
 
-/** Joins the parts of the sale service: connects its store, builds its indexes, starts its graph. */
+/** Joins the parts of the sale service: connects its store, builds its indexes, starts its graph and its recovery loop. */
 export async function createSaleService(options: SaleServiceOptions): Promise<Service> {
-  const {
-    mongoUri,
-    log,
-    vehicle,
-    customer,
-    clock = () => new Date(),
-    newId = () => randomUUIDv7(),
-  } = options;
+  const { mongoUri, log } = options;
   const store = await connectStore({ service: 'sale', uri: mongoUri, database: 'sale', log });
-  const model = saleModel(store.connection);
-  await model.createIndexes();
-  const ports: Ports = {
-    sales: mongoSaleRepository(model),
-    vehicles: vehicleServiceInventory(vehicle),
-    customers: customerServiceDirectory(customer),
-    clock,
-    newId,
-    digest: (text) => createHash('sha256').update(text).digest('base64url'),
-    pause,
-    report: (problem, sale, error) => log.warn({ sale, err: error }, problem),
-  };
-
+  const ports = await joinPorts(store, options);
   const subgraph = await createSubgraph({
     name: 'sale',
     typeDefs: readFileSync(new URL('../../../schema/subgraphs/sale.graphql', import.meta.url), 'utf8'),
@@ -58,12 +56,63 @@ export async function createSaleService(options: SaleServiceOptions): Promise<Se
     log,
     isUnavailable: (error) => error instanceof UnavailableError || isStoreUnavailable(error),
   });
+  const recovery = startRecovery(store, ports, options);
   return {
     subgraph,
     readiness: async () => ({ store: await store.isReady() }),
     close: async () => {
+      await recovery?.close();
       await subgraph.close();
       await store.close();
     },
   };
+}
+
+async function joinPorts(store: Store, options: SaleServiceOptions): Promise<Ports> {
+  const { log, vehicle, customer, policy, faultPoint } = options;
+  const { clock = () => new Date(), newId = () => randomUUIDv7() } = options;
+  const model = saleModel(store.connection);
+  await model.createIndexes();
+  const repository = mongoSaleRepository(model);
+  const inventory = vehicleServiceInventory(vehicle);
+  const worklist = mongoSaleWorklist(model);
+  return {
+    sales: withFaultPoints('sales', repository, faultPoint, WRITES),
+    vehicles: withFaultPoints('vehicles', inventory, faultPoint, ['reserve', 'release', 'sell']),
+    worklist: withFaultPoints('worklist', worklist, faultPoint, ['postpone']),
+    customers: customerServiceDirectory(customer),
+    policy,
+    clock,
+    newId,
+    digest: (text) => createHash('sha256').update(text).digest('base64url'),
+    pause,
+    report: (problem, sale, error) => log.warn({ sale, err: error }, problem),
+  };
+}
+
+const WRITES = ['begin', 'open', 'refuse', 'abandon', 'decide', 'settled'] as const;
+
+/** How many rounds may be missed before another process takes over. */
+const ROUNDS_OF_A_LEASE = 3;
+
+function startRecovery(
+  { connection }: Store,
+  ports: Ports,
+  { log, recoveryInterval }: SaleServiceOptions,
+): Worker | null {
+  if (recoveryInterval === null) return null;
+  const metrics = recoveryMetrics();
+  return leasedWorker({
+    lease: lease(connection, 'recovery', { ttl: ROUNDS_OF_A_LEASE * recoveryInterval }),
+    interval: recoveryInterval,
+    longestPause: recoveryInterval,
+    work: async (held) => {
+      await recover(ports, held, (outcome, sale) => {
+        metrics.did(outcome);
+        log[outcome === 'refused' ? 'error' : 'info']({ sale, outcome }, 'recovery');
+      });
+      metrics.open(await ports.worklist.countOwed());
+    },
+    failed: (error) => log.warn({ err: error }, 'a round of recovery failed'),
+  });
 }

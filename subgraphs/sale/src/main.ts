@@ -1,12 +1,13 @@
 import {
   createLog,
+  faultPoint,
   httpServiceClient,
   runProcess,
   serveService,
   serviceCredentials,
 } from '@autograph/service';
 import { createSaleService } from './app.ts';
-import { readSaleSettings } from './config.ts';
+import { readSaleSettings, salePolicy } from './config.ts';
 
 runProcess(async () => {
   const settings = readSaleSettings();
@@ -19,6 +20,9 @@ runProcess(async () => {
     log,
     vehicle: reach('vehicle', settings.VEHICLE_URL),
     customer: reach('customer', settings.CUSTOMER_URL),
+    policy: salePolicy(settings, settings.SERVICE_TIMEOUT),
+    recoveryInterval: settings.RECOVERY_INTERVAL,
+    faultPoint: faultPoint(settings.FAULT_POINTS),
   });
   return serveService(service, {
     log,

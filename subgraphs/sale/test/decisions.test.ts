@@ -99,7 +99,7 @@ describe('a decision', () => {
       expect(world.sales.leftOver()).toMatchObject([{ id, owes: 'SELL' }]);
       expect(world.reports).toEqual(['could not SELL']);
       world.vehicles.faults.clear();
-      expect(await settle({ id, vehicleId: CAR }, 'SELL', null, world)).toBe(true);
+      expect(await settle({ id, vehicleId: CAR }, 'SELL', null, world)).toBe('done');
       expect(car()).toMatchObject({ status: 'SOLD' });
       expect(world.sales.leftOver()).toEqual([]);
     },

@@ -1,5 +1,12 @@
 import { describe } from 'vitest';
 import { memorySaleRepository } from '../src/testing/memory-sale-repository.ts';
 import { saleRepositoryContract } from '../src/testing/sale-repository.contract.ts';
+import { saleWorklistContract } from '../src/testing/sale-worklist.contract.ts';
 
-describe('sales in memory', () => saleRepositoryContract(async () => memorySaleRepository()));
+describe('sales in memory', () => {
+  saleRepositoryContract(async () => memorySaleRepository());
+  saleWorklistContract(async () => {
+    const sales = memorySaleRepository();
+    return { sales, worklist: sales };
+  });
+});

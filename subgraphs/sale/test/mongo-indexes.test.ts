@@ -3,13 +3,16 @@ import type { PageRequest } from '@autograph/kernel';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
+import { mongoSaleWorklist } from '../src/adapters/mongo/mongo-sale-worklist.ts';
 import { saleModel } from '../src/adapters/mongo/sale-model.ts';
 import type { SaleCriteria, SaleRepository, SaleSortField } from '../src/ports/sale-repository.ts';
+import type { SaleWorklist } from '../src/ports/sale-worklist.ts';
 import { anAttempt, keepSale } from '../src/testing/builders.ts';
 
 let mongo: TestMongo;
 let connection: Connection;
 let sales: SaleRepository;
+let worklist: SaleWorklist;
 const sent: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
@@ -20,6 +23,7 @@ beforeAll(async () => {
   const model = saleModel(connection);
   await model.createIndexes();
   sales = mongoSaleRepository(model);
+  worklist = mongoSaleWorklist(model);
   const about = (at: number) => ({
     vehicleId: `v${at % 10}`,
     customerId: `c${at % 10}`,
@@ -91,10 +95,14 @@ it.each([
   expect(read).toBeLessThanOrEqual(most);
 });
 
-it.each([
-  ['attempts that a crash left behind', { status: 'OPENING' }, { attemptedAt: 1 }],
-  ['what is owed to vehicles', { settlement: { $in: ['SELL', 'RELEASE'] } }, { _id: 1 }],
-])('%s are found by an index', async (_what, filter, sort) => {
-  const { stages } = await explained({ find: 'sales', filter, sort, limit: 10 });
-  expect(stages).not.toContain('COLLSCAN');
+it.each<[string, () => Promise<unknown>, number]>([
+  ['attempts that a crash left behind', () => worklist.leftBehind(new Date('2026-01-02'), 10), 10],
+  ['sales that nobody decided', () => worklist.undecided(new Date('2026-01-02'), 10), 10],
+  ['what is owed to vehicles', () => worklist.owed(new Date(), 10), 10],
+])('%s are found without reading or sorting others', async (_what, search, most) => {
+  await search();
+  const { stages, read } = await explained(sent.at(-1));
+  expect(stages).toContain('IXSCAN');
+  expect(stages).not.toMatch(/COLLSCAN|"SORT"/);
+  expect(read).toBeLessThanOrEqual(most);
 });

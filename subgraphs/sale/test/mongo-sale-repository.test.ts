@@ -2,9 +2,11 @@ import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testin
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
+import { mongoSaleWorklist } from '../src/adapters/mongo/mongo-sale-worklist.ts';
 import { saleModel } from '../src/adapters/mongo/sale-model.ts';
 import { anId, aSale, keepSale } from '../src/testing/builders.ts';
 import { saleRepositoryContract } from '../src/testing/sale-repository.contract.ts';
+import { saleWorklistContract } from '../src/testing/sale-worklist.contract.ts';
 
 let mongo: TestMongo;
 let connection: Connection;
@@ -40,6 +42,10 @@ async function commandsOf(act: () => Promise<unknown>): Promise<string[]> {
 
 describe('sales in MongoDB', () => {
   saleRepositoryContract(empty);
+  saleWorklistContract(async () => ({
+    sales: await empty(),
+    worklist: mongoSaleWorklist(saleModel(connection)),
+  }));
 
   it('keeps amounts as 64-bit integers', async () => {
     const sales = await empty();

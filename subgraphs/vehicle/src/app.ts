@@ -1,8 +1,14 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Clock, NewId } from '@autograph/kernel';
-import { createSubgraph, type Logger, type Service } from '@autograph/service';
-import { connectStore, isStoreUnavailable } from '@autograph/service/mongo';
+import {
+  createSubgraph,
+  type FaultPoint,
+  type Logger,
+  type Service,
+  withFaultPoints,
+} from '@autograph/service';
+import { buildIndexes, connectStore, isStoreUnavailable } from '@autograph/service/mongo';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
@@ -15,15 +21,18 @@ export interface VehicleServiceOptions {
   readonly log: Logger;
   readonly clock?: Clock;
   readonly newId?: NewId;
+  readonly faultPoint?: FaultPoint | undefined;
 }
 
 /** Joins the parts of the vehicle service: connects its store, builds its indexes, starts its graph. */
 export async function createVehicleService(options: VehicleServiceOptions): Promise<Service> {
-  const { mongoUri, log, clock = () => new Date(), newId = () => randomUUIDv7() } = options;
+  const { mongoUri, log, faultPoint, clock = () => new Date(), newId = () => randomUUIDv7() } = options;
   const store = await connectStore({ service: 'vehicle', uri: mongoUri, database: 'vehicle', log });
   const model = vehicleModel(store.connection);
-  await model.createIndexes();
-  const ports = { vehicles: mongoVehicleRepository(model), clock, newId };
+  await buildIndexes(model);
+  const repository = mongoVehicleRepository(model);
+  const vehicles = withFaultPoints('stock', repository, faultPoint, ['insert', 'update']);
+  const ports = { vehicles, clock, newId };
 
   const subgraph = await createSubgraph({
     name: 'vehicle',

@@ -1,5 +1,6 @@
 import {
   type Environment,
+  faultPointsFile,
   mongoUri,
   port,
   processSettings,
@@ -15,6 +16,7 @@ export function readVehicleSettings(environment: Environment = process.env) {
       VEHICLE_PORT: port.default(8000).describe('Port of the vehicle service.'),
       VEHICLE_MONGODB_URI: mongoUri.describe('MongoDB of the vehicle service; MONGODB_URI unless given.'),
       SERVICE_SECRET: serviceSecret.describe('What service credentials are signed with.'),
+      FAULT_POINTS: faultPointsFile(environment),
     },
     { ...environment, VEHICLE_MONGODB_URI: environment.VEHICLE_MONGODB_URI || environment.MONGODB_URI },
   );

@@ -1,11 +1,15 @@
-import { createLog, runProcess, serveService } from '@autograph/service';
+import { createLog, faultPoint, runProcess, serveService } from '@autograph/service';
 import { createVehicleService } from './app.ts';
 import { readVehicleSettings } from './config.ts';
 
 runProcess(async () => {
   const settings = readVehicleSettings();
   const log = createLog('vehicle', settings.LOG_LEVEL);
-  const service = await createVehicleService({ mongoUri: settings.VEHICLE_MONGODB_URI, log });
+  const service = await createVehicleService({
+    mongoUri: settings.VEHICLE_MONGODB_URI,
+    log,
+    faultPoint: faultPoint(settings.FAULT_POINTS),
+  });
   return serveService(service, {
     log,
     host: settings.HOST,

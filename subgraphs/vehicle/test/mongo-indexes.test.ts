@@ -33,7 +33,7 @@ beforeAll(async () => {
       ...(at % 3 === 0 && { status: 'SOLD', heldBy: `sale-${at}` }),
     }),
   );
-  await Promise.all(all.map((vehicle) => vehicles.insert(vehicle)));
+  await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, null)));
   connection.getClient().on('commandStarted', ({ commandName, command }) => {
     if (commandName === 'find') sent.push(command);
   });

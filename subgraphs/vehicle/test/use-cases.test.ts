@@ -21,13 +21,14 @@ beforeEach(async () => {
   ports = {
     vehicles: memoryVehicleRepository(),
     clock: () => NOW,
+    actor: 'user-1',
     newId: () => {
       made += 1;
       return `vehicle-${made}`;
     },
   };
   vehicle = aVehicle({ price: brl(5_000_000n), plate: 'ABC1D23' });
-  await ports.vehicles.insert(vehicle);
+  await ports.vehicles.insert(vehicle, null);
 });
 
 const kept = () => ports.vehicles.findById(vehicle.id);
@@ -114,7 +115,7 @@ describe('updateVehicle', () => {
       'INVALID year',
     ]);
     const other = aVehicle({ plate: 'XYZ1234' });
-    await ports.vehicles.insert(other);
+    await ports.vehicles.insert(other, null);
     expect(refusals(await updateVehicle(other.id, { plate: 'ABC1D23' }, ports))).toEqual(['CONFLICT plate']);
   });
 
@@ -208,6 +209,9 @@ it('a decision that changes nothing writes nothing', async () => {
       return update(...args);
     },
   };
-  await changeVehicle(vehicle.id, 'id', (found) => ({ ok: true, value: found }), { vehicles });
+  await changeVehicle(vehicle.id, 'id', (found) => ({ ok: true, value: found }), {
+    ...ports,
+    vehicles,
+  });
   expect(written).toBe(0);
 });

@@ -1,4 +1,5 @@
 import { gatewaySettings } from '@autograph/gateway/config';
+import { type SaleRuleSettings, saleRuleSettings } from '@autograph/sale/config';
 import { type Environment, mongoUri, readSettings, SettingsError } from '@autograph/service';
 import { z } from 'zod';
 
@@ -19,6 +20,7 @@ const adminSettings = {
 
 const singleSettings = {
   ...gatewaySettings,
+  ...saleRuleSettings,
   ...adminSettings,
   AUTOGRAPH_DATA_DIR: z.string().default('.data').describe('Where the embedded store and the keys are kept.'),
   MONGODB_URI: mongoUri.optional().describe('A MongoDB instead of the embedded store.'),
@@ -44,6 +46,8 @@ export interface SingleSettings {
   /** The MongoDB of each service that does not use the embedded store. */
   readonly mongoUris: Partial<Readonly<Record<ServiceName, string>>>;
   readonly tokenPrivateKey: string | null;
+  /** How the house sells. */
+  readonly saleRules: SaleRuleSettings;
   /** Whether demo users and data are made. */
   readonly demo: boolean;
   readonly admin: { readonly username: string; readonly email: string; readonly password: string } | null;
@@ -69,6 +73,7 @@ export function readSingleSettings(environment: Environment = process.env): Sing
         (name) => [name, settings[`${uppercase(name)}_MONGODB_URI`] ?? settings.MONGODB_URI] as const,
       ).filter(([, uri]) => uri !== undefined),
     ),
+    saleRules: settings,
     tokenPrivateKey: settings.TOKEN_PRIVATE_KEY ?? null,
     demo: !production && admin === null,
     admin: admin ?? (production ? null : DEMO_ADMIN),

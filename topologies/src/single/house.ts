@@ -6,6 +6,7 @@ import { EmbeddedMongoError, resetDataDir, startEmbeddedMongo } from '@autograph
 import { createGateway } from '@autograph/gateway';
 import { tokenVerifier } from '@autograph/gateway/tokens';
 import { createSaleService } from '@autograph/sale';
+import { salePolicy } from '@autograph/sale/config';
 import { createLog, listen, localServiceClient, type Service, StartupError } from '@autograph/service';
 import { createUserService, newPrivateKey } from '@autograph/user';
 import { createVehicleService } from '@autograph/vehicle';
@@ -128,6 +129,8 @@ async function openServices(
   const sale = await opened(
     createSaleService({
       ...base('sale'),
+      policy: salePolicy(settings.saleRules),
+      recoveryInterval: settings.saleRules.RECOVERY_INTERVAL,
       vehicle: localServiceClient(vehicle.subgraph, 'sale'),
       customer: localServiceClient(customer.subgraph, 'sale'),
     }),

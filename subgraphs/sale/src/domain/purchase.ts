@@ -1,5 +1,6 @@
-import { check, type Money, moneyOf, type Outcome } from '@autograph/kernel';
+import { check, type Money, type Outcome, refuse } from '@autograph/kernel';
 import { z } from 'zod';
+import { amount, id, months } from './terms.ts';
 import { optionalText } from './text.ts';
 
 export const PAYMENT_METHODS = [
@@ -19,7 +20,8 @@ export type PurchaseRefusal =
   | 'NOT_FOUND'
   | 'VEHICLE_NOT_AVAILABLE'
   | 'PRICE_CHANGED'
-  | 'IDEMPOTENCY_MISMATCH';
+  | 'IDEMPOTENCY_MISMATCH'
+  | 'LIMIT_REACHED';
 
 /** How a vehicle is paid. */
 export interface PurchaseTerms {
@@ -51,25 +53,8 @@ export interface PurchaseAttempt extends PurchaseTerms {
   readonly attemptedAt: Date;
 }
 
-const MAX_MONTHS = 84;
 const MAX_KEY = 255;
 
-const id = z.string().min(1, 'Must be an id.').max(64, 'Must be an id.');
-
-const amount = z
-  .object({ amount: z.string(), currency: z.literal('BRL').nullish() })
-  .transform((input, context): Money => {
-    const money = moneyOf(input);
-    if (money && money.centavos > 0n) return money;
-    context.addIssue({
-      code: 'custom',
-      path: ['amount'],
-      message: 'Must be above zero, at most ten billion, and have at most two decimal places.',
-    });
-    return z.NEVER;
-  });
-
-const months = `Must be 1 to ${MAX_MONTHS} months.`;
 const key = `Must have 1 to ${MAX_KEY} characters.`;
 
 const schema = z
@@ -78,7 +63,7 @@ const schema = z
     customerId: id.nullable(),
     paymentMethod: z.enum(PAYMENT_METHODS),
     downPayment: amount.nullable(),
-    financingMonths: z.int(months).min(1, months).max(MAX_MONTHS, months).nullable(),
+    financingMonths: months.nullable(),
     expectedPrice: amount.nullable(),
     idempotencyKey: z.string().min(1, key).max(MAX_KEY, key).nullable(),
     notes: optionalText,
@@ -116,4 +101,10 @@ export function askedFor(purchase: Purchase, customerId: string): string {
     purchase.expectedPrice?.centavos.toString() ?? null,
     purchase.notes,
   ]);
+}
+
+/** The refusal of one more sale to someone who has as many undecided ones as they may have. */
+export function limitReached(atMost: number): ReturnType<typeof refuse<'LIMIT_REACHED'>> {
+  const message = `You have ${atMost} undecided ${atMost === 1 ? 'purchase' : 'purchases'} already; wait for a decision, or cancel one.`;
+  return refuse('LIMIT_REACHED', null, message);
 }

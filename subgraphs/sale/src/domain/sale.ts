@@ -1,5 +1,6 @@
 import { done, type Money, type Outcome, refuse } from '@autograph/kernel';
 import type { PurchaseAttempt, PurchaseTerms } from './purchase.ts';
+import { belowPrice } from './terms.ts';
 
 /** Where a sale stands, as the graph shows it. */
 export type SaleStatus = 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED';
@@ -60,7 +61,7 @@ const SETTLEMENTS: Readonly<Record<Decided, Settlement>> = {
 export function open(attempt: PurchaseAttempt, price: Money, now: Date): Outcome<Sale, 'INVALID'> {
   const { idempotencyKey, fingerprint, attemptedAt, ...bought } = attempt;
   if (bought.downPayment && bought.downPayment.centavos >= price.centavos) {
-    return refuse('INVALID', 'downPayment', 'Must be below the price of the vehicle.');
+    return belowPrice();
   }
   return done({
     ...bought,

@@ -1,13 +1,17 @@
 import type { Clock, NewId } from '@autograph/kernel';
+import type { SalePolicy } from '../domain/policy.ts';
 import type { CustomerDirectory } from './customer-directory.ts';
 import type { SaleRepository } from './sale-repository.ts';
+import type { SaleWorklist } from './sale-worklist.ts';
 import type { VehicleInventory } from './vehicle-inventory.ts';
 
 /** What the use cases of this service need of the world. */
 export interface Ports {
   readonly sales: SaleRepository;
+  readonly worklist: SaleWorklist;
   readonly vehicles: VehicleInventory;
   readonly customers: CustomerDirectory;
+  readonly policy: SalePolicy;
   readonly clock: Clock;
   readonly newId: NewId;
   /** A digest of a text, short and for all practical purposes unique. */

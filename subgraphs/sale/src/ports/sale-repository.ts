@@ -39,8 +39,13 @@ export interface SaleRepository {
   /** Writes an attempt, OPENING; unless its user has used its idempotency key before. */
   begin(attempt: PurchaseAttempt): Promise<'begun' | 'key-used'>;
   findByKey(openedBy: string, idempotencyKey: string): Promise<BegunAttempt | null>;
-  /** OPENING → PENDING. Answers whether it was OPENING still. */
-  open(sale: Sale): Promise<boolean>;
+  /**
+   * OPENING → PENDING: `gone` when it is OPENING no more, `limit-reached` when whoever opened it has `atMost` sales PENDING
+   * already that were opened under a bound. Both are decided by the write itself.
+   */
+  open(sale: Sale, atMost: number | null): Promise<'opened' | 'gone' | 'limit-reached'>;
+  /** How many sales this user has PENDING that were opened under a bound. */
+  countBounded(openedBy: string): Promise<number>;
   /** OPENING → REFUSED, its reasons kept, and what is owed to the vehicle. Answers whether it was OPENING still. */
   refuse(
     id: string,

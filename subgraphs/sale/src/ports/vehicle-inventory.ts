@@ -14,10 +14,12 @@ export type ReservationRefusal = Extract<
 >;
 
 /**
- * The stock of vehicles, which another service owns. Whatever throws may have happened nevertheless. All three may be
+ * The stock of vehicles, which another service owns. Whatever throws may have happened nevertheless. What changes it may be
  * repeated without further effect; a sale that has released can never reserve again, however late its call arrives.
  */
 export interface VehicleInventory {
+  /** The asking price of a vehicle; `null` when there is no such vehicle. */
+  priceOf(vehicleId: string, user: UserIdentity): Promise<Money | null>;
   /** Takes an available vehicle off the market for this sale, and answers its price. */
   reserve(
     held: Held & { readonly expectedPrice: Money | null },

@@ -1,4 +1,5 @@
 import { brl, type Role, type UserIdentity } from '@autograph/kernel';
+import type { SalePolicy } from '../domain/policy.ts';
 import type { PurchaseAttempt } from '../domain/purchase.ts';
 import { open, type Sale } from '../domain/sale.ts';
 import type { Actor } from '../ports/actor.ts';
@@ -31,6 +32,14 @@ export const bob: Actor = { user: aUser('CUSTOMER', BOB.userId), ownCustomerId: 
 
 /** Someone of the staff. */
 export const seller: Actor = { user: aUser('SALES'), ownCustomerId: async () => null };
+
+/** The policy of a house that has decided nothing by itself. */
+export const USUAL_POLICY: SalePolicy = {
+  attemptLimit: 20_000,
+  reservationTtl: 172_800_000,
+  pendingSalesLimit: 3,
+  monthlyRate: { numerator: 169n, denominator: 10_000n, decimal: '0.0169' },
+};
 
 /** A valid `PurchaseVehicleInput` of a CUSTOMER; `changes` replace what a test is about. */
 export function purchaseInput(changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
@@ -72,6 +81,6 @@ export async function keepSale(
   const attempt = anAttempt(changes);
   const sale = aSale(attempt, price);
   await sales.begin(attempt);
-  await sales.open(sale);
+  await sales.open(sale, null);
   return sale;
 }

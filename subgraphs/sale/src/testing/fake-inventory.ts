@@ -48,6 +48,7 @@ export function fakeInventory(): FakeInventory {
       vehicles.set(id, vehicle);
       return vehicle;
     },
+    priceOf: async (id) => vehicles.get(id)?.price ?? null,
     reserve: ({ vehicleId, saleId, expectedPrice }) =>
       call('reserve', saleId, () => {
         const vehicle = vehicles.get(vehicleId);

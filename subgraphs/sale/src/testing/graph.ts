@@ -4,7 +4,8 @@ import { type Caller, decimalOf, type MoneyInput, moneyOf, type UserIdentity } f
 import { person } from '@autograph/kernel/testing';
 import { createLog, type Service, type ServiceClient, storeCommands, unavailable } from '@autograph/service';
 import { createSaleService } from '../app.ts';
-import { ANA, BOB, CAR, EVE } from './builders.ts';
+import type { SalePolicy } from '../domain/policy.ts';
+import { ANA, BOB, CAR, EVE, USUAL_POLICY } from './builders.ts';
 import { contractService } from './contract-service.ts';
 import { type FakeInventory, fakeInventory } from './fake-inventory.ts';
 
@@ -38,8 +39,8 @@ export interface Graph {
   close(): Promise<void>;
 }
 
-/** Starts the sale service for tests. */
-export async function startGraph(): Promise<Graph> {
+/** Starts the sale service for tests, without its recovery loop. Its buyers are not held to three sales unless told. */
+export async function startGraph(policy: Partial<SalePolicy> = {}): Promise<Graph> {
   const mongo = await startTestMongo();
   const vehicles = fakeInventory();
   const customers = { calls: 0, down: false };
@@ -47,6 +48,8 @@ export async function startGraph(): Promise<Graph> {
   const service = await createSaleService({
     mongoUri: mongo.uri,
     log: createLog('sale', 'silent'),
+    policy: { ...USUAL_POLICY, pendingSalesLimit: 100, ...policy },
+    recoveryInterval: null,
     vehicle: recording(await vehicleService(vehicles), users),
     customer: recording(await customerService(customers), users),
   });
@@ -120,6 +123,9 @@ const orUnavailable = async <T>(service: string, answer: Promise<T>): Promise<T>
 function vehicleService(stock: FakeInventory): Promise<ServiceClient> {
   return contractService('vehicle', {
     Money: { amount: ({ centavos }: { centavos: bigint }) => decimalOf(centavos) },
+    Query: {
+      vehicle: (_parent: unknown, { id }: { id: string }) => stock.vehicles.get(id) ?? null,
+    },
     Mutation: {
       reserveVehicle: async (_parent: unknown, { input }: Args) => {
         const expectedPrice = input.expectedPrice ? moneyOf(input.expectedPrice) : null;

@@ -2,16 +2,21 @@ import { memoryPages } from '@autograph/kernel/testing';
 import type { PurchaseAttempt } from '../domain/purchase.ts';
 import type { Sale, Settlement } from '../domain/sale.ts';
 import type { Progress, SaleCriteria, SaleRepository } from '../ports/sale-repository.ts';
+import type { SaleWorklist } from '../ports/sale-worklist.ts';
 
 interface Row {
   readonly attempt: PurchaseAttempt;
   readonly progress: Progress;
   /** What an attempt that is no sale owes its vehicle; a sale's own is in the sale. */
   readonly owes: Settlement | null;
+  /** Whether it was opened under a bound. */
+  readonly bounded: boolean;
+  readonly tries: number;
+  readonly after: Date;
 }
 
 /** The sales in memory, for tests of use cases; it keeps the same contract as the real one. */
-export interface MemorySaleRepository extends SaleRepository {
+export interface MemorySaleRepository extends SaleRepository, SaleWorklist {
   /** What the recovery loop would find: attempts that are OPENING, and what is owed to vehicles. */
   leftOver(): readonly { readonly id: string; readonly state: string; readonly owes: Settlement | null }[];
 }
@@ -24,6 +29,14 @@ export function memorySaleRepository(): MemorySaleRepository {
     [...rows.values()].flatMap(({ progress }) => (progress.state === 'OPENED' ? progress.sale : []));
   const owedBy = ({ progress, owes }: Row): Settlement | null =>
     progress.state === 'OPENED' ? progress.sale.settlement : owes;
+  const countBounded = (openedBy: string): number =>
+    [...rows.values()].filter(
+      ({ attempt, progress, bounded }) =>
+        bounded &&
+        attempt.openedBy === openedBy &&
+        progress.state === 'OPENED' &&
+        progress.sale.status === 'PENDING',
+    ).length;
   const move = (id: string, progress: Progress, owes: Settlement | null): boolean => {
     const row = rows.get(id);
     if (row?.progress.state !== 'OPENING') return false;
@@ -38,7 +51,14 @@ export function memorySaleRepository(): MemorySaleRepository {
           idempotencyKey !== null && other.openedBy === openedBy && other.idempotencyKey === idempotencyKey,
       );
       if (used) return 'key-used';
-      rows.set(attempt.id, { attempt, progress: { state: 'OPENING' }, owes: null });
+      rows.set(attempt.id, {
+        attempt,
+        progress: { state: 'OPENING' },
+        owes: null,
+        bounded: false,
+        tries: 0,
+        after: new Date(0),
+      });
       return 'begun';
     },
     findByKey: async (openedBy, idempotencyKey) => {
@@ -49,7 +69,14 @@ export function memorySaleRepository(): MemorySaleRepository {
       const { id, vehicleId, fingerprint, attemptedAt } = row.attempt;
       return { id, vehicleId, fingerprint, attemptedAt, ...row.progress };
     },
-    open: async (sale) => move(sale.id, { state: 'OPENED', sale }, null),
+    open: async (sale, atMost) => {
+      const row = rows.get(sale.id);
+      if (row?.progress.state !== 'OPENING') return 'gone';
+      if (atMost !== null && countBounded(sale.openedBy) >= atMost) return 'limit-reached';
+      rows.set(sale.id, { ...row, progress: { state: 'OPENED', sale }, bounded: atMost !== null });
+      return 'opened';
+    },
+    countBounded: async (openedBy) => countBounded(openedBy),
     refuse: async (id, refusals, settlement) => move(id, { state: 'REFUSED', refusals }, settlement),
     abandon: async (id) => move(id, { state: 'ABANDONED' }, 'RELEASE'),
     decide: async (sale, expectedVersion) => {
@@ -65,6 +92,7 @@ export function memorySaleRepository(): MemorySaleRepository {
       if (!row || owedBy(row) !== settlement) return;
       const { attempt, progress } = row;
       rows.set(id, {
+        ...row,
         attempt: progress.state === 'ABANDONED' ? { ...attempt, idempotencyKey: null } : attempt,
         progress:
           progress.state === 'OPENED'
@@ -91,6 +119,34 @@ export function memorySaleRepository(): MemorySaleRepository {
         const key = (sale: Sale) => sale.createdAt.getTime();
         return pages({ list: `${parent} ${id}`, rows: own, key, direction: 'DESC' }, request);
       }),
+
+    leftBehind: async (began, most) =>
+      [...rows.values()]
+        .filter(({ attempt, progress }) => progress.state === 'OPENING' && attempt.attemptedAt <= began)
+        .sort((a, b) => Number(a.attempt.attemptedAt) - Number(b.attempt.attemptedAt))
+        .slice(0, most)
+        .map(({ attempt }) => attempt.id),
+    undecided: async (opened, most) =>
+      sales()
+        .filter(({ status, createdAt }) => status === 'PENDING' && createdAt <= opened)
+        .sort((a, b) => Number(a.createdAt) - Number(b.createdAt))
+        .slice(0, most)
+        .map(({ id }) => id),
+    owed: async (now, most) =>
+      [...rows.values()]
+        .filter((row) => owedBy(row) !== null && row.after <= now)
+        .sort((a, b) => Number(a.after) - Number(b.after))
+        .slice(0, most)
+        .flatMap((row) => {
+          const settlement = owedBy(row);
+          const { id, vehicleId } = row.attempt;
+          return settlement ? [{ id, vehicleId, settlement, tries: row.tries }] : [];
+        }),
+    postpone: async ({ id, settlement }, until) => {
+      const row = rows.get(id);
+      if (row && owedBy(row) === settlement) rows.set(id, { ...row, tries: row.tries + 1, after: until });
+    },
+    countOwed: async () => [...rows.values()].filter((row) => owedBy(row) !== null).length,
 
     leftOver: () =>
       [...rows.values()]

@@ -3,7 +3,7 @@ import { walk } from '@autograph/kernel/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { decide, open, type Sale } from '../domain/sale.ts';
 import type { SaleCriteria, SalePage, SaleRepository } from '../ports/sale-repository.ts';
-import { ANA, anAttempt, BOB, keepSale } from './builders.ts';
+import { ANA, anAttempt, aSale, BOB, keepSale } from './builders.ts';
 
 const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
@@ -54,10 +54,10 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
 
     const sale = open(attempt, brl(100n), NOW);
     if (!sale.ok) throw new Error('not opened');
-    expect(await sales.open(sale.value)).toBe(true);
+    expect(await sales.open(sale.value, null)).toBe('opened');
     expect(await sales.findByKey(ANA.userId, 'k')).toEqual({ ...known, state: 'OPENED', sale: sale.value });
     expect(await found({})).toEqual([id]);
-    expect(await sales.open(sale.value)).toBe(false);
+    expect(await sales.open(sale.value, null)).toBe('gone');
   });
 
   it('lets a user use a key once, and do without as often as they like', async () => {
@@ -79,7 +79,7 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     expect(await sales.refuse(attempt.id, [], null)).toBe(false);
     expect(await sales.abandon(attempt.id)).toBe(false);
     const sale = open(attempt, brl(100n), NOW);
-    expect(sale.ok && (await sales.open(sale.value))).toBe(false);
+    expect(sale.ok && (await sales.open(sale.value, null))).toBe('gone');
     await sales.settled(attempt.id, 'RELEASE');
     expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({
       state: 'REFUSED',
@@ -94,7 +94,7 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     expect(await sales.abandon(attempt.id)).toBe(true);
     expect(await sales.abandon(attempt.id)).toBe(false);
     const sale = open(attempt, brl(100n), NOW);
-    expect(sale.ok && (await sales.open(sale.value))).toBe(false);
+    expect(sale.ok && (await sales.open(sale.value, null))).toBe('gone');
     await sales.settled(attempt.id, 'SELL');
     expect(await sales.begin(anAttempt({ idempotencyKey: 'k' }))).toBe('key-used');
     expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({ id: attempt.id, state: 'ABANDONED' });
@@ -116,6 +116,29 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     await sales.settled(sale.id, winner?.settlement ?? 'SELL');
     expect(await sales.findById(sale.id)).toEqual({ ...winner, settlement: null });
     expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({ state: 'OPENED' });
+  });
+
+  it('opens no more sales under a bound than it allows, however many at once, and one more when one is decided', async () => {
+    const opening = async (openedBy: string, atMost: number | null) => {
+      const attempt = anAttempt({ openedBy });
+      await sales.begin(attempt);
+      const sale = aSale(attempt);
+      return { sale, written: await sales.open(sale, atMost) };
+    };
+    const many = (openedBy: string, atMost: number | null) =>
+      Promise.all(Array.from({ length: 20 }, () => opening(openedBy, atMost)));
+    const bounded = await many(ANA.userId, 3);
+    const [first] = bounded.filter(({ written }) => written === 'opened');
+    expect(bounded.filter(({ written }) => written === 'opened')).toHaveLength(3);
+    expect(bounded.filter(({ written }) => written === 'limit-reached')).toHaveLength(17);
+    expect(await sales.countBounded(ANA.userId)).toBe(3);
+    expect((await many('user-sales', null)).every(({ written }) => written === 'opened')).toBe(true);
+    expect(await sales.countBounded('user-sales')).toBe(0);
+    expect((await opening(BOB.userId, 3)).written).toBe('opened');
+    if (!first) throw new Error('none was opened');
+    await sales.decide(decided(first.sale, 'APPROVED'), first.sale.version);
+    const again = await many(ANA.userId, 3);
+    expect(again.filter(({ written }) => written === 'opened')).toHaveLength(1);
   });
 
   it('filters by each condition, and by all of them', async () => {

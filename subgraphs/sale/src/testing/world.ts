@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import type { SalePolicy } from '../domain/policy.ts';
 import type { CustomerDirectory } from '../ports/customer-directory.ts';
 import type { Ports } from '../ports/index.ts';
-import { ANA, anId, BOB } from './builders.ts';
+import { ANA, anId, BOB, USUAL_POLICY } from './builders.ts';
 import { type FakeInventory, fakeInventory } from './fake-inventory.ts';
 import { type MemorySaleRepository, memorySaleRepository } from './memory-sale-repository.ts';
 
@@ -19,11 +20,14 @@ const directory: CustomerDirectory = {
 };
 
 /** A world without sales or vehicles, where Ana and Bob are customers. A pause lets whatever is under way go on. */
-export function aWorld(): World {
+export function aWorld(policy: Partial<SalePolicy> = {}): World {
   const time = { now: new Date('2026-03-01T12:00:00Z') };
   const reports: string[] = [];
+  const sales = memorySaleRepository();
   return {
-    sales: memorySaleRepository(),
+    sales,
+    worklist: sales,
+    policy: { ...USUAL_POLICY, ...policy },
     vehicles: fakeInventory(),
     customers: directory,
     time,

@@ -14,5 +14,5 @@ export async function abandonAttempt(
   ports: Ports,
 ): Promise<boolean> {
   if (attempt.state === 'OPENING' && !(await ports.sales.abandon(attempt.id))) return false;
-  return settle(attempt, 'RELEASE', user, ports);
+  return (await settle(attempt, 'RELEASE', user, ports)) === 'done';
 }

@@ -8,6 +8,8 @@ const ATTEMPTS = 100;
 
 export type DecisionRefusal = 'NOT_FOUND' | 'INVALID_STATE';
 
+type DecidingPorts = Ports & { readonly mayKnow?: (sale: Sale) => boolean };
+
 /**
  * Decides a sale on its newest state. The sale's record decides, and says what that owes the vehicle; then the vehicle
  * service is called. If that fails the decision stands, and the recovery loop carries it out. A sale that `mayKnow`
@@ -17,20 +19,28 @@ export async function decideSale(
   id: string,
   decision: Omit<Decision, 'by'>,
   user: UserIdentity,
-  { mayKnow = () => true, ...ports }: Ports & { readonly mayKnow?: (sale: Sale) => boolean },
+  ports: DecidingPorts,
+): Promise<Outcome<Sale, DecisionRefusal>> {
+  const decided = await decideRecord(id, { ...decision, by: user.id }, ports);
+  return decided.ok ? done(await settled(decided.value, user, ports)) : decided;
+}
+
+/** The first half of `decideSale`: the record alone. */
+export async function decideRecord(
+  id: string,
+  decision: Decision,
+  { mayKnow = () => true, sales, clock }: DecidingPorts,
 ): Promise<Outcome<Sale, DecisionRefusal>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const sale = await ports.sales.findById(id);
+    const sale = await sales.findById(id);
     if (!sale || !mayKnow(sale)) return refuse('NOT_FOUND', 'id', 'There is no such sale.');
-    const decided = decide(sale, { ...decision, by: user.id }, ports.clock());
-    if (!decided.ok) return decided;
-    if (await ports.sales.decide(decided.value, sale.version))
-      return done(await settled(decided.value, user, ports));
+    const decided = decide(sale, decision, clock());
+    if (!decided.ok || (await sales.decide(decided.value, sale.version))) return decided;
   }
   throw new Error(`sale ${id} changes too fast`);
 }
 
 async function settled(sale: Sale, user: UserIdentity, ports: Ports): Promise<Sale> {
-  const owes = sale.settlement !== null && !(await settle(sale, sale.settlement, user, ports));
+  const owes = sale.settlement !== null && (await settle(sale, sale.settlement, user, ports)) !== 'done';
   return owes ? sale : { ...sale, settlement: null };
 }

@@ -8,9 +8,6 @@ import { abandonAttempt } from './abandon-attempt.ts';
 /** Waits between two looks at an attempt under way, in milliseconds; ten seconds in all. */
 const PAUSES = [20, 40, 80, 160, ...Array<number>(38).fill(255), 10];
 
-/** After so long, in milliseconds, no request can be working on an attempt any more: its process has died. */
-const LEFT_BEHIND = 30_000;
-
 /**
  * The outcome of the attempt that used this one's idempotency key first, waited for while it is under way. Refused when
  * that one asked for something else. Throws when it has no outcome, or none yet after ten seconds.
@@ -46,6 +43,6 @@ export async function clearLeftBehind(
   if (first?.fingerprint !== fingerprint) return false;
   if (first.state !== 'OPENING' && first.state !== 'ABANDONED') return false;
   const age = attemptedAt.getTime() - first.attemptedAt.getTime();
-  if (first.state === 'OPENING' && age <= LEFT_BEHIND) return false;
+  if (first.state === 'OPENING' && age <= ports.policy.attemptLimit) return false;
   return abandonAttempt({ id: first.id, vehicleId: first.vehicleId, state: first.state }, user, ports);
 }

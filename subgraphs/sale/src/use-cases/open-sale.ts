@@ -1,11 +1,13 @@
-import type { Money, Outcome, UserIdentity } from '@autograph/kernel';
-import type { PurchaseAttempt } from '../domain/purchase.ts';
+import { isStaff, type Money, type Outcome, type UserIdentity } from '@autograph/kernel';
+import { limitReached, type PurchaseAttempt } from '../domain/purchase.ts';
 import { open, type Sale } from '../domain/sale.ts';
 import type { Ports } from '../ports/index.ts';
 import { UnavailableError } from '../ports/unavailable.ts';
 import type { ReservationRefusal } from '../ports/vehicle-inventory.ts';
 import { abandonAttempt } from './abandon-attempt.ts';
 import { settle } from './settle.ts';
+
+type Refused = ReservationRefusal | 'INVALID' | 'LIMIT_REACHED';
 
 /**
  * Takes an attempt, which is written, to its outcome: reserves the vehicle and opens the sale, or refuses and keeps
@@ -17,22 +19,37 @@ export async function openSale(
   expectedPrice: Money | null,
   user: UserIdentity,
   ports: Ports,
-): Promise<Outcome<Sale, ReservationRefusal | 'INVALID'>> {
-  const { sales, clock } = ports;
+): Promise<Outcome<Sale, Refused>> {
+  const { sales, policy, clock } = ports;
+  const atMost = isStaff(user) ? null : policy.pendingSalesLimit;
+  // Opening decides; this look before it spares the vehicle a reservation that would come to nothing.
+  if (atMost !== null && (await sales.countBounded(attempt.openedBy)) >= atMost) {
+    return refuseAttempt(attempt, limitReached(atMost), null, ports);
+  }
   const reserved = await reserve(attempt, expectedPrice, user, ports);
-  if (!reserved.ok) {
-    await sales.refuse(attempt.id, reserved.refusals, null);
-    return reserved;
-  }
-  const opened = open(attempt, reserved.value, clock());
-  if (!opened.ok) {
-    await sales.refuse(attempt.id, opened.refusals, 'RELEASE');
+  if (!reserved.ok) return refuseAttempt(attempt, reserved, null, ports);
+  const refuseReserved = async (refused: Outcome<never, Refused> & { ok: false }) => {
+    await refuseAttempt(attempt, refused, 'RELEASE', ports);
     await settle(attempt, 'RELEASE', user, ports);
-    return opened;
-  }
-  if (await sales.open(opened.value)) return opened;
+    return refused;
+  };
+  const opened = open(attempt, reserved.value, clock());
+  if (!opened.ok) return refuseReserved(opened);
+  const written = await sales.open(opened.value, atMost);
+  if (written === 'opened') return opened;
+  if (written === 'limit-reached') return refuseReserved(limitReached(atMost ?? 0));
   // Another request, or the recovery loop, held this one for dead and gave the attempt up; it releases the vehicle.
   throw new UnavailableError('the attempt was given up while it was under way');
+}
+
+async function refuseAttempt<Code extends Refused>(
+  { id }: PurchaseAttempt,
+  refused: Outcome<never, Code> & { ok: false },
+  settlement: 'RELEASE' | null,
+  { sales }: Pick<Ports, 'sales'>,
+): Promise<Outcome<never, Code>> {
+  await sales.refuse(id, refused.refusals, settlement);
+  return refused;
 }
 
 async function reserve(

@@ -1,6 +1,6 @@
 import { folded } from '@autograph/kernel';
 import { memoryPages } from '@autograph/kernel/testing';
-import type { Vehicle } from '../domain/vehicle.ts';
+import type { Vehicle, VehicleTransition } from '../domain/vehicle.ts';
 import type {
   Duplicate,
   VehicleCriteria,
@@ -18,6 +18,10 @@ const SORT_KEYS: Record<VehicleSortField, (vehicle: Vehicle) => string | number 
 /** The vehicles in memory, for tests of use cases; it keeps the same contract as the real one. */
 export function memoryVehicleRepository(): VehicleRepository {
   const kept = new Map<string, Vehicle>();
+  const histories = new Map<string, readonly VehicleTransition[]>();
+  const note = (id: string, transition: VehicleTransition | null): void => {
+    if (transition) histories.set(id, [...(histories.get(id) ?? []), transition]);
+  };
   const pageOf = memoryPages<Vehicle>();
   const clash = (vehicle: Vehicle): Duplicate | null => {
     const others = [...kept.values()].filter((other) => other.id !== vehicle.id);
@@ -42,19 +46,22 @@ export function memoryVehicleRepository(): VehicleRepository {
         },
         request,
       ),
-    insert: async (vehicle) => {
+    insert: async (vehicle, transition) => {
       const duplicate = clash(vehicle);
       if (duplicate) return duplicate;
       kept.set(vehicle.id, vehicle);
+      note(vehicle.id, transition);
       return 'inserted';
     },
-    update: async (vehicle, expectedVersion) => {
+    update: async (vehicle, expectedVersion, transition) => {
       if (kept.get(vehicle.id)?.version !== expectedVersion) return 'stale';
       const duplicate = clash(vehicle);
       if (duplicate) return duplicate;
       kept.set(vehicle.id, vehicle);
+      note(vehicle.id, transition);
       return 'updated';
     },
+    historiesOf: async (ids) => new Map(ids.map((id) => [id, histories.get(id) ?? []])),
   };
 }
 

@@ -1,7 +1,7 @@
 import { brl, type PageRequest } from '@autograph/kernel';
 import { walk } from '@autograph/kernel/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Vehicle } from '../domain/vehicle.ts';
+import type { Vehicle, VehicleStatus, VehicleTransition } from '../domain/vehicle.ts';
 import type { VehicleCriteria, VehicleRepository, VehicleSortField } from '../ports/vehicle-repository.ts';
 import { aVehicle } from './builders.ts';
 
@@ -15,13 +15,21 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     vehicles = await empty();
   });
   const keep = async (...all: readonly Vehicle[]): Promise<void> => {
-    const written = await Promise.all(all.map((vehicle) => vehicles.insert(vehicle)));
+    const written = await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, null)));
     expect(new Set(written)).toEqual(new Set(['inserted']));
   };
   const changed = (vehicle: Vehicle, changes: Partial<Vehicle>): Vehicle => ({
     ...vehicle,
     version: vehicle.version + 1,
     ...changes,
+  });
+
+  const transition = (from: VehicleStatus | null, to: VehicleStatus): VehicleTransition => ({
+    from,
+    to,
+    at: new Date('2026-02-01T12:00:00Z'),
+    by: 'user-1',
+    saleId: from === null ? null : 'sale-1',
   });
 
   it('gives back what it was given, to the last field and centavo', async () => {
@@ -50,16 +58,31 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       const vehicle = aVehicle();
       await keep(vehicle);
       const next = changed(vehicle, { price: brl(1n), make: 'Audi', color: 'Preto', givenUpBy: ['sale-1'] });
-      expect(await vehicles.update(next, vehicle.version)).toBe('updated');
+      expect(await vehicles.update(next, vehicle.version, null)).toBe('updated');
       expect(await vehicles.findById(vehicle.id)).toEqual(next);
       expect((await vehicles.list({ make: ['audi'] }, NEWEST, ALL)).edges).toHaveLength(1);
+    });
+
+    it('appends to the history in the same write, or not at all', async () => {
+      const vehicle = aVehicle();
+      const entered = transition(null, 'AVAILABLE');
+      expect(await vehicles.insert(vehicle, entered)).toBe('inserted');
+      const reserved = changed(vehicle, { status: 'RESERVED', heldBy: 'sale-1' });
+      const taken = transition('AVAILABLE', 'RESERVED');
+      const race = Array.from({ length: 10 }, () => vehicles.update(reserved, 1, taken));
+      expect((await Promise.all(race)).filter((result) => result === 'updated')).toHaveLength(1);
+      expect(await vehicles.update(changed(reserved, { mileage: 1 }), 2, null)).toBe('updated');
+      const histories = await vehicles.historiesOf([vehicle.id, 'none']);
+      expect(histories.get(vehicle.id)).toEqual([entered, taken]);
+      expect(histories.get('none') ?? []).toEqual([]);
+      expect(await vehicles.findById(vehicle.id)).not.toHaveProperty('history');
     });
 
     it('is stale on another version, and on a vehicle that is not there', async () => {
       const vehicle = aVehicle();
       await keep(vehicle);
-      expect(await vehicles.update(changed(vehicle, { year: 2000 }), 7)).toBe('stale');
-      expect(await vehicles.update(aVehicle(), 1)).toBe('stale');
+      expect(await vehicles.update(changed(vehicle, { year: 2000 }), 7, null)).toBe('stale');
+      expect(await vehicles.update(aVehicle(), 1, null)).toBe('stale');
       expect(await vehicles.findById(vehicle.id)).toEqual(vehicle);
     });
 
@@ -67,7 +90,7 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       const vehicle = aVehicle();
       await keep(vehicle);
       const written = await Promise.all(
-        Array.from({ length: 50 }, (_, at) => vehicles.update(changed(vehicle, { mileage: at }), 1)),
+        Array.from({ length: 50 }, (_, at) => vehicles.update(changed(vehicle, { mileage: at }), 1, null)),
       );
       expect(written.filter((result) => result === 'updated')).toHaveLength(1);
       expect(await vehicles.findById(vehicle.id)).toMatchObject({
@@ -84,16 +107,18 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     it('is one vehicle’s', async () => {
       const [first, second] = [aVehicle({ [field]: value }), aVehicle({ [field]: other })];
       await keep(first, second);
-      expect(await vehicles.insert(aVehicle({ [field]: value }))).toEqual({ duplicate: field });
-      expect(await vehicles.update(changed(second, { [field]: value }), 1)).toEqual({ duplicate: field });
+      expect(await vehicles.insert(aVehicle({ [field]: value }), null)).toEqual({ duplicate: field });
+      expect(await vehicles.update(changed(second, { [field]: value }), 1, null)).toEqual({
+        duplicate: field,
+      });
       expect(await vehicles.findById(second.id)).toEqual(second);
-      expect(await vehicles.update(changed(first, { year: 2001 }), 1)).toBe('updated');
+      expect(await vehicles.update(changed(first, { year: 2001 }), 1, null)).toBe('updated');
     });
 
     it('may be missing on any number of vehicles, and is free once it was taken away', async () => {
       const first = aVehicle({ [field]: value });
       await keep(first, aVehicle(), aVehicle());
-      expect(await vehicles.update(changed(first, { [field]: null }), 1)).toBe('updated');
+      expect(await vehicles.update(changed(first, { [field]: null }), 1, null)).toBe('updated');
       await keep(aVehicle({ [field]: value }));
     });
   });
@@ -184,7 +209,7 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       const first = await vehicles.list(available, sort, { ...ALL, limit: 10 });
       const last = first.edges.at(-1);
       if (!last) throw new Error('an empty page');
-      await vehicles.update(changed(last.node, { status: 'RESERVED', heldBy: 'sale-1' }), 1);
+      await vehicles.update(changed(last.node, { status: 'RESERVED', heldBy: 'sale-1' }), 1, null);
       await keep(aVehicle({ price: brl(1n) }));
       const next = await vehicles.list(available, sort, { ...ALL, cursor: last.cursor });
       const seen = [...first.edges, ...next.edges].map(({ node }) => node.id);

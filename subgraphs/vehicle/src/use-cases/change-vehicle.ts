@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '@autograph/kernel';
-import type { Vehicle } from '../domain/vehicle.ts';
+import { transitionOf, type Vehicle } from '../domain/vehicle.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** How often a change is decided anew because another one came first; each time that one has succeeded. */
@@ -13,14 +13,18 @@ export async function changeVehicle<Code extends string>(
   id: string,
   idField: string,
   decide: (vehicle: Vehicle) => Outcome<Vehicle, Code>,
-  { vehicles }: Pick<Ports, 'vehicles'>,
+  { vehicles, actor }: Pick<Ports, 'vehicles' | 'actor'>,
 ): Promise<Outcome<Vehicle, Code | 'NOT_FOUND' | 'CONFLICT'>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const vehicle = await vehicles.findById(id);
     if (!vehicle) return refuse('NOT_FOUND', idField, 'There is no such vehicle.');
     const decided = decide(vehicle);
     if (!decided.ok || decided.value === vehicle) return decided;
-    const written = await vehicles.update(decided.value, vehicle.version);
+    const written = await vehicles.update(
+      decided.value,
+      vehicle.version,
+      transitionOf(vehicle, decided.value, actor),
+    );
     if (written === 'updated') return done(decided.value);
     if (written !== 'stale') return duplicate(written.duplicate);
   }

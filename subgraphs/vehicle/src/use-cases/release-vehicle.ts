@@ -6,13 +6,13 @@ import { changeVehicle } from './change-vehicle.ts';
 /** Puts a vehicle back on the market if this sale holds it. Answers whether it is now free of the sale; repeatable. */
 export async function releaseVehicle(
   input: { readonly vehicleId: string; readonly saleId: string },
-  { vehicles, clock }: Ports,
+  ports: Ports,
 ): Promise<boolean> {
   const outcome = await changeVehicle(
     input.vehicleId,
     'vehicleId',
-    (vehicle) => done(release(vehicle, input.saleId, clock())),
-    { vehicles },
+    (vehicle) => done(release(vehicle, input.saleId, ports.clock())),
+    ports,
   );
   return !outcome.ok || outcome.value.heldBy !== input.saleId;
 }

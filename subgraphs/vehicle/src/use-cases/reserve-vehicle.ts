@@ -10,7 +10,7 @@ export async function reserveVehicle(
     readonly saleId: string;
     readonly expectedPrice?: MoneyInput | null | undefined;
   },
-  { vehicles, clock }: Ports,
+  ports: Ports,
 ): Promise<Outcome<Vehicle, VehicleRefusal | 'NOT_FOUND' | 'CONFLICT'>> {
   const expected = input.expectedPrice ? moneyOf(input.expectedPrice) : null;
   if (input.expectedPrice && !expected) {
@@ -19,9 +19,7 @@ export async function reserveVehicle(
   return changeVehicle(
     input.vehicleId,
     'vehicleId',
-    (vehicle) => reserve(vehicle, input.saleId, expected, clock()),
-    {
-      vehicles,
-    },
+    (vehicle) => reserve(vehicle, input.saleId, expected, ports.clock()),
+    ports,
   );
 }

@@ -5,15 +5,13 @@ import { changeVehicle } from './change-vehicle.ts';
 /** Marks a vehicle as SOLD by the sale that holds it. Answers whether it is; may be repeated without effect. */
 export async function sellVehicle(
   input: { readonly vehicleId: string; readonly saleId: string },
-  { vehicles, clock }: Ports,
+  ports: Ports,
 ): Promise<boolean> {
   const outcome = await changeVehicle(
     input.vehicleId,
     'vehicleId',
-    (vehicle) => sell(vehicle, input.saleId, clock()),
-    {
-      vehicles,
-    },
+    (vehicle) => sell(vehicle, input.saleId, ports.clock()),
+    ports,
   );
   return outcome.ok;
 }

@@ -11,12 +11,15 @@ export async function updateVehicle(
     expectedVersion,
     ...input
   }: Readonly<Record<string, unknown>> & { readonly expectedVersion?: number | null | undefined },
-  { vehicles, clock }: Ports,
+  ports: Ports,
 ): Promise<Outcome<Vehicle, VehicleRefusal | 'INVALID' | 'NOT_FOUND' | 'CONFLICT'>> {
-  const now = clock();
+  const now = ports.clock();
   const changes = checkChanges(input, now);
   if (!changes.ok) return changes;
-  return changeVehicle(id, 'id', (vehicle) => revise(vehicle, changes.value, expectedVersion ?? null, now), {
-    vehicles,
-  });
+  return changeVehicle(
+    id,
+    'id',
+    (vehicle) => revise(vehicle, changes.value, expectedVersion ?? null, now),
+    ports,
+  );
 }

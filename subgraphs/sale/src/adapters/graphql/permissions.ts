@@ -14,6 +14,7 @@ export const permissions: PermissionTable = {
     Query: {
       sale: anyRole,
       sales: anyRole,
+      financingQuote: anyRole,
     },
     Mutation: {
       purchaseVehicle: anyRole,
@@ -23,6 +24,7 @@ export const permissions: PermissionTable = {
     },
     Sale: { '*': staffOrBuyer, history: staff },
     SaleTransition: staff,
+    FinancingQuote: anyRole,
     Vehicle: { '*': anyRole, sales: staff },
     // A CUSTOMER's list is their own or null, as the resolver says.
     Customer: anyRole,

@@ -13,6 +13,7 @@ import { approveSale } from './mutation/approveSale.ts';
 import { cancelSale } from './mutation/cancelSale.ts';
 import { purchaseVehicle } from './mutation/purchaseVehicle.ts';
 import { rejectSale } from './mutation/rejectSale.ts';
+import { financingQuote } from './query/financingQuote.ts';
 import { sale } from './query/sale.ts';
 import { sales } from './query/sales.ts';
 import { reach, visibleSale, visibleUser } from './visibility.ts';
@@ -22,7 +23,7 @@ export const resolvers: Resolvers = {
   Date: CalendarDate,
   DateTime,
   Decimal,
-  Query: { sale, sales },
+  Query: { sale, sales, financingQuote },
   Mutation: { purchaseVehicle, approveSale, rejectSale, cancelSale },
   Sale: {
     __resolveReference: async (reference, context) => {
@@ -33,6 +34,10 @@ export const resolvers: Resolvers = {
     customer: ({ customerId }) => ({ id: customerId }),
     openedBy: ({ openedBy }, _args, context) => visibleUser(openedBy, context),
     nextStatuses: ({ status }) => NEXT_STATUSES[status],
+  },
+  FinancingQuote: {
+    vehicle: ({ vehicleId }) => ({ id: vehicleId }),
+    monthlyRate: ({ monthlyRate }) => monthlyRate.decimal,
   },
   SaleTransition: {
     by: ({ by }, _args, context) => visibleUser(by, context),

@@ -1,5 +1,6 @@
 import { duplicateKeyOf, type Filter, keysetPage, trusted } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
+import type { Sale } from '../../domain/sale.ts';
 import type { SaleRepository } from '../../ports/sale-repository.ts';
 import { filterOf, OPENED, pagesOf, SORT_PATHS } from './sale-lists.ts';
 import { type SaleDocument, toBegunAttempt, toDocument, toSale } from './sale-model.ts';
@@ -10,6 +11,20 @@ export function mongoSaleRepository(model: Model<SaleDocument>): SaleRepository 
   const write = async (guard: Filter, changes: object): Promise<boolean> => {
     const { matchedCount } = await model.updateOne({ ...guard } as object, changes).exec();
     return matchedCount === 1;
+  };
+  // An event that a change raises joins its write here, as a $push to an outbox of the same record.
+  const openIn = async (
+    slot: number | null,
+    { id, status, totalAmount, history, version, createdAt, updatedAt }: Sale,
+  ): Promise<'opened' | 'gone' | 'slot-taken'> => {
+    const opened = { status, slot, totalAmountCentavos: totalAmount.centavos, version, createdAt, updatedAt };
+    try {
+      const changes = { $set: opened, $push: { history: history.at(-1) } };
+      return (await write({ _id: id, status: 'OPENING' }, changes)) ? 'opened' : 'gone';
+    } catch (error) {
+      if (duplicateKeyOf(error)?.includes('slot')) return 'slot-taken';
+      throw error;
+    }
   };
   return {
     begin: async (attempt) => {
@@ -25,15 +40,15 @@ export function mongoSaleRepository(model: Model<SaleDocument>): SaleRepository 
       const document = await model.findOne({ openedBy, idempotencyKey }).lean<SaleDocument>().exec();
       return document && toBegunAttempt(document);
     },
-    // An event that a change raises joins its write here, as a $push to an outbox of the same record.
-    open: ({ id, status, totalAmount, history, version, createdAt, updatedAt }) =>
-      write(
-        { _id: id, status: 'OPENING' },
-        {
-          $set: { status, totalAmountCentavos: totalAmount.centavos, version, createdAt, updatedAt },
-          $push: { history: history.at(-1) },
-        },
-      ),
+    open: async (sale, atMost) => {
+      for (let slot = 0; slot < (atMost ?? 1); slot += 1) {
+        const written = await openIn(atMost === null ? null : slot, sale);
+        if (written !== 'slot-taken') return written;
+      }
+      return 'limit-reached';
+    },
+    countBounded: (openedBy) =>
+      model.countDocuments({ openedBy, slot: trusted({ $gte: 0 }) } as object).exec(),
     refuse: (id, refusals, settlement) =>
       write({ _id: id, status: 'OPENING' }, { $set: { status: 'REFUSED', refusals, settlement } }),
     abandon: (id) =>
@@ -45,7 +60,7 @@ export function mongoSaleRepository(model: Model<SaleDocument>): SaleRepository 
       write(
         { _id: id, status: 'PENDING', version: expectedVersion },
         {
-          $set: { status, notes, rejectionReason, settlement, version, updatedAt },
+          $set: { status, notes, rejectionReason, settlement, slot: null, version, updatedAt },
           $push: { history: history.at(-1) },
         },
       ),

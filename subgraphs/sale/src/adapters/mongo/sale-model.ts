@@ -16,6 +16,11 @@ export interface SaleDocument
   readonly fingerprint: string;
   readonly attemptedAt: Date;
   readonly refusals: readonly Refusal<PurchaseRefusal>[] | null;
+  /** Which of the sales that its user may have PENDING this one is, from 0; `null` when it is not, or has no bound. */
+  readonly slot: number | null;
+  /** How often the recovery loop has tried to settle in vain, and when it tries again. */
+  readonly settleTries: number;
+  readonly settleAfter: Date;
   /** 64-bit integers; the driver reads them back as numbers, as they are far below 2^53. */
   readonly downPaymentCentavos: bigint | null;
   readonly totalAmountCentavos: bigint | null;
@@ -54,6 +59,9 @@ const schema = new Schema<SaleDocument>(
     rejectionReason: { type: String, default: null },
     history: { type: [transition], required: true },
     settlement: { type: String, default: null },
+    settleTries: { type: Number, default: 0 },
+    settleAfter: { type: Date, default: new Date(0) },
+    slot: { type: Number, default: null },
     version: { type: Number, required: true },
     createdAt: { type: Date, default: null },
     updatedAt: { type: Date, default: null },
@@ -67,8 +75,11 @@ schema.index(
   { openedBy: 1, idempotencyKey: 1 },
   { unique: true, partialFilterExpression: { idempotencyKey: present } },
 );
+// Bounds a user's PENDING sales without a count that could be wrong: the write that makes a sale PENDING takes a slot, and
+// the write that decides it gives the slot back.
+schema.index({ openedBy: 1, slot: 1 }, { unique: true, partialFilterExpression: { slot: { $gte: 0 } } });
 // The recovery loop's worklists: what is owed to vehicles, and attempts that a crash left behind.
-schema.index({ settlement: 1, _id: 1 }, { partialFilterExpression: { settlement: present } });
+schema.index({ settleAfter: 1 }, { partialFilterExpression: { settlement: present } });
 schema.index({ attemptedAt: 1 }, { partialFilterExpression: { status: 'OPENING' } });
 // Lists ask for `createdAt`, which an attempt has not: its range on these indexes passes attempts by.
 schema.index({ createdAt: 1, _id: 1 });
@@ -99,7 +110,8 @@ export function toDocument({ id, downPayment, ...attempt }: PurchaseAttempt): ob
 /** A stored sale; to be given documents that became PENDING only. */
 export function toSale(document: SaleDocument): Sale {
   const { _id, status, totalAmountCentavos, downPaymentCentavos, createdAt, updatedAt, ...rest } = document;
-  const { idempotencyKey, fingerprint, attemptedAt, refusals, ...sale } = rest;
+  const { idempotencyKey, fingerprint, attemptedAt, refusals, slot, settleTries, settleAfter, ...sale } =
+    rest;
   if (totalAmountCentavos === null || !createdAt || !updatedAt || isAttempt(status)) {
     throw new Error(`attempt ${_id} was read as a sale`);
   }

@@ -1,7 +1,11 @@
-import { decimalOf, moneyOf, type UserIdentity } from '@autograph/kernel';
+import { decimalOf, type Money, type MoneyInput, moneyOf, type UserIdentity } from '@autograph/kernel';
 import { callService, type ServiceClient } from '@autograph/service';
 import { z } from 'zod';
 import type { Held, VehicleInventory } from '../../ports/vehicle-inventory.ts';
+
+const PRICE = `query Price($id: ID!) {
+  vehicle(id: $id) { price { amount currency } }
+}`;
 
 const RESERVE = `mutation Reserve($input: ReserveVehicleInput!) {
   reserveVehicle(input: $input) {
@@ -19,9 +23,13 @@ const SELL = `mutation Sell($input: SellVehicleInput!) {
 }`;
 
 // What another service answers is checked like any input: an answer that is not understood counts as none.
+const money = z.object({ amount: z.string(), currency: z.literal('BRL') });
+const priced = z.object({ price: money }).nullable();
+const price = z.object({ vehicle: priced });
+
 const reservation = z.object({
   reserveVehicle: z.object({
-    vehicle: z.object({ price: z.object({ amount: z.string(), currency: z.literal('BRL') }) }).nullable(),
+    vehicle: priced,
     userErrors: z.array(
       z.object({
         field: z.array(z.string()).nullable(),
@@ -39,13 +47,17 @@ const sold = z.object({ sellVehicle: z.object({ sold: z.boolean() }) });
 export function vehicleServiceInventory(client: ServiceClient): VehicleInventory {
   const call = async <Schema extends z.ZodType>(
     query: string,
-    input: object,
+    variables: Readonly<Record<string, unknown>>,
     user: UserIdentity | null,
     schema: Schema,
   ): Promise<z.output<Schema>> =>
-    schema.parse(await callService<unknown>(client, { query, variables: { input } }, user));
+    schema.parse(await callService<unknown>(client, { query, variables }, user));
 
   return {
+    priceOf: async (id, user) => {
+      const { vehicle } = await call(PRICE, { id }, user, price);
+      return vehicle && exactly(vehicle.price);
+    },
     reserve: async ({ vehicleId, saleId, expectedPrice }, user) => {
       const input = {
         vehicleId,
@@ -55,15 +67,20 @@ export function vehicleServiceInventory(client: ServiceClient): VehicleInventory
           currency: expectedPrice.currency,
         },
       };
-      const { vehicle, userErrors } = (await call(RESERVE, input, user, reservation)).reserveVehicle;
+      const { vehicle, userErrors } = (await call(RESERVE, { input }, user, reservation)).reserveVehicle;
       if (userErrors.length > 0) return { ok: false, refusals: userErrors };
-      const price = vehicle && moneyOf(vehicle.price);
-      if (!price) throw new Error('the vehicle service reserved without a price');
-      return { ok: true, value: price };
+      if (!vehicle) throw new Error('the vehicle service reserved without a price');
+      return { ok: true, value: exactly(vehicle.price) };
     },
     release: async ({ vehicleId, saleId }: Held, user) =>
-      (await call(RELEASE, { vehicleId, saleId }, user, released)).releaseVehicle.released,
+      (await call(RELEASE, { input: { vehicleId, saleId } }, user, released)).releaseVehicle.released,
     sell: async ({ vehicleId, saleId }: Held, user) =>
-      (await call(SELL, { vehicleId, saleId }, user, sold)).sellVehicle.sold,
+      (await call(SELL, { input: { vehicleId, saleId } }, user, sold)).sellVehicle.sold,
   };
+}
+
+function exactly(given: MoneyInput): Money {
+  const price = moneyOf(given);
+  if (!price) throw new Error('the vehicle service answered no exact price');
+  return price;
 }

@@ -14,7 +14,10 @@ export const permissions: PermissionTable = {
       releaseVehicle: onlyService('sale'),
       sellVehicle: onlyService('sale'),
     },
-    Vehicle: anyRoleOrService,
+    Vehicle: { '*': anyRoleOrService, history: staff },
+    VehicleTransition: staff,
+    Sale: staff,
+    User: staff,
   },
   open: ['Money', 'PageInfo'],
 };

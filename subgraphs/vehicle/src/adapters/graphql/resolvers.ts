@@ -20,6 +20,11 @@ export const resolvers: Resolvers = {
       const id = referenceId(reference);
       return id === null ? null : vehicleById.load(id);
     },
+    history: ({ id }, _args, { historyOf }) => historyOf.load(id),
+  },
+  VehicleTransition: {
+    by: ({ by }) => (by === null ? null : { id: by }),
+    sale: ({ saleId }) => (saleId === null ? null : { id: saleId }),
   },
   VehicleConnection: connectionResolvers,
   Money: { amount: ({ centavos }) => decimalOf(centavos) },

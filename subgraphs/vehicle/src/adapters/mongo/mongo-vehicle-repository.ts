@@ -16,6 +16,9 @@ const SORT_PATHS: Record<VehicleSortField, string> = {
   CREATED_AT: '_id',
 };
 
+/** How many changes of status a vehicle keeps: hundreds of buyers who changed their minds. */
+const REMEMBERED = 1_000;
+
 /** The vehicles in MongoDB. */
 export function mongoVehicleRepository(model: Model<VehicleDocument>): VehicleRepository {
   return {
@@ -38,23 +41,37 @@ export function mongoVehicleRepository(model: Model<VehicleDocument>): VehicleRe
         request,
         toDomain: toVehicle,
       }),
-    insert: async (vehicle) => {
+    insert: async (vehicle, transition) => {
       try {
-        await model.create([toDocument(vehicle)]);
+        await model.create([{ ...toDocument(vehicle), history: transition ? [transition] : [] }]);
         return 'inserted';
       } catch (error) {
         return duplicateOf(error);
       }
     },
-    update: async (vehicle, expectedVersion) => {
+    update: async (vehicle, expectedVersion, transition) => {
       try {
         const { matchedCount } = await model
-          .replaceOne({ _id: vehicle.id, version: expectedVersion }, toDocument(vehicle))
+          .updateOne(
+            { _id: vehicle.id, version: expectedVersion },
+            {
+              $set: toDocument(vehicle),
+              ...(transition && { $push: { history: { $each: [transition], $slice: -REMEMBERED } } }),
+            },
+          )
           .exec();
         return matchedCount === 1 ? 'updated' : 'stale';
       } catch (error) {
         return duplicateOf(error);
       }
+    },
+    historiesOf: async (ids) => {
+      const documents = await model
+        .find({ _id: trusted({ $in: [...ids] }) })
+        .select({ history: 1 })
+        .lean<VehicleDocument[]>()
+        .exec();
+      return new Map(documents.map(({ _id, history = [] }) => [_id, history]));
     },
   };
 }

@@ -1,6 +1,6 @@
 import { brl, folded } from '@autograph/kernel';
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Vehicle } from '../../domain/vehicle.ts';
+import type { Vehicle, VehicleTransition } from '../../domain/vehicle.ts';
 
 /** A vehicle as it is stored. The `…Key` fields sort and compare without case and accents. */
 export interface VehicleDocument extends Omit<Vehicle, 'id' | 'price'> {
@@ -9,7 +9,20 @@ export interface VehicleDocument extends Omit<Vehicle, 'id' | 'price'> {
   readonly priceCentavos: bigint;
   readonly makeKey: string;
   readonly modelKey: string;
+  /** Left out of what is read unless asked for: lists do not show it. */
+  readonly history?: readonly VehicleTransition[];
 }
+
+const transition = new Schema(
+  {
+    from: { type: String, default: null },
+    to: { type: String, required: true },
+    at: { type: Date, required: true },
+    by: { type: String, default: null },
+    saleId: { type: String, default: null },
+  },
+  { _id: false },
+);
 
 const schema = new Schema<VehicleDocument>(
   {
@@ -29,6 +42,7 @@ const schema = new Schema<VehicleDocument>(
     status: { type: String, required: true },
     heldBy: { type: String, default: null },
     givenUpBy: { type: [String], required: true },
+    history: { type: [transition], default: [], select: false },
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -66,6 +80,7 @@ export function toDocument({ id, price, ...vehicle }: Vehicle): object {
 }
 
 /** A stored vehicle. */
-export function toVehicle({ _id, priceCentavos, makeKey, modelKey, ...document }: VehicleDocument): Vehicle {
+export function toVehicle(stored: VehicleDocument): Vehicle {
+  const { _id, priceCentavos, makeKey, modelKey, history, ...document } = stored;
   return { ...document, id: _id, price: brl(BigInt(priceCentavos)) };
 }

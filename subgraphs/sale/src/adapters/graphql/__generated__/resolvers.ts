@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { FinancingTerms as FinancingTermsModel } from '../../../domain/financing.ts';
 import type { Money as MoneyModel } from '@autograph/kernel';
 import type { Sale as SaleModel, SaleTransition as SaleTransitionModel } from '../../../domain/sale.ts';
 import type { SalePage as SalePageModel } from '../../../ports/sale-repository.ts';
@@ -106,6 +107,31 @@ export type DateRange = {
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** What financing a vehicle costs by the Price table (tabela Price): equal instalments, each paid at the end of a month. */
+export type FinancingQuote = {
+  readonly __typename?: 'FinancingQuote';
+  /** What is paid up front (entrada). */
+  readonly downPayment: Money;
+  /** The monthly rate compounded over a year (taxa efetiva anual), as a fraction to six decimals. */
+  readonly effectiveAnnualRate: Scalars['Decimal']['output'];
+  /** Each instalment (parcela) but the last. */
+  readonly instalment: Money;
+  /** The last instalment, which takes what rounding left over. */
+  readonly lastInstalment: Money;
+  /** Interest a month (taxa de juros ao mês), as a fraction: "0.0169" is 1.69 %. */
+  readonly monthlyRate: Scalars['Decimal']['output'];
+  /** Number of instalments (parcelas). */
+  readonly months: Scalars['Int']['output'];
+  /** The vehicle's price now. */
+  readonly price: Money;
+  /** What is lent (valor financiado): the price less the down payment. */
+  readonly principal: Money;
+  /** The sum of all instalments; the down payment is not in it. */
+  readonly total: Money;
+  /** What is financed. */
+  readonly vehicle?: Maybe<Vehicle>;
+};
+
 /** An amount of money, exact to the centavo. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -130,7 +156,7 @@ export type Mutation = {
   readonly approveSale?: Maybe<ApproveSalePayload>;
   /** Calls off a PENDING sale; its vehicle is free again. ADMIN, SALES; CUSTOMER their own. */
   readonly cancelSale?: Maybe<CancelSalePayload>;
-  /** Reserves a vehicle and opens a sale, PENDING. ADMIN, SALES: for a customer. CUSTOMER: for themself. */
+  /** Reserves a vehicle and opens a sale, PENDING. ADMIN, SALES: for a customer. CUSTOMER: for themself, with at most three PENDING unless the house has set another number. */
   readonly purchaseVehicle?: Maybe<PurchaseVehiclePayload>;
   /** Decides against a PENDING sale; its vehicle is free again. ADMIN, SALES. */
   readonly rejectSale?: Maybe<RejectSalePayload>;
@@ -234,10 +260,20 @@ export type PurchaseVehiclePayload = {
 /** What can be read. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** What it costs to finance a vehicle at its present price; null when there is no such vehicle. ADMIN, SALES, CUSTOMER. */
+  readonly financingQuote?: Maybe<FinancingQuote>;
   /** One sale; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
   readonly sale?: Maybe<Sale>;
   /** The sales, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
   readonly sales?: Maybe<SaleConnection>;
+};
+
+
+/** What can be read. */
+export type QueryFinancingQuoteArgs = {
+  downPayment: MoneyInput;
+  months: Scalars['Int']['input'];
+  vehicleId: Scalars['ID']['input'];
 };
 
 
@@ -429,6 +465,8 @@ export type UserErrorCode =
   | 'INVALID'
   /** The record's state does not allow it. */
   | 'INVALID_STATE'
+  /** The caller has as many undecided purchases as one may have. */
+  | 'LIMIT_REACHED'
   /** What the input refers to does not exist, or the caller may not know of it. */
   | 'NOT_FOUND'
   /** The price differs from the expected one. */
@@ -576,6 +614,7 @@ export type ResolversTypes = {
   DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  FinancingQuote: ResolverTypeWrapper<FinancingTermsModel>;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -620,6 +659,7 @@ export type ResolversParentTypes = {
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  FinancingQuote: FinancingTermsModel;
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
@@ -685,6 +725,19 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type FinancingQuoteResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['FinancingQuote'] = ResolversParentTypes['FinancingQuote']> = {
+  downPayment?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  effectiveAnnualRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  instalment?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lastInstalment?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  monthlyRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  months?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  principal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -717,6 +770,7 @@ export type PurchaseVehiclePayloadResolvers<ContextType = ContextModel, ParentTy
 };
 
 export type QueryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  financingQuote?: Resolver<Maybe<ResolversTypes['FinancingQuote']>, ParentType, ContextType, RequireFields<QueryFinancingQuoteArgs, 'downPayment' | 'months' | 'vehicleId'>>;
   sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType, RequireFields<QuerySaleArgs, 'id'>>;
   sales?: Resolver<Maybe<ResolversTypes['SaleConnection']>, ParentType, ContextType, Partial<QuerySalesArgs>>;
 };
@@ -796,6 +850,7 @@ export type Resolvers<ContextType = ContextModel> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  FinancingQuote?: FinancingQuoteResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

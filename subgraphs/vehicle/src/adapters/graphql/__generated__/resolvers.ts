@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@autograph/kernel';
-import type { Vehicle as VehicleModel } from '../../../domain/vehicle.ts';
+import type { Vehicle as VehicleModel, VehicleTransition as VehicleTransitionModel } from '../../../domain/vehicle.ts';
 import type { VehiclePage as VehiclePageModel } from '../../../ports/vehicle-repository.ts';
 import type { Context as ContextModel } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -250,6 +250,13 @@ export type ReserveVehiclePayload = {
   readonly vehicle?: Maybe<Vehicle>;
 };
 
+/** The sale of one vehicle to one customer (venda). */
+export type Sale = {
+  readonly __typename?: 'Sale';
+  /** Opaque identifier (UUID v7). */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** Which vehicle is sold, and by which sale. */
 export type SellVehicleInput = {
   /** The sale that holds it. */
@@ -318,6 +325,13 @@ export type UpdateVehiclePayload = {
   readonly vehicle?: Maybe<Vehicle>;
 };
 
+/** Someone who can log in (usuário). */
+export type User = {
+  readonly __typename?: 'User';
+  /** Opaque identifier (UUID v7). */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** Something in an input that the caller can mend. */
 export type UserError = {
   /** For a program to act upon. */
@@ -354,6 +368,8 @@ export type Vehicle = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it runs on (combustível). */
   readonly fuelType: FuelType;
+  /** Every change of the status, oldest first; of very many, the latest thousand. ADMIN, SALES. */
+  readonly history?: Maybe<ReadonlyArray<VehicleTransition>>;
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
   /** Make (marca). */
@@ -443,6 +459,21 @@ export type VehicleStatus =
   | 'RESERVED'
   /** Sold (VENDIDO). */
   | 'SOLD';
+
+/** One change of a vehicle's status. */
+export type VehicleTransition = {
+  readonly __typename?: 'VehicleTransition';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who did it; null where the house itself did. */
+  readonly by?: Maybe<User>;
+  /** The status before; null where the vehicle entered the stock. */
+  readonly from?: Maybe<VehicleStatus>;
+  /** The sale that took, freed or got the vehicle; null where no purchase was about, or one that never became a sale. */
+  readonly sale?: Maybe<Sale>;
+  /** The status after. */
+  readonly to: VehicleStatus;
+};
 
 /** What kind of vehicle it is (tipo). */
 export type VehicleType =
@@ -578,12 +609,14 @@ export type ResolversTypes = {
   ReserveVehicleError: ResolverTypeWrapper<ReserveVehicleError>;
   ReserveVehicleInput: ReserveVehicleInput;
   ReserveVehiclePayload: ResolverTypeWrapper<Omit<ReserveVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
+  Sale: ResolverTypeWrapper<Sale>;
   SellVehicleInput: SellVehicleInput;
   SellVehiclePayload: ResolverTypeWrapper<SellVehiclePayload>;
   SortDirection: SortDirection;
   UpdateVehicleError: ResolverTypeWrapper<UpdateVehicleError>;
   UpdateVehicleInput: UpdateVehicleInput;
   UpdateVehiclePayload: ResolverTypeWrapper<Omit<UpdateVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
+  User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
   Vehicle: ResolverTypeWrapper<VehicleModel>;
@@ -593,6 +626,7 @@ export type ResolversTypes = {
   VehicleSort: VehicleSort;
   VehicleSortField: VehicleSortField;
   VehicleStatus: VehicleStatus;
+  VehicleTransition: ResolverTypeWrapper<VehicleTransitionModel>;
   VehicleType: VehicleType;
 };
 
@@ -619,17 +653,20 @@ export type ResolversParentTypes = {
   ReserveVehicleError: ReserveVehicleError;
   ReserveVehicleInput: ReserveVehicleInput;
   ReserveVehiclePayload: Omit<ReserveVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
+  Sale: Sale;
   SellVehicleInput: SellVehicleInput;
   SellVehiclePayload: SellVehiclePayload;
   UpdateVehicleError: UpdateVehicleError;
   UpdateVehicleInput: UpdateVehicleInput;
   UpdateVehiclePayload: Omit<UpdateVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
+  User: User;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Vehicle: VehicleModel;
   VehicleConnection: VehiclePageModel;
   VehicleEdge: Omit<VehicleEdge, 'node'> & { node: ResolversParentTypes['Vehicle'] };
   VehicleFilter: VehicleFilter;
   VehicleSort: VehicleSort;
+  VehicleTransition: VehicleTransitionModel;
 };
 
 export type CreateVehicleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateVehicleError'] = ResolversParentTypes['CreateVehicleError']> = {
@@ -693,6 +730,10 @@ export type ReserveVehiclePayloadResolvers<ContextType = ContextModel, ParentTyp
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
 };
 
+export type SaleResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Sale'] = ResolversParentTypes['Sale']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type SellVehiclePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SellVehiclePayload'] = ResolversParentTypes['SellVehiclePayload']> = {
   sold?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
@@ -709,6 +750,10 @@ export type UpdateVehiclePayloadResolvers<ContextType = ContextModel, ParentType
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
 };
 
+export type UserResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
   __resolveType?: TypeResolveFn<'CreateVehicleError' | 'ReserveVehicleError' | 'UpdateVehicleError', ParentType, ContextType>;
 };
@@ -718,6 +763,7 @@ export type VehicleResolvers<ContextType = ContextModel, ParentType extends Reso
   color?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   fuelType?: Resolver<ResolversTypes['FuelType'], ParentType, ContextType>;
+  history?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VehicleTransition']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   make?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   mileage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -744,6 +790,14 @@ export type VehicleEdgeResolvers<ContextType = ContextModel, ParentType extends 
   node?: Resolver<ResolversTypes['Vehicle'], ParentType, ContextType>;
 };
 
+export type VehicleTransitionResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['VehicleTransition'] = ResolversParentTypes['VehicleTransition']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['VehicleStatus']>, ParentType, ContextType>;
+  sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['VehicleStatus'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ContextModel> = {
   CreateVehicleError?: CreateVehicleErrorResolvers<ContextType>;
   CreateVehiclePayload?: CreateVehiclePayloadResolvers<ContextType>;
@@ -756,12 +810,15 @@ export type Resolvers<ContextType = ContextModel> = {
   ReleaseVehiclePayload?: ReleaseVehiclePayloadResolvers<ContextType>;
   ReserveVehicleError?: ReserveVehicleErrorResolvers<ContextType>;
   ReserveVehiclePayload?: ReserveVehiclePayloadResolvers<ContextType>;
+  Sale?: SaleResolvers<ContextType>;
   SellVehiclePayload?: SellVehiclePayloadResolvers<ContextType>;
   UpdateVehicleError?: UpdateVehicleErrorResolvers<ContextType>;
   UpdateVehiclePayload?: UpdateVehiclePayloadResolvers<ContextType>;
+  User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;
   VehicleConnection?: VehicleConnectionResolvers<ContextType>;
   VehicleEdge?: VehicleEdgeResolvers<ContextType>;
+  VehicleTransition?: VehicleTransitionResolvers<ContextType>;
 };
 

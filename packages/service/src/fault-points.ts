@@ -1,0 +1,65 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { z } from 'zod';
+import type { Environment } from './settings.ts';
+
+/** A place in the code where a test may have the process die. Resolves at once where it is not to. */
+export type FaultPoint = (name: string) => Promise<void>;
+
+/**
+ * The setting of a file that names the point at which the process kills itself. For tests alone: refused in production.
+ */
+export function faultPointsFile(environment: Environment) {
+  return z
+    .string()
+    .optional()
+    .refine((file) => file === undefined || environment.NODE_ENV !== 'production', {
+      error: 'is for tests, and refused in production',
+    })
+    .describe('For tests: a file that names the point at which the process kills itself.');
+}
+
+/**
+ * Dies by SIGKILL at the point that `file` names when it gets there, and takes the file away before, so that the next
+ * process lives and a test sees that the point was reached. Without a file there are no points.
+ */
+export function faultPoint(file: string | undefined): FaultPoint | undefined {
+  if (file === undefined) return undefined;
+  return async (name) => {
+    if (named(file) !== name) return;
+    rmSync(file);
+    process.kill(process.pid, 'SIGKILL');
+    await new Promise(() => undefined);
+  };
+}
+
+/**
+ * The port with a fault point before and after each call of these methods, named `<name>.<method>.before` and `.after`;
+ * the port itself where there are no points.
+ */
+export function withFaultPoints<Port extends object, Method extends keyof Port & string>(
+  name: string,
+  port: Port,
+  point: FaultPoint | undefined,
+  methods: readonly Method[],
+): Port {
+  if (!point) return port;
+  const wrapped = methods.map((method) => {
+    const original = port[method] as (...args: unknown[]) => Promise<unknown>;
+    const between = async (...args: unknown[]): Promise<unknown> => {
+      await point(`${name}.${method}.before`);
+      const result = await original(...args);
+      await point(`${name}.${method}.after`);
+      return result;
+    };
+    return [method, between] as const;
+  });
+  return { ...port, ...Object.fromEntries(wrapped) };
+}
+
+function named(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,13 @@
+import { badUserInput } from '@autograph/service';
+import { quoteFinancing } from '../../../use-cases/quote-financing.ts';
+import type { QueryResolvers } from '../__generated__/resolvers.ts';
+import { actorOf } from '../context.ts';
+
+/** What it costs to finance a vehicle. A query has no user errors: wrong terms are told as bad input. */
+export const financingQuote: QueryResolvers['financingQuote'] = async (_parent, args, context) => {
+  const outcome = await quoteFinancing(args, actorOf(context).user, context.ports);
+  if (outcome.ok) return outcome.value;
+  const [refusal] = outcome.refusals;
+  if (refusal?.code === 'NOT_FOUND') return null;
+  throw badUserInput(`${refusal?.field?.join('.')}: ${refusal?.message}`);
+};

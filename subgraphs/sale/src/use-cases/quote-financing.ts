@@ -1,0 +1,16 @@
+import { type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
+import { checkFinancing, type FinancingTerms, financingTerms } from '../domain/financing.ts';
+import type { Ports } from '../ports/index.ts';
+
+/** What it costs to finance a vehicle at the price that it has now, and at the rate of the house. Binds nobody. */
+export async function quoteFinancing(
+  input: Readonly<Record<string, unknown>>,
+  user: UserIdentity,
+  { vehicles, policy }: Pick<Ports, 'vehicles' | 'policy'>,
+): Promise<Outcome<FinancingTerms, 'INVALID' | 'NOT_FOUND'>> {
+  const asked = checkFinancing(input);
+  if (!asked.ok) return asked;
+  const price = await vehicles.priceOf(asked.value.vehicleId, user);
+  if (!price) return refuse('NOT_FOUND', 'vehicleId', 'There is no such vehicle.');
+  return financingTerms(asked.value, price, policy.monthlyRate);
+}
