@@ -2,7 +2,13 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** Which type of a service's own a GraphQL type is read from, by file and name under the service's `src`. */
 const mappers: Record<string, Record<string, string>> = {
-  user: { User: 'domain/user.ts#User as UserModel' },
+  user: {
+    User: 'domain/user.ts#User as UserModel',
+    UserConnection: 'ports/user-repository.ts#UserPage as UserPageModel',
+    Session: 'domain/session.ts#Session as SessionModel',
+    AuditEntry: 'domain/identity-event.ts#IdentityEvent as IdentityEventModel',
+    AuditEntryConnection: 'ports/audit-trail.ts#AuditPage as AuditPageModel',
+  },
   vehicle: {
     Money: '@autograph/kernel#Money as MoneyModel',
     Vehicle: 'domain/vehicle.ts#Vehicle as VehicleModel',

@@ -18,7 +18,7 @@ export class PublicError extends GraphQLError {
   constructor(
     code: PublicCode,
     message: string,
-    extra: { readonly http?: { readonly status: number } } = {},
+    extra: { readonly http?: { readonly status: number }; readonly retryAfter?: number } = {},
   ) {
     super(message, { extensions: { code, ...extra } });
   }

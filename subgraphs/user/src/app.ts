@@ -5,22 +5,39 @@ import { createSubgraph, type Logger, type Service, StartupError } from '@autogr
 import { connectStore, isStoreUnavailable } from '@autograph/service/mongo';
 import type { JSONWebKeySet } from 'jose';
 import { argon2PasswordHasher } from './adapters/argon2/argon2-password-hasher.ts';
+import { turnsOf } from './adapters/argon2/turns.ts';
+import { backgroundJobs } from './adapters/background.ts';
 import { embeddedIdentity } from './adapters/embedded-identity/embedded-identity.ts';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
+import { attemptModel, mongoAttemptLedger } from './adapters/mongo/mongo-attempt-ledger.ts';
+import { auditModel, mongoAuditTrail } from './adapters/mongo/mongo-audit-trail.ts';
+import { mongoPasswordResets, passwordResetModel } from './adapters/mongo/mongo-password-resets.ts';
 import { mongoSessionRepository } from './adapters/mongo/mongo-session-repository.ts';
 import { mongoUserRepository } from './adapters/mongo/mongo-user-repository.ts';
 import { sessionModel } from './adapters/mongo/session-model.ts';
 import { userModel } from './adapters/mongo/user-model.ts';
+import { type MailSettings, smtpDelivery } from './adapters/reset-delivery/smtp-delivery.ts';
+import { terminalDelivery } from './adapters/reset-delivery/terminal-delivery.ts';
+import { discoveryDocument } from './adapters/tokens/discovery-document.ts';
 import { hmacRefreshTokens } from './adapters/tokens/hmac-refresh-tokens.ts';
 import { jwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
+import { randomResetTokens } from './adapters/tokens/random-reset-tokens.ts';
 import { derivedSecret, signingKey } from './adapters/tokens/signing-key.ts';
 import type { Ports } from './ports/index.ts';
+import type { ResetDelivery } from './ports/password-resets.ts';
+import { collectEvents } from './use-cases/collect-events.ts';
 import { ensureAdmin, type FirstAdmin } from './use-cases/ensure-admin.ts';
 
 export { newPrivateKey } from './adapters/tokens/signing-key.ts';
 export type { FirstAdmin } from './use-cases/ensure-admin.ts';
+
+/** How many log-ins of one account run at once: fewer than failures are free, so that those that prove right never wait. */
+const LOG_INS_AT_ONCE = 2;
+
+/** Seconds between two collections of what the audit trail is still to have. */
+const COLLECT_SECONDS = 5;
 
 /** What the user service is made of. */
 export interface UserServiceOptions {
@@ -28,6 +45,10 @@ export interface UserServiceOptions {
   readonly log: Logger;
   /** What access tokens are signed with: RSA, 2048 bits or more, as PKCS#8 in PEM. */
   readonly privateKey: string;
+  /** Public keys whose tokens are still about, or soon will be: RSA in PEM, one after the other. */
+  readonly previousPublicKeys?: string | undefined;
+  /** How the tokens to set new passwords reach their users: by e-mail, in the terminal, or not at all. */
+  readonly resetDelivery?: MailSettings | ResetDelivery | 'terminal' | null;
   /** The first administrator, made where there is none. */
   readonly bootstrapAdmin?: FirstAdmin | null;
   readonly clock?: Clock;
@@ -45,22 +66,36 @@ export interface UserService extends Service {
  */
 export async function createUserService(options: UserServiceOptions): Promise<UserService> {
   const { mongoUri, log, privateKey, clock = () => new Date(), newId = () => randomUUIDv7() } = options;
-  const key = await signingKey(privateKey);
+  const key = await signingKey(privateKey, options.previousPublicKeys);
   const store = await connectStore({ service: 'user', uri: mongoUri, database: 'user', log });
+  const jobs = backgroundJobs(log);
   try {
-    const users = userModel(store.connection);
-    const sessions = sessionModel(store.connection);
-    await Promise.all([users.createIndexes(), sessions.createIndexes()]);
+    const { connection } = store;
+    const sessions = sessionModel(connection);
+    const attempts = attemptModel(connection);
+    const audit = auditModel(connection);
+    const resets = passwordResetModel(connection);
+    await Promise.all(
+      [userModel(connection), sessions, attempts, audit, resets].map((model) => model.createIndexes()),
+    );
     const parts = {
-      users: mongoUserRepository(users),
+      users: mongoUserRepository(connection),
       sessions: mongoSessionRepository(sessions),
       passwords: await argon2PasswordHasher(),
       accessTokens: jwtAccessTokens(key, newId),
       refreshTokens: hmacRefreshTokens(derivedSecret(key.privateKey, 'refresh tokens')),
+      audit: mongoAuditTrail(audit),
+      attempts: mongoAttemptLedger(attempts, derivedSecret(key.privateKey, 'attempts')),
+      turns: turnsOf(LOG_INS_AT_ONCE),
+      resets: mongoPasswordResets(resets),
+      resetTokens: randomResetTokens,
+      delivery: deliveryOf(options.resetDelivery ?? null, log),
+      background: jobs.run,
       clock,
       newId,
     };
     const ports: Ports = { ...parts, identity: embeddedIdentity(parts) };
+    jobs.repeat(COLLECT_SECONDS, () => collectEvents(ports));
     if (options.bootstrapAdmin) await makeFirstAdmin(options.bootstrapAdmin, ports, log);
 
     const subgraph = await createSubgraph({
@@ -80,16 +115,30 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
         app.get('/.well-known/jwks.json', (_request, reply) =>
           reply.header('cache-control', 'public, max-age=300').send(key.jwks),
         );
+        app.get('/.well-known/openid-configuration', ({ protocol, host }) =>
+          discoveryDocument(`${protocol}://${host}`),
+        );
       },
       close: async () => {
         await subgraph.close();
+        await jobs.close();
         await store.close();
       },
     };
   } catch (error) {
+    await jobs.close();
     await store.close();
     throw error;
   }
+}
+
+function deliveryOf(to: UserServiceOptions['resetDelivery'] | null, log: Logger): ResetDelivery {
+  if (to === 'terminal') return terminalDelivery();
+  if (to && 'deliver' in to) return to;
+  if (to) return smtpDelivery(to);
+  return {
+    deliver: async () => log.warn('a password reset was asked for, and no mail server is set to send it by'),
+  };
 }
 
 async function makeFirstAdmin(admin: FirstAdmin, ports: Ports, log: Logger): Promise<void> {

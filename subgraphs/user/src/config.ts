@@ -7,7 +7,8 @@ import {
   serviceSecret,
 } from '@autograph/service';
 import { z } from 'zod';
-import { readPrivateKey } from './adapters/tokens/signing-key.ts';
+import type { MailSettings } from './adapters/reset-delivery/smtp-delivery.ts';
+import { readPrivateKey, readPublicKeys } from './adapters/tokens/signing-key.ts';
 import { email, password, username } from './domain/account-details.ts';
 import type { FirstAdmin } from './use-cases/ensure-admin.ts';
 
@@ -16,6 +17,33 @@ const KEY = 'a private RSA key of at least 2048 bits, as PKCS#8 in PEM';
 const privateKey = z
   .string({ error: `is required: ${KEY}` })
   .refine((pem) => readPrivateKey(pem) !== null, `must be ${KEY} (-----BEGIN PRIVATE KEY-----)`);
+
+const publicKeys = z
+  .string()
+  .refine((pem) => readPublicKeys(pem) !== null, 'must be public RSA keys of at least 2048 bits, in PEM');
+
+/** How e-mails are sent, in every topology. */
+export const mailSettings = {
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })
+    .optional()
+    .describe('The mail server that password resets are sent by.'),
+  MAIL_FROM: z.string().default('Autograph <no-reply@localhost>').describe('Sender of e-mails.'),
+  PASSWORD_RESET_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .optional()
+    .describe('Page that sets a new password; the token is appended.'),
+} as const;
+
+/** How e-mails are sent, if settings say so. */
+export function mailOf(settings: {
+  readonly SMTP_URL?: string | undefined;
+  readonly MAIL_FROM: string;
+  readonly PASSWORD_RESET_URL?: string | undefined;
+}): MailSettings | null {
+  const { SMTP_URL, MAIL_FROM, PASSWORD_RESET_URL } = settings;
+  return SMTP_URL ? { smtpUrl: SMTP_URL, from: MAIL_FROM, resetUrl: PASSWORD_RESET_URL ?? null } : null;
+}
 
 /** Reads the settings of the user service. Throws a `SettingsError` that names every wrong one. */
 export function readUserSettings(environment: Environment = process.env) {
@@ -32,13 +60,17 @@ export function readUserSettings(environment: Environment = process.env) {
       USER_MONGODB_URI: mongoUri.describe('MongoDB of the user service; MONGODB_URI unless given.'),
       SERVICE_SECRET: serviceSecret.describe('What service credentials are signed with.'),
       TOKEN_PRIVATE_KEY: privateKey.describe('What access tokens are signed with: RSA, PKCS#8, in PEM.'),
+      TOKEN_PREVIOUS_PUBLIC_KEYS: publicKeys
+        .optional()
+        .describe('Public keys that stay published beside that of TOKEN_PRIVATE_KEY: RSA, in PEM.'),
+      ...mailSettings,
       ADMIN_USERNAME: ofAdmin(username).describe('Username of the first administrator.'),
       ADMIN_EMAIL: ofAdmin(email).describe('E-mail of the first administrator.'),
       ADMIN_PASSWORD: ofAdmin(password).describe('Password of the first administrator.'),
     },
     { ...environment, USER_MONGODB_URI: environment.USER_MONGODB_URI || environment.MONGODB_URI },
   );
-  return Object.freeze({ ...settings, bootstrapAdmin: firstAdmin(settings) });
+  return Object.freeze({ ...settings, bootstrapAdmin: firstAdmin(settings), mail: mailOf(settings) });
 }
 
 function firstAdmin(settings: {

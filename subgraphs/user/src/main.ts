@@ -9,6 +9,8 @@ runProcess(async () => {
     mongoUri: settings.USER_MONGODB_URI,
     log,
     privateKey: settings.TOKEN_PRIVATE_KEY,
+    previousPublicKeys: settings.TOKEN_PREVIOUS_PUBLIC_KEYS,
+    resetDelivery: settings.mail,
     bootstrapAdmin: settings.bootstrapAdmin,
   });
   return serveService(service, {

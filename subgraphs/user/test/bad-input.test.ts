@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accountInput } from '../src/testing/builders.ts';
+import { accountInput, PASSWORD } from '../src/testing/builders.ts';
 import { LOGIN, REFRESH, REGISTER, STATUS, startUserService } from './real-service.ts';
 
 let house: Awaited<ReturnType<typeof startUserService>>;
@@ -12,6 +12,11 @@ const CREATE =
   'mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id } userErrors { code } } }';
 const LOGOUT =
   'mutation ($input: LogoutInput!) { logout(input: $input) { user { id } userErrors { code } } }';
+
+const CHANGE_PASSWORD =
+  'mutation ($input: ChangePasswordInput!) { changePassword(input: $input) { user { id } userErrors { code } } }';
+const RESET =
+  'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { user { id } userErrors { code } } }';
 
 /** Not a string at all: refused before the service sees it. */
 const WRONG_TYPES: readonly unknown[] = [
@@ -49,7 +54,12 @@ const STRANGE = [
 const inputs = {
   register: { query: REGISTER, input: () => accountInput() },
   createUser: { query: CREATE, input: () => accountInput({ role: 'SALES' }) },
-  login: { query: LOGIN, input: () => ({ username: 'root', password: 'a wrong guess' }) },
+  login: { query: LOGIN, input: () => ({ username: accountInput().username, password: 'a wrong guess' }) },
+  resetPassword: { query: RESET, input: () => ({ token: 'none', newPassword: 'quite uncommon' }) },
+  changePassword: {
+    query: CHANGE_PASSWORD,
+    input: () => ({ currentPassword: PASSWORD, newPassword: 'x' }),
+  },
   refreshToken: { query: REFRESH, input: () => ({ refreshToken: 'none' }) },
   logout: { query: LOGOUT, input: () => ({ refreshToken: 'none' }) },
 };

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { embeddedIdentity } from '../src/adapters/embedded-identity/embedded-identity.ts';
+import { NOBODY } from '../src/domain/identity-event.ts';
 import { aUser, NOON, PASSWORD } from '../src/testing/builders.ts';
 import { memoryPorts } from '../src/testing/memory-ports.ts';
 import { addUser } from '../src/use-cases/add-user.ts';
@@ -10,7 +11,7 @@ const ana = aUser({ username: 'ana', email: 'ana@example.com' });
 
 it.each(['ana', 'ANA', 'ana@example.com', ' Ana@Example.Com '])('logs in by %j', async (username) => {
   const ports = memoryPorts(ana);
-  const outcome = await logIn({ username, password: PASSWORD }, ports);
+  const outcome = await logIn({ username, password: PASSWORD }, NOBODY, ports);
   expect(outcome).toMatchObject({
     ok: true,
     value: { user: { ...ana, lastLoginAt: NOON }, tokenType: 'Bearer', expiresIn: 300 },
@@ -21,7 +22,7 @@ it('begins a session each time', async () => {
   const ports = memoryPorts(ana);
   const tokens = new Set<string>();
   for (let n = 0; n < 3; n += 1) {
-    const outcome = await logIn({ username: 'ana', password: PASSWORD }, ports);
+    const outcome = await logIn({ username: 'ana', password: PASSWORD }, NOBODY, ports);
     if (outcome.ok) tokens.add(outcome.value.refreshToken);
   }
   expect(tokens.size).toBe(3);
@@ -31,12 +32,12 @@ it('refuses alike, after the same work, whoever cannot log in', async () => {
   const [blocked, inactive] = [aUser({ status: 'BLOCKED' }), aUser({ status: 'INACTIVE' })];
   const ports = memoryPorts(ana, blocked, inactive);
   const answers = [
-    await logIn({ username: 'nobody', password: PASSWORD }, ports),
-    await logIn({ username: 'nobody@example.com', password: PASSWORD }, ports),
-    await logIn({ username: '', password: '' }, ports),
-    await logIn({ username: 'ana', password: 'wrong' }, ports),
-    await logIn({ username: blocked.username, password: PASSWORD }, ports),
-    await logIn({ username: inactive.email, password: PASSWORD }, ports),
+    await logIn({ username: 'nobody', password: PASSWORD }, NOBODY, ports),
+    await logIn({ username: 'nobody@example.com', password: PASSWORD }, NOBODY, ports),
+    await logIn({ username: '', password: '' }, NOBODY, ports),
+    await logIn({ username: 'ana', password: 'wrong' }, NOBODY, ports),
+    await logIn({ username: blocked.username, password: PASSWORD }, NOBODY, ports),
+    await logIn({ username: inactive.email, password: PASSWORD }, NOBODY, ports),
   ];
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toEqual({
@@ -66,10 +67,10 @@ it('does not trust an account that was blocked while its password was checked', 
     },
   };
   expect(
-    await logIn(
-      { username: 'ana', password: PASSWORD },
-      { identity: embeddedIdentity({ ...ports, passwords }) },
-    ),
+    await logIn({ username: 'ana', password: PASSWORD }, NOBODY, {
+      ...ports,
+      identity: embeddedIdentity({ ...ports, passwords }),
+    }),
   ).toMatchObject({
     ok: false,
   });
@@ -84,7 +85,12 @@ it('makes an account ACTIVE, with the given role and a hashed password', async (
     firstName: 'Rui',
     lastName: 'Lima',
   };
-  const outcome = await addUser({ ...input, role: 'ADMIN', status: 'BLOCKED', id: 'mine' }, 'SALES', ports);
+  const outcome = await addUser(
+    { ...input, role: 'ADMIN', status: 'BLOCKED', id: 'mine' },
+    'SALES',
+    NOBODY,
+    ports,
+  );
   expect(outcome).toEqual({
     ok: true,
     value: {
@@ -97,6 +103,7 @@ it('makes an account ACTIVE, with the given role and a hashed password', async (
       role: 'SALES',
       status: 'ACTIVE',
       lastLoginAt: null,
+      passwordChangedAt: null,
       version: 1,
       createdAt: NOON,
       updatedAt: NOON,
@@ -106,7 +113,7 @@ it('makes an account ACTIVE, with the given role and a hashed password', async (
 
 it('tells the gateway whether a session counts, and the role of its user now', async () => {
   const ports = memoryPorts(ana);
-  const outcome = await logIn({ username: 'ana', password: PASSWORD }, ports);
+  const outcome = await logIn({ username: 'ana', password: PASSWORD }, NOBODY, ports);
   const sessionId = outcome.ok ? ports.refreshTokens.sessionIdOf(outcome.value.refreshToken) : null;
   const status = () => sessionStatus({ sessionId: sessionId ?? '' }, ports);
   const over = { active: false, role: null };

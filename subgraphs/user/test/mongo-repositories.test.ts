@@ -27,7 +27,7 @@ describe('users in MongoDB', () => {
   userRepositoryContract(async () => {
     const model = userModel(connection);
     await model.deleteMany({});
-    return mongoUserRepository(model);
+    return mongoUserRepository(connection);
   });
 });
 

@@ -39,6 +39,7 @@ const LOGGED_IN = {
   service: 'UNAUTHENTICATED',
   'service for ADMIN': 'yes',
 };
+const ONLY_ADMIN = { ...LOGGED_IN, SALES: 'FORBIDDEN', CUSTOMER: 'FORBIDDEN' };
 const EVERYONE = { ...LOGGED_IN, anonymous: 'yes', service: 'yes' };
 const REFUSED = '(input: { refreshToken: "none" }) { user { id } userErrors { code } }';
 const account = (role = '') =>
@@ -64,9 +65,37 @@ const MATRIX: Record<string, { call: string; allowed: Record<string, string> }> 
   },
   'Mutation.refreshToken': { call: `mutation { refreshToken${REFUSED} }`, allowed: EVERYONE },
   'Mutation.logout': { call: `mutation { logout${REFUSED} }`, allowed: LOGGED_IN },
+  'Query.user': { call: '{ user(id: "nobody") { id } }', allowed: LOGGED_IN },
+  'Query.users': { call: '{ users { totalCount } }', allowed: ONLY_ADMIN },
+  'Query.mySessions': { call: '{ mySessions { id } }', allowed: LOGGED_IN },
+  'Query.auditTrail': { call: '{ auditTrail { totalCount } }', allowed: ONLY_ADMIN },
+  'Mutation.updateProfile': {
+    call: 'mutation { updateProfile(input: { email: "" }) { user { id } } }',
+    allowed: LOGGED_IN,
+  },
+  'Mutation.changePassword': {
+    call: 'mutation { changePassword(input: { currentPassword: "", newPassword: "" }) { user { id } } }',
+    allowed: LOGGED_IN,
+  },
+  'Mutation.updateUser': {
+    call: 'mutation { updateUser(id: "nobody", input: { role: SALES }) { user { id } } }',
+    allowed: ONLY_ADMIN,
+  },
+  'Mutation.revokeSession': {
+    call: 'mutation { revokeSession(id: "none") { session { id } } }',
+    allowed: LOGGED_IN,
+  },
+  'Mutation.requestPasswordReset': {
+    call: 'mutation { requestPasswordReset(input: { email: "nobody@example.com" }) { requested } }',
+    allowed: EVERYONE,
+  },
+  'Mutation.resetPassword': {
+    call: 'mutation { resetPassword(input: { token: "none", newPassword: "quite uncommon" }) { user { id } } }',
+    allowed: EVERYONE,
+  },
   'Mutation.createUser': {
     call: `mutation { createUser${account('role: ADMIN')} }`,
-    allowed: { ...LOGGED_IN, SALES: 'FORBIDDEN', CUSTOMER: 'FORBIDDEN' },
+    allowed: ONLY_ADMIN,
   },
 };
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { NOBODY } from '../src/domain/identity-event.ts';
 import { aUser, PASSWORD } from '../src/testing/builders.ts';
 import { type MemoryPorts, memoryPorts } from '../src/testing/memory-ports.ts';
 import { logIn } from '../src/use-cases/log-in.ts';
@@ -12,7 +13,7 @@ let first: string;
 
 beforeEach(async () => {
   ports = memoryPorts(ana, rui);
-  const outcome = await logIn({ username: ana.username, password: PASSWORD }, ports);
+  const outcome = await logIn({ username: ana.username, password: PASSWORD }, NOBODY, ports);
   if (!outcome.ok) throw new Error('no log-in');
   first = outcome.value.refreshToken;
 });
@@ -109,7 +110,7 @@ describe('a refresh token', () => {
 
 describe('logging out', () => {
   const out = async (refreshToken: string, callerId: string | null) => {
-    const outcome = await logOut({ refreshToken }, callerId, ports);
+    const outcome = await logOut({ refreshToken }, { ...NOBODY, actorId: callerId }, ports);
     return outcome.ok ? outcome.value.id : outcome.refusals.map(({ code }) => code).join();
   };
 
@@ -130,8 +131,8 @@ describe('logging out', () => {
   });
 
   it('of another user is refused as an unknown token is, and ends nothing', async () => {
-    expect(await logOut({ refreshToken: first }, rui.id, ports)).toEqual(
-      await logOut({ refreshToken: 'unknown' }, rui.id, ports),
+    expect(await logOut({ refreshToken: first }, { ...NOBODY, actorId: rui.id }, ports)).toEqual(
+      await logOut({ refreshToken: 'unknown' }, { ...NOBODY, actorId: rui.id }, ports),
     );
     expect(await trade(first)).not.toBeNull();
   });
@@ -144,7 +145,7 @@ describe('logging out', () => {
   });
 
   it('leaves the other sessions of the user alone', async () => {
-    const outcome = await logIn({ username: ana.username, password: PASSWORD }, ports);
+    const outcome = await logIn({ username: ana.username, password: PASSWORD }, NOBODY, ports);
     expect(await out(first, ana.id)).toBe(ana.id);
     expect(await trade(outcome.ok ? outcome.value.refreshToken : '')).not.toBeNull();
   });

@@ -1,5 +1,7 @@
-import { check, line, type Outcome } from '@autograph/kernel';
+import { check, done, line, type Outcome } from '@autograph/kernel';
 import { z } from 'zod';
+import { isCommonPassword } from './common-passwords.ts';
+import type { UserChanges } from './user.ts';
 
 /** What a person says of themself. */
 export interface AccountDetails {
@@ -28,13 +30,71 @@ export const password = z.string().refine((value) => {
   return length >= 8 && length <= 128;
 }, 'Must have 8 to 128 characters.');
 
-const newAccount = z.object({ username, email, password, firstName: line(80), lastName: line(80) });
+/** A new password that is not among the first that anyone would guess. */
+const uncommonPassword = password.refine(
+  (value) => !isCommonPassword(value),
+  'This password is among the most common ones, and would be guessed.',
+);
+
+const account = { username, email, password, firstName: line(80), lastName: line(80) };
+const newAccount = z.object({ ...account, password: uncommonPassword });
+const givenAccount = z.object(account);
 
 /** Checks a new account and its password. Every violation is told, on its field. */
 export function checkNewAccount(
   input: Readonly<Record<string, unknown>>,
 ): Outcome<AccountDetails & { readonly password: string }, 'INVALID'> {
   return check(newAccount, input);
+}
+
+/** As `checkNewAccount`, for an account that settings describe: whoever runs the house may choose any password. */
+export function checkGivenAccount(
+  input: Readonly<Record<string, unknown>>,
+): Outcome<AccountDetails & { readonly password: string }, 'INVALID'> {
+  return check(givenAccount, input);
+}
+
+/** Checks an e-mail address. */
+export function checkEmail(input: { readonly email: string }): Outcome<string, 'INVALID'> {
+  const checked = check(z.object({ email }), input);
+  return checked.ok ? done(checked.value.email) : checked;
+}
+
+/** Checks the new password of an account. */
+export function checkNewPassword({
+  newPassword,
+}: {
+  readonly newPassword: string;
+}): Outcome<string, 'INVALID'> {
+  const checked = check(z.object({ newPassword: uncommonPassword }), { newPassword });
+  return checked.ok ? done(checked.value.newPassword) : checked;
+}
+
+const changeOfProfile = z.object({ email, firstName: line(80), lastName: line(80) }).partial();
+
+/** Checks changes of a profile: what is left out stays as it is. Every violation is told, on its field. */
+export function checkProfile(
+  input: Readonly<Record<string, unknown>>,
+): Outcome<Partial<Pick<AccountDetails, 'email' | 'firstName' | 'lastName'>>, 'INVALID'> {
+  return check(changeOfProfile, withoutUndefined(input)) as Outcome<Partial<AccountDetails>, 'INVALID'>;
+}
+
+const changeOfAccess = z
+  .object({
+    role: z.enum(['ADMIN', 'SALES', 'CUSTOMER'], 'Must be a role.'),
+    status: z.enum(['ACTIVE', 'INACTIVE', 'BLOCKED'], 'Must be a status.'),
+  })
+  .partial();
+
+/** Checks changes of what a person may do: what is left out stays as it is. */
+export function checkAccess(
+  input: Readonly<Record<string, unknown>>,
+): Outcome<Pick<UserChanges, 'role' | 'status'>, 'INVALID'> {
+  return check(changeOfAccess, withoutUndefined(input)) as Outcome<UserChanges, 'INVALID'>;
+}
+
+function withoutUndefined(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
 
 /** What a username or an e-mail is compared by: without regard to case and outer blanks. */

@@ -13,6 +13,10 @@ export interface Session {
   /** Tokens traded a moment ago, newest last: their holders may still be waiting for the answer. */
   readonly spent: readonly SpentToken[];
   readonly createdAt: Date;
+  /** When tokens were last issued for it. */
+  readonly lastUsedAt: Date;
+  /** Network address that it was begun from, where that is known. */
+  readonly clientAddress: string | null;
   /** When the current refresh token expires. */
   readonly expiresAt: Date;
   /** When the session was ended; `null` while it stands. */
@@ -38,8 +42,24 @@ const GRACE = 10_000;
 const REMEMBERED = 20;
 
 /** A session that begins. */
-export function beginSession(id: string, userId: string, tokenHash: string, now: Date): Session {
-  return { id, userId, tokenHash, spent: [], createdAt: now, expiresAt: expiry(now), endedAt: null };
+export function beginSession(
+  id: string,
+  userId: string,
+  tokenHash: string,
+  now: Date,
+  clientAddress: string | null = null,
+): Session {
+  return {
+    id,
+    userId,
+    tokenHash,
+    spent: [],
+    createdAt: now,
+    lastUsedAt: now,
+    clientAddress,
+    expiresAt: expiry(now),
+    endedAt: null,
+  };
 }
 
 /** Whether tokens of the session still count. */
@@ -66,6 +86,7 @@ export function rotate(session: Session, successorHash: string, now: Date): Sess
     ...session,
     tokenHash: successorHash,
     spent: [...recent, { tokenHash: session.tokenHash, at: now }].slice(-REMEMBERED),
+    lastUsedAt: now,
     expiresAt: expiry(now),
   };
 }

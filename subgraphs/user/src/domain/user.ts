@@ -1,4 +1,4 @@
-import type { Role } from '@autograph/kernel';
+import { done, type Outcome, type Role, refuse } from '@autograph/kernel';
 import type { AccountDetails } from './account-details.ts';
 
 /** Whether a person may log in: only ACTIVE may. */
@@ -9,6 +9,8 @@ export interface User extends AccountDetails {
   readonly id: string;
   /** The password as the hasher left it; never shown, never logged. */
   readonly passwordHash: string;
+  /** When the password was last set anew; a log-in that was checked against an older one no longer counts. */
+  readonly passwordChangedAt: Date | null;
   readonly role: Role;
   readonly status: UserStatus;
   /** Not a change of the record: logging in leaves `version` and `updatedAt` alone. */
@@ -31,6 +33,7 @@ export function openAccount(
     ...details,
     id,
     passwordHash,
+    passwordChangedAt: null,
     role,
     status: 'ACTIVE',
     lastLoginAt: null,
@@ -43,4 +46,38 @@ export function openAccount(
 /** Whether the person may hold tokens. */
 export function mayLogIn(user: User | null): user is User {
   return user?.status === 'ACTIVE';
+}
+
+/** Whether the person can administer: the house always keeps one who can. */
+export function isActiveAdmin({ role, status }: User): boolean {
+  return role === 'ADMIN' && status === 'ACTIVE';
+}
+
+/** What of a user can be changed, apart from the password. */
+export type UserChanges = Partial<Pick<User, 'firstName' | 'lastName' | 'email' | 'role' | 'status'>>;
+
+/**
+ * The user with what is given changed; the same one when nothing differs. Refused as STALE when the caller expected
+ * another version.
+ */
+export function revise(
+  user: User,
+  changes: UserChanges,
+  expectedVersion: number | null,
+  now: Date,
+): Outcome<User, 'STALE'> {
+  if (expectedVersion !== null && expectedVersion !== user.version) {
+    return refuse('STALE', 'expectedVersion', `The user has version ${user.version} now; read it again.`);
+  }
+  const changed = Object.entries(changes).some(([name, value]) => user[name as keyof UserChanges] !== value);
+  return done(changed ? next(user, changes, now) : user);
+}
+
+/** The user with another password. */
+export function setPassword(user: User, passwordHash: string, now: Date): User {
+  return next(user, { passwordHash, passwordChangedAt: now }, now);
+}
+
+function next(user: User, changes: Partial<User>, now: Date): User {
+  return { ...user, ...changes, version: user.version + 1, updatedAt: now };
 }

@@ -18,7 +18,12 @@ export interface ProvenTokens {
  */
 export interface IdentityProvider {
   /** Begins a session for whoever knows the password of this username or e-mail. */
-  logIn(credentials: { readonly username: string; readonly password: string }): Promise<ProvenTokens | null>;
+  logIn(credentials: {
+    readonly username: string;
+    readonly password: string;
+    /** Where the person logs in from, where that is known. */
+    readonly clientAddress?: string | null;
+  }): Promise<ProvenTokens | null>;
   /** Trades the current refresh token of a session for the next one; an old one ends the session. */
   refresh(refreshToken: string): Promise<ProvenTokens | null>;
   /** Ends the session of a refresh token, if it is of the user `callerId` (of anyone when that is `null`). */

@@ -1,9 +1,13 @@
 import type { Clock, NewId } from '@autograph/kernel';
 import type { AccessTokens } from './access-tokens.ts';
+import type { AttemptLedger } from './attempt-ledger.ts';
+import type { AuditTrail } from './audit-trail.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { PasswordHasher } from './password-hasher.ts';
+import type { PasswordResetRepository, ResetDelivery, ResetTokens } from './password-resets.ts';
 import type { RefreshTokens } from './refresh-tokens.ts';
 import type { SessionRepository } from './session-repository.ts';
+import type { Turns } from './turns.ts';
 import type { UserRepository } from './user-repository.ts';
 
 /** What the use cases of this service need of the world. */
@@ -14,6 +18,14 @@ export interface Ports {
   readonly passwords: PasswordHasher;
   readonly accessTokens: AccessTokens;
   readonly refreshTokens: RefreshTokens;
+  readonly audit: AuditTrail;
+  readonly attempts: AttemptLedger;
+  readonly turns: Turns;
+  readonly resets: PasswordResetRepository;
+  readonly resetTokens: ResetTokens;
+  readonly delivery: ResetDelivery;
+  /** Runs a job that nobody waits for. */
+  readonly background: (job: () => Promise<unknown>) => void;
   readonly clock: Clock;
   readonly newId: NewId;
 }

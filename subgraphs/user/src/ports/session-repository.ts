@@ -9,6 +9,10 @@ export interface SessionRepository {
    * atomic, conditional write. Answers whether it was written.
    */
   rotate(session: Session, fromHash: string): Promise<boolean>;
+  /** The sessions of a user that stand at the time, newest first; at most `limit`. */
+  findLive(userId: string, at: Date, limit: number): Promise<readonly Session[]>;
   /** Ends the session. Answers whether it stood until now. */
   end(id: string, at: Date): Promise<boolean>;
+  /** Ends all sessions of a user but one (`exceptId`), if that is given. */
+  endAll(userId: string, at: Date, exceptId: string | null): Promise<void>;
 }

@@ -1,12 +1,28 @@
-import type { Role } from '@autograph/kernel';
-import type { User } from '../domain/user.ts';
+import type { Page, PageRequest, Role, Sort } from '@autograph/kernel';
+import type { IdentityEvent } from '../domain/identity-event.ts';
+import type { User, UserStatus } from '../domain/user.ts';
+
+/** Which users a list has: conditions joined by AND, the values of one by OR. */
+export interface UserCriteria {
+  readonly role?: readonly Role[] | undefined;
+  readonly status?: readonly UserStatus[] | undefined;
+  /** How the username, the e-mail or a name begins, without regard to case and accents. */
+  readonly search?: string | undefined;
+}
+
+export type UserSortField = 'USERNAME' | 'NAME' | 'LAST_LOGIN_AT' | 'CREATED_AT';
+
+export type UserPage = Page<User>;
 
 /** A write met a value that another user has. */
 export interface Duplicate {
   readonly duplicate: 'username' | 'email';
 }
 
-/** The users, kept. Usernames and e-mails are unique without regard to case. */
+/**
+ * The users, kept. Usernames and e-mails are unique without regard to case. A change takes the events that it raises,
+ * and keeps them with the user until they are collected: one atomic write, so that none is lost.
+ */
 export interface UserRepository {
   findById(id: string): Promise<User | null>;
   /** Those that there are, in any order, in one query. */
@@ -15,7 +31,35 @@ export interface UserRepository {
   findByLogin(usernameOrEmail: string): Promise<User | null>;
   /** Whether anyone has the role, whatever their status. */
   hasRole(role: Role): Promise<boolean>;
+  /** By last log-in, those who never logged in come before all others. */
+  list(criteria: UserCriteria, sort: Sort<UserSortField>, request: PageRequest): Promise<UserPage>;
   insert(user: User): Promise<'inserted' | Duplicate>;
-  /** Notes a log-in if the user is still ACTIVE: one atomic, conditional write. `null` when they are not. */
-  recordLogin(id: string, at: Date): Promise<User | null>;
+  /**
+   * Writes all of the user but the last log-in if the stored one still has `expectedVersion`: one atomic, conditional
+   * write. `last-admin`: the stored one is an active administrator, the new one is not, and there is no other. That
+   * holds however many of these writes come at once, from whichever process.
+   */
+  update(
+    user: User,
+    expectedVersion: number,
+    events: readonly IdentityEvent[],
+  ): Promise<'updated' | 'stale' | 'last-admin' | Duplicate>;
+  /**
+   * As `update`, for a record that mirrors what is kept elsewhere: what it says is so, even if no administrator is left,
+   * and raises no event here.
+   */
+  replace(user: User, expectedVersion: number): Promise<'replaced' | 'stale' | Duplicate>;
+  /**
+   * Notes a log-in if the user is still ACTIVE and has the password that was checked: one atomic, conditional write.
+   * `null` when not.
+   */
+  recordLogin(checked: Pick<User, 'id' | 'passwordChangedAt'>, at: Date): Promise<User | null>;
+  /** Puts a newer hash of the same password in the place of an older one; no change of the record. */
+  rehash(id: string, fromHash: string, toHash: string): Promise<void>;
+  /** Events that wait to be collected, of some users; the oldest of each first. */
+  findEvents(
+    limit: number,
+  ): Promise<readonly { readonly userId: string; readonly events: readonly IdentityEvent[] }[]>;
+  /** Forgets events that were collected. */
+  forgetEvents(userId: string, eventIds: readonly string[]): Promise<void>;
 }

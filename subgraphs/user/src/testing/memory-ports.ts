@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import { turnsOf } from '../adapters/argon2/turns.ts';
 import { embeddedIdentity } from '../adapters/embedded-identity/embedded-identity.ts';
 import { hmacRefreshTokens } from '../adapters/tokens/hmac-refresh-tokens.ts';
+import { randomResetTokens } from '../adapters/tokens/random-reset-tokens.ts';
 import type { User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { NOON } from './builders.ts';
+import { memoryAttemptLedger } from './memory-attempt-ledger.ts';
+import { type MemoryAuditTrail, memoryAuditTrail } from './memory-audit-trail.ts';
+import { memoryPasswordResets } from './memory-password-resets.ts';
 import { memorySessionRepository } from './memory-session-repository.ts';
 import { type MemoryUserRepository, memoryUserRepository } from './memory-user-repository.ts';
 
@@ -12,6 +17,11 @@ export interface MemoryPorts extends Ports {
   readonly users: MemoryUserRepository;
   /** The hashes that passwords were compared with, in order; `null` for no user's. */
   readonly compared: (string | null)[];
+  readonly audit: MemoryAuditTrail;
+  /** The tokens to set new passwords with that were sent, in order. */
+  readonly delivered: readonly { readonly email: string; readonly token: string }[];
+  /** Waits for what runs in the background. */
+  settled(): Promise<void>;
   /** Moves the clock. */
   pass(milliseconds: number): void;
 }
@@ -19,17 +29,33 @@ export interface MemoryPorts extends Ports {
 /** Ports in memory that know these users; their passwords are as `aUser` makes them. */
 export function memoryPorts(...users: readonly User[]): MemoryPorts {
   const compared: (string | null)[] = [];
+  const delivered: { readonly email: string; readonly token: string }[] = [];
+  const started: Promise<unknown>[] = [];
   let now = NOON.getTime();
   let ids = 0;
   const parts = {
     users: memoryUserRepository(...users),
     sessions: memorySessionRepository(),
+    audit: memoryAuditTrail(),
+    attempts: memoryAttemptLedger(),
+    turns: turnsOf(2),
+    resets: memoryPasswordResets(),
+    resetTokens: randomResetTokens,
+    delivery: {
+      deliver: async (message: { readonly email: string; readonly token: string }) => {
+        delivered.push(message);
+      },
+    },
+    background: (job: () => Promise<unknown>) => {
+      started.push(job());
+    },
     passwords: {
       hash: async (password: string) => `hash of ${password}`,
       matches: async (password: string, hash: string | null) => {
         compared.push(hash);
         return hash === `hash of ${password}`;
       },
+      isOutdated: (hash: string) => !hash.startsWith('hash of '),
     },
     accessTokens: {
       issue: async (user: User, sessionId: string) =>
@@ -46,6 +72,10 @@ export function memoryPorts(...users: readonly User[]): MemoryPorts {
     ...parts,
     identity: embeddedIdentity(parts),
     compared,
+    delivered,
+    settled: async () => {
+      await Promise.all(started);
+    },
     pass: (milliseconds) => {
       now += milliseconds;
     },

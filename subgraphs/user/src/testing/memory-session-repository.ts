@@ -1,4 +1,4 @@
-import type { Session } from '../domain/session.ts';
+import { isLive, type Session } from '../domain/session.ts';
 import type { SessionRepository } from '../ports/session-repository.ts';
 
 /** A keeper of sessions in memory, for tests of use cases; it keeps the same contract as the real one. */
@@ -10,11 +10,22 @@ export function memorySessionRepository(): SessionRepository {
       if (kept.has(session.id)) throw new Error('there is a session of this id');
       kept.set(session.id, session);
     },
-    rotate: async ({ id, tokenHash, spent, expiresAt }, fromHash) => {
+    rotate: async ({ id, tokenHash, spent, lastUsedAt, expiresAt }, fromHash) => {
       const stored = kept.get(id);
       if (stored?.tokenHash !== fromHash || stored.endedAt) return false;
-      kept.set(id, { ...stored, tokenHash, spent, expiresAt });
+      kept.set(id, { ...stored, tokenHash, spent, lastUsedAt, expiresAt });
       return true;
+    },
+    findLive: async (userId, at, limit) =>
+      [...kept.values()]
+        .filter((session) => session.userId === userId && isLive(session, at))
+        .sort((a, b) => (a.id < b.id ? 1 : -1))
+        .slice(0, limit),
+    endAll: async (userId, at, exceptId) => {
+      for (const session of kept.values()) {
+        if (session.userId !== userId || session.endedAt || session.id === exceptId) continue;
+        kept.set(session.id, { ...session, endedAt: at });
+      }
     },
     end: async (id, at) => {
       const stored = kept.get(id);

@@ -1,16 +1,38 @@
+import { folded } from '@autograph/kernel';
+import { memoryPages } from '@autograph/kernel/testing';
 import { loginKey } from '../domain/account-details.ts';
-import type { User } from '../domain/user.ts';
-import type { UserRepository } from '../ports/user-repository.ts';
+import type { IdentityEvent } from '../domain/identity-event.ts';
+import { isActiveAdmin, type User } from '../domain/user.ts';
+import type { Duplicate, UserCriteria, UserRepository, UserSortField } from '../ports/user-repository.ts';
 
 /** The users in memory, for tests of use cases; `change` stands for what an administrator does. */
 export interface MemoryUserRepository extends UserRepository {
   change(id: string, changes: Partial<User>): void;
 }
 
+const SORT_KEYS: Record<UserSortField, (user: User) => string | number> = {
+  USERNAME: ({ username }) => loginKey(username),
+  NAME: ({ firstName, lastName }) => `${folded(firstName)} ${folded(lastName)}`,
+  LAST_LOGIN_AT: ({ lastLoginAt }) => lastLoginAt?.getTime() ?? 0,
+  CREATED_AT: ({ id }) => id,
+};
+
 /** A keeper of users in memory; it keeps the same contract as the real one. */
 export function memoryUserRepository(...users: readonly User[]): MemoryUserRepository {
   const kept = new Map(users.map((user) => [user.id, user]));
+  const waiting = new Map<string, readonly IdentityEvent[]>();
+  const pageOf = memoryPages<User>();
   const some = (test: (user: User) => boolean): User | null => [...kept.values()].find(test) ?? null;
+  const clash = (user: User): Duplicate | null => {
+    for (const field of ['username', 'email'] as const) {
+      const same = (other: User) => other.id !== user.id && loginKey(other[field]) === loginKey(user[field]);
+      if (some(same)) return { duplicate: field };
+    }
+    return null;
+  };
+  const raise = (id: string, events: readonly IdentityEvent[]): void => {
+    waiting.set(id, [...(waiting.get(id) ?? []), ...events]);
+  };
   return {
     findById: async (id) => kept.get(id) ?? null,
     findByIds: async (ids) => ids.flatMap((id) => kept.get(id) ?? []),
@@ -20,23 +42,78 @@ export function memoryUserRepository(...users: readonly User[]): MemoryUserRepos
       return some((user) => loginKey(user[field]) === key);
     },
     hasRole: async (role) => some((user) => user.role === role) !== null,
+    list: async (criteria, { field, direction }, request) =>
+      pageOf(
+        {
+          list: JSON.stringify([criteria, field, direction]),
+          rows: [...kept.values()].filter((user) => matches(user, criteria)),
+          key: SORT_KEYS[field],
+          direction,
+        },
+        request,
+      ),
     insert: async (user) => {
-      for (const field of ['username', 'email'] as const) {
-        if (some((other) => loginKey(other[field]) === loginKey(user[field]))) return { duplicate: field };
-      }
+      const duplicate = clash(user);
+      if (duplicate) return duplicate;
       kept.set(user.id, user);
       return 'inserted';
     },
-    recordLogin: async (id, at) => {
+    update: async (user, expectedVersion, events) => {
+      const stored = kept.get(user.id);
+      if (stored?.version !== expectedVersion) return 'stale';
+      const other = some((one) => one.id !== user.id && isActiveAdmin(one));
+      if (isActiveAdmin(stored) && !isActiveAdmin(user) && !other) return 'last-admin';
+      const duplicate = clash(user);
+      if (duplicate) return duplicate;
+      kept.set(user.id, { ...user, lastLoginAt: stored.lastLoginAt });
+      raise(user.id, events);
+      return 'updated';
+    },
+    replace: async (user, expectedVersion) => {
+      const stored = kept.get(user.id);
+      if (stored?.version !== expectedVersion) return 'stale';
+      const duplicate = clash(user);
+      if (duplicate) return duplicate;
+      kept.set(user.id, { ...user, lastLoginAt: stored.lastLoginAt });
+      return 'replaced';
+    },
+    recordLogin: async ({ id, passwordChangedAt }, at) => {
       const user = kept.get(id);
       if (user?.status !== 'ACTIVE') return null;
+      if (user.passwordChangedAt?.getTime() !== passwordChangedAt?.getTime()) return null;
       const noted = { ...user, lastLoginAt: at };
       kept.set(id, noted);
       return noted;
+    },
+    rehash: async (id, fromHash, toHash) => {
+      const user = kept.get(id);
+      if (user?.passwordHash === fromHash) kept.set(id, { ...user, passwordHash: toHash });
+    },
+    findEvents: async (limit) =>
+      [...waiting]
+        .filter(([, events]) => events.length > 0)
+        .slice(0, limit)
+        .map(([userId, events]) => ({ userId, events })),
+    forgetEvents: async (userId, eventIds) => {
+      const events = waiting.get(userId) ?? [];
+      waiting.set(
+        userId,
+        events.filter(({ id }) => !eventIds.includes(id)),
+      );
     },
     change: (id, changes) => {
       const user = kept.get(id);
       if (user) kept.set(id, { ...user, ...changes });
     },
   };
+}
+
+function matches(user: User, { role, status, search }: UserCriteria): boolean {
+  const { username, email, firstName, lastName } = user;
+  const keys = [username, email, `${firstName} ${lastName}`, lastName].map(folded);
+  return (
+    (role?.includes(user.role) ?? true) &&
+    (status?.includes(user.status) ?? true) &&
+    (search === undefined || keys.some((key) => key.startsWith(folded(search))))
+  );
 }

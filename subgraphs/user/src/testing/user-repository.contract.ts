@@ -81,9 +81,9 @@ export function userRepositoryContract(empty: () => Promise<UserRepository>): vo
     ];
     for (const user of [active, blocked, inactive]) await users.insert(user);
     const at = new Date('2026-03-01T08:00:00Z');
-    expect(await users.recordLogin(active.id, at)).toEqual({ ...active, lastLoginAt: at });
-    for (const { id } of [blocked, inactive]) expect(await users.recordLogin(id, at)).toBeNull();
-    expect(await users.recordLogin('nobody', at)).toBeNull();
+    expect(await users.recordLogin(active, at)).toEqual({ ...active, lastLoginAt: at });
+    for (const user of [blocked, inactive]) expect(await users.recordLogin(user, at)).toBeNull();
+    expect(await users.recordLogin(aUser(), at)).toBeNull();
     expect(await users.findById(active.id)).toEqual({ ...active, lastLoginAt: at });
     expect(await users.findById(blocked.id)).toEqual(blocked);
   });

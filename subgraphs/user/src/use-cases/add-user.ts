@@ -1,5 +1,6 @@
 import type { Outcome, Role } from '@autograph/kernel';
 import { checkNewAccount } from '../domain/account-details.ts';
+import { identityEvent, type Origin } from '../domain/identity-event.ts';
 import type { User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 
@@ -7,8 +8,15 @@ import type { Ports } from '../ports/index.ts';
 export async function addUser(
   input: Readonly<Record<string, unknown>>,
   role: Role,
-  { identity }: Pick<Ports, 'identity'>,
+  origin: Origin,
+  { identity, audit, clock, newId }: Pick<Ports, 'identity' | 'audit' | 'clock' | 'newId'>,
+  check: typeof checkNewAccount = checkNewAccount,
 ): Promise<Outcome<User, 'INVALID' | 'CONFLICT'>> {
-  const checked = checkNewAccount(input);
-  return checked.ok ? identity.createAccount(checked.value, role) : checked;
+  const checked = check(input);
+  if (!checked.ok) return checked;
+  const made = await identity.createAccount(checked.value, role);
+  if (!made.ok) return made;
+  const event = { id: newId(), at: clock() };
+  await audit.append([identityEvent('ACCOUNT_CREATED', made.value.id, origin, event)]);
+  return made;
 }

@@ -1,4 +1,6 @@
 import type { Outcome } from '@autograph/kernel';
+import { checkGivenAccount } from '../domain/account-details.ts';
+import { NOBODY } from '../domain/identity-event.ts';
 import type { User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { addUser } from './add-user.ts';
@@ -16,9 +18,10 @@ export interface FirstAdmin {
  */
 export async function ensureAdmin(
   admin: FirstAdmin,
-  ports: Pick<Ports, 'users' | 'identity'>,
+  ports: Pick<Ports, 'users' | 'identity' | 'audit' | 'clock' | 'newId'>,
 ): Promise<Outcome<User, 'INVALID' | 'CONFLICT'> | null> {
   if (await ports.users.hasRole('ADMIN')) return null;
-  const made = await addUser({ ...admin, firstName: 'First', lastName: 'Administrator' }, 'ADMIN', ports);
+  const account = { ...admin, firstName: 'First', lastName: 'Administrator' };
+  const made = await addUser(account, 'ADMIN', NOBODY, ports, checkGivenAccount);
   return !made.ok && (await ports.users.hasRole('ADMIN')) ? null : made;
 }

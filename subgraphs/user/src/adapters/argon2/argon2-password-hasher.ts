@@ -14,13 +14,20 @@ export async function argon2PasswordHasher(): Promise<PasswordHasher> {
   // The same letters may be typed as different code points; NFC makes one of them.
   const bytes = (password: string): Buffer => Buffer.from(password.normalize('NFC'));
   const nobodys = await argon2(randomBytes(32), WORK);
+  const made = parametersOf(nobodys);
   return {
     hash: (password) => limited(() => argon2(bytes(password), WORK)),
     matches: async (password, hash) => {
       const matched = await limited(() => verify(hash ?? nobodys, bytes(password)));
       return hash !== null && matched;
     },
+    isOutdated: (hash) => parametersOf(hash) !== made,
   };
+}
+
+/** Algorithm, version and work of a hash in PHC form: what stands before its salt. */
+function parametersOf(hash: string): string {
+  return hash.split('$').slice(0, 4).join('$');
 }
 
 /** Runs at most so many jobs at once, the others in the order in which they came. */

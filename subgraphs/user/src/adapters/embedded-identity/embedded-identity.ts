@@ -1,4 +1,5 @@
 import { done, refuse } from '@autograph/kernel';
+import { identityEvent, NOBODY } from '../../domain/identity-event.ts';
 import { ACCESS_TOKEN_SECONDS, beginSession, isLive, rotate, standingOf } from '../../domain/session.ts';
 import { mayLogIn, openAccount, type User } from '../../domain/user.ts';
 import type { IdentityProvider, ProvenTokens } from '../../ports/identity-provider.ts';
@@ -10,12 +11,12 @@ const ATTEMPTS = 2;
 /** What this identity is made of. */
 export type EmbeddedIdentityParts = Pick<
   Ports,
-  'users' | 'sessions' | 'passwords' | 'accessTokens' | 'refreshTokens' | 'clock' | 'newId'
+  'users' | 'sessions' | 'passwords' | 'accessTokens' | 'refreshTokens' | 'audit' | 'clock' | 'newId'
 >;
 
 /** The identity of this service itself: Argon2 passwords, sessions in its store, tokens that it signs. */
 export function embeddedIdentity(parts: EmbeddedIdentityParts): IdentityProvider {
-  const { users, sessions, passwords, accessTokens, refreshTokens, clock, newId } = parts;
+  const { users, sessions, passwords, accessTokens, refreshTokens, audit, clock, newId } = parts;
   const tokensOf = async (user: User, sessionId: string, refreshToken: string): Promise<ProvenTokens> => ({
     user,
     accessToken: await accessTokens.issue(user, sessionId, clock()),
@@ -29,16 +30,25 @@ export function embeddedIdentity(parts: EmbeddedIdentityParts): IdentityProvider
 
   return {
     // Unknown user, wrong password and a user who is not ACTIVE are refused after the same work.
-    logIn: async ({ username, password }) => {
+    logIn: async ({ username, password, clientAddress = null }) => {
       const found = await users.findByLogin(username);
       const matches = await passwords.matches(password, found?.passwordHash ?? null);
       if (!found || !matches) return null;
       const now = clock();
-      const user = await users.recordLogin(found.id, now);
-      if (!user) return null;
       const sessionId = newId();
       const refreshToken = refreshTokens.first(sessionId);
-      await sessions.insert(beginSession(sessionId, user.id, refreshTokens.hash(refreshToken), now));
+      const tokenHash = refreshTokens.hash(refreshToken);
+      // The session comes first: whoever changes the password or blocks the user now either finds it and ends it, or is
+      // found out by the next line.
+      await sessions.insert(beginSession(sessionId, found.id, tokenHash, now, clientAddress));
+      const user = await users.recordLogin(found, now);
+      if (!user) {
+        await sessions.end(sessionId, now);
+        return null;
+      }
+      if (passwords.isOutdated(found.passwordHash)) {
+        await users.rehash(found.id, found.passwordHash, await passwords.hash(password));
+      }
       return tokensOf(user, sessionId, refreshToken);
     },
 
@@ -52,7 +62,12 @@ export function embeddedIdentity(parts: EmbeddedIdentityParts): IdentityProvider
         const now = clock();
         if (!isLive(session, now)) return null;
         const standing = standingOf(session, token, now);
-        if (standing === 'reused') await sessions.end(session.id, now);
+        if (standing === 'reused' && (await sessions.end(session.id, now))) {
+          const origin = { ...NOBODY, sessionId: session.id };
+          await audit.append([
+            identityEvent('REFRESH_TOKEN_REUSED', session.userId, origin, { id: newId(), at: now }),
+          ]);
+        }
         if (standing === 'reused' || standing === 'unknown') return null;
 
         const user = await users.findById(session.userId);

@@ -1,12 +1,15 @@
 import type { Caller } from '@autograph/kernel';
 import { byIdLoader, type CallerContext } from '@autograph/service';
 import type DataLoader from 'dataloader';
+import type { Origin } from '../../domain/identity-event.ts';
 import type { User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /** What a resolver of this service has at hand during one request. */
 export interface Context extends CallerContext {
   readonly ports: Ports;
+  /** Who asks, and from where, as the audit trail keeps it. */
+  readonly origin: Origin;
   readonly userById: DataLoader<string, User | null>;
   /**
    * Ids of the users whose credentials this very request proved. Whoever logs in has no token yet, and may read what
@@ -21,6 +24,11 @@ export function requestContext(caller: Caller, ports: Ports): Context {
   return {
     caller,
     ports,
+    origin: {
+      actorId: caller.user?.id ?? null,
+      sessionId: caller.user?.sessionId ?? null,
+      clientAddress: caller.clientAddress ?? null,
+    },
     userById: byIdLoader((ids) => ports.users.findByIds(ids)),
     proven: new Set(),
   };

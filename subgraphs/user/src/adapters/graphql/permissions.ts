@@ -9,6 +9,7 @@ import {
   roles,
   unauthenticated,
 } from '@autograph/service';
+import type { Session } from '../../domain/session.ts';
 import type { User } from '../../domain/user.ts';
 import type { Context } from './context.ts';
 
@@ -27,6 +28,11 @@ function selfOr(others: (context: Context) => boolean): PermissionRule {
 const selfOrStaff = selfOr(({ caller }) => isStaff(caller.user));
 const selfOrAdmin = selfOr(({ caller }) => caller.user?.role === 'ADMIN');
 
+const ownSession = permission<Session, Context>(({ caller }, session) => {
+  if (!caller.user) return unauthenticated();
+  return session.userId === caller.user.id ? true : forbidden();
+});
+
 // A request of a client without a token comes from the gateway on nobody's behalf as well. What keeps clients out is
 // that the field is inaccessible, so that the gateway plans no such query; the rule keeps out the other services, and
 // all that is asked on behalf of a person.
@@ -39,6 +45,10 @@ export const permissions: PermissionTable = {
   rules: {
     Query: {
       me: anyRole,
+      user: anyRole,
+      users: roles('ADMIN'),
+      mySessions: anyRole,
+      auditTrail: roles('ADMIN'),
       sessionStatus: gatewayItself,
     },
     Mutation: {
@@ -47,6 +57,12 @@ export const permissions: PermissionTable = {
       refreshToken: anyone,
       logout: anyRole,
       createUser: roles('ADMIN'),
+      updateProfile: anyRole,
+      changePassword: anyRole,
+      updateUser: roles('ADMIN'),
+      revokeSession: anyRole,
+      requestPasswordReset: anyone,
+      resetPassword: anyone,
     },
     User: {
       id: selfOrStaff,
@@ -55,6 +71,8 @@ export const permissions: PermissionTable = {
       lastName: selfOrStaff,
       '*': selfOrAdmin,
     },
+    Session: ownSession,
+    AuditEntry: roles('ADMIN'),
   },
-  open: ['SessionStatus'],
+  open: ['SessionStatus', 'PageInfo'],
 };

@@ -1,27 +1,49 @@
-import { isStaff } from '@autograph/kernel';
-import { DateTime, referenceId, unauthenticated } from '@autograph/service';
+import { connectionResolvers, DateTime, referenceId, unauthenticated } from '@autograph/service';
 import type { Resolvers } from './__generated__/resolvers.ts';
+import { changePassword } from './mutation/changePassword.ts';
 import { createUser } from './mutation/createUser.ts';
 import { login } from './mutation/login.ts';
 import { logout } from './mutation/logout.ts';
 import { refreshToken } from './mutation/refreshToken.ts';
 import { register } from './mutation/register.ts';
-import { isSelf } from './permissions.ts';
+import { requestPasswordReset } from './mutation/requestPasswordReset.ts';
+import { resetPassword } from './mutation/resetPassword.ts';
+import { revokeSession } from './mutation/revokeSession.ts';
+import { updateProfile } from './mutation/updateProfile.ts';
+import { updateUser } from './mutation/updateUser.ts';
+import { auditTrail } from './query/auditTrail.ts';
 import { me } from './query/me.ts';
+import { mySessions } from './query/mySessions.ts';
 import { sessionStatus } from './query/sessionStatus.ts';
+import { user, visibleUser } from './query/user.ts';
+import { users } from './query/users.ts';
 
 /** The resolvers of the user service. */
 export const resolvers: Resolvers = {
   DateTime,
-  Query: { me, sessionStatus },
-  Mutation: { register, login, refreshToken, logout, createUser },
+  Query: { me, user, users, mySessions, auditTrail, sessionStatus },
+  Mutation: {
+    register,
+    login,
+    refreshToken,
+    logout,
+    createUser,
+    updateProfile,
+    changePassword,
+    updateUser,
+    revokeSession,
+    requestPasswordReset,
+    resetPassword,
+  },
   User: {
-    // A customer gets the same answer for another person as for none; without a token all ids get the same one.
+    // Without a token all ids get the same answer.
     __resolveReference: async (reference, context) => {
       if (!context.caller.user) throw unauthenticated();
       const id = referenceId(reference);
-      const user = id === null ? null : await context.userById.load(id);
-      return user && (isSelf(context, user) || isStaff(context.caller.user)) ? user : null;
+      return id === null ? null : visibleUser(id, context);
     },
   },
+  UserConnection: connectionResolvers,
+  AuditEntryConnection: connectionResolvers,
+  Session: { current: ({ id }, _args, { origin }) => id === origin.sessionId },
 };

@@ -1,3 +1,4 @@
+import { trusted } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { SessionRepository } from '../../ports/session-repository.ts';
 import { type SessionDocument, toDocument, toSession } from './session-model.ts';
@@ -12,14 +13,27 @@ export function mongoSessionRepository(model: Model<SessionDocument>): SessionRe
     insert: async (session) => {
       await model.create([toDocument(session)]);
     },
-    rotate: async ({ id, tokenHash, spent, expiresAt }, fromHash) => {
+    rotate: async ({ id, tokenHash, spent, lastUsedAt, expiresAt }, fromHash) => {
       const { matchedCount } = await model
         .updateOne(
           { _id: id, tokenHash: fromHash, endedAt: null },
-          { $set: { tokenHash, spent: [...spent], expiresAt } },
+          { $set: { tokenHash, spent: [...spent], lastUsedAt, expiresAt } },
         )
         .exec();
       return matchedCount === 1;
+    },
+    findLive: async (userId, at, limit) => {
+      const documents = await model
+        .find({ userId, endedAt: null, expiresAt: trusted({ $gt: at }) })
+        .sort({ _id: -1 })
+        .limit(limit)
+        .lean<SessionDocument[]>()
+        .exec();
+      return documents.map(toSession);
+    },
+    endAll: async (userId, at, exceptId) => {
+      const others = exceptId === null ? {} : { _id: trusted({ $ne: exceptId }) };
+      await model.updateMany({ userId, endedAt: null, ...others }, { $set: { endedAt: at } }).exec();
     },
     end: async (id, at) => {
       const { matchedCount } = await model

@@ -1,15 +1,43 @@
-import { duplicateKeyOf, trusted } from '@autograph/service/mongo';
-import type { Model } from 'mongoose';
+import { folded } from '@autograph/kernel';
+import { duplicateKeyOf, type Filter, keysetPage, trusted } from '@autograph/service/mongo';
+import type { Connection } from 'mongoose';
 import { loginKey } from '../../domain/account-details.ts';
-import type { UserRepository } from '../../ports/user-repository.ts';
-import { toDocument, toUser, type UserDocument } from './user-model.ts';
+import type { IdentityEvent } from '../../domain/identity-event.ts';
+import { isActiveAdmin, type User } from '../../domain/user.ts';
+import type { Duplicate, UserCriteria, UserRepository, UserSortField } from '../../ports/user-repository.ts';
+import { adminTurnModel, adminTurns } from './admin-turn.ts';
+import { timeKey, toDocument, toUser, type UserDocument, userModel } from './user-model.ts';
+
+const SORT_PATHS: Record<UserSortField, string> = {
+  USERNAME: 'usernameKey',
+  NAME: 'nameKey',
+  LAST_LOGIN_AT: 'lastLoginKey',
+  CREATED_AT: '_id',
+};
+
+/** The last character there is: no text that begins with a prefix sorts after the prefix and this. */
+const LAST_CHARACTER = '\u{10ffff}';
 
 /** The users in MongoDB. */
-export function mongoUserRepository(model: Model<UserDocument>): UserRepository {
+export function mongoUserRepository(connection: Connection): UserRepository {
+  const model = userModel(connection);
   const findOne = async (filter: Partial<UserDocument>) => {
     const document = await model.findOne(filter).lean<UserDocument>().exec();
     return document && toUser(document);
   };
+  const write = async (user: User, expectedVersion: number, events: readonly IdentityEvent[]) => {
+    const { _id, lastLoginAt, lastLoginKey, ...changes } = toDocument(user);
+    const { matchedCount } = await model
+      .updateOne(
+        { _id, version: expectedVersion },
+        { $set: changes, $push: { outbox: { $each: [...events] } } },
+      )
+      .exec();
+    return matchedCount === 1;
+  };
+  const withoutAdmin = adminTurns(adminTurnModel(connection), model, ({ user, expectedVersion, events }) =>
+    write(user, expectedVersion, events),
+  );
   return {
     findById: (id) => findOne({ _id: id }),
     findByIds: async (ids) => {
@@ -24,27 +52,85 @@ export function mongoUserRepository(model: Model<UserDocument>): UserRepository 
       return findOne(key.includes('@') ? { emailKey: key } : { usernameKey: key });
     },
     hasRole: async (role) => (await model.findOne({ role }, { _id: 1 }).lean().exec()) !== null,
+    list: (criteria, { field, direction }, request) =>
+      keysetPage({
+        model,
+        filter: filterOf(criteria),
+        sort: { path: SORT_PATHS[field], direction },
+        request,
+        toDomain: toUser,
+      }),
     insert: async (user) => {
       try {
-        await model.create([toDocument(user)]);
+        await model.create([{ ...toDocument(user), outbox: [] }]);
         return 'inserted';
       } catch (error) {
-        const [path] = duplicateKeyOf(error) ?? [];
-        if (path === 'usernameKey') return { duplicate: 'username' };
-        if (path === 'emailKey') return { duplicate: 'email' };
-        throw error;
+        return duplicateOf(error);
       }
     },
-    recordLogin: async (id, at) => {
+    update: async (user, expectedVersion, events) => {
+      try {
+        const stored = await findOne({ _id: user.id, version: expectedVersion });
+        if (!stored) return 'stale';
+        if (isActiveAdmin(stored) && !isActiveAdmin(user)) {
+          return await withoutAdmin({ user, expectedVersion, events });
+        }
+        return (await write(user, expectedVersion, events)) ? 'updated' : 'stale';
+      } catch (error) {
+        return duplicateOf(error);
+      }
+    },
+    replace: async (user, expectedVersion) => {
+      try {
+        return (await write(user, expectedVersion, [])) ? 'replaced' : 'stale';
+      } catch (error) {
+        return duplicateOf(error);
+      }
+    },
+    recordLogin: async ({ id, passwordChangedAt }, at) => {
       const document = await model
         .findOneAndUpdate(
-          { _id: id, status: 'ACTIVE' },
-          { $set: { lastLoginAt: at } },
+          { _id: id, status: 'ACTIVE', passwordChangedAt },
+          { $set: { lastLoginAt: at, lastLoginKey: timeKey(at) } },
           { returnDocument: 'after' },
         )
         .lean<UserDocument>()
         .exec();
       return document && toUser(document);
     },
+    rehash: async (id, fromHash, toHash) => {
+      await model.updateOne({ _id: id, passwordHash: fromHash }, { $set: { passwordHash: toHash } }).exec();
+    },
+    findEvents: async (limit) => {
+      const documents = await model
+        .find({ 'outbox.id': trusted({ $gt: '' }) }, { outbox: 1 })
+        .limit(limit)
+        .lean<Pick<UserDocument, '_id' | 'outbox'>[]>()
+        .exec();
+      return documents.map(({ _id, outbox }) => ({ userId: _id, events: outbox }));
+    },
+    forgetEvents: async (userId, eventIds) => {
+      await model
+        .updateOne({ _id: userId }, { $pull: { outbox: { id: trusted({ $in: [...eventIds] }) } } })
+        .exec();
+    },
+  };
+}
+
+function duplicateOf(error: unknown): Duplicate {
+  const [path] = duplicateKeyOf(error) ?? [];
+  if (path === 'usernameKey') return { duplicate: 'username' };
+  if (path === 'emailKey') return { duplicate: 'email' };
+  throw error;
+}
+
+function filterOf({ role, status, search }: UserCriteria): Filter {
+  const prefix = search === undefined ? '' : folded(search);
+  const range = { $gte: prefix, $lt: `${prefix}${LAST_CHARACTER}` };
+  return {
+    ...(role && { role: trusted({ $in: [...role] }) }),
+    ...(status && { status: trusted({ $in: [...status] }) }),
+    // Both bounds must hold for one and the same key.
+    ...(prefix !== '' && { searchKeys: trusted({ $elemMatch: range }) }),
   };
 }

@@ -21,12 +21,15 @@ const schema = new Schema<SessionDocument>(
       required: true,
     },
     createdAt: { type: Date, required: true },
+    lastUsedAt: { type: Date, required: true },
+    clientAddress: { type: String, default: null },
     expiresAt: { type: Date, required: true },
     endedAt: { type: Date, default: null },
   },
   { collection: 'sessions', versionKey: false, strict: 'throw' },
 );
 
+schema.index({ userId: 1, _id: 1 });
 // Tidying only: whether a session counts is decided by its dates, as a store may be late in removing it.
 schema.index({ expiresAt: 1 }, { expireAfterSeconds: 0 });
 

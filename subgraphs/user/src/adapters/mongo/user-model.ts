@@ -1,12 +1,21 @@
+import { folded } from '@autograph/kernel';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { loginKey } from '../../domain/account-details.ts';
+import type { IdentityEvent } from '../../domain/identity-event.ts';
 import type { User } from '../../domain/user.ts';
+import { waitingEvent } from './event-model.ts';
 
-/** A user as it is stored. The `…Key` fields are unique and compare without regard to case. */
+/** A user as it is stored. Login keys are unique and compare without regard to case; the others sort and search. */
 export interface UserDocument extends Omit<User, 'id'> {
   readonly _id: string;
   readonly usernameKey: string;
   readonly emailKey: string;
+  readonly nameKey: string;
+  readonly searchKeys: readonly string[];
+  /** The last log-in, the beginning of time where there was none, so that it sorts. */
+  readonly lastLoginKey: Date;
+  /** Events of the audit trail that wait to be collected. */
+  readonly outbox: readonly IdentityEvent[];
 }
 
 const schema = new Schema<UserDocument>(
@@ -17,14 +26,19 @@ const schema = new Schema<UserDocument>(
     email: { type: String, required: true },
     emailKey: { type: String, required: true },
     passwordHash: { type: String, required: true },
+    passwordChangedAt: { type: Date, default: null },
     firstName: { type: String, required: true },
     lastName: { type: String, required: true },
+    nameKey: { type: String, required: true },
+    searchKeys: { type: [String], required: true },
     role: { type: String, required: true },
     status: { type: String, required: true },
     lastLoginAt: { type: Date, default: null },
+    lastLoginKey: { type: Date, required: true },
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
+    outbox: { type: [waitingEvent], required: true },
   },
   { collection: 'users', versionKey: false, strict: 'throw' },
 );
@@ -32,18 +46,38 @@ const schema = new Schema<UserDocument>(
 schema.index({ usernameKey: 1 }, { unique: true });
 schema.index({ emailKey: 1 }, { unique: true });
 schema.index({ role: 1, _id: 1 });
+schema.index({ status: 1, _id: 1 });
+schema.index({ nameKey: 1, _id: 1 });
+schema.index({ usernameKey: 1, _id: 1 });
+schema.index({ lastLoginKey: 1, _id: 1 });
+schema.index({ searchKeys: 1 });
+schema.index({ 'outbox.id': 1 });
 
 /** The model of the users collection on a connection. */
 export function userModel(connection: Connection): Model<UserDocument> {
   return connection.model<UserDocument>('User', schema);
 }
 
-/** A user as it is stored. */
-export function toDocument({ id, ...user }: User): object {
-  return { ...user, _id: id, usernameKey: loginKey(user.username), emailKey: loginKey(user.email) };
+/** Where a time sorts that may be missing. */
+export const timeKey = (time: Date | null): Date => time ?? new Date(0);
+
+/** A user as it is stored, but for the events. */
+export function toDocument({ id, ...user }: User): Omit<UserDocument, 'outbox'> {
+  const [username, email] = [loginKey(user.username), loginKey(user.email)];
+  const [first, last] = [folded(user.firstName), folded(user.lastName)];
+  return {
+    ...user,
+    _id: id,
+    usernameKey: username,
+    emailKey: email,
+    nameKey: `${first} ${last}`,
+    searchKeys: [...new Set([folded(username), folded(email), `${first} ${last}`, last])],
+    lastLoginKey: timeKey(user.lastLoginAt),
+  };
 }
 
 /** A stored user. */
-export function toUser({ _id, usernameKey, emailKey, ...document }: UserDocument): User {
-  return { ...document, id: _id };
+export function toUser(document: UserDocument): User {
+  const { _id, usernameKey, emailKey, nameKey, searchKeys, lastLoginKey, outbox, ...user } = document;
+  return { ...user, id: _id };
 }

@@ -11,7 +11,7 @@ export interface SigningKey {
   readonly privateKey: KeyObject;
   /** Name of the key: its thumbprint (RFC 7638). */
   readonly id: string;
-  /** What verifies its signatures; public. */
+  /** What verifies its signatures, and those of other keys whose tokens are about; public. */
   readonly jwks: JSONWebKeySet;
 }
 
@@ -39,14 +39,43 @@ export function readPrivateKey(text: string): KeyObject | null {
   }
 }
 
-/** The signing key of a private key in PEM. Throws a `StartupError` when `readPrivateKey` does not take it. */
-export async function signingKey(pem: string): Promise<SigningKey> {
+/**
+ * Reads public keys that were signed with before, or will be: RSA of 2048 bits or more, any number of PEM blocks one
+ * after the other. `null` when there is anything else.
+ */
+export function readPublicKeys(text: string): readonly KeyObject[] | null {
+  const blocks = text.replaceAll('\\n', '\n').split(/(?=-----BEGIN )/);
+  try {
+    const keys = blocks.filter((block) => block.trim() !== '').map((block) => createPublicKey(block));
+    const strong = ({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject) =>
+      asymmetricKeyType === 'rsa' && (asymmetricKeyDetails?.modulusLength ?? 0) >= LEAST_BITS;
+    return keys.every(strong) ? keys : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The signing key of a private key in PEM; `others` are public keys that stand beside its own. Throws a `StartupError`
+ * when `readPrivateKey` or `readPublicKeys` does not take them.
+ */
+export async function signingKey(pem: string, others = ''): Promise<SigningKey> {
   const privateKey = readPrivateKey(pem);
   if (!privateKey)
     throw new StartupError('TOKEN_PRIVATE_KEY must be an RSA key of at least 2048 bits, as PKCS#8 in PEM.');
-  const { kty, n, e } = createPublicKey(privateKey).export({ format: 'jwk' }) as JWK;
-  const id = await calculateJwkThumbprint({ kty, n, e } as JWK);
-  return { privateKey, id, jwks: { keys: [{ kty, n, e, kid: id, alg: 'RS256', use: 'sig' } as JWK] } };
+  const publicKeys = readPublicKeys(others);
+  if (!publicKeys)
+    throw new StartupError('TOKEN_PREVIOUS_PUBLIC_KEYS must be RSA keys of at least 2048 bits, in PEM.');
+  const own = await publishedKey(createPublicKey(privateKey));
+  const all = [own, ...(await Promise.all(publicKeys.map(publishedKey)))];
+  const keys = all.filter(({ kid }, at) => all.findIndex((key) => key.kid === kid) === at);
+  return { privateKey, id: own.kid, jwks: { keys } };
+}
+
+async function publishedKey(key: KeyObject): Promise<JWK & { readonly kid: string }> {
+  const { kty, n, e } = key.export({ format: 'jwk' }) as JWK;
+  const kid = await calculateJwkThumbprint({ kty, n, e } as JWK);
+  return { kty, n, e, kid, alg: 'RS256', use: 'sig' } as JWK & { readonly kid: string };
 }
 
 /** A secret for one purpose, derived from the private key, so that there is one secret to keep and not two. */

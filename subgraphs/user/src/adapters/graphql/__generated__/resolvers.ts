@@ -1,5 +1,9 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { User as UserModel } from '../../../domain/user.ts';
+import type { UserPage as UserPageModel } from '../../../ports/user-repository.ts';
+import type { Session as SessionModel } from '../../../domain/session.ts';
+import type { IdentityEvent as IdentityEventModel } from '../../../domain/identity-event.ts';
+import type { AuditPage as AuditPageModel } from '../../../ports/audit-trail.ts';
 import type { Context as ContextModel } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -15,6 +19,122 @@ export type Scalars = {
   /** An instant in time, ISO 8601 with an offset (2026-01-31T12:00:00.000Z). */
   DateTime: { input: Date; output: Date; }
   _FieldSet: { input: unknown; output: unknown; }
+};
+
+/** What can happen to an account or a session. */
+export type AuditAction =
+  /** An account was made. */
+  | 'ACCOUNT_CREATED'
+  /** An attempt was turned away unchecked, as too many had failed before it. */
+  | 'LOGIN_DELAYED'
+  /** A log-in failed: no such account, a wrong password, or a person who may not log in. */
+  | 'LOGIN_FAILED'
+  /** A log-in succeeded. */
+  | 'LOGIN_SUCCEEDED'
+  /** A person logged out. */
+  | 'LOGOUT'
+  /** A person changed their password. */
+  | 'PASSWORD_CHANGED'
+  /** The current password was wrong when another one was to be set. */
+  | 'PASSWORD_CHECK_FAILED'
+  /** A new password was set with such a token. */
+  | 'PASSWORD_RESET'
+  /** A token to set a new password was made and sent. */
+  | 'PASSWORD_RESET_REQUESTED'
+  /** A person changed what they say of themself. */
+  | 'PROFILE_UPDATED'
+  /** An old refresh token came back, which ended its session: two held it. */
+  | 'REFRESH_TOKEN_REUSED'
+  /** An administrator changed a role. */
+  | 'ROLE_CHANGED'
+  /** A person ended one of their sessions. */
+  | 'SESSION_REVOKED'
+  /** An administrator changed whether a person may log in. */
+  | 'STATUS_CHANGED';
+
+/** Something that happened to an account or a session (trilha de auditoria). It has ids, never names. Readable by ADMIN. */
+export type AuditEntry = {
+  readonly __typename?: 'AuditEntry';
+  /** What happened. */
+  readonly action: AuditAction;
+  /** Who did it; null without a token. */
+  readonly actorId?: Maybe<Scalars['ID']['output']>;
+  /** The role or the status after; null for other actions. */
+  readonly after?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** The role or the status before; null for other actions. */
+  readonly before?: Maybe<Scalars['String']['output']>;
+  /** Network address of the client; null when it is not known. */
+  readonly clientAddress?: Maybe<Scalars['String']['output']>;
+  /** Opaque identifier (UUID v7). */
+  readonly id: Scalars['ID']['output'];
+  /** The session it was done in, or the one it is about; null when there is none. */
+  readonly sessionId?: Maybe<Scalars['ID']['output']>;
+  /** Whose account it is about; null when there is no such account. */
+  readonly userId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of the audit trail (Relay connection). */
+export type AuditEntryConnection = {
+  readonly __typename?: 'AuditEntryConnection';
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<AuditEntryEdge>;
+  /** The entries alone. */
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many entries the filter matches, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An entry and its position in the list. */
+export type AuditEntryEdge = {
+  readonly __typename?: 'AuditEntryEdge';
+  /** Opaque position, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry. */
+  readonly node: AuditEntry;
+};
+
+/** Which entries to list; conditions are joined by AND, the values of one by OR. */
+export type AuditFilter = {
+  /** Any of these actions. */
+  readonly action?: InputMaybe<ReadonlyArray<AuditAction>>;
+  /** Who did it. */
+  readonly actorId?: InputMaybe<Scalars['ID']['input']>;
+  /** When, both bounds included. */
+  readonly at?: InputMaybe<InstantRange>;
+  /** Whose account. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why `changePassword` was refused. */
+export type ChangePasswordError = UserError & {
+  readonly __typename?: 'ChangePasswordError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The current and the new password. */
+export type ChangePasswordInput = {
+  /** The password until now (senha atual). */
+  readonly currentPassword: Scalars['String']['input'];
+  /** 8 to 128 characters, and none of the common ones (nova senha). */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+/** Outcome of `changePassword`. */
+export type ChangePasswordPayload = {
+  readonly __typename?: 'ChangePasswordPayload';
+  /** Whose password was changed; null when refused. */
+  readonly user?: Maybe<User>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<ChangePasswordError>;
 };
 
 /** Why `createUser` was refused. */
@@ -36,7 +156,7 @@ export type CreateUserInput = {
   readonly firstName: Scalars['String']['input'];
   /** Last name (sobrenome). */
   readonly lastName: Scalars['String']['input'];
-  /** 8 to 128 characters (senha). */
+  /** 8 to 128 characters, and none of the common ones (senha). */
   readonly password: Scalars['String']['input'];
   /** What the person may do. */
   readonly role: Role;
@@ -51,6 +171,14 @@ export type CreateUserPayload = {
   readonly user?: Maybe<User>;
   /** Why the input was refused; empty on success. */
   readonly userErrors: ReadonlyArray<CreateUserError>;
+};
+
+/** A range of instants, both bounds included. */
+export type InstantRange = {
+  /** Earliest. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Latest. */
+  readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Why `login` was refused. */
@@ -118,6 +246,8 @@ export type LogoutPayload = {
 /** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Changes the password and ends the other sessions. Any role, their own account. */
+  readonly changePassword?: Maybe<ChangePasswordPayload>;
   /** Makes an account with any role. ADMIN. */
   readonly createUser?: Maybe<CreateUserPayload>;
   /** Trades a username or e-mail and a password for tokens. Anyone, without a token. */
@@ -128,6 +258,28 @@ export type Mutation = {
   readonly refreshToken?: Maybe<RefreshTokenPayload>;
   /** Makes an account with the role CUSTOMER. Anyone, without a token. */
   readonly register?: Maybe<RegisterPayload>;
+  /**
+   * Sends a token to set a new password with, valid for 30 minutes, if an account has the address; the answer is the same
+   * if none has. Anyone, without a token.
+   */
+  readonly requestPasswordReset?: Maybe<RequestPasswordResetPayload>;
+  /** Sets a new password and ends all sessions. Anyone who holds a token of `requestPasswordReset`; it works once. */
+  readonly resetPassword?: Maybe<ResetPasswordPayload>;
+  /** Ends a session: its tokens stop working. Any role, their own session. */
+  readonly revokeSession?: Maybe<RevokeSessionPayload>;
+  /** Changes what a person says of themself. Any role, their own account. */
+  readonly updateProfile?: Maybe<UpdateProfilePayload>;
+  /**
+   * Changes a role or a status, everywhere within seconds; who may no longer log in loses their sessions. The last active
+   * administrator keeps both. ADMIN.
+   */
+  readonly updateUser?: Maybe<UpdateUserPayload>;
+};
+
+
+/** What can be done. */
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
 };
 
 
@@ -160,13 +312,75 @@ export type MutationRegisterArgs = {
   input: RegisterInput;
 };
 
+
+/** What can be done. */
+export type MutationRequestPasswordResetArgs = {
+  input: RequestPasswordResetInput;
+};
+
+
+/** What can be done. */
+export type MutationResetPasswordArgs = {
+  input: ResetPasswordInput;
+};
+
+
+/** What can be done. */
+export type MutationRevokeSessionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be done. */
+export type MutationUpdateProfileArgs = {
+  input: UpdateProfileInput;
+};
+
+
+/** What can be done. */
+export type MutationUpdateUserArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateUserInput;
+};
+
+/** Where a page stands in its list (Relay). */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** Cursor of the last edge. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follow after this page. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether more stand before this page. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What can be read. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** What happened to accounts and sessions, newest first. ADMIN. */
+  readonly auditTrail?: Maybe<AuditEntryConnection>;
   /** The person whose token came with the request. Any role. */
   readonly me?: Maybe<User>;
+  /** The caller's own sessions that stand, newest first, the latest 100. Any role. */
+  readonly mySessions?: Maybe<ReadonlyArray<Session>>;
   /** Whether the access tokens of a session still count. Only the gateway. */
   readonly sessionStatus?: Maybe<SessionStatus>;
+  /** One user; null when there is none, and for CUSTOMER when it is another person. Any role. */
+  readonly user?: Maybe<User>;
+  /** The users, newest first unless sorted. ADMIN. */
+  readonly users?: Maybe<UserConnection>;
+};
+
+
+/** What can be read. */
+export type QueryAuditTrailArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -174,6 +388,23 @@ export type Query = {
 export type QuerySessionStatusArgs = {
   sessionId: Scalars['ID']['input'];
   userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** What can be read. */
+export type QueryUserArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be read. */
+export type QueryUsersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<UserFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  sortBy?: InputMaybe<UserSort>;
 };
 
 /** Why `refreshToken` was refused. */
@@ -229,7 +460,7 @@ export type RegisterInput = {
   readonly firstName: Scalars['String']['input'];
   /** Last name (sobrenome). */
   readonly lastName: Scalars['String']['input'];
-  /** 8 to 128 characters (senha). */
+  /** 8 to 128 characters, and none of the common ones (senha). */
   readonly password: Scalars['String']['input'];
   /** Log-in name: 3 to 40 letters, digits, dots, hyphens or underscores; unique without regard to case. */
   readonly username: Scalars['String']['input'];
@@ -244,6 +475,80 @@ export type RegisterPayload = {
   readonly userErrors: ReadonlyArray<RegisterError>;
 };
 
+/** Why `requestPasswordReset` was refused. */
+export type RequestPasswordResetError = UserError & {
+  readonly __typename?: 'RequestPasswordResetError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Where to send a token. */
+export type RequestPasswordResetInput = {
+  /** E-mail address of the account. */
+  readonly email: Scalars['String']['input'];
+};
+
+/** Outcome of `requestPasswordReset`. */
+export type RequestPasswordResetPayload = {
+  readonly __typename?: 'RequestPasswordResetPayload';
+  /** True when the request was taken, whether or not an account has the address; null when refused. */
+  readonly requested?: Maybe<Scalars['Boolean']['output']>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<RequestPasswordResetError>;
+};
+
+/** Why `resetPassword` was refused. */
+export type ResetPasswordError = UserError & {
+  readonly __typename?: 'ResetPasswordError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A token and a new password. */
+export type ResetPasswordInput = {
+  /** 8 to 128 characters, and none of the common ones (nova senha). */
+  readonly newPassword: Scalars['String']['input'];
+  /** As it was sent. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** Outcome of `resetPassword`. */
+export type ResetPasswordPayload = {
+  readonly __typename?: 'ResetPasswordPayload';
+  /** Whose password was set; null when refused. */
+  readonly user?: Maybe<User>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<ResetPasswordError>;
+};
+
+/** Why `revokeSession` was refused. */
+export type RevokeSessionError = UserError & {
+  readonly __typename?: 'RevokeSessionError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Outcome of `revokeSession`. */
+export type RevokeSessionPayload = {
+  readonly __typename?: 'RevokeSessionPayload';
+  /** The session that was ended; null when refused. */
+  readonly session?: Maybe<Session>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<RevokeSessionError>;
+};
+
 /** What a person may do (perfil). */
 export type Role =
   /** Administrator (administrador): everything, users and rate limits included. */
@@ -253,6 +558,23 @@ export type Role =
   /** Salesperson (vendedor): stock, customers and every sale. */
   | 'SALES';
 
+/** One log-in of a person, with all the tokens that came of it (sessão). Readable by the person alone. */
+export type Session = {
+  readonly __typename?: 'Session';
+  /** Network address that the person logged in from; null when it is not known. */
+  readonly clientAddress?: Maybe<Scalars['String']['output']>;
+  /** When the person logged in. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Whether it is the session of this very request. */
+  readonly current: Scalars['Boolean']['output'];
+  /** When it ends, unless its refresh token is used before that. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Opaque identifier (UUID v7), `sid` of its access tokens. */
+  readonly id: Scalars['ID']['output'];
+  /** When tokens were last issued for it. */
+  readonly lastUsedAt: Scalars['DateTime']['output'];
+};
+
 /** Whether a session's access tokens still count, as the gateway asks. */
 export type SessionStatus = {
   readonly __typename?: 'SessionStatus';
@@ -260,6 +582,75 @@ export type SessionStatus = {
   readonly active: Scalars['Boolean']['output'];
   /** What the user may do now, which may differ from what the token says; null when the session is not active. */
   readonly role?: Maybe<Role>;
+};
+
+/** Which way a list is sorted. */
+export type SortDirection =
+  /** Smallest, earliest or alphabetically first on top. */
+  | 'ASC'
+  /** Largest, latest or alphabetically last on top. */
+  | 'DESC';
+
+/** Why `updateProfile` was refused. */
+export type UpdateProfileError = UserError & {
+  readonly __typename?: 'UpdateProfileError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What to change of a profile; what is left out stays. */
+export type UpdateProfileInput = {
+  /** E-mail address; unique without regard to case. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Refuse as STALE unless the record still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** First name (nome). */
+  readonly firstName?: InputMaybe<Scalars['String']['input']>;
+  /** Last name (sobrenome). */
+  readonly lastName?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `updateProfile`. */
+export type UpdateProfilePayload = {
+  readonly __typename?: 'UpdateProfilePayload';
+  /** The changed account; null when refused. */
+  readonly user?: Maybe<User>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<UpdateProfileError>;
+};
+
+/** Why `updateUser` was refused. */
+export type UpdateUserError = UserError & {
+  readonly __typename?: 'UpdateUserError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What to change of a user; what is left out stays. */
+export type UpdateUserInput = {
+  /** Refuse as STALE unless the record still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** What the person may do. */
+  readonly role?: InputMaybe<Role>;
+  /** Whether the person may log in. */
+  readonly status?: InputMaybe<UserStatus>;
+};
+
+/** Outcome of `updateUser`. */
+export type UpdateUserPayload = {
+  readonly __typename?: 'UpdateUserPayload';
+  /** The changed user; null when refused. */
+  readonly user?: Maybe<User>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<UpdateUserError>;
 };
 
 /** Someone who can log in (usuário). */
@@ -289,6 +680,28 @@ export type User = {
   readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A page of users (Relay connection). */
+export type UserConnection = {
+  readonly __typename?: 'UserConnection';
+  /** The users with their cursors. */
+  readonly edges: ReadonlyArray<UserEdge>;
+  /** The users alone. */
+  readonly nodes: ReadonlyArray<User>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many users the filter matches, on all pages. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A user and their position in the list. */
+export type UserEdge = {
+  readonly __typename?: 'UserEdge';
+  /** Opaque position, for `after` and `before`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The user. */
+  readonly node: User;
+};
+
 /** Something in an input that the caller can mend. */
 export type UserError = {
   /** For a program to act upon. */
@@ -307,8 +720,41 @@ export type UserErrorCode =
   | 'INVALID'
   /** The log-in or the token is not right. */
   | 'INVALID_CREDENTIALS'
+  /** The record's state does not allow it. */
+  | 'INVALID_STATE'
   /** What the input refers to does not exist, or the caller may not know of it. */
-  | 'NOT_FOUND';
+  | 'NOT_FOUND'
+  /** Someone else changed the record meanwhile; read it again. */
+  | 'STALE';
+
+/** Which users to list; conditions are joined by AND, the values of one by OR. */
+export type UserFilter = {
+  /** Any of these roles. */
+  readonly role?: InputMaybe<ReadonlyArray<Role>>;
+  /** How the username, the e-mail address, the name or the last name begins, without regard to case and accents. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Any of these states. */
+  readonly status?: InputMaybe<ReadonlyArray<UserStatus>>;
+};
+
+/** How to sort users. */
+export type UserSort = {
+  /** Which way. */
+  readonly direction?: SortDirection;
+  /** By what. */
+  readonly field: UserSortField;
+};
+
+/** What users can be sorted by. */
+export type UserSortField =
+  /** When the record was made. */
+  | 'CREATED_AT'
+  /** When they last logged in; who never did comes before all others. */
+  | 'LAST_LOGIN_AT'
+  /** First name, then last name, without regard to case and accents. */
+  | 'NAME'
+  /** Username, without regard to case. */
+  | 'USERNAME';
 
 /** Whether a person may log in (situação). */
 export type UserStatus =
@@ -409,73 +855,174 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
+    | ( ChangePasswordError )
     | ( CreateUserError )
     | ( LoginError )
     | ( LogoutError )
     | ( RefreshTokenError )
     | ( RegisterError )
+    | ( RequestPasswordResetError )
+    | ( ResetPasswordError )
+    | ( RevokeSessionError )
+    | ( UpdateProfileError )
+    | ( UpdateUserError )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CreateUserError: ResolverTypeWrapper<CreateUserError>;
+  AuditAction: AuditAction;
+  AuditEntry: ResolverTypeWrapper<IdentityEventModel>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AuditEntryConnection: ResolverTypeWrapper<AuditPageModel>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
+  AuditFilter: AuditFilter;
+  ChangePasswordError: ResolverTypeWrapper<ChangePasswordError>;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  CreateUserError: ResolverTypeWrapper<CreateUserError>;
   CreateUserInput: CreateUserInput;
   CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  InstantRange: InstantRange;
   LoginError: ResolverTypeWrapper<LoginError>;
   LoginInput: LoginInput;
   LoginPayload: ResolverTypeWrapper<Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LogoutError: ResolverTypeWrapper<LogoutError>;
   LogoutInput: LogoutInput;
   LogoutPayload: ResolverTypeWrapper<Omit<LogoutPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   RefreshTokenError: ResolverTypeWrapper<RefreshTokenError>;
   RefreshTokenInput: RefreshTokenInput;
   RefreshTokenPayload: ResolverTypeWrapper<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   RegisterError: ResolverTypeWrapper<RegisterError>;
   RegisterInput: RegisterInput;
   RegisterPayload: ResolverTypeWrapper<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  RequestPasswordResetError: ResolverTypeWrapper<RequestPasswordResetError>;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
+  ResetPasswordError: ResolverTypeWrapper<ResetPasswordError>;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  RevokeSessionError: ResolverTypeWrapper<RevokeSessionError>;
+  RevokeSessionPayload: ResolverTypeWrapper<Omit<RevokeSessionPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   Role: Role;
+  Session: ResolverTypeWrapper<SessionModel>;
   SessionStatus: ResolverTypeWrapper<SessionStatus>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  SortDirection: SortDirection;
+  UpdateProfileError: ResolverTypeWrapper<UpdateProfileError>;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  UpdateUserError: ResolverTypeWrapper<UpdateUserError>;
+  UpdateUserInput: UpdateUserInput;
+  UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   User: ResolverTypeWrapper<UserModel>;
+  UserConnection: ResolverTypeWrapper<UserPageModel>;
+  UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
+  UserFilter: UserFilter;
+  UserSort: UserSort;
+  UserSortField: UserSortField;
   UserStatus: UserStatus;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CreateUserError: CreateUserError;
+  AuditEntry: IdentityEventModel;
+  ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
+  AuditEntryConnection: AuditPageModel;
+  Int: Scalars['Int']['output'];
+  AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
+  AuditFilter: AuditFilter;
+  ChangePasswordError: ChangePasswordError;
+  ChangePasswordInput: ChangePasswordInput;
+  ChangePasswordPayload: Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  CreateUserError: CreateUserError;
   CreateUserInput: CreateUserInput;
   CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   DateTime: Scalars['DateTime']['output'];
+  InstantRange: InstantRange;
   LoginError: LoginError;
   LoginInput: LoginInput;
   LoginPayload: Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  Int: Scalars['Int']['output'];
   LogoutError: LogoutError;
   LogoutInput: LogoutInput;
   LogoutPayload: Omit<LogoutPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
-  ID: Scalars['ID']['output'];
   RefreshTokenError: RefreshTokenError;
   RefreshTokenInput: RefreshTokenInput;
   RefreshTokenPayload: Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   RegisterError: RegisterError;
   RegisterInput: RegisterInput;
   RegisterPayload: Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  RequestPasswordResetError: RequestPasswordResetError;
+  RequestPasswordResetInput: RequestPasswordResetInput;
+  RequestPasswordResetPayload: RequestPasswordResetPayload;
+  ResetPasswordError: ResetPasswordError;
+  ResetPasswordInput: ResetPasswordInput;
+  ResetPasswordPayload: Omit<ResetPasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  RevokeSessionError: RevokeSessionError;
+  RevokeSessionPayload: Omit<RevokeSessionPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
+  Session: SessionModel;
   SessionStatus: SessionStatus;
-  Boolean: Scalars['Boolean']['output'];
+  UpdateProfileError: UpdateProfileError;
+  UpdateProfileInput: UpdateProfileInput;
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  UpdateUserError: UpdateUserError;
+  UpdateUserInput: UpdateUserInput;
+  UpdateUserPayload: Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   User: UserModel;
+  UserConnection: UserPageModel;
+  UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
+  UserFilter: UserFilter;
+  UserSort: UserSort;
+};
+
+export type AuditEntryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  actorId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  clientAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sessionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AuditEntryConnectionResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['AuditEntryConnection'] = ResolversParentTypes['AuditEntryConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEntryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AuditEntryEdgeResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['AuditEntryEdge'] = ResolversParentTypes['AuditEntryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
+};
+
+export type ChangePasswordErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ChangePasswordError'] = ResolversParentTypes['ChangePasswordError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangePasswordPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ChangePasswordError']>, ParentType, ContextType>;
 };
 
 export type CreateUserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateUserError'] = ResolversParentTypes['CreateUserError']> = {
@@ -523,16 +1070,33 @@ export type LogoutPayloadResolvers<ContextType = ContextModel, ParentType extend
 };
 
 export type MutationResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   login?: Resolver<Maybe<ResolversTypes['LoginPayload']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<Maybe<ResolversTypes['LogoutPayload']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'input'>>;
   refreshToken?: Resolver<Maybe<ResolversTypes['RefreshTokenPayload']>, ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
   register?: Resolver<Maybe<ResolversTypes['RegisterPayload']>, ParentType, ContextType, RequireFields<MutationRegisterArgs, 'input'>>;
+  requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetPayload']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
+  resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
+  revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
+  updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
+  updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'id' | 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  auditTrail?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditTrailArgs>>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  mySessions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType>;
   sessionStatus?: Resolver<Maybe<ResolversTypes['SessionStatus']>, ParentType, ContextType, RequireFields<QuerySessionStatusArgs, 'sessionId'>>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
+  users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
 };
 
 export type RefreshTokenErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RefreshTokenError'] = ResolversParentTypes['RefreshTokenError']> = {
@@ -563,9 +1127,78 @@ export type RegisterPayloadResolvers<ContextType = ContextModel, ParentType exte
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RegisterError']>, ParentType, ContextType>;
 };
 
+export type RequestPasswordResetErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RequestPasswordResetError'] = ResolversParentTypes['RequestPasswordResetError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RequestPasswordResetPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RequestPasswordResetPayload'] = ResolversParentTypes['RequestPasswordResetPayload']> = {
+  requested?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RequestPasswordResetError']>, ParentType, ContextType>;
+};
+
+export type ResetPasswordErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ResetPasswordError'] = ResolversParentTypes['ResetPasswordError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ResetPasswordPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ResetPasswordPayload'] = ResolversParentTypes['ResetPasswordPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ResetPasswordError']>, ParentType, ContextType>;
+};
+
+export type RevokeSessionErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RevokeSessionError'] = ResolversParentTypes['RevokeSessionError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeSessionPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RevokeSessionPayload'] = ResolversParentTypes['RevokeSessionPayload']> = {
+  session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['RevokeSessionError']>, ParentType, ContextType>;
+};
+
+export type SessionResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Session'] = ResolversParentTypes['Session']> = {
+  clientAddress?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type SessionStatusResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SessionStatus'] = ResolversParentTypes['SessionStatus']> = {
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
+export type UpdateProfileErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateProfileError'] = ResolversParentTypes['UpdateProfileError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateProfilePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateProfilePayload'] = ResolversParentTypes['UpdateProfilePayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateProfileError']>, ParentType, ContextType>;
+};
+
+export type UpdateUserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateUserError'] = ResolversParentTypes['UpdateUserError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateUserPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateUserPayload'] = ResolversParentTypes['UpdateUserPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateUserError']>, ParentType, ContextType>;
 };
 
 export type UserResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
@@ -583,11 +1216,28 @@ export type UserResolvers<ContextType = ContextModel, ParentType extends Resolve
   version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type UserConnectionResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserConnection'] = ResolversParentTypes['UserConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['UserEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type UserEdgeResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserEdge'] = ResolversParentTypes['UserEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['User'], ParentType, ContextType>;
+};
+
 export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType?: TypeResolveFn<'CreateUserError' | 'LoginError' | 'LogoutError' | 'RefreshTokenError' | 'RegisterError', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ChangePasswordError' | 'CreateUserError' | 'LoginError' | 'LogoutError' | 'RefreshTokenError' | 'RegisterError' | 'RequestPasswordResetError' | 'ResetPasswordError' | 'RevokeSessionError' | 'UpdateProfileError' | 'UpdateUserError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ContextModel> = {
+  AuditEntry?: AuditEntryResolvers<ContextType>;
+  AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
+  AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  ChangePasswordError?: ChangePasswordErrorResolvers<ContextType>;
+  ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
   CreateUserError?: CreateUserErrorResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -596,13 +1246,27 @@ export type Resolvers<ContextType = ContextModel> = {
   LogoutError?: LogoutErrorResolvers<ContextType>;
   LogoutPayload?: LogoutPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshTokenError?: RefreshTokenErrorResolvers<ContextType>;
   RefreshTokenPayload?: RefreshTokenPayloadResolvers<ContextType>;
   RegisterError?: RegisterErrorResolvers<ContextType>;
   RegisterPayload?: RegisterPayloadResolvers<ContextType>;
+  RequestPasswordResetError?: RequestPasswordResetErrorResolvers<ContextType>;
+  RequestPasswordResetPayload?: RequestPasswordResetPayloadResolvers<ContextType>;
+  ResetPasswordError?: ResetPasswordErrorResolvers<ContextType>;
+  ResetPasswordPayload?: ResetPasswordPayloadResolvers<ContextType>;
+  RevokeSessionError?: RevokeSessionErrorResolvers<ContextType>;
+  RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
+  Session?: SessionResolvers<ContextType>;
   SessionStatus?: SessionStatusResolvers<ContextType>;
+  UpdateProfileError?: UpdateProfileErrorResolvers<ContextType>;
+  UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
+  UpdateUserError?: UpdateUserErrorResolvers<ContextType>;
+  UpdateUserPayload?: UpdateUserPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
+  UserConnection?: UserConnectionResolvers<ContextType>;
+  UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };
 

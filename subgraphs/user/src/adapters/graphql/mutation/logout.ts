@@ -3,8 +3,8 @@ import { logOut } from '../../../use-cases/log-out.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 
 /** Ends the session of a refresh token. */
-export const logout: MutationResolvers['logout'] = async (_parent, { input }, { ports, caller, proven }) => {
-  const outcome = await logOut(input, caller.user?.id ?? null, ports);
+export const logout: MutationResolvers['logout'] = async (_parent, { input }, { ports, origin, proven }) => {
+  const outcome = await logOut(input, origin, ports);
   if (outcome.ok) proven.add(outcome.value.id);
   return payload('user', outcome);
 };

@@ -3,8 +3,8 @@ import { addUser } from '../../../use-cases/add-user.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 
 /** Makes an account with the role CUSTOMER, whoever asks. */
-export const register: MutationResolvers['register'] = async (_parent, { input }, { ports, proven }) => {
-  const outcome = await addUser(input, 'CUSTOMER', ports);
-  if (outcome.ok) proven.add(outcome.value.id);
+export const register: MutationResolvers['register'] = async (_parent, { input }, context) => {
+  const outcome = await addUser(input, 'CUSTOMER', context.origin, context.ports);
+  if (outcome.ok) context.proven.add(outcome.value.id);
   return payload('user', outcome);
 };

@@ -1,0 +1,14 @@
+import { PublicError } from '@autograph/service';
+import { TooManyAttempts } from '../../use-cases/guard-attempt.ts';
+
+/** Runs what checks a secret; too many failed attempts become `RATE_LIMITED`, with the seconds to wait. */
+export async function limited<T>(check: () => Promise<T>): Promise<T> {
+  try {
+    return await check();
+  } catch (error) {
+    if (!(error instanceof TooManyAttempts)) throw error;
+    const { retryAfter } = error;
+    const message = `Too many attempts have failed. Try again in ${retryAfter} s.`;
+    throw new PublicError('RATE_LIMITED', message, { retryAfter });
+  }
+}

@@ -1,0 +1,10 @@
+import { payload } from '@autograph/service';
+import { updateProfile as update } from '../../../use-cases/update-profile.ts';
+import type { MutationResolvers } from '../__generated__/resolvers.ts';
+
+/** Changes what the caller says of themself. */
+export const updateProfile: MutationResolvers['updateProfile'] = async (
+  _parent,
+  { input },
+  { ports, origin },
+) => payload('user', await update(input, origin, ports));

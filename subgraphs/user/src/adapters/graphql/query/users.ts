@@ -1,0 +1,9 @@
+import { pageRequest, sortOrder } from '@autograph/service';
+import type { QueryResolvers } from '../__generated__/resolvers.ts';
+
+/** The users, newest first unless sorted. */
+export const users: QueryResolvers['users'] = (_parent, { filter, sortBy, ...page }, { ports }) => {
+  const { role, status, search } = filter ?? {};
+  const criteria = { role: role ?? undefined, status: status ?? undefined, search: search ?? undefined };
+  return ports.users.list(criteria, sortOrder(sortBy), pageRequest(page));
+};

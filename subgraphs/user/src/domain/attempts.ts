@@ -1,0 +1,59 @@
+/** Attempts to prove something that have failed, or are still being checked: of an account, or from an address. */
+export interface Attempts {
+  readonly count: number;
+  /** Before this no other attempt is let through. */
+  readonly nextAt: Date;
+  /** When all of it is forgotten, unless there is another attempt. */
+  readonly forgottenAt: Date;
+}
+
+/** How patient one is: how many failures bring no delay. */
+export interface Patience {
+  readonly free: number;
+}
+
+/** With one account: as many as a person needs who has forgotten which of their passwords it was. */
+export const ACCOUNT_PATIENCE: Patience = { free: 5 };
+
+/** With one address: more, as a whole office may stand behind it. */
+export const ADDRESS_PATIENCE: Patience = { free: 50 };
+
+/** Seconds to wait after the first attempt that is not free, then after each further one; the last step repeats. */
+const DELAYS = [15, 30, 60, 120, 240, 480, 900];
+
+/** Milliseconds after which attempts are forgotten, counted from the moment when the next one would be let through. */
+const MEMORY = 15 * 60 * 1_000;
+
+/** An attempt that is let through, with the count that it makes; or when to come back. */
+export type Reservation =
+  | { readonly allowed: true; readonly attempts: Attempts }
+  | { readonly allowed: false; readonly retryAt: Date };
+
+/** Lets an attempt through, or not. It counts as failed until it is known not to be. */
+export function reserve(known: Attempts | null, { free }: Patience, now: Date): Reservation {
+  const before = known && known.forgottenAt > now ? known : null;
+  if (before && before.nextAt > now) return { allowed: false, retryAt: before.nextAt };
+  const count = (before?.count ?? 0) + 1;
+  const step = Math.min(count - free, DELAYS.length) - 1;
+  const delay = DELAYS[step] ?? 0;
+  const nextAt = new Date(now.getTime() + delay * 1_000);
+  return {
+    allowed: true,
+    attempts: { count, nextAt, forgottenAt: new Date(nextAt.getTime() + MEMORY) },
+  };
+}
+
+/** The attempts without the one that was reserved at `reservedAt` and has proved right. */
+export function giveBack(attempts: Attempts, reservedAt: Date): Attempts {
+  return { ...attempts, count: Math.max(0, attempts.count - 1), nextAt: reservedAt };
+}
+
+/** What attempts from an address are counted by: IPv6 hands out its last 64 bits for nothing, so they do not count. */
+export function networkOf(address: string): string {
+  const mapped = /^::ffff:([\d.]+)$/i.exec(address);
+  if (mapped?.[1]) return mapped[1];
+  if (!address.includes(':')) return address;
+  const [head = ''] = address.split('::');
+  const groups = head === '' ? [] : head.split(':');
+  return [...groups, '0', '0', '0', '0'].slice(0, 4).join(':').toLowerCase();
+}

@@ -1,0 +1,31 @@
+/** A token to set a new password with, as it is kept: by its hash. */
+export interface PasswordReset {
+  readonly userId: string;
+  readonly tokenHash: string;
+  readonly expiresAt: Date;
+}
+
+/** The tokens to set new passwords with, kept: at most one of each user. */
+export interface PasswordResetRepository {
+  /** Keeps a token; an older one of the same user stops working. */
+  put(reset: PasswordReset): Promise<void>;
+  /** The user of a token that counts at the time, which it does no longer after this: of many calls at once one gets it. */
+  take(tokenHash: string, at: Date): Promise<string | null>;
+  /** Forgets the token of a user, if there is one. */
+  forget(userId: string): Promise<void>;
+}
+
+/** How a token reaches the person. */
+export interface ResetDelivery {
+  deliver(message: {
+    readonly email: string;
+    readonly token: string;
+    readonly minutes: number;
+  }): Promise<void>;
+}
+
+/** Secrets that nobody can guess, and what is kept of them. */
+export interface ResetTokens {
+  make(): string;
+  hash(token: string): string;
+}

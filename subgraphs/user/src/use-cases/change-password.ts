@@ -1,0 +1,70 @@
+import { done, type Outcome, refuse } from '@autograph/kernel';
+import { checkNewPassword } from '../domain/account-details.ts';
+import { type IdentityAction, identityEvent, type Origin } from '../domain/identity-event.ts';
+import { mayLogIn, setPassword, type User } from '../domain/user.ts';
+import type { Ports } from '../ports/index.ts';
+import { changeUser } from './change-user.ts';
+import { guardAttempt } from './guard-attempt.ts';
+
+/** Why a password is not changed. */
+export type PasswordRefusal = 'INVALID' | 'INVALID_CREDENTIALS' | 'NOT_FOUND' | 'CONFLICT' | 'INVALID_STATE';
+
+const wrongPassword = refuse('INVALID_CREDENTIALS', 'currentPassword', 'The current password is wrong.');
+
+/**
+ * Changes the caller's own password, which ends all their other sessions. Refused when the current one is wrong; to
+ * guess it here counts like guessing it at a log-in. Throws `TooManyAttempts`.
+ */
+export async function changePassword(
+  input: { readonly currentPassword: string; readonly newPassword: string },
+  origin: Origin,
+  ports: Pick<
+    Ports,
+    'users' | 'sessions' | 'passwords' | 'resets' | 'attempts' | 'audit' | 'turns' | 'clock' | 'newId'
+  >,
+): Promise<Outcome<User, PasswordRefusal>> {
+  const { users, passwords, audit, clock, newId } = ports;
+  const checked = checkNewPassword(input);
+  if (!checked.ok) return checked;
+  const user = await users.findById(origin.actorId ?? '');
+  if (!mayLogIn(user)) return wrongPassword;
+  const prove = async () =>
+    (await passwords.matches(input.currentPassword, user.passwordHash)) ? user : null;
+  if (!(await guardAttempt(user.username, origin, prove, ports))) {
+    const id = newId();
+    await audit.append([identityEvent('PASSWORD_CHECK_FAILED', user.id, origin, { id, at: clock() })]);
+    return wrongPassword;
+  }
+  return replacePassword(user, checked.value, { action: 'PASSWORD_CHANGED', origin }, ports);
+}
+
+/**
+ * Puts another password in the place of the one that `user` was read with, and ends their sessions but the caller's.
+ * Refused as wrong when the password was changed meanwhile.
+ */
+export async function replacePassword(
+  user: User,
+  password: string,
+  { action, origin }: { readonly action: IdentityAction; readonly origin: Origin },
+  ports: Pick<Ports, 'users' | 'sessions' | 'passwords' | 'resets' | 'clock' | 'newId'>,
+): Promise<Outcome<User, PasswordRefusal>> {
+  const { sessions, passwords, resets, clock, newId } = ports;
+  const hash = await passwords.hash(password);
+  const now = clock();
+  const outcome = await changeUser<'INVALID_CREDENTIALS'>(
+    user.id,
+    {
+      decide: (newest) =>
+        newest.passwordChangedAt?.getTime() === user.passwordChangedAt?.getTime() && mayLogIn(newest)
+          ? done(setPassword(newest, hash, now))
+          : wrongPassword,
+      events: ({ id }) => [identityEvent(action, id, origin, { id: newId(), at: now })],
+    },
+    ports,
+  );
+  // A log-in that was checked against the old password either began its session before this, or finds it changed.
+  if (outcome.ok) {
+    await Promise.all([sessions.endAll(user.id, now, origin.sessionId), resets.forget(user.id)]);
+  }
+  return outcome;
+}

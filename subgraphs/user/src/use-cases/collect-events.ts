@@ -1,0 +1,22 @@
+import type { Ports } from '../ports/index.ts';
+
+/** Users whose events are collected at once. */
+const BATCH = 50;
+
+/**
+ * Moves the events that wait with their users to the audit trail. Cut off or done twice at once, each event is there
+ * once: it is forgotten with its user only after it is in the trail, where its id is unique.
+ */
+export async function collectEvents({ users, audit }: Pick<Ports, 'users' | 'audit'>): Promise<void> {
+  for (;;) {
+    const waiting = await users.findEvents(BATCH);
+    for (const { userId, events } of waiting) {
+      await audit.append(events);
+      await users.forgetEvents(
+        userId,
+        events.map(({ id }) => id),
+      );
+    }
+    if (waiting.length < BATCH) return;
+  }
+}

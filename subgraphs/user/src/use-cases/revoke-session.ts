@@ -1,0 +1,18 @@
+import { done, type Outcome, refuse } from '@autograph/kernel';
+import { identityEvent, type Origin } from '../domain/identity-event.ts';
+import { isLive, type Session } from '../domain/session.ts';
+import type { Ports } from '../ports/index.ts';
+
+/** Ends one of the caller's own sessions. Another person's is refused like one that does not exist. */
+export async function revokeSession(
+  id: string,
+  origin: Origin,
+  { sessions, audit, clock, newId }: Pick<Ports, 'sessions' | 'audit' | 'clock' | 'newId'>,
+): Promise<Outcome<Session, 'NOT_FOUND'>> {
+  const session = await sessions.findById(id);
+  const now = clock();
+  const isOwn = isLive(session, now) && session.userId === origin.actorId;
+  if (!isOwn || !(await sessions.end(id, now))) return refuse('NOT_FOUND', 'id', 'There is no such session.');
+  await audit.append([identityEvent('SESSION_REVOKED', session.userId, origin, { id: newId(), at: now })]);
+  return done(session);
+}
