@@ -48,4 +48,24 @@ export function sessionRepositoryContract(empty: () => Promise<SessionRepository
     expect(await sessions.rotate(rotate(session, 'second', NOON), session.tokenHash)).toBe(false);
     expect(await sessions.findById(session.id)).toEqual({ ...session, endedAt: NOON });
   });
+
+  it('finds the sessions of a user that stand, newest first', async () => {
+    const [first, second, third] = [0, 1, 2].map(() => aSession({ userId: 'ana' }));
+    const ended = aSession({ userId: 'ana', endedAt: NOON });
+    const expired = aSession({ userId: 'ana', expiresAt: NOON });
+    for (const one of [first, second, third, ended, expired, aSession()]) if (one) await sessions.insert(one);
+    expect(await sessions.findLive('ana', NOON, 10)).toEqual([third, second, first]);
+    expect(await sessions.findLive('ana', NOON, 1)).toEqual([third]);
+    expect(await sessions.findLive('nobody', NOON, 10)).toEqual([]);
+  });
+
+  it('ends all sessions of a user, or all but one, and nobody else’s', async () => {
+    const [one, two, other] = [aSession({ userId: 'ana' }), aSession({ userId: 'ana' }), aSession()];
+    for (const session of [one, two, other]) await sessions.insert(session);
+    await sessions.endAll('ana', NOON, one.id);
+    expect(await sessions.findLive('ana', NOON, 10)).toEqual([one]);
+    await sessions.endAll('ana', NOON, null);
+    expect(await sessions.findLive('ana', NOON, 10)).toEqual([]);
+    expect(await sessions.findById(other.id)).toEqual(other);
+  });
 }

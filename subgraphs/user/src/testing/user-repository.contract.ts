@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
+import { setPassword } from '../domain/user.ts';
 import type { UserRepository } from '../ports/user-repository.ts';
-import { aUser } from './builders.ts';
+import { aUser, NOON } from './builders.ts';
 
 /** What every keeper of users promises. `empty` answers one that has none. */
 export function userRepositoryContract(empty: () => Promise<UserRepository>): void {
@@ -86,5 +87,22 @@ export function userRepositoryContract(empty: () => Promise<UserRepository>): vo
     expect(await users.recordLogin(aUser(), at)).toBeNull();
     expect(await users.findById(active.id)).toEqual({ ...active, lastLoginAt: at });
     expect(await users.findById(blocked.id)).toEqual(blocked);
+  });
+
+  it('notes no log-in that was checked against an older password', async () => {
+    const user = aUser();
+    await users.insert(user);
+    await users.update(setPassword(user, 'another hash', NOON), user.version, []);
+    expect(await users.recordLogin(user, NOON)).toBeNull();
+    const newest = await users.findById(user.id);
+    expect(newest && (await users.recordLogin(newest, NOON))).toMatchObject({ lastLoginAt: NOON });
+  });
+
+  it('rehashes a password from the hash that was read, and from no other', async () => {
+    const user = aUser();
+    await users.insert(user);
+    await users.rehash(user.id, 'another', 'wrong');
+    await users.rehash(user.id, user.passwordHash, 'right');
+    expect(await users.findById(user.id)).toEqual({ ...user, passwordHash: 'right' });
   });
 }

@@ -1,0 +1,91 @@
+import { walk } from '@autograph/kernel/testing';
+import { expect, it } from 'vitest';
+import { type IdentityEvent, identityEvent, NOBODY } from '../domain/identity-event.ts';
+import type { AttemptLedger } from '../ports/attempt-ledger.ts';
+import type { AuditTrail } from '../ports/audit-trail.ts';
+import type { PasswordResetRepository } from '../ports/password-resets.ts';
+import { NOON } from './builders.ts';
+
+const after = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1_000);
+
+/** What every ledger of attempts promises. */
+export function attemptLedgerContract(empty: () => Promise<AttemptLedger>): void {
+  it('lets as many of two hundred attempts at once through as are free, and one more', async () => {
+    const ledger = await empty();
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, () => ledger.reserve('ana', { free: 5 }, NOON)),
+    );
+    expect(answers.filter((retryAt) => retryAt === null)).toHaveLength(6);
+    expect(answers.filter((retryAt) => retryAt?.getTime() === after(15).getTime())).toHaveLength(194);
+    expect(await ledger.reserve('rui', { free: 5 }, NOON)).toBeNull();
+  });
+
+  it('gives an attempt back, and forgets them all', async () => {
+    const ledger = await empty();
+    const patience = { free: 1 };
+    for (let attempt = 0; attempt < 2; attempt += 1) await ledger.reserve('ana', patience, NOON);
+    expect(await ledger.reserve('ana', patience, NOON)).toEqual(after(15));
+    await ledger.giveBack('ana', NOON);
+    expect(await ledger.reserve('ana', patience, NOON)).toBeNull();
+    expect(await ledger.reserve('ana', patience, NOON)).toEqual(after(15));
+    await ledger.forget('ana');
+    await ledger.forget('nobody');
+    await ledger.giveBack('nobody', NOON);
+    expect(await ledger.reserve('ana', patience, NOON)).toBeNull();
+  });
+}
+
+/** What every audit trail promises. */
+export function auditTrailContract(empty: () => Promise<AuditTrail>): void {
+  it('keeps what is appended, once, and lists it newest first by every filter', async () => {
+    const trail = await empty();
+    const event = (n: number, changes: Partial<IdentityEvent> = {}): IdentityEvent => ({
+      ...identityEvent('LOGIN_FAILED', 'ana', NOBODY, { id: `event-${n}`, at: after(n) }),
+      ...changes,
+    });
+    const all = [
+      event(1),
+      event(2, { userId: null, clientAddress: '192.0.2.1' }),
+      event(3, { action: 'ROLE_CHANGED', actorId: 'root', sessionId: 's', before: 'SALES', after: 'ADMIN' }),
+      event(4, { userId: 'rui' }),
+    ];
+    await trail.append(all);
+    await trail.append([event(1, { userId: 'someone else' })]);
+    const found = async (criteria: Parameters<AuditTrail['list']>[0]) => {
+      const page = await trail.list(criteria, { limit: 9, backward: false, cursor: null });
+      return page.edges.map(({ node }) => node);
+    };
+    expect(await found({})).toEqual(all.toReversed());
+    expect(await found({ userId: 'ana' })).toEqual([all[2], all[0]]);
+    expect(await found({ actorId: 'root' })).toEqual([all[2]]);
+    expect(await found({ action: ['ROLE_CHANGED', 'LOGOUT'] })).toEqual([all[2]]);
+    expect(await found({ from: after(2), to: after(3) })).toEqual([all[2], all[1]]);
+    const ids = await walk((request) => trail.list({}, request), { limit: 3, backward: false });
+    expect(ids).toEqual(all.toReversed().map(({ id }) => id));
+  });
+}
+
+/** What every keeper of password resets promises. */
+export function passwordResetContract(empty: () => Promise<PasswordResetRepository>): void {
+  const reset = (userId: string, tokenHash: string) => ({ userId, tokenHash, expiresAt: after(60) });
+
+  it('gives the user of a token once, however many ask at once', async () => {
+    const resets = await empty();
+    await resets.put(reset('ana', 'hash'));
+    const taken = await Promise.all(Array.from({ length: 50 }, () => resets.take('hash', NOON)));
+    expect(taken.filter((userId) => userId === 'ana')).toHaveLength(1);
+    expect(taken.filter((userId) => userId === null)).toHaveLength(49);
+  });
+
+  it('knows neither an older token, nor one that has expired, nor one that was forgotten', async () => {
+    const resets = await empty();
+    await resets.put(reset('ana', 'older'));
+    await resets.put(reset('ana', 'newer'));
+    await resets.put(reset('rui', 'other'));
+    expect(await resets.take('older', NOON)).toBeNull();
+    expect(await resets.take('newer', after(60))).toBeNull();
+    await resets.forget('rui');
+    expect(await resets.take('other', NOON)).toBeNull();
+    expect(await resets.take('newer', NOON)).toBe('ana');
+  });
+}
