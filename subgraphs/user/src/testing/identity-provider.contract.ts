@@ -1,0 +1,219 @@
+import type { Role } from '@autograph/kernel';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { User, UserStatus } from '../domain/user.ts';
+import type { IdentityProvider, ProvenTokens } from '../ports/identity-provider.ts';
+import type { UserRepository } from '../ports/user-repository.ts';
+import { type accountInput, PASSWORD } from './builders.ts';
+
+/** A provider of identity, and what a test can do beside it. */
+export interface IdentityUnderTest {
+  readonly identity: IdentityProvider;
+  readonly users: UserRepository;
+  /** What an access token proves, by the rules of the gateway; `null` when it does not count. */
+  verify(
+    accessToken: string,
+  ): Promise<{ readonly userId: string; readonly sessionId: string; readonly role: Role } | null>;
+  /** A new account, not used before; names that are free in a provider that outlives the tests. */
+  account(): ReturnType<typeof accountInput>;
+  /** Lets the time pass in which a refresh token may come a second time. */
+  afterGrace(): Promise<void>;
+}
+
+/** What every provider of identity promises. */
+export function identityProviderContract(start: () => Promise<IdentityUnderTest>): void {
+  let world: IdentityUnderTest;
+  beforeAll(async () => {
+    world = await start();
+  });
+
+  const join = async (role: Role = 'CUSTOMER') => {
+    const account = world.account();
+    const made = await world.identity.createAccount(account, role);
+    if (!made.ok) throw new Error(`no account: ${JSON.stringify(made.refusals)}`);
+    return { ...account, user: made.value };
+  };
+  const enter = async (username: string): Promise<ProvenTokens> => {
+    const tokens = await world.identity.logIn({ username, password: PASSWORD });
+    if (!tokens) throw new Error(`${username} is not let in`);
+    return tokens;
+  };
+  const arrive = async (role: Role = 'CUSTOMER') => {
+    const { username, user } = await join(role);
+    const tokens = await enter(username);
+    const { sessionId = '' } = (await world.verify(tokens.accessToken)) ?? {};
+    return { ...tokens, username, user, sessionId };
+  };
+  const setStatus = async ({ id }: User, status: UserStatus): Promise<void> => {
+    const user = await world.users.findById(id);
+    if (!user) throw new Error('no record');
+    expect(await world.users.update({ ...user, status, version: user.version + 1 }, user.version, [])).toBe(
+      'updated',
+    );
+  };
+
+  describe('an account', () => {
+    it('is made ACTIVE, with the names that were given, and a record of it is kept here', async () => {
+      const { username, email, user } = await join();
+      expect(user).toMatchObject({ username, email, firstName: 'Ana', lastName: 'Souza' });
+      expect(user).toMatchObject({ role: 'CUSTOMER', status: 'ACTIVE', lastLoginAt: null, version: 1 });
+      expect(await world.users.findById(user.id)).toEqual(user);
+    });
+
+    it('is refused on the field that another one has, in whatever case', async () => {
+      const { username, email } = await join();
+      const refusal = async (changes: object) => {
+        const outcome = await world.identity.createAccount({ ...world.account(), ...changes }, 'CUSTOMER');
+        return outcome.ok ? null : outcome.refusals.map(({ code, field }) => [code, field]);
+      };
+      expect(await refusal({ username: username.toUpperCase() })).toEqual([['CONFLICT', ['username']]]);
+      expect(await refusal({ email: email.toUpperCase() })).toEqual([['CONFLICT', ['email']]]);
+      expect(await refusal({})).toBeNull();
+    });
+
+    it('is made once of several that come at once', async () => {
+      const account = world.account();
+      const all = await Promise.all(
+        Array.from({ length: 5 }, () => world.identity.createAccount(account, 'CUSTOMER').catch(() => null)),
+      );
+      expect(all.filter((outcome) => outcome?.ok)).toHaveLength(1);
+      expect((await enter(account.username)).user.username).toBe(account.username);
+    });
+
+    it.each<Role>(['CUSTOMER', 'SALES', 'ADMIN'])('of the role %s has tokens that say so', async (role) => {
+      const { user, accessToken, sessionId } = await arrive(role);
+      expect(user.role).toBe(role);
+      expect(await world.verify(accessToken)).toEqual({ userId: user.id, sessionId, role });
+      expect(await world.identity.sessionRole(sessionId, user.id)).toBe(role);
+    });
+  });
+
+  describe('logging in', () => {
+    it('takes the username or the e-mail, in whatever case, and notes when it was', async () => {
+      const { username, email, user } = await join();
+      for (const name of [username, username.toUpperCase(), email, ` ${email.toUpperCase()} `]) {
+        const tokens = await enter(name);
+        expect(tokens).toMatchObject({ expiresIn: 300, user: { id: user.id } });
+        expect(tokens.user.lastLoginAt).toBeInstanceOf(Date);
+      }
+    });
+
+    it('begins a session each time', async () => {
+      const { username, sessionId } = await arrive();
+      const { accessToken, refreshToken } = await enter(username);
+      const again = await world.verify(accessToken);
+      expect(again?.sessionId).not.toBe(sessionId);
+      expect(again?.sessionId).toEqual(expect.any(String));
+      expect(refreshToken).not.toBe(accessToken);
+    });
+
+    it('refuses a wrong password and an unknown user alike', async () => {
+      const { username } = await join();
+      expect(await world.identity.logIn({ username, password: 'wrong password' })).toBeNull();
+      expect(await world.identity.logIn({ username: 'nobody.at.all', password: PASSWORD })).toBeNull();
+      expect(await world.identity.logIn({ username: 'nobody@example.com', password: PASSWORD })).toBeNull();
+    });
+
+    it.each([
+      ['nothing', '', ''],
+      ['a pattern', '*', PASSWORD],
+      ['an operator', '{"$ne":null}', '{"$ne":null}'],
+      ['a prototype', '__proto__', 'constructor'],
+      ['control characters', 'a\u0000b\u001b', 'c\u0000d'],
+      ['other scripts', 'Zoé😀\u202e', 'пароль 😀'],
+      ['another parameter', 'a&username=b', 'x&grant_type=client_credentials'],
+      ['much', 'a'.repeat(10_000), 'b'.repeat(10_000)],
+    ])('refuses %s, without failing', async (_what, username, password) => {
+      expect(await world.identity.logIn({ username, password })).toBeNull();
+    });
+  });
+
+  describe('a refresh token', () => {
+    it('is traded for another, time and again, within one session', async () => {
+      const { refreshToken, sessionId, user } = await arrive();
+      const seen = new Set([refreshToken]);
+      let newest = refreshToken;
+      for (let n = 0; n < 3; n += 1) {
+        const tokens = await world.identity.refresh(newest);
+        expect(tokens).toMatchObject({ expiresIn: 300, user: { id: user.id } });
+        expect(await world.verify(tokens?.accessToken ?? '')).toEqual({
+          userId: user.id,
+          sessionId,
+          role: 'CUSTOMER',
+        });
+        newest = tokens?.refreshToken ?? '';
+        seen.add(newest);
+      }
+      expect(seen.size).toBe(4);
+    });
+
+    it('that was traded before is refused, and ends its session', async () => {
+      const { refreshToken, sessionId, user } = await arrive();
+      const second = await world.identity.refresh(refreshToken);
+      await world.afterGrace();
+      expect(await world.identity.refresh(refreshToken)).toBeNull();
+      expect(await world.identity.refresh(second?.refreshToken ?? '')).toBeNull();
+      expect(await world.identity.sessionRole(sessionId, user.id)).toBeNull();
+    });
+
+    it('that nobody made is refused, and ends no session', async () => {
+      const { refreshToken, accessToken } = await arrive();
+      const cut = refreshToken.slice(0, -4);
+      for (const forged of [
+        '',
+        'x.y.z',
+        cut,
+        `${cut}AAAA`,
+        accessToken,
+        'a'.repeat(10_000),
+        '\u0000',
+        '__proto__',
+      ]) {
+        expect(await world.identity.refresh(forged)).toBeNull();
+        expect(await world.identity.logOut(forged, null)).toBeNull();
+      }
+      expect(await world.identity.refresh(refreshToken)).not.toBeNull();
+    });
+  });
+
+  describe('logging out', () => {
+    it('ends the session at once, and no other', async () => {
+      const { username, refreshToken, sessionId, user } = await arrive();
+      const other = await enter(username);
+      expect(await world.identity.sessionRole(sessionId, user.id)).toBe('CUSTOMER');
+      expect(await world.identity.logOut(refreshToken, user.id)).toMatchObject({ id: user.id });
+      expect(await world.identity.sessionRole(sessionId, user.id)).toBeNull();
+      expect(await world.identity.refresh(refreshToken)).toBeNull();
+      expect(await world.identity.logOut(refreshToken, user.id)).toBeNull();
+      expect(await world.identity.refresh(other.refreshToken)).not.toBeNull();
+    });
+
+    it('with the token of another user is refused, and ends nothing', async () => {
+      const [ana, rui] = [await arrive(), await arrive()];
+      expect(await world.identity.logOut(ana.refreshToken, rui.user.id)).toBeNull();
+      expect(await world.identity.sessionRole(ana.sessionId, ana.user.id)).toBe('CUSTOMER');
+    });
+  });
+
+  it.each<UserStatus>(['BLOCKED', 'INACTIVE'])(
+    'shuts out who is %s here, until they are ACTIVE again',
+    async (status) => {
+      const { username, user, refreshToken, sessionId } = await arrive();
+      await setStatus(user, status);
+      expect(await world.identity.sessionRole(sessionId, user.id)).toBeNull();
+      expect(await world.identity.logIn({ username, password: PASSWORD })).toBeNull();
+      expect(await world.identity.refresh(refreshToken)).toBeNull();
+      await setStatus(user, 'ACTIVE');
+      expect(await world.identity.refresh(refreshToken)).not.toBeNull();
+      await enter(username);
+    },
+  );
+
+  it('has no role for a session that is unknown, or of someone else than the token says', async () => {
+    const [ana, rui] = [await arrive('ADMIN'), await arrive()];
+    expect(await world.identity.sessionRole('unknown', null)).toBeNull();
+    expect(await world.identity.sessionRole('unknown', ana.user.id)).toBeNull();
+    expect(await world.identity.sessionRole(ana.sessionId, rui.user.id)).toBeNull();
+    expect(await world.identity.sessionRole(ana.sessionId, '__proto__')).toBeNull();
+    expect(await world.identity.sessionRole(ana.sessionId, ana.user.id)).toBe('ADMIN');
+  });
+}
