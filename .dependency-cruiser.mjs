@@ -118,7 +118,8 @@ export default {
           '^packages/$1/',
           KERNEL,
           '^packages/events/src/(contract|broker)/',
-          '^packages/embedded-mongo/src/testing',
+          // Whose use outside of tests another rule reports.
+          '^packages/(embedded-mongo|events)/src/testing',
         ],
       },
     },
@@ -141,7 +142,17 @@ export default {
       name: 'tests-stay-in-tests',
       comment: 'What runs in production imports no test code.',
       severity: 'error',
-      from: { pathNot: ['/test/', '/testing/', '\\.test\\.ts$', '^e2e/', '^tools/'] },
+      from: {
+        pathNot: [
+          '/test/',
+          '/testing/',
+          '\\.test\\.ts$',
+          '^e2e/',
+          '^tools/',
+          '/vitest[.]config[.]ts$|^vitest[.]config[.]ts$',
+          'vitest[.][a-z]+[.]config[.]ts$',
+        ],
+      },
       to: { path: ['/testing/', '/test/', 'node_modules/(vitest|fast-check)/'] },
     },
     {

@@ -1,7 +1,8 @@
-import { defineConfig } from 'vitest/config';
+import { mergeConfig } from 'vitest/config';
+import base from '../../vitest.config.ts';
 
 /** The tests that need a real Kafka; they fail where there is none. */
-export default defineConfig({
+export default mergeConfig(base, {
   test: {
     include: ['test/kafka/**/*.kafka.ts'],
     fileParallelism: false,

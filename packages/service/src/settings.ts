@@ -49,6 +49,12 @@ export const mongoUri = z
   .string()
   .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must be a mongodb:// or mongodb+srv:// address');
 
+/** Brokers of a Kafka, where events are published; in this process alone when there are none. */
+export const kafkaBrokers = z
+  .string()
+  .regex(/^[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*$/, 'must be host:port, several separated by commas')
+  .optional();
+
 /** Settings that every process has. */
 export const processSettings = {
   NODE_ENV: z

@@ -33,10 +33,6 @@ export function connectionOf({ brokers, clientId }: KafkaOptions) {
 /** Makes the topics that are missing. Throws when the broker does not answer. */
 export async function ensureTopics(options: KafkaOptions): Promise<void> {
   const admin = new Admin(connectionOf(options));
-  const missing = async (): Promise<string[]> => {
-    const there = new Set(await admin.listTopics());
-    return [...TOPICS, DEAD_LETTER_TOPIC].filter((topic) => !there.has(topic));
-  };
   const create = async (topic: string): Promise<void> => {
     const dead = topic === DEAD_LETTER_TOPIC;
     await admin.createTopics({
@@ -47,15 +43,21 @@ export async function ensureTopics(options: KafkaOptions): Promise<void> {
     });
   };
   try {
-    for (const topic of await missing()) {
-      await create(topic).catch(async (error: unknown) => {
-        // Another process may have been faster.
-        if ((await missing()).includes(topic)) throw error;
+    const there = new Set(await admin.listTopics());
+    for (const topic of [...TOPICS, DEAD_LETTER_TOPIC].filter((each) => !there.has(each))) {
+      await create(topic).catch((error: unknown) => {
+        // Another process was faster.
+        if (!isTopicThere(error)) throw error;
       });
     }
   } finally {
     await close(() => admin.close());
   }
+}
+
+function isTopicThere(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.every(isTopicThere);
+  return (error as { apiId?: unknown }).apiId === 'TOPIC_ALREADY_EXISTS';
 }
 
 /** Closes a client; that its broker is gone is no reason to fail. */

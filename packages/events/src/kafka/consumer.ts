@@ -4,7 +4,7 @@ import { type DeadLetter, deliver, type Subscription } from '../broker/index.ts'
 import { close, connectionOf, ensureTopics, FOR_GROUP, type KafkaOptions } from './client.ts';
 
 const FIRST_PAUSE = 200;
-const LONGEST_PAUSE = 10_000;
+const LONGEST_PAUSE = 5_000;
 
 /**
  * Consumes topics for a group until it is closed: one message at a time, its place noted after it was handled or set aside.

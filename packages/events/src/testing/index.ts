@@ -1,2 +1,3 @@
 export * from './builders.ts';
 export * from './event-broker.contract.ts';
+export * from './kafka.ts';

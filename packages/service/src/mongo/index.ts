@@ -1,5 +1,6 @@
 export * from './connect.ts';
 export * from './errors.ts';
+export * from './inbox.ts';
 export * from './indexes.ts';
 export * from './keyset-page.ts';
 export * from './lease.ts';

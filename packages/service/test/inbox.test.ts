@@ -1,0 +1,107 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import { type DomainEvent, eventOf, topicOf } from '@autograph/events';
+import { ignoringOlder, inProcessBroker } from '@autograph/events/broker';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ConsumerStore, connectStore, consumerStore, type Store } from '../src/mongo/index.ts';
+
+let mongo: TestMongo;
+let store: Store;
+let kept: ConsumerStore;
+
+beforeAll(async () => {
+  mongo = await startTestMongo();
+  const log = pino({ level: 'silent' });
+  store = await connectStore({ service: 'inbox', uri: mongo.uri, database: 'inbox', log });
+  kept = await consumerStore(store.connection);
+});
+
+afterAll(async () => {
+  await store?.close();
+  await mongo?.close();
+});
+
+const sold = (aggregateId: string, sequence: number): DomainEvent =>
+  eventOf('VehicleSold', {
+    id: randomUUIDv7(),
+    aggregateId,
+    sequence,
+    occurredAt: new Date(),
+    data: { saleId: 'sale-1' },
+  });
+
+const topics = [topicOf('vehicle')];
+
+describe('what consumers keep in a store', () => {
+  it('drops the copies of an event, also after a restart', async () => {
+    const handled: number[] = [];
+    const event = sold('a', 1);
+    for (const again of [1, 2]) {
+      const broker = inProcessBroker();
+      const { inbox } = await consumerStore(store.connection);
+      const handler = async () => void handled.push(again);
+      await broker.subscribe({ group: 'copies', topics, inbox, handler });
+      await broker.publish([event, event]);
+      await broker.close();
+    }
+    expect(handled).toEqual([1]);
+  });
+
+  it('knows an event in the group that handled it only, and forgets it after a month', async () => {
+    await kept.inbox.add('one', 'event');
+    await kept.inbox.add('one', 'event');
+    expect(await kept.inbox.has('one', 'event')).toBe(true);
+    expect(await kept.inbox.has('two', 'event')).toBe(false);
+    const indexes = await store.connection.collection('inbox').indexes();
+    expect(indexes).toContainEqual(
+      expect.objectContaining({ key: { at: 1 }, expireAfterSeconds: 2_592_000 }),
+    );
+  });
+
+  it('leaves out what is older than what it had of an aggregate', async () => {
+    const seen: number[] = [];
+    const handler = ignoringOlder('sequences', kept.sequences, async ({ aggregate }) => {
+      seen.push(aggregate.sequence);
+    });
+    for (const sequence of [1, 3, 2, 3, 4, 1]) await handler(sold('b', sequence));
+    await handler(sold('c', 2));
+    await kept.sequences.advance('sequences', { type: 'vehicle', id: 'b', sequence: 2 });
+    expect(await kept.sequences.last('sequences', { type: 'vehicle', id: 'b', sequence: 0 })).toBe(4);
+    expect(seen).toEqual([1, 3, 4, 2]);
+  });
+
+  it('keeps dead letters over a restart, until they are replayed', async () => {
+    let mended = false;
+    const handled: string[] = [];
+    const start = async () => {
+      const broker = inProcessBroker({ deadLetters: kept.deadLetters });
+      await broker.subscribe({
+        group: 'mending',
+        topics,
+        inbox: kept.inbox,
+        attempts: 2,
+        pause: 1,
+        handler: async ({ id }) => {
+          if (!mended) throw new Error('not yet mended');
+          handled.push(id);
+        },
+      });
+      return broker;
+    };
+    const first = await start();
+    const event = sold('d', 1);
+    await first.publish([event]);
+    await first.close();
+
+    const second = await start();
+    expect(await second.deadLetters.list()).toEqual([
+      expect.objectContaining({ group: 'mending', reason: 'not yet mended', attempts: 2, key: 'd' }),
+    ]);
+    mended = true;
+    expect(await second.deadLetters.replay()).toBe(1);
+    expect(handled).toEqual([event.id]);
+    expect(await second.deadLetters.list()).toEqual([]);
+    await second.close();
+  });
+});
