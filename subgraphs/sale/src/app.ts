@@ -98,12 +98,13 @@ const ROUNDS_OF_A_LEASE = 3;
 function startRecovery(
   { connection }: Store,
   ports: Ports,
-  { log, recoveryInterval }: SaleServiceOptions,
+  { log, recoveryInterval, faultPoint }: SaleServiceOptions,
 ): Worker | null {
   if (recoveryInterval === null) return null;
   const metrics = recoveryMetrics();
+  const held = lease(connection, 'recovery', { ttl: ROUNDS_OF_A_LEASE * recoveryInterval });
   return leasedWorker({
-    lease: lease(connection, 'recovery', { ttl: ROUNDS_OF_A_LEASE * recoveryInterval }),
+    lease: withFaultPoints('lease', held, faultPoint, ['hold']),
     interval: recoveryInterval,
     longestPause: recoveryInterval,
     work: async (held) => {

@@ -1,0 +1,62 @@
+import type { FaultyHouse } from './faulty-house.ts';
+
+interface SaleRecord {
+  readonly _id: string;
+  readonly vehicleId: string;
+  readonly status: string;
+  readonly settlement: string | null;
+  readonly history: readonly { readonly from: string | null; readonly to: string }[];
+}
+
+interface VehicleRecord {
+  readonly _id: string;
+  readonly status: string;
+  readonly heldBy: string | null;
+}
+
+const ATTEMPTS = new Set(['OPENING', 'REFUSED', 'ABANDONED']);
+const HOLDING: { readonly [status: string]: string } = { PENDING: 'RESERVED', APPROVED: 'SOLD' };
+
+/**
+ * Everything that sales and vehicles disagree about, or that is left half done, as sentences; none when all is well. Read
+ * from the stores themselves, so that no rule of the graph hides anything.
+ */
+export async function inconsistencies(house: FaultyHouse): Promise<readonly string[]> {
+  const vehicles = await house.records<VehicleRecord>('vehicle');
+  const records = await house.records<SaleRecord>('sale');
+  const sales = records.filter(({ status }) => !ATTEMPTS.has(status));
+  const byId = new Map(records.map((sale) => [sale._id, sale]));
+  const stock = new Map(vehicles.map((vehicle) => [vehicle._id, vehicle]));
+  const wrong: string[] = [];
+
+  for (const { _id, status, settlement } of records) {
+    if (status === 'OPENING') wrong.push(`attempt ${_id} is OPENING`);
+    if (settlement) wrong.push(`sale ${_id} owes its vehicle ${settlement}`);
+  }
+  for (const { _id, status, heldBy } of vehicles) {
+    if (status === 'AVAILABLE' && heldBy === null) continue;
+    const holder = heldBy === null ? undefined : byId.get(heldBy);
+    if (holder?.vehicleId !== _id || HOLDING[holder.status] !== status) {
+      wrong.push(`vehicle ${_id} is ${status} for ${heldBy}, which is ${holder?.status ?? 'nothing'}`);
+    }
+  }
+  for (const { _id, status, vehicleId, history } of sales) {
+    const needed = HOLDING[status];
+    const vehicle = stock.get(vehicleId);
+    if (needed && (vehicle?.status !== needed || vehicle.heldBy !== _id)) {
+      wrong.push(`sale ${_id} is ${status}, but its vehicle ${vehicle?.status} for ${vehicle?.heldBy}`);
+    }
+    const steps = history.map(({ from, to }) => `${from}>${to}`).join();
+    const expected = status === 'PENDING' ? 'null>PENDING' : `null>PENDING,PENDING>${status}`;
+    if (steps !== expected) wrong.push(`sale ${_id} is ${status} with the history ${steps}`);
+  }
+  return wrong;
+}
+
+/** The status of each sale; attempts are none. */
+export async function salesOf(house: FaultyHouse): Promise<ReadonlyMap<string, string>> {
+  const records = await house.records<SaleRecord>('sale');
+  return new Map(
+    records.filter(({ status }) => !ATTEMPTS.has(status)).map(({ _id, status }) => [_id, status]),
+  );
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MongoClient } from 'mongodb';
+import { readComposeFile } from '../../../topologies/src/distributed/compose-file.ts';
+import { readDistributedSettings } from '../../../topologies/src/distributed/config.ts';
+import { planProcesses } from '../../../topologies/src/distributed/plan.ts';
+import { supervise } from '../../../topologies/src/distributed/supervisor.ts';
+import { temporaryDir } from '../topology.ts';
+
+export type Victim = 'sale' | 'vehicle';
+
+/** The distributed topology, whose sale and vehicle processes die where a test says so. */
+export interface FaultyHouse {
+  readonly url: string;
+  readonly admin: { readonly username: string; readonly password: string };
+  /** The records of a service, as its store has them. */
+  records<Record extends object>(service: Victim): Promise<readonly Record[]>;
+  /** Has this process die when it next reaches this point. */
+  arm(victim: Victim, point: string): Promise<void>;
+  /** Resolves when the armed process has reached its point; answers `false` when it has not in time. */
+  reached(victim: Victim): Promise<boolean>;
+  kill(victim: Victim): void;
+  /** Starts a process that is dead, or dying, and resolves when it is ready. */
+  restart(victim: Victim, settings?: Readonly<{ [name: string]: string }>): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Between the ports of another run and those that systems hand out, and never those of a run of the graph's tests. */
+const OFFSET = 1_005 + (process.pid % 450) * 10;
+
+/** How long a point may take to be reached, in milliseconds: a guard against hanging. */
+const REACH_LIMIT = 20_000;
+
+const STORES: { readonly [name in Victim]: string } = { sale: 'sales', vehicle: 'vehicles' };
+
+/** Bounds far below those of a shop, so that what a crash leaves is dealt with in seconds. */
+const QUICK = { SERVICE_TIMEOUT: '500', RECOVERY_INTERVAL: '200', LOG_LEVEL: 'warn' };
+
+/** Starts the house on stores of its own. */
+export async function startFaultyHouse(onLine: (line: string) => void): Promise<FaultyHouse> {
+  const dir = await temporaryDir();
+  const { PATH, HOME } = process.env;
+  const { environment, dataDir } = await readDistributedSettings({
+    PATH,
+    HOME,
+    AUTOGRAPH_DATA_DIR: dir.path,
+  });
+  const services = readComposeFile(environment, () => undefined);
+  const pointOf = (victim: string): string => join(dir.path, `fault-point-${victim}`);
+  const plan = planProcesses(services, { dataDir, environment, portOffset: OFFSET }).map((planned) =>
+    planned.name in STORES
+      ? { ...planned, environment: { ...planned.environment, ...QUICK, FAULT_POINTS: pointOf(planned.name) } }
+      : planned,
+  );
+  const planOf = (name: string) => {
+    const planned = plan.find((one) => one.name === name);
+    if (!planned) throw new Error(`no process ${name}`);
+    return planned;
+  };
+  const usual = new Map(Object.keys(STORES).map((name) => [name, { ...planOf(name).environment }]));
+  const supervisor = await supervise(plan, { onLine: (name, line) => onLine(`${name} | ${line}`) });
+  const clients = new Map<Victim, MongoClient>();
+
+  return {
+    url: `http://127.0.0.1:${planOf('gateway').port}/graphql`,
+    admin: {
+      username: String(environment.ADMIN_USERNAME),
+      password: String(environment.ADMIN_PASSWORD),
+    },
+    records: async <Record extends object>(service: Victim) => {
+      const client =
+        clients.get(service) ??
+        new MongoClient(`mongodb://127.0.0.1:${planOf(`${service}-mongo`).port}/`, { retryReads: false });
+      clients.set(service, client);
+      const found = client.db(service).collection(STORES[service]).find();
+      return (await found.toArray()) as unknown as Record[];
+    },
+    arm: (victim, point) => writeFile(pointOf(victim), point),
+    reached: async (victim) => {
+      const deadline = Date.now() + REACH_LIMIT;
+      while (existsSync(pointOf(victim)) && Date.now() < deadline) await sleep(10);
+      const reached = !existsSync(pointOf(victim));
+      await rm(pointOf(victim), { force: true });
+      return reached;
+    },
+    kill: (victim) => supervisor.kill(victim, 'SIGKILL'),
+    restart: async (victim, settings = {}) => {
+      Object.assign(planOf(victim).environment, usual.get(victim), { RESERVATION_TTL: '' }, settings);
+      for (;;) {
+        try {
+          return await supervisor.start(victim);
+        } catch (error) {
+          if (!(error instanceof Error && error.message.includes('still running'))) throw error;
+          await sleep(10);
+        }
+      }
+    },
+    close: async () => {
+      for (const client of clients.values()) await client.close();
+      await supervisor.close();
+      await dir.remove();
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import type { Victim } from './faulty-house.ts';
+import type { Request, Seller } from './traffic.ts';
+
+/** What goes on when a process dies, and where it does. */
+export interface Scenario {
+  readonly title: string;
+  readonly victim: Victim;
+  /** Where in the code; each once before and once after. */
+  readonly steps: readonly string[];
+  readonly requests: (seller: Seller) => Promise<readonly Request[]>;
+  /** Kills the vehicle service before the requests, so that their calls fail. */
+  readonly withoutVehicles?: boolean;
+  /** Settings of the sale service while it lasts. */
+  readonly settings?: Readonly<{ [name: string]: string }>;
+}
+
+/** So many requests at once: the process dies at the first that gets there, with the others under way. */
+const AT_ONCE = 4;
+const TOO_MUCH_DOWN = {
+  paymentMethod: 'FINANCING',
+  financingMonths: 12,
+  downPayment: { amount: '99990.00' },
+};
+
+const buying = (seller: Seller) => seller.purchases(AT_ONCE);
+const buyingInVain = (seller: Seller) => seller.purchases(AT_ONCE, TOO_MUCH_DOWN);
+const deciding = (decision: Parameters<Seller['decisions']>[1]) => (seller: Seller) =>
+  seller.decisions(AT_ONCE, decision);
+
+/** Every write, call and publish of the sale and the vehicle service, in what it is for. */
+export const SCENARIOS: readonly Scenario[] = [
+  {
+    title: 'a purchase',
+    victim: 'sale',
+    steps: ['sales.begin', 'vehicles.reserve', 'sales.open'],
+    requests: buying,
+  },
+  {
+    title: 'a purchase that is refused',
+    victim: 'sale',
+    steps: ['sales.refuse', 'vehicles.release', 'sales.settled'],
+    requests: buyingInVain,
+  },
+  {
+    title: 'a purchase without the vehicle service',
+    victim: 'sale',
+    steps: ['sales.abandon'],
+    requests: buying,
+    withoutVehicles: true,
+  },
+  {
+    title: 'an approval',
+    victim: 'sale',
+    steps: ['sales.decide', 'vehicles.sell', 'sales.settled'],
+    requests: deciding('approveSale'),
+  },
+  {
+    title: 'an approval without the vehicle service',
+    victim: 'sale',
+    steps: ['worklist.postpone'],
+    requests: deciding('approveSale'),
+    withoutVehicles: true,
+  },
+  {
+    title: 'a rejection',
+    victim: 'sale',
+    steps: ['sales.decide', 'vehicles.release', 'sales.settled'],
+    requests: deciding('rejectSale'),
+  },
+  { title: 'a cancellation', victim: 'sale', steps: ['sales.decide'], requests: deciding('cancelSale') },
+  {
+    title: 'an expiry',
+    victim: 'sale',
+    steps: ['sales.decide', 'vehicles.release'],
+    requests: buying,
+    settings: { RESERVATION_TTL: '1' },
+  },
+  { title: 'taking the lease', victim: 'sale', steps: ['lease.hold'], requests: buying },
+  {
+    title: 'a new vehicle',
+    victim: 'vehicle',
+    steps: ['stock.insert'],
+    requests: async (seller) => seller.arrivals(AT_ONCE),
+  },
+  { title: 'a reservation', victim: 'vehicle', steps: ['stock.update'], requests: buying },
+  { title: 'a release', victim: 'vehicle', steps: ['stock.update'], requests: deciding('rejectSale') },
+  {
+    title: 'a sale of the vehicle',
+    victim: 'vehicle',
+    steps: ['stock.update'],
+    requests: deciding('approveSale'),
+  },
+];
+
+/** A scenario at one point. */
+export interface Fault extends Omit<Scenario, 'steps'> {
+  readonly point: string;
+}
+
+/** All of them, one point each. */
+export const FAULTS: readonly Fault[] = SCENARIOS.flatMap(({ steps, ...scenario }) =>
+  steps.flatMap((step) => ['before', 'after'].map((when) => ({ ...scenario, point: `${step}.${when}` }))),
+);

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { ask, logIn, type UserErrors } from '../client.ts';
+import { aCustomer, aVehicle } from '../fixtures.ts';
+import type { FaultyHouse } from './faulty-house.ts';
+
+/** What was told to whoever asked; `null` where nobody was told anything. */
+export type Answer = { readonly id: string; readonly status: string } | 'refused' | null;
+
+/** One thing that someone asks of the house, and may ask again. */
+export type Request = () => Promise<Answer>;
+
+export type Decision = 'approveSale' | 'rejectSale' | 'cancelSale';
+
+/** Someone of the staff who sells. */
+export interface Seller {
+  /** Purchases of vehicles that are new in the stock, each with a key of its own. */
+  purchases(howMany: number, terms?: object): Promise<readonly Request[]>;
+  /** Decisions on sales that are new and PENDING. */
+  decisions(howMany: number, decision: Decision): Promise<readonly Request[]>;
+  /** New vehicles; each request makes another one. */
+  arrivals(howMany: number): readonly Request[];
+}
+
+interface Payload extends UserErrors {
+  readonly sale?: { readonly id: string; readonly status: string } | null;
+  readonly vehicle?: { readonly id: string; readonly status: string } | null;
+}
+
+const INPUTS: { readonly [name in Decision]: object } = {
+  approveSale: {},
+  rejectSale: { reason: 'No credit.' },
+  cancelSale: {},
+};
+
+/** Logs in for one scenario: an access token lives for five minutes. */
+export async function aSeller({ url, admin }: FaultyHouse): Promise<Seller> {
+  const token = await logIn(url, admin.username, admin.password);
+  const { customerId } = await aCustomer(url, token);
+  const send = async (name: string, query: string, variables: object): Promise<Answer> => {
+    const answer = await ask<{ readonly [name: string]: Payload | null }>(url, query, {
+      variables: { ...variables },
+      token,
+    }).catch(() => null);
+    const payload = answer?.data?.[name];
+    const record = payload?.sale ?? payload?.vehicle;
+    if (record) return record;
+    return payload && payload.userErrors.length > 0 ? 'refused' : null;
+  };
+  const purchases: Seller['purchases'] = async (howMany, terms = { paymentMethod: 'PIX' }) => {
+    const query =
+      'mutation ($input: PurchaseVehicleInput!) { purchaseVehicle(input: $input) { sale { id status } userErrors { code } } }';
+    const vehicles = await Promise.all(Array.from({ length: howMany }, () => aVehicle(url, token)));
+    return vehicles.map((vehicleId) => {
+      const input = { vehicleId, customerId, idempotencyKey: randomUUID(), ...terms };
+      return () => send('purchaseVehicle', query, { input });
+    });
+  };
+  return {
+    purchases,
+    decisions: async (howMany, decision) => {
+      const type = `${decision.charAt(0).toUpperCase()}${decision.slice(1)}Input!`;
+      const query = `mutation ($id: ID!, $input: ${type}) { ${decision}(id: $id, input: $input) { sale { id status } userErrors { code } } }`;
+      const opened = await Promise.all((await purchases(howMany)).map((buy) => buy()));
+      return opened.map((sale) => {
+        if (sale === null || sale === 'refused') throw new Error('no sale to decide');
+        return () => send(decision, query, { id: sale.id, input: INPUTS[decision] });
+      });
+    },
+    arrivals: (howMany) => {
+      const query =
+        'mutation ($input: CreateVehicleInput!) { createVehicle(input: $input) { vehicle { id status } userErrors { code } } }';
+      const input = { make: 'Fiat', model: 'Toro', year: 2025, price: { amount: '150000.00' } };
+      return Array.from({ length: howMany }, () => () => send('createVehicle', query, { input }));
+    },
+  };
+}

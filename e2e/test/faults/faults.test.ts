@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inconsistencies, salesOf } from '../../src/faults/consistency.ts';
+import { type FaultyHouse, startFaultyHouse } from '../../src/faults/faulty-house.ts';
+import { FAULTS, type Fault } from '../../src/faults/scenarios.ts';
+import { type Answer, aSeller } from '../../src/faults/traffic.ts';
+
+/** Within so long after the restart everything is finished or undone, in milliseconds. */
+const RECOVERY_BOUND = 30_000;
+const ROUNDS = [1, 2, 3];
+
+let house: FaultyHouse;
+const lines: string[] = [];
+const outcomes: object[] = [];
+
+beforeAll(async () => {
+  house = await startFaultyHouse((line) => lines.push(line));
+});
+afterAll(async () => {
+  console.table(outcomes);
+  await house?.close();
+});
+
+const named = (answer: Answer): string =>
+  answer === null ? 'no answer' : answer === 'refused' ? answer : answer.status;
+
+/** Waits until nothing is wrong any more; answers how long that took, or fails with what still is. */
+async function recovered(): Promise<number> {
+  const start = performance.now();
+  for (;;) {
+    const wrong = await inconsistencies(house);
+    const waited = performance.now() - start;
+    if (wrong.length === 0) return waited;
+    if (waited > RECOVERY_BOUND) throw new Error([...wrong, ...lines.slice(-20)].join('\n'));
+    await sleep(50);
+  }
+}
+
+/** Lets the process die at its point with requests under way, and starts it again. */
+async function strike(fault: Fault) {
+  const { victim, point, settings, withoutVehicles } = fault;
+  const requests = await fault.requests(await aSeller(house));
+  if (settings) await use(settings);
+  if (withoutVehicles) house.kill('vehicle');
+  await house.arm(victim, point);
+  const answers = Promise.all(requests.map((request) => request()));
+  expect(await house.reached(victim)).toBe(true);
+  await house.restart(victim, settings);
+  if (withoutVehicles) await house.restart('vehicle');
+  const told = await answers;
+  const waited = await recovered();
+  const again = await Promise.all(requests.map((request) => request()));
+  await recovered();
+  outcomes.push({
+    process: victim,
+    'dies at': point,
+    during: fault.title,
+    told: tally(told),
+    'asked again': tally(again),
+    'well after (s)': Number((waited / 1_000).toFixed(1)),
+  });
+  return { told, again };
+}
+
+async function use(settings: Readonly<{ [name: string]: string }>): Promise<void> {
+  house.kill('sale');
+  await house.restart('sale', settings);
+}
+
+function tally(answers: readonly Answer[]): string {
+  return [...Map.groupBy(answers, named)].map(([what, all]) => `${all.length} ${what}`).join(', ');
+}
+
+describe.each(ROUNDS)('round %i: after kill -9', () => {
+  it.each(FAULTS)('of $victim at $point during $title, sales and vehicles agree', async (fault) => {
+    const { told, again } = await strike(fault);
+    expect(again).not.toContain(null);
+    if (fault.point.startsWith('stock.insert')) return;
+    for (const answer of [...told, ...again]) {
+      if (answer === null || answer === 'refused') continue;
+      const expected = fault.settings ? 'CANCELLED' : answer.status;
+      const kept = async () => (await salesOf(house)).get(answer.id);
+      await expect.poll(kept, { timeout: RECOVERY_BOUND }).toBe(expected);
+    }
+    await recovered();
+    if (fault.settings) await use({});
+  });
+});
