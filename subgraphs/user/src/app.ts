@@ -11,6 +11,8 @@ import { embeddedIdentity } from './adapters/embedded-identity/embedded-identity
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
+import type { KeycloakOptions } from './adapters/keycloak/keycloak-client.ts';
+import { keycloakPorts } from './adapters/keycloak/keycloak-ports.ts';
 import { attemptModel, mongoAttemptLedger } from './adapters/mongo/mongo-attempt-ledger.ts';
 import { auditModel, mongoAuditTrail } from './adapters/mongo/mongo-audit-trail.ts';
 import { mongoPasswordResets, passwordResetModel } from './adapters/mongo/mongo-password-resets.ts';
@@ -36,6 +38,9 @@ export type { FirstAdmin } from './use-cases/ensure-admin.ts';
 /** How many log-ins of one account run at once: fewer than failures are free, so that those that prove right never wait. */
 const LOG_INS_AT_ONCE = 2;
 
+/** Keycloak refuses an account's log-in while another one of it runs, as a guard against guessing. */
+const LOG_INS_AT_ONCE_AT_KEYCLOAK = 1;
+
 /** Seconds between two collections of what the audit trail is still to have. */
 const COLLECT_SECONDS = 5;
 
@@ -49,6 +54,8 @@ export interface UserServiceOptions {
   readonly previousPublicKeys?: string | undefined;
   /** How the tokens to set new passwords reach their users: by e-mail, in the terminal, or not at all. */
   readonly resetDelivery?: MailSettings | ResetDelivery | 'terminal' | null;
+  /** A Keycloak that keeps passwords and issues tokens, in place of this service itself. */
+  readonly keycloak?: KeycloakOptions | null;
   /** The first administrator, made where there is none. */
   readonly bootstrapAdmin?: FirstAdmin | null;
   readonly clock?: Clock;
@@ -65,7 +72,8 @@ export interface UserService extends Service {
  * its graph. Throws a `StartupError` when that administrator cannot be made.
  */
 export async function createUserService(options: UserServiceOptions): Promise<UserService> {
-  const { mongoUri, log, privateKey, clock = () => new Date(), newId = () => randomUUIDv7() } = options;
+  const { mongoUri, log, privateKey, keycloak } = options;
+  const { clock = () => new Date(), newId = () => randomUUIDv7() } = options;
   const key = await signingKey(privateKey, options.previousPublicKeys);
   const store = await connectStore({ service: 'user', uri: mongoUri, database: 'user', log });
   const jobs = backgroundJobs(log);
@@ -86,7 +94,7 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
       refreshTokens: hmacRefreshTokens(derivedSecret(key.privateKey, 'refresh tokens')),
       audit: mongoAuditTrail(audit),
       attempts: mongoAttemptLedger(attempts, derivedSecret(key.privateKey, 'attempts')),
-      turns: turnsOf(LOG_INS_AT_ONCE),
+      turns: turnsOf(keycloak ? LOG_INS_AT_ONCE_AT_KEYCLOAK : LOG_INS_AT_ONCE),
       resets: mongoPasswordResets(resets),
       resetTokens: randomResetTokens,
       delivery: deliveryOf(options.resetDelivery ?? null, log),
@@ -94,9 +102,12 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
       clock,
       newId,
     };
-    const ports: Ports = { ...parts, identity: embeddedIdentity(parts) };
+    const provider = keycloak
+      ? keycloakPorts(keycloak, { ...parts, log })
+      : { identity: embeddedIdentity(parts) };
+    const ports: Ports = { ...parts, ...provider };
     jobs.repeat(COLLECT_SECONDS, () => collectEvents(ports));
-    if (options.bootstrapAdmin) await makeFirstAdmin(options.bootstrapAdmin, ports, log);
+    if (options.bootstrapAdmin) await makeFirstAdmin(options.bootstrapAdmin, ports, options);
 
     const subgraph = await createSubgraph({
       name: 'user',
@@ -141,10 +152,16 @@ function deliveryOf(to: UserServiceOptions['resetDelivery'] | null, log: Logger)
   };
 }
 
-async function makeFirstAdmin(admin: FirstAdmin, ports: Ports, log: Logger): Promise<void> {
+async function makeFirstAdmin(admin: FirstAdmin, ports: Ports, options: UserServiceOptions): Promise<void> {
+  const { log } = options;
   const made = await ensureAdmin(admin, ports);
   if (made?.ok) log.info({ userId: made.value.id }, 'the first administrator was made');
   if (!made || made.ok) return;
+  if (options.keycloak && made.refusals.every(({ code }) => code === 'CONFLICT')) {
+    // Whoever has the name there is let in with what Keycloak says of them; they are no business of this service.
+    log.warn('the first administrator was not made: Keycloak has an account of this name or e-mail');
+    return;
+  }
   const problems = made.refusals.map(({ field, message }) => `  - ${field?.join('.')}: ${message}`);
   throw new StartupError(`The first administrator cannot be made:\n${problems.join('\n')}`);
 }

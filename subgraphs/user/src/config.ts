@@ -1,5 +1,7 @@
 import {
   type Environment,
+  keycloakRealm,
+  keycloakSettings,
   mongoUri,
   port,
   processSettings,
@@ -18,7 +20,8 @@ const privateKey = z
   .string({ error: `is required: ${KEY}` })
   .refine((pem) => readPrivateKey(pem) !== null, `must be ${KEY} (-----BEGIN PRIVATE KEY-----)`);
 
-const publicKeys = z
+/** Public keys whose tokens are still about, or soon will be. */
+export const publicKeys = z
   .string()
   .refine((pem) => readPublicKeys(pem) !== null, 'must be public RSA keys of at least 2048 bits, in PEM');
 
@@ -64,13 +67,32 @@ export function readUserSettings(environment: Environment = process.env) {
         .optional()
         .describe('Public keys that stay published beside that of TOKEN_PRIVATE_KEY: RSA, in PEM.'),
       ...mailSettings,
+      ...keycloakSettings,
+      KEYCLOAK_CLIENT_ID: z
+        .string()
+        .default('autograph')
+        .describe('What this service is called in the realm.'),
+      KEYCLOAK_CLIENT_SECRET: (environment.KEYCLOAK_URL
+        ? z.string({ error: 'is required with KEYCLOAK_URL' }).min(16, 'must have at least 16 characters')
+        : z.string().optional()
+      ).describe('By what this service proves itself to Keycloak.'),
       ADMIN_USERNAME: ofAdmin(username).describe('Username of the first administrator.'),
       ADMIN_EMAIL: ofAdmin(email).describe('E-mail of the first administrator.'),
       ADMIN_PASSWORD: ofAdmin(password).describe('Password of the first administrator.'),
     },
     { ...environment, USER_MONGODB_URI: environment.USER_MONGODB_URI || environment.MONGODB_URI },
   );
-  return Object.freeze({ ...settings, bootstrapAdmin: firstAdmin(settings), mail: mailOf(settings) });
+  const realm = keycloakRealm(settings);
+  return Object.freeze({
+    ...settings,
+    bootstrapAdmin: firstAdmin(settings),
+    mail: mailOf(settings),
+    keycloak: realm && {
+      realm,
+      clientId: settings.KEYCLOAK_CLIENT_ID,
+      clientSecret: settings.KEYCLOAK_CLIENT_SECRET ?? '',
+    },
+  });
 }
 
 function firstAdmin(settings: {

@@ -11,6 +11,7 @@ runProcess(async () => {
     privateKey: settings.TOKEN_PRIVATE_KEY,
     previousPublicKeys: settings.TOKEN_PREVIOUS_PUBLIC_KEYS,
     resetDelivery: settings.mail,
+    keycloak: settings.keycloak,
     bootstrapAdmin: settings.bootstrapAdmin,
   });
   return serveService(service, {

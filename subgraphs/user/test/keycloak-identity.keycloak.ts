@@ -1,63 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { ACCESS_TOKEN, createLog, highestRole, keycloakRealm } from '@autograph/service';
-import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { keycloakClient } from '../src/adapters/keycloak/keycloak-client.ts';
-import { keycloakIdentity } from '../src/adapters/keycloak/keycloak-identity.ts';
 import { keycloakUsers } from '../src/adapters/keycloak/keycloak-users.ts';
-import { accountInput, aUser, PASSWORD } from '../src/testing/builders.ts';
+import { NOBODY } from '../src/domain/identity-event.ts';
+import { aUser, PASSWORD } from '../src/testing/builders.ts';
 import { identityProviderContract } from '../src/testing/identity-provider.contract.ts';
-import { memorySessionRepository } from '../src/testing/memory-session-repository.ts';
-import { memoryUserRepository } from '../src/testing/memory-user-repository.ts';
+import { changePassword } from '../src/use-cases/change-password.ts';
+import { updateProfile } from '../src/use-cases/update-profile.ts';
+import { updateUser } from '../src/use-cases/update-user.ts';
 
-const { TEST_KEYCLOAK_URL, TEST_KEYCLOAK_CLIENT_SECRET } = process.env;
-if (!TEST_KEYCLOAK_URL || !TEST_KEYCLOAK_CLIENT_SECRET) {
-  throw new Error(
-    'TEST_KEYCLOAK_URL and TEST_KEYCLOAK_CLIENT_SECRET must name the Keycloak of keycloak:start.',
-  );
-}
-const realm = keycloakRealm({ KEYCLOAK_URL: TEST_KEYCLOAK_URL, KEYCLOAK_REALM: 'vehicle-sales' });
-if (!realm) throw new Error('no realm');
-const options = { realm, clientId: 'autograph', clientSecret: TEST_KEYCLOAK_CLIENT_SECRET };
-const log = createLog('test', 'silent');
-const keycloak = keycloakClient(options, log);
-const keys = createRemoteJWKSet(new URL(realm.jwksUrl));
+import { account, keycloak, options, service, verify } from './real-keycloak.ts';
+
 const unavailable = expect.objectContaining({ extensions: { code: 'UNAVAILABLE' } });
-
-// What the tests make stays in the realm, so that no two runs may use the same names.
-const run = randomBytes(4).toString('hex');
-let count = 0;
-function account() {
-  count += 1;
-  const username = `test.${run}.${count}`;
-  return accountInput({ username, email: `${username}@example.com` });
-}
-
-async function verify(accessToken: string) {
-  const { payload, protectedHeader } = await jwtVerify<{ sid: string; realm_access: { roles: string[] } }>(
-    accessToken,
-    keys,
-    {
-      issuer: realm?.issuer ?? '',
-      audience: ACCESS_TOKEN.audience,
-      typ: ACCESS_TOKEN.type,
-      algorithms: ['RS256'],
-      requiredClaims: ['exp', 'iat', 'jti', 'sub', 'sid'],
-    },
-  );
-  expect(protectedHeader.kid).toEqual(expect.any(String));
-  expect((payload.exp ?? 0) - (payload.iat ?? 0)).toBe(300);
-  const role = highestRole(payload.realm_access.roles);
-  return role && { userId: payload.sub ?? '', sessionId: payload.sid, role };
-}
-
-/** A service of its own: empty records, the same Keycloak. */
-function service(changes: Partial<typeof options> = {}) {
-  const users = memoryUserRepository();
-  const sessions = memorySessionRepository();
-  const parts = { users, sessions, clock: () => new Date(), newId: () => crypto.randomUUID(), log };
-  return { users, sessions, identity: keycloakIdentity({ ...options, ...changes }, parts) };
-}
+const { realm } = options;
 
 describe('Keycloak', () => {
   identityProviderContract(async () => ({ ...service(), account, verify, afterGrace: async () => {} }));
@@ -114,7 +67,7 @@ describe('a user of Keycloak', () => {
     const tokens = await logIn();
     const sessionId = await sessionOf(tokens?.accessToken);
     await keycloak.admin('PUT', `users/${id}`, { ...(await person()), firstName: 'Zoé' });
-    await keycloakUsers(keycloak).giveRole(id, 'SALES');
+    await keycloakUsers(keycloak).setRole(id, 'SALES');
     expect(await identity.sessionRole(sessionId, id)).toBe('SALES');
     expect(await users.findById(id)).toMatchObject({ firstName: 'Zoé', role: 'SALES', version: 2 });
     expect((await logIn())?.user).toMatchObject({ firstName: 'Zoé', role: 'SALES' });
@@ -144,6 +97,55 @@ describe('a user of Keycloak', () => {
     expect(await other.identity.logIn({ username, password: PASSWORD })).toBeNull();
     expect(await other.users.findById(id)).toBeNull();
     expect(await other.users.findByLogin(username)).toEqual(local);
+  });
+});
+
+describe('what is changed here', () => {
+  const ports = service();
+  const { identity, users } = ports;
+  const arrive = async () => {
+    const given = account();
+    const made = await identity.createAccount(given, 'CUSTOMER');
+    const tokens = await identity.logIn(given);
+    if (!made.ok || !tokens) throw new Error('no account');
+    const sessionId = (await verify(tokens.accessToken))?.sessionId ?? '';
+    const origin = { actorId: made.value.id, sessionId, clientAddress: null };
+    return { ...given, id: made.value.id, sessionId, origin };
+  };
+
+  it('is changed in Keycloak: a role, up and down', async () => {
+    const { id, sessionId } = await arrive();
+    await arrive().then((other) => updateUser(other.id, { role: 'ADMIN' }, NOBODY, ports));
+    for (const role of ['ADMIN', 'SALES', 'CUSTOMER'] as const) {
+      expect(await updateUser(id, { role }, NOBODY, ports)).toMatchObject({ ok: true, value: { role } });
+      expect(await identity.sessionRole(sessionId, id)).toBe(role);
+      expect(await users.findById(id)).toMatchObject({ role });
+    }
+  });
+
+  it('is changed in Keycloak: e-mail and names, unless they are taken there', async () => {
+    const [ana, other] = [await arrive(), account()];
+    await keycloakUsers(keycloak).create(other);
+    const changed = { email: `new.${ana.email}`, firstName: 'Zoé' };
+    expect(await updateProfile(changed, ana.origin, ports)).toMatchObject({ ok: true, value: changed });
+    expect((await identity.logIn({ ...ana, username: changed.email }))?.user).toMatchObject(changed);
+    const refusal = await updateProfile({ email: other.email }, ana.origin, ports);
+    expect(refusal).toMatchObject({ ok: false, refusals: [{ code: 'CONFLICT', field: ['email'] }] });
+    expect(await users.findById(ana.id)).toMatchObject(changed);
+  });
+
+  it('is changed in Keycloak: the password, by whoever knows it', async () => {
+    const ana = await arrive();
+    const other = (await identity.logIn(ana))?.refreshToken ?? '';
+    const change = (currentPassword: string) =>
+      changePassword({ currentPassword, newPassword: 'another battery' }, ana.origin, ports);
+    expect(await change('wrong password')).toMatchObject({ refusals: [{ code: 'INVALID_CREDENTIALS' }] });
+    expect(await change(ana.password)).toMatchObject({ ok: true });
+    expect(JSON.stringify(await users.findById(ana.id))).not.toMatch(/battery|horse/);
+    expect(await identity.logIn(ana)).toBeNull();
+    expect(await identity.logIn({ ...ana, password: 'another battery' })).not.toBeNull();
+    expect(await identity.refresh(other)).toBeNull();
+    expect(await identity.sessionRole(ana.sessionId, ana.id)).toBe('CUSTOMER');
   });
 });
 
@@ -191,7 +193,7 @@ describe('without Keycloak, or with wrong settings, the answer is UNAVAILABLE', 
     ],
     [
       'it has no such realm',
-      { realm: { ...realm, openIdUrl: `${TEST_KEYCLOAK_URL}/realms/none/protocol/openid-connect` } },
+      { realm: { ...realm, openIdUrl: realm.openIdUrl.replace('vehicle-sales', 'none') } },
     ],
     ['the secret is wrong', { clientSecret: 'not the secret of it' }],
     [

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { done, type Role } from '@autograph/kernel';
-import type { Logger } from '@autograph/service';
+import type { KeycloakRealm, Logger } from '@autograph/service';
 import { beginSession, isLive } from '../../domain/session.ts';
 import { mayLogIn, type User } from '../../domain/user.ts';
 import type { IdentityProvider } from '../../ports/identity-provider.ts';
 import type { Ports } from '../../ports/index.ts';
-import { type KeycloakOptions, keycloakClient } from './keycloak-client.ts';
+import type { KeycloakClient } from './keycloak-client.ts';
 import { claimedHolder, type KeycloakTokens, provenHolder, readTokens } from './keycloak-tokens.ts';
 import { conflict, type KeycloakPerson, keycloakUsers } from './keycloak-users.ts';
 import { mirrorInto } from './mirrored-users.ts';
@@ -17,9 +17,12 @@ type Parts = Pick<Ports, 'users' | 'sessions' | 'clock' | 'newId'> & { readonly 
  * Keycloak as identity: it keeps passwords and roles and issues the tokens; `sub` is the user's id here too. This service
  * keeps a record of each user and of each session, by which it can shut someone out whatever Keycloak says.
  */
-export function keycloakIdentity(options: KeycloakOptions, parts: Parts): IdentityProvider {
+export function keycloakIdentity(
+  realm: KeycloakRealm,
+  keycloak: KeycloakClient,
+  parts: Parts,
+): IdentityProvider {
   const { users, sessions, clock, log } = parts;
-  const keycloak = keycloakClient(options, log);
   const accounts = keycloakUsers(keycloak);
   const mirror = mirrorInto(parts, log);
 
@@ -38,8 +41,14 @@ export function keycloakIdentity(options: KeycloakOptions, parts: Parts): Identi
     const tokenHash = createHash('sha256').update(refreshToken).digest('base64url');
     const fresh = beginSession(sessionId, userId, tokenHash, clock(), clientAddress);
     const known = await sessions.findById(sessionId);
-    if (known) return sessions.rotate({ ...known, tokenHash, expiresAt: fresh.expiresAt }, known.tokenHash);
-    await sessions.insert(fresh);
+    if (known) {
+      const { lastUsedAt, expiresAt } = fresh;
+      return sessions.rotate({ ...known, tokenHash, lastUsedAt, expiresAt }, known.tokenHash);
+    }
+    await sessions.insert(fresh).catch(async (error: unknown) => {
+      // Another request may have noted it in the meantime.
+      if (!(await sessions.findById(sessionId))) throw error;
+    });
     return true;
   };
   const mayGoOn = async (sessionId: string, userId: string): Promise<boolean> => {
@@ -57,7 +66,7 @@ export function keycloakIdentity(options: KeycloakOptions, parts: Parts): Identi
       const credentials = { username: username.trim(), password };
       const answer = await keycloak.openId('token', { grant_type: 'password', ...credentials });
       if (!answer) return null;
-      const tokens = readTokens(answer, options.realm, log);
+      const tokens = readTokens(answer, realm, log);
       const { sessionId, person, role, ...given } = tokens;
       const admittedUser = await admitted(person, role);
       if (!admittedUser) return giveBack(tokens);
@@ -76,7 +85,7 @@ export function keycloakIdentity(options: KeycloakOptions, parts: Parts): Identi
       const given = { grant_type: 'refresh_token', refresh_token: refreshToken };
       const answer = await keycloak.openId('token', given);
       if (!answer) return null;
-      const tokens = readTokens(answer, options.realm, log);
+      const tokens = readTokens(answer, realm, log);
       const { sessionId, person, role, ...traded } = tokens;
       const user = await admitted(person, role);
       if (user && (await note(sessionId, user.id, tokens.refreshToken))) return { user, ...traded };
@@ -103,7 +112,7 @@ export function keycloakIdentity(options: KeycloakOptions, parts: Parts): Identi
       let isComplete = false;
       try {
         // CUSTOMER is what everyone in the realm is.
-        if (role !== 'CUSTOMER') await accounts.giveRole(made.id, role);
+        if (role !== 'CUSTOMER') await accounts.setRole(made.id, role);
         // As Keycloak keeps them, and will name them at the first log-in.
         const names = { username: account.username.toLowerCase(), email: account.email.toLowerCase() };
         const user = await mirror({ ...account, ...names, id: made.id }, role);
@@ -116,11 +125,14 @@ export function keycloakIdentity(options: KeycloakOptions, parts: Parts): Identi
     },
 
     sessionRole: async (sessionId, userId) => {
-      const holderId = (await sessions.findById(sessionId))?.userId ?? userId;
+      const session = await sessions.findById(sessionId);
+      const holderId = session?.userId ?? userId;
       if (holderId === null || (userId !== null && userId !== holderId)) return null;
       if (!(await mayGoOn(sessionId, holderId))) return null;
       const holder = await accounts.holderOf(sessionId, holderId);
       const user = holder && (await admitted(holder.person, holder.role));
+      // One that began at Keycloak is noted when it is first seen, so that it is among those that can be ended here.
+      if (user && !session) await note(sessionId, user.id, '');
       return user?.role ?? null;
     },
   };

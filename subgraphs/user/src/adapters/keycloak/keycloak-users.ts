@@ -19,7 +19,13 @@ export interface KeycloakUsers {
   create(
     account: AccountDetails & { readonly password: string },
   ): Promise<{ readonly id: string } | Outcome<never, 'INVALID' | 'CONFLICT'>>;
-  giveRole(id: string, role: Role): Promise<void>;
+  /** Puts the role in the place of those that were given to the user themself. */
+  setRole(id: string, role: Role): Promise<void>;
+  /** Changes the e-mail and the names. */
+  rename(user: AccountDetails & { readonly id: string }): Promise<'renamed' | 'taken' | 'not allowed'>;
+  /** Answers whether the realm allows the password. */
+  setPassword(id: string, password: string): Promise<boolean>;
+  usernameOf(id: string): Promise<string | null>;
   remove(id: string): Promise<void>;
   /** Whose session it is, and what they may do; `null` when it has ended there, or its user may not log in. */
   holderOf(
@@ -62,13 +68,34 @@ export function keycloakUsers(keycloak: KeycloakClient): KeycloakUsers {
       if (!answer.madeId) throw unavailable('identity');
       return { id: answer.madeId };
     },
-    giveRole: async (id, role) => {
-      const available = await keycloak.admin('GET', `${at(id)}/role-mappings/realm/available`);
-      const found = ROLES.safeParse(available.body).data?.filter(({ name }) => name === role) ?? [];
-      const given =
-        found.length > 0 && (await keycloak.admin('POST', `${at(id)}/role-mappings/realm`, found));
-      if (!given || given.status >= 300) throw unavailable('identity');
+    setRole: async (id, role) => {
+      const mappings = `${at(id)}/role-mappings/realm`;
+      const [given, available] = await Promise.all([
+        keycloak.admin('GET', mappings).then((answer) => read(ROLES, answer) ?? []),
+        keycloak.admin('GET', `${mappings}/available`).then((answer) => read(ROLES, answer) ?? []),
+      ]);
+      const former = given.filter(({ name }) => name !== role && highestRole([name]));
+      const wanted = available.filter(({ name }) => name === role);
+      // CUSTOMER is what everyone in the realm is. One role is given before the other is taken.
+      if (role !== 'CUSTOMER' && wanted.length > 0) succeeded(await keycloak.admin('POST', mappings, wanted));
+      if (former.length > 0) succeeded(await keycloak.admin('DELETE', mappings, former));
     },
+    rename: async ({ id, email, firstName, lastName }) => {
+      const person = read(z.looseObject({}), await keycloak.admin('GET', at(id)));
+      const { status } = await keycloak.admin('PUT', at(id), { ...person, email, firstName, lastName });
+      if (status === 409) return 'taken';
+      if (status === 400) return 'not allowed';
+      succeeded({ status });
+      return 'renamed';
+    },
+    setPassword: async (id, value) => {
+      const credential = { type: 'password', value, temporary: false };
+      const { status } = await keycloak.admin('PUT', `${at(id)}/reset-password`, credential);
+      if (status === 400) return false;
+      succeeded({ status });
+      return true;
+    },
+    usernameOf: async (id) => read(PERSON, await keycloak.admin('GET', at(id)))?.username ?? null,
     remove: async (id) => {
       await keycloak.admin('DELETE', at(id));
     },
@@ -95,6 +122,10 @@ function read<Shape extends z.ZodType>(shape: Shape, { status, body }: AdminAnsw
   const result = shape.safeParse(body);
   if (!result.success) throw unavailable('identity');
   return result.data;
+}
+
+function succeeded({ status }: Pick<AdminAnswer, 'status'>): void {
+  if (status >= 300) throw unavailable('identity');
 }
 
 /** The refusal of a name that another account has. */

@@ -5,10 +5,8 @@ import { identityEvent, NOBODY } from '../../domain/identity-event.ts';
 import { openAccount, type User } from '../../domain/user.ts';
 import type { Ports } from '../../ports/index.ts';
 import type { Duplicate } from '../../ports/user-repository.ts';
+import { keptByKeycloak } from './keycloak-passwords.ts';
 import type { KeycloakPerson } from './keycloak-users.ts';
-
-/** What stands where a password hash would: no password matches it, as Keycloak keeps the password. */
-const KEPT_ELSEWHERE = 'kept by Keycloak';
 
 /** Writes that meet another of the same record are tried again this often. */
 const ATTEMPTS = 3;
@@ -30,7 +28,7 @@ export function mirrorInto(
     const details = detailsOf(person);
     const user = known
       ? { ...known, ...details, role, version: known.version + 1, updatedAt: clock() }
-      : openAccount(details, role, KEPT_ELSEWHERE, person.id, clock());
+      : openAccount(details, role, keptByKeycloak(person.id), person.id, clock());
     if (known && saysTheSame(known, user)) return known;
     const result = known
       ? await users.update(user, known.version, roleChange(known, role))
