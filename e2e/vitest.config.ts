@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'distributed',
-          include: ['test/graph/**/*.test.ts'],
+          include: ['test/graph/**/*.test.ts', 'test/distributed/**/*.test.ts'],
           globalSetup: './src/setup-distributed.ts',
         },
       },

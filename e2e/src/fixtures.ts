@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
-import { ask } from './client.ts';
+import { ask, logIn } from './client.ts';
+import type { CallerName, Records } from './matrix.ts';
 
 /** Adds a vehicle to the stock as staff, and answers its id. */
 export async function aVehicle(url: string, token: string, changes: object = {}): Promise<string> {
@@ -54,4 +55,43 @@ export async function aBuyer(
   const token = data.login.accessToken;
   const customerId = record ? (await aCustomer(url, token)).customerId : null;
   return { token, userId: data.register.user.id, customerId };
+}
+
+/** One of each caller of the permission matrix, logged in, and the records that it speaks of. */
+export async function aWorld(
+  url: string,
+): Promise<{ readonly records: Records; readonly tokens: Record<CallerName, string | undefined> }> {
+  const [ADMIN, SALES] = await Promise.all([
+    logIn(url, 'admin', 'admin123'),
+    logIn(url, 'vendas', 'vendas123'),
+  ]);
+  const [owner, other, blocked] = await Promise.all([aBuyer(url), aBuyer(url), aBuyer(url, false)]);
+  const vehicleId = await aVehicle(url, SALES);
+  const bought = await ask<{ purchaseVehicle: { sale: { id: string } } }>(
+    url,
+    'mutation ($input: PurchaseVehicleInput!) { purchaseVehicle(input: $input) { sale { id } userErrors { code } } }',
+    { variables: { input: { vehicleId, paymentMethod: 'PIX' } }, token: owner.token },
+  );
+  await ask(
+    url,
+    'mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) { userErrors { code } } }',
+    { variables: { id: blocked.userId, input: { status: 'BLOCKED' } }, token: ADMIN },
+  );
+  return {
+    tokens: {
+      anonymous: undefined,
+      ADMIN,
+      SALES,
+      owner: owner.token,
+      other: other.token,
+      blocked: blocked.token,
+    },
+    records: {
+      vehicleId,
+      saleId: bought.data.purchaseVehicle.sale.id,
+      customerId: owner.customerId ?? '',
+      userId: owner.userId,
+      nobody: randomUUID(),
+    },
+  };
 }

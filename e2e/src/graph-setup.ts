@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
 import { end, freePort, runScript, temporaryDir, untilPrinted } from './topology.ts';
 
@@ -6,6 +7,9 @@ export interface GraphUnderTest {
   readonly topology: 'single' | 'distributed';
   readonly url: string;
   readonly metricsUrls: readonly string[];
+  /** Each service's own graph, and what to sign a credential for it with, where they are processes of their own. */
+  readonly serviceUrls?: Readonly<Record<string, string>>;
+  readonly serviceSecret?: string;
 }
 
 declare module 'vitest' {
@@ -25,17 +29,27 @@ export async function startSingle(project: TestProject): Promise<() => Promise<v
   return start('topologies/src/single.ts', [], { PORT: String(port) });
 }
 
+/** The ports of the services, as the compose file has them. */
+const PORTS = { vehicle: 8000, sale: 8001, user: 8002, customer: 8003 };
+
 /** Added to every port: away from the usual ones, from a run beside this one, and below those that systems hand out. */
 const OFFSET = 1_000 + (process.pid % 450) * 10;
 
 /** Starts the distributed topology with demo data: each service its own process, as the compose file has them. */
 export async function startDistributed(project: TestProject): Promise<() => Promise<void>> {
+  const serviceSecret = randomUUID() + randomUUID();
   project.provide('graph', {
     topology: 'distributed',
     url: `http://127.0.0.1:${4000 + OFFSET}/graphql`,
-    metricsUrls: [8000, 8001, 8002, 8003].map((port) => `http://127.0.0.1:${port + OFFSET}/metrics`),
+    metricsUrls: Object.values(PORTS).map((port) => `http://127.0.0.1:${port + OFFSET}/metrics`),
+    serviceUrls: Object.fromEntries(
+      Object.entries(PORTS).map(([name, port]) => [name, `http://127.0.0.1:${port + OFFSET}/graphql`]),
+    ),
+    serviceSecret,
   });
-  return start('topologies/src/distributed.ts', ['--seed', '--port-offset', String(OFFSET)], {});
+  return start('topologies/src/distributed.ts', ['--seed', '--port-offset', String(OFFSET)], {
+    SERVICE_SECRET: serviceSecret,
+  });
 }
 
 async function start(
