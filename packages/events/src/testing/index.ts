@@ -1,3 +1,4 @@
+export * from './broker-bench.ts';
 export * from './builders.ts';
 export * from './event-broker.contract.ts';
 export * from './kafka.ts';
