@@ -1,6 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartupError } from '@autograph/service';
+
+/** Files of the data directory: the key that access tokens are signed with, and the public keys of those before it. */
+export const TOKEN_KEY = 'token-private-key.pem';
+export const PREVIOUS_TOKEN_KEYS = 'token-previous-keys.pem';
 
 /** The data directory, made if need be. Throws a `StartupError` that names it when it cannot be written to. */
 export async function useDataDir(dataDir: string): Promise<void> {
@@ -19,22 +23,33 @@ export async function keptSecret(
   name: string,
   make: () => string | Promise<string>,
 ): Promise<string> {
+  const kept = await keptText(dataDir, name);
+  if (kept) return kept;
+  const secret = await make();
+  await keep(dataDir, name, secret);
+  return secret;
+}
+
+/** What a file of the data directory says; nothing where there is none. */
+export async function keptText(dataDir: string, name: string): Promise<string> {
   const path = join(dataDir, name);
   try {
-    const kept = await readFile(path, 'utf8');
-    if (kept.length > 0) return kept;
+    return await readFile(path, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-      throw new StartupError(`${path} cannot be read: ${reason(error)}.`);
-    }
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw new StartupError(`${path} cannot be read: ${reason(error)}.`);
   }
-  const secret = await make();
+}
+
+/** Writes a file of the data directory, readable by its owner alone: all of it or, cut off, none. */
+export async function keep(dataDir: string, name: string, text: string): Promise<void> {
+  const path = join(dataDir, name);
   try {
-    await writeFile(path, secret, { mode: 0o600, flush: true });
+    await writeFile(`${path}.new`, text, { mode: 0o600, flush: true });
+    await rename(`${path}.new`, path);
   } catch (error) {
     throw new StartupError(`${path} cannot be written: ${reason(error)}.`);
   }
-  return secret;
 }
 
 function reason(error: unknown): string {

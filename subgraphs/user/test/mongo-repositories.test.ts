@@ -25,8 +25,11 @@ let connection: Connection;
 beforeAll(async () => {
   mongo = await startTestMongo();
   connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
-  const models = [userModel, sessionModel, attemptModel, auditModel, passwordResetModel];
-  for (const model of models) await (model(connection) as Model<unknown>).createIndexes();
+  await Promise.all(
+    [userModel, sessionModel, attemptModel, auditModel, passwordResetModel].map((model) =>
+      model(connection).createIndexes(),
+    ),
+  );
 });
 
 afterAll(async () => {

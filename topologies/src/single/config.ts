@@ -1,6 +1,7 @@
 import { gatewaySettings } from '@autograph/gateway/config';
 import { type SaleRuleSettings, saleRuleSettings } from '@autograph/sale/config';
 import { type Environment, mongoUri, readSettings, SettingsError } from '@autograph/service';
+import { mailOf, mailSettings, publicKeys } from '@autograph/user/config';
 import { z } from 'zod';
 
 /** The services of the house. */
@@ -22,6 +23,7 @@ const singleSettings = {
   ...gatewaySettings,
   ...saleRuleSettings,
   ...adminSettings,
+  ...mailSettings,
   AUTOGRAPH_DATA_DIR: z.string().default('.data').describe('Where the embedded store and the keys are kept.'),
   MONGODB_URI: mongoUri.optional().describe('A MongoDB instead of the embedded store.'),
   USER_MONGODB_URI: mongoUri.optional().describe('The MongoDB of the user service.'),
@@ -34,6 +36,9 @@ const singleSettings = {
     .describe(
       'RSA key (PKCS#8 PEM) that access tokens are signed with; made and kept in the data directory unless given.',
     ),
+  TOKEN_PREVIOUS_PUBLIC_KEYS: publicKeys
+    .optional()
+    .describe('Public keys that stay published beside that of TOKEN_PRIVATE_KEY: RSA, in PEM.'),
 } as const;
 
 /** What `npm start` runs with. */
@@ -46,6 +51,9 @@ export interface SingleSettings {
   /** The MongoDB of each service that does not use the embedded store. */
   readonly mongoUris: Partial<Readonly<Record<ServiceName, string>>>;
   readonly tokenPrivateKey: string | null;
+  readonly tokenPreviousKeys: string | null;
+  /** How e-mails are sent; `null` where no mail server is set. */
+  readonly mail: ReturnType<typeof mailOf>;
   /** How the house sells. */
   readonly saleRules: SaleRuleSettings;
   /** Whether demo users and data are made. */
@@ -75,6 +83,8 @@ export function readSingleSettings(environment: Environment = process.env): Sing
     ),
     saleRules: settings,
     tokenPrivateKey: settings.TOKEN_PRIVATE_KEY ?? null,
+    tokenPreviousKeys: settings.TOKEN_PREVIOUS_PUBLIC_KEYS ?? null,
+    mail: mailOf(settings),
     demo: !production && admin === null,
     admin: admin ?? (production ? null : DEMO_ADMIN),
   });

@@ -3,6 +3,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCustomerService } from '@autograph/customer';
 import { EmbeddedMongoError, resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
+import { inProcessBroker } from '@autograph/events/broker';
 import { createGateway } from '@autograph/gateway';
 import { tokenVerifier } from '@autograph/gateway/tokens';
 import { createSaleService } from '@autograph/sale';
@@ -10,7 +11,7 @@ import { salePolicy } from '@autograph/sale/config';
 import { createLog, listen, localServiceClient, type Service, StartupError } from '@autograph/service';
 import { createUserService, newPrivateKey } from '@autograph/user';
 import { createVehicleService } from '@autograph/vehicle';
-import { keptSecret, useDataDir } from '../data-dir.ts';
+import { keptSecret, keptText, PREVIOUS_TOKEN_KEYS, TOKEN_KEY, useDataDir } from '../data-dir.ts';
 import { seedDemoData } from '../demo/seed.ts';
 import { type GraphClient, graphClient } from '../graph-client.ts';
 import { SERVICES, type ServiceName, type SingleSettings } from './config.ts';
@@ -114,21 +115,34 @@ async function openServices(
   closing: (() => Promise<void>)[],
 ) {
   const privateKey =
-    settings.tokenPrivateKey ?? (await keptSecret(settings.dataDir, 'token-private-key.pem', newPrivateKey));
+    settings.tokenPrivateKey ?? (await keptSecret(settings.dataDir, TOKEN_KEY, newPrivateKey));
+  const previousPublicKeys =
+    settings.tokenPreviousKeys ?? (await keptText(settings.dataDir, PREVIOUS_TOKEN_KEYS));
   const opened = async <Opened extends Service>(service: Promise<Opened>): Promise<Opened> => {
     const { close } = await service;
     closing.push(close);
     return service;
   };
   const base = (name: ServiceName) => ({ mongoUri: uriOf(name), log: createLog(name, settings.logLevel) });
+  const publisher = inProcessBroker();
+  closing.push(() => publisher.close());
   const [user, vehicle, customer] = await Promise.all([
-    opened(createUserService({ ...base('user'), privateKey, bootstrapAdmin: settings.admin })),
-    opened(createVehicleService(base('vehicle'))),
+    opened(
+      createUserService({
+        ...base('user'),
+        privateKey,
+        previousPublicKeys,
+        bootstrapAdmin: settings.admin,
+        resetDelivery: settings.mail ?? (settings.production ? null : 'terminal'),
+      }),
+    ),
+    opened(createVehicleService({ ...base('vehicle'), publisher })),
     opened(createCustomerService(base('customer'))),
   ]);
   const sale = await opened(
     createSaleService({
       ...base('sale'),
+      publisher,
       policy: salePolicy(settings.saleRules),
       recoveryInterval: settings.saleRules.RECOVERY_INTERVAL,
       vehicle: localServiceClient(vehicle.subgraph, 'sale'),

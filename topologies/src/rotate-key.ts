@@ -1,0 +1,30 @@
+import { createPublicKey } from 'node:crypto';
+import { runProcess, StartupError } from '@autograph/service';
+import { newPrivateKey } from '@autograph/user';
+import { keep, keptText, PREVIOUS_TOKEN_KEYS, TOKEN_KEY } from './data-dir.ts';
+import { readSingleSettings } from './single/config.ts';
+
+/**
+ * Makes another key to sign access tokens with, for a house that keeps its key in the data directory. The key before it
+ * stays published, so that the tokens about are good until they expire. It is used from the next start on.
+ */
+export async function rotateKey(dataDir: string): Promise<void> {
+  const current = await keptText(dataDir, TOKEN_KEY);
+  if (current === '') throw new StartupError(`There is no ${TOKEN_KEY} in ${dataDir}.`);
+  const published = createPublicKey(current).export({ type: 'spki', format: 'pem' });
+  // The public key comes first: cut off here, it only stands there twice.
+  await keep(dataDir, PREVIOUS_TOKEN_KEYS, published.toString());
+  await keep(dataDir, TOKEN_KEY, await newPrivateKey());
+}
+
+if (import.meta.main) {
+  runProcess(async () => {
+    const { dataDir, tokenPrivateKey } = readSingleSettings();
+    if (tokenPrivateKey) throw new StartupError('TOKEN_PRIVATE_KEY is a setting; set another one there.');
+    await rotateKey(dataDir);
+    console.log(
+      'The next start signs with another key. Tokens of the key before it stay good until they expire.',
+    );
+    return { close: async () => undefined };
+  });
+}
