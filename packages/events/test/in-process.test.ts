@@ -91,7 +91,7 @@ describe('the in-process broker', () => {
     );
     const published = broker.publish([anEvent('VehicleSold', 'vehicle-1', 1)]);
     const refused = expect(published).rejects.toThrow();
-    await vi.waitFor(() => expect(tries).toBe(1));
+    await vi.waitFor(() => expect(tries).toBe(1), { timeout: 15_000, interval: 5 });
     await broker.close();
     await refused;
   });

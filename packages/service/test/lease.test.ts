@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { leasedWorker } from '../src/index.ts';
 import { lease } from '../src/mongo/index.ts';
 
+/** Long enough for a busy machine. */
+const SOON = { timeout: 15_000, interval: 5 };
+
 let mongo: TestMongo;
 let connection: Connection;
 
@@ -72,11 +75,11 @@ describe('a worker under a lease', () => {
           release = resolve;
         }),
     });
-    await vi.waitFor(() => expect(rounds).toBe(1));
+    await vi.waitFor(() => expect(rounds).toBe(1), SOON);
     worker.wake();
     worker.wake();
     release();
-    await vi.waitFor(() => expect(rounds).toBe(2));
+    await vi.waitFor(() => expect(rounds).toBe(2), SOON);
     const closed = worker.close();
     release();
     await closed;
@@ -96,7 +99,7 @@ describe('a worker under a lease', () => {
         if (rounds < 3) throw new Error('not yet');
       },
     });
-    await vi.waitFor(() => expect(rounds).toBeGreaterThan(3));
+    await vi.waitFor(() => expect(rounds).toBeGreaterThan(3), SOON);
     await worker.close();
     expect(failures).toHaveLength(2);
   });
@@ -113,13 +116,13 @@ describe('a worker under a lease', () => {
         },
       });
     const first = start('first');
-    await vi.waitFor(() => expect(worked.first).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(worked.first).toBeGreaterThan(0), SOON);
     const second = start('second');
     const before = worked.first;
-    await vi.waitFor(() => expect(worked.first).toBeGreaterThan(before + 5));
+    await vi.waitFor(() => expect(worked.first).toBeGreaterThan(before + 5), SOON);
     expect(worked.second).toBe(0);
     await first.close();
-    await vi.waitFor(() => expect(worked.second).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(worked.second).toBeGreaterThan(0), SOON);
     await second.close();
   });
 });

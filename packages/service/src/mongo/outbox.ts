@@ -40,8 +40,11 @@ export function raised(change: DomainEvent | null): { readonly outbox?: DomainEv
   return change ? { outbox: change } : {};
 }
 
-/** How many documents are drained at a time. */
+/** How many documents are read at a time. */
 const BATCH = 100;
+
+/** How many events are published at a time: far below what a broker takes in one request (Kafka: 1 MB unless set). */
+const MOST_EVENTS = 500;
 
 const PENDING = { 'outbox.id': { $gt: '' } };
 
@@ -85,7 +88,8 @@ export function startRelay(options: RelayOptions): Worker {
       .sort({ 'outbox.id': 1 })
       .limit(BATCH)
       .toArray();
-    const events = documents.flatMap(({ outbox }) => outbox);
+    const waiting = documents.flatMap(({ outbox }) => outbox);
+    const events = waiting.slice(0, MOST_EVENTS);
     if (events.length === 0) return false;
     await publisher.publish(events);
     await collection.updateMany(
@@ -93,7 +97,7 @@ export function startRelay(options: RelayOptions): Worker {
       { $pull: { outbox: { id: { $in: events.map(({ id }) => id) } } } },
     );
     eventsPublished.inc({ service }, events.length);
-    return documents.length === BATCH;
+    return documents.length === BATCH || waiting.length > events.length;
   };
 
   const worker = leasedWorker({
