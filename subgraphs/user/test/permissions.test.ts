@@ -1,6 +1,7 @@
 import type { Caller } from '@autograph/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountInput, NOON, PASSWORD } from '../src/testing/builders.ts';
+import { MATRIX } from './matrix.ts';
 import { ANYONE, startUserService } from './real-service.ts';
 
 type Running = Awaited<ReturnType<typeof startUserService>>;
@@ -30,74 +31,6 @@ const callers = (): Record<string, Caller> => ({
 
 const codesOf = (errors: readonly { extensions?: { code?: unknown } }[] | undefined): unknown =>
   errors?.map(({ extensions }) => extensions?.code).join() ?? 'yes';
-
-const LOGGED_IN = {
-  anonymous: 'UNAUTHENTICATED',
-  ADMIN: 'yes',
-  SALES: 'yes',
-  CUSTOMER: 'yes',
-  service: 'UNAUTHENTICATED',
-  'service for ADMIN': 'yes',
-};
-const ONLY_ADMIN = { ...LOGGED_IN, SALES: 'FORBIDDEN', CUSTOMER: 'FORBIDDEN' };
-const EVERYONE = { ...LOGGED_IN, anonymous: 'yes', service: 'yes' };
-const REFUSED = '(input: { refreshToken: "none" }) { user { id } userErrors { code } }';
-const account = (role = '') =>
-  `(input: { username: "", email: "", password: "", firstName: "", lastName: "" ${role} }) { user { id } }`;
-
-const MATRIX: Record<string, { call: string; allowed: Record<string, string> }> = {
-  'Query.me': { call: '{ me { id email } }', allowed: LOGGED_IN },
-  'Query.sessionStatus': {
-    call: '{ sessionStatus(sessionId: "none") { active } }',
-    allowed: {
-      anonymous: 'yes',
-      ADMIN: 'FORBIDDEN',
-      SALES: 'FORBIDDEN',
-      CUSTOMER: 'FORBIDDEN',
-      service: 'FORBIDDEN',
-      'service for ADMIN': 'FORBIDDEN',
-    },
-  },
-  'Mutation.register': { call: `mutation { register${account()} }`, allowed: EVERYONE },
-  'Mutation.login': {
-    call: 'mutation { login(input: { username: "", password: "" }) { accessToken } }',
-    allowed: EVERYONE,
-  },
-  'Mutation.refreshToken': { call: `mutation { refreshToken${REFUSED} }`, allowed: EVERYONE },
-  'Mutation.logout': { call: `mutation { logout${REFUSED} }`, allowed: LOGGED_IN },
-  'Query.user': { call: '{ user(id: "nobody") { id } }', allowed: LOGGED_IN },
-  'Query.users': { call: '{ users { totalCount } }', allowed: ONLY_ADMIN },
-  'Query.mySessions': { call: '{ mySessions { id } }', allowed: LOGGED_IN },
-  'Query.auditTrail': { call: '{ auditTrail { totalCount } }', allowed: ONLY_ADMIN },
-  'Mutation.updateProfile': {
-    call: 'mutation { updateProfile(input: { email: "" }) { user { id } } }',
-    allowed: LOGGED_IN,
-  },
-  'Mutation.changePassword': {
-    call: 'mutation { changePassword(input: { currentPassword: "", newPassword: "" }) { user { id } } }',
-    allowed: LOGGED_IN,
-  },
-  'Mutation.updateUser': {
-    call: 'mutation { updateUser(id: "nobody", input: { role: SALES }) { user { id } } }',
-    allowed: ONLY_ADMIN,
-  },
-  'Mutation.revokeSession': {
-    call: 'mutation { revokeSession(id: "none") { session { id } } }',
-    allowed: LOGGED_IN,
-  },
-  'Mutation.requestPasswordReset': {
-    call: 'mutation { requestPasswordReset(input: { email: "nobody@example.com" }) { requested } }',
-    allowed: EVERYONE,
-  },
-  'Mutation.resetPassword': {
-    call: 'mutation { resetPassword(input: { token: "none", newPassword: "quite uncommon" }) { user { id } } }',
-    allowed: EVERYONE,
-  },
-  'Mutation.createUser': {
-    call: `mutation { createUser${account('role: ADMIN')} }`,
-    allowed: ONLY_ADMIN,
-  },
-};
 
 describe('every root field', () => {
   it('has a row in the matrix', () => {
