@@ -1,4 +1,4 @@
-import { Decimal128, type Document, Double, Long } from 'mongodb';
+import { Binary, Decimal128, type Document, Double, Long, ObjectId } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startServer, type TestServer } from './support.ts';
 
@@ -26,16 +26,23 @@ const SCALARS = [
   Decimal128.fromString('1.5'),
   Long.fromNumber(2),
   new Double(Number.NaN),
+  '',
   'a',
   'ab',
   'b',
+  false,
   true,
+  {},
   new Date(5),
+  new Binary(Buffer.of(1)),
+  new ObjectId('00'.repeat(12)),
+  new ObjectId('ff'.repeat(12)),
 ];
 const PATHS = ['a', 'b', 'c.x', 'c.y'];
 
 const INDEXES: [key: Document, options?: Document][] = [
   [{ a: 1 }],
+  [{ a: -1 }],
   [{ b: -1, a: 1 }],
   [{ a: 1, b: 1, _id: -1 }],
   [{ 'c.x': 1, 'c.y': -1 }],

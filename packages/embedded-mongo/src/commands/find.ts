@@ -13,7 +13,7 @@ import { keyOf } from '../engine/keys.ts';
 import { someValue } from '../engine/paths.ts';
 import { choosePlan, type PlanRequest } from '../engine/planner.ts';
 import { parseProjection } from '../engine/projection.ts';
-import { PAUSE, type Scan, type ScanStatistics, scan, sorted } from '../engine/scan.ts';
+import { checkReadable, PAUSE, type Scan, type ScanStatistics, scan, sorted } from '../engine/scan.ts';
 import { parseSort } from '../engine/sort.ts';
 import { type Doc, encode, isNumeric, toNumber } from '../engine/values.ts';
 import { CommandError } from '../errors.ts';
@@ -36,6 +36,8 @@ export interface Query extends PlanRequest {
 /** The matching documents of a query, in order, after skip and up to limit. */
 export function* runQuery(collection: Collection, query: Query, statistics: ScanStatistics): Scan {
   const { filter, sort, skip, limit } = query;
+  // A cursor may begin long after its command.
+  checkReadable(collection, undefined);
   const plan = choosePlan(collection, { ...query, limit: limit > 0 ? limit + skip : 0 });
   const found = scan(collection, plan, filter, statistics);
   const source = plan.sorts ? sorted(found, sort, limit > 0 ? limit + skip : 0) : found;

@@ -5,7 +5,7 @@ import { type IndexSpec, indexNotFound } from '../engine/index-table.ts';
 import { equalValues } from '../engine/keys.ts';
 import { isArrayIndex } from '../engine/paths.ts';
 import { type Doc, encode, isDoc, isNumeric, isTruthy, toNumber, typeName } from '../engine/values.ts';
-import { CommandError, notSupported } from '../errors.ts';
+import { CommandError, notSupported, typeMismatch } from '../errors.ts';
 import { cursorReply } from '../wire/cursor-reply.ts';
 import { type Command, type CommandContext, namespaceOf } from './command.ts';
 
@@ -32,7 +32,11 @@ export const createIndexes: Command = {
     const existed = context.store.collection(ns) !== undefined;
     const collection = context.store.createCollection(ns);
     const before = collection.indexes.length;
-    const fresh = specs.filter((spec) => !alreadyThere(collection, spec));
+    const fresh: IndexSpec[] = [];
+    for (const spec of specs) {
+      const known = [...collection.indexes.map((index) => index.spec), ...fresh];
+      if (!alreadyThere(known, spec)) fresh.push(spec);
+    }
     const built = [...collection.indexes];
     context.store.attempt(() => {
       for (const spec of fresh) built.push(collection.buildIndex(spec));
@@ -62,6 +66,7 @@ function checkSpec(given: unknown): IndexSpec {
   if (typeof given.name !== 'string' || given.name === '') {
     throw new CommandError(9, "The 'name' field of an index is a required string");
   }
+  if (given.name === '*') throw new CommandError(67, "'*' is no name for an index");
   if (isDoc(given.partialFilterExpression)) {
     if (isTruthy(given.sparse))
       throw new CommandError(67, 'cannot mix "partialFilterExpression" and "sparse" options');
@@ -71,7 +76,19 @@ function checkSpec(given: unknown): IndexSpec {
   }
   checkTimeToLive(given, fields.length);
   const { ns: _ns, ...spec } = given;
-  return { v: 2, ...spec, key: given.key, name: given.name };
+  return { v: 2, ...spec, ...flagsOf(given), key: given.key, name: given.name };
+}
+
+/** Its true-or-false options as booleans: 1 is true, and what is neither a number nor a boolean is a mistake. */
+function flagsOf(given: Doc): Doc {
+  const flags = ['unique', 'sparse', 'background'].filter((option) => given[option] !== undefined);
+  return Object.fromEntries(
+    flags.map((option) => {
+      const value = given[option];
+      if (typeof value === 'boolean' || isNumeric(value)) return [option, isTruthy(value)];
+      throw typeMismatch(`The field '${option}' of an index must be a boolean, not ${typeName(value)}`);
+    }),
+  );
 }
 
 function checkKey(path: string, direction: unknown): void {
@@ -107,14 +124,14 @@ function checkPartial(node: FilterNode): void {
 }
 
 /** True if the very same index is there; another one of that name or key is an error. */
-function alreadyThere(collection: Collection, spec: IndexSpec): boolean {
+function alreadyThere(present: readonly IndexSpec[], spec: IndexSpec): boolean {
   const essence = ({ v: _v, background: _background, name: _name, ...rest }: Doc): Doc =>
     Object.fromEntries(
       Object.entries(rest)
         .filter(([, value]) => value !== false)
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     );
-  for (const { spec: known } of collection.indexes) {
+  for (const known of present) {
     const same = equalValues(essence(known), essence(spec));
     if (known.name === '_id_' && equalValues(known.key, spec.key)) return true;
     if (known.name === spec.name && same) return true;
@@ -160,11 +177,10 @@ export const dropIndexes: Command = {
     const collection = collectionOf(context);
     const nIndexesWas = collection.indexes.length;
     const given = context.body.index;
-    for (const wanted of Array.isArray(given) ? given : [given]) {
-      for (const index of indexesNamed(collection, wanted)) {
-        context.store.removeIndexTable(index);
-        collection.indexes.splice(collection.indexes.indexOf(index), 1);
-      }
+    const wanted = Array.isArray(given) ? given : [given];
+    for (const index of new Set(wanted.flatMap((one) => indexesNamed(collection, one)))) {
+      context.store.removeIndexTable(index);
+      collection.indexes.splice(collection.indexes.indexOf(index), 1);
     }
     return { nIndexesWas, ok: 1 };
   },

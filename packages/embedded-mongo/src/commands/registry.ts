@@ -1,4 +1,4 @@
-import type { Doc } from '../engine/values.ts';
+import { checkDepth, type Doc, MAX_COMMAND_LEVELS } from '../engine/values.ts';
 import { CommandError } from '../errors.ts';
 import { aggregate } from './aggregate.ts';
 import { create, drop, dropDatabase, listCollections, listDatabases } from './catalog.ts';
@@ -60,6 +60,7 @@ export async function runCommand(
   const [name = ''] = Object.keys(body);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new CommandError(59, `no such command: '${name}'`);
+  checkDepth(body, MAX_COMMAND_LEVELS);
   checkFields(name, command, body);
   const database = typeof body.$db === 'string' ? body.$db : 'test';
   return command.run({ ...server, name, body, database });

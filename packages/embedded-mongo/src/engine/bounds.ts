@@ -20,10 +20,21 @@ export interface Interval {
 export type Bounds = Map<string, Interval[]>;
 
 const START: Bound = { key: '', after: false };
-const END: Bound = { key: '\xff', after: true };
+/** No key and no inverted key begins with 255. */
+const END: Bound = { key: '\xff', after: false };
 
-function textOf(bound: Bound): string {
-  return bound.after ? `${bound.key}\xff` : bound.key;
+/** The place as a text that keys compare with: an inverted key may go on with any byte, 255 too. */
+export function textOf({ key, after }: Bound): string {
+  return after ? successor(key) : key;
+}
+
+/** The least text above all texts that begin with this one (an empty one, and one of 255s only, has none). */
+function successor(text: string): string {
+  let length = text.length;
+  while (length > 0 && text.charCodeAt(length - 1) === 255) length -= 1;
+  return length === 0
+    ? '\xff'
+    : text.slice(0, length - 1) + String.fromCharCode(text.charCodeAt(length - 1) + 1);
 }
 
 function isBefore(left: Bound, right: Bound): boolean {

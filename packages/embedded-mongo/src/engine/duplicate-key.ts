@@ -4,6 +4,9 @@ import { indexEntries } from './index-keys.ts';
 import type { IndexTable } from './index-table.ts';
 import { type Doc, isDoc, setField } from './values.ts';
 
+/** A longer value is cut in the message and left out of `keyValue`: a batch may answer with many of them. */
+const MAX_SHOWN = 4_096;
+
 /** E11000, worded and shaped as MongoDB's: `keyPattern` and `keyValue` name the index and the value. */
 export function duplicateKey(ns: string, index: IndexTable, doc: Doc, key: string): CommandError {
   const values = indexEntries(index.fields, doc, index).valuesOf(key);
@@ -14,10 +17,12 @@ export function duplicateKey(ns: string, index: IndexTable, doc: Doc, key: strin
   const shown = Object.entries(keyValue)
     .map(([path, value]) => `${path}: ${show(value)}`)
     .join(', ');
+  const large = shown.length > MAX_SHOWN;
   return new CommandError(
     11000,
-    `E11000 duplicate key error collection: ${ns} index: ${index.name} dup key: { ${shown} }`,
-    { keyPattern: index.spec.key, keyValue },
+    `E11000 duplicate key error collection: ${ns} index: ${index.name} dup key: ` +
+      `{ ${large ? `${shown.slice(0, MAX_SHOWN)}...` : shown} }`,
+    { keyPattern: index.spec.key, ...(large ? {} : { keyValue }) },
   );
 }
 

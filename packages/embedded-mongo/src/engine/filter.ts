@@ -1,4 +1,4 @@
-import { badValue, failedToParse, notSupported } from '../errors.ts';
+import { badValue, CommandError, notSupported } from '../errors.ts';
 import { operatorTest, type ValueTest, whole } from './filter-operators.ts';
 import { keyOf } from './keys.ts';
 import { someValue } from './paths.ts';
@@ -186,7 +186,7 @@ export function equalities(node: FilterNode): Map<string, unknown> {
     const value = single ? (child.operand as unknown[])[0] : child.operand;
     const known = found.get(child.path);
     if (found.has(child.path) && keyOf(known) !== keyOf(value)) {
-      throw failedToParse(`cannot infer query fields to set, path '${child.path}' is matched twice`);
+      throw new CommandError(54, `cannot infer query fields to set, path '${child.path}' is matched twice`);
     }
     found.set(child.path, value);
   }

@@ -61,8 +61,7 @@ function fieldValues(doc: Doc, parts: readonly string[]): FieldValues {
   const visit = (value: unknown, from: number): void => {
     if (Array.isArray(value)) {
       array ??= parts.slice(0, from).join('.');
-      if (value.length === 0 && from === parts.length)
-        values.push({ value: undefined, key: EMPTY_ARRAY_KEY });
+      if (value.length === 0 && from === parts.length) values.push({ value: null, key: EMPTY_ARRAY_KEY });
       else if (value.length === 0) values.push({ value: undefined, key: keyOf(undefined) });
       for (const element of value) {
         if (from < parts.length) visit(isDoc(element) ? element : undefined, from);

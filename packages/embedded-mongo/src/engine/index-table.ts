@@ -46,6 +46,8 @@ export class IndexTable {
   readonly partial: FilterNode | undefined;
   /** The paths that hold an array in at least one document, now or before. */
   readonly multikey: Set<string>;
+  /** Set when the index was dropped: a cursor that reads it must stop. */
+  dropped = false;
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
   readonly #insert: StatementSync;

@@ -1,5 +1,6 @@
+import { MaxKey, MinKey } from 'bson';
 import { conjuncts, type FilterNode, type Predicate } from './filter.ts';
-import { equalValues, keyOf, NULL_KEY } from './keys.ts';
+import { equalValues, keyOf } from './keys.ts';
 import type { Doc } from './values.ts';
 
 /** Whether every document that matches `filter` matches `partial` too, as far as can be told. */
@@ -11,6 +12,8 @@ export function implies(filter: FilterNode, partial: FilterNode): boolean {
 }
 
 const RANGES: readonly string[] = ['$gt', '$gte', '$lt', '$lte'];
+/** A range up to one of these may hold for a document without the field. */
+const MATCH_MISSING = [null, new MinKey(), new MaxKey()].map(keyOf);
 
 function impliesPredicate(known: Predicate, wanted: Predicate): boolean {
   if (known.path !== wanted.path) return false;
@@ -21,7 +24,7 @@ function impliesPredicate(known: Predicate, wanted: Predicate): boolean {
   if (known.op === '$in' && Array.isArray(known.operand)) {
     return wanted.op !== '$type' && known.operand.length > 0 && known.operand.every(holdsFor);
   }
-  if (!RANGES.includes(known.op) || keyOf(known.operand) === NULL_KEY) return false;
+  if (!RANGES.includes(known.op) || MATCH_MISSING.includes(keyOf(known.operand))) return false;
   if (wanted.op === '$exists') return true;
   const sameSide = RANGES.includes(wanted.op) && known.op.slice(0, 3) === wanted.op.slice(0, 3);
   // `> 5` implies `> 5` and `>= 5`; `>= 5` implies `> 5` only from above it.

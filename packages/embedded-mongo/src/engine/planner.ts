@@ -1,5 +1,5 @@
 import { badValue } from '../errors.ts';
-import { type Bound, type Bounds, boundsOf, EVERYTHING, type Interval } from './bounds.ts';
+import { type Bound, type Bounds, boundsOf, EVERYTHING, type Interval, textOf } from './bounds.ts';
 import type { Collection } from './collection.ts';
 import { conjuncts, type FilterNode } from './filter.ts';
 import type { IndexField, IndexTable, KeyRange } from './index-table.ts';
@@ -43,6 +43,11 @@ export function choosePlan(collection: Collection, request: PlanRequest): Plan {
   if (request.hint !== undefined) {
     const hinted = hintedIndex(collection, request.hint);
     const plan = candidates.find((candidate) => candidate.index === hinted);
+    if (!plan && hinted.partial) {
+      throw badValue(
+        `the hinted index '${hinted.name}' is partial and does not hold all that the filter asks for`,
+      );
+    }
     return plan ?? { ...wholeIndex(hinted), sorts: request.sort.length > 0 };
   }
   const bounded = candidates.filter((plan) => !isWhole(plan) || (request.sort.length > 0 && !plan.sorts));
@@ -138,13 +143,14 @@ function rangesOf(index: IndexTable, intervals: readonly Interval[][]): { ranges
 }
 
 function rangeOf(prefix: string, { low, high }: Interval, descending: boolean): KeyRange {
-  const text = (bound: Bound, after: boolean): string => prefix + bound.key + (after ? '\xff' : '');
-  if (!descending) return { low: text(low, low.after), high: text(high, high.after) };
+  const range = (from: Bound, to: Bound): KeyRange => ({
+    low: prefix + textOf(from),
+    high: prefix + textOf(to),
+  });
+  if (!descending) return range(low, high);
   // Read backwards, what came before a key comes after its inverse.
-  const inverse = (bound: Bound): Bound => ({ key: invert(bound.key), after: !bound.after });
-  const from = inverse(high);
-  const to = inverse(low);
-  return { low: text(from, from.after), high: text(to, to.after) };
+  const inverse = ({ key, after }: Bound): Bound => ({ key: invert(key), after: !after });
+  return range(inverse(high), inverse(low));
 }
 
 /** 1 if the index delivers the sort forwards, -1 backwards, 0 if not. */
@@ -224,6 +230,5 @@ function excludesMissing(index: IndexTable, filter: FilterNode, bounds: Bounds):
 }
 
 function includesNull({ low, high }: Interval): boolean {
-  const lowText = low.after ? `${low.key}\xff` : low.key;
-  return lowText <= NULL_KEY && NULL_KEY < (high.after ? `${high.key}\xff` : high.key);
+  return textOf(low) <= NULL_KEY && NULL_KEY < textOf(high);
 }

@@ -1,7 +1,7 @@
 import { CommandError } from '../errors.ts';
 import type { Collection, StoredDocument } from './collection.ts';
 import type { FilterNode } from './filter.ts';
-import type { IndexHit } from './index-table.ts';
+import type { IndexHit, IndexTable } from './index-table.ts';
 import type { Plan } from './planner.ts';
 import { type SortField, sortKey } from './sort.ts';
 import { decode } from './values.ts';
@@ -20,6 +20,12 @@ const FIRST_CHUNK = 32;
 const LAST_CHUNK = 512;
 const MAX_SORT_BYTES = 100 * 1024 * 1024;
 
+/** Ends a read whose collection or index was dropped since it began. */
+export function checkReadable(collection: Collection, index: IndexTable | undefined): void {
+  if (collection.dropped) throw new CommandError(175, `collection dropped: ${collection.ns}`);
+  if (index?.dropped) throw new CommandError(175, `index '${index.name}' dropped`);
+}
+
 /** The documents of a plan that match the filter, in the plan's order. Pauses after each chunk it has read. */
 export function* scan(
   collection: Collection,
@@ -32,7 +38,6 @@ export function* scan(
   for (const row of source) {
     if (row === PAUSE) {
       yield PAUSE;
-      if (collection.dropped) throw new CommandError(175, 'collection dropped while it was read');
       continue;
     }
     if (plan.index) statistics.keysExamined += 1;
@@ -54,13 +59,13 @@ function* indexRows(collection: Collection, plan: Plan): Generator<Row | typeof 
   for (const range of plan.ranges) {
     let last: IndexHit | undefined;
     for (;;) {
+      checkReadable(collection, plan.index);
       const hits = plan.index?.read(range, plan.backwards, last, size) ?? [];
       yield* hits;
       last = hits.at(-1) ?? last;
       if (hits.length < size) break;
       size = Math.min(size * 2, LAST_CHUNK);
       yield PAUSE;
-      if (collection.dropped) break;
     }
   }
 }
@@ -72,13 +77,13 @@ function* collectionRows(
   let size = FIRST_CHUNK;
   let last = backwards ? Number.MAX_SAFE_INTEGER : 0;
   for (;;) {
+    checkReadable(collection, undefined);
     const rows = collection.scan(last, size, backwards);
     yield* rows;
     last = rows.at(-1)?.id ?? last;
     if (rows.length < size) return;
     size = Math.min(size * 2, LAST_CHUNK);
     yield PAUSE;
-    if (collection.dropped) return;
   }
 }
 

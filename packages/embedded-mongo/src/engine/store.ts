@@ -107,6 +107,7 @@ export class Store {
       this.db.exec(`DROP TABLE i${index.id}`);
       this.db.prepare('DELETE FROM indexes WHERE id = ?').run(index.id);
     });
+    index.dropped = true;
   }
 
   /**

@@ -1,10 +1,23 @@
-import { type BSONRegExp, Decimal128, Double, deserialize, Int32, Long, serialize } from 'bson';
+import {
+  type BSONRegExp,
+  calculateObjectSize,
+  Decimal128,
+  Double,
+  deserialize,
+  Int32,
+  Long,
+  serialize,
+} from 'bson';
 import { CommandError, notSupported } from '../errors.ts';
 
 /** A BSON document as this engine holds it: numbers keep their BSON type (Int32, Long, Double, Decimal128). */
 export type Doc = { [field: string]: unknown };
 
 export const MAX_DOCUMENT_BYTES = 16 * 1024 * 1024;
+/** How deep a stored document may be nested, as MongoDB documents it. */
+const MAX_DOCUMENT_LEVELS = 100;
+/** How deep a command may be nested: room for a document and the operators around it. */
+export const MAX_COMMAND_LEVELS = 200;
 
 /** BSON type numbers, as `$type` counts them. */
 export const TYPE = {
@@ -142,19 +155,35 @@ export function decode(bytes: Uint8Array): Doc {
   return deserialize(bytes, { promoteValues: false, promoteBuffers: false, bsonRegExp: true }) as Doc;
 }
 
-/** Writes a stored document; one of more than 16 MB is refused as MongoDB refuses it. */
+/** Refuses what is nested deeper than `levels`: everything here that walks a value is recursive. */
+export function checkDepth(value: unknown, levels: number): void {
+  if (levels < 0) throw new CommandError(15, 'documents and arrays are nested too deeply');
+  if (Array.isArray(value)) for (const element of value) checkDepth(element, levels - 1);
+  else if (isDoc(value)) for (const field of Object.keys(value)) checkDepth(value[field], levels - 1);
+}
+
+/** Writes a stored document; one too large or nested too deeply is refused. */
 export function encodeDocument(doc: Doc): Uint8Array {
+  checkDepth(doc, MAX_DOCUMENT_LEVELS);
   const bytes = encode(doc);
-  if (bytes.length > MAX_DOCUMENT_BYTES) {
-    throw new CommandError(
-      10334,
-      `BSONObj size: ${bytes.length} (0x${bytes.length.toString(16).toUpperCase()}) is invalid. ` +
-        `Size must be between 0 and ${MAX_DOCUMENT_BYTES}(16MB)`,
-    );
-  }
+  if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(bytes.length);
   return bytes;
 }
 
+/** Writes any document that fits bson's buffer, which is a little larger than what may be stored or answered. */
 export function encode(doc: Doc): Uint8Array {
-  return serialize(doc, { ignoreUndefined: false });
+  try {
+    return serialize(doc, { ignoreUndefined: false });
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(calculateObjectSize(doc, { ignoreUndefined: false }));
+    throw error;
+  }
+}
+
+function tooLarge(bytes: number): CommandError {
+  return new CommandError(
+    10334,
+    `BSONObj size: ${bytes} (0x${bytes.toString(16).toUpperCase()}) is invalid. ` +
+      `Size must be between 0 and ${MAX_DOCUMENT_BYTES}(16MB)`,
+  );
 }

@@ -58,6 +58,7 @@ export function push(target: Target, operand: unknown, doc: Doc): void {
 function sortArray(array: unknown[], order: unknown): void {
   if (isDoc(order)) {
     const fields = parseSort(order);
+    if (fields.length === 0) throw badValue('The $sort pattern is empty when it should be a set of fields.');
     const keys = new Map(array.map((element) => [element, sortKey(fields, isDoc(element) ? element : {})]));
     array.sort((a, b) => {
       const left = keys.get(a) ?? '';

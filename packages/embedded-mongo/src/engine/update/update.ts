@@ -1,8 +1,8 @@
-import { CommandError, failedToParse, notSupported } from '../../errors.ts';
+import { badValue, CommandError, failedToParse, notSupported } from '../../errors.ts';
 import { checkId } from '../collection.ts';
 import { equalities, type FilterNode } from '../filter.ts';
 import { equalValues } from '../keys.ts';
-import { isUnder } from '../paths.ts';
+import { isUnder, valueAt } from '../paths.ts';
 import { type Doc, deepCopy, getField, isDoc, setField, typeName } from '../values.ts';
 import { checkRename, OPERATORS, type OperatorRule } from './operators.ts';
 import { expandPath, parseArrayFilters, targetOf } from './target.ts';
@@ -157,9 +157,22 @@ function applyChange(doc: Doc, change: Change, parts: readonly string[]): void {
   }
   const source = targetOf(doc, parts, false);
   if (source?.value === undefined) return;
-  const destination = targetOf(doc, String(change.operand).split('.'), true);
+  const to = String(change.operand).split('.');
+  refuseElement(doc, parts, 'source');
+  refuseElement(doc, to, 'destination');
+  const destination = targetOf(doc, to, true);
   source.unset();
   destination?.set(source.value);
+}
+
+/** `$rename` neither takes an element out of an array nor puts one in. */
+function refuseElement(doc: Doc, parts: readonly string[], side: 'source' | 'destination'): void {
+  const array = parts.findIndex((_, i) => i > 0 && Array.isArray(valueAt(doc, parts.slice(0, i))));
+  if (array === -1) return;
+  throw badValue(
+    `The ${side} field cannot be an array element, '${parts.join('.')}' in doc with _id: ${String(doc._id)} ` +
+      `has an array field called '${parts[array - 1] ?? ''}'`,
+  );
 }
 
 /** The document that an upsert starts from: the fields its filter fixes. */
