@@ -1,5 +1,6 @@
 import type { DeadLetter, DeadLetterStore, Inbox, Sequences } from '@autograph/events/broker';
 import { type Connection, type Model, Schema } from 'mongoose';
+import { buildIndexes } from './indexes.ts';
 import { trusted } from './keyset-page.ts';
 
 /** Longer than a broker keeps what it may repeat (Kafka's own default is a week), in seconds. */
@@ -58,7 +59,7 @@ export async function consumerStore(connection: Connection): Promise<ConsumerSto
   const inbox = modelOf<HandledDocument>(connection, 'Handled', handled);
   const sequences = modelOf<SequenceDocument>(connection, 'EventSequence', reached);
   const deadLetters = modelOf<DeadLetterDocument>(connection, 'DeadLetter', deadLetter);
-  await inbox.createIndexes();
+  await buildIndexes(inbox);
   return {
     inbox: {
       has: async (group, eventId) => (await inbox.exists({ _id: `${group}/${eventId}` }).exec()) !== null,

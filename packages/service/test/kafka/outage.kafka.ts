@@ -23,7 +23,7 @@ interface Car extends Outboxed {
 }
 
 const log = pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' });
-const SOON = { timeout: 60_000, interval: 50 };
+const SOON = { timeout: 90_000, interval: 50 };
 
 let kafka: TestKafka;
 let mongo: TestMongo;
