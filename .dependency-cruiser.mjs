@@ -16,7 +16,8 @@ const only = (name, comment, from, allowed) => ({
 const KERNEL = '^packages/kernel/';
 /** What an event is; how it travels is no business of a domain. */
 const EVENTS = '^packages/events/src/contract/';
-const ZOD = 'node_modules/(zod|@brazilian-utils)/';
+/** Pure libraries: validation, the rules of Brazilian documents, a list of words, decimal arithmetic. */
+const PURE = 'node_modules/(zod|@brazilian-utils|@zxcvbn-ts/language-common|decimal\\.js)/';
 
 export default {
   forbidden: [
@@ -38,7 +39,7 @@ export default {
       'domain-is-pure',
       'A domain knows itself, the kernel, the events and validation; no I/O, no framework.',
       `${SERVICE}/domain/`,
-      ['^subgraphs/$1/src/domain/', KERNEL, EVENTS, ZOD],
+      ['^subgraphs/$1/src/domain/', KERNEL, EVENTS, PURE],
     ),
     only('ports-are-interfaces', 'Ports speak the language of the domain.', `${SERVICE}/ports/`, [
       '^subgraphs/$1/src/(domain|ports)/',
@@ -104,7 +105,7 @@ export default {
     },
     only('kernel-depends-on-nothing', 'The kernel is what every domain shares.', '^packages/kernel/src/', [
       '^packages/kernel/',
-      ZOD,
+      PURE,
     ]),
     {
       name: 'packages-serve-everyone',
