@@ -12,6 +12,7 @@ import {
 } from '@autograph/service';
 import type { FastifyInstance } from 'fastify';
 import { authenticate, type GatewayContext } from './context.ts';
+import { resolvableOperation } from './resolvable-operation.ts';
 import { serviceSessions } from './sessions.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
 import { supergraphSdl } from './supergraph.ts';
@@ -53,7 +54,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     stopOnTerminationSignals: false,
     formatError: safeErrorExit(log),
     logger: log.child({}, { level: 'warn' }),
-    plugins: [ApolloServerPluginUsageReportingDisabled(), timing('gateway')],
+    plugins: [ApolloServerPluginUsageReportingDisabled(), resolvableOperation, timing('gateway')],
   });
   await server.start();
 

@@ -154,6 +154,33 @@ describe('the gateway', () => {
     expect(planned.body.extensions).toBeUndefined();
   });
 
+  it.each([
+    ['names none of two operations', { query: 'query A { me { id } } query B { me { id } }' }],
+    ['names an operation that is not there', { query: 'query A { me { id } }', operationName: 'B' }],
+    ['wants a subscription', { query: 'subscription { me { id } }' }],
+  ])('tells a client that %s so, and asks no service', async (_what, payload) => {
+    const { sent, app } = await gatewayOver({ user: () => me });
+    const answer = await app.inject({ method: 'POST', url: '/graphql', payload });
+    expect([answer.statusCode, answer.json().errors[0].extensions]).toEqual([
+      400,
+      { code: 'OPERATION_RESOLUTION_FAILURE' },
+    ]);
+    expect(sent).toEqual([]);
+  });
+
+  it('tells a client that the hash of its persisted query is not the hash of its query', async () => {
+    const { app } = await gatewayOver({ user: () => me });
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: {
+        query: '{ me { id } }',
+        extensions: { persistedQuery: { version: 1, sha256Hash: 'abc' } },
+      },
+    });
+    expect([answer.statusCode, answer.json().errors[0].extensions]).toEqual([400, { code: 'BAD_REQUEST' }]);
+  });
+
   it('answers no request that a form of another site could send', async () => {
     const { app } = await gatewayOver({ user: () => me });
     const answer = await app.inject({

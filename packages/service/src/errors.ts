@@ -52,14 +52,29 @@ const PUBLIC_CODES = new Set<unknown>([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** How long the log stays quiet about a store after it was said that it does not answer, in milliseconds. */
+const QUIET = 1_000;
+
 /**
  * The one exit of errors, Apollo Server's `formatError`: what carries a public code goes out with that code alone,
- * a store that does not answer becomes `UNAVAILABLE`, anything else is logged and masked. Never throws.
+ * a store that does not answer becomes `UNAVAILABLE`, anything else is logged and masked. Never throws. `now` is the
+ * time in milliseconds.
  */
 export function safeErrorExit(
   log: Logger,
   isUnavailable: (error: unknown) => boolean = () => false,
+  now: () => number = Date.now,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
+  let quietUntil = 0;
+  let unsaid = 0;
+  // One request fails with as many errors as it has fields: a line for each would bury the log.
+  const warn = (err: unknown, path: GraphQLFormattedError['path']): void => {
+    unsaid += 1;
+    if (now() < quietUntil) return;
+    log.warn({ err, path, errors: unsaid }, 'a store does not answer');
+    quietUntil = now() + QUIET;
+    unsaid = 0;
+  };
   return (formatted, error) => {
     const where = {
       ...(formatted.locations && { locations: formatted.locations }),
@@ -74,9 +89,11 @@ export function safeErrorExit(
         extensions: { code, ...(typeof retryAfter === 'number' && { retryAfter }) },
       };
     }
+    if (isClientsFault(error))
+      return { message: formatted.message, ...where, extensions: { code: 'BAD_REQUEST' } };
     const cause = unwrapResolverError(error);
     if (isUnavailable(cause)) {
-      log.warn({ err: cause, path: formatted.path }, 'a store does not answer');
+      warn(cause, formatted.path);
       return {
         message: 'This part is not available right now. Try again later.',
         ...where,
@@ -92,4 +109,12 @@ export function safeErrorExit(
       extensions: { code: 'INTERNAL_SERVER_ERROR' },
     };
   };
+}
+
+/** Whether Apollo Server itself refused the request: it gives some refusals a status of HTTP, and no code. */
+function isClientsFault(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.originalError || error.extensions.code !== undefined)
+    return false;
+  const status = (error.extensions.http as { readonly status?: unknown } | undefined)?.status;
+  return typeof status === 'number' && status >= 400 && status < 500;
 }
