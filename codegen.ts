@@ -13,7 +13,7 @@ const mappers: Record<string, Record<string, string>> = {
     Money: '@autograph/kernel#Money as MoneyModel',
     Vehicle: 'domain/vehicle.ts#Vehicle as VehicleModel',
     VehicleConnection: 'ports/vehicle-repository.ts#VehiclePage as VehiclePageModel',
-    VehicleTransition: 'domain/vehicle.ts#VehicleTransition as VehicleTransitionModel',
+    VehicleTransition: 'domain/trace.ts#VehicleTransition as VehicleTransitionModel',
   },
   sale: {
     FinancingQuote: 'domain/financing.ts#FinancingTerms as FinancingTermsModel',

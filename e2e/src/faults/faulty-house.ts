@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DomainEvent } from '@autograph/events';
 import { MongoClient } from 'mongodb';
 import { readComposeFile } from '../../../topologies/src/distributed/compose-file.ts';
 import { readDistributedSettings } from '../../../topologies/src/distributed/config.ts';
@@ -17,6 +18,8 @@ export interface FaultyHouse {
   readonly admin: { readonly username: string; readonly password: string };
   /** The records of a service, as its store has them. */
   records<Record extends object>(service: Victim): Promise<readonly Record[]>;
+  /** What this service published so far, copies included, in order. */
+  published(service: Victim): Promise<readonly DomainEvent[]>;
   /** Has this process die when it next reaches this point. */
   arm(victim: Victim, point: string): Promise<void>;
   /** Resolves when the armed process has reached its point; answers `false` when it has not in time. */
@@ -36,7 +39,7 @@ const REACH_LIMIT = 20_000;
 const STORES: { readonly [name in Victim]: string } = { sale: 'sales', vehicle: 'vehicles' };
 
 /** Bounds far below those of a shop, so that what a crash leaves is dealt with in seconds. */
-const QUICK = { SERVICE_TIMEOUT: '500', RECOVERY_INTERVAL: '200', LOG_LEVEL: 'warn' };
+const QUICK = { SERVICE_TIMEOUT: '500', RECOVERY_INTERVAL: '200', OUTBOX_INTERVAL: '100', LOG_LEVEL: 'warn' };
 
 /** Starts the house on stores of its own. */
 export async function startFaultyHouse(onLine: (line: string) => void): Promise<FaultyHouse> {
@@ -76,6 +79,12 @@ export async function startFaultyHouse(onLine: (line: string) => void): Promise<
       clients.set(service, client);
       const found = client.db(service).collection(STORES[service]).find();
       return (await found.toArray()) as unknown as Record[];
+    },
+    published: async (service) => {
+      const journal = `${pointOf(service)}.events`;
+      if (!existsSync(journal)) return [];
+      const lines = (await readFile(journal, 'utf8')).split('\n').filter(Boolean);
+      return lines.map((line) => JSON.parse(line) as DomainEvent);
     },
     arm: (victim, point) => writeFile(pointOf(victim), point),
     reached: async (victim) => {

@@ -32,7 +32,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'a purchase',
     victim: 'sale',
-    steps: ['sales.begin', 'vehicles.reserve', 'sales.open'],
+    steps: ['sales.begin', 'vehicles.reserve', 'sales.open', 'events.publish'],
     requests: buying,
   },
   {
@@ -51,7 +51,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'an approval',
     victim: 'sale',
-    steps: ['sales.decide', 'vehicles.sell', 'sales.settled'],
+    steps: ['sales.decide', 'events.publish', 'vehicles.sell', 'sales.settled'],
     requests: deciding('approveSale'),
   },
   {
@@ -82,7 +82,7 @@ export const SCENARIOS: readonly Scenario[] = [
     steps: ['stock.insert'],
     requests: async (seller) => seller.arrivals(AT_ONCE),
   },
-  { title: 'a reservation', victim: 'vehicle', steps: ['stock.update'], requests: buying },
+  { title: 'a reservation', victim: 'vehicle', steps: ['stock.update', 'events.publish'], requests: buying },
   { title: 'a release', victim: 'vehicle', steps: ['stock.update'], requests: deciding('rejectSale') },
   {
     title: 'a sale of the vehicle',

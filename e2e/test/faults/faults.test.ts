@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inconsistencies, salesOf } from '../../src/faults/consistency.ts';
+import { eventGaps } from '../../src/faults/events.ts';
 import { type FaultyHouse, startFaultyHouse } from '../../src/faults/faulty-house.ts';
 import { FAULTS, type Fault } from '../../src/faults/scenarios.ts';
 import { type Answer, aSeller } from '../../src/faults/traffic.ts';
@@ -28,7 +29,7 @@ const named = (answer: Answer): string =>
 async function recovered(): Promise<number> {
   const start = performance.now();
   for (;;) {
-    const wrong = await inconsistencies(house);
+    const wrong = [...(await inconsistencies(house)), ...(await eventGaps(house))];
     const waited = performance.now() - start;
     if (wrong.length === 0) return waited;
     if (waited > RECOVERY_BOUND) throw new Error([...wrong, ...lines.slice(-20)].join('\n'));

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import type { EventPublisher } from '@autograph/events';
 import { z } from 'zod';
 import type { Environment } from './settings.ts';
 
@@ -62,4 +63,15 @@ function named(file: string): string | null {
   } catch {
     return null;
   }
+}
+
+/** For tests: the publisher, which notes each event that it published in `<file>.events`, a JSON line each. */
+export function withJournal(publisher: EventPublisher, file: string | undefined): EventPublisher {
+  if (file === undefined) return publisher;
+  return {
+    publish: async (events) => {
+      await publisher.publish(events);
+      appendFileSync(`${file}.events`, events.map((event) => `${JSON.stringify(event)}\n`).join(''));
+    },
+  };
 }

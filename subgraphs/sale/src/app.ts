@@ -1,6 +1,7 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { EventPublisher } from '@autograph/events';
 import type { Clock, NewId } from '@autograph/kernel';
 import {
   createSubgraph,
@@ -12,7 +13,14 @@ import {
   type Worker,
   withFaultPoints,
 } from '@autograph/service';
-import { connectStore, isStoreUnavailable, lease, type Store } from '@autograph/service/mongo';
+import {
+  buildIndexes,
+  connectStore,
+  isStoreUnavailable,
+  lease,
+  type Store,
+  startRelay,
+} from '@autograph/service/mongo';
 import { customerServiceDirectory } from './adapters/customer-service/customer-service-directory.ts';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
@@ -37,6 +45,10 @@ export interface SaleServiceOptions {
   readonly policy: SalePolicy;
   /** How often the recovery loop runs, in milliseconds; `null` leaves it out, for tests. */
   readonly recoveryInterval: number | null;
+  /** Where events go; without one they wait in the outbox. */
+  readonly publisher: EventPublisher | null;
+  /** How often the outbox is looked through for what no write of this process raised, in milliseconds. */
+  readonly outboxInterval?: number;
   readonly clock?: Clock;
   readonly newId?: NewId;
   readonly faultPoint?: FaultPoint | undefined;
@@ -46,7 +58,8 @@ export interface SaleServiceOptions {
 export async function createSaleService(options: SaleServiceOptions): Promise<Service> {
   const { mongoUri, log } = options;
   const store = await connectStore({ service: 'sale', uri: mongoUri, database: 'sale', log });
-  const ports = await joinPorts(store, options);
+  const relay = openRelay(store, options);
+  const ports = await joinPorts(store, options, () => relay?.wake());
   const subgraph = await createSubgraph({
     name: 'sale',
     typeDefs: readFileSync(new URL('../../../schema/subgraphs/sale.graphql', import.meta.url), 'utf8'),
@@ -62,18 +75,36 @@ export async function createSaleService(options: SaleServiceOptions): Promise<Se
     readiness: async () => ({ store: await store.isReady() }),
     close: async () => {
       await recovery?.close();
+      await relay?.close();
       await subgraph.close();
       await store.close();
     },
   };
 }
 
-async function joinPorts(store: Store, options: SaleServiceOptions): Promise<Ports> {
+/** How many looks at the outbox may be missed before another process takes over. */
+const ROUNDS_OF_AN_OUTBOX_LEASE = 10;
+
+function openRelay({ connection }: Store, options: SaleServiceOptions): Worker | null {
+  const { publisher, faultPoint, log, outboxInterval = 1_000 } = options;
+  if (!publisher) return null;
+  return startRelay({
+    service: 'sale',
+    connection,
+    collections: ['sales'],
+    interval: outboxInterval,
+    leaseTtl: ROUNDS_OF_AN_OUTBOX_LEASE * outboxInterval,
+    publisher: withFaultPoints('events', publisher, faultPoint, ['publish']),
+    log,
+  });
+}
+
+async function joinPorts(store: Store, options: SaleServiceOptions, onRaised: () => void): Promise<Ports> {
   const { log, vehicle, customer, policy, faultPoint } = options;
   const { clock = () => new Date(), newId = () => randomUUIDv7() } = options;
   const model = saleModel(store.connection);
-  await model.createIndexes();
-  const repository = mongoSaleRepository(model);
+  await buildIndexes(model);
+  const repository = mongoSaleRepository(model, onRaised);
   const inventory = vehicleServiceInventory(vehicle);
   const worklist = mongoSaleWorklist(model);
   return {

@@ -1,3 +1,4 @@
+import { inProcessBroker } from '@autograph/events/broker';
 import {
   createLog,
   faultPoint,
@@ -5,6 +6,7 @@ import {
   runProcess,
   serveService,
   serviceCredentials,
+  withJournal,
 } from '@autograph/service';
 import { createSaleService } from './app.ts';
 import { readSaleSettings, salePolicy } from './config.ts';
@@ -15,6 +17,10 @@ runProcess(async () => {
   const credentials = serviceCredentials('sale', settings.SERVICE_SECRET);
   const reach = (name: string, url: string) =>
     httpServiceClient({ name, url, credentials, timeout: settings.SERVICE_TIMEOUT });
+  const kafka = settings.KAFKA_BROKERS && (await import('@autograph/events/kafka'));
+  const broker = kafka
+    ? kafka.kafkaBroker({ brokers: settings.KAFKA_BROKERS, clientId: 'autograph-sale', log })
+    : inProcessBroker();
   const service = await createSaleService({
     mongoUri: settings.SALE_MONGODB_URI,
     log,
@@ -23,8 +29,11 @@ runProcess(async () => {
     policy: salePolicy(settings, settings.SERVICE_TIMEOUT),
     recoveryInterval: settings.RECOVERY_INTERVAL,
     faultPoint: faultPoint(settings.FAULT_POINTS),
+    publisher: withJournal(broker, settings.FAULT_POINTS),
+    outboxInterval: settings.OUTBOX_INTERVAL,
   });
-  return serveService(service, {
+  const closing = { ...service, close: () => service.close().finally(() => broker.close()) };
+  return serveService(closing, {
     log,
     host: settings.HOST,
     port: settings.SALE_PORT,

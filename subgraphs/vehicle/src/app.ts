@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { EventPublisher } from '@autograph/events';
 import type { Clock, NewId } from '@autograph/kernel';
 import {
   createSubgraph,
@@ -8,7 +9,7 @@ import {
   type Service,
   withFaultPoints,
 } from '@autograph/service';
-import { buildIndexes, connectStore, isStoreUnavailable } from '@autograph/service/mongo';
+import { buildIndexes, connectStore, isStoreUnavailable, startRelay } from '@autograph/service/mongo';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
@@ -21,16 +22,41 @@ export interface VehicleServiceOptions {
   readonly log: Logger;
   readonly clock?: Clock;
   readonly newId?: NewId;
+  /** Where events go; without one they wait in the outbox. */
+  readonly publisher: EventPublisher | null;
+  /** How often the outbox is looked through for what no write of this process raised, in milliseconds. */
+  readonly outboxInterval?: number;
   readonly faultPoint?: FaultPoint | undefined;
 }
 
+/** How many looks at the outbox may be missed before another process takes over. */
+const ROUNDS_OF_AN_OUTBOX_LEASE = 10;
+
 /** Joins the parts of the vehicle service: connects its store, builds its indexes, starts its graph. */
 export async function createVehicleService(options: VehicleServiceOptions): Promise<Service> {
-  const { mongoUri, log, faultPoint, clock = () => new Date(), newId = () => randomUUIDv7() } = options;
+  const {
+    mongoUri,
+    log,
+    faultPoint,
+    outboxInterval = 1_000,
+    clock = () => new Date(),
+    newId = () => randomUUIDv7(),
+  } = options;
   const store = await connectStore({ service: 'vehicle', uri: mongoUri, database: 'vehicle', log });
   const model = vehicleModel(store.connection);
   await buildIndexes(model);
-  const repository = mongoVehicleRepository(model);
+  const relay =
+    options.publisher &&
+    startRelay({
+      service: 'vehicle',
+      connection: store.connection,
+      collections: ['vehicles'],
+      interval: outboxInterval,
+      leaseTtl: ROUNDS_OF_AN_OUTBOX_LEASE * outboxInterval,
+      publisher: withFaultPoints('events', options.publisher, faultPoint, ['publish']),
+      log,
+    });
+  const repository = mongoVehicleRepository(model, () => relay?.wake());
   const vehicles = withFaultPoints('stock', repository, faultPoint, ['insert', 'update']);
   const ports = { vehicles, clock, newId };
 
@@ -47,6 +73,7 @@ export async function createVehicleService(options: VehicleServiceOptions): Prom
     subgraph,
     readiness: async () => ({ store: await store.isReady() }),
     close: async () => {
+      await relay?.close();
       await subgraph.close();
       await store.close();
     },

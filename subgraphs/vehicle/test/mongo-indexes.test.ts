@@ -9,7 +9,7 @@ import type {
   VehicleRepository,
   VehicleSortField,
 } from '../src/ports/vehicle-repository.ts';
-import { aVehicle } from '../src/testing/builders.ts';
+import { aVehicle, NO_TRACE } from '../src/testing/builders.ts';
 
 let mongo: TestMongo;
 let connection: Connection;
@@ -33,7 +33,7 @@ beforeAll(async () => {
       ...(at % 3 === 0 && { status: 'SOLD', heldBy: `sale-${at}` }),
     }),
   );
-  await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, null)));
+  await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, NO_TRACE)));
   connection.getClient().on('commandStarted', ({ commandName, command }) => {
     if (commandName === 'find') sent.push(command);
   });

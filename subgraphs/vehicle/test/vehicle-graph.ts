@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { startTestMongo } from '@autograph/embedded-mongo/testing';
+import type { EventPublisher } from '@autograph/events';
 import type { Caller } from '@autograph/kernel';
 import { person } from '@autograph/kernel/testing';
 import { createLog, type ServiceResult, storeCommands } from '@autograph/service';
@@ -42,9 +43,13 @@ export const MUTATIONS = {
 } as const;
 
 /** Starts the vehicle service on an empty store. */
-export async function startVehicleGraph(): Promise<VehicleGraph> {
+export async function startVehicleGraph(publisher: EventPublisher | null = null): Promise<VehicleGraph> {
   const mongo = await startTestMongo();
-  const service = await createVehicleService({ mongoUri: mongo.uri, log: createLog('vehicle', 'silent') });
+  const service = await createVehicleService({
+    mongoUri: mongo.uri,
+    log: createLog('vehicle', 'silent'),
+    publisher,
+  });
   const ask: VehicleGraph['ask'] = (caller, query, variables) =>
     service.subgraph.execute({ query, variables }, caller);
   const mutate: VehicleGraph['mutate'] = async (caller, name, variables) => {

@@ -1,3 +1,4 @@
+import type { DomainEvent } from '@autograph/events';
 import type { Page, PageRequest, Refusal, Sort } from '@autograph/kernel';
 import type { PurchaseAttempt, PurchaseRefusal } from '../domain/purchase.ts';
 import type { Sale, SaleStatus, Settlement } from '../domain/sale.ts';
@@ -33,7 +34,8 @@ export type BegunAttempt = Pick<PurchaseAttempt, 'id' | 'vehicleId' | 'fingerpri
 
 /**
  * The sales, kept, and the attempts that they grow from. An attempt and its sale are one record; what never became
- * PENDING is seen by `findByKey` alone. Every change is one atomic, conditional write.
+ * PENDING is seen by `findByKey` alone. Every change is one atomic, conditional write, and the event that it raises is part
+ * of that write.
  */
 export interface SaleRepository {
   /** Writes an attempt, OPENING; unless its user has used its idempotency key before. */
@@ -43,7 +45,7 @@ export interface SaleRepository {
    * OPENING → PENDING: `gone` when it is OPENING no more, `limit-reached` when whoever opened it has `atMost` sales PENDING
    * already that were opened under a bound. Both are decided by the write itself.
    */
-  open(sale: Sale, atMost: number | null): Promise<'opened' | 'gone' | 'limit-reached'>;
+  open(sale: Sale, event: DomainEvent, atMost: number | null): Promise<'opened' | 'gone' | 'limit-reached'>;
   /** How many sales this user has PENDING that were opened under a bound. */
   countBounded(openedBy: string): Promise<number>;
   /** OPENING → REFUSED, its reasons kept, and what is owed to the vehicle. Answers whether it was OPENING still. */
@@ -55,7 +57,7 @@ export interface SaleRepository {
   /** OPENING → ABANDONED, its vehicle to be released. Answers whether it was OPENING still. */
   abandon(id: string): Promise<boolean>;
   /** Writes a decided sale if the stored one is PENDING and has `expectedVersion`. */
-  decide(sale: Sale, expectedVersion: number): Promise<boolean>;
+  decide(sale: Sale, event: DomainEvent, expectedVersion: number): Promise<boolean>;
   /** Strikes what was carried out at the vehicle service from the worklist; an abandoned attempt lets go of its key. */
   settled(id: string, settlement: Settlement): Promise<void>;
 

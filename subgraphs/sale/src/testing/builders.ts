@@ -1,7 +1,9 @@
+import type { DomainEvent } from '@autograph/events';
 import { brl, type Role, type UserIdentity } from '@autograph/kernel';
 import type { SalePolicy } from '../domain/policy.ts';
 import type { PurchaseAttempt } from '../domain/purchase.ts';
 import { open, type Sale } from '../domain/sale.ts';
+import { eventOfSale } from '../domain/sale-event.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { SaleRepository } from '../ports/sale-repository.ts';
 
@@ -81,6 +83,11 @@ export async function keepSale(
   const attempt = anAttempt(changes);
   const sale = aSale(attempt, price);
   await sales.begin(attempt);
-  await sales.open(sale, null);
+  await sales.open(sale, told(sale), null);
   return sale;
+}
+
+/** The event that a change to this sale raises. */
+export function told(sale: Sale): DomainEvent {
+  return eventOfSale(sale, anId());
 }

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { startTestMongo } from '@autograph/embedded-mongo/testing';
+import type { EventPublisher } from '@autograph/events';
 import { type Caller, decimalOf, type MoneyInput, moneyOf, type UserIdentity } from '@autograph/kernel';
 import { person } from '@autograph/kernel/testing';
 import { createLog, type Service, type ServiceClient, storeCommands, unavailable } from '@autograph/service';
@@ -40,7 +41,10 @@ export interface Graph {
 }
 
 /** Starts the sale service for tests, without its recovery loop. Its buyers are not held to three sales unless told. */
-export async function startGraph(policy: Partial<SalePolicy> = {}): Promise<Graph> {
+export async function startGraph(
+  policy: Partial<SalePolicy> = {},
+  publisher: EventPublisher | null = null,
+): Promise<Graph> {
   const mongo = await startTestMongo();
   const vehicles = fakeInventory();
   const customers = { calls: 0, down: false };
@@ -50,6 +54,7 @@ export async function startGraph(policy: Partial<SalePolicy> = {}): Promise<Grap
     log: createLog('sale', 'silent'),
     policy: { ...USUAL_POLICY, pendingSalesLimit: 100, ...policy },
     recoveryInterval: null,
+    publisher,
     vehicle: recording(await vehicleService(vehicles), users),
     customer: recording(await customerService(customers), users),
   });

@@ -1,3 +1,4 @@
+import type { DomainEvent } from '@autograph/events';
 import { memoryPages } from '@autograph/kernel/testing';
 import type { PurchaseAttempt } from '../domain/purchase.ts';
 import type { Sale, Settlement } from '../domain/sale.ts';
@@ -17,6 +18,8 @@ interface Row {
 
 /** The sales in memory, for tests of use cases; it keeps the same contract as the real one. */
 export interface MemorySaleRepository extends SaleRepository, SaleWorklist {
+  /** What was raised, in order. */
+  readonly events: readonly DomainEvent[];
   /** What the recovery loop would find: attempts that are OPENING, and what is owed to vehicles. */
   leftOver(): readonly { readonly id: string; readonly state: string; readonly owes: Settlement | null }[];
 }
@@ -24,6 +27,7 @@ export interface MemorySaleRepository extends SaleRepository, SaleWorklist {
 /** An empty repository. */
 export function memorySaleRepository(): MemorySaleRepository {
   const rows = new Map<string, Row>();
+  const events: DomainEvent[] = [];
   const pages = memoryPages<Sale>();
   const sales = (): Sale[] =>
     [...rows.values()].flatMap(({ progress }) => (progress.state === 'OPENED' ? progress.sale : []));
@@ -44,6 +48,7 @@ export function memorySaleRepository(): MemorySaleRepository {
     return true;
   };
   return {
+    events,
     begin: async (attempt) => {
       const { openedBy, idempotencyKey } = attempt;
       const used = [...rows.values()].some(
@@ -69,22 +74,24 @@ export function memorySaleRepository(): MemorySaleRepository {
       const { id, vehicleId, fingerprint, attemptedAt } = row.attempt;
       return { id, vehicleId, fingerprint, attemptedAt, ...row.progress };
     },
-    open: async (sale, atMost) => {
+    open: async (sale, event, atMost) => {
       const row = rows.get(sale.id);
       if (row?.progress.state !== 'OPENING') return 'gone';
       if (atMost !== null && countBounded(sale.openedBy) >= atMost) return 'limit-reached';
       rows.set(sale.id, { ...row, progress: { state: 'OPENED', sale }, bounded: atMost !== null });
+      events.push(event);
       return 'opened';
     },
     countBounded: async (openedBy) => countBounded(openedBy),
     refuse: async (id, refusals, settlement) => move(id, { state: 'REFUSED', refusals }, settlement),
     abandon: async (id) => move(id, { state: 'ABANDONED' }, 'RELEASE'),
-    decide: async (sale, expectedVersion) => {
+    decide: async (sale, event, expectedVersion) => {
       const row = rows.get(sale.id);
       if (row?.progress.state !== 'OPENED') return false;
       const { status, version } = row.progress.sale;
       if (status !== 'PENDING' || version !== expectedVersion) return false;
       rows.set(sale.id, { ...row, progress: { state: 'OPENED', sale } });
+      events.push(event);
       return true;
     },
     settled: async (id, settlement) => {

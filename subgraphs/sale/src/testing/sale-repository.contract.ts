@@ -3,7 +3,7 @@ import { walk } from '@autograph/kernel/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { decide, open, type Sale } from '../domain/sale.ts';
 import type { SaleCriteria, SalePage, SaleRepository } from '../ports/sale-repository.ts';
-import { ANA, anAttempt, aSale, BOB, keepSale } from './builders.ts';
+import { ANA, anAttempt, aSale, BOB, keepSale, told } from './builders.ts';
 
 const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
@@ -54,10 +54,10 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
 
     const sale = open(attempt, brl(100n), NOW);
     if (!sale.ok) throw new Error('not opened');
-    expect(await sales.open(sale.value, null)).toBe('opened');
+    expect(await sales.open(sale.value, told(sale.value), null)).toBe('opened');
     expect(await sales.findByKey(ANA.userId, 'k')).toEqual({ ...known, state: 'OPENED', sale: sale.value });
     expect(await found({})).toEqual([id]);
-    expect(await sales.open(sale.value, null)).toBe('gone');
+    expect(await sales.open(sale.value, told(sale.value), null)).toBe('gone');
   });
 
   it('lets a user use a key once, and do without as often as they like', async () => {
@@ -79,7 +79,7 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     expect(await sales.refuse(attempt.id, [], null)).toBe(false);
     expect(await sales.abandon(attempt.id)).toBe(false);
     const sale = open(attempt, brl(100n), NOW);
-    expect(sale.ok && (await sales.open(sale.value, null))).toBe('gone');
+    expect(sale.ok && (await sales.open(sale.value, told(sale.value), null))).toBe('gone');
     await sales.settled(attempt.id, 'RELEASE');
     expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({
       state: 'REFUSED',
@@ -94,7 +94,7 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     expect(await sales.abandon(attempt.id)).toBe(true);
     expect(await sales.abandon(attempt.id)).toBe(false);
     const sale = open(attempt, brl(100n), NOW);
-    expect(sale.ok && (await sales.open(sale.value, null))).toBe('gone');
+    expect(sale.ok && (await sales.open(sale.value, told(sale.value), null))).toBe('gone');
     await sales.settled(attempt.id, 'SELL');
     expect(await sales.begin(anAttempt({ idempotencyKey: 'k' }))).toBe('key-used');
     expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({ id: attempt.id, state: 'ABANDONED' });
@@ -106,13 +106,13 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
   it('writes a decision once, with what it owes the vehicle, and strikes that when it is done', async () => {
     const sale = await keepSale(sales, { idempotencyKey: 'k' });
     const rejected = decided(sale, 'REJECTED', 'no credit');
-    expect(await sales.decide(rejected, sale.version + 1)).toBe(false);
+    expect(await sales.decide(rejected, told(rejected), sale.version + 1)).toBe(false);
     const race = [rejected, decided(sale, 'APPROVED'), rejected, decided(sale, 'APPROVED')];
-    const written = await Promise.all(race.map((each) => sales.decide(each, sale.version)));
+    const written = await Promise.all(race.map((each) => sales.decide(each, told(each), sale.version)));
     expect(written.filter(Boolean)).toHaveLength(1);
     const winner = race[written.indexOf(true)];
     expect(await sales.findById(sale.id)).toEqual(winner);
-    expect(await sales.decide(rejected, 2)).toBe(false);
+    expect(await sales.decide(rejected, told(rejected), 2)).toBe(false);
     await sales.settled(sale.id, winner?.settlement ?? 'SELL');
     expect(await sales.findById(sale.id)).toEqual({ ...winner, settlement: null });
     expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({ state: 'OPENED' });
@@ -123,7 +123,7 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
       const attempt = anAttempt({ openedBy });
       await sales.begin(attempt);
       const sale = aSale(attempt);
-      return { sale, written: await sales.open(sale, atMost) };
+      return { sale, written: await sales.open(sale, told(sale), atMost) };
     };
     const many = (openedBy: string, atMost: number | null) =>
       Promise.all(Array.from({ length: 20 }, () => opening(openedBy, atMost)));
@@ -136,7 +136,11 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     expect(await sales.countBounded('user-sales')).toBe(0);
     expect((await opening(BOB.userId, 3)).written).toBe('opened');
     if (!first) throw new Error('none was opened');
-    await sales.decide(decided(first.sale, 'APPROVED'), first.sale.version);
+    await sales.decide(
+      decided(first.sale, 'APPROVED'),
+      told(decided(first.sale, 'APPROVED')),
+      first.sale.version,
+    );
     const again = await many(ANA.userId, 3);
     expect(again.filter(({ written }) => written === 'opened')).toHaveLength(1);
   });
@@ -145,8 +149,8 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     const one = await keepSale(sales, { vehicleId: 'v1', attemptedAt: day(1) });
     const two = await keepSale(sales, { vehicleId: 'v2', attemptedAt: day(2), customerId: BOB.customerId });
     const three = await keepSale(sales, { vehicleId: 'v1', attemptedAt: day(3), customerId: BOB.customerId });
-    await sales.decide(decided(two, 'REJECTED'), 1);
-    await sales.decide(decided(three, 'APPROVED'), 1);
+    await sales.decide(decided(two, 'REJECTED'), told(decided(two, 'REJECTED')), 1);
+    await sales.decide(decided(three, 'APPROVED'), told(decided(three, 'APPROVED')), 1);
     expect(await found({})).toEqual([three.id, two.id, one.id]);
     expect(await found({ status: ['PENDING'] })).toEqual([one.id]);
     expect(await found({ status: ['PENDING', 'APPROVED'] })).toEqual([three.id, one.id]);

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { decide, type Sale } from '../domain/sale.ts';
 import type { SaleRepository } from '../ports/sale-repository.ts';
 import type { SaleWorklist } from '../ports/sale-worklist.ts';
-import { anAttempt, keepSale } from './builders.ts';
+import { anAttempt, keepSale, told } from './builders.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 1, 12, minute));
 const NOW = at(50);
@@ -19,7 +19,7 @@ export function saleWorklistContract(
   const approve = async (sale: Sale) => {
     const decision = { to: 'APPROVED', by: null, reason: null } as const;
     const decided = decide(sale, decision, NOW);
-    if (decided.ok) await sales.decide(decided.value, sale.version);
+    if (decided.ok) await sales.decide(decided.value, told(decided.value), sale.version);
   };
 
   it('finds attempts that began long ago and came to nothing yet, oldest first', async () => {

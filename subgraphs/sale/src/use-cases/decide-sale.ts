@@ -1,5 +1,6 @@
 import { done, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
 import { type Decision, decide, type Sale } from '../domain/sale.ts';
+import { eventOfSale } from '../domain/sale-event.ts';
 import type { Ports } from '../ports/index.ts';
 import { settle } from './settle.ts';
 
@@ -29,13 +30,15 @@ export async function decideSale(
 export async function decideRecord(
   id: string,
   decision: Decision,
-  { mayKnow = () => true, sales, clock }: DecidingPorts,
+  { mayKnow = () => true, sales, clock, newId }: DecidingPorts,
 ): Promise<Outcome<Sale, DecisionRefusal>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const sale = await sales.findById(id);
     if (!sale || !mayKnow(sale)) return refuse('NOT_FOUND', 'id', 'There is no such sale.');
     const decided = decide(sale, decision, clock());
-    if (!decided.ok || (await sales.decide(decided.value, sale.version))) return decided;
+    if (!decided.ok) return decided;
+    const event = eventOfSale(decided.value, newId());
+    if (await sales.decide(decided.value, event, sale.version)) return decided;
   }
   throw new Error(`sale ${id} changes too fast`);
 }

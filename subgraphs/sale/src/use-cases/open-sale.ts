@@ -1,6 +1,7 @@
 import { isStaff, type Money, type Outcome, type UserIdentity } from '@autograph/kernel';
 import { limitReached, type PurchaseAttempt } from '../domain/purchase.ts';
 import { open, type Sale } from '../domain/sale.ts';
+import { eventOfSale } from '../domain/sale-event.ts';
 import type { Ports } from '../ports/index.ts';
 import { UnavailableError } from '../ports/unavailable.ts';
 import type { ReservationRefusal } from '../ports/vehicle-inventory.ts';
@@ -20,7 +21,7 @@ export async function openSale(
   user: UserIdentity,
   ports: Ports,
 ): Promise<Outcome<Sale, Refused>> {
-  const { sales, policy, clock } = ports;
+  const { sales, policy, clock, newId } = ports;
   const atMost = isStaff(user) ? null : policy.pendingSalesLimit;
   // Opening decides; this look before it spares the vehicle a reservation that would come to nothing.
   if (atMost !== null && (await sales.countBounded(attempt.openedBy)) >= atMost) {
@@ -35,7 +36,7 @@ export async function openSale(
   };
   const opened = open(attempt, reserved.value, clock());
   if (!opened.ok) return refuseReserved(opened);
-  const written = await sales.open(opened.value, atMost);
+  const written = await sales.open(opened.value, eventOfSale(opened.value, newId()), atMost);
   if (written === 'opened') return opened;
   if (written === 'limit-reached') return refuseReserved(limitReached(atMost ?? 0));
   // Another request, or the recovery loop, held this one for dead and gave the attempt up; it releases the vehicle.

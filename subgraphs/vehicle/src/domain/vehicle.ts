@@ -18,18 +18,6 @@ export interface Vehicle extends VehicleDetails {
   readonly updatedAt: Date;
 }
 
-/** One change of a vehicle's status. */
-export interface VehicleTransition {
-  /** `null` where the vehicle entered the stock. */
-  readonly from: VehicleStatus | null;
-  readonly to: VehicleStatus;
-  readonly at: Date;
-  /** The user who did it; `null` where the house itself did. */
-  readonly by: string | null;
-  /** The purchase that took, freed or got the vehicle. */
-  readonly saleId: string | null;
-}
-
 /** Why a business action on a vehicle is refused. */
 export type VehicleRefusal = 'STALE' | 'INVALID_STATE' | 'VEHICLE_NOT_AVAILABLE' | 'PRICE_CHANGED';
 
@@ -106,22 +94,6 @@ export function sell(vehicle: Vehicle, saleId: string, now: Date): Outcome<Vehic
     return refuse('INVALID_STATE', 'vehicleId', 'The vehicle is not reserved for this sale.');
   }
   return done(vehicle.status === 'SOLD' ? vehicle : next(vehicle, { status: 'SOLD' }, now));
-}
-
-/** What a change was for the vehicle's history; `null` when its status stayed. `before` is `null` for a new vehicle. */
-export function transitionOf(
-  before: Vehicle | null,
-  after: Vehicle,
-  by: string | null,
-): VehicleTransition | null {
-  if (before?.status === after.status) return null;
-  return {
-    from: before?.status ?? null,
-    to: after.status,
-    at: after.updatedAt,
-    by,
-    saleId: after.heldBy ?? before?.heldBy ?? null,
-  };
 }
 
 function next(vehicle: Vehicle, changes: Partial<Vehicle>, now: Date): Vehicle {

@@ -1,5 +1,6 @@
 import type { Page, PageRequest, Sort } from '@autograph/kernel';
-import type { Vehicle, VehicleStatus, VehicleTransition } from '../domain/vehicle.ts';
+import type { Trace, VehicleTransition } from '../domain/trace.ts';
+import type { Vehicle, VehicleStatus } from '../domain/vehicle.ts';
 
 /** Which vehicles a list has: conditions joined by AND, the values of one by OR; bounds included, in centavos. */
 export interface VehicleCriteria {
@@ -25,16 +26,12 @@ export interface VehicleRepository {
   /** Those that there are, in any order, in one query. */
   findByIds(ids: readonly string[]): Promise<readonly Vehicle[]>;
   list(criteria: VehicleCriteria, sort: Sort<VehicleSortField>, request: PageRequest): Promise<VehiclePage>;
-  insert(vehicle: Vehicle, transition: VehicleTransition | null): Promise<'inserted' | Duplicate>;
+  insert(vehicle: Vehicle, trace: Trace): Promise<'inserted' | Duplicate>;
   /**
-   * Writes the vehicle if the stored one still has `expectedVersion`, and appends the transition to its history: one
-   * atomic, conditional write.
+   * Writes the vehicle if the stored one still has `expectedVersion`, appends the transition to its history, and raises
+   * the event: one atomic, conditional write.
    */
-  update(
-    vehicle: Vehicle,
-    expectedVersion: number,
-    transition: VehicleTransition | null,
-  ): Promise<'updated' | 'stale' | Duplicate>;
+  update(vehicle: Vehicle, expectedVersion: number, trace: Trace): Promise<'updated' | 'stale' | Duplicate>;
   /** The changes of status of these vehicles, oldest first, the latest thousand of each. */
   historiesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly VehicleTransition[]>>;
 }

@@ -1,4 +1,5 @@
 import { brl } from '@autograph/kernel';
+import type { Trace } from '../domain/trace.ts';
 import { enterStock, type Vehicle } from '../domain/vehicle.ts';
 
 let count = 0;
@@ -36,3 +37,6 @@ export function aVehicle(changes: Partial<Vehicle> = {}): Vehicle {
   } as const;
   return { ...enterStock(details, id, new Date('2026-01-15T12:00:00Z')), ...changes };
 }
+
+/** A change that leaves no trace. */
+export const NO_TRACE: Trace = { transition: null, event: null };

@@ -1,6 +1,8 @@
+import type { DomainEvent } from '@autograph/events';
 import { folded } from '@autograph/kernel';
 import { memoryPages } from '@autograph/kernel/testing';
-import type { Vehicle, VehicleTransition } from '../domain/vehicle.ts';
+import type { Trace, VehicleTransition } from '../domain/trace.ts';
+import type { Vehicle } from '../domain/vehicle.ts';
 import type {
   Duplicate,
   VehicleCriteria,
@@ -16,10 +18,18 @@ const SORT_KEYS: Record<VehicleSortField, (vehicle: Vehicle) => string | number 
 };
 
 /** The vehicles in memory, for tests of use cases; it keeps the same contract as the real one. */
-export function memoryVehicleRepository(): VehicleRepository {
+export interface MemoryVehicleRepository extends VehicleRepository {
+  /** What was raised, in order. */
+  readonly events: readonly DomainEvent[];
+}
+
+/** An empty repository. */
+export function memoryVehicleRepository(): MemoryVehicleRepository {
   const kept = new Map<string, Vehicle>();
   const histories = new Map<string, readonly VehicleTransition[]>();
-  const note = (id: string, transition: VehicleTransition | null): void => {
+  const events: DomainEvent[] = [];
+  const note = (id: string, { transition, event }: Trace): void => {
+    if (event) events.push(event);
     if (transition) histories.set(id, [...(histories.get(id) ?? []), transition]);
   };
   const pageOf = memoryPages<Vehicle>();
@@ -32,6 +42,7 @@ export function memoryVehicleRepository(): VehicleRepository {
     return null;
   };
   return {
+    events,
     findById: async (id) => kept.get(id) ?? null,
     findByIds: async (ids) => ids.flatMap((id) => kept.get(id) ?? []),
     list: async (criteria, { field, direction }, request) =>
@@ -46,19 +57,19 @@ export function memoryVehicleRepository(): VehicleRepository {
         },
         request,
       ),
-    insert: async (vehicle, transition) => {
+    insert: async (vehicle, trace) => {
       const duplicate = clash(vehicle);
       if (duplicate) return duplicate;
       kept.set(vehicle.id, vehicle);
-      note(vehicle.id, transition);
+      note(vehicle.id, trace);
       return 'inserted';
     },
-    update: async (vehicle, expectedVersion, transition) => {
+    update: async (vehicle, expectedVersion, trace) => {
       if (kept.get(vehicle.id)?.version !== expectedVersion) return 'stale';
       const duplicate = clash(vehicle);
       if (duplicate) return duplicate;
       kept.set(vehicle.id, vehicle);
-      note(vehicle.id, transition);
+      note(vehicle.id, trace);
       return 'updated';
     },
     historiesOf: async (ids) => new Map(ids.map((id) => [id, histories.get(id) ?? []])),

@@ -1,9 +1,10 @@
 import { brl, type PageRequest } from '@autograph/kernel';
 import { walk } from '@autograph/kernel/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Vehicle, VehicleStatus, VehicleTransition } from '../domain/vehicle.ts';
+import type { VehicleTransition } from '../domain/trace.ts';
+import type { Vehicle, VehicleStatus } from '../domain/vehicle.ts';
 import type { VehicleCriteria, VehicleRepository, VehicleSortField } from '../ports/vehicle-repository.ts';
-import { aVehicle } from './builders.ts';
+import { aVehicle, NO_TRACE } from './builders.ts';
 
 const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
@@ -15,7 +16,7 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     vehicles = await empty();
   });
   const keep = async (...all: readonly Vehicle[]): Promise<void> => {
-    const written = await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, null)));
+    const written = await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, NO_TRACE)));
     expect(new Set(written)).toEqual(new Set(['inserted']));
   };
   const changed = (vehicle: Vehicle, changes: Partial<Vehicle>): Vehicle => ({
@@ -58,7 +59,7 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       const vehicle = aVehicle();
       await keep(vehicle);
       const next = changed(vehicle, { price: brl(1n), make: 'Audi', color: 'Preto', givenUpBy: ['sale-1'] });
-      expect(await vehicles.update(next, vehicle.version, null)).toBe('updated');
+      expect(await vehicles.update(next, vehicle.version, NO_TRACE)).toBe('updated');
       expect(await vehicles.findById(vehicle.id)).toEqual(next);
       expect((await vehicles.list({ make: ['audi'] }, NEWEST, ALL)).edges).toHaveLength(1);
     });
@@ -66,12 +67,14 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     it('appends to the history in the same write, or not at all', async () => {
       const vehicle = aVehicle();
       const entered = transition(null, 'AVAILABLE');
-      expect(await vehicles.insert(vehicle, entered)).toBe('inserted');
+      expect(await vehicles.insert(vehicle, { transition: entered, event: null })).toBe('inserted');
       const reserved = changed(vehicle, { status: 'RESERVED', heldBy: 'sale-1' });
       const taken = transition('AVAILABLE', 'RESERVED');
-      const race = Array.from({ length: 10 }, () => vehicles.update(reserved, 1, taken));
+      const race = Array.from({ length: 10 }, () =>
+        vehicles.update(reserved, 1, { transition: taken, event: null }),
+      );
       expect((await Promise.all(race)).filter((result) => result === 'updated')).toHaveLength(1);
-      expect(await vehicles.update(changed(reserved, { mileage: 1 }), 2, null)).toBe('updated');
+      expect(await vehicles.update(changed(reserved, { mileage: 1 }), 2, NO_TRACE)).toBe('updated');
       const histories = await vehicles.historiesOf([vehicle.id, 'none']);
       expect(histories.get(vehicle.id)).toEqual([entered, taken]);
       expect(histories.get('none') ?? []).toEqual([]);
@@ -81,8 +84,8 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     it('is stale on another version, and on a vehicle that is not there', async () => {
       const vehicle = aVehicle();
       await keep(vehicle);
-      expect(await vehicles.update(changed(vehicle, { year: 2000 }), 7, null)).toBe('stale');
-      expect(await vehicles.update(aVehicle(), 1, null)).toBe('stale');
+      expect(await vehicles.update(changed(vehicle, { year: 2000 }), 7, NO_TRACE)).toBe('stale');
+      expect(await vehicles.update(aVehicle(), 1, NO_TRACE)).toBe('stale');
       expect(await vehicles.findById(vehicle.id)).toEqual(vehicle);
     });
 
@@ -90,7 +93,9 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       const vehicle = aVehicle();
       await keep(vehicle);
       const written = await Promise.all(
-        Array.from({ length: 50 }, (_, at) => vehicles.update(changed(vehicle, { mileage: at }), 1, null)),
+        Array.from({ length: 50 }, (_, at) =>
+          vehicles.update(changed(vehicle, { mileage: at }), 1, NO_TRACE),
+        ),
       );
       expect(written.filter((result) => result === 'updated')).toHaveLength(1);
       expect(await vehicles.findById(vehicle.id)).toMatchObject({
@@ -107,18 +112,18 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     it('is one vehicle’s', async () => {
       const [first, second] = [aVehicle({ [field]: value }), aVehicle({ [field]: other })];
       await keep(first, second);
-      expect(await vehicles.insert(aVehicle({ [field]: value }), null)).toEqual({ duplicate: field });
-      expect(await vehicles.update(changed(second, { [field]: value }), 1, null)).toEqual({
+      expect(await vehicles.insert(aVehicle({ [field]: value }), NO_TRACE)).toEqual({ duplicate: field });
+      expect(await vehicles.update(changed(second, { [field]: value }), 1, NO_TRACE)).toEqual({
         duplicate: field,
       });
       expect(await vehicles.findById(second.id)).toEqual(second);
-      expect(await vehicles.update(changed(first, { year: 2001 }), 1, null)).toBe('updated');
+      expect(await vehicles.update(changed(first, { year: 2001 }), 1, NO_TRACE)).toBe('updated');
     });
 
     it('may be missing on any number of vehicles, and is free once it was taken away', async () => {
       const first = aVehicle({ [field]: value });
       await keep(first, aVehicle(), aVehicle());
-      expect(await vehicles.update(changed(first, { [field]: null }), 1, null)).toBe('updated');
+      expect(await vehicles.update(changed(first, { [field]: null }), 1, NO_TRACE)).toBe('updated');
       await keep(aVehicle({ [field]: value }));
     });
   });
@@ -209,7 +214,7 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       const first = await vehicles.list(available, sort, { ...ALL, limit: 10 });
       const last = first.edges.at(-1);
       if (!last) throw new Error('an empty page');
-      await vehicles.update(changed(last.node, { status: 'RESERVED', heldBy: 'sale-1' }), 1, null);
+      await vehicles.update(changed(last.node, { status: 'RESERVED', heldBy: 'sale-1' }), 1, NO_TRACE);
       await keep(aVehicle({ price: brl(1n) }));
       const next = await vehicles.list(available, sort, { ...ALL, cursor: last.cursor });
       const seen = [...first.edges, ...next.edges].map(({ node }) => node.id);

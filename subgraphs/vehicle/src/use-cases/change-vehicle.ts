@@ -1,5 +1,6 @@
 import { done, type Outcome, refuse } from '@autograph/kernel';
-import { transitionOf, type Vehicle } from '../domain/vehicle.ts';
+import { traceOf } from '../domain/trace.ts';
+import type { Vehicle } from '../domain/vehicle.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** How often a change is decided anew because another one came first; each time that one has succeeded. */
@@ -13,7 +14,7 @@ export async function changeVehicle<Code extends string>(
   id: string,
   idField: string,
   decide: (vehicle: Vehicle) => Outcome<Vehicle, Code>,
-  { vehicles, actor }: Pick<Ports, 'vehicles' | 'actor'>,
+  { vehicles, actor, newId }: Pick<Ports, 'vehicles' | 'actor' | 'newId'>,
 ): Promise<Outcome<Vehicle, Code | 'NOT_FOUND' | 'CONFLICT'>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const vehicle = await vehicles.findById(id);
@@ -23,7 +24,7 @@ export async function changeVehicle<Code extends string>(
     const written = await vehicles.update(
       decided.value,
       vehicle.version,
-      transitionOf(vehicle, decided.value, actor),
+      traceOf(vehicle, decided.value, { by: actor, eventId: newId() }),
     );
     if (written === 'updated') return done(decided.value);
     if (written !== 'stale') return duplicate(written.duplicate);

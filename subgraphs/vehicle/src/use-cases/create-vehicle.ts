@@ -1,5 +1,6 @@
 import { done, type Outcome } from '@autograph/kernel';
-import { enterStock, transitionOf, type Vehicle } from '../domain/vehicle.ts';
+import { traceOf } from '../domain/trace.ts';
+import { enterStock, type Vehicle } from '../domain/vehicle.ts';
 import { checkDetails } from '../domain/vehicle-details.ts';
 import type { Ports } from '../ports/index.ts';
 import { duplicate } from './change-vehicle.ts';
@@ -13,6 +14,6 @@ export async function createVehicle(
   const details = checkDetails(input, now);
   if (!details.ok) return details;
   const vehicle = enterStock(details.value, newId(), now);
-  const written = await vehicles.insert(vehicle, transitionOf(null, vehicle, actor));
+  const written = await vehicles.insert(vehicle, traceOf(null, vehicle, { by: actor, eventId: newId() }));
   return written === 'inserted' ? done(vehicle) : duplicate(written.duplicate);
 }

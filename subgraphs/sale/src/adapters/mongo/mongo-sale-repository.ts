@@ -1,26 +1,35 @@
-import { duplicateKeyOf, type Filter, keysetPage, trusted } from '@autograph/service/mongo';
+import type { DomainEvent } from '@autograph/events';
+import { duplicateKeyOf, type Filter, keysetPage, raised, trusted } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { Sale } from '../../domain/sale.ts';
 import type { SaleRepository } from '../../ports/sale-repository.ts';
 import { filterOf, OPENED, pagesOf, SORT_PATHS } from './sale-lists.ts';
 import { type SaleDocument, toBegunAttempt, toDocument, toSale } from './sale-model.ts';
 
-/** The sales in MongoDB. */
-export function mongoSaleRepository(model: Model<SaleDocument>): SaleRepository {
+/** The sales in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
+export function mongoSaleRepository(
+  model: Model<SaleDocument>,
+  onRaised: () => void = () => undefined,
+): SaleRepository {
   /** Writes `changes` if the record is as `guard` says; answers whether it was. */
   const write = async (guard: Filter, changes: object): Promise<boolean> => {
     const { matchedCount } = await model.updateOne({ ...guard } as object, changes).exec();
     return matchedCount === 1;
   };
-  // An event that a change raises joins its write here, as a $push to an outbox of the same record.
+  const raise = async (guard: Filter, changes: object): Promise<boolean> => {
+    const written = await write(guard, changes);
+    if (written) onRaised();
+    return written;
+  };
   const openIn = async (
     slot: number | null,
     { id, status, totalAmount, history, version, createdAt, updatedAt }: Sale,
+    event: DomainEvent,
   ): Promise<'opened' | 'gone' | 'slot-taken'> => {
     const opened = { status, slot, totalAmountCentavos: totalAmount.centavos, version, createdAt, updatedAt };
     try {
-      const changes = { $set: opened, $push: { history: history.at(-1) } };
-      return (await write({ _id: id, status: 'OPENING' }, changes)) ? 'opened' : 'gone';
+      const changes = { $set: opened, $push: { history: history.at(-1), ...raised(event) } };
+      return (await raise({ _id: id, status: 'OPENING' }, changes)) ? 'opened' : 'gone';
     } catch (error) {
       if (duplicateKeyOf(error)?.includes('slot')) return 'slot-taken';
       throw error;
@@ -40,9 +49,9 @@ export function mongoSaleRepository(model: Model<SaleDocument>): SaleRepository 
       const document = await model.findOne({ openedBy, idempotencyKey }).lean<SaleDocument>().exec();
       return document && toBegunAttempt(document);
     },
-    open: async (sale, atMost) => {
+    open: async (sale, event, atMost) => {
       for (let slot = 0; slot < (atMost ?? 1); slot += 1) {
-        const written = await openIn(atMost === null ? null : slot, sale);
+        const written = await openIn(atMost === null ? null : slot, sale, event);
         if (written !== 'slot-taken') return written;
       }
       return 'limit-reached';
@@ -55,13 +64,14 @@ export function mongoSaleRepository(model: Model<SaleDocument>): SaleRepository 
       write({ _id: id, status: 'OPENING' }, { $set: { status: 'ABANDONED', settlement: 'RELEASE' } }),
     decide: (
       { id, status, notes, rejectionReason, settlement, history, version, updatedAt },
+      event,
       expectedVersion,
     ) =>
-      write(
+      raise(
         { _id: id, status: 'PENDING', version: expectedVersion },
         {
           $set: { status, notes, rejectionReason, settlement, slot: null, version, updatedAt },
-          $push: { history: history.at(-1) },
+          $push: { history: history.at(-1), ...raised(event) },
         },
       ),
     settled: async (id, settlement) => {

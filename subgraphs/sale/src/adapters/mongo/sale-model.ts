@@ -1,4 +1,5 @@
 import { brl, type Refusal } from '@autograph/kernel';
+import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { PurchaseAttempt, PurchaseRefusal } from '../../domain/purchase.ts';
 import type { Sale, SaleStatus } from '../../domain/sale.ts';
@@ -9,7 +10,8 @@ export type AttemptStatus = 'OPENING' | 'REFUSED' | 'ABANDONED';
 
 /** A sale as it is stored, from the attempt on; what a sale has and an attempt has not yet is `null` until then. */
 export interface SaleDocument
-  extends Omit<Sale, 'id' | 'totalAmount' | 'downPayment' | 'status' | 'createdAt' | 'updatedAt'> {
+  extends Omit<Sale, 'id' | 'totalAmount' | 'downPayment' | 'status' | 'createdAt' | 'updatedAt'>,
+    Outboxed {
   readonly _id: string;
   readonly status: SaleStatus | AttemptStatus;
   readonly idempotencyKey: string | null;
@@ -69,6 +71,7 @@ const schema = new Schema<SaleDocument>(
   { collection: 'sales', versionKey: false, strict: 'throw' },
 );
 
+addOutbox(schema);
 // Not `$type: 'string'`: MongoDB would not see that a search for one key lies within it, and scan the collection.
 const present = { $gt: '' };
 schema.index(
@@ -110,8 +113,17 @@ export function toDocument({ id, downPayment, ...attempt }: PurchaseAttempt): ob
 /** A stored sale; to be given documents that became PENDING only. */
 export function toSale(document: SaleDocument): Sale {
   const { _id, status, totalAmountCentavos, downPaymentCentavos, createdAt, updatedAt, ...rest } = document;
-  const { idempotencyKey, fingerprint, attemptedAt, refusals, slot, settleTries, settleAfter, ...sale } =
-    rest;
+  const {
+    idempotencyKey,
+    fingerprint,
+    attemptedAt,
+    refusals,
+    slot,
+    settleTries,
+    settleAfter,
+    outbox,
+    ...sale
+  } = rest;
   if (totalAmountCentavos === null || !createdAt || !updatedAt || isAttempt(status)) {
     throw new Error(`attempt ${_id} was read as a sale`);
   }

@@ -1,7 +1,8 @@
 import type { Caller } from '@autograph/kernel';
 import { byIdLoader, type CallerContext } from '@autograph/service';
 import DataLoader from 'dataloader';
-import type { Vehicle, VehicleTransition } from '../../domain/vehicle.ts';
+import type { VehicleTransition } from '../../domain/trace.ts';
+import type { Vehicle } from '../../domain/vehicle.ts';
 import type { Ports } from '../../ports/index.ts';
 
 /** What a resolver of this service has at hand during one request. */

@@ -1,5 +1,5 @@
 import { folded } from '@autograph/kernel';
-import { duplicateKeyOf, type Filter, keysetPage, trusted } from '@autograph/service/mongo';
+import { duplicateKeyOf, type Filter, keysetPage, raised, trusted } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type {
   Duplicate,
@@ -19,8 +19,11 @@ const SORT_PATHS: Record<VehicleSortField, string> = {
 /** How many changes of status a vehicle keeps: hundreds of buyers who changed their minds. */
 const REMEMBERED = 1_000;
 
-/** The vehicles in MongoDB. */
-export function mongoVehicleRepository(model: Model<VehicleDocument>): VehicleRepository {
+/** The vehicles in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
+export function mongoVehicleRepository(
+  model: Model<VehicleDocument>,
+  onRaised: () => void = () => undefined,
+): VehicleRepository {
   return {
     findById: async (id) => {
       const document = await model.findOne({ _id: id }).lean<VehicleDocument>().exec();
@@ -41,25 +44,36 @@ export function mongoVehicleRepository(model: Model<VehicleDocument>): VehicleRe
         request,
         toDomain: toVehicle,
       }),
-    insert: async (vehicle, transition) => {
+    insert: async (vehicle, { transition, event }) => {
       try {
-        await model.create([{ ...toDocument(vehicle), history: transition ? [transition] : [] }]);
+        await model.create([
+          {
+            ...toDocument(vehicle),
+            history: transition ? [transition] : [],
+            outbox: event ? [event] : [],
+          },
+        ]);
+        if (event) onRaised();
         return 'inserted';
       } catch (error) {
         return duplicateOf(error);
       }
     },
-    update: async (vehicle, expectedVersion, transition) => {
+    update: async (vehicle, expectedVersion, { transition, event }) => {
       try {
         const { matchedCount } = await model
           .updateOne(
             { _id: vehicle.id, version: expectedVersion },
             {
               $set: toDocument(vehicle),
-              ...(transition && { $push: { history: { $each: [transition], $slice: -REMEMBERED } } }),
+              $push: {
+                ...(transition && { history: { $each: [transition], $slice: -REMEMBERED } }),
+                ...raised(event),
+              },
             },
           )
           .exec();
+        if (matchedCount === 1 && event) onRaised();
         return matchedCount === 1 ? 'updated' : 'stale';
       } catch (error) {
         return duplicateOf(error);

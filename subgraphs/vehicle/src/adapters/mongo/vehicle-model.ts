@@ -1,9 +1,11 @@
 import { brl, folded } from '@autograph/kernel';
+import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Vehicle, VehicleTransition } from '../../domain/vehicle.ts';
+import type { VehicleTransition } from '../../domain/trace.ts';
+import type { Vehicle } from '../../domain/vehicle.ts';
 
 /** A vehicle as it is stored. The `…Key` fields sort and compare without case and accents. */
-export interface VehicleDocument extends Omit<Vehicle, 'id' | 'price'> {
+export interface VehicleDocument extends Omit<Vehicle, 'id' | 'price'>, Outboxed {
   readonly _id: string;
   /** 64-bit integer; the driver reads it back as a number, as it is far below 2^53. */
   readonly priceCentavos: bigint;
@@ -50,6 +52,7 @@ const schema = new Schema<VehicleDocument>(
   { collection: 'vehicles', versionKey: false, strict: 'throw' },
 );
 
+addOutbox(schema);
 const present = { $type: 'string' };
 schema.index({ plate: 1 }, { unique: true, partialFilterExpression: { plate: present } });
 schema.index({ vin: 1 }, { unique: true, partialFilterExpression: { vin: present } });
@@ -81,6 +84,6 @@ export function toDocument({ id, price, ...vehicle }: Vehicle): object {
 
 /** A stored vehicle. */
 export function toVehicle(stored: VehicleDocument): Vehicle {
-  const { _id, priceCentavos, makeKey, modelKey, history, ...document } = stored;
+  const { _id, priceCentavos, makeKey, modelKey, history, outbox, ...document } = stored;
   return { ...document, id: _id, price: brl(BigInt(priceCentavos)) };
 }

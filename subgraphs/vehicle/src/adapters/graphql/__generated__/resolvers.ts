@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Money as MoneyModel } from '@autograph/kernel';
-import type { Vehicle as VehicleModel, VehicleTransition as VehicleTransitionModel } from '../../../domain/vehicle.ts';
+import type { Vehicle as VehicleModel } from '../../../domain/vehicle.ts';
 import type { VehiclePage as VehiclePageModel } from '../../../ports/vehicle-repository.ts';
+import type { VehicleTransition as VehicleTransitionModel } from '../../../domain/trace.ts';
 import type { Context as ContextModel } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

@@ -1,0 +1,65 @@
+import type { DomainEvent } from '@autograph/events';
+import type { FaultyHouse } from './faulty-house.ts';
+
+interface SaleRecord {
+  readonly _id: string;
+  readonly status: string;
+  readonly outbox: readonly unknown[];
+}
+
+interface VehicleRecord {
+  readonly _id: string;
+  readonly history: readonly { readonly to: string }[];
+  readonly outbox: readonly unknown[];
+}
+
+const OF_SALES: { readonly [status: string]: readonly string[] } = {
+  PENDING: ['SaleOpened'],
+  APPROVED: ['SaleOpened', 'SaleApproved'],
+  REJECTED: ['SaleOpened', 'SaleRejected'],
+  CANCELLED: ['SaleOpened', 'SaleCancelled'],
+};
+const OF_VEHICLES: { readonly [to: string]: string } = {
+  AVAILABLE: 'VehicleReleased',
+  RESERVED: 'VehicleReserved',
+  SOLD: 'VehicleSold',
+};
+
+/**
+ * Everything that was not told, not once or not in order, as sentences. A copy, with the id of the first, is no second
+ * event: whoever reads drops it.
+ */
+export async function eventGaps(house: FaultyHouse): Promise<readonly string[]> {
+  const sales = await house.records<SaleRecord>('sale');
+  const vehicles = await house.records<VehicleRecord>('vehicle');
+  const wrong = [...sales, ...vehicles]
+    .filter(({ outbox }) => outbox.length > 0)
+    .map(({ _id }) => `${_id} has events that nobody was told of`);
+  const compare = (told: ReadonlyMap<string, readonly string[]>, id: string, expected: readonly string[]) => {
+    const types = told.get(id) ?? [];
+    if (types.join() !== expected.join())
+      wrong.push(`${id} told ${types.join()} in place of ${expected.join()}`);
+  };
+  const ofSales = firsts(await house.published('sale'));
+  for (const { _id, status } of sales) compare(ofSales, _id, OF_SALES[status] ?? []);
+  const ofVehicles = firsts(await house.published('vehicle'));
+  for (const { _id, history } of vehicles) {
+    const [, ...changes] = history;
+    compare(ofVehicles, _id, ['VehicleCreated', ...changes.map(({ to }) => OF_VEHICLES[to] ?? to)]);
+  }
+  return wrong;
+}
+
+/** The types of each aggregate's events in the order of their first arrival, which is that of their sequences. */
+function firsts(published: readonly DomainEvent[]): ReadonlyMap<string, readonly string[]> {
+  const byId = new Map<string, DomainEvent>();
+  for (const event of published) if (!byId.has(event.id)) byId.set(event.id, event);
+  const types = new Map<string, string[]>();
+  const last = new Map<string, number>();
+  for (const { aggregate, type } of byId.values()) {
+    const inOrder = (last.get(aggregate.id) ?? 0) < aggregate.sequence;
+    types.set(aggregate.id, [...(types.get(aggregate.id) ?? []), inOrder ? type : `${type} too late`]);
+    last.set(aggregate.id, aggregate.sequence);
+  }
+  return types;
+}

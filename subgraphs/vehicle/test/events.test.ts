@@ -1,0 +1,50 @@
+import { type DomainEvent, type EventPublisher, readEvent } from '@autograph/events';
+import { person, service } from '@autograph/kernel/testing';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startVehicleGraph, type VehicleGraph } from './vehicle-graph.ts';
+
+const published: DomainEvent[] = [];
+const publisher: EventPublisher = { publish: async (events) => void published.push(...events) };
+let graph: VehicleGraph;
+beforeAll(async () => {
+  graph = await startVehicleGraph(publisher);
+});
+afterAll(() => graph?.close());
+
+it('every change that matters to others is told once, in order, as the schema has it', async () => {
+  const id = await graph.make({ price: { amount: '50000.00' } });
+  const hold = (saleId: string) => ({ input: { vehicleId: id, saleId } });
+  const update = (input: object) => graph.mutate(person('SALES'), 'updateVehicle', { id, input });
+  await update({ color: 'Azul' });
+  await update({ price: { amount: '49000.00' } });
+  await update({ price: { amount: '49000.00' }, mileage: 5 });
+  for (const saleId of ['sale-1', 'sale-2'])
+    await graph.mutate(service('sale'), 'reserveVehicle', hold(saleId));
+  await graph.mutate(service('sale'), 'releaseVehicle', hold('sale-2'));
+  await graph.mutate(service('sale'), 'releaseVehicle', hold('sale-1'));
+  await graph.mutate(service('sale'), 'reserveVehicle', hold('sale-3'));
+  for (let n = 0; n < 2; n += 1) await graph.mutate(service('sale'), 'sellVehicle', hold('sale-3'));
+
+  const told = () => published.filter(({ aggregate }) => aggregate.id === id);
+  await expect
+    .poll(() => told().map(({ type }) => type))
+    .toEqual([
+      'VehicleCreated',
+      'VehiclePriceChanged',
+      'VehicleReserved',
+      'VehicleReleased',
+      'VehicleReserved',
+      'VehicleSold',
+    ]);
+  for (const event of told()) expect(readEvent(JSON.stringify(event))).toEqual({ event });
+  const sequences = told().map(({ aggregate }) => aggregate.sequence);
+  expect(sequences).toEqual([...new Set(sequences)].toSorted((a, b) => a - b));
+  expect(told().map(({ data }) => data)).toMatchObject([
+    { make: 'Volkswagen', price: { amount: '50000.00', currency: 'BRL' } },
+    { from: { amount: '50000.00' }, to: { amount: '49000.00' } },
+    { saleId: 'sale-1' },
+    { saleId: 'sale-1' },
+    { saleId: 'sale-3' },
+    { saleId: 'sale-3' },
+  ]);
+});
