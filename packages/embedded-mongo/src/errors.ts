@@ -27,7 +27,6 @@ const CODE_NAMES = {
   96: 'OperationFailed',
   171: 'CannotIndexParallelArrays',
   175: 'QueryPlanKilled',
-  197: 'InvalidIndexSpecificationOption',
   238: 'NotImplemented',
   292: 'QueryExceededMemoryLimitNoDiskUseAllowed',
   10334: 'BSONObjectTooLarge',

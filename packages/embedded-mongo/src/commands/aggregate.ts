@@ -24,7 +24,7 @@ import {
 import { countMatching, firstBatch, noStatistics, type Query, runQuery } from './find.ts';
 
 /** A pipeline in two parts: what the indexes answer, and the stages that follow. */
-export interface Pipeline {
+interface Pipeline {
   readonly query: Query;
   readonly stages: readonly Stage[];
   readonly rest: readonly unknown[];

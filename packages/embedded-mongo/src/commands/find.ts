@@ -70,7 +70,7 @@ export function findQuery(body: Doc): Query {
   };
 }
 
-export const FIND_FIELDS = [
+const FIND_FIELDS = [
   'filter',
   'sort',
   'projection',

@@ -86,14 +86,14 @@ export const insert: Command = {
   },
 };
 
-export interface UpdateRequest {
+interface UpdateRequest {
   readonly query: Query;
   readonly update: Update;
   readonly multi: boolean;
   readonly upsert: boolean;
 }
 
-export interface UpdateResult {
+interface UpdateResult {
   readonly matched: number;
   readonly modified: number;
   /** The document that an upsert made. */

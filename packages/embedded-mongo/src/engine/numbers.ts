@@ -8,7 +8,7 @@ export interface ExactDecimal {
   readonly exponent: number;
 }
 
-export type BsonNumber = Int32 | Double | Long | Decimal128;
+type BsonNumber = Int32 | Double | Long | Decimal128;
 
 const MAX_LONG = 2n ** 63n - 1n;
 const MIN_LONG = -(2n ** 63n);
@@ -29,7 +29,7 @@ export function parseDecimal(text: string): ExactDecimal | undefined {
 }
 
 /** A decimal rounded half-even to the 34 digits and the exponents of Decimal128. */
-export function formatDecimal(signed: bigint, exponent: number): Decimal128 {
+function formatDecimal(signed: bigint, exponent: number): Decimal128 {
   let coefficient = signed < 0n ? -signed : signed;
   const digits = coefficient.toString().length;
   const excess = Math.max(digits - DECIMAL_DIGITS, MIN_EXPONENT - exponent);
@@ -51,7 +51,7 @@ export function formatDecimal(signed: bigint, exponent: number): Decimal128 {
 }
 
 /** Any BSON number as Decimal128; a double keeps 15 significant digits, as MongoDB converts it. */
-export function toDecimal(value: unknown): Decimal128 {
+function toDecimal(value: unknown): Decimal128 {
   if (value instanceof Decimal128) return value;
   if (value instanceof Long) return Decimal128.fromString(value.toString());
   if (typeof value === 'bigint') return Decimal128.fromString(value.toString());

@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import { mergeConfig } from 'vitest/config';
+import shared from '../../../vitest.config.ts';
+
+/** What a repository's suite runs with against FerretDB. */
+export default mergeConfig(shared, {
+  test: { setupFiles: [fileURLToPath(new URL('leave-out-indexes.ts', import.meta.url))] },
+});
