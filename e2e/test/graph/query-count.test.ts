@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ask, logIn } from '../../src/client.ts';
 
 const graph = inject('graph');
+const TRIES = 5;
 const READS = new Set(['find', 'aggregate', 'count', 'distinct']);
 
 /** Commands that each service has sent to its store so far, reads only. */
@@ -21,6 +22,23 @@ async function storeReads(): Promise<Map<string, number>> {
   return reads;
 }
 
+/**
+ * The least reads of each service in several tries: work in the background of a service reads too, now and then, and so
+ * does telling the metrics themselves.
+ */
+async function leastReads(act: () => Promise<void>): Promise<Map<string, number>> {
+  const least = new Map<string, number>();
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const before = await storeReads();
+    await act();
+    for (const [service, count] of await storeReads()) {
+      const reads = count - (before.get(service) ?? 0);
+      least.set(service, Math.min(reads, least.get(service) ?? reads));
+    }
+  }
+  return least;
+}
+
 describe(`store reads of a query (${graph.topology})`, () => {
   let token: string;
 
@@ -31,12 +49,13 @@ describe(`store reads of a query (${graph.topology})`, () => {
   async function readsOf(query: string): Promise<Record<string, number>> {
     // Once before counting, so that what a process reads only the first time is not taken for the query's.
     await ask(graph.url, query, { token });
-    const before = await storeReads();
-    const { errors } = await ask(graph.url, query, { token });
-    expect(errors).toEqual([]);
-    const after = await storeReads();
+    const least = await leastReads(async () => {
+      const { errors } = await ask(graph.url, query, { token });
+      expect(errors).toEqual([]);
+    });
+    const idle = await leastReads(async () => undefined);
     return Object.fromEntries(
-      [...after].map(([service, count]) => [service, count - (before.get(service) ?? 0)]),
+      [...least].map(([service, reads]) => [service, reads - (idle.get(service) ?? 0)]),
     );
   }
 
