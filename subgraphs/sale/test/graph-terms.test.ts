@@ -26,15 +26,15 @@ describe('the bound on undecided purchases', () => {
   };
   const codeOf = ({ userErrors }: Payload) => userErrors[0]?.code;
 
-  it('gives a customer three of a hundred vehicles that they buy at once, and frees the others', async () => {
-    const cars = Array.from({ length: 100 }, (_, n) => stock(`many-${n}`));
+  it('gives a customer three of thirty vehicles that they buy at once, and frees the others', async () => {
+    const cars = Array.from({ length: 30 }, (_, n) => stock(`many-${n}`));
     const bought = await Promise.all(cars.map((car) => buy(car)));
     const won = bought.filter(({ sale }) => sale);
     expect(won).toHaveLength(3);
     expect(new Set(bought.filter(({ sale }) => !sale).map(codeOf))).toEqual(new Set(['LIMIT_REACHED']));
     const statuses = cars.map((car) => graph.vehicles.vehicles.get(car)?.status);
     expect(statuses.filter((status) => status === 'RESERVED')).toHaveLength(3);
-    expect(statuses.filter((status) => status === 'AVAILABLE')).toHaveLength(97);
+    expect(statuses.filter((status) => status === 'AVAILABLE')).toHaveLength(27);
     const { data } = await graph.ask('{ sales(filter: { status: [PENDING] }) { totalCount } }', ana);
     expect(data).toEqual({ sales: { totalCount: 3 } });
 
