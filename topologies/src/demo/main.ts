@@ -37,7 +37,7 @@ await tell(program.opts<{ url?: string }>().url).catch((error: unknown) => {
 async function tell(url: string | undefined): Promise<void> {
   const out: Out = {
     write: (line) => console.log(line),
-    colors: process.stdout.isTTY && pc.isColorSupported,
+    colors: process.stdout.isTTY === true && pc.isColorSupported,
   };
   const graph = url ? await running(url) : await running(localUrl()).catch(ownGraph);
   try {

@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors as pc } from '../colors.ts';
 import type { Distributed } from './start.ts';
 
 /** What a person sees when every process is up: where each of them is. */

@@ -1,4 +1,4 @@
-import pc from 'picocolors';
+import { colors as pc } from '../colors.ts';
 
 /** What a person sees when the graph is up: where it is, who can log in, and a purchase to paste. */
 export function startPanel(options: {
