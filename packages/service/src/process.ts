@@ -1,3 +1,4 @@
+import { isRunByNpm } from './config.ts';
 import { SettingsError } from './settings.ts';
 
 /** A reason not to start that a person can mend; its message is all that is shown of it. */
@@ -13,8 +14,12 @@ export interface Running {
 /** How long a shutdown may take before the process leaves anyway, in milliseconds. */
 const SHUTDOWN_LIMIT = 10_000;
 
+/** How often a process that npm runs looks whether it still has the parent that it began with, in milliseconds. */
+const PARENT_WATCH = 250;
+
 /**
- * Runs a process: starts it, closes it on SIGINT or SIGTERM (a second signal leaves at once), and exits with 0.
+ * Runs a process: starts it, closes it on SIGINT or SIGTERM (a second signal leaves at once), and exits with 0. Run by
+ * npm, it also closes when npm is told to stop.
  * A wrong setting or another reason not to start is printed as it reads, without a stack, and exits with 1.
  */
 export function runProcess(start: () => Promise<Running>): void {
@@ -31,10 +36,23 @@ export function runProcess(start: () => Promise<Running>): void {
   };
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
+  onOrphaned(() => {
+    if (!stopping) void stop();
+  });
   starting.catch((error: unknown) => {
     console.error(startupMessage(error));
     process.exit(1);
   });
+}
+
+// npm hands a SIGTERM to the shell that runs its script. The shell dies of it and tells nobody: without this, the process
+// would live on, with its port and its data directory taken.
+function onOrphaned(act: () => void): void {
+  if (!isRunByNpm()) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) act();
+  }, PARENT_WATCH).unref();
 }
 
 function startupMessage(error: unknown): string {
