@@ -69,14 +69,14 @@ export function onlyService(...names: readonly string[]): PermissionRule {
   return permission(({ caller }) => (names.includes(caller.service) ? true : forbidden()));
 }
 
-/** Staff, other services, and whoever the record belongs to. */
+/** Staff, other services on nobody's behalf, and whoever the record belongs to. */
 export function staffOr<Parent, Context extends CallerContext>(
   owns: (context: Context, parent: Parent) => boolean,
 ): PermissionRule {
   return permission<Parent, Context>((context, parent) => {
-    const { caller } = context;
-    if (isStaff(caller.user) || caller.service !== 'gateway' || owns(context, parent)) return true;
-    return caller.user ? forbidden() : unauthenticated();
+    const { service, user } = context.caller;
+    if (isStaff(user) || (!user && service !== 'gateway') || owns(context, parent)) return true;
+    return user ? forbidden() : unauthenticated();
   });
 }
 

@@ -102,6 +102,12 @@ describe('a rule', () => {
     expect(codes(result)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   });
 
+  it('shows a service that calls for a customer no more than that customer', async () => {
+    const result = await ask('{ list { text } }', as('CUSTOMER', 'sale'));
+    expect(result.data).toEqual({ list: [{ text: 'mine' }, { text: null }] });
+    expect(codes(result)).toEqual(['FORBIDDEN']);
+  });
+
   it('lets the error of a resolver through to the one exit', async () => {
     const result = await ask('{ boom }', as('ADMIN'));
     expect(result.errors?.[0]?.message).toBe('boom');
