@@ -21,5 +21,20 @@ export const Decimal = new GraphQLScalarType({
 /** `DateTime`: an instant, as ISO 8601 text. */
 export const DateTime = new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: 'DateTime' });
 
+function calendarDay(value: unknown): string {
+  try {
+    return GraphQLLocalDate.parseValue(value);
+  } catch {
+    throw new GraphQLError('Date must be a calendar day such as "2026-01-31".', {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  }
+}
+
 /** `Date`: a calendar day, as `YYYY-MM-DD` text. */
-export const CalendarDate = new GraphQLScalarType({ ...GraphQLLocalDate.toConfig(), name: 'Date' });
+export const CalendarDate = new GraphQLScalarType({
+  ...GraphQLLocalDate.toConfig(),
+  name: 'Date',
+  parseValue: calendarDay,
+  parseLiteral: (node) => calendarDay(node.kind === Kind.STRING ? node.value : undefined),
+});
