@@ -1,4 +1,4 @@
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Logger } from './log.ts';
 import { metrics } from './metrics.ts';
 import { StartupError } from './process.ts';
@@ -23,6 +23,8 @@ export function createHttpServer(options: {
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? false,
     return503OnClosing: true,
+    frameworkErrors: (_error, _request, reply: FastifyReply) =>
+      reply.status(400).send(httpError('BAD_REQUEST', 'The address of this request is not valid.')),
   });
   app.get('/health/live', () => ({ status: 'UP' }));
   app.get('/health/ready', async (_request, reply) => {

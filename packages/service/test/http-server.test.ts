@@ -46,6 +46,14 @@ describe('every process', () => {
     expect(answer.body).not.toMatch(/secret/);
   });
 
+  it('answers an address that is none in the one form of errors', async () => {
+    const answer = await server(ready).inject('/%');
+    expect([answer.statusCode, answer.json()]).toEqual([
+      400,
+      { errors: [{ message: expect.any(String), extensions: { code: 'BAD_REQUEST' } }] },
+    ]);
+  });
+
   it('names the port when it is taken', async () => {
     const port = await listen(server(ready), '127.0.0.1', 0);
     const second = listen(server(ready), '127.0.0.1', port);
