@@ -32,7 +32,9 @@ export type Reservation =
 /** Lets an attempt through, or not. It counts as failed until it is known not to be. */
 export function reserve(known: Attempts | null, { free }: Patience, now: Date): Reservation {
   const before = known && known.forgottenAt > now ? known : null;
-  if (before && before.nextAt > now) return { allowed: false, retryAt: before.nextAt };
+  // Free ones never wait, whatever the order in which requests at the same moment reach the ledger.
+  const waits = before && before.count > free && before.nextAt > now;
+  if (waits) return { allowed: false, retryAt: before.nextAt };
   const count = (before?.count ?? 0) + 1;
   const step = Math.min(count - free, DELAYS.length) - 1;
   const delay = DELAYS[step] ?? 0;
