@@ -152,11 +152,28 @@ describe('the single topology', () => {
     expect(stderr).toContain(file);
   });
 
+  it('says which kept key is none any more', async () => {
+    const dir = await aDir();
+    await writeFile(join(dir, 'token-private-key.pem'), 'garbage');
+    const { code, stderr } = await failing({ PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: dir });
+    expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(stderr).toContain(join(dir, 'token-private-key.pem'));
+  });
+
   it('demands its secrets in production, and makes no demo users there', async () => {
     const dir = await aDir();
     const { code, stderr } = await failing({ NODE_ENV: 'production', AUTOGRAPH_DATA_DIR: dir });
     expect(code).toBe(1);
     expect(stderr).toMatch(/TOKEN_PRIVATE_KEY/);
+  });
+
+  it('makes no demo users of its own beside a Keycloak, and demands what it needs of it', async () => {
+    const { code, stderr } = await failing({
+      KEYCLOAK_URL: 'http://127.0.0.1:9',
+      AUTOGRAPH_DATA_DIR: await aDir(),
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/- KEYCLOAK_CLIENT_SECRET: /);
   });
 
   it('says which MongoDB does not answer', async () => {

@@ -67,32 +67,41 @@ export function readUserSettings(environment: Environment = process.env) {
         .optional()
         .describe('Public keys that stay published beside that of TOKEN_PRIVATE_KEY: RSA, in PEM.'),
       ...mailSettings,
-      ...keycloakSettings,
-      KEYCLOAK_CLIENT_ID: z
-        .string()
-        .default('autograph')
-        .describe('What this service is called in the realm.'),
-      KEYCLOAK_CLIENT_SECRET: (environment.KEYCLOAK_URL
-        ? z.string({ error: 'is required with KEYCLOAK_URL' }).min(16, 'must have at least 16 characters')
-        : z.string().optional()
-      ).describe('By what this service proves itself to Keycloak.'),
+      ...keycloakClientSettings(environment),
       ADMIN_USERNAME: ofAdmin(username).describe('Username of the first administrator.'),
       ADMIN_EMAIL: ofAdmin(email).describe('E-mail of the first administrator.'),
       ADMIN_PASSWORD: ofAdmin(password).describe('Password of the first administrator.'),
     },
     { ...environment, USER_MONGODB_URI: environment.USER_MONGODB_URI || environment.MONGODB_URI },
   );
-  const realm = keycloakRealm(settings);
   return Object.freeze({
     ...settings,
     bootstrapAdmin: firstAdmin(settings),
     mail: mailOf(settings),
-    keycloak: realm && {
-      realm,
-      clientId: settings.KEYCLOAK_CLIENT_ID,
-      clientSecret: settings.KEYCLOAK_CLIENT_SECRET ?? '',
-    },
+    keycloak: keycloakOf(settings),
   });
+}
+
+/** Settings of whoever logs people in by a Keycloak; its secret is required where one is named. */
+export const keycloakClientSettings = (environment: Environment) => ({
+  ...keycloakSettings,
+  KEYCLOAK_CLIENT_ID: z.string().default('autograph').describe('What this service is called in the realm.'),
+  KEYCLOAK_CLIENT_SECRET: (environment.KEYCLOAK_URL
+    ? z.string({ error: 'is required with KEYCLOAK_URL' }).min(16, 'must have at least 16 characters')
+    : z.string().optional()
+  ).describe('By what this service proves itself to Keycloak.'),
+});
+
+/** The Keycloak that the settings name; `null` when they name none. */
+export function keycloakOf(
+  settings: Parameters<typeof keycloakRealm>[0] & {
+    readonly KEYCLOAK_CLIENT_ID: string;
+    readonly KEYCLOAK_CLIENT_SECRET?: string | undefined;
+  },
+) {
+  const realm = keycloakRealm(settings);
+  const { KEYCLOAK_CLIENT_ID: clientId, KEYCLOAK_CLIENT_SECRET: clientSecret = '' } = settings;
+  return realm && { realm, clientId, clientSecret };
 }
 
 function firstAdmin(settings: {

@@ -1,7 +1,7 @@
 import { gatewaySettings } from '@autograph/gateway/config';
 import { type SaleRuleSettings, saleRuleSettings } from '@autograph/sale/config';
 import { type Environment, mongoUri, readSettings, SettingsError } from '@autograph/service';
-import { mailOf, mailSettings, publicKeys } from '@autograph/user/config';
+import { keycloakClientSettings, keycloakOf, mailOf, mailSettings, publicKeys } from '@autograph/user/config';
 import { z } from 'zod';
 
 /** The services of the house. */
@@ -54,6 +54,8 @@ export interface SingleSettings {
   readonly tokenPreviousKeys: string | null;
   /** How e-mails are sent; `null` where no mail server is set. */
   readonly mail: ReturnType<typeof mailOf>;
+  /** The Keycloak in place of the embedded identity; `null` where none is named. */
+  readonly keycloak: ReturnType<typeof keycloakOf>;
   /** How the house sells. */
   readonly saleRules: SaleRuleSettings;
   /** Whether demo users and data are made. */
@@ -66,7 +68,9 @@ export const DEMO_ADMIN = { username: 'admin', email: 'admin@example.com', passw
 
 /** Reads the settings of the single topology. Throws a `SettingsError` that names every wrong one. */
 export function readSingleSettings(environment: Environment = process.env): SingleSettings {
-  const settings = readSettings(singleSettings, { LOG_LEVEL: 'warn', ...environment });
+  const shape = { ...singleSettings, ...keycloakClientSettings(environment) };
+  const settings = readSettings(shape, { LOG_LEVEL: 'warn', ...environment });
+  const keycloak = keycloakOf(settings);
   const production = settings.NODE_ENV === 'production';
   const admin = adminOf(settings);
   if (production) demand({ TOKEN_PRIVATE_KEY: settings.TOKEN_PRIVATE_KEY });
@@ -85,8 +89,10 @@ export function readSingleSettings(environment: Environment = process.env): Sing
     tokenPrivateKey: settings.TOKEN_PRIVATE_KEY ?? null,
     tokenPreviousKeys: settings.TOKEN_PREVIOUS_PUBLIC_KEYS ?? null,
     mail: mailOf(settings),
-    demo: !production && admin === null,
-    admin: admin ?? (production ? null : DEMO_ADMIN),
+    keycloak,
+    // With a Keycloak the accounts are the realm's; the demo's are among them, if it has them.
+    demo: !production && admin === null && keycloak === null,
+    admin: admin ?? (production || keycloak ? null : DEMO_ADMIN),
   });
 }
 

@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { createCustomerService } from '@autograph/customer';
 import { EmbeddedMongoError, resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
 import { inProcessBroker } from '@autograph/events/broker';
 import { createGateway } from '@autograph/gateway';
-import { tokenVerifier } from '@autograph/gateway/tokens';
+import { keycloakIssuer, tokenVerifier } from '@autograph/gateway/tokens';
 import { createSaleService } from '@autograph/sale';
 import { salePolicy } from '@autograph/sale/config';
 import { createLog, listen, localServiceClient, type Service, StartupError } from '@autograph/service';
@@ -58,9 +59,12 @@ async function open(
   await useDataDir(settings.dataDir);
   const uriOf = await openStore(settings, reset, closing);
   const services = await openServices(settings, uriOf, closing);
+  const { keycloak } = settings;
   const gateway = await createGateway({
     clientOf: (name) => localServiceClient(services[name as ServiceName].subgraph, 'gateway'),
-    verifyToken: tokenVerifier({ jwks: services.user.jwks() }),
+    verifyToken: keycloak
+      ? tokenVerifier({ jwksUrl: keycloak.realm.jwksUrl }, keycloakIssuer(keycloak.realm))
+      : tokenVerifier({ jwks: services.user.jwks() }),
     readiness: async () => {
       const ready = Object.entries(services).map(
         async ([name, { readiness }]) => [name, Object.values(await readiness()).every(Boolean)] as const,
@@ -114,8 +118,7 @@ async function openServices(
   uriOf: (service: ServiceName) => string,
   closing: (() => Promise<void>)[],
 ) {
-  const privateKey =
-    settings.tokenPrivateKey ?? (await keptSecret(settings.dataDir, TOKEN_KEY, newPrivateKey));
+  const privateKey = settings.tokenPrivateKey ?? (await keptKey(settings.dataDir));
   const previousPublicKeys =
     settings.tokenPreviousKeys ?? (await keptText(settings.dataDir, PREVIOUS_TOKEN_KEYS));
   const opened = async <Opened extends Service>(service: Promise<Opened>): Promise<Opened> => {
@@ -132,6 +135,7 @@ async function openServices(
         ...base('user'),
         privateKey,
         previousPublicKeys,
+        keycloak: settings.keycloak,
         bootstrapAdmin: settings.admin,
         resetDelivery: settings.mail ?? (settings.production ? null : 'terminal'),
       }),
@@ -150,6 +154,20 @@ async function openServices(
     }),
   );
   return { user, vehicle, customer, sale };
+}
+
+/** The key that is made once and kept. Throws a `StartupError` that names its file when that is no key any more. */
+async function keptKey(dataDir: string): Promise<string> {
+  const key = await keptSecret(dataDir, TOKEN_KEY, newPrivateKey);
+  try {
+    createPrivateKey(key);
+    return key;
+  } catch {
+    const file = join(dataDir, TOKEN_KEY);
+    throw new StartupError(
+      `${file} is no private key. Delete it: another one is made, and everyone logs in anew.`,
+    );
+  }
 }
 
 async function seedOnce(settings: SingleSettings, client: GraphClient): Promise<void> {
