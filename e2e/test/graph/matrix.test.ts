@@ -50,6 +50,17 @@ describe(`the permission matrix (${graph.topology})`, () => {
     expect(Object.keys(MATRIX).sort()).toEqual(fields.map(([name]) => name).sort());
   });
 
+  it.each(fields)('is what the description of %s says', (name, { description }) => {
+    const who = MATRIX[name]?.verdicts;
+    const said = description ?? '';
+    if (who?.anonymous === 'data') expect(said).toMatch(/Anyone/);
+    else if (who?.other === 'data') expect(said).toMatch(/Any role|CUSTOMER/);
+    else if (who?.owner === 'data') expect(said).toMatch(/CUSTOMER|Any role|themself|own/);
+    else expect(said).not.toMatch(/Anyone|Any role|CUSTOMER:|CUSTOMER their/);
+    if (who?.SALES === 'FORBIDDEN') expect(said).not.toMatch(/SALES/);
+    if (who?.SALES === 'data' && who.other === 'FORBIDDEN') expect(said).toMatch(/ADMIN, SALES/);
+  });
+
   it.each(rows)('holds for %s by %s', async (name, caller) => {
     const row = MATRIX[name];
     const field = fields.find(([known]) => known === name)?.[1];
