@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Clock, NewId } from '@autograph/kernel';
 import { createSubgraph, type Logger, type Service, StartupError } from '@autograph/service';
-import { connectStore, isStoreUnavailable } from '@autograph/service/mongo';
+import { buildIndexes, connectStore, isStoreUnavailable } from '@autograph/service/mongo';
 import type { JSONWebKeySet } from 'jose';
 import { argon2PasswordHasher } from './adapters/argon2/argon2-password-hasher.ts';
 import { turnsOf } from './adapters/argon2/turns.ts';
@@ -83,9 +83,7 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
     const attempts = attemptModel(connection);
     const audit = auditModel(connection);
     const resets = passwordResetModel(connection);
-    await Promise.all(
-      [userModel(connection), sessions, attempts, audit, resets].map((model) => model.createIndexes()),
-    );
+    await Promise.all([userModel(connection), sessions, attempts, audit, resets].map(buildIndexes));
     const parts = {
       users: mongoUserRepository(connection),
       sessions: mongoSessionRepository(sessions),

@@ -1,20 +1,26 @@
-import type { Model } from 'mongoose';
-
 /** What MongoDB answers when an index of the same name or keys is there with another definition. */
 const CONFLICTS = new Set([85, 86]);
+
+/** What a mongoose model says and does of its indexes, whatever its documents. */
+interface Indexed {
+  createIndexes(): Promise<unknown>;
+  diffIndexes(): Promise<{ readonly toDrop: readonly unknown[] }>;
+  readonly collection: { dropIndex(name: string): Promise<unknown> };
+  readonly schema: { indexes(): readonly (readonly [object, { readonly name?: string }?])[] };
+}
 
 /**
  * Builds the indexes of a model, on purpose and once, when its service starts. One that a release defined otherwise is
  * built anew; one that the model does not know is left alone, as it may be a newer release's.
  */
-export async function buildIndexes<Document>(model: Model<Document>): Promise<void> {
+export async function buildIndexes(model: Indexed): Promise<void> {
   try {
     await model.createIndexes();
   } catch (error) {
     if (!CONFLICTS.has((error as { code?: number }).code ?? 0)) throw error;
     const wanted = new Set(model.schema.indexes().map(([keys, options]) => options?.name ?? nameOf(keys)));
     const { toDrop } = await model.diffIndexes();
-    for (const name of toDrop) if (wanted.has(name)) await model.collection.dropIndex(name);
+    for (const name of toDrop.map(String)) if (wanted.has(name)) await model.collection.dropIndex(name);
     await model.createIndexes();
   }
 }
