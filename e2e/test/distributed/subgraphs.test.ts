@@ -1,9 +1,19 @@
-import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { serviceCredentials } from '@autograph/service';
+import { buildSchema } from 'graphql';
+import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { ask } from '../../src/client.ts';
 import { aWorld } from '../../src/fixtures.ts';
-import { BETWEEN_SERVICES, CALLERS, type CallerName, ENTITIES, type Records } from '../../src/matrix.ts';
+import {
+  BETWEEN_SERVICES,
+  CALLERS,
+  type CallerName,
+  ENTITIES,
+  MATRIX,
+  type Records,
+} from '../../src/matrix.ts';
+import { documentOf, rootFields, verdictOf } from '../../src/root-fields.ts';
 
 const graph = inject('graph');
 
@@ -20,12 +30,18 @@ afterAll(() => console.log(`${checked} answers of subgraphs asked directly check
 describe('a subgraph that is asked directly', () => {
   const credentials = (service: string) => serviceCredentials(service, graph.serviceSecret ?? '');
   const urlOf = (subgraph: string): string => graph.serviceUrls?.[subgraph] ?? '';
+  /** Whom a token speaks of, as the gateway hands it on. */
+  const identityOf = (token: string | undefined) => {
+    if (token === undefined) return null;
+    const { sub = '', role, sid } = decodeJwt<{ role: 'ADMIN' | 'SALES' | 'CUSTOMER'; sid: string }>(token);
+    return { id: sub, role, sessionId: sid };
+  };
   const identities = () => ({
     anonymous: null,
-    ADMIN: { id: randomUUID(), role: 'ADMIN', sessionId: 's' } as const,
-    SALES: { id: randomUUID(), role: 'SALES', sessionId: 's' } as const,
-    owner: { id: records.userId, role: 'CUSTOMER', sessionId: 's' } as const,
-    other: { id: randomUUID(), role: 'CUSTOMER', sessionId: 's' } as const,
+    ADMIN: identityOf(tokens.ADMIN),
+    SALES: identityOf(tokens.SALES),
+    owner: identityOf(tokens.owner),
+    other: identityOf(tokens.other),
   });
 
   it.each(['user', 'vehicle', 'sale', 'customer'])(
@@ -36,7 +52,7 @@ describe('a subgraph that is asked directly', () => {
         'another secret of more than thirty-two characters',
       ).sign(subgraph, null);
       const misdirected = await credentials('gateway').sign('elsewhere', identities().ADMIN);
-      for (const token of [undefined, tokens.ADMIN, foreign, misdirected]) {
+      for (const token of [...Object.values(tokens), foreign, misdirected]) {
         for (const query of [
           '{ _service { sdl } }',
           '{ __typename }',
@@ -70,6 +86,42 @@ describe('a subgraph that is asked directly', () => {
       expect(answer.errors[0]?.extensions.code ?? (empty ? 'null' : 'data')).toBe(verdicts[caller]);
     },
   );
+
+  const services = ['user', 'vehicle', 'sale', 'customer'];
+  const served = services.flatMap((service) => {
+    const sdl = readFileSync(
+      new URL(`../../../schema/subgraphs/${service}.graphql`, import.meta.url),
+      'utf8',
+    );
+    const schema = buildSchema(sdl, { assumeValidSDL: true });
+    const own = {
+      Query: schema.getQueryType()?.getFields(),
+      Mutation: schema.getMutationType()?.getFields(),
+    };
+    return rootFields.flatMap(([name, field]) => {
+      const [type, key = ''] = name.split('.') as ['Query' | 'Mutation', string];
+      return own[type]?.[key] ? [[name, service, field] as const] : [];
+    });
+  });
+
+  it('serves every root field of the graph by one service', () => {
+    expect(served.map(([name]) => name).sort()).toEqual(rootFields.map(([name]) => name).sort());
+  });
+
+  it.each(
+    served.flatMap(([name, service, field]) =>
+      callers.map((caller) => [name, service, caller, field] as const),
+    ),
+  )('answers %s of %s by %s as the gateway does', async (name, service, caller, field) => {
+    const variables = MATRIX[name]?.variables?.(records) ?? {};
+    const token = await credentials('gateway').sign(service, identities()[caller]);
+    const answer = await ask<{ it?: unknown } | null>(urlOf(service), documentOf(name, field, variables), {
+      variables,
+      token,
+    });
+    checked += 1;
+    expect(verdictOf(answer)).toBe(MATRIX[name]?.verdicts[caller]);
+  });
 
   it.each(Object.entries(BETWEEN_SERVICES))(
     'keeps %s from clients of every role',
