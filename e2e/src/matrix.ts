@@ -97,6 +97,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     variables: ({ nobody }) => ({ input: { vehicleId: nobody, customerId: nobody, paymentMethod: 'CASH' } }),
     verdicts: anyRole,
   },
+  'Mutation.updateSale': {
+    variables: ({ nobody }) => ({ id: nobody, input: { notes: 'n' } }),
+    verdicts: staff,
+  },
   'Mutation.approveSale': { variables: ({ nobody }) => ({ id: nobody, input: {} }), verdicts: staff },
   'Mutation.rejectSale': {
     variables: ({ nobody }) => ({ id: nobody, input: { reason: 'r' } }),

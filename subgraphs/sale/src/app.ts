@@ -121,7 +121,7 @@ async function joinPorts(store: Store, options: SaleServiceOptions, onRaised: ()
   };
 }
 
-const WRITES = ['begin', 'open', 'refuse', 'abandon', 'decide', 'settled'] as const;
+const WRITES = ['begin', 'open', 'refuse', 'abandon', 'decide', 'annotate', 'settled'] as const;
 
 /** How many rounds may be missed before another process takes over. */
 const ROUNDS_OF_A_LEASE = 3;

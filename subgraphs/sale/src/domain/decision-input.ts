@@ -10,6 +10,13 @@ const approval = z.object({ notes });
 const rejection = z.object({ reason: requiredText, notes });
 const cancellation = z.object({ reason: optionalText });
 
+/** Checks other remarks: left out they stay, `null` or blank takes them away. */
+export function checkRemarks(
+  input: Readonly<Record<string, unknown>>,
+): Outcome<{ readonly notes?: string | null | undefined }, 'INVALID'> {
+  return check(approval, { notes: input.notes });
+}
+
 /** Checks what is said with an approval. */
 export function checkApproval(input: Said): Outcome<z.output<typeof approval>, 'INVALID'> {
   return check(approval, { notes: input?.notes ?? undefined });

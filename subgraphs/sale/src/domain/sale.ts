@@ -76,6 +76,23 @@ export function open(attempt: PurchaseAttempt, price: Money, now: Date): Outcome
   });
 }
 
+/**
+ * The sale with other remarks, whatever its state: they say nothing that was decided. Remarks that are the same, or left
+ * out, change nothing. Refused as STALE when the caller expected another version.
+ */
+export function annotate(
+  sale: Sale,
+  notes: string | null | undefined,
+  expectedVersion: number | null,
+  now: Date,
+): Outcome<Sale, 'STALE'> {
+  if (expectedVersion !== null && expectedVersion !== sale.version) {
+    return refuse('STALE', 'expectedVersion', `The sale has version ${sale.version} now; read it again.`);
+  }
+  if (notes === undefined || notes === sale.notes) return done(sale);
+  return done({ ...sale, notes, version: sale.version + 1, updatedAt: now });
+}
+
 /** A decision on a sale: where it goes, and what is said of it. */
 export interface Decision {
   readonly to: Decided;

@@ -35,7 +35,7 @@ export type BegunAttempt = Pick<PurchaseAttempt, 'id' | 'vehicleId' | 'fingerpri
 /**
  * The sales, kept, and the attempts that they grow from. An attempt and its sale are one record; what never became
  * PENDING is seen by `findByKey` alone. Every change is one atomic, conditional write, and the event that it raises is part
- * of that write.
+ * of that write. Remarks raise none: events carry no words.
  */
 export interface SaleRepository {
   /** Writes an attempt, OPENING; unless its user has used its idempotency key before. */
@@ -58,6 +58,8 @@ export interface SaleRepository {
   abandon(id: string): Promise<boolean>;
   /** Writes a decided sale if the stored one is PENDING and has `expectedVersion`. */
   decide(sale: Sale, event: DomainEvent, expectedVersion: number): Promise<boolean>;
+  /** Writes the remarks of a sale if the stored one has `expectedVersion`. */
+  annotate(sale: Sale, expectedVersion: number): Promise<boolean>;
   /** Strikes what was carried out at the vehicle service from the worklist; an abandoned attempt lets go of its key. */
   settled(id: string, settlement: Settlement): Promise<void>;
 

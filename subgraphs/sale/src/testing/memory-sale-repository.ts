@@ -94,6 +94,16 @@ export function memorySaleRepository(): MemorySaleRepository {
       events.push(event);
       return true;
     },
+    annotate: async (sale, expectedVersion) => {
+      const row = rows.get(sale.id);
+      if (row?.progress.state !== 'OPENED' || row.progress.sale.version !== expectedVersion) return false;
+      const { notes, version, updatedAt } = sale;
+      rows.set(sale.id, {
+        ...row,
+        progress: { state: 'OPENED', sale: { ...row.progress.sale, notes, version, updatedAt } },
+      });
+      return true;
+    },
     settled: async (id, settlement) => {
       const row = rows.get(id);
       if (!row || owedBy(row) !== settlement) return;

@@ -118,6 +118,22 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({ state: 'OPENED' });
   });
 
+  it('writes remarks on the version that they were made for, decided or not, and on nothing but a sale', async () => {
+    const sale = await keepSale(sales);
+    const annotated = { ...sale, notes: 'handed over', version: 2, updatedAt: NOW };
+    expect(await sales.annotate(annotated, 2)).toBe(false);
+    expect(await sales.annotate(annotated, 1)).toBe(true);
+    expect(await sales.findById(sale.id)).toEqual(annotated);
+    const approved = decided(annotated, 'APPROVED');
+    expect(await sales.decide(approved, told(approved), 1)).toBe(false);
+    expect(await sales.decide(approved, told(approved), 2)).toBe(true);
+    expect(await sales.annotate({ ...approved, notes: null, version: 4 }, 3)).toBe(true);
+    expect(await sales.findById(sale.id)).toEqual({ ...approved, notes: null, version: 4 });
+    const attempt = anAttempt();
+    await sales.begin(attempt);
+    expect(await sales.annotate(aSale(attempt), 0)).toBe(false);
+  });
+
   it('opens no more sales under a bound than it allows, however many at once, and one more when one is decided', async () => {
     const opening = async (openedBy: string, atMost: number | null) => {
       const attempt = anAttempt({ openedBy });

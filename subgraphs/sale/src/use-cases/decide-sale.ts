@@ -1,11 +1,9 @@
-import { done, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
+import { done, type Outcome, type UserIdentity } from '@autograph/kernel';
 import { type Decision, decide, type Sale } from '../domain/sale.ts';
 import { eventOfSale } from '../domain/sale-event.ts';
 import type { Ports } from '../ports/index.ts';
+import { changeSale } from './change-sale.ts';
 import { settle } from './settle.ts';
-
-/** How often a decision is made anew because another change came first; each time that one has succeeded. */
-const ATTEMPTS = 100;
 
 export type DecisionRefusal = 'NOT_FOUND' | 'INVALID_STATE';
 
@@ -30,17 +28,15 @@ export async function decideSale(
 export async function decideRecord(
   id: string,
   decision: Decision,
-  { mayKnow = () => true, sales, clock, newId }: DecidingPorts,
+  ports: DecidingPorts,
 ): Promise<Outcome<Sale, DecisionRefusal>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const sale = await sales.findById(id);
-    if (!sale || !mayKnow(sale)) return refuse('NOT_FOUND', 'id', 'There is no such sale.');
+  const { sales, clock, newId } = ports;
+  return changeSale(id, ports, async (sale) => {
     const decided = decide(sale, decision, clock());
     if (!decided.ok) return decided;
     const event = eventOfSale(decided.value, newId());
-    if (await sales.decide(decided.value, event, sale.version)) return decided;
-  }
-  throw new Error(`sale ${id} changes too fast`);
+    return (await sales.decide(decided.value, event, sale.version)) ? decided : null;
+  });
 }
 
 async function settled(sale: Sale, user: UserIdentity, ports: Ports): Promise<Sale> {

@@ -18,6 +18,7 @@ export const permissions: PermissionTable = {
     },
     Mutation: {
       purchaseVehicle: anyRole,
+      updateSale: staff,
       approveSale: staff,
       rejectSale: staff,
       cancelSale: anyRole,

@@ -13,6 +13,7 @@ import { approveSale } from './mutation/approveSale.ts';
 import { cancelSale } from './mutation/cancelSale.ts';
 import { purchaseVehicle } from './mutation/purchaseVehicle.ts';
 import { rejectSale } from './mutation/rejectSale.ts';
+import { updateSale } from './mutation/updateSale.ts';
 import { financingQuote } from './query/financingQuote.ts';
 import { sale } from './query/sale.ts';
 import { sales } from './query/sales.ts';
@@ -24,7 +25,7 @@ export const resolvers: Resolvers = {
   DateTime,
   Decimal,
   Query: { sale, sales, financingQuote },
-  Mutation: { purchaseVehicle, approveSale, rejectSale, cancelSale },
+  Mutation: { purchaseVehicle, updateSale, approveSale, rejectSale, cancelSale },
   Sale: {
     __resolveReference: async (reference, context) => {
       const id = referenceId(reference);

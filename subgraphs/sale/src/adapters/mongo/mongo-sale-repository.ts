@@ -74,6 +74,8 @@ export function mongoSaleRepository(
           $push: { history: history.at(-1), ...raised(event) },
         },
       ),
+    annotate: ({ id, notes, version, updatedAt }, expectedVersion) =>
+      write({ _id: id, version: expectedVersion, ...OPENED }, { $set: { notes, version, updatedAt } }),
     settled: async (id, settlement) => {
       const freed = { $set: { settlement: null, idempotencyKey: null } };
       if (await write({ _id: id, settlement, status: 'ABANDONED' }, freed)) return;

@@ -160,6 +160,8 @@ export type Mutation = {
   readonly purchaseVehicle?: Maybe<PurchaseVehiclePayload>;
   /** Decides against a PENDING sale; its vehicle is free again. ADMIN, SALES. */
   readonly rejectSale?: Maybe<RejectSalePayload>;
+  /** Changes the remarks of a sale, decided or not. ADMIN, SALES. */
+  readonly updateSale?: Maybe<UpdateSalePayload>;
 };
 
 
@@ -187,6 +189,13 @@ export type MutationPurchaseVehicleArgs = {
 export type MutationRejectSaleArgs = {
   id: Scalars['ID']['input'];
   input: RejectSaleInput;
+};
+
+
+/** What can be done. */
+export type MutationUpdateSaleArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateSaleInput;
 };
 
 /** Where a page stands in its list (Relay). */
@@ -440,6 +449,34 @@ export type SortDirection =
   /** Largest, latest or alphabetically last on top. */
   | 'DESC';
 
+/** Why `updateSale` was refused. */
+export type UpdateSaleError = UserError & {
+  readonly __typename?: 'UpdateSaleError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What changes; a field that is left out stays as it is. */
+export type UpdateSaleInput = {
+  /** Refused with STALE unless the record still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Remarks (observações), at most 2,000 characters; null takes them away. */
+  readonly notes?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `updateSale`. */
+export type UpdateSalePayload = {
+  readonly __typename?: 'UpdateSalePayload';
+  /** The changed sale; null when refused. */
+  readonly sale?: Maybe<Sale>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<UpdateSaleError>;
+};
+
 /** Someone who can log in (usuário). */
 export type User = {
   readonly __typename?: 'User';
@@ -471,6 +508,8 @@ export type UserErrorCode =
   | 'NOT_FOUND'
   /** The price differs from the expected one. */
   | 'PRICE_CHANGED'
+  /** Someone else changed the record meanwhile; read it again. */
+  | 'STALE'
   /** The vehicle is reserved or sold. */
   | 'VEHICLE_NOT_AVAILABLE';
 
@@ -594,6 +633,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CancelSaleError )
     | ( PurchaseVehicleError )
     | ( RejectSaleError )
+    | ( UpdateSaleError )
   ;
 };
 
@@ -637,6 +677,9 @@ export type ResolversTypes = {
   SaleStatus: SaleStatus;
   SaleTransition: ResolverTypeWrapper<SaleTransitionModel>;
   SortDirection: SortDirection;
+  UpdateSaleError: ResolverTypeWrapper<UpdateSaleError>;
+  UpdateSaleInput: UpdateSaleInput;
+  UpdateSalePayload: ResolverTypeWrapper<Omit<UpdateSalePayload, 'sale'> & { sale?: Maybe<ResolversTypes['Sale']> }>;
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
@@ -678,6 +721,9 @@ export type ResolversParentTypes = {
   SaleFilter: SaleFilter;
   SaleSort: SaleSort;
   SaleTransition: SaleTransitionModel;
+  UpdateSaleError: UpdateSaleError;
+  UpdateSaleInput: UpdateSaleInput;
+  UpdateSalePayload: Omit<UpdateSalePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
   User: User;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Vehicle: Omit<Vehicle, 'sales'> & { sales?: Maybe<ResolversParentTypes['SaleConnection']> } | FederationReferenceTypes['Vehicle'];
@@ -748,6 +794,7 @@ export type MutationResolvers<ContextType = ContextModel, ParentType extends Res
   cancelSale?: Resolver<Maybe<ResolversTypes['CancelSalePayload']>, ParentType, ContextType, RequireFields<MutationCancelSaleArgs, 'id'>>;
   purchaseVehicle?: Resolver<Maybe<ResolversTypes['PurchaseVehiclePayload']>, ParentType, ContextType, RequireFields<MutationPurchaseVehicleArgs, 'input'>>;
   rejectSale?: Resolver<Maybe<ResolversTypes['RejectSalePayload']>, ParentType, ContextType, RequireFields<MutationRejectSaleArgs, 'id' | 'input'>>;
+  updateSale?: Resolver<Maybe<ResolversTypes['UpdateSalePayload']>, ParentType, ContextType, RequireFields<MutationUpdateSaleArgs, 'id' | 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -827,12 +874,24 @@ export type SaleTransitionResolvers<ContextType = ContextModel, ParentType exten
   to?: Resolver<ResolversTypes['SaleStatus'], ParentType, ContextType>;
 };
 
+export type UpdateSaleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateSaleError'] = ResolversParentTypes['UpdateSaleError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateSalePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateSalePayload'] = ResolversParentTypes['UpdateSalePayload']> = {
+  sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateSaleError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType?: TypeResolveFn<'ApproveSaleError' | 'CancelSaleError' | 'PurchaseVehicleError' | 'RejectSaleError', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ApproveSaleError' | 'CancelSaleError' | 'PurchaseVehicleError' | 'RejectSaleError' | 'UpdateSaleError', ParentType, ContextType>;
 };
 
 export type VehicleResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
@@ -863,6 +922,8 @@ export type Resolvers<ContextType = ContextModel> = {
   SaleConnection?: SaleConnectionResolvers<ContextType>;
   SaleEdge?: SaleEdgeResolvers<ContextType>;
   SaleTransition?: SaleTransitionResolvers<ContextType>;
+  UpdateSaleError?: UpdateSaleErrorResolvers<ContextType>;
+  UpdateSalePayload?: UpdateSalePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
   Vehicle?: VehicleResolvers<ContextType>;

@@ -1,0 +1,7 @@
+import { payload } from '@autograph/service';
+import { updateSale as update } from '../../../use-cases/update-sale.ts';
+import type { MutationResolvers } from '../__generated__/resolvers.ts';
+
+/** Changes the remarks of a sale. */
+export const updateSale: MutationResolvers['updateSale'] = async (_parent, { id, input }, { ports }) =>
+  payload('sale', await update(id, input, ports));
