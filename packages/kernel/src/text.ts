@@ -18,6 +18,28 @@ export function folded(text: string): string {
   return normalised(text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
 }
 
+/**
+ * What a record is found by, of texts that it has: their words, folded, each once. A word with marks inside is there as
+ * a whole and in its parts ("T-Cross": "tcross", "t", "cross").
+ */
+export function searchTerms(texts: readonly string[]): string[] {
+  const chunks = texts.flatMap((text) => folded(text).split(' '));
+  return [...new Set(chunks.flatMap((chunk) => [bare(chunk), ...chunk.split(MARKS)]))].filter(
+    (term) => term !== '',
+  );
+}
+
+/** The words of a search: a record matches when each of them begins one of its `searchTerms`. Letters and digits only. */
+export function searchWords(text: string): string[] {
+  return [...new Set(folded(text).split(' ').map(bare))].filter((word) => word !== '');
+}
+
+const MARKS = /[^\p{L}\p{N}]+/u;
+
+function bare(chunk: string): string {
+  return chunk.split(MARKS).join('');
+}
+
 /** A line of text of an input, normalised; it has a letter or a digit, so that it still says something when folded. */
 export function line(max: number, min = 1) {
   return z

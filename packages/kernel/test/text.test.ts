@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { folded, line, normalised } from '../src/index.ts';
+import { folded, line, normalised, searchTerms, searchWords } from '../src/index.ts';
 
 const anyText = fc.string({ unit: 'binary' });
 
@@ -82,6 +82,35 @@ describe('a line of text', () => {
         const result = line(50).safeParse(text);
         return !result.success || folded(result.data) !== '';
       }),
+    );
+  });
+});
+
+describe('a search', () => {
+  const finds = (text: string, ...texts: readonly string[]): boolean =>
+    searchWords(text).every((word) => searchTerms(texts).some((term) => term.startsWith(word)));
+
+  it.each(['citroen', 'CITRO', 'c3', 'Citroën C3', 'c3 cit', 't-cross', 'tcross', 't cross', 'CROSS', '1.0'])(
+    'for %j finds a record by the beginnings of its words',
+    (text) => expect(finds(text, 'Citroën C3', 'T-Cross 1.0')).toBe(true),
+  );
+
+  it.each(['itroen', 'c3 fiat', 'crosst'])('for %j does not', (text) =>
+    expect(finds(text, 'Citroën C3', 'T-Cross 1.0')).toBe(false),
+  );
+
+  it('has no words where nothing is said, and each word once', () => {
+    expect(searchWords(' -- . ')).toEqual([]);
+    expect(searchWords('Fiat FIAT fíat')).toEqual(['fiat']);
+    expect(searchTerms(['T-Cross', 't cross', ''])).toEqual(['tcross', 't', 'cross']);
+  });
+
+  it('finds any text by itself, with words of letters and digits only', () => {
+    fc.assert(
+      fc.property(
+        anyText,
+        (text) => finds(text, text) && searchWords(text).every((word) => /^[\p{L}\p{N}]+$/u.test(word)),
+      ),
     );
   });
 });

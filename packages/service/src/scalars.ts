@@ -5,9 +5,8 @@ const DECIMAL = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 function decimal(value: unknown): string {
   if (typeof value === 'string' && DECIMAL.test(value)) return value;
-  throw new GraphQLError('Decimal must be a string such as "84990.00".', {
-    extensions: { code: 'BAD_USER_INPUT' },
-  });
+  // Not a GraphQLError: to those graphql does not add which value of which field it was.
+  throw new TypeError('A Decimal is a string of digits, with a point before the decimals: "84990.00".');
 }
 
 /** `Decimal`: travels as a string in both directions, so that no binary float ever touches it. */

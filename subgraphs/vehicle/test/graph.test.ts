@@ -228,6 +228,25 @@ describe('bad input', () => {
   });
 });
 
+describe('an amount that is no number', () => {
+  it('is told with its field where it came in a variable', async () => {
+    const { errors } = await graph.ask(seller, MUTATIONS.createVehicle, {
+      input: vehicleInput({ price: { amount: '1,5' } }),
+    });
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect(errors?.[0]?.message).toMatch(/"1,5" at "input\.price\.amount".*"84990\.00"/);
+  });
+
+  it('is told with its value and place where it stands in the text', async () => {
+    const query = '{ vehicles(filter: { price: { min: "1,5" } }) { totalCount } }';
+    const { errors } = await graph.ask(seller, query);
+    expect(errors).toMatchObject([
+      { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' }, locations: [{ line: 1 }] },
+    ]);
+    expect(errors?.[0]?.message).toMatch(/found "1,5".*"84990\.00"/);
+  });
+});
+
 it('a page of references is one search', async () => {
   const ids = await Promise.all(Array.from({ length: 30 }, () => graph.make()));
   const before = await graph.searches();

@@ -29,7 +29,7 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
   options: Options<Document, T>,
 ): Promise<Page<T>> {
   const { model, filter, sort, request, toDomain } = options;
-  const list = fingerprint(filter, sort);
+  const list = fingerprint(model, filter, sort);
   const order = (sort.direction === 'ASC') === request.backward ? -1 : 1;
   const after = request.cursor === null ? null : positionOf(request.cursor, list);
   const wanted = request.limit + 1;
@@ -66,9 +66,9 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
  */
 export function pageOfAll<Document extends { readonly _id: string }, T>(
   documents: readonly Document[],
-  { filter, sort, request, toDomain }: Omit<Options<Document, T>, 'model'>,
+  { model, filter, sort, request, toDomain }: Options<Document, T>,
 ): Page<T> {
-  const list = fingerprint(filter, sort);
+  const list = fingerprint(model, filter, sort);
   const { limit, backward } = request;
   const rows = backward ? documents.slice(Math.max(0, documents.length - limit)) : documents.slice(0, limit);
   const more = documents.length > limit;
@@ -117,15 +117,29 @@ function positionOf(cursor: string, list: string): Position {
 }
 
 const foreignCursor = (): Error =>
-  badUserInput('This cursor is not one of this list: it belongs to another filter or sort, or was altered.');
+  badUserInput(
+    'This cursor is not one of this list: it belongs to another list, filter or sort, or was altered.',
+  );
 
-function fingerprint(filter: Filter, sort: Options<never, never>['sort']): string {
-  return createHash('sha256')
-    .update(
-      JSON.stringify([filter, sort], (_key, value) => (typeof value === 'bigint' ? value.toString() : value)),
-    )
-    .digest('base64url')
-    .slice(0, 8);
+/** Tells one list from all others: what is listed, which of them, and in which order. */
+function fingerprint(
+  { modelName }: { readonly modelName: string },
+  filter: Filter,
+  sort: Options<never, never>['sort'],
+): string {
+  const text = JSON.stringify([modelName, filter, sort], (_key, value) =>
+    typeof value === 'bigint' || value instanceof RegExp ? String(value) : value,
+  );
+  return createHash('sha256').update(text).digest('base64url').slice(0, 8);
+}
+
+/** The condition that each of these words, as `searchWords` gives them, begins one of the terms at `path`. */
+export function wordsIn(path: string, words: readonly string[]): Filter {
+  // Of a list of terms, a store can read one condition off an index: the longest word is likely the rarest.
+  const rarestFirst = words.toSorted((a, b) => b.length - a.length);
+  return words.length === 0
+    ? {}
+    : { $and: rarestFirst.map((word) => ({ [path]: trusted({ $regex: `^${word}` }) })) };
 }
 
 function valueAt(row: object, path: string): unknown {

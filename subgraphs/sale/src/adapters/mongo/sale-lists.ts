@@ -47,13 +47,14 @@ export async function pagesOf(
   request: PageRequest,
 ): Promise<readonly SalePage[]> {
   const list = (id: string) => ({
+    model,
     filter: filterOf({ [parent]: id }, 'CREATED_AT'),
     sort: NEWEST_FIRST,
     request,
     toDomain: toSale,
   });
   const documents = request.cursor === null ? await allOf(model, parent, ids) : null;
-  if (!documents) return Promise.all(ids.map((id) => keysetPage({ model, ...list(id) })));
+  if (!documents) return Promise.all(ids.map((id) => keysetPage(list(id))));
   const byParent = Map.groupBy(documents, (document) => document[parent]);
   return ids.map((id) => pageOfAll(byParent.get(id) ?? [], list(id)));
 }
