@@ -21,7 +21,7 @@ const HOLDING: { readonly [status: string]: string } = { PENDING: 'RESERVED', AP
  * Everything that sales and vehicles disagree about, or that is left half done, as sentences; none when all is well. Read
  * from the stores themselves, so that no rule of the graph hides anything.
  */
-export async function inconsistencies(house: FaultyHouse): Promise<readonly string[]> {
+export async function inconsistencies(house: Pick<FaultyHouse, 'records'>): Promise<readonly string[]> {
   const vehicles = await house.records<VehicleRecord>('vehicle');
   const records = await house.records<SaleRecord>('sale');
   const sales = records.filter(({ status }) => !ATTEMPTS.has(status));
@@ -54,7 +54,7 @@ export async function inconsistencies(house: FaultyHouse): Promise<readonly stri
 }
 
 /** The status of each sale; attempts are none. */
-export async function salesOf(house: FaultyHouse): Promise<ReadonlyMap<string, string>> {
+export async function salesOf(house: Pick<FaultyHouse, 'records'>): Promise<ReadonlyMap<string, string>> {
   const records = await house.records<SaleRecord>('sale');
   return new Map(
     records.filter(({ status }) => !ATTEMPTS.has(status)).map(({ _id, status }) => [_id, status]),

@@ -29,7 +29,9 @@ const OF_VEHICLES: { readonly [to: string]: string } = {
  * Everything that was not told, not once or not in order, as sentences. A copy, with the id of the first, is no second
  * event: whoever reads drops it.
  */
-export async function eventGaps(house: FaultyHouse): Promise<readonly string[]> {
+export async function eventGaps(
+  house: Pick<FaultyHouse, 'records' | 'published'>,
+): Promise<readonly string[]> {
   const sales = await house.records<SaleRecord>('sale');
   const vehicles = await house.records<VehicleRecord>('vehicle');
   const wrong = [...sales, ...vehicles]

@@ -26,7 +26,7 @@ export interface FaultyHouse {
   reached(victim: Victim): Promise<boolean>;
   kill(victim: Victim): void;
   /** Starts a process that is dead, or dying, and resolves when it is ready. */
-  restart(victim: Victim, settings?: Readonly<{ [name: string]: string }>): Promise<void>;
+  restart(victim: Victim, settings?: Settings): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -41,20 +41,27 @@ const STORES: { readonly [name in Victim]: string } = { sale: 'sales', vehicle: 
 /** Bounds far below those of a shop, so that what a crash leaves is dealt with in seconds. */
 const QUICK = { SERVICE_TIMEOUT: '500', RECOVERY_INTERVAL: '200', OUTBOX_INTERVAL: '100', LOG_LEVEL: 'warn' };
 
-/** Starts the house on stores of its own. */
-export async function startFaultyHouse(onLine: (line: string) => void): Promise<FaultyHouse> {
+type Settings = Readonly<{ [name: string]: string }>;
+
+/** Starts the house on stores of its own. `given` is for all of it, `own` for the sale and the vehicle service alone. */
+export async function startFaultyHouse(
+  onLine: (line: string) => void,
+  given: Settings = {},
+  own: Settings = QUICK,
+): Promise<FaultyHouse> {
   const dir = await temporaryDir();
   const { PATH, HOME } = process.env;
   const { environment, dataDir } = await readDistributedSettings({
     PATH,
     HOME,
     AUTOGRAPH_DATA_DIR: dir.path,
+    ...given,
   });
   const services = readComposeFile(environment, () => undefined);
   const pointOf = (victim: string): string => join(dir.path, `fault-point-${victim}`);
   const plan = planProcesses(services, { dataDir, environment, portOffset: OFFSET }).map((planned) =>
     planned.name in STORES
-      ? { ...planned, environment: { ...planned.environment, ...QUICK, FAULT_POINTS: pointOf(planned.name) } }
+      ? { ...planned, environment: { ...planned.environment, ...own, FAULT_POINTS: pointOf(planned.name) } }
       : planned,
   );
   const planOf = (name: string) => {

@@ -66,9 +66,13 @@ function named(file: string): string | null {
 }
 
 /** For tests: the publisher, which notes each event that it published in `<file>.events`, a JSON line each. */
-export function withJournal(publisher: EventPublisher, file: string | undefined): EventPublisher {
+export function withJournal<Publisher extends EventPublisher>(
+  publisher: Publisher,
+  file: string | undefined,
+): Publisher {
   if (file === undefined) return publisher;
   return {
+    ...publisher,
     publish: async (events) => {
       await publisher.publish(events);
       appendFileSync(`${file}.events`, events.map((event) => `${JSON.stringify(event)}\n`).join(''));

@@ -38,23 +38,48 @@ export const recoveryBacklog = new Gauge({
   registers: [metrics],
 });
 
-/** How many documents have events to publish, by service; asked when the metrics are read. */
-export const outboxes = new Map<string, () => Promise<number>>();
+/** What waits in the outbox of a service. */
+export interface Outbox {
+  /** How many documents have events to publish. */
+  pending(): Promise<number>;
+  /** Since when the oldest event waits; `null` when none does. */
+  oldest(): Promise<Date | null>;
+}
 
-new Gauge({
-  name: 'autograph_outbox_pending',
-  help: 'Documents with events that are not published yet, by service',
-  labelNames: ['service'] as const,
-  registers: [metrics],
-  async collect() {
-    this.reset();
-    for (const [service, count] of outboxes) {
-      // A store that does not answer must not keep the other metrics from being read.
-      const pending = await count().catch(() => null);
-      if (pending !== null) this.set({ service }, pending);
-    }
+/** The outboxes of this process, by service; asked when the metrics are read. */
+export const outboxes = new Map<string, Outbox>();
+
+function outboxGauge(name: string, help: string, read: (outbox: Outbox) => Promise<number>): void {
+  new Gauge({
+    name,
+    help,
+    labelNames: ['service'] as const,
+    registers: [metrics],
+    async collect() {
+      this.reset();
+      for (const [service, outbox] of outboxes) {
+        // A store that does not answer must not keep the other metrics from being read.
+        const value = await read(outbox).catch(() => null);
+        if (value !== null) this.set({ service }, value);
+      }
+    },
+  });
+}
+
+outboxGauge(
+  'autograph_outbox_pending',
+  'Documents with events that are not published yet, by service',
+  (outbox) => outbox.pending(),
+);
+
+outboxGauge(
+  'autograph_outbox_oldest_age_seconds',
+  'How long the oldest event that is not published yet has waited, by service; 0 when none waits',
+  async (outbox) => {
+    const oldest = await outbox.oldest();
+    return oldest ? Math.max(0, Date.now() - oldest.getTime()) / 1_000 : 0;
   },
-});
+);
 
 /** Events that the broker acknowledged; a repetition counts again. */
 export const eventsPublished = new Counter({
@@ -69,5 +94,13 @@ export const publishFailures = new Counter({
   name: 'autograph_event_publish_failures_total',
   help: 'Attempts to publish events that failed, by service',
   labelNames: ['service'] as const,
+  registers: [metrics],
+});
+
+/** What came of each message that a consumer was handed. */
+export const eventsConsumed = new Counter({
+  name: 'autograph_events_consumed_total',
+  help: 'Messages that a consumer was handed, by service, group and outcome',
+  labelNames: ['service', 'group', 'outcome'] as const,
   registers: [metrics],
 });

@@ -92,7 +92,7 @@ const sold = (aggregateId: string, sequence: number): DomainEvent =>
     id: randomUUIDv7(),
     aggregateId,
     sequence,
-    occurredAt: new Date('2026-11-22T12:00:00Z'),
+    occurredAt: new Date('2024-11-22T12:00:00Z'),
     data: { saleId: 'sale-1' },
   });
 
@@ -145,10 +145,12 @@ describe('an outbox', () => {
     await vi.waitFor(() => expect(broker.attempts).toBeGreaterThan(2), SOON);
     expect(await waiting()).toBe(5);
     expect(await metrics.metrics()).toContain('autograph_outbox_pending{service="cars"} 1');
+    expect(await metrics.metrics()).toMatch(/autograph_outbox_oldest_age_seconds\{service="cars"\} [1-9]/);
     broker.down = false;
     await vi.waitFor(() => expect(sequences(broker.of('a'))).toEqual([1, 2, 3, 4, 5]), SOON);
     await vi.waitFor(async () => expect(await waiting()).toBe(0), SOON);
     expect(await metrics.metrics()).toContain('autograph_outbox_pending{service="cars"} 0');
+    expect(await metrics.metrics()).toContain('autograph_outbox_oldest_age_seconds{service="cars"} 0');
   });
 
   it('keeps what was raised while a batch was on its way', async () => {

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { readEvent } from '../contract/index.ts';
-import type { DeadLetter, Subscription } from './subscription.ts';
+import type { DeadLetter, Delivery, Subscription } from './subscription.ts';
 
 /** A message as it lay in the broker. */
 export interface Message {
@@ -29,32 +29,45 @@ export async function deliver(
   signal: AbortSignal,
 ): Promise<DeadLetter | null> {
   const { group, handler, inbox, isUnavailable = () => false, attempts = 5, pause = 100 } = subscription;
-  const dead = (reason: string, tried: number): DeadLetter => ({
-    id: randomUUIDv7(),
-    group,
-    ...message,
-    reason: reason.slice(0, MAX_REASON),
-    attempts: tried,
-    failedAt: new Date().toISOString(),
-  });
+  const { did = () => undefined } = subscription;
+  const done = (delivery: Delivery): null => {
+    did(delivery);
+    return null;
+  };
+  const dead = (reason: string, tried: number): DeadLetter => {
+    did('dead-lettered');
+    const failedAt = new Date().toISOString();
+    return {
+      id: randomUUIDv7(),
+      group,
+      ...message,
+      reason: reason.slice(0, MAX_REASON),
+      attempts: tried,
+      failedAt,
+    };
+  };
 
   const read = readEvent(message.value);
-  if ('unknown' in read) return null;
+  if ('unknown' in read) return done('passed-over');
   if ('invalid' in read) return dead(read.invalid, 0);
   const { event } = read;
-  if (await inbox.has(group, event.id)) return null;
+  if (await inbox.has(group, event.id)) return done('duplicate');
   for (let attempt = 1; ; attempt += 1) {
     try {
       await handler(event);
       break;
     } catch (error) {
-      if (isUnavailable(error)) throw error;
+      if (isUnavailable(error)) {
+        did('put-off');
+        throw error;
+      }
       if (attempt >= attempts) return dead(messageOf(error), attempt);
+      did('retried');
       await pauseFor(pause * 2 ** (attempt - 1), undefined, { signal });
     }
   }
   await inbox.add(group, event.id);
-  return null;
+  return done('handled');
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

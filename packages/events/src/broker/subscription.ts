@@ -9,6 +9,12 @@ export interface Inbox {
   add(group: string, eventId: string): Promise<void>;
 }
 
+/**
+ * What came of handing over a message: `passed-over` is an event of a type that nobody here knows, `put-off` one that waits
+ * until what the handler needs is back.
+ */
+export type Delivery = 'handled' | 'duplicate' | 'passed-over' | 'retried' | 'put-off' | 'dead-lettered';
+
 /** A consumer: all processes with one `group` share its events, each event going to one of them. */
 export interface Subscription {
   readonly group: string;
@@ -21,6 +27,8 @@ export interface Subscription {
   readonly attempts?: number;
   /** The pause after the first failure, doubled after each further one, in milliseconds; 100 unless given. */
   readonly pause?: number;
+  /** Hears of what came of each message, for whoever counts. */
+  readonly did?: (delivery: Delivery) => void;
 }
 
 /** An event that a group could not handle, with the reason and the original. */

@@ -1,4 +1,5 @@
 export * from './broker-bench.ts';
 export * from './builders.ts';
+export * from './consumer.contract.ts';
 export * from './event-broker.contract.ts';
 export * from './kafka.ts';

@@ -11,6 +11,8 @@ export interface TestKafka {
   readonly brokers: string;
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Ends it by SIGKILL: nothing is flushed, nobody is told. */
+  kill(): Promise<void>;
   /** Ends it and removes what it stored. */
   close(): Promise<void>;
 }
@@ -33,6 +35,11 @@ export async function startTestKafka(): Promise<TestKafka> {
     brokers: `127.0.0.1:${port}`,
     start,
     stop,
+    kill: async () => {
+      if (server) process.kill(server.pid, 'SIGKILL');
+      await server?.ended;
+      server = null;
+    },
     close: async () => {
       await stop();
       await rm(dataDir, { recursive: true, force: true });

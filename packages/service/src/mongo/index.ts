@@ -1,4 +1,5 @@
 export * from './connect.ts';
+export * from './consumer.ts';
 export * from './errors.ts';
 export * from './inbox.ts';
 export * from './indexes.ts';

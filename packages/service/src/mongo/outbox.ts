@@ -76,18 +76,29 @@ interface RelayOptions {
 export function startRelay(options: RelayOptions): Worker {
   const { service, connection, publisher, log, interval = 1_000, longestPause = 10_000 } = options;
   const collections = options.collections.map((name) => connection.collection<Waiting>(name));
-  outboxes.set(service, async () => {
-    const counts = await Promise.all(collections.map((each) => each.countDocuments(PENDING)));
-    return counts.reduce((sum, count) => sum + count, 0);
+  outboxes.set(service, {
+    pending: async () => {
+      const counts = await Promise.all(collections.map((each) => each.countDocuments(PENDING)));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
+    oldest: async () => {
+      const first = (await Promise.all(collections.map((each) => read(each, 1)))).flat();
+      const since = first.flatMap(({ outbox }) => outbox.map(({ occurredAt }) => Date.parse(occurredAt)));
+      return since.length > 0 ? new Date(Math.min(...since)) : null;
+    },
   });
+
+  /** The documents whose events have waited longest. */
+  const read = (collection: (typeof collections)[number], most: number) =>
+    collection
+      .find(PENDING, { projection: { outbox: 1 } })
+      .sort({ 'outbox.id': 1 })
+      .limit(most)
+      .toArray();
 
   /** Publishes one batch; answers whether there may be more. */
   const drain = async (collection: (typeof collections)[number]): Promise<boolean> => {
-    const documents = await collection
-      .find(PENDING, { projection: { outbox: 1 } })
-      .sort({ 'outbox.id': 1 })
-      .limit(BATCH)
-      .toArray();
+    const documents = await read(collection, BATCH);
     const waiting = documents.flatMap(({ outbox }) => outbox);
     const events = waiting.slice(0, MOST_EVENTS);
     if (events.length === 0) return false;

@@ -1,0 +1,118 @@
+import { type DomainEvent, TOPICS } from '@autograph/events';
+import { type EventBroker, memoryInbox } from '@autograph/events/broker';
+import { kafkaBroker, startTestKafka, type TestKafka } from '@autograph/events/testing';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inconsistencies, salesOf } from '../../src/faults/consistency.ts';
+import { eventGaps } from '../../src/faults/events.ts';
+import { type FaultyHouse, startFaultyHouse, type Victim } from '../../src/faults/faulty-house.ts';
+import { type Answer, aSeller, type Decision } from '../../src/faults/traffic.ts';
+
+/** How long the broker is away, in seconds. */
+const OUTAGE = Number(process.env.TEST_KAFKA_OUTAGE ?? 60);
+const BUYERS = 3;
+const DECISIONS: readonly Decision[] = ['approveSale', 'rejectSale', 'cancelSale'];
+const SOON = { timeout: 60_000, interval: 200 };
+
+let kafka: TestKafka;
+let house: FaultyHouse;
+let reader: EventBroker;
+const lines: string[] = [];
+/** Everything in the topics, copies included, in the order of its arrival. */
+const published: DomainEvent[] = [];
+/** What a consumer that was there all the time holds of each sale. */
+const followed = new Map<string, string[]>();
+
+beforeAll(async () => {
+  kafka = await startTestKafka();
+  house = await startFaultyHouse((line) => lines.push(line), { KAFKA_BROKERS: kafka.brokers }, {});
+  reader = kafkaBroker({ brokers: kafka.brokers, clientId: 'reader', log: pino({ level: 'silent' }) });
+  await reader.subscribe({
+    group: 'follower',
+    topics: TOPICS,
+    inbox: memoryInbox(),
+    handler: async ({ type, aggregate: { id } }) =>
+      void followed.set(id, [...(followed.get(id) ?? []), type]),
+  });
+}, 180_000);
+
+afterAll(async () => {
+  await reader?.close();
+  await house?.close();
+  await kafka?.close();
+});
+
+/** Buys, and buys and decides, over and over until told to stop; answers what was told, and how long each took. */
+async function trade(turn: number, goesOn: () => boolean): Promise<{ answer: Answer; ms: number }[]> {
+  const told: { answer: Answer; ms: number }[] = [];
+  const seller = await aSeller(house);
+  for (let round = turn; goesOn(); round += 1) {
+    const decision = DECISIONS[round % DECISIONS.length] ?? 'approveSale';
+    const requests = [...(await seller.purchases(1)), ...(await seller.decisions(1, decision))];
+    for (const request of requests) {
+      const start = performance.now();
+      told.push({ answer: await request(), ms: performance.now() - start });
+    }
+  }
+  return told;
+}
+
+const tradeWhile = async (goesOn: () => boolean) =>
+  (await Promise.all(Array.from({ length: BUYERS }, (_, turn) => trade(turn, goesOn)))).flat();
+
+async function waiting(service: Victim): Promise<readonly DomainEvent[]> {
+  const records = await house.records<{ readonly outbox: readonly DomainEvent[] }>(service);
+  return records.flatMap(({ outbox }) => outbox);
+}
+
+it(`a broker that is away for ${OUTAGE} s delays no purchase, and every event arrives in order afterwards`, async () => {
+  let before = 2 * BUYERS;
+  await tradeWhile(() => before-- > 0);
+  await expect.poll(async () => (await waiting('sale')).length, SOON).toBe(0);
+
+  await kafka.kill();
+  const back = Date.now() + OUTAGE * 1_000;
+  const told = await tradeWhile(() => Date.now() < back);
+  // The broker is still away here: whoever was answered did not wait for it.
+  expect(told.filter(({ answer }) => answer === null || answer === 'refused')).toEqual([]);
+  const held = [...(await waiting('sale')), ...(await waiting('vehicle'))];
+  expect(held.length).toBeGreaterThanOrEqual(2 * told.length);
+
+  // Nor does a service wait for it at its start, or lose what it held.
+  house.kill('sale');
+  await house.restart('sale');
+
+  await kafka.start();
+  let after = 2 * BUYERS;
+  await tradeWhile(() => after-- > 0);
+  await reader.subscribe({
+    group: 'auditor',
+    topics: TOPICS,
+    inbox: { has: async () => false, add: async () => undefined },
+    handler: async (event) => void published.push(event),
+  });
+  const topics = {
+    records: house.records,
+    published: async (service: Victim) => published.filter(({ aggregate }) => aggregate.type === service),
+  };
+  await expect.poll(() => eventGaps(topics), SOON).toEqual([]);
+  expect(await inconsistencies(house)).toEqual([]);
+  const ids = new Set(published.map(({ id }) => id));
+  expect(held.filter(({ id }) => !ids.has(id))).toEqual([]);
+  const kept = await salesOf(house);
+  const answers = told.flatMap(({ answer }) => (answer === null || answer === 'refused' ? [] : [answer]));
+  expect(answers.filter(({ id, status }) => kept.get(id) !== status)).toEqual([]);
+  // Whoever followed all the time saw the same: each event once, in order, whatever was published twice.
+  const firsts = [...new Map(published.map((event) => [event.id, event])).values()];
+  const inTopics = Map.groupBy(firsts, ({ aggregate }) => aggregate.id);
+  const unlike = () =>
+    [...inTopics].filter(
+      ([id, events]) => followed.get(id)?.join() !== events.map(({ type }) => type).join(),
+    );
+  await expect.poll(unlike, SOON).toEqual([]);
+  const sorted = told.map(({ ms }) => ms).toSorted((a, b) => a - b);
+  const at = (share: number) => Math.round(sorted[Math.floor(sorted.length * share)] ?? 0);
+  console.log(
+    `${told.length} purchases and decisions without the broker (median ${at(0.5)} ms, slowest ${at(0.999)} ms), ${held.length} events held, ${published.length - ids.size} copies`,
+  );
+});
