@@ -1,0 +1,84 @@
+import autocannon from 'autocannon';
+import { type GraphRequest, LOGIN } from './scenarios.ts';
+
+/** What one run of a scenario against one contender showed. */
+export interface Measurement {
+  /** Requests that were answered, each second. */
+  readonly perSecond: number;
+  /** Times to answer in milliseconds: half of the requests took less, 97.5 and 99 of a hundred. */
+  readonly p50: number;
+  readonly p97: number;
+  readonly p99: number;
+  /** Answers that were none: errors, refusals, time-outs. */
+  readonly failed: number;
+}
+
+/** Sends requests over `connections`, one at a time on each, for `seconds`. */
+export async function load(options: {
+  readonly url: string;
+  readonly next: () => GraphRequest;
+  readonly token: string;
+  readonly connections: number;
+  readonly seconds: number;
+}): Promise<Measurement> {
+  const { url, next, token, connections, seconds } = options;
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  let failed = 0;
+  const result = await autocannon({
+    url,
+    connections,
+    duration: seconds,
+    timeout: 10,
+    requests: [
+      {
+        method: 'POST',
+        headers,
+        setupRequest: (request) => ({ ...request, body: JSON.stringify(next()) }),
+        onResponse: (status, body) => {
+          if (status !== 200 || !isAnswer(body)) failed += 1;
+        },
+      },
+    ],
+  });
+  const { latency, requests } = result;
+  return {
+    perSecond: requests.total / result.duration,
+    p50: latency.p50,
+    p97: latency.p97_5,
+    p99: latency.p99,
+    failed: failed + result.errors + result.timeouts,
+  };
+}
+
+/** An access token of the seller; every contender gives one. */
+export async function logIn(url: string): Promise<string> {
+  const { body } = await send(url, LOGIN, '');
+  const token = (JSON.parse(body) as { data?: { login?: { accessToken?: string } } }).data?.login
+    ?.accessToken;
+  if (!token) throw new Error(`no log-in at ${url}: ${body}`);
+  return token;
+}
+
+/** Sends one request, and throws unless it is answered as it should be. Answers the time in milliseconds. */
+export async function once(url: string, request: GraphRequest, token: string): Promise<number> {
+  const began = performance.now();
+  const { status, body } = await send(url, request, token);
+  const took = performance.now() - began;
+  if (status !== 200 || !isAnswer(body))
+    throw new Error(`${url} does not answer as it should: ${status} ${body}`);
+  return took;
+}
+
+async function send(url: string, request: GraphRequest, token: string) {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(request),
+  });
+  return { status: response.status, body: await response.text() };
+}
+
+/** Whether an answer has no error, and a mutation was carried out. */
+function isAnswer(body: string): boolean {
+  return !body.includes('"errors":') && !body.includes('"code":') && !body.startsWith('{"data":null');
+}

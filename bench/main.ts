@@ -1,0 +1,186 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chart } from './chart.ts';
+import { type Contender, startDistributed, startPeer, startSingle } from './contenders.ts';
+import { type BenchData, makeData } from './data.ts';
+import { load, logIn, type Measurement, once } from './load.ts';
+import { type Findings, median, ratio, tables } from './report.ts';
+import { LOGIN, SCENARIOS, type Scenario, type Streams, streamsOf } from './scenarios.ts';
+import { seedStore } from './store.ts';
+
+const PEERS = ['stock', 'Hive'] as const;
+const [SINGLE, CACHED, WORKERS, DISTRIBUTED] = [
+  'single',
+  'single, cache',
+  'single, 2 workers',
+  'distributed',
+];
+
+const { values: given } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '3' },
+    seconds: { type: 'string', default: '2' },
+    connections: { type: 'string', default: '16' },
+    only: { type: 'string', multiple: true, default: [] },
+    scenario: { type: 'string', multiple: true, default: [] },
+    quick: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+});
+const rounds = given.quick ? 1 : atMost('rounds', 20);
+const seconds = given.quick ? 1 : atMost('seconds', 60);
+const connections = atMost('connections', 500);
+const scenarios = SCENARIOS.filter((name) => given.scenario.length === 0 || given.scenario.includes(name));
+
+const dir = await mkdtemp(join(tmpdir(), 'autograph-bench-'));
+const running: Contender[] = [];
+try {
+  const findings = await measure();
+  say(`\n${tables(findings)}`);
+  if (given.write) write(findings);
+} finally {
+  for (const contender of running) await contender.stop();
+  await rm(dir, { recursive: true, force: true });
+}
+
+async function measure(): Promise<Findings> {
+  const data = makeData({ vehicles: 10_000, sales: 2_000 });
+  const store = join(dir, 'seeded');
+  await seedStore(store, data, randomUUIDv7());
+  const dataFile = join(dir, 'data.json');
+  await writeFile(dataFile, JSON.stringify(data));
+  const known: Record<string, (name: string) => Promise<Contender>> = {
+    stock: (name) => startPeer(name, 'apollo-gateway', dataFile),
+    Hive: (name) => startPeer(name, 'hive-gateway', dataFile),
+    [SINGLE]: (name) => startSingle(name, { store, dir, cache: false }),
+    [CACHED]: (name) => startSingle(name, { store, dir, cache: true }),
+    [WORKERS]: (name) => startSingle(name, { store, dir, cache: false, workers: 2 }),
+    [DISTRIBUTED]: (name) => startDistributed(name, { store, dir }),
+  };
+  const wanted = Object.entries(known).filter(
+    ([name]) => given.only.length === 0 || given.only.includes(name),
+  );
+  for (const [name, start] of wanted) {
+    running.push(await start(name));
+    say(`${name} answers`);
+  }
+  const streams = new Map(running.map(({ name }) => [name, streamsOf(data)]));
+  for (const contender of running) await warmUp(contender, streams);
+  const runs = await interleave(streams);
+  const unloadedLogIn = new Map<string, number>();
+  for (const { name, url } of running) unloadedLogIn.set(name, await p95OfLogIns(url));
+  return {
+    runs,
+    unloadedLogIn,
+    memory: new Map(running.map((contender) => [contender.name, contender.memory()])),
+    startMs: new Map(running.map(({ name, startMs }) => [name, startMs])),
+    growth: given.quick || given.only.length > 0 ? [] : await growth(),
+    peers: PEERS.filter((peer) => running.some(({ name }) => name === peer)),
+  };
+}
+
+/** Every scenario by every contender in turn, round by round, so that what disturbs the machine disturbs all alike. */
+async function interleave(streams: ReadonlyMap<string, Streams>) {
+  const empty = () =>
+    Object.fromEntries(SCENARIOS.map((name): [Scenario, Measurement[]] => [name, []])) as Record<
+      Scenario,
+      Measurement[]
+    >;
+  const runs = new Map(running.map(({ name }) => [name, empty()]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const scenario of scenarios) {
+      const turns = [...running.slice(round % running.length), ...running.slice(0, round % running.length)];
+      for (const { name, url } of turns) {
+        const measured = await run(url, scenario, streams.get(name) as Streams);
+        runs.get(name)?.[scenario].push(measured);
+        if (measured.failed > 0) say(`  ${name}: ${measured.failed} failed`);
+      }
+      say(`round ${round + 1}, ${scenario}: ${line(runs, scenario)}`);
+    }
+  }
+  return runs;
+}
+
+async function run(url: string, scenario: Scenario, streams: Streams): Promise<Measurement> {
+  return load({ url, next: streams[scenario], token: await logIn(url), connections, seconds });
+}
+
+/** One request of each kind must be answered as it should; then the code is run until it is compiled. */
+async function warmUp({ url, name }: Contender, streams: ReadonlyMap<string, Streams>): Promise<void> {
+  const own = streams.get(name) as Streams;
+  const token = await logIn(url);
+  for (const scenario of SCENARIOS) await once(url, own[scenario](), token);
+  for (const scenario of scenarios) {
+    if (scenario === 'log-in') continue;
+    await load({ url, next: own[scenario], token, connections, seconds: given.quick ? 1 : 2 });
+  }
+}
+
+async function p95OfLogIns(url: string): Promise<number> {
+  const times: number[] = [];
+  for (let n = 0; n < 40; n += 1) times.push(await once(url, LOGIN, ''));
+  return times.toSorted((a, b) => a - b)[37] ?? Number.NaN;
+}
+
+/** The single topology over stores of different sizes. */
+async function growth(): Promise<Findings['growth']> {
+  for (const contender of running.splice(0)) await contender.stop();
+  const grown: Findings['growth'][number][] = [];
+  for (const vehicles of [1_000, 100_000]) {
+    const data: BenchData = makeData({ vehicles, sales: 500 });
+    const store = join(dir, `seeded-${vehicles}`);
+    await seedStore(store, data, randomUUIDv7());
+    const contender = await startSingle(`${vehicles} vehicles`, { store, dir, cache: false });
+    running.push(contender);
+    const streams = streamsOf(data);
+    await warmUp(contender, new Map([[contender.name, streams]]));
+    for (const scenario of ['vehicle by id', 'vehicle list', 'joined sales'] as const) {
+      const measured = await run(contender.url, scenario, streams);
+      const bytes = contender.memory().reduce((sum, one) => sum + one.bytes, 0);
+      grown.push({ vehicles, scenario, measured, megabytes: bytes / 2 ** 20 });
+    }
+    await contender.stop();
+  }
+  return grown;
+}
+
+function line(
+  runs: ReadonlyMap<string, Record<Scenario, readonly Measurement[]>>,
+  scenario: Scenario,
+): string {
+  const stock = runs.get('stock')?.[scenario];
+  return [...runs]
+    .map(([name, own]) => {
+      const times = stock && name !== 'stock' ? ` (${ratio(own[scenario], stock).toFixed(2)}×)` : '';
+      return `${name} ${median(own[scenario].map(({ perSecond }) => perSecond)).toFixed(0)}${times}`;
+    })
+    .join(', ');
+}
+
+/** Puts tables and chart into docs/performance.md, between its marks. */
+function write(findings: Findings): void {
+  const page = new URL('../docs/performance.md', import.meta.url);
+  const setting = `${rounds} rounds of ${seconds} s, ${connections} connections, ${availableParallelism()} cores, Node ${process.version}`;
+  const text = readFileSync(page, 'utf8').replace(
+    /(<!-- results -->\n)[\s\S]*(<!-- end of results -->)/,
+    (_all, begin: string, end: string) =>
+      `${begin}\n![Requests a second by scenario and contender](performance.svg)\n\n${setting}.\n\n${tables(findings)}\n\n${end}`,
+  );
+  writeFileSync(page, text);
+  writeFileSync(new URL('../docs/performance.svg', import.meta.url), chart(findings));
+}
+
+function atMost(name: 'rounds' | 'seconds' | 'connections', most: number): number {
+  const value = Number(given[name]);
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+  console.error(`--${name} must be a whole number, 1 to ${most}.`);
+  process.exit(1);
+}
+
+function say(text: string): void {
+  console.log(text);
+}
