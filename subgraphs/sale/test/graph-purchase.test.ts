@@ -180,6 +180,9 @@ describe('bad input', () => {
     ['a page too large', { first: 101 }],
     ['a page below nothing', { first: -1 }],
     ['a cursor of nowhere', { after: 'bm93aGVyZQ' }],
+    ['days the wrong way round', { filter: { createdAt: { from: '2030-01-02', to: '2030-01-01' } } }],
+    ['amounts the wrong way round', { filter: { totalAmount: { min: '2', max: '1.99' } } }],
+    ['a part of a centavo', { filter: { totalAmount: { min: '1.001' } } }],
     ['a sort that is none', { sortBy: { field: 'NOTES' } }],
   ])('%s in a list is told as such', async (_what, variables) => {
     expect((await graph.ask(list, sales, variables)).codes).toEqual(['BAD_USER_INPUT']);
@@ -188,7 +191,7 @@ describe('bad input', () => {
   it.each([
     ['no state at all', { filter: { status: [] } }],
     ['a vehicle that is none', { filter: { vehicleId: '{"$ne":null}' } }],
-    ['days the wrong way round', { filter: { createdAt: { from: '2030-01-02', to: '2020-01-01' } } }],
+    ['more than any vehicle costs', { filter: { totalAmount: { min: '999999999999999' } } }],
     ['the first of all days', { filter: { createdAt: { to: '0001-01-01' } } }],
     ['the last of all days', { filter: { createdAt: { from: '9999-12-31' } } }],
   ])('%s in a list finds nothing', async (_what, variables) => {

@@ -5,7 +5,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
 import { mongoSaleWorklist } from '../src/adapters/mongo/mongo-sale-worklist.ts';
 import { saleModel } from '../src/adapters/mongo/sale-model.ts';
-import type { SaleCriteria, SaleRepository, SaleSortField } from '../src/ports/sale-repository.ts';
+import type {
+  SaleCriteria,
+  SaleListRequest,
+  SaleRepository,
+  SaleSortField,
+} from '../src/ports/sale-repository.ts';
 import type { SaleWorklist } from '../src/ports/sale-worklist.ts';
 import { anAttempt, keepSale } from '../src/testing/builders.ts';
 
@@ -27,6 +32,7 @@ beforeAll(async () => {
   const about = (at: number) => ({
     vehicleId: `v${at % 10}`,
     customerId: `c${at % 10}`,
+    openedBy: `u${at % 10}`,
     attemptedAt: new Date(Date.UTC(2026, 0, 1, at)),
   });
   // As many attempts that are no sale as there are sales: no list may pay for them.
@@ -59,6 +65,7 @@ async function explained(command: Record<string, unknown> | undefined) {
 }
 
 const PAGE: PageRequest = { limit: 5, backward: false, cursor: null };
+const LIST: SaleListRequest = { criteria: {}, sort: { field: 'CREATED_AT', direction: 'DESC' }, page: PAGE };
 
 it.each<[SaleCriteria, SaleSortField]>([
   [{}, 'CREATED_AT'],
@@ -68,14 +75,23 @@ it.each<[SaleCriteria, SaleSortField]>([
   [{ customerId: 'c7' }, 'CREATED_AT'],
   [{ customerId: 'c7' }, 'TOTAL_AMOUNT'],
   [{ vehicleId: 'v7' }, 'CREATED_AT'],
+  [{}, 'UPDATED_AT'],
+  [{ status: ['PENDING'] }, 'UPDATED_AT'],
+  [{ customerId: 'c7' }, 'UPDATED_AT'],
+  [{ openedBy: ['u7'] }, 'CREATED_AT'],
+  [{ openedBy: ['u7'] }, 'UPDATED_AT'],
+  [{ openedBy: ['u7'] }, 'TOTAL_AMOUNT'],
+  [{ paymentMethod: ['PIX'] }, 'CREATED_AT'],
+  [{ totalAmount: { min: 1_010n, max: 1_030n } }, 'TOTAL_AMOUNT'],
   [{ createdAt: { from: new Date('2026-01-02'), before: new Date('2026-01-04') } }, 'CREATED_AT'],
   [{ status: ['PENDING'], createdAt: { from: new Date('2026-01-02') } }, 'CREATED_AT'],
-])('a page of %j by %s reads little more than it shows, and sorts nothing', async (criteria, field) => {
+])('a page of %o by %s reads little more than it shows, and sorts nothing', async (criteria, field) => {
   for (const direction of ['ASC', 'DESC'] as const) {
-    const first = await sales.list(criteria, { field, direction }, PAGE);
+    const sort = { field, direction };
+    const first = await sales.list({ criteria, sort, page: PAGE });
     expect(first.edges).toHaveLength(PAGE.limit);
     for (const cursor of [null, first.edges.at(-1)?.cursor ?? null]) {
-      await sales.list(criteria, { field, direction }, { ...PAGE, cursor });
+      await sales.list({ criteria, sort, page: { ...PAGE, cursor } });
       const { stages, read } = await explained(sent.at(-1));
       expect(stages).toContain('IXSCAN');
       expect(stages).not.toMatch(/COLLSCAN|"SORT"/);
@@ -85,9 +101,9 @@ it.each<[SaleCriteria, SaleSortField]>([
 });
 
 it.each([
-  ['the sales of some vehicles', () => sales.pagesOf('vehicleId', ['v1', 'v2'], PAGE), 20],
-  ['the sales of some customers', () => sales.pagesOf('customerId', ['c1', 'c2'], PAGE), 20],
-  ['an attempt by its key', () => sales.findByKey('user-ana', 'k7'), 1],
+  ['the sales of some vehicles', () => sales.pagesOf('vehicleId', ['v1', 'v2'], LIST), 20],
+  ['the sales of some customers', () => sales.pagesOf('customerId', ['c1', 'c2'], LIST), 20],
+  ['an attempt by its key', () => sales.findByKey('u7', 'k7'), 1],
 ])('%s are read without reading others', async (_what, search, most) => {
   await search();
   const { stages, read } = await explained(sent.at(-1));

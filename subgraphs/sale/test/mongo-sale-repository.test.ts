@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
 import { mongoSaleWorklist } from '../src/adapters/mongo/mongo-sale-worklist.ts';
 import { saleModel } from '../src/adapters/mongo/sale-model.ts';
+import type { SaleListRequest } from '../src/ports/sale-repository.ts';
 import { anId, aSale, keepSale } from '../src/testing/builders.ts';
 import { saleRepositoryContract } from '../src/testing/sale-repository.contract.ts';
 import { saleWorklistContract } from '../src/testing/sale-worklist.contract.ts';
@@ -60,14 +61,18 @@ describe('sales in MongoDB', () => {
     expect(await saleModel(connection).diffIndexes()).toEqual({ toCreate: [], toDrop: [] });
   });
 
-  const page = { limit: 20, backward: false, cursor: null };
+  const list: SaleListRequest = {
+    criteria: {},
+    sort: { field: 'CREATED_AT', direction: 'DESC' },
+    page: { limit: 20, backward: false, cursor: null },
+  };
 
   it('reads the first pages of twenty parents, totals included, with one query', async () => {
     const sales = await empty();
     const ids = Array.from({ length: 20 }, () => anId());
     for (const vehicleId of ids) await keepSale(sales, { vehicleId });
     const commands = await commandsOf(async () => {
-      const pages = await sales.pagesOf('vehicleId', ids, page);
+      const pages = await sales.pagesOf('vehicleId', ids, list);
       expect(await Promise.all(pages.map(({ total }) => total()))).toEqual(ids.map(() => 1));
     });
     expect(commands).toEqual(['find']);
@@ -85,7 +90,7 @@ describe('sales in MongoDB', () => {
       return { ...sale, ...rest, _id: id };
     });
     await saleModel(connection).insertMany(documents);
-    const [fleet, none, other] = await sales.pagesOf('customerId', ['fleet', 'none', 'other'], page);
+    const [fleet, none, other] = await sales.pagesOf('customerId', ['fleet', 'none', 'other'], list);
     expect([await fleet?.total(), await none?.total(), await other?.total()]).toEqual([990, 0, 11]);
     expect(fleet?.edges).toHaveLength(20);
     expect([fleet?.hasNextPage, none?.hasNextPage, other?.hasNextPage]).toEqual([true, false, false]);

@@ -16,7 +16,8 @@ const buy = (changes: Readonly<Record<string, unknown>> = {}, actor: Actor = ana
 const car = () => world.vehicles.vehicles.get(CAR);
 const count = async () => {
   const page = { limit: 100, backward: false, cursor: null };
-  return (await world.sales.list({}, { field: 'CREATED_AT', direction: 'DESC' }, page)).total();
+  const sort = { field: 'CREATED_AT', direction: 'DESC' } as const;
+  return (await world.sales.list({ criteria: {}, sort, page })).total();
 };
 const refused = (code: string, field: readonly string[] | null) => ({
   ok: false,

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@autograph/events';
 import type { Page, PageRequest, Refusal, Sort } from '@autograph/kernel';
-import type { PurchaseAttempt, PurchaseRefusal } from '../domain/purchase.ts';
+import type { PaymentMethod, PurchaseAttempt, PurchaseRefusal } from '../domain/purchase.ts';
 import type { Sale, SaleStatus, Settlement } from '../domain/sale.ts';
 import type { InstantRange } from '../domain/sao-paulo-day.ts';
 
@@ -9,15 +9,26 @@ export interface SaleCriteria {
   readonly status?: readonly SaleStatus[] | undefined;
   readonly vehicleId?: string | undefined;
   readonly customerId?: string | undefined;
+  readonly openedBy?: readonly string[] | undefined;
+  readonly paymentMethod?: readonly PaymentMethod[] | undefined;
+  /** In centavos, bounds included. */
+  readonly totalAmount?: { readonly min?: bigint | undefined; readonly max?: bigint | undefined } | undefined;
   readonly createdAt?: InstantRange | undefined;
 }
 
-export type SaleSortField = 'CREATED_AT' | 'TOTAL_AMOUNT';
+export type SaleSortField = 'CREATED_AT' | 'UPDATED_AT' | 'TOTAL_AMOUNT';
 
 export type SalePage = Page<Sale>;
 
 /** Whose sales a nested list has. */
 export type SaleParent = 'vehicleId' | 'customerId';
+
+/** A list of sales, and the page of it that is asked for. */
+export interface SaleListRequest {
+  readonly criteria: SaleCriteria;
+  readonly sort: Sort<SaleSortField>;
+  readonly page: PageRequest;
+}
 
 /**
  * How far a purchase came. `OPENING`: its vehicle may be reserved, nothing is decided. `ABANDONED`: given up without an
@@ -66,7 +77,7 @@ export interface SaleRepository {
   findById(id: string): Promise<Sale | null>;
   /** Those that there are, in any order, in one query. */
   findByIds(ids: readonly string[]): Promise<readonly Sale[]>;
-  list(criteria: SaleCriteria, sort: Sort<SaleSortField>, request: PageRequest): Promise<SalePage>;
-  /** The same page, newest first, of the sales of each of these vehicles or customers, in their order. */
-  pagesOf(parent: SaleParent, ids: readonly string[], request: PageRequest): Promise<readonly SalePage[]>;
+  list(request: SaleListRequest): Promise<SalePage>;
+  /** The same page of the sales of each of these vehicles or customers, in their order. */
+  pagesOf(parent: SaleParent, ids: readonly string[], request: SaleListRequest): Promise<readonly SalePage[]>;
 }

@@ -2,7 +2,14 @@ import type { DomainEvent } from '@autograph/events';
 import { memoryPages } from '@autograph/kernel/testing';
 import type { PurchaseAttempt } from '../domain/purchase.ts';
 import type { Sale, Settlement } from '../domain/sale.ts';
-import type { Progress, SaleCriteria, SaleRepository } from '../ports/sale-repository.ts';
+import type {
+  Progress,
+  SaleCriteria,
+  SaleListRequest,
+  SalePage,
+  SaleRepository,
+  SaleSortField,
+} from '../ports/sale-repository.ts';
 import type { SaleWorklist } from '../ports/sale-worklist.ts';
 
 interface Row {
@@ -47,6 +54,18 @@ export function memorySaleRepository(): MemorySaleRepository {
     rows.set(id, { ...row, progress, owes });
     return true;
   };
+  const list = ({ criteria, sort: { field, direction }, page }: SaleListRequest): SalePage =>
+    pages(
+      {
+        list: JSON.stringify([criteria, field, direction], (_key, value) =>
+          typeof value === 'bigint' ? `${value}` : value,
+        ),
+        rows: sales().filter((sale) => matches(sale, criteria)),
+        key: SORT_KEYS[field],
+        direction,
+      },
+      page,
+    );
   return {
     events,
     begin: async (attempt) => {
@@ -121,21 +140,9 @@ export function memorySaleRepository(): MemorySaleRepository {
 
     findById: async (id) => sales().find((sale) => sale.id === id) ?? null,
     findByIds: async (ids) => sales().filter((sale) => ids.includes(sale.id)),
-    list: async (criteria, { field, direction }, request) => {
-      const list = {
-        list: JSON.stringify([criteria, field, direction]),
-        rows: sales().filter((sale) => matches(sale, criteria)),
-        key: (sale: Sale) => (field === 'CREATED_AT' ? sale.createdAt.getTime() : sale.totalAmount.centavos),
-        direction,
-      };
-      return pages(list, request);
-    },
+    list: async (request) => list(request),
     pagesOf: async (parent, ids, request) =>
-      ids.map((id) => {
-        const own = sales().filter((sale) => sale[parent] === id);
-        const key = (sale: Sale) => sale.createdAt.getTime();
-        return pages({ list: `${parent} ${id}`, rows: own, key, direction: 'DESC' }, request);
-      }),
+      ids.map((id) => list({ ...request, criteria: { ...request.criteria, [parent]: id } })),
 
     leftBehind: async (began, most) =>
       [...rows.values()]
@@ -172,11 +179,23 @@ export function memorySaleRepository(): MemorySaleRepository {
   };
 }
 
-function matches(sale: Sale, { status, vehicleId, customerId, createdAt }: SaleCriteria): boolean {
+const SORT_KEYS: Readonly<Record<SaleSortField, (sale: Sale) => number | bigint>> = {
+  CREATED_AT: ({ createdAt }) => createdAt.getTime(),
+  UPDATED_AT: ({ updatedAt }) => updatedAt.getTime(),
+  TOTAL_AMOUNT: ({ totalAmount }) => totalAmount.centavos,
+};
+
+function matches(sale: Sale, criteria: SaleCriteria): boolean {
+  const { status, vehicleId, customerId, openedBy, paymentMethod, totalAmount, createdAt } = criteria;
+  const { centavos } = sale.totalAmount;
   return (
     (status?.includes(sale.status) ?? true) &&
     (vehicleId ?? sale.vehicleId) === sale.vehicleId &&
     (customerId ?? sale.customerId) === sale.customerId &&
+    (openedBy?.includes(sale.openedBy) ?? true) &&
+    (paymentMethod?.includes(sale.paymentMethod) ?? true) &&
+    (totalAmount?.min === undefined || centavos >= totalAmount.min) &&
+    (totalAmount?.max === undefined || centavos <= totalAmount.max) &&
     (createdAt?.from === undefined || sale.createdAt >= createdAt.from) &&
     (createdAt?.before === undefined || sale.createdAt < createdAt.before)
   );

@@ -17,7 +17,7 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     sales = await empty();
   });
   const found = async (criteria: SaleCriteria): Promise<string[]> =>
-    (await sales.list(criteria, NEWEST, ALL)).edges.map(({ node }) => node.id);
+    (await sales.list({ criteria, sort: NEWEST, page: ALL })).edges.map(({ node }) => node.id);
   const decided = (sale: Sale, to: 'APPROVED' | 'REJECTED', reason: string | null = null): Sale => {
     const outcome = decide(sale, { to, by: 'user-sales', reason, notes: 'decided' }, NOW);
     if (!outcome.ok) throw new Error('not decided');
@@ -48,8 +48,11 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     expect(await sales.findById(id)).toBeNull();
     expect(await sales.findByIds([id])).toEqual([]);
     expect(await found({})).toEqual([]);
-    expect(await (await sales.list({}, { field: 'TOTAL_AMOUNT', direction: 'ASC' }, ALL)).total()).toBe(0);
-    const [page] = await sales.pagesOf('vehicleId', [vehicleId], ALL);
+    for (const field of ['UPDATED_AT', 'TOTAL_AMOUNT'] as const) {
+      const none = await sales.list({ criteria: {}, sort: { field, direction: 'ASC' }, page: ALL });
+      expect([none.edges, await none.total()]).toEqual([[], 0]);
+    }
+    const [page] = await sales.pagesOf('vehicleId', [vehicleId], { criteria: {}, sort: NEWEST, page: ALL });
     expect([page?.edges, await page?.total()]).toEqual([[], 0]);
 
     const sale = open(attempt, brl(100n), NOW);
@@ -163,7 +166,8 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
 
   it('filters by each condition, and by all of them', async () => {
     const one = await keepSale(sales, { vehicleId: 'v1', attemptedAt: day(1) });
-    const two = await keepSale(sales, { vehicleId: 'v2', attemptedAt: day(2), customerId: BOB.customerId });
+    const cash = { paymentMethod: 'CASH', customerId: BOB.customerId } as const;
+    const two = await keepSale(sales, { ...cash, vehicleId: 'v2', attemptedAt: day(2) }, 100n);
     const three = await keepSale(sales, { vehicleId: 'v1', attemptedAt: day(3), customerId: BOB.customerId });
     await sales.decide(decided(two, 'REJECTED'), told(decided(two, 'REJECTED')), 1);
     await sales.decide(decided(three, 'APPROVED'), told(decided(three, 'APPROVED')), 1);
@@ -176,26 +180,37 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     expect(await found({ createdAt: { from: day(2) } })).toEqual([three.id, two.id]);
     expect(await found({ createdAt: { before: day(2) } })).toEqual([one.id]);
     expect(await found({ createdAt: { from: day(1), before: day(3) } })).toEqual([two.id, one.id]);
+    expect(await found({ openedBy: [ANA.userId, 'nobody'] })).toEqual([three.id, two.id, one.id]);
+    expect(await found({ openedBy: ['nobody'] })).toEqual([]);
+    expect(await found({ paymentMethod: ['CASH'] })).toEqual([two.id]);
+    expect(await found({ paymentMethod: ['CASH', 'PIX'] })).toEqual([three.id, two.id, one.id]);
+    expect(await found({ totalAmount: { min: 7_499_000n } })).toEqual([three.id, one.id]);
+    expect(await found({ totalAmount: { max: 7_498_999n } })).toEqual([two.id]);
+    expect(await found({ totalAmount: { min: 1n, max: 10n ** 17n } })).toEqual([three.id, two.id, one.id]);
     const all = { status: ['APPROVED'], vehicleId: 'v1', customerId: BOB.customerId } as const;
     expect(await found({ ...all, createdAt: { from: day(3) } })).toEqual([three.id]);
   });
 
-  it('sorts by time and by amount, each both ways, and pages through without a gap or a repeat', async () => {
+  it('sorts by the time of opening, of the last change, and by amount, each both ways, and pages through without a gap or a repeat', async () => {
     const kept: Sale[] = [];
     for (const [n, price] of [5n, 3n, 5n, 9n, 1n, 5n, 2n].entries()) {
       await sales.begin(anAttempt());
-      kept.push(await keepSale(sales, { attemptedAt: day(1 + (n % 3)) }, price * 10_000_000n));
+      const sale = await keepSale(sales, { attemptedAt: day(1 + (n % 3)) }, price * 10_000_000n);
+      const changed = { ...sale, notes: 'later', version: 2, updatedAt: day(9 - (n % 2)) };
+      if (n % 3 === 0) await sales.annotate(changed, 1);
+      kept.push(n % 3 === 0 ? changed : sale);
     }
     const keys = {
       CREATED_AT: (sale: Sale) => sale.createdAt.getTime(),
+      UPDATED_AT: (sale: Sale) => sale.updatedAt.getTime(),
       TOTAL_AMOUNT: (sale: Sale) => Number(sale.totalAmount.centavos),
     };
-    for (const field of ['CREATED_AT', 'TOTAL_AMOUNT'] as const) {
+    for (const field of ['CREATED_AT', 'UPDATED_AT', 'TOTAL_AMOUNT'] as const) {
       for (const direction of ['ASC', 'DESC'] as const) {
         const sign = direction === 'ASC' ? 1 : -1;
         const key = keys[field];
         const expected = kept.toSorted((a, b) => sign * (key(a) - key(b) || byId(a, b))).map(({ id }) => id);
-        const list = (request: PageRequest) => sales.list({}, { field, direction }, request);
+        const list = (page: PageRequest) => sales.list({ criteria: {}, sort: { field, direction }, page });
         expect(await walk(list, { limit: 2, backward: false })).toEqual(expected);
         expect(await walk(list, { limit: 3, backward: true })).toEqual(expected);
         expect(await (await list({ ...ALL, limit: 1 })).total()).toBe(7);
@@ -212,7 +227,8 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     const vehicles = ['v0', 'none', 'v1'];
     for (const [at, id] of vehicles.entries()) {
       const pageOf = async (ids: readonly string[], own: number, request: PageRequest): Promise<SalePage> => {
-        const page = (await sales.pagesOf('vehicleId', ids, request))[own];
+        const list = { criteria: {}, sort: NEWEST, page: request };
+        const page = (await sales.pagesOf('vehicleId', ids, list))[own];
         if (!page) throw new Error('no page');
         return page;
       };
@@ -228,8 +244,26 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
       expect([last.hasNextPage, last.hasPreviousPage]).toEqual([false, expected.length > 2]);
       expect(await first.total()).toBe(expected.length);
     }
-    const [bobs] = await sales.pagesOf('customerId', [BOB.customerId], ALL);
-    expect(bobs?.edges).toEqual([]);
+    const none = await sales.pagesOf('customerId', [BOB.customerId], {
+      criteria: {},
+      sort: NEWEST,
+      page: ALL,
+    });
+    expect(none.map(({ edges }) => edges)).toEqual([[]]);
+  });
+
+  it('filters and sorts the page of each parent', async () => {
+    const kept: Sale[] = [];
+    for (const price of [3n, 1n, 4n, 1n, 5n, 9n]) kept.push(await keepSale(sales, { vehicleId: 'v' }, price));
+    await keepSale(sales, { vehicleId: 'w' }, 5n);
+    const sort = { field: 'TOTAL_AMOUNT', direction: 'ASC' } as const;
+    const criteria = { totalAmount: { max: 4n } };
+    const amounts = async (page: PageRequest) =>
+      (await sales.pagesOf('vehicleId', ['v', 'w'], { criteria, sort, page })).map(({ edges }) =>
+        edges.map(({ node }) => node.totalAmount.centavos),
+      );
+    expect(await amounts({ ...ALL, limit: 3 })).toEqual([[1n, 1n, 3n], []]);
+    expect(await amounts({ ...ALL, limit: 1, backward: true })).toEqual([[4n], []]);
   });
 }
 

@@ -29,8 +29,8 @@ export function requestContext(caller: Caller, ports: Ports): Context {
     ports,
     own: ownCustomer(caller, ports),
     saleById: byIdLoader((ids) => ports.sales.findByIds(ids)),
-    salesOfVehicle: salePageLoader((ids, request) => ports.sales.pagesOf('vehicleId', ids, request)),
-    salesOfCustomer: salePageLoader((ids, request) => ports.sales.pagesOf('customerId', ids, request)),
+    salesOfVehicle: salePageLoader((ids, list) => ports.sales.pagesOf('vehicleId', ids, list)),
+    salesOfCustomer: salePageLoader((ids, list) => ports.sales.pagesOf('customerId', ids, list)),
   };
 }
 

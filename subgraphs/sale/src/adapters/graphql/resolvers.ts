@@ -1,12 +1,5 @@
 import { decimalOf } from '@autograph/kernel';
-import {
-  CalendarDate,
-  connectionResolvers,
-  DateTime,
-  Decimal,
-  pageRequest,
-  referenceId,
-} from '@autograph/service';
+import { CalendarDate, connectionResolvers, DateTime, Decimal, referenceId } from '@autograph/service';
 import { NEXT_STATUSES } from '../../domain/sale.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { approveSale } from './mutation/approveSale.ts';
@@ -17,7 +10,8 @@ import { updateSale } from './mutation/updateSale.ts';
 import { financingQuote } from './query/financingQuote.ts';
 import { sale } from './query/sale.ts';
 import { sales } from './query/sales.ts';
-import { reach, visibleSale, visibleUser } from './visibility.ts';
+import { saleList } from './sale-list.ts';
+import { EMPTY_PAGE, reach, visibleList, visibleSale, visibleUser } from './visibility.ts';
 
 /** The resolvers of the sale service. */
 export const resolvers: Resolvers = {
@@ -45,16 +39,21 @@ export const resolvers: Resolvers = {
   },
   Vehicle: {
     __resolveReference: async (reference) => stub(reference),
-    sales: ({ id }, args, { salesOfVehicle }) =>
-      salesOfVehicle.load({ parentId: id, request: pageRequest(args) }),
+    sales: ({ id }, args, { salesOfVehicle }) => {
+      const list = saleList(args);
+      const { vehicleId = id } = list.criteria;
+      return vehicleId === id ? salesOfVehicle.load({ parentId: id, list }) : EMPTY_PAGE;
+    },
   },
   Customer: {
     __resolveReference: async (reference) => stub(reference),
     sales: async ({ id }, args, context) => {
-      const request = pageRequest(args);
+      const asked = saleList(args);
       const within = await reach(context);
       if (!within || (within.customerId ?? id) !== id) return null;
-      return context.salesOfCustomer.load({ parentId: id, request });
+      const list = await visibleList(asked, context);
+      const { customerId = id } = list?.criteria ?? {};
+      return list && customerId === id ? context.salesOfCustomer.load({ parentId: id, list }) : EMPTY_PAGE;
     },
   },
   SaleConnection: connectionResolvers,

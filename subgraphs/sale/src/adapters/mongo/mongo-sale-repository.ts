@@ -1,9 +1,9 @@
 import type { DomainEvent } from '@autograph/events';
-import { duplicateKeyOf, type Filter, keysetPage, raised, trusted } from '@autograph/service/mongo';
+import { duplicateKeyOf, type Filter, raised, trusted } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { Sale } from '../../domain/sale.ts';
 import type { SaleRepository } from '../../ports/sale-repository.ts';
-import { filterOf, OPENED, pagesOf, SORT_PATHS } from './sale-lists.ts';
+import { listOf, OPENED, pagesOf } from './sale-lists.ts';
 import { type SaleDocument, toBegunAttempt, toDocument, toSale } from './sale-model.ts';
 
 /** The sales in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
@@ -96,14 +96,7 @@ export function mongoSaleRepository(
         .exec();
       return documents.map(toSale);
     },
-    list: (criteria, { field, direction }, request) =>
-      keysetPage({
-        model,
-        filter: filterOf(criteria, field),
-        sort: { path: SORT_PATHS[field], direction },
-        request,
-        toDomain: toSale,
-      }),
+    list: (request) => listOf(model, request),
     pagesOf: (parent, ids, request) => pagesOf(model, parent, ids, request),
   };
 }

@@ -1,13 +1,19 @@
-import type { PageRequest } from '@autograph/kernel';
 import { type Filter, keysetPage, pageOfAll, trusted } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
-import type { SaleCriteria, SalePage, SaleParent, SaleSortField } from '../../ports/sale-repository.ts';
+import type {
+  SaleCriteria,
+  SaleListRequest,
+  SalePage,
+  SaleParent,
+  SaleSortField,
+} from '../../ports/sale-repository.ts';
 import { type SaleDocument, toSale } from './sale-model.ts';
 
-export const SORT_PATHS: Readonly<Record<SaleSortField, string>> = {
+const SORT_PATHS = {
   CREATED_AT: 'createdAt',
+  UPDATED_AT: 'updatedAt',
   TOTAL_AMOUNT: 'totalAmountCentavos',
-};
+} as const satisfies Readonly<Record<SaleSortField, keyof SaleDocument>>;
 
 /** The records that became PENDING, and so are sales: no other has a time of creation. */
 export const OPENED: Filter = { createdAt: trusted({ $gte: new Date(0) }) };
@@ -15,24 +21,47 @@ export const OPENED: Filter = { createdAt: trusted({ $gte: new Date(0) }) };
 /** Most sales that the nested lists of one page read in one query, for all their parents together. */
 const SHARED_READ = 1_000;
 
-const NEWEST_FIRST = { path: SORT_PATHS.CREATED_AT, direction: 'DESC' } as const;
+/** A page of a list, read by itself. */
+export function listOf(model: Model<SaleDocument>, list: SaleListRequest): Promise<SalePage> {
+  return keysetPage({ model, ...keysetOf(list) });
+}
+
+function keysetOf({ criteria, sort, page }: SaleListRequest) {
+  return {
+    filter: filterOf(criteria, sort.field),
+    sort: { path: SORT_PATHS[sort.field], direction: sort.direction },
+    request: page,
+    toDomain: toSale,
+  };
+}
 
 /** The filter of a list that is sorted by `field`. */
-export function filterOf(
-  { status, vehicleId, customerId, createdAt }: SaleCriteria,
-  field: SaleSortField,
-): Filter {
+function filterOf(criteria: SaleCriteria, field: SaleSortField): Filter {
+  const { vehicleId, customerId, createdAt, totalAmount } = criteria;
   return {
-    ...(status && { status: status.length === 1 ? status[0] : trusted({ $in: [...status] }) }),
+    ...anyOf('status', criteria.status),
     ...(vehicleId !== undefined && { vehicleId }),
     ...(customerId !== undefined && { customerId }),
+    ...anyOf('openedBy', criteria.openedBy),
+    ...anyOf('paymentMethod', criteria.paymentMethod),
     createdAt: trusted({
       $gte: createdAt?.from ?? new Date(0),
       ...(createdAt?.before && { $lt: createdAt.before }),
     }),
-    // Attempts have no amount: the bound starts the walk along the index behind them.
-    ...(field === 'TOTAL_AMOUNT' && { totalAmountCentavos: trusted({ $gte: 0 }) }),
+    // Attempts have neither: the bound starts the walk along the index behind them.
+    ...(field === 'UPDATED_AT' && { updatedAt: trusted({ $gte: new Date(0) }) }),
+    ...((field === 'TOTAL_AMOUNT' || totalAmount) && {
+      totalAmountCentavos: trusted({
+        $gte: totalAmount?.min ?? 0n,
+        ...(totalAmount?.max !== undefined && { $lte: totalAmount.max }),
+      }),
+    }),
   };
+}
+
+function anyOf(path: string, values: readonly string[] | undefined): Filter {
+  if (!values) return {};
+  return { [path]: values.length === 1 ? values[0] : trusted({ $in: [...values] }) };
 }
 
 /**
@@ -44,31 +73,31 @@ export async function pagesOf(
   model: Model<SaleDocument>,
   parent: SaleParent,
   ids: readonly string[],
-  request: PageRequest,
+  list: SaleListRequest,
 ): Promise<readonly SalePage[]> {
-  const list = (id: string) => ({
-    model,
-    filter: filterOf({ [parent]: id }, 'CREATED_AT'),
-    sort: NEWEST_FIRST,
-    request,
-    toDomain: toSale,
-  });
-  const documents = request.cursor === null ? await allOf(model, parent, ids) : null;
-  if (!documents) return Promise.all(ids.map((id) => keysetPage(list(id))));
+  const keysets = ids.map((id) => keysetOf({ ...list, criteria: { ...list.criteria, [parent]: id } }));
+  const documents = list.page.cursor === null ? await allOf(model, parent, ids, list) : null;
+  if (!documents) return Promise.all(keysets.map((keyset) => keysetPage({ model, ...keyset })));
   const byParent = Map.groupBy(documents, (document) => document[parent]);
-  return ids.map((id) => pageOfAll(byParent.get(id) ?? [], list(id)));
+  return ids.map((id, at) =>
+    pageOfAll(byParent.get(id) ?? [], { model, ...(keysets[at] ?? keysetOf(list)) }),
+  );
 }
 
 async function allOf(
   model: Model<SaleDocument>,
   parent: SaleParent,
   ids: readonly string[],
+  { criteria, sort }: SaleListRequest,
 ): Promise<readonly SaleDocument[] | null> {
+  const filter: Filter = { ...filterOf(criteria, sort.field), [parent]: trusted({ $in: [...ids] }) };
   const documents = await model
-    .find({ [parent]: trusted({ $in: [...ids] }), ...OPENED })
+    .find(filter as object)
     .limit(SHARED_READ + 1)
     .lean<SaleDocument[]>()
     .exec();
   if (documents.length > SHARED_READ) return null;
-  return documents.sort((a, b) => Number(b.createdAt) - Number(a.createdAt) || (a._id < b._id ? 1 : -1));
+  const sign = sort.direction === 'ASC' ? 1 : -1;
+  const key = (document: SaleDocument): number => Number(document[SORT_PATHS[sort.field]]);
+  return documents.sort((a, b) => sign * (key(a) - key(b) || (a._id < b._id ? -1 : 1)));
 }

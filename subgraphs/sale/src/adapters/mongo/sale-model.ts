@@ -85,13 +85,14 @@ schema.index({ openedBy: 1, slot: 1 }, { unique: true, partialFilterExpression: 
 schema.index({ settleAfter: 1 }, { partialFilterExpression: { settlement: present } });
 schema.index({ attemptedAt: 1 }, { partialFilterExpression: { status: 'OPENING' } });
 // Lists ask for `createdAt`, which an attempt has not: its range on these indexes passes attempts by.
-schema.index({ createdAt: 1, _id: 1 });
-schema.index({ status: 1, createdAt: 1, _id: 1 });
-schema.index({ customerId: 1, createdAt: 1, _id: 1 });
+for (const sort of ['createdAt', 'updatedAt', 'totalAmountCentavos']) {
+  schema.index({ [sort]: 1, _id: 1 });
+  // What narrows a list most, and may still leave many: a state, a seller, a fleet buyer.
+  for (const equal of ['status', 'customerId', 'openedBy']) schema.index({ [equal]: 1, [sort]: 1, _id: 1 });
+}
+// A vehicle has few sales, and a sort of few is cheap.
 schema.index({ vehicleId: 1, createdAt: 1, _id: 1 });
-schema.index({ totalAmountCentavos: 1, _id: 1 });
-schema.index({ status: 1, totalAmountCentavos: 1, _id: 1 });
-schema.index({ customerId: 1, totalAmountCentavos: 1, _id: 1 });
+schema.index({ paymentMethod: 1, createdAt: 1, _id: 1 });
 
 /** The model of the sales collection on a connection. */
 export function saleModel(connection: Connection): Model<SaleDocument> {

@@ -86,7 +86,7 @@ export type Customer = {
   readonly __typename?: 'Customer';
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** The customer's purchases, newest first. ADMIN, SALES; CUSTOMER their own. */
+  /** The customer's purchases, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
   readonly sales?: Maybe<SaleConnection>;
 };
 
@@ -95,16 +95,26 @@ export type Customer = {
 export type CustomerSalesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SaleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  sortBy?: InputMaybe<SaleSort>;
 };
 
-/** A range of calendar days in America/Sao_Paulo, both included. */
+/** A range of calendar days in America/Sao_Paulo, both included; a bound that is left out is open. */
 export type DateRange = {
   /** First day. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
-  /** Last day. */
+  /** Last day; not before the first. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A range of decimal numbers, both bounds included. */
+export type DecimalRange = {
+  /** Largest. */
+  readonly max?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Smallest. */
+  readonly min?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** What financing a vehicle costs by the Price table (tabela Price): equal instalments, each paid at the end of a month. */
@@ -395,8 +405,14 @@ export type SaleFilter = {
   readonly createdAt?: InputMaybe<DateRange>;
   /** Sales to this customer. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Opened by any of these users (vendedor). A CUSTOMER finds only what they opened themself. */
+  readonly openedBy?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Paid in any of these ways. */
+  readonly paymentMethod?: InputMaybe<ReadonlyArray<PaymentMethod>>;
   /** Any of these states. */
   readonly status?: InputMaybe<ReadonlyArray<SaleStatus>>;
+  /** Total amount in BRL, both bounds included. */
+  readonly totalAmount?: InputMaybe<DecimalRange>;
   /** Sales of this vehicle. */
   readonly vehicleId?: InputMaybe<Scalars['ID']['input']>;
 };
@@ -414,7 +430,9 @@ export type SaleSortField =
   /** When the sale was opened. */
   | 'CREATED_AT'
   /** Total amount. */
-  | 'TOTAL_AMOUNT';
+  | 'TOTAL_AMOUNT'
+  /** When the record last changed. */
+  | 'UPDATED_AT';
 
 /** Where a sale stands (situação). */
 export type SaleStatus =
@@ -518,7 +536,7 @@ export type Vehicle = {
   readonly __typename?: 'Vehicle';
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** The sales of this vehicle, newest first. ADMIN, SALES. */
+  /** The sales of this vehicle, newest first unless sorted. ADMIN, SALES. */
   readonly sales?: Maybe<SaleConnection>;
 };
 
@@ -527,8 +545,10 @@ export type Vehicle = {
 export type VehicleSalesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SaleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  sortBy?: InputMaybe<SaleSort>;
 };
 
 
@@ -654,6 +674,7 @@ export type ResolversTypes = {
   DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DecimalRange: DecimalRange;
   FinancingQuote: ResolverTypeWrapper<FinancingTermsModel>;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
@@ -702,6 +723,7 @@ export type ResolversParentTypes = {
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
+  DecimalRange: DecimalRange;
   FinancingQuote: FinancingTermsModel;
   Money: MoneyModel;
   MoneyInput: MoneyInput;

@@ -1,0 +1,56 @@
+import { centavosOf, type PageArguments } from '@autograph/kernel';
+import { badUserInput, pageRequest, sortOrder } from '@autograph/service';
+import { instantsOfDays } from '../../domain/sao-paulo-day.ts';
+import type { SaleCriteria, SaleListRequest } from '../../ports/sale-repository.ts';
+import type { DateRange, DecimalRange, SaleFilter, SaleSort } from './__generated__/resolvers.ts';
+
+interface ListArguments extends PageArguments {
+  readonly filter?: SaleFilter | null | undefined;
+  readonly sortBy?: SaleSort | null | undefined;
+}
+
+/** The list that a field's arguments ask for; throws `BAD_USER_INPUT` when they contradict themselves. */
+export function saleList({ filter, sortBy, ...page }: ListArguments): SaleListRequest {
+  return {
+    criteria: filter ? criteriaOf(filter) : {},
+    sort: sortOrder(sortBy),
+    page: pageRequest(page),
+  };
+}
+
+function criteriaOf(filter: SaleFilter): SaleCriteria {
+  const { createdAt, totalAmount } = filter;
+  return {
+    status: filter.status ?? undefined,
+    vehicleId: filter.vehicleId ?? undefined,
+    customerId: filter.customerId ?? undefined,
+    openedBy: filter.openedBy ?? undefined,
+    paymentMethod: filter.paymentMethod ?? undefined,
+    totalAmount: totalAmount ? amountsOf(totalAmount) : undefined,
+    createdAt: createdAt ? instantsOfDays(inOrder(createdAt)) : undefined,
+  };
+}
+
+// As ISO text, an earlier day is a smaller one.
+function inOrder({ from, to }: DateRange): DateRange {
+  if (from != null && to != null && from > to) throw badUserInput('createdAt: from must not be after to.');
+  return { from, to };
+}
+
+function amountsOf({ min, max }: DecimalRange): SaleCriteria['totalAmount'] {
+  const bounds = { min: bound(min), max: bound(max) };
+  if (bounds.min !== undefined && bounds.max !== undefined && bounds.min > bounds.max) {
+    throw badUserInput('totalAmount: min must not be above max.');
+  }
+  return bounds;
+}
+
+/** What a `Decimal` has at most; a bound may lie beyond any amount. */
+const LARGEST_BOUND = 10n ** 17n;
+
+function bound(amount: string | null | undefined): bigint | undefined {
+  if (amount == null) return undefined;
+  const centavos = centavosOf(amount, LARGEST_BOUND);
+  if (centavos === null) throw badUserInput('totalAmount: a bound has at most two decimal places.');
+  return centavos;
+}
