@@ -93,6 +93,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     variables: () => ({ input: { name: '', email: 'x', cpf: 'x' } }),
     verdicts: anyRole,
   },
+  'Mutation.updateCustomer': {
+    variables: ({ nobody }) => ({ id: nobody, input: { city: 'x' } }),
+    verdicts: anyRole,
+  },
   'Mutation.purchaseVehicle': {
     variables: ({ nobody }) => ({ input: { vehicleId: nobody, customerId: nobody, paymentMethod: 'CASH' } }),
     verdicts: anyRole,

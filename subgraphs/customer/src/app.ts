@@ -1,8 +1,15 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { EventPublisher } from '@autograph/events';
 import type { Clock, NewId } from '@autograph/kernel';
-import { createSubgraph, type Logger, type Service } from '@autograph/service';
-import { buildIndexes, connectStore, isStoreUnavailable } from '@autograph/service/mongo';
+import {
+  createSubgraph,
+  type FaultPoint,
+  type Logger,
+  type Service,
+  withFaultPoints,
+} from '@autograph/service';
+import { buildIndexes, connectStore, isStoreUnavailable, startRelay } from '@autograph/service/mongo';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
@@ -15,15 +22,43 @@ export interface CustomerServiceOptions {
   readonly log: Logger;
   readonly clock?: Clock;
   readonly newId?: NewId;
+  /** Where events go; without one they wait in the outbox. */
+  readonly publisher: EventPublisher | null;
+  /** How often the outbox is looked through for what no write of this process raised, in milliseconds. */
+  readonly outboxInterval?: number;
+  readonly faultPoint?: FaultPoint | undefined;
 }
+
+/** How many looks at the outbox may be missed before another process takes over. */
+const ROUNDS_OF_AN_OUTBOX_LEASE = 10;
 
 /** Joins the parts of the customer service: connects its store, builds its indexes, starts its graph. */
 export async function createCustomerService(options: CustomerServiceOptions): Promise<Service> {
-  const { mongoUri, log, clock = () => new Date(), newId = () => randomUUIDv7() } = options;
+  const {
+    mongoUri,
+    log,
+    faultPoint,
+    outboxInterval = 1_000,
+    clock = () => new Date(),
+    newId = () => randomUUIDv7(),
+  } = options;
   const store = await connectStore({ service: 'customer', uri: mongoUri, database: 'customer', log });
   const model = customerModel(store.connection);
   await buildIndexes(model);
-  const ports = { customers: mongoCustomerRepository(model), clock, newId };
+  const relay =
+    options.publisher &&
+    startRelay({
+      service: 'customer',
+      connection: store.connection,
+      collections: ['customers'],
+      interval: outboxInterval,
+      leaseTtl: ROUNDS_OF_AN_OUTBOX_LEASE * outboxInterval,
+      publisher: withFaultPoints('events', options.publisher, faultPoint, ['publish']),
+      log,
+    });
+  const repository = mongoCustomerRepository(model, () => relay?.wake());
+  const customers = withFaultPoints('customers', repository, faultPoint, ['insert', 'update']);
+  const ports = { customers, clock, newId };
 
   const subgraph = await createSubgraph({
     name: 'customer',
@@ -38,6 +73,7 @@ export async function createCustomerService(options: CustomerServiceOptions): Pr
     subgraph,
     readiness: async () => ({ store: await store.isReady() }),
     close: async () => {
+      await relay?.close();
       await subgraph.close();
       await store.close();
     },

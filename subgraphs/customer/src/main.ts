@@ -1,12 +1,24 @@
-import { createLog, runProcess, serveService } from '@autograph/service';
+import { inProcessBroker } from '@autograph/events/broker';
+import { createLog, faultPoint, runProcess, serveService, withJournal } from '@autograph/service';
 import { createCustomerService } from './app.ts';
 import { readCustomerSettings } from './config.ts';
 
 runProcess(async () => {
   const settings = readCustomerSettings();
   const log = createLog('customer', settings.LOG_LEVEL);
-  const service = await createCustomerService({ mongoUri: settings.CUSTOMER_MONGODB_URI, log });
-  return serveService(service, {
+  const kafka = settings.KAFKA_BROKERS && (await import('@autograph/events/kafka'));
+  const broker = kafka
+    ? kafka.kafkaBroker({ brokers: settings.KAFKA_BROKERS, clientId: 'autograph-customer', log })
+    : inProcessBroker();
+  const service = await createCustomerService({
+    mongoUri: settings.CUSTOMER_MONGODB_URI,
+    log,
+    faultPoint: faultPoint(settings.FAULT_POINTS),
+    publisher: withJournal(broker, settings.FAULT_POINTS),
+    outboxInterval: settings.OUTBOX_INTERVAL,
+  });
+  const closing = { ...service, close: () => service.close().finally(() => broker.close()) };
+  return serveService(closing, {
     log,
     host: settings.HOST,
     port: settings.CUSTOMER_PORT,

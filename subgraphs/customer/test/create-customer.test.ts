@@ -62,6 +62,8 @@ describe('a new customer', () => {
       state: 'SP',
       zipCode: '11010000',
       userId: null,
+      erasingSince: null,
+      anonymizedAt: null,
       version: 1,
       createdAt: NOW,
       updatedAt: NOW,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { startTestMongo } from '@autograph/embedded-mongo/testing';
+import type { EventPublisher } from '@autograph/events';
 import type { Caller } from '@autograph/kernel';
 import { createLog, type ServiceResult, storeCommands } from '@autograph/service';
 import { createCustomerService } from '../src/app.ts';
@@ -24,9 +25,13 @@ const CREATE = `mutation ($input: CreateCustomerInput!) {
 }`;
 
 /** Starts the customer service on an empty store. */
-export async function startCustomerGraph(): Promise<CustomerGraph> {
+export async function startCustomerGraph(publisher: EventPublisher | null = null): Promise<CustomerGraph> {
   const mongo = await startTestMongo();
-  const service = await createCustomerService({ mongoUri: mongo.uri, log: createLog('customer', 'silent') });
+  const service = await createCustomerService({
+    mongoUri: mongo.uri,
+    log: createLog('customer', 'silent'),
+    publisher,
+  });
   const ask: CustomerGraph['ask'] = (caller, query, variables) =>
     service.subgraph.execute({ query, variables }, caller);
   return {

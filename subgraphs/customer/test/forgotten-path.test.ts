@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { requestContext } from '../src/adapters/graphql/context.ts';
 import { permissions } from '../src/adapters/graphql/permissions.ts';
 import { resolvers } from '../src/adapters/graphql/resolvers.ts';
-import { aCustomer, userId } from '../src/testing/builders.ts';
+import { aCustomer, told, userId } from '../src/testing/builders.ts';
 import { memoryCustomerRepository } from '../src/testing/memory-customer-repository.ts';
 
 const customer = aCustomer({ userId: userId(1) });
@@ -16,8 +16,8 @@ let subgraph: Subgraph;
 
 beforeAll(async () => {
   const customers = memoryCustomerRepository();
-  await customers.insert(customer);
-  await customers.insert(walkIn);
+  await customers.insert(customer, told(customer));
+  await customers.insert(walkIn, told(walkIn));
   const ports = { customers, clock: () => new Date(0), newId: () => 'new' };
   subgraph = await createSubgraph({
     name: 'customer',

@@ -9,7 +9,7 @@ import type {
   CustomerRepository,
   CustomerSortField,
 } from '../src/ports/customer-repository.ts';
-import { aCustomer, userId } from '../src/testing/builders.ts';
+import { aCustomer, told, userId } from '../src/testing/builders.ts';
 
 let mongo: TestMongo;
 let connection: Connection;
@@ -35,8 +35,8 @@ beforeAll(async () => {
       userId: at % 2 === 0 ? userId(at) : null,
     }),
   );
-  cpfs.push(...all.map(({ cpf }) => cpf));
-  await Promise.all(all.map((customer) => customers.insert(customer)));
+  cpfs.push(...all.map(({ cpf }) => cpf ?? ''));
+  await Promise.all(all.map((customer) => customers.insert(customer, told(customer))));
   connection.getClient().on('commandStarted', ({ commandName, command }) => {
     if (commandName === 'find') sent.push(command);
   });

@@ -141,7 +141,7 @@ async function openServices(
       }),
     ),
     opened(createVehicleService({ ...base('vehicle'), publisher })),
-    opened(createCustomerService(base('customer'))),
+    opened(createCustomerService({ ...base('customer'), publisher })),
   ]);
   const sale = await opened(
     createSaleService({

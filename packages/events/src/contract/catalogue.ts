@@ -9,9 +9,10 @@ const vehicleId = id.describe('The vehicle that is sold.');
 const customerId = id.describe('Who buys it.');
 const saleId = id.describe('The sale that the vehicle is, or was, kept for.');
 const sale = { vehicleId, customerId };
+const owner = { userId: id.nullable().describe('The account that the record belongs to, if any.') };
 
 interface Definition {
-  readonly aggregate: 'sale' | 'vehicle';
+  readonly aggregate: 'sale' | 'vehicle' | 'customer';
   /** Of the schema of `data`; a change that an older reader would misread gets the next one. */
   readonly version: number;
   readonly says: string;
@@ -83,6 +84,28 @@ export const CATALOGUE = {
     version: 1,
     says: 'A vehicle was sold by the sale that it was reserved for.',
     data: z.strictObject({ saleId }),
+  },
+  CustomerCreated: {
+    aggregate: 'customer',
+    version: 1,
+    says: 'A customer record was made.',
+    data: z.strictObject(owner),
+  },
+  CustomerUpdated: {
+    aggregate: 'customer',
+    version: 1,
+    says: 'Details of a customer, or the account that the record belongs to, changed.',
+    data: z.strictObject(owner),
+  },
+  CustomerErased: {
+    aggregate: 'customer',
+    version: 1,
+    says: 'A person was erased: whoever has kept anything of this customer but the id forgets it.',
+    data: z.strictObject({
+      recordKept: z
+        .boolean()
+        .describe('Whether a record without details is left, for past sales to point at.'),
+    }),
   },
 } as const satisfies Record<string, Definition>;
 

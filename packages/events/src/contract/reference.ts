@@ -19,7 +19,7 @@ export function eventsReference(): string {
 
 Written by \`npm run docs --workspace @autograph/events\` from the schemas in \`packages/events/src/contract\`; a test compares.
 
-Each change of a sale or a vehicle raises its event in the same atomic write. Events arrive at least once, those of one
+Each change of a sale, a vehicle or a customer raises its event in the same atomic write. Events arrive at least once, those of one
 aggregate in order, keyed by its id; a copy has the \`id\` of the first. A change raises at most one event. Data is ids, amounts
 and flags, never a name, a document, an address or words of a person.
 

@@ -20,6 +20,9 @@ const SAMPLES: { readonly [Type in EventType]: EventData<Type> } = {
   VehicleReserved: { saleId: 'sale-1' },
   VehicleReleased: { saleId: 'sale-1' },
   VehicleSold: { saleId: 'sale-1' },
+  CustomerCreated: { userId: 'user-1' },
+  CustomerUpdated: { userId: null },
+  CustomerErased: { recordKept: true },
 };
 
 /** An event of a type, with data that its schema allows. */

@@ -1,6 +1,7 @@
 import { check, isStaff, line, normalised, type Outcome, type UserIdentity } from '@autograph/kernel';
 import { z } from 'zod';
 import { cpfOf, phoneOf, stateOf, zipCodeOf } from './brazil.ts';
+import type { CustomerChanges } from './customer.ts';
 
 /** What is known of a customer. CPF, phone and ZIP code are bare digits. */
 export interface CustomerDetails {
@@ -50,6 +51,28 @@ const owner = (by: UserIdentity) =>
         .nullish()
         .refine((id) => id == null || id === by.id, 'Only staff may link a record to another user.')
         .transform(() => by.id);
+
+const changedOwner = (by: UserIdentity) =>
+  isStaff(by)
+    ? z.uuid('Must be the id of a user.').nullable()
+    : z.literal(by.id, 'Only staff may link a record to another user, or to none.');
+
+/**
+ * Checks changes of details: what is left out stays as it is; `null` takes away what a customer may lack. Every
+ * violation is told, on its field.
+ */
+export function checkChanges(
+  input: Readonly<Record<string, unknown>>,
+  by: UserIdentity,
+): Outcome<CustomerChanges, 'INVALID'> {
+  const given = Object.entries(input).filter(([, value]) => value !== undefined);
+  // A customer without one of these is none: to take it away is to leave it empty.
+  const filled = given.map(([name, value]) => [name, NEEDED.has(name) ? (value ?? '') : value]);
+  const changes = details.extend({ userId: changedOwner(by) }).partial();
+  return check(changes, Object.fromEntries(filled)) as Outcome<CustomerChanges, 'INVALID'>;
+}
+
+const NEEDED: ReadonlySet<string> = new Set(['name', 'email', 'cpf']);
 
 /** Checks a new customer's input. A CUSTOMER's record is always their own. Every violation is told, on its field. */
 export function checkNewCustomer(

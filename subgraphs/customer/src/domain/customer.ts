@@ -1,16 +1,26 @@
-import { type Caller, isStaff } from '@autograph/kernel';
+import { type Caller, done, isStaff, type Outcome, refuse } from '@autograph/kernel';
 import type { CustomerDetails } from './customer-details.ts';
 
-/** Someone who buys. */
-export interface Customer extends CustomerDetails {
+/** What is kept of someone: all of it `null` once they were anonymised. */
+type KeptDetails = { readonly [Name in keyof CustomerDetails]: CustomerDetails[Name] | null };
+
+/** Someone who buys, or what is left of one after their erasure: a record that past sales can point at. */
+export interface Customer extends KeptDetails {
   readonly id: string;
   /** The user that the record belongs to; `null` for a walk-in customer. At most one record a user. */
   readonly userId: string | null;
+  /** When the erasure began that is under way: meanwhile nothing changes and nothing is bought. */
+  readonly erasingSince: Date | null;
+  /** When the person was taken out of the record; it has no details then. */
+  readonly anonymizedAt: Date | null;
   /** Counts the changes; the guard of every write. */
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
+
+/** What of a customer can be changed. */
+export type CustomerChanges = Partial<CustomerDetails & Pick<Customer, 'userId'>>;
 
 /** A customer who is new to the house. */
 export function register(
@@ -18,7 +28,44 @@ export function register(
   id: string,
   now: Date,
 ): Customer {
-  return { ...details, id, version: 1, createdAt: now, updatedAt: now };
+  return {
+    ...details,
+    id,
+    erasingSince: null,
+    anonymizedAt: null,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  };
+}
+
+/**
+ * The customer with what is given changed; the same one when nothing differs. Refused as STALE when the caller expected
+ * another version, and as INVALID_STATE when the person was erased, or is about to be.
+ */
+export function revise(
+  customer: Customer,
+  changes: CustomerChanges,
+  expectedVersion: number | null,
+  now: Date,
+): Outcome<Customer, 'STALE' | 'INVALID_STATE'> {
+  if (customer.anonymizedAt) return refuse('INVALID_STATE', 'id', 'This customer was erased.');
+  if (customer.erasingSince) return refuse('INVALID_STATE', 'id', 'This customer is being erased.');
+  if (expectedVersion !== null && expectedVersion !== customer.version) {
+    return refuse(
+      'STALE',
+      'expectedVersion',
+      `The customer has version ${customer.version} now; read it again.`,
+    );
+  }
+  const changed = Object.entries(changes).some(
+    ([name, value]) => customer[name as keyof CustomerChanges] !== value,
+  );
+  return done(changed ? next(customer, changes, now) : customer);
+}
+
+function next(customer: Customer, changes: Partial<Customer>, now: Date): Customer {
+  return { ...customer, ...changes, version: customer.version + 1, updatedAt: now };
 }
 
 /** Whether a record that belongs to the user `userId` is the caller's own. */

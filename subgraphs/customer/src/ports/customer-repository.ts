@@ -1,3 +1,4 @@
+import type { DomainEvent } from '@autograph/events';
 import type { Page, PageRequest, Sort } from '@autograph/kernel';
 import type { Customer } from '../domain/customer.ts';
 
@@ -38,6 +39,12 @@ export interface CustomerRepository {
     sort: Sort<CustomerSortField>,
     request: PageRequest,
   ): Promise<CustomerPage>;
-  /** Keeps a new record, unless its CPF or its user has one: one atomic write. */
-  insert(customer: Customer): Promise<'inserted' | Duplicate>;
+  /** Keeps a new record and raises the event, unless its CPF or its user has a record: one atomic write. */
+  insert(customer: Customer, event: DomainEvent): Promise<'inserted' | Duplicate>;
+  /** Writes the customer if the stored one still has `expectedVersion`, and raises the event: one atomic write. */
+  update(
+    customer: Customer,
+    expectedVersion: number,
+    event: DomainEvent,
+  ): Promise<'updated' | 'stale' | Duplicate>;
 }

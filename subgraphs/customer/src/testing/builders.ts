@@ -1,6 +1,14 @@
+import type { DomainEvent } from '@autograph/events';
 import { type Customer, register } from '../domain/customer.ts';
+import { eventOfCustomer } from '../domain/customer-event.ts';
 
 let count = 0;
+
+/** The event of a change to this customer. */
+export function told(customer: Customer): DomainEvent {
+  count += 1;
+  return eventOfCustomer(customer, customer, `01990000-0000-7000-8002-${count.toString().padStart(12, '0')}`);
+}
 
 /** The nth CPF, its two check digits (sums of the digits weighted 10 to 2 and 11 to 2, modulo 11) computed. */
 export function cpf(n: number): string {

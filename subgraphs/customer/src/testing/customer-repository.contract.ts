@@ -7,7 +7,7 @@ import type {
   CustomerRepository,
   CustomerSortField,
 } from '../ports/customer-repository.ts';
-import { aCustomer, cpf, userId } from './builders.ts';
+import { aCustomer, cpf, told, userId } from './builders.ts';
 
 const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
@@ -19,12 +19,12 @@ export function customerRepositoryContract(empty: () => Promise<CustomerReposito
     customers = await empty();
   });
   const keep = async (...all: readonly Customer[]): Promise<void> => {
-    const written = await Promise.all(all.map((customer) => customers.insert(customer)));
+    const written = await Promise.all(all.map((customer) => customers.insert(customer, told(customer))));
     expect(new Set(written)).toEqual(new Set(['inserted']));
   };
   const found = async (criteria: CustomerCriteria): Promise<string[]> => {
     const { edges } = await customers.list(criteria, NEWEST, ALL);
-    return edges.map(({ node }) => node.name).toSorted();
+    return edges.map(({ node }) => node.name ?? '').toSorted();
   };
 
   it('gives back what it was given, to the last field', async () => {
@@ -33,7 +33,7 @@ export function customerRepositoryContract(empty: () => Promise<CustomerReposito
     await keep(full, bare);
     expect(await customers.findByIds([full.id])).toEqual([full]);
     expect(await customers.findByIds([bare.id])).toEqual([bare]);
-    expect((await customers.list({ cpf: full.cpf }, NEWEST, ALL)).edges[0]?.node).toEqual(full);
+    expect((await customers.list({ cpf: full.cpf ?? '' }, NEWEST, ALL)).edges[0]?.node).toEqual(full);
   });
 
   it('finds by ids and by users only those that there are', async () => {
@@ -52,17 +52,37 @@ export function customerRepositoryContract(empty: () => Promise<CustomerReposito
 
   it('keeps one record for a CPF and one for a user, and walk-in customers without end', async () => {
     await keep(aCustomer({ cpf: cpf(900_001), userId: userId(1) }), aCustomer(), aCustomer());
-    expect(await customers.insert(aCustomer({ cpf: cpf(900_001) }))).toEqual({ duplicate: 'cpf' });
-    expect(await customers.insert(aCustomer({ userId: userId(1) }))).toEqual({ duplicate: 'userId' });
+    expect(await customers.insert(aCustomer({ cpf: cpf(900_001) }), told(aCustomer()))).toEqual({
+      duplicate: 'cpf',
+    });
+    expect(await customers.insert(aCustomer({ userId: userId(1) }), told(aCustomer()))).toEqual({
+      duplicate: 'userId',
+    });
     expect((await customers.list({}, NEWEST, ALL)).edges).toHaveLength(3);
   });
 
   it('keeps one record of fifty with the same CPF at once', async () => {
     const written = await Promise.all(
-      Array.from({ length: 50 }, () => customers.insert(aCustomer({ cpf: cpf(900_002) }))),
+      Array.from({ length: 50 }, () => customers.insert(aCustomer({ cpf: cpf(900_002) }), told(aCustomer()))),
     );
     expect(written.filter((result) => result === 'inserted')).toHaveLength(1);
     expect(await (await customers.list({}, NEWEST, ALL)).total()).toBe(1);
+  });
+
+  it('writes a change only over the version that was read, and never a value that another customer has', async () => {
+    const [one, two] = [aCustomer({ userId: userId(1) }), aCustomer({ userId: userId(2) })];
+    await keep(one, two);
+    const changed = { ...one, name: 'Zoé', city: null, cpf: cpf(900_004), version: 2 };
+    expect(await customers.update(changed, 1, told(changed))).toBe('updated');
+    expect(await customers.update({ ...changed, name: 'Eva' }, 1, told(changed))).toBe('stale');
+    expect(await customers.findByIds([one.id])).toEqual([changed]);
+    expect(await found({ name: 'zoe', city: '', cpf: cpf(900_004) })).toEqual(['Zoé']);
+    const taken = (changes: Partial<Customer>) => customers.update({ ...two, ...changes }, 1, told(two));
+    expect(await taken({ cpf: cpf(900_004) })).toEqual({ duplicate: 'cpf' });
+    expect(await taken({ userId: userId(1) })).toEqual({ duplicate: 'userId' });
+    expect(await customers.findByIds([two.id])).toEqual([two]);
+    const none = aCustomer();
+    expect(await customers.update(none, 1, told(none))).toBe('stale');
   });
 
   describe('lists', () => {
@@ -132,7 +152,7 @@ export function customerRepositoryContract(empty: () => Promise<CustomerReposito
         city: at % 4 === 0 ? null : `Cidade ${at % 4}`,
       }),
     );
-    beforeEach(() => keep(...all.toSorted((a, b) => a.cpf.localeCompare(b.cpf))));
+    beforeEach(() => keep(...all.toSorted((a, b) => `${a.cpf}`.localeCompare(`${b.cpf}`))));
 
     describe.each<CustomerSortField>(['NAME', 'CITY', 'CREATED_AT'])('sorted by %s', (field) => {
       it.each(['ASC', 'DESC'] as const)('%s visit everyone once, from either end', async (direction) => {

@@ -1,3 +1,4 @@
+import type { DomainEvent } from '@autograph/events';
 import { folded, normalised } from '@autograph/kernel';
 import { memoryPages } from '@autograph/kernel/testing';
 import type { Customer } from '../domain/customer.ts';
@@ -5,37 +6,63 @@ import type {
   CustomerCriteria,
   CustomerRepository,
   CustomerSortField,
+  Duplicate,
 } from '../ports/customer-repository.ts';
 
 const SORT_KEYS: Record<CustomerSortField, (customer: Customer) => string> = {
-  NAME: ({ name }) => folded(name),
+  NAME: ({ name }) => folded(name ?? ''),
   CITY: ({ city }) => folded(city ?? ''),
   CREATED_AT: ({ id }) => id,
 };
 
 /** The customers in memory, for tests of use cases; it keeps the same contract as the real one. */
-export function memoryCustomerRepository(): CustomerRepository {
-  const kept: Customer[] = [];
+export interface MemoryCustomerRepository extends CustomerRepository {
+  /** What was raised, in order. */
+  readonly events: readonly DomainEvent[];
+}
+
+/** An empty repository. */
+export function memoryCustomerRepository(): MemoryCustomerRepository {
+  const kept = new Map<string, Customer>();
+  const events: DomainEvent[] = [];
   const pageOf = memoryPages<Customer>();
+  const clash = (customer: Customer): Duplicate | null => {
+    const others = [...kept.values()].filter(({ id }) => id !== customer.id);
+    for (const field of ['cpf', 'userId'] as const) {
+      if (customer[field] !== null && others.some((other) => other[field] === customer[field]))
+        return { duplicate: field };
+    }
+    return null;
+  };
   return {
-    findByIds: async (ids) => kept.filter(({ id }) => ids.includes(id)),
-    findByUserIds: async (ids) => kept.filter(({ userId }) => userId !== null && ids.includes(userId)),
+    events,
+    findByIds: async (ids) => [...kept.values()].filter(({ id }) => ids.includes(id)),
+    findByUserIds: async (ids) =>
+      [...kept.values()].filter(({ userId }) => userId !== null && ids.includes(userId)),
     list: async (criteria, { field, direction }, request) =>
       pageOf(
         {
           list: JSON.stringify([criteria, field, direction]),
-          rows: kept.filter((customer) => matches(customer, criteria)),
+          rows: [...kept.values()].filter((customer) => matches(customer, criteria)),
           key: SORT_KEYS[field],
           direction,
         },
         request,
       ),
-    insert: async (customer) => {
-      if (kept.some(({ cpf }) => cpf === customer.cpf)) return { duplicate: 'cpf' };
-      if (customer.userId !== null && kept.some(({ userId }) => userId === customer.userId))
-        return { duplicate: 'userId' };
-      kept.push(customer);
+    insert: async (customer, event) => {
+      const duplicate = clash(customer);
+      if (duplicate) return duplicate;
+      kept.set(customer.id, customer);
+      events.push(event);
       return 'inserted';
+    },
+    update: async (customer, expectedVersion, event) => {
+      if (kept.get(customer.id)?.version !== expectedVersion) return 'stale';
+      const duplicate = clash(customer);
+      if (duplicate) return duplicate;
+      kept.set(customer.id, customer);
+      events.push(event);
+      return 'updated';
     },
   };
 }
@@ -46,8 +73,8 @@ function matches(customer: Customer, criteria: CustomerCriteria): boolean {
     wanted === undefined || wanted === value;
   return (
     is(userId, customer.userId) &&
-    (name === undefined || folded(customer.name).startsWith(folded(name))) &&
-    is(email && normalised(email).toLowerCase(), customer.email.toLowerCase()) &&
+    (name === undefined || folded(customer.name ?? '').startsWith(folded(name))) &&
+    is(email && normalised(email).toLowerCase(), (customer.email ?? '').toLowerCase()) &&
     is(cpf, customer.cpf) &&
     is(phone, customer.phone) &&
     is(city && folded(city), folded(customer.city ?? '')) &&

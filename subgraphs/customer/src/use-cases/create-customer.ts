@@ -1,7 +1,9 @@
-import { done, isStaff, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
+import { done, type Outcome, type UserIdentity } from '@autograph/kernel';
 import { type Customer, register } from '../domain/customer.ts';
 import { checkNewCustomer } from '../domain/customer-details.ts';
+import { eventOfCustomer } from '../domain/customer-event.ts';
 import type { Ports } from '../ports/index.ts';
+import { taken } from './change-customer.ts';
 
 /**
  * Makes a customer record: a CUSTOMER their own, staff anyone's. Refused when a detail is wrong, the CPF is another
@@ -16,18 +18,11 @@ export async function createCustomer(
   if (!details.ok) return details;
   const { userId } = details.value;
   // Asked first, for a second record of one's own usually repeats the CPF too; the index decides when two race.
-  if (userId !== null && (await customers.findByUserIds([userId])).length > 0) return linked(by);
+  if (userId !== null && (await customers.findByUserIds([userId])).length > 0) {
+    return taken('userId', by);
+  }
 
   const customer = register(details.value, newId(), clock());
-  const written = await customers.insert(customer);
-  if (written === 'inserted') return done(customer);
-  return written.duplicate === 'userId'
-    ? linked(by)
-    : refuse('CONFLICT', 'cpf', 'Another customer has this CPF.');
-}
-
-function linked(by: UserIdentity): Outcome<never, 'CONFLICT'> {
-  return isStaff(by)
-    ? refuse('CONFLICT', 'userId', 'This user has a customer record already.')
-    : refuse('CONFLICT', null, 'You have a customer record already.');
+  const written = await customers.insert(customer, eventOfCustomer(null, customer, newId()));
+  return written === 'inserted' ? done(customer) : taken(written.duplicate, by);
 }

@@ -12,6 +12,7 @@ export const permissions: PermissionTable = {
     },
     Mutation: {
       createCustomer: anyRole,
+      updateCustomer: anyRole,
     },
     Customer: staffOr<Customer, Context>(({ caller }, { userId }) => isOwn(caller, userId)),
     User: anyRoleOrService,

@@ -5,6 +5,7 @@ import { formatPhone } from '@brazilian-utils/brazilian-utils/format-phone';
 import { maySee } from '../../domain/customer.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { createCustomer } from './mutation/createCustomer.ts';
+import { updateCustomer } from './mutation/updateCustomer.ts';
 import { buyer } from './query/buyer.ts';
 import { customer } from './query/customer.ts';
 import { customers } from './query/customers.ts';
@@ -13,14 +14,14 @@ import { customers } from './query/customers.ts';
 export const resolvers: Resolvers = {
   DateTime,
   Query: { customer, customers, buyer },
-  Mutation: { createCustomer },
+  Mutation: { createCustomer, updateCustomer },
   Customer: {
     __resolveReference: async (reference, { caller, customerById }) => {
       const id = referenceId(reference);
       const found = id === null ? null : await customerById.load(id);
       return found && maySee(caller, found.userId) ? found : null;
     },
-    cpf: ({ cpf }) => formatCpf(cpf),
+    cpf: ({ cpf }) => cpf && formatCpf(cpf),
     phone: ({ phone }) => phone && formatPhone(phone, { mask: 'nanp' }),
     zipCode: ({ zipCode }) => zipCode && formatCep(zipCode),
     user: ({ userId }, _args, { caller }) =>

@@ -1,9 +1,10 @@
 import { folded } from '@autograph/kernel';
+import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Customer } from '../../domain/customer.ts';
 
 /** A customer as it is stored. The `…Key` fields sort and compare without case and accents. */
-export interface CustomerDocument extends Omit<Customer, 'id'> {
+export interface CustomerDocument extends Omit<Customer, 'id'>, Outboxed {
   readonly _id: string;
   readonly nameKey: string;
   readonly emailKey: string;
@@ -15,17 +16,19 @@ const schema = new Schema<CustomerDocument>(
   {
     _id: { type: String, required: true },
     userId: { type: String, default: null },
-    name: { type: String, required: true },
-    nameKey: { type: String, required: true },
-    email: { type: String, required: true },
-    emailKey: { type: String, required: true },
-    cpf: { type: String, required: true },
+    name: { type: String, default: null },
+    nameKey: { type: String, default: '' },
+    email: { type: String, default: null },
+    emailKey: { type: String, default: '' },
+    cpf: { type: String, default: null },
     phone: { type: String, default: null },
     address: { type: String, default: null },
     city: { type: String, default: null },
     cityKey: { type: String, default: '' },
     state: { type: String, default: null },
     zipCode: { type: String, default: null },
+    erasingSince: { type: Date, default: null },
+    anonymizedAt: { type: Date, default: null },
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -33,8 +36,9 @@ const schema = new Schema<CustomerDocument>(
   { collection: 'customers', versionKey: false, strict: 'throw' },
 );
 
-schema.index({ cpf: 1 }, { unique: true });
-// Not `$type: 'string'`: MongoDB would not see that a search for one user lies within it, and scan the collection.
+addOutbox(schema);
+// Not `$type: 'string'`: MongoDB would not see that a search for one value lies within it, and scan the collection.
+schema.index({ cpf: 1 }, { unique: true, partialFilterExpression: { cpf: { $gt: '' } } });
 schema.index({ userId: 1 }, { unique: true, partialFilterExpression: { userId: { $gt: '' } } });
 schema.index({ nameKey: 1, _id: 1 });
 schema.index({ cityKey: 1, _id: 1 });
@@ -54,13 +58,14 @@ export function toDocument({ id, ...customer }: Customer): object {
   return {
     ...customer,
     _id: id,
-    nameKey: folded(customer.name),
-    emailKey: customer.email.toLowerCase(),
+    nameKey: folded(customer.name ?? ''),
+    emailKey: (customer.email ?? '').toLowerCase(),
     cityKey: folded(customer.city ?? ''),
   };
 }
 
 /** A stored customer. */
-export function toCustomer({ _id, nameKey, emailKey, cityKey, ...document }: CustomerDocument): Customer {
+export function toCustomer(stored: CustomerDocument): Customer {
+  const { _id, nameKey, emailKey, cityKey, outbox, ...document } = stored;
   return { ...document, id: _id };
 }

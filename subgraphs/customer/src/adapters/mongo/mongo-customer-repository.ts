@@ -1,5 +1,5 @@
 import { folded, normalised } from '@autograph/kernel';
-import { duplicateKeyOf, type Filter, keysetPage, trusted } from '@autograph/service/mongo';
+import { duplicateKeyOf, type Filter, keysetPage, raised, trusted } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type {
   CustomerCriteria,
@@ -18,8 +18,11 @@ const SORT_PATHS: Record<CustomerSortField, string> = {
 /** The last character there is: no text that begins with a prefix sorts after the prefix and this. */
 const LAST_CHARACTER = '\u{10ffff}';
 
-/** The customers in MongoDB. */
-export function mongoCustomerRepository(model: Model<CustomerDocument>): CustomerRepository {
+/** The customers in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
+export function mongoCustomerRepository(
+  model: Model<CustomerDocument>,
+  onRaised: () => void = () => undefined,
+): CustomerRepository {
   const findByAny = async (path: '_id' | 'userId', values: readonly string[]) => {
     const documents = await model
       .find({ [path]: trusted({ $in: [...values] }) } as object)
@@ -38,10 +41,25 @@ export function mongoCustomerRepository(model: Model<CustomerDocument>): Custome
         request,
         toDomain: toCustomer,
       }),
-    insert: async (customer) => {
+    insert: async (customer, event) => {
       try {
-        await model.create([toDocument(customer)]);
+        await model.create([{ ...toDocument(customer), outbox: [event] }]);
+        onRaised();
         return 'inserted';
+      } catch (error) {
+        return duplicateOf(error);
+      }
+    },
+    update: async (customer, expectedVersion, event) => {
+      try {
+        const { matchedCount } = await model
+          .updateOne(
+            { _id: customer.id, version: expectedVersion },
+            { $set: toDocument(customer), $push: raised(event) },
+          )
+          .exec();
+        if (matchedCount === 1) onRaised();
+        return matchedCount === 1 ? 'updated' : 'stale';
       } catch (error) {
         return duplicateOf(error);
       }

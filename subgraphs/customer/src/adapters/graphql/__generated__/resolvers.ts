@@ -69,23 +69,25 @@ export type CreateCustomerPayload = {
   readonly userErrors: ReadonlyArray<CreateCustomerError>;
 };
 
-/** Someone who buys (cliente). */
+/** Someone who buys (cliente). Once a person was erased, nothing of them is left here but what their sales point at. */
 export type Customer = {
   readonly __typename?: 'Customer';
   /** Street, number and complement (endereço). */
   readonly address?: Maybe<Scalars['String']['output']>;
+  /** When the person was taken out of the record, which has no details since; null for every other customer. */
+  readonly anonymizedAt?: Maybe<Scalars['DateTime']['output']>;
   /** City (cidade). */
   readonly city?: Maybe<Scalars['String']['output']>;
-  /** CPF, as 000.000.000-00. */
-  readonly cpf: Scalars['String']['output'];
+  /** CPF, as 000.000.000-00; null once the customer was anonymised. */
+  readonly cpf?: Maybe<Scalars['String']['output']>;
   /** When the record was made. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** E-mail address. */
-  readonly email: Scalars['String']['output'];
+  /** E-mail address; null once the customer was anonymised. */
+  readonly email?: Maybe<Scalars['String']['output']>;
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** Full name (nome). */
-  readonly name: Scalars['String']['output'];
+  /** Full name (nome); null once the customer was anonymised. */
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Phone number (telefone). */
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** State (UF), two letters. */
@@ -160,12 +162,21 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Makes a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or to none. CUSTOMER: their own, once. */
   readonly createCustomer?: Maybe<CreateCustomerPayload>;
+  /** Changes what is given of a customer record. ADMIN, SALES; CUSTOMER their own. */
+  readonly updateCustomer?: Maybe<UpdateCustomerPayload>;
 };
 
 
 /** What can be done. */
 export type MutationCreateCustomerArgs = {
   input: CreateCustomerInput;
+};
+
+
+/** What can be done. */
+export type MutationUpdateCustomerArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateCustomerInput;
 };
 
 /** Where a page stands in its list (Relay). */
@@ -223,6 +234,50 @@ export type SortDirection =
   /** Largest, latest or alphabetically last on top. */
   | 'DESC';
 
+/** Why `updateCustomer` was refused. */
+export type UpdateCustomerError = UserError & {
+  readonly __typename?: 'UpdateCustomerError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What changes; a field that is left out stays as it is. */
+export type UpdateCustomerInput = {
+  /** Street, number and complement (endereço); null takes it away. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** City (cidade); null takes it away. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** CPF, with or without punctuation; unique. */
+  readonly cpf?: InputMaybe<Scalars['String']['input']>;
+  /** E-mail address. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Refused with STALE unless the record still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Full name (nome). */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Brazilian phone number (telefone); null takes it away. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** State (UF), two letters; null takes it away. */
+  readonly state?: InputMaybe<Scalars['String']['input']>;
+  /** The user that the record belongs to; null makes it a walk-in customer's. Staff only. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+  /** ZIP code (CEP), with or without punctuation; null takes it away. */
+  readonly zipCode?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `updateCustomer`. */
+export type UpdateCustomerPayload = {
+  readonly __typename?: 'UpdateCustomerPayload';
+  /** The changed record; null when the input was refused. */
+  readonly customer?: Maybe<Customer>;
+  /** Why the input was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<UpdateCustomerError>;
+};
+
 /** Someone who can log in (usuário). */
 export type User = {
   readonly __typename?: 'User';
@@ -248,8 +303,12 @@ export type UserErrorCode =
   | 'CONFLICT'
   /** A value breaks a rule. */
   | 'INVALID'
+  /** The state of the record does not allow it. */
+  | 'INVALID_STATE'
   /** What the input refers to does not exist, or the caller may not know of it. */
-  | 'NOT_FOUND';
+  | 'NOT_FOUND'
+  /** The record has changed since it was read. */
+  | 'STALE';
 
 
 
@@ -344,7 +403,10 @@ export type FederationReferenceTypes = {
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  UserError: ( CreateCustomerError );
+  UserError:
+    | ( CreateCustomerError )
+    | ( UpdateCustomerError )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -368,6 +430,9 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   SortDirection: SortDirection;
+  UpdateCustomerError: ResolverTypeWrapper<UpdateCustomerError>;
+  UpdateCustomerInput: UpdateCustomerInput;
+  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   User: ResolverTypeWrapper<Omit<User, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
@@ -392,6 +457,9 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
+  UpdateCustomerError: UpdateCustomerError;
+  UpdateCustomerInput: UpdateCustomerInput;
+  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   User: Omit<User, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> } | FederationReferenceTypes['User'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };
@@ -416,12 +484,13 @@ export type CreateCustomerPayloadResolvers<ContextType = ContextModel, ParentTyp
 export type CustomerResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'], FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Customer']> | FederationReferenceType, FederationReferenceType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  anonymizedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  cpf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cpf?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -448,6 +517,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type MutationResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
+  updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'id' | 'input'>>;
 };
 
 export type PageInfoResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -463,6 +533,18 @@ export type QueryResolvers<ContextType = ContextModel, ParentType extends Resolv
   customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
 };
 
+export type UpdateCustomerErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateCustomerError'] = ResolversParentTypes['UpdateCustomerError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCustomerPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateCustomerPayload'] = ResolversParentTypes['UpdateCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateCustomerError']>, ParentType, ContextType>;
+};
+
 export type UserResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
@@ -470,7 +552,7 @@ export type UserResolvers<ContextType = ContextModel, ParentType extends Resolve
 };
 
 export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType?: TypeResolveFn<'CreateCustomerError', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CreateCustomerError' | 'UpdateCustomerError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ContextModel> = {
@@ -484,6 +566,8 @@ export type Resolvers<ContextType = ContextModel> = {
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  UpdateCustomerError?: UpdateCustomerErrorResolvers<ContextType>;
+  UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
 };

@@ -1,0 +1,44 @@
+import { done, isStaff, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
+import type { Customer } from '../domain/customer.ts';
+import { eventOfCustomer } from '../domain/customer-event.ts';
+import type { Ports } from '../ports/index.ts';
+
+/** How often a change is decided anew because another one came first; each time that one has succeeded. */
+const ATTEMPTS = 1_000;
+
+/**
+ * Changes a customer as `decide` says, on their newest state: when another change is written in between, it is read and
+ * decided again. A decision that answers the customer itself changes nothing and writes nothing.
+ */
+export async function changeCustomer<Code extends string>(
+  id: string,
+  decide: (customer: Customer) => Outcome<Customer, Code>,
+  by: UserIdentity,
+  { customers, newId }: Pick<Ports, 'customers' | 'newId'>,
+): Promise<Outcome<Customer, Code | 'NOT_FOUND' | 'CONFLICT'>> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const [customer] = await customers.findByIds([id]);
+    // Another person's record does not exist to a CUSTOMER.
+    if (!customer || !(isStaff(by) || customer.userId === by.id)) return noSuchCustomer();
+    const decided = decide(customer);
+    if (!decided.ok || decided.value === customer) return decided;
+    const event = eventOfCustomer(customer, decided.value, newId());
+    const written = await customers.update(decided.value, customer.version, event);
+    if (written === 'updated') return done(decided.value);
+    if (written !== 'stale') return taken(written.duplicate, by);
+  }
+  throw new Error(`customer ${id} changes too fast`);
+}
+
+/** The refusal of a record that the caller may not know of, or that is none. */
+export function noSuchCustomer(): Outcome<never, 'NOT_FOUND'> {
+  return refuse('NOT_FOUND', 'id', 'There is no such customer.');
+}
+
+/** The refusal of a value that another customer has. */
+export function taken(field: 'cpf' | 'userId', by: UserIdentity): Outcome<never, 'CONFLICT'> {
+  if (field === 'cpf') return refuse('CONFLICT', 'cpf', 'Another customer has this CPF.');
+  return isStaff(by)
+    ? refuse('CONFLICT', 'userId', 'This user has a customer record already.')
+    : refuse('CONFLICT', null, 'You have a customer record already.');
+}
