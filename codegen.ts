@@ -13,6 +13,7 @@ const mappers: Record<string, Record<string, string>> = {
     Money: '@autograph/kernel#Money as MoneyModel',
     Vehicle: 'domain/vehicle.ts#Vehicle as VehicleModel',
     VehicleConnection: 'ports/vehicle-repository.ts#VehiclePage as VehiclePageModel',
+    VehiclePrice: 'domain/trace.ts#VehiclePrice as VehiclePriceModel',
     VehicleTransition: 'domain/trace.ts#VehicleTransition as VehicleTransitionModel',
   },
   sale: {

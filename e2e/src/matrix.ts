@@ -89,6 +89,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     variables: ({ nobody }) => ({ id: nobody, input: { year: 2020 } }),
     verdicts: staff,
   },
+  'Mutation.deleteVehicle': { variables: ({ nobody }) => ({ id: nobody }), verdicts: admin },
   'Mutation.createCustomer': {
     variables: () => ({ input: { name: '', email: 'x', cpf: 'x' } }),
     verdicts: anyRole,

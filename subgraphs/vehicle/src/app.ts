@@ -57,7 +57,7 @@ export async function createVehicleService(options: VehicleServiceOptions): Prom
       log,
     });
   const repository = mongoVehicleRepository(model, () => relay?.wake());
-  const vehicles = withFaultPoints('stock', repository, faultPoint, ['insert', 'update']);
+  const vehicles = withFaultPoints('stock', repository, faultPoint, ['insert', 'update', 'remove']);
   const ports = { vehicles, clock, newId };
 
   const subgraph = await createSubgraph({

@@ -10,7 +10,8 @@ beforeAll(async () => {
 afterAll(() => graph?.close());
 
 const HISTORY = 'query ($id: ID!) { vehicle(id: $id) { history { from to at by { id } sale { id } } } }';
-const NESTED = '{ vehicles(first: 5) { nodes { id history { to } } } }';
+const NESTED = '{ vehicles(first: 5) { nodes { id history { to } priceHistory { price { amount } } } } }';
+const PRICES = 'query ($id: ID!) { vehicle(id: $id) { priceHistory { price { amount } at by { id } } } }';
 const salesFor = (user: string): Caller => ({ ...person('CUSTOMER', user), service: 'sale' });
 
 it('tells every change of status once: who, when, from, to and for which sale', async () => {
@@ -39,6 +40,24 @@ it('tells every change of status once: who, when, from, to and for which sale', 
   for (const at of times) expect(at).toBeGreaterThan(0);
 });
 
+it('tells every price that there was, exact, with who set it and since when', async () => {
+  const id = await graph.make({ price: { amount: '9007199254.93' } });
+  const update = (input: object) => graph.mutate(person('SALES', 'ana'), 'updateVehicle', { id, input });
+  await update({ price: { amount: '50000' } });
+  await update({ price: { amount: '50000.00' }, mileage: 5 });
+  await update({ price: { amount: '-1' } });
+  await update({ price: { amount: '49999.99' } });
+  const { data } = await graph.ask(person('SALES'), PRICES, { id });
+  const { priceHistory } = (data as { vehicle: { priceHistory: { at: Date }[] } }).vehicle;
+  expect(priceHistory).toMatchObject([
+    { price: { amount: '9007199254.93' }, by: { id: person('ADMIN').user?.id } },
+    { price: { amount: '50000.00' }, by: { id: 'ana' } },
+    { price: { amount: '49999.99' }, by: { id: 'ana' } },
+  ]);
+  const times = priceHistory.map(({ at }) => new Date(at).getTime());
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+});
+
 it.each<[string, Caller, unknown]>([
   ['a CUSTOMER', person('CUSTOMER'), 'FORBIDDEN'],
   ['nobody', anonymous, 'UNAUTHENTICATED'],
@@ -46,19 +65,20 @@ it.each<[string, Caller, unknown]>([
 ])('is not for %s, by any path', async (_who, caller, code) => {
   const id = await graph.make();
   const entity =
-    'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Vehicle { history { to } } } }';
+    'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Vehicle { history { to } priceHistory { at } } } }';
   const of = [{ __typename: 'Vehicle', id }];
   for (const answer of [
     await graph.ask(caller, HISTORY, { id }),
+    await graph.ask(caller, PRICES, { id }),
     await graph.ask(caller, NESTED),
     await graph.ask(caller, entity, { of }),
   ]) {
     expect(new Set(codes(answer))).toEqual(new Set([code]));
-    expect(JSON.stringify(answer.data)).not.toContain('AVAILABLE');
+    expect(JSON.stringify(answer.data)).not.toMatch(/AVAILABLE|amount/);
   }
 });
 
-it('of a page of vehicles is read with one search', async () => {
+it('of a page of vehicles, prices included, is read with one search', async () => {
   for (let n = 0; n < 5; n += 1) await graph.make();
   const before = await graph.searches();
   expect(codes(await graph.ask(person('ADMIN'), NESTED))).toEqual([]);

@@ -3,6 +3,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { mongoVehicleRepository } from '../src/adapters/mongo/mongo-vehicle-repository.ts';
 import { vehicleModel } from '../src/adapters/mongo/vehicle-model.ts';
+import { vehicleListsContract } from '../src/testing/vehicle-lists.contract.ts';
 import { vehicleRepositoryContract } from '../src/testing/vehicle-repository.contract.ts';
 
 let mongo: TestMongo;
@@ -19,9 +20,13 @@ afterAll(async () => {
   await mongo?.close();
 });
 
-describe('vehicles in MongoDB', () =>
-  vehicleRepositoryContract(async () => {
-    const model = vehicleModel(connection);
-    await model.deleteMany({});
-    return mongoVehicleRepository(model);
-  }));
+const empty = async () => {
+  const model = vehicleModel(connection);
+  await model.deleteMany({});
+  return mongoVehicleRepository(model);
+};
+
+describe('vehicles in MongoDB', () => {
+  vehicleRepositoryContract(empty);
+  vehicleListsContract(empty);
+});

@@ -14,11 +14,16 @@ export interface Payload {
   readonly vehicle?: Record<string, unknown> | null;
   readonly released?: boolean;
   readonly sold?: boolean;
-  readonly userErrors?: readonly { readonly code: string; readonly field: string[] | null }[];
+  readonly userErrors?: readonly {
+    readonly code: string;
+    readonly field: string[] | null;
+    readonly message: string;
+  }[];
 }
 
 /** The vehicle service as it runs, on a store of its own. */
 export interface VehicleGraph {
+  readonly mongoUri: string;
   ask(caller: Caller, query: string, variables?: Variables): Promise<ServiceResult>;
   /** Calls a mutation that is to succeed as such, its refusals included, and answers its payload. */
   mutate(caller: Caller, name: keyof typeof MUTATIONS, variables: Variables): Promise<Payload>;
@@ -37,6 +42,7 @@ const ERRORS = 'userErrors { code field message }';
 export const MUTATIONS = {
   createVehicle: `mutation ($input: CreateVehicleInput!) { createVehicle(input: $input) { vehicle { ${FIELDS} } ${ERRORS} } }`,
   updateVehicle: `mutation ($id: ID!, $input: UpdateVehicleInput!) { updateVehicle(id: $id, input: $input) { vehicle { ${FIELDS} } ${ERRORS} } }`,
+  deleteVehicle: `mutation ($id: ID!) { deleteVehicle(id: $id) { vehicle { ${FIELDS} withdrawnAt } ${ERRORS} } }`,
   reserveVehicle: `mutation ($input: ReserveVehicleInput!) { reserveVehicle(input: $input) { vehicle { ${FIELDS} } ${ERRORS} } }`,
   releaseVehicle: 'mutation ($input: ReleaseVehicleInput!) { releaseVehicle(input: $input) { released } }',
   sellVehicle: 'mutation ($input: SellVehicleInput!) { sellVehicle(input: $input) { sold } }',
@@ -58,6 +64,7 @@ export async function startVehicleGraph(publisher: EventPublisher | null = null)
     return data?.[name] as Payload;
   };
   return {
+    mongoUri: mongo.uri,
     ask,
     mutate,
     make: async (changes) => {

@@ -85,6 +85,14 @@ export const CATALOGUE = {
     says: 'A vehicle was sold by the sale that it was reserved for.',
     data: z.strictObject({ saleId }),
   },
+  VehicleWithdrawn: {
+    aggregate: 'vehicle',
+    version: 1,
+    says: 'A vehicle left the stock for good.',
+    data: z.strictObject({
+      removed: z.boolean().describe('Whether its record is gone too, as no purchase was ever begun for it.'),
+    }),
+  },
   CustomerCreated: {
     aggregate: 'customer',
     version: 1,

@@ -23,6 +23,7 @@ const SAMPLES: { readonly [Type in EventType]: EventData<Type> } = {
   CustomerCreated: { userId: 'user-1' },
   CustomerUpdated: { userId: null },
   CustomerErased: { recordKept: true },
+  VehicleWithdrawn: { removed: true },
 };
 
 /** An event of a type, with data that its schema allows. */

@@ -51,6 +51,7 @@ const PENDING = { 'outbox.id': { $gt: '' } };
 interface Waiting {
   readonly _id: string;
   readonly outbox: DomainEvent[];
+  readonly removed?: true;
 }
 
 interface RelayOptions {
@@ -71,7 +72,8 @@ interface RelayOptions {
 /**
  * Publishes what the outboxes of these collections hold: at least once, in order for each document, by one process at a time.
  * An event leaves its document after the broker acknowledged it. Wake it after a write that raised an event. While the
- * broker is away it tries again, ever less often; no write waits for it.
+ * broker is away it tries again, ever less often; no write waits for it. A document that is marked `removed` is gone
+ * once its last event is: deleting it earlier would lose what waits in it.
  */
 export function startRelay(options: RelayOptions): Worker {
   const { service, connection, publisher, log, interval = 1_000, longestPause = 10_000 } = options;
@@ -91,7 +93,7 @@ export function startRelay(options: RelayOptions): Worker {
   /** The documents whose events have waited longest. */
   const read = (collection: (typeof collections)[number], most: number) =>
     collection
-      .find(PENDING, { projection: { outbox: 1 } })
+      .find(PENDING, { projection: { outbox: 1, removed: 1 } })
       .sort({ 'outbox.id': 1 })
       .limit(most)
       .toArray();
@@ -103,9 +105,14 @@ export function startRelay(options: RelayOptions): Worker {
     const events = waiting.slice(0, MOST_EVENTS);
     if (events.length === 0) return false;
     await publisher.publish(events);
+    const published = new Set(events.map(({ id }) => id));
+    const gone = documents.filter(
+      ({ removed, outbox }) => removed && outbox.every(({ id }) => published.has(id)),
+    );
+    if (gone.length > 0) await collection.deleteMany({ _id: { $in: gone.map(({ _id }) => _id) } });
     await collection.updateMany(
       { _id: { $in: documents.map(({ _id }) => _id) } },
-      { $pull: { outbox: { id: { $in: events.map(({ id }) => id) } } } },
+      { $pull: { outbox: { id: { $in: [...published] } } } },
     );
     eventsPublished.inc({ service }, events.length);
     return documents.length === BATCH || waiting.length > events.length;

@@ -1,6 +1,6 @@
 import { type DomainEvent, eventOf } from '@autograph/events';
 import { decimalOf, type Money, sameMoney } from '@autograph/kernel';
-import type { Vehicle, VehicleStatus } from './vehicle.ts';
+import { isGone, type Vehicle, type VehicleStatus } from './vehicle.ts';
 
 /** One change of a vehicle's status. */
 export interface VehicleTransition {
@@ -14,9 +14,18 @@ export interface VehicleTransition {
   readonly saleId: string | null;
 }
 
-/** What a change leaves in the history, and tells others; written with the change itself. */
+/** A price that a vehicle had, from `at` until the next one. */
+export interface VehiclePrice {
+  readonly price: Money;
+  readonly at: Date;
+  /** The user who set it; `null` where the house itself did. */
+  readonly by: string | null;
+}
+
+/** What a change leaves in the histories, and tells others; written with the change itself. */
 export interface Trace {
   readonly transition: VehicleTransition | null;
+  readonly price: VehiclePrice | null;
   readonly event: DomainEvent | null;
 }
 
@@ -35,7 +44,12 @@ export function traceOf(
     by: made.by,
     saleId,
   };
-  return { transition: moved ? transition : null, event: eventOfChange(before, after, saleId, made.eventId) };
+  const repriced = before === null || !sameMoney(before.price, after.price);
+  return {
+    transition: moved ? transition : null,
+    price: repriced ? { price: after.price, at: after.updatedAt, by: made.by } : null,
+    event: eventOfChange(before, after, saleId, made.eventId),
+  };
 }
 
 function eventOfChange(
@@ -48,6 +62,9 @@ function eventOfChange(
   if (!before) {
     const { make, model, year, price } = after;
     return eventOf('VehicleCreated', { ...about, data: { make, model, year, price: told(price) } });
+  }
+  if (before.withdrawnAt === null && after.withdrawnAt !== null) {
+    return eventOf('VehicleWithdrawn', { ...about, data: { removed: isGone(after) } });
   }
   if (before.status !== after.status && saleId !== null) {
     return eventOf(EVENTS[after.status], { ...about, data: { saleId } });

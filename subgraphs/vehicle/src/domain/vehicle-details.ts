@@ -45,9 +45,19 @@ const price = z
     return z.NEVER;
   });
 
+/** A vehicle identification number as it is stored. */
+export function storedVin(text: string): string {
+  return normalised(text).toUpperCase();
+}
+
+/** A plate as it is stored: capitals and digits, no hyphen. */
+export function storedPlate(text: string): string {
+  return normalised(text).toUpperCase().replace(/[\s-]/g, '');
+}
+
 const vin = z
   .string()
-  .transform((value) => normalised(value).toUpperCase())
+  .transform(storedVin)
   .refine(
     (value) => VIN.test(value) && (!VIN_WITH_CHECK_DIGIT.test(value) || isValidVin(value)),
     'Must be a vehicle identification number: 17 characters, with the right check digit where its region has one.',
@@ -55,7 +65,7 @@ const vin = z
 
 const plate = z
   .string()
-  .transform((value) => normalised(value).toUpperCase().replace(/[\s-]/g, ''))
+  .transform(storedPlate)
   .refine((value) => isValidLicensePlate(value), 'Must be a Brazilian plate, ABC1234 or ABC1D23.');
 
 const details = (now: Date) => {

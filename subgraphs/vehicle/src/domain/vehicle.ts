@@ -12,6 +12,8 @@ export interface Vehicle extends VehicleDetails {
   readonly heldBy: string | null;
   /** Sales that gave this vehicle up: a reservation of theirs that arrives late is refused. The latest ones. */
   readonly givenUpBy: readonly string[];
+  /** When the vehicle left the stock for good; `null` while it is there. */
+  readonly withdrawnAt: Date | null;
   /** Counts the changes; the guard of every write. */
   readonly version: number;
   readonly createdAt: Date;
@@ -32,6 +34,7 @@ export function enterStock(details: VehicleDetails, id: string, now: Date): Vehi
     status: 'AVAILABLE',
     heldBy: null,
     givenUpBy: [],
+    withdrawnAt: null,
     version: 1,
     createdAt: now,
     updatedAt: now,
@@ -40,7 +43,7 @@ export function enterStock(details: VehicleDetails, id: string, now: Date): Vehi
 
 /**
  * The vehicle with other details. Refused as STALE when the caller expected another version, and as INVALID_STATE
- * when it would change the price of a vehicle that is reserved or sold.
+ * when it would change the price of a vehicle that is reserved or sold, or anything of one that left the stock.
  */
 export function revise(
   vehicle: Vehicle,
@@ -54,6 +57,9 @@ export function revise(
       'expectedVersion',
       `The vehicle has version ${vehicle.version} now; read it again.`,
     );
+  }
+  if (vehicle.withdrawnAt) {
+    return refuse('INVALID_STATE', 'id', 'The vehicle has left the stock.');
   }
   const repriced = changes.price !== undefined && !sameMoney(changes.price, vehicle.price);
   if (repriced && vehicle.status !== 'AVAILABLE') {
@@ -70,7 +76,7 @@ export function reserve(
   now: Date,
 ): Outcome<Vehicle, VehicleRefusal> {
   if (vehicle.heldBy === saleId) return done(vehicle);
-  if (vehicle.status !== 'AVAILABLE' || vehicle.givenUpBy.includes(saleId)) {
+  if (vehicle.status !== 'AVAILABLE' || vehicle.withdrawnAt || vehicle.givenUpBy.includes(saleId)) {
     return refuse('VEHICLE_NOT_AVAILABLE', 'vehicleId', 'The vehicle is no longer available.');
   }
   if (expectedPrice && !sameMoney(expectedPrice, vehicle.price)) {
@@ -94,6 +100,24 @@ export function sell(vehicle: Vehicle, saleId: string, now: Date): Outcome<Vehic
     return refuse('INVALID_STATE', 'vehicleId', 'The vehicle is not reserved for this sale.');
   }
   return done(vehicle.status === 'SOLD' ? vehicle : next(vehicle, { status: 'SOLD' }, now));
+}
+
+/** The vehicle out of the stock for good; refused while it is reserved, or sold. Repeated, nothing changes. */
+export function withdraw(vehicle: Vehicle, now: Date): Outcome<Vehicle, VehicleRefusal> {
+  if (vehicle.status !== 'AVAILABLE') {
+    return refuse('INVALID_STATE', 'id', `A vehicle that is ${vehicle.status} cannot be deleted.`);
+  }
+  return done(vehicle.withdrawnAt ? vehicle : next(vehicle, { withdrawnAt: now }, now));
+}
+
+/** Whether nothing needs to be kept of the vehicle: it left the stock, and no sale ever held it, so none refers to it. */
+export function isGone(vehicle: Vehicle): boolean {
+  return vehicle.withdrawnAt !== null && vehicle.givenUpBy.length === 0;
+}
+
+/** The texts that a vehicle is searched by. A plate is found by its second half too, as people write "ABC 1D23". */
+export function searchedTexts({ make, model, color, year, plate, vin }: Vehicle): string[] {
+  return [make, model, color ?? '', `${year}`, plate ?? '', plate?.slice(3) ?? '', vin ?? ''];
 }
 
 function next(vehicle: Vehicle, changes: Partial<Vehicle>, now: Date): Vehicle {

@@ -1,23 +1,46 @@
 import type { Page, PageRequest, Sort } from '@autograph/kernel';
-import type { Trace, VehicleTransition } from '../domain/trace.ts';
+import type { Trace, VehiclePrice, VehicleTransition } from '../domain/trace.ts';
 import type { Vehicle, VehicleStatus } from '../domain/vehicle.ts';
+import type { FuelType, VehicleType } from '../domain/vehicle-details.ts';
 
-/** Which vehicles a list has: conditions joined by AND, the values of one by OR; bounds included, in centavos. */
+/** A range, both bounds included. */
+export interface Range<Value extends number | bigint> {
+  readonly min?: Value | undefined;
+  readonly max?: Value | undefined;
+}
+
+/** Which vehicles a list has: conditions joined by AND, the values of one by OR. Withdrawn ones are in none. */
 export interface VehicleCriteria {
   readonly status?: readonly VehicleStatus[] | undefined;
   readonly make?: readonly string[] | undefined;
   readonly model?: readonly string[] | undefined;
-  readonly year?: { readonly min?: number | undefined; readonly max?: number | undefined } | undefined;
-  readonly price?: { readonly min?: bigint | undefined; readonly max?: bigint | undefined } | undefined;
+  readonly color?: readonly string[] | undefined;
+  readonly fuelType?: readonly FuelType[] | undefined;
+  readonly type?: readonly VehicleType[] | undefined;
+  readonly year?: Range<number> | undefined;
+  /** In centavos. */
+  readonly price?: Range<bigint> | undefined;
+  readonly mileage?: Range<number> | undefined;
+  /** As they are stored. */
+  readonly vin?: string | undefined;
+  readonly plate?: string | undefined;
+  /** Words that each begin one of those that a vehicle is searched by. */
+  readonly search?: string | undefined;
 }
 
-export type VehicleSortField = 'PRICE' | 'YEAR' | 'MAKE' | 'CREATED_AT';
+export type VehicleSortField = 'PRICE' | 'YEAR' | 'MAKE' | 'MODEL' | 'MILEAGE' | 'CREATED_AT';
 
 export type VehiclePage = Page<Vehicle>;
 
 /** A write met a value that another vehicle has. */
 export interface Duplicate {
   readonly duplicate: 'plate' | 'vin';
+}
+
+/** What is remembered of a vehicle, oldest first: the latest thousand of each. */
+export interface VehicleRecord {
+  readonly history: readonly VehicleTransition[];
+  readonly prices: readonly VehiclePrice[];
 }
 
 /** The vehicles of the stock, kept. */
@@ -28,10 +51,12 @@ export interface VehicleRepository {
   list(criteria: VehicleCriteria, sort: Sort<VehicleSortField>, request: PageRequest): Promise<VehiclePage>;
   insert(vehicle: Vehicle, trace: Trace): Promise<'inserted' | Duplicate>;
   /**
-   * Writes the vehicle if the stored one still has `expectedVersion`, appends the transition to its history, and raises
+   * Writes the vehicle if the stored one still has `expectedVersion`, adds to its record what the change left, and raises
    * the event: one atomic, conditional write.
    */
   update(vehicle: Vehicle, expectedVersion: number, trace: Trace): Promise<'updated' | 'stale' | Duplicate>;
-  /** The changes of status of these vehicles, oldest first, the latest thousand of each. */
-  historiesOf(ids: readonly string[]): Promise<ReadonlyMap<string, readonly VehicleTransition[]>>;
+  /** As `update`, but nothing is left of the vehicle: it is found no more, and its event is raised all the same. */
+  remove(vehicle: Vehicle, expectedVersion: number, trace: Trace): Promise<'updated' | 'stale'>;
+  /** What is remembered of these vehicles, in one query. */
+  recordsOf(ids: readonly string[]): Promise<ReadonlyMap<string, VehicleRecord>>;
 }

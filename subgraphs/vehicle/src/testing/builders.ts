@@ -39,4 +39,4 @@ export function aVehicle(changes: Partial<Vehicle> = {}): Vehicle {
 }
 
 /** A change that leaves no trace. */
-export const NO_TRACE: Trace = { transition: null, event: null };
+export const NO_TRACE: Trace = { transition: null, price: null, event: null };

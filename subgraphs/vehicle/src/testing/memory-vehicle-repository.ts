@@ -1,11 +1,13 @@
 import type { DomainEvent } from '@autograph/events';
-import { folded } from '@autograph/kernel';
+import { folded, searchTerms, searchWords } from '@autograph/kernel';
 import { memoryPages } from '@autograph/kernel/testing';
-import type { Trace, VehicleTransition } from '../domain/trace.ts';
-import type { Vehicle } from '../domain/vehicle.ts';
+import type { Trace } from '../domain/trace.ts';
+import { searchedTexts, type Vehicle } from '../domain/vehicle.ts';
 import type {
   Duplicate,
+  Range,
   VehicleCriteria,
+  VehicleRecord,
   VehicleRepository,
   VehicleSortField,
 } from '../ports/vehicle-repository.ts';
@@ -14,6 +16,8 @@ const SORT_KEYS: Record<VehicleSortField, (vehicle: Vehicle) => string | number 
   PRICE: ({ price }) => price.centavos,
   YEAR: ({ year }) => year,
   MAKE: ({ make }) => folded(make),
+  MODEL: ({ model }) => folded(model),
+  MILEAGE: ({ mileage }) => mileage,
   CREATED_AT: ({ id }) => id,
 };
 
@@ -26,11 +30,16 @@ export interface MemoryVehicleRepository extends VehicleRepository {
 /** An empty repository. */
 export function memoryVehicleRepository(): MemoryVehicleRepository {
   const kept = new Map<string, Vehicle>();
-  const histories = new Map<string, readonly VehicleTransition[]>();
+  const records = new Map<string, VehicleRecord>();
+  const recordOf = (id: string): VehicleRecord => records.get(id) ?? { history: [], prices: [] };
   const events: DomainEvent[] = [];
-  const note = (id: string, { transition, event }: Trace): void => {
+  const note = (id: string, { transition, price, event }: Trace): void => {
     if (event) events.push(event);
-    if (transition) histories.set(id, [...(histories.get(id) ?? []), transition]);
+    const { history, prices } = recordOf(id);
+    records.set(id, {
+      history: transition ? [...history, transition] : history,
+      prices: price ? [...prices, price] : prices,
+    });
   };
   const pageOf = memoryPages<Vehicle>();
   const clash = (vehicle: Vehicle): Duplicate | null => {
@@ -72,21 +81,52 @@ export function memoryVehicleRepository(): MemoryVehicleRepository {
       note(vehicle.id, trace);
       return 'updated';
     },
-    historiesOf: async (ids) => new Map(ids.map((id) => [id, histories.get(id) ?? []])),
+    remove: async ({ id }, expectedVersion, { event }) => {
+      if (kept.get(id)?.version !== expectedVersion) return 'stale';
+      kept.delete(id);
+      records.delete(id);
+      if (event) events.push(event);
+      return 'updated';
+    },
+    recordsOf: async (ids) => new Map(ids.map((id) => [id, recordOf(id)])),
   };
 }
 
-function matches(vehicle: Vehicle, { status, make, model, year, price }: VehicleCriteria): boolean {
+/** Whether a list by these criteria has this vehicle, told plainly. */
+export function matches(vehicle: Vehicle, criteria: VehicleCriteria): boolean {
+  const {
+    status,
+    make,
+    model,
+    color,
+    fuelType,
+    type,
+    year,
+    price,
+    mileage,
+    vin,
+    plate,
+    search = '',
+  } = criteria;
   const any = <T>(wanted: readonly T[] | undefined, value: T): boolean => wanted?.includes(value) ?? true;
-  const within = <T extends number | bigint>(
-    range: { min?: T | undefined; max?: T | undefined } | undefined,
-    value: T,
-  ) => (range?.min === undefined || value >= range.min) && (range?.max === undefined || value <= range.max);
+  const same = (wanted: readonly string[] | undefined, value: string | null): boolean =>
+    wanted === undefined || (value !== null && wanted.map(folded).includes(folded(value)));
+  const within = <T extends number | bigint>(range: Range<T> | undefined, value: T): boolean =>
+    (range?.min === undefined || value >= range.min) && (range?.max === undefined || value <= range.max);
+  const terms = searchTerms(searchedTexts(vehicle));
   return (
+    vehicle.withdrawnAt === null &&
     any(status, vehicle.status) &&
-    any(make?.map(folded), folded(vehicle.make)) &&
-    any(model?.map(folded), folded(vehicle.model)) &&
+    same(make, vehicle.make) &&
+    same(model, vehicle.model) &&
+    same(color, vehicle.color) &&
+    any(fuelType, vehicle.fuelType) &&
+    any(type, vehicle.type) &&
     within(year, vehicle.year) &&
-    within(price, vehicle.price.centavos)
+    within(price, vehicle.price.centavos) &&
+    within(mileage, vehicle.mileage) &&
+    (vin === undefined || vehicle.vin === vin) &&
+    (plate === undefined || vehicle.plate === plate) &&
+    searchWords(search).every((word) => terms.some((term) => term.startsWith(word)))
   );
 }

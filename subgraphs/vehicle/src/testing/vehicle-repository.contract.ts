@@ -1,12 +1,11 @@
-import { brl, type PageRequest } from '@autograph/kernel';
-import { walk } from '@autograph/kernel/testing';
+import { brl } from '@autograph/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VehicleTransition } from '../domain/trace.ts';
 import type { Vehicle, VehicleStatus } from '../domain/vehicle.ts';
-import type { VehicleCriteria, VehicleRepository, VehicleSortField } from '../ports/vehicle-repository.ts';
+import type { VehicleRepository } from '../ports/vehicle-repository.ts';
 import { aVehicle, NO_TRACE } from './builders.ts';
 
-const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
+const ALL = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
 
 /** What every keeper of vehicles promises. `empty` answers one that has none. */
@@ -67,18 +66,42 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     it('appends to the history in the same write, or not at all', async () => {
       const vehicle = aVehicle();
       const entered = transition(null, 'AVAILABLE');
-      expect(await vehicles.insert(vehicle, { transition: entered, event: null })).toBe('inserted');
+      expect(await vehicles.insert(vehicle, { ...NO_TRACE, transition: entered })).toBe('inserted');
       const reserved = changed(vehicle, { status: 'RESERVED', heldBy: 'sale-1' });
       const taken = transition('AVAILABLE', 'RESERVED');
       const race = Array.from({ length: 10 }, () =>
-        vehicles.update(reserved, 1, { transition: taken, event: null }),
+        vehicles.update(reserved, 1, { ...NO_TRACE, transition: taken }),
       );
       expect((await Promise.all(race)).filter((result) => result === 'updated')).toHaveLength(1);
       expect(await vehicles.update(changed(reserved, { mileage: 1 }), 2, NO_TRACE)).toBe('updated');
-      const histories = await vehicles.historiesOf([vehicle.id, 'none']);
-      expect(histories.get(vehicle.id)).toEqual([entered, taken]);
-      expect(histories.get('none') ?? []).toEqual([]);
+      const records = await vehicles.recordsOf([vehicle.id, 'none']);
+      expect(records.get(vehicle.id)).toEqual({ history: [entered, taken], prices: [] });
+      expect(records.get('none')?.history ?? []).toEqual([]);
       expect(await vehicles.findById(vehicle.id)).not.toHaveProperty('history');
+    });
+
+    it('keeps each price that it is told of, to the centavo', async () => {
+      const price = { price: brl(999_999_999_999n), at: new Date('2026-02-01T12:00:00Z'), by: 'user-1' };
+      const vehicle = aVehicle();
+      expect(await vehicles.insert(vehicle, { ...NO_TRACE, price })).toBe('inserted');
+      const later = { ...price, price: brl(1n), by: null };
+      await vehicles.update(changed(vehicle, {}), 1, { ...NO_TRACE, price: later });
+      expect((await vehicles.recordsOf([vehicle.id])).get(vehicle.id)?.prices).toEqual([price, later]);
+    });
+
+    it('may remove the vehicle: it is found no more, and its plate is free', async () => {
+      const vehicle = aVehicle({ plate: 'ABC1D23', vin: '9BWZZZ377VT004251' });
+      await keep(vehicle);
+      const gone = changed(vehicle, { withdrawnAt: new Date() });
+      expect(await vehicles.remove(gone, 7, NO_TRACE)).toBe('stale');
+      expect(await vehicles.findById(vehicle.id)).toEqual(vehicle);
+      expect(await vehicles.remove(gone, 1, NO_TRACE)).toBe('updated');
+      expect(await vehicles.findById(vehicle.id)).toBeNull();
+      expect(await vehicles.findByIds([vehicle.id])).toEqual([]);
+      const { edges, total } = await vehicles.list({}, NEWEST, ALL);
+      expect([edges.length, await total()]).toEqual([0, 0]);
+      expect(await vehicles.update(gone, 1, NO_TRACE)).toBe('stale');
+      await keep(aVehicle({ plate: 'ABC1D23', vin: '9BWZZZ377VT004251' }));
     });
 
     it('is stale on another version, and on a vehicle that is not there', async () => {
@@ -125,111 +148,6 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       await keep(first, aVehicle(), aVehicle());
       expect(await vehicles.update(changed(first, { [field]: null }), 1, NO_TRACE)).toBe('updated');
       await keep(aVehicle({ [field]: value }));
-    });
-  });
-
-  describe('lists', () => {
-    const car = (color: string, changes: Partial<Vehicle>) => aVehicle({ color, ...changes });
-    beforeEach(() =>
-      keep(
-        car('a', { make: 'Citroën', model: 'C3', year: 2020, price: brl(5_000_000n) }),
-        car('b', { make: 'CITROEN', model: 'C4 Cactus', year: 2022, price: brl(9_000_001n), status: 'SOLD' }),
-        car('c', { make: 'Fiat', model: 'Cronos', year: 2022, price: brl(9_000_000n), status: 'RESERVED' }),
-        car('d', { make: 'Fiat', model: 'Argo', year: 2024, price: brl(7_000_000n) }),
-      ),
-    );
-
-    it.each<[VehicleCriteria, string]>([
-      [{}, 'abcd'],
-      [{ status: ['AVAILABLE'] }, 'ad'],
-      [{ status: ['SOLD', 'RESERVED'] }, 'bc'],
-      [{ status: [] }, ''],
-      [{ make: ['citroen'] }, 'ab'],
-      [{ make: ['cit'] }, ''],
-      [{ make: ['.*'] }, ''],
-      [{ make: [] }, ''],
-      [{ make: ['CITROËN', 'fiat'] }, 'abcd'],
-      [{ model: ['c4  cactus', 'ARGO'] }, 'bd'],
-      [{ year: { min: 2022 } }, 'bcd'],
-      [{ year: { max: 2022 } }, 'abc'],
-      [{ year: { min: 2021, max: 2023 } }, 'bc'],
-      [{ year: { min: 2023, max: 2021 } }, ''],
-      [{ year: {} }, 'abcd'],
-      [{ price: { min: 9_000_000n } }, 'bc'],
-      [{ price: { max: 9_000_000n } }, 'acd'],
-      [{ price: { min: 9_000_001n, max: 9_000_001n } }, 'b'],
-      [{ status: ['AVAILABLE'], make: ['fiat'], price: { max: 8_000_000n } }, 'd'],
-    ])('with %o exactly these', async (criteria, colors) => {
-      const { edges, total } = await vehicles.list(criteria, NEWEST, ALL);
-      const found = edges.map(({ node }) => node.color).toSorted();
-      expect(found.join('')).toBe(colors);
-      expect(await total()).toBe(colors.length);
-    });
-
-    it.each<[VehicleSortField, string]>([
-      ['PRICE', 'adcb'],
-      ['YEAR', 'abcd'],
-      ['MAKE', 'abcd'],
-      ['CREATED_AT', 'abcd'],
-    ])('sorted by %s, equal ones by when they came, and turned', async (field, colors) => {
-      const order = async (direction: 'ASC' | 'DESC') =>
-        (await vehicles.list({}, { field, direction }, ALL)).edges.map(({ node }) => node.color).join('');
-      expect(await order('ASC')).toBe(colors);
-      expect(await order('DESC')).toBe([...colors].toReversed().join(''));
-    });
-  });
-
-  describe('pages', () => {
-    const all = Array.from({ length: 23 }, (_, at) =>
-      aVehicle({
-        make: ['Fiat', 'FIAT', 'Ford'][at % 3] ?? '',
-        year: 2020 + (at % 2),
-        price: brl(BigInt(7_000_000 + 10_000_000 * (at % 4))),
-      }),
-    );
-    beforeEach(() => keep(...all));
-
-    describe.each<VehicleSortField>(['PRICE', 'YEAR', 'MAKE', 'CREATED_AT'])('sorted by %s', (field) => {
-      it.each(['ASC', 'DESC'] as const)('%s visit every vehicle once, from either end', async (direction) => {
-        for (const criteria of [{}, { year: { min: 2021 } }]) {
-          const list = (request: PageRequest) => vehicles.list(criteria, { field, direction }, request);
-          const whole = (await list(ALL)).edges.map(({ node }) => node.id);
-          expect(new Set(whole).size).toBe(criteria.year ? 11 : 23);
-          expect(await walk(list, { limit: 4, backward: false })).toEqual(whole);
-          expect(await walk(list, { limit: 4, backward: true })).toEqual(whole);
-        }
-      });
-    });
-
-    it('may be empty, and still tell the total', async () => {
-      const page = await vehicles.list({}, NEWEST, { ...ALL, limit: 0 });
-      expect(page.edges).toEqual([]);
-      expect(page.hasNextPage).toBe(true);
-      expect(await page.total()).toBe(23);
-    });
-
-    it('go on where they were when the vehicle that they ended with has left the list', async () => {
-      const sort = { field: 'PRICE', direction: 'ASC' } as const;
-      const available = { status: ['AVAILABLE'] } as const;
-      const first = await vehicles.list(available, sort, { ...ALL, limit: 10 });
-      const last = first.edges.at(-1);
-      if (!last) throw new Error('an empty page');
-      await vehicles.update(changed(last.node, { status: 'RESERVED', heldBy: 'sale-1' }), 1, NO_TRACE);
-      await keep(aVehicle({ price: brl(1n) }));
-      const next = await vehicles.list(available, sort, { ...ALL, cursor: last.cursor });
-      const seen = [...first.edges, ...next.edges].map(({ node }) => node.id);
-      expect(seen.toSorted()).toEqual(all.map(({ id }) => id).toSorted());
-    });
-
-    it('take a cursor of their own list only', async () => {
-      const sort = { field: 'PRICE', direction: 'ASC' } as const;
-      const { edges } = await vehicles.list({ make: ['Fiat'] }, sort, { ...ALL, limit: 1 });
-      const request = { ...ALL, cursor: edges[0]?.cursor ?? '' };
-      const message = /not one of this list/;
-      await expect(vehicles.list({ make: ['Fiat'] }, sort, request)).resolves.toBeDefined();
-      await expect(vehicles.list({}, sort, request)).rejects.toThrow(message);
-      await expect(vehicles.list({ make: ['Fiat'] }, NEWEST, request)).rejects.toThrow(message);
-      await expect(vehicles.list({}, sort, { ...request, cursor: 'none' })).rejects.toThrow(message);
     });
   });
 }

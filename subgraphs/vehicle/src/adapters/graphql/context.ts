@@ -1,15 +1,15 @@
 import type { Caller } from '@autograph/kernel';
 import { byIdLoader, type CallerContext } from '@autograph/service';
 import DataLoader from 'dataloader';
-import type { VehicleTransition } from '../../domain/trace.ts';
 import type { Vehicle } from '../../domain/vehicle.ts';
 import type { Ports } from '../../ports/index.ts';
+import type { VehicleRecord } from '../../ports/vehicle-repository.ts';
 
 /** What a resolver of this service has at hand during one request. */
 export interface Context extends CallerContext {
   readonly ports: Ports;
   readonly vehicleById: DataLoader<string, Vehicle | null>;
-  readonly historyOf: DataLoader<string, readonly VehicleTransition[]>;
+  readonly recordOf: DataLoader<string, VehicleRecord | null>;
 }
 
 /** The context of one request of `caller`. */
@@ -18,9 +18,9 @@ export function requestContext(caller: Caller, ports: Omit<Ports, 'actor'>): Con
     caller,
     ports: { ...ports, actor: caller.user?.id ?? null },
     vehicleById: byIdLoader((ids) => ports.vehicles.findByIds(ids)),
-    historyOf: new DataLoader(async (ids) => {
-      const histories = await ports.vehicles.historiesOf(ids);
-      return ids.map((id) => histories.get(id) ?? []);
+    recordOf: new DataLoader(async (ids) => {
+      const records = await ports.vehicles.recordsOf(ids);
+      return ids.map((id) => records.get(id) ?? null);
     }),
   };
 }

@@ -1,4 +1,11 @@
-import { anyRole, anyRoleOrService, onlyService, type PermissionTable, staff } from '@autograph/service';
+import {
+  anyRole,
+  anyRoleOrService,
+  onlyService,
+  type PermissionTable,
+  roles,
+  staff,
+} from '@autograph/service';
 
 /** Who may do what with vehicles. */
 export const permissions: PermissionTable = {
@@ -10,11 +17,13 @@ export const permissions: PermissionTable = {
     Mutation: {
       createVehicle: staff,
       updateVehicle: staff,
+      deleteVehicle: roles('ADMIN'),
       reserveVehicle: onlyService('sale'),
       releaseVehicle: onlyService('sale'),
       sellVehicle: onlyService('sale'),
     },
-    Vehicle: { '*': anyRoleOrService, history: staff },
+    Vehicle: { '*': anyRoleOrService, history: staff, priceHistory: staff },
+    VehiclePrice: staff,
     VehicleTransition: staff,
     Sale: staff,
     User: staff,

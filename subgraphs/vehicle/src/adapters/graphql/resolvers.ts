@@ -2,6 +2,7 @@ import { decimalOf } from '@autograph/kernel';
 import { connectionResolvers, DateTime, Decimal, referenceId } from '@autograph/service';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { createVehicle } from './mutation/createVehicle.ts';
+import { deleteVehicle } from './mutation/deleteVehicle.ts';
 import { releaseVehicle } from './mutation/releaseVehicle.ts';
 import { reserveVehicle } from './mutation/reserveVehicle.ts';
 import { sellVehicle } from './mutation/sellVehicle.ts';
@@ -14,14 +15,16 @@ export const resolvers: Resolvers = {
   DateTime,
   Decimal,
   Query: { vehicle, vehicles },
-  Mutation: { createVehicle, updateVehicle, reserveVehicle, releaseVehicle, sellVehicle },
+  Mutation: { createVehicle, updateVehicle, deleteVehicle, reserveVehicle, releaseVehicle, sellVehicle },
   Vehicle: {
     __resolveReference: async (reference, { vehicleById }) => {
       const id = referenceId(reference);
       return id === null ? null : vehicleById.load(id);
     },
-    history: ({ id }, _args, { historyOf }) => historyOf.load(id),
+    history: async ({ id }, _args, { recordOf }) => (await recordOf.load(id))?.history ?? [],
+    priceHistory: async ({ id }, _args, { recordOf }) => (await recordOf.load(id))?.prices ?? [],
   },
+  VehiclePrice: { by: ({ by }) => (by === null ? null : { id: by }) },
   VehicleTransition: {
     by: ({ by }) => (by === null ? null : { id: by }),
     sale: ({ saleId }) => (saleId === null ? null : { id: saleId }),

@@ -1,23 +1,32 @@
-import { folded } from '@autograph/kernel';
-import { duplicateKeyOf, type Filter, keysetPage, raised, trusted } from '@autograph/service/mongo';
+import { brl, folded, searchWords } from '@autograph/kernel';
+import { duplicateKeyOf, type Filter, keysetPage, raised, trusted, wordsIn } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
+import type { Trace } from '../../domain/trace.ts';
 import type {
   Duplicate,
+  Range,
   VehicleCriteria,
   VehicleRepository,
   VehicleSortField,
 } from '../../ports/vehicle-repository.ts';
-import { toDocument, toVehicle, type VehicleDocument } from './vehicle-model.ts';
+import { toDocument, tombstoneOf, toVehicle, type VehicleDocument } from './vehicle-model.ts';
 
 const SORT_PATHS: Record<VehicleSortField, string> = {
   PRICE: 'priceCentavos',
   YEAR: 'year',
   MAKE: 'makeKey',
+  MODEL: 'modelKey',
+  MILEAGE: 'mileage',
   CREATED_AT: '_id',
 };
 
-/** How many changes of status a vehicle keeps: hundreds of buyers who changed their minds. */
+/** How many changes of status, and prices, a vehicle keeps: hundreds of buyers who changed their minds. */
 const REMEMBERED = 1_000;
+
+/** The states of the vehicles that lists show. */
+const IN_STOCK = ['AVAILABLE', 'RESERVED', 'SOLD'] as const;
+
+const NOT_REMOVED: Filter = { removed: trusted({ $ne: true }) };
 
 /** The vehicles in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
 export function mongoVehicleRepository(
@@ -26,12 +35,15 @@ export function mongoVehicleRepository(
 ): VehicleRepository {
   return {
     findById: async (id) => {
-      const document = await model.findOne({ _id: id }).lean<VehicleDocument>().exec();
+      const document = await model
+        .findOne({ _id: id, ...NOT_REMOVED })
+        .lean<VehicleDocument>()
+        .exec();
       return document && toVehicle(document);
     },
     findByIds: async (ids) => {
       const documents = await model
-        .find({ _id: trusted({ $in: [...ids] }) })
+        .find({ _id: trusted({ $in: [...ids] }), ...NOT_REMOVED })
         .lean<VehicleDocument[]>()
         .exec();
       return documents.map(toVehicle);
@@ -44,12 +56,13 @@ export function mongoVehicleRepository(
         request,
         toDomain: toVehicle,
       }),
-    insert: async (vehicle, { transition, event }) => {
+    insert: async (vehicle, { transition, price, event }) => {
       try {
         await model.create([
           {
             ...toDocument(vehicle),
             history: transition ? [transition] : [],
+            prices: price ? [stored(price)] : [],
             outbox: event ? [event] : [],
           },
         ]);
@@ -59,19 +72,15 @@ export function mongoVehicleRepository(
         return duplicateOf(error);
       }
     },
-    update: async (vehicle, expectedVersion, { transition, event }) => {
+    update: async (vehicle, expectedVersion, { transition, price, event }) => {
       try {
+        const $push = {
+          ...(transition && { history: { $each: [transition], $slice: -REMEMBERED } }),
+          ...(price && { prices: { $each: [stored(price)], $slice: -REMEMBERED } }),
+          ...raised(event),
+        };
         const { matchedCount } = await model
-          .updateOne(
-            { _id: vehicle.id, version: expectedVersion },
-            {
-              $set: toDocument(vehicle),
-              $push: {
-                ...(transition && { history: { $each: [transition], $slice: -REMEMBERED } }),
-                ...raised(event),
-              },
-            },
-          )
+          .updateOne({ _id: vehicle.id, version: expectedVersion }, { $set: toDocument(vehicle), $push })
           .exec();
         if (matchedCount === 1 && event) onRaised();
         return matchedCount === 1 ? 'updated' : 'stale';
@@ -79,15 +88,37 @@ export function mongoVehicleRepository(
         return duplicateOf(error);
       }
     },
-    historiesOf: async (ids) => {
+    remove: async (vehicle, expectedVersion, { event }) => {
+      const { matchedCount } = await model
+        .updateOne(
+          { _id: vehicle.id, version: expectedVersion },
+          { ...tombstoneOf(vehicle), $push: raised(event) },
+        )
+        .exec();
+      if (matchedCount === 1) onRaised();
+      return matchedCount === 1 ? 'updated' : 'stale';
+    },
+    recordsOf: async (ids) => {
       const documents = await model
         .find({ _id: trusted({ $in: [...ids] }) })
-        .select({ history: 1 })
+        .select({ history: 1, prices: 1 })
         .lean<VehicleDocument[]>()
         .exec();
-      return new Map(documents.map(({ _id, history = [] }) => [_id, history]));
+      return new Map(
+        documents.map(({ _id, history = [], prices = [] }) => [
+          _id,
+          {
+            history,
+            prices: prices.map(({ centavos, at, by }) => ({ price: brl(BigInt(centavos)), at, by })),
+          },
+        ]),
+      );
     },
   };
+}
+
+function stored({ price, at, by }: NonNullable<Trace['price']>): object {
+  return { centavos: price.centavos, at, by };
 }
 
 function duplicateOf(error: unknown): Duplicate {
@@ -96,13 +127,21 @@ function duplicateOf(error: unknown): Duplicate {
   throw error;
 }
 
-function filterOf({ status, make, model, year, price }: VehicleCriteria): Filter {
+function filterOf(criteria: VehicleCriteria): Filter {
+  const { status = IN_STOCK, make, model, color, fuelType, type, vin, plate, search = '' } = criteria;
   return {
-    ...(status && { status: anyOf(status) }),
+    status: anyOf(status),
     ...(make && { makeKey: anyOf(make.map(folded)) }),
     ...(model && { modelKey: anyOf(model.map(folded)) }),
-    ...within('year', year),
-    ...within('priceCentavos', price),
+    ...(color && { colorKey: anyOf(color.map(folded)) }),
+    ...(fuelType && { fuelType: anyOf(fuelType) }),
+    ...(type && { type: anyOf(type) }),
+    ...(vin !== undefined && { vin }),
+    ...(plate !== undefined && { plate }),
+    ...within('year', criteria.year),
+    ...within('priceCentavos', criteria.price),
+    ...within('mileage', criteria.mileage),
+    ...wordsIn('terms', searchWords(search)),
   };
 }
 
@@ -110,10 +149,7 @@ function anyOf(values: readonly string[]): unknown {
   return values.length === 1 ? values[0] : trusted({ $in: [...values] });
 }
 
-function within(
-  path: string,
-  range: { min?: number | bigint | undefined; max?: number | bigint | undefined } | undefined,
-): Filter {
+function within(path: string, range: Range<number | bigint> | undefined): Filter {
   const bounds = {
     ...(range?.min !== undefined && { $gte: range.min }),
     ...(range?.max !== undefined && { $lte: range.max }),

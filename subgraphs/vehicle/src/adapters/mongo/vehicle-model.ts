@@ -1,18 +1,32 @@
-import { brl, folded } from '@autograph/kernel';
+import { brl, folded, searchTerms } from '@autograph/kernel';
 import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { VehicleTransition } from '../../domain/trace.ts';
-import type { Vehicle } from '../../domain/vehicle.ts';
+import { searchedTexts, type Vehicle, type VehicleStatus } from '../../domain/vehicle.ts';
+
+/** A price as it is stored. */
+export interface StoredPrice {
+  readonly centavos: bigint;
+  readonly at: Date;
+  readonly by: string | null;
+}
 
 /** A vehicle as it is stored. The `…Key` fields sort and compare without case and accents. */
-export interface VehicleDocument extends Omit<Vehicle, 'id' | 'price'>, Outboxed {
+export interface VehicleDocument extends Omit<Vehicle, 'id' | 'price' | 'status'>, Outboxed {
   readonly _id: string;
+  /** So that the indexes of lists tell apart the vehicles that are in none. */
+  readonly status: VehicleStatus | 'WITHDRAWN';
   /** 64-bit integer; the driver reads it back as a number, as it is far below 2^53. */
   readonly priceCentavos: bigint;
   readonly makeKey: string;
   readonly modelKey: string;
-  /** Left out of what is read unless asked for: lists do not show it. */
+  readonly colorKey: string | null;
+  // Left out of what is read unless asked for: lists do not show it.
+  readonly terms?: readonly string[];
   readonly history?: readonly VehicleTransition[];
+  readonly prices?: readonly StoredPrice[];
+  /** Nothing but the outbox is left, and goes with its last event. */
+  readonly removed?: true;
 }
 
 const transition = new Schema(
@@ -22,6 +36,15 @@ const transition = new Schema(
     at: { type: Date, required: true },
     by: { type: String, default: null },
     saleId: { type: String, default: null },
+  },
+  { _id: false },
+);
+
+const price = new Schema<StoredPrice>(
+  {
+    centavos: { type: Schema.Types.BigInt, required: true },
+    at: { type: Date, required: true },
+    by: { type: String, default: null },
   },
   { _id: false },
 );
@@ -36,6 +59,8 @@ const schema = new Schema<VehicleDocument>(
     year: { type: Number, required: true },
     priceCentavos: { type: Schema.Types.BigInt, required: true },
     color: { type: String, default: null },
+    colorKey: { type: String, default: null },
+    terms: { type: [String], required: true, select: false },
     fuelType: { type: String, required: true },
     mileage: { type: Number, required: true },
     type: { type: String, required: true },
@@ -44,7 +69,10 @@ const schema = new Schema<VehicleDocument>(
     status: { type: String, required: true },
     heldBy: { type: String, default: null },
     givenUpBy: { type: [String], required: true },
+    withdrawnAt: { type: Date, default: null },
     history: { type: [transition], default: [], select: false },
+    prices: { type: [price], default: [], select: false },
+    removed: { type: Boolean },
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -53,7 +81,7 @@ const schema = new Schema<VehicleDocument>(
 );
 
 addOutbox(schema);
-const present = { $type: 'string' };
+const present = { $gt: '' };
 schema.index({ plate: 1 }, { unique: true, partialFilterExpression: { plate: present } });
 schema.index({ vin: 1 }, { unique: true, partialFilterExpression: { vin: present } });
 // Each sort has an index of its own, after the one condition that nearly every list has.
@@ -64,7 +92,12 @@ schema.index({ status: 1, year: 1, _id: 1 });
 schema.index({ makeKey: 1, _id: 1 });
 schema.index({ makeKey: 1, modelKey: 1, _id: 1 });
 schema.index({ status: 1, makeKey: 1, _id: 1 });
+schema.index({ modelKey: 1, _id: 1 });
+schema.index({ status: 1, modelKey: 1, _id: 1 });
+schema.index({ mileage: 1, _id: 1 });
+schema.index({ status: 1, mileage: 1, _id: 1 });
 schema.index({ status: 1, _id: 1 });
+schema.index({ terms: 1 });
 
 /** The model of the vehicles collection on a connection. */
 export function vehicleModel(connection: Connection): Model<VehicleDocument> {
@@ -72,18 +105,49 @@ export function vehicleModel(connection: Connection): Model<VehicleDocument> {
 }
 
 /** A vehicle as it is stored. */
-export function toDocument({ id, price, ...vehicle }: Vehicle): object {
+export function toDocument(vehicle: Vehicle): object {
+  const { id, price, ...rest } = vehicle;
   return {
-    ...vehicle,
+    ...rest,
     _id: id,
+    status: vehicle.withdrawnAt ? 'WITHDRAWN' : vehicle.status,
     priceCentavos: price.centavos,
     makeKey: folded(vehicle.make),
     modelKey: folded(vehicle.model),
+    colorKey: vehicle.color === null ? null : folded(vehicle.color),
+    terms: searchTerms(searchedTexts(vehicle)),
   };
 }
 
 /** A stored vehicle. */
 export function toVehicle(stored: VehicleDocument): Vehicle {
-  const { _id, priceCentavos, makeKey, modelKey, history, outbox, ...document } = stored;
-  return { ...document, id: _id, price: brl(BigInt(priceCentavos)) };
+  const {
+    _id,
+    priceCentavos,
+    makeKey,
+    modelKey,
+    colorKey,
+    terms,
+    history,
+    prices,
+    outbox,
+    removed,
+    ...document
+  } = stored;
+  return {
+    ...document,
+    id: _id,
+    // Only what is AVAILABLE can be withdrawn.
+    status: document.status === 'WITHDRAWN' ? 'AVAILABLE' : document.status,
+    price: brl(BigInt(priceCentavos)),
+  };
+}
+
+/** What is left of a vehicle that is removed. */
+export function tombstoneOf(vehicle: Vehicle): { readonly $set: object; readonly $unset: object } {
+  const { _id, version, ...forgotten } = toDocument(vehicle) as Record<string, unknown>;
+  return {
+    $set: { removed: true, version },
+    $unset: Object.fromEntries([...Object.keys(forgotten), 'history', 'prices'].map((path) => [path, 1])),
+  };
 }

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Money as MoneyModel } from '@autograph/kernel';
 import type { Vehicle as VehicleModel } from '../../../domain/vehicle.ts';
 import type { VehiclePage as VehiclePageModel } from '../../../ports/vehicle-repository.ts';
-import type { VehicleTransition as VehicleTransitionModel } from '../../../domain/trace.ts';
+import type { VehiclePrice as VehiclePriceModel, VehicleTransition as VehicleTransitionModel } from '../../../domain/trace.ts';
 import type { Context as ContextModel } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -79,6 +79,26 @@ export type DecimalRange = {
   readonly min?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** Why `deleteVehicle` was refused. */
+export type DeleteVehicleError = UserError & {
+  readonly __typename?: 'DeleteVehicleError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending argument. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Outcome of `deleteVehicle`. */
+export type DeleteVehiclePayload = {
+  readonly __typename?: 'DeleteVehiclePayload';
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<DeleteVehicleError>;
+  /** The vehicle as it was last; null when refused. */
+  readonly vehicle?: Maybe<Vehicle>;
+};
+
 /** What a vehicle runs on (combustível). */
 export type FuelType =
   /** Compressed natural gas (GNV). */
@@ -126,6 +146,11 @@ export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Adds a vehicle to the stock, AVAILABLE. ADMIN, SALES. */
   readonly createVehicle?: Maybe<CreateVehiclePayload>;
+  /**
+   * Takes an AVAILABLE vehicle out of the stock for good. One that a purchase was ever begun for is withdrawn: out of every
+   * list, but still readable by its id and from its sales; any other is removed. Repeating it changes nothing. ADMIN.
+   */
+  readonly deleteVehicle?: Maybe<DeleteVehiclePayload>;
   /** Puts a vehicle that this sale holds back on the market; repeating it changes nothing. The sale service. */
   readonly releaseVehicle?: Maybe<ReleaseVehiclePayload>;
   /** Takes an AVAILABLE vehicle off the market for one sale; repeating it for the same sale changes nothing. The sale service. */
@@ -140,6 +165,12 @@ export type Mutation = {
 /** What can be done. */
 export type MutationCreateVehicleArgs = {
   input: CreateVehicleInput;
+};
+
+
+/** What can be done. */
+export type MutationDeleteVehicleArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -383,6 +414,8 @@ export type Vehicle = {
   readonly plate?: Maybe<Scalars['String']['output']>;
   /** Asking price (preço). */
   readonly price: Money;
+  /** Every price that it had, oldest first; of very many, the latest thousand. ADMIN, SALES. */
+  readonly priceHistory?: Maybe<ReadonlyArray<VehiclePrice>>;
   /** Whether it can be bought (situação). Only business actions change it. */
   readonly status: VehicleStatus;
   /** What kind of vehicle it is (tipo). */
@@ -393,6 +426,8 @@ export type Vehicle = {
   readonly version: Scalars['Int']['output'];
   /** Vehicle identification number (chassi). */
   readonly vin?: Maybe<Scalars['String']['output']>;
+  /** When it left the stock for good; null while it is there. It is in no list then and cannot be bought, whatever its status. */
+  readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
   /** Model year (ano). */
   readonly year: Scalars['Int']['output'];
 };
@@ -419,18 +454,49 @@ export type VehicleEdge = {
   readonly node: Vehicle;
 };
 
-/** Which vehicles to list; conditions are joined by AND, the values of one by OR. */
+/**
+ * Which vehicles to list; conditions are joined by AND, the values of one by OR, at most 50 of them. An empty list of
+ * values matches nothing.
+ */
 export type VehicleFilter = {
+  /** Any of these colours, without regard to case and accents. */
+  readonly color?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Any of these fuels. */
+  readonly fuelType?: InputMaybe<ReadonlyArray<FuelType>>;
   /** Any of these makes, without regard to case and accents. */
   readonly make?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Kilometres on the clock, both bounds included. */
+  readonly mileage?: InputMaybe<IntRange>;
   /** Any of these models, without regard to case and accents. */
   readonly model?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The vehicle with this licence plate (placa), in capitals or not, with or without a hyphen. */
+  readonly plate?: InputMaybe<Scalars['String']['input']>;
   /** Price in BRL, both bounds included. */
   readonly price?: InputMaybe<DecimalRange>;
+  /**
+   * Words of which each begins a word of the make, model, colour, year, plate or VIN, in any order, without regard to case
+   * and accents; at most 100 characters. A text without words is as none.
+   */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Any of these states. */
   readonly status?: InputMaybe<ReadonlyArray<VehicleStatus>>;
+  /** Any of these kinds of vehicle. */
+  readonly type?: InputMaybe<ReadonlyArray<VehicleType>>;
+  /** The vehicle with this identification number (chassi), in capitals or not. */
+  readonly vin?: InputMaybe<Scalars['String']['input']>;
   /** Model year, both bounds included. */
   readonly year?: InputMaybe<IntRange>;
+};
+
+/** A price that a vehicle had, from this time until the next one. */
+export type VehiclePrice = {
+  readonly __typename?: 'VehiclePrice';
+  /** Since when. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who set it; null where the house itself did. */
+  readonly by?: Maybe<User>;
+  /** How much. */
+  readonly price: Money;
 };
 
 /** How to sort vehicles. */
@@ -447,6 +513,10 @@ export type VehicleSortField =
   | 'CREATED_AT'
   /** Make, without regard to case and accents. */
   | 'MAKE'
+  /** Kilometres on the clock. */
+  | 'MILEAGE'
+  /** Model, without regard to case and accents. */
+  | 'MODEL'
   /** Asking price. */
   | 'PRICE'
   /** Model year. */
@@ -580,6 +650,7 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( CreateVehicleError )
+    | ( DeleteVehicleError )
     | ( ReserveVehicleError )
     | ( UpdateVehicleError )
   ;
@@ -596,6 +667,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DecimalRange: DecimalRange;
+  DeleteVehicleError: ResolverTypeWrapper<DeleteVehicleError>;
+  DeleteVehiclePayload: ResolverTypeWrapper<Omit<DeleteVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
   FuelType: FuelType;
   IntRange: IntRange;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -624,6 +697,7 @@ export type ResolversTypes = {
   VehicleConnection: ResolverTypeWrapper<VehiclePageModel>;
   VehicleEdge: ResolverTypeWrapper<Omit<VehicleEdge, 'node'> & { node: ResolversTypes['Vehicle'] }>;
   VehicleFilter: VehicleFilter;
+  VehiclePrice: ResolverTypeWrapper<VehiclePriceModel>;
   VehicleSort: VehicleSort;
   VehicleSortField: VehicleSortField;
   VehicleStatus: VehicleStatus;
@@ -641,6 +715,8 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DecimalRange: DecimalRange;
+  DeleteVehicleError: DeleteVehicleError;
+  DeleteVehiclePayload: Omit<DeleteVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
   IntRange: IntRange;
   Money: MoneyModel;
   MoneyInput: MoneyInput;
@@ -666,6 +742,7 @@ export type ResolversParentTypes = {
   VehicleConnection: VehiclePageModel;
   VehicleEdge: Omit<VehicleEdge, 'node'> & { node: ResolversParentTypes['Vehicle'] };
   VehicleFilter: VehicleFilter;
+  VehiclePrice: VehiclePriceModel;
   VehicleSort: VehicleSort;
   VehicleTransition: VehicleTransitionModel;
 };
@@ -690,6 +767,18 @@ export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'Decimal';
 }
 
+export type DeleteVehicleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['DeleteVehicleError'] = ResolversParentTypes['DeleteVehicleError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteVehiclePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['DeleteVehiclePayload'] = ResolversParentTypes['DeleteVehiclePayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteVehicleError']>, ParentType, ContextType>;
+  vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -697,6 +786,7 @@ export type MoneyResolvers<ContextType = ContextModel, ParentType extends Resolv
 
 export type MutationResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createVehicle?: Resolver<Maybe<ResolversTypes['CreateVehiclePayload']>, ParentType, ContextType, RequireFields<MutationCreateVehicleArgs, 'input'>>;
+  deleteVehicle?: Resolver<Maybe<ResolversTypes['DeleteVehiclePayload']>, ParentType, ContextType, RequireFields<MutationDeleteVehicleArgs, 'id'>>;
   releaseVehicle?: Resolver<Maybe<ResolversTypes['ReleaseVehiclePayload']>, ParentType, ContextType, RequireFields<MutationReleaseVehicleArgs, 'input'>>;
   reserveVehicle?: Resolver<Maybe<ResolversTypes['ReserveVehiclePayload']>, ParentType, ContextType, RequireFields<MutationReserveVehicleArgs, 'input'>>;
   sellVehicle?: Resolver<Maybe<ResolversTypes['SellVehiclePayload']>, ParentType, ContextType, RequireFields<MutationSellVehicleArgs, 'input'>>;
@@ -756,7 +846,7 @@ export type UserResolvers<ContextType = ContextModel, ParentType extends Resolve
 };
 
 export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType?: TypeResolveFn<'CreateVehicleError' | 'ReserveVehicleError' | 'UpdateVehicleError', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CreateVehicleError' | 'DeleteVehicleError' | 'ReserveVehicleError' | 'UpdateVehicleError', ParentType, ContextType>;
 };
 
 export type VehicleResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
@@ -771,11 +861,13 @@ export type VehicleResolvers<ContextType = ContextModel, ParentType extends Reso
   model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   plate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  priceHistory?: Resolver<Maybe<ReadonlyArray<ResolversTypes['VehiclePrice']>>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['VehicleStatus'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['VehicleType'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   vin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -791,6 +883,12 @@ export type VehicleEdgeResolvers<ContextType = ContextModel, ParentType extends 
   node?: Resolver<ResolversTypes['Vehicle'], ParentType, ContextType>;
 };
 
+export type VehiclePriceResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['VehiclePrice'] = ResolversParentTypes['VehiclePrice']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type VehicleTransitionResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['VehicleTransition'] = ResolversParentTypes['VehicleTransition']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -804,6 +902,8 @@ export type Resolvers<ContextType = ContextModel> = {
   CreateVehiclePayload?: CreateVehiclePayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
+  DeleteVehicleError?: DeleteVehicleErrorResolvers<ContextType>;
+  DeleteVehiclePayload?: DeleteVehiclePayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
@@ -820,6 +920,7 @@ export type Resolvers<ContextType = ContextModel> = {
   Vehicle?: VehicleResolvers<ContextType>;
   VehicleConnection?: VehicleConnectionResolvers<ContextType>;
   VehicleEdge?: VehicleEdgeResolvers<ContextType>;
+  VehiclePrice?: VehiclePriceResolvers<ContextType>;
   VehicleTransition?: VehicleTransitionResolvers<ContextType>;
 };
 
