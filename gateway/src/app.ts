@@ -4,10 +4,13 @@ import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import {
   createHttpServer,
+  drain,
   type Logger,
   type Readiness,
   type ServiceClient,
+  type ShutdownSettings,
   safeErrorExit,
+  stopLimit,
   timing,
 } from '@autograph/service';
 import type { FastifyInstance } from 'fastify';
@@ -27,17 +30,21 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Closes what only development needs: introspection, suggestions, the explorer. */
   readonly production: boolean;
+  /** How it stops: at once, and within 20 seconds, unless given. */
+  readonly shutdown?: ShutdownSettings;
 }
 
 /** The one public door: an HTTP server that is ready to listen. */
 export interface Gateway {
   readonly app: FastifyInstance;
   close(): Promise<void>;
+  readonly stopLimit: number;
 }
 
 /** Builds and starts the gateway over the committed supergraph. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { clientOf, verifyToken, readiness, log, production } = options;
+  const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 } } = options;
   const sessions = serviceSessions(clientOf('user'));
   const server = new ApolloServer<GatewayContext>({
     gateway: new ApolloGateway({
@@ -71,8 +78,9 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   return {
     app,
+    stopLimit: stopLimit(shutdown),
     close: async () => {
-      await app.close();
+      await drain(app, { settings: shutdown, log });
       await server.stop();
     },
   };

@@ -7,14 +7,30 @@ import {
   readSettings,
   serviceSecret,
   serviceUrl,
+  whole,
 } from '@autograph/service';
-import { z } from 'zod';
 import { supergraphServices } from './supergraph.ts';
 
 /** Settings of the gateway itself, in every topology. */
 export const gatewaySettings = {
   ...processSettings,
   PORT: port.default(4000).describe("The gateway's port."),
+} as const;
+
+/** How the gateway calls the services; what they call themselves has less time, so that their answer comes through. */
+const callSettings = {
+  QUERY_TIMEOUT: whole(100, 60_000, 'milliseconds')
+    .default(3_000)
+    .describe('How long a service may take over a query, in milliseconds.'),
+  MUTATION_TIMEOUT: whole(100, 300_000, 'milliseconds')
+    .default(15_000)
+    .describe('How long a service may take over a mutation, in milliseconds.'),
+  SERVICE_CONCURRENCY: whole(1, 10_000, 'calls')
+    .default(100)
+    .describe('Calls of a service that are under way at a time.'),
+  SERVICE_QUEUE: whole(0, 100_000, 'calls')
+    .default(2_000)
+    .describe('Calls of a service that wait for their turn; one more fails at once.'),
 } as const;
 
 /**
@@ -33,12 +49,7 @@ export function readGatewaySettings(environment: Environment = process.env) {
       ...gatewaySettings,
       ...keycloakSettings,
       SERVICE_SECRET: serviceSecret.describe('What service credentials are signed with.'),
-      SERVICE_TIMEOUT: z.coerce
-        .number({ error: 'must be a number of milliseconds' })
-        .int('must be a whole number of milliseconds')
-        .min(100, 'must be at least 100')
-        .default(10_000)
-        .describe('How long a service may take to answer, in milliseconds.'),
+      ...callSettings,
     },
     environment,
   );
@@ -46,6 +57,12 @@ export function readGatewaySettings(environment: Environment = process.env) {
   return {
     ...settings,
     keycloak: keycloakRealm(settings),
+    bounds: {
+      queryTimeout: settings.QUERY_TIMEOUT,
+      mutationTimeout: settings.MUTATION_TIMEOUT,
+      concurrency: settings.SERVICE_CONCURRENCY,
+      queue: settings.SERVICE_QUEUE,
+    },
     urlOf: (name: string): string => String(addresses[settingOf(name)]),
   };
 }

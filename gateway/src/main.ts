@@ -12,13 +12,14 @@ runProcess(async () => {
   const credentials = serviceCredentials('gateway', settings.SERVICE_SECRET);
   const gateway = await createGateway({
     clientOf: (name) =>
-      httpServiceClient({ name, url: settings.urlOf(name), credentials, timeout: settings.SERVICE_TIMEOUT }),
+      httpServiceClient({ name, url: settings.urlOf(name), credentials, bounds: settings.bounds, log }),
     verifyToken: keycloak
       ? tokenVerifier({ jwksUrl: keycloak.jwksUrl }, keycloakIssuer(keycloak))
       : tokenVerifier({ jwksUrl: new URL('/.well-known/jwks.json', settings.urlOf('user')).href }),
     readiness: remoteReadiness(supergraphServices().map(({ name }) => ({ name, url: settings.urlOf(name) }))),
     log,
     production: settings.NODE_ENV === 'production',
+    shutdown: settings,
   });
   const port = await listen(gateway.app, settings.HOST, settings.PORT);
   log.info({ host: settings.HOST, port }, 'listening');

@@ -1,5 +1,5 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type { ServiceClient } from '@autograph/service';
+import { isMutation, type ServiceClient } from '@autograph/service';
 import type { GatewayContext } from './context.ts';
 
 /**
@@ -26,7 +26,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
       context.user ?? null,
       context.clientAddress,
     );
-    if (this.#afterMutation && /^\s*mutation\b/.test(query)) this.#afterMutation(result.data);
+    if (this.#afterMutation && isMutation({ query })) this.#afterMutation(result.data);
     return result as Awaited<ReturnType<GraphQLDataSource['process']>>;
   }
 }

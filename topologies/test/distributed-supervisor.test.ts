@@ -123,7 +123,7 @@ describe('the processes of the distributed topology', { timeout: 30_000 }, () =>
       [],
       `${STUB} process.removeAllListeners('SIGTERM'); process.on('SIGTERM', () => {});`,
     );
-    running = await supervise([deaf], { onLine });
+    running = await supervise([deaf], { onLine, stopLimit: 100 });
     await running.close();
     await expect(fetch(`http://127.0.0.1:${deaf.port}`)).rejects.toThrow();
   });

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from './log.ts';
+import { sparingly } from './sparingly.ts';
 
 /** Codes of top-level errors that a client may see; documented, and stable. */
 export type PublicCode =
@@ -52,9 +53,6 @@ const PUBLIC_CODES = new Set<unknown>([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
-/** How long the log stays quiet about a store after it was said that it does not answer, in milliseconds. */
-const QUIET = 1_000;
-
 /**
  * The one exit of errors, Apollo Server's `formatError`: what carries a public code goes out with that code alone,
  * a store that does not answer becomes `UNAVAILABLE`, anything else is logged and masked. Never throws. `now` is the
@@ -65,16 +63,9 @@ export function safeErrorExit(
   isUnavailable: (error: unknown) => boolean = () => false,
   now: () => number = Date.now,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
-  let quietUntil = 0;
-  let unsaid = 0;
-  // One request fails with as many errors as it has fields: a line for each would bury the log.
-  const warn = (err: unknown, path: GraphQLFormattedError['path']): void => {
-    unsaid += 1;
-    if (now() < quietUntil) return;
-    log.warn({ err, path, errors: unsaid }, 'a store does not answer');
-    quietUntil = now() + QUIET;
-    unsaid = 0;
-  };
+  const warn = sparingly((errors, err: unknown, path: GraphQLFormattedError['path']) => {
+    log.warn({ err, path, errors }, 'a store does not answer');
+  }, now);
   return (formatted, error) => {
     const where = {
       ...(formatted.locations && { locations: formatted.locations }),

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { isDraining } from './drain.ts';
 import type { Logger } from './log.ts';
 import { metrics } from './metrics.ts';
 import { StartupError } from './process.ts';
@@ -10,8 +11,8 @@ export type Readiness = () => Promise<Readonly<Record<string, boolean>>>;
 const BODY_LIMIT = 1_048_576;
 
 /**
- * An HTTP server with what every process answers: `/health/live`, `/health/ready` (503 names what is missing, and
- * while the server closes) and `/metrics`.
+ * An HTTP server with what every process answers: `/health/live`, `/health/ready` (503 names what is missing),
+ * `/health/accepting` (503 when it is about to stop) and `/metrics`.
  */
 export function createHttpServer(options: {
   readonly log: Logger;
@@ -22,15 +23,24 @@ export function createHttpServer(options: {
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? false,
-    return503OnClosing: true,
+    // Whoever is still connected while the server closes is answered, and told to close the connection.
+    return503OnClosing: false,
     frameworkErrors: (_error, _request, reply: FastifyReply) =>
       reply.status(400).send(httpError('BAD_REQUEST', 'The address of this request is not valid.')),
   });
   app.get('/health/live', () => ({ status: 'UP' }));
   app.get('/health/ready', async (_request, reply) => {
-    const checks = await options.readiness();
+    const parts = await options.readiness();
+    const checks = isDraining(app) ? { ...parts, accepting: false } : parts;
     const up = Object.values(checks).every(Boolean);
     return reply.status(up ? 200 : 503).send({ status: up ? 'UP' : 'DOWN', checks });
+  });
+  app.get('/health/accepting', (_request, reply) =>
+    isDraining(app) ? reply.status(503).send({ status: 'DOWN' }) : { status: 'UP' },
+  );
+  app.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isDraining(app) && !app.server.listening) reply.header('connection', 'close');
+    done();
   });
   app.get('/metrics', async (_request, reply) =>
     reply.header('content-type', metrics.contentType).send(await metrics.metrics()),

@@ -22,6 +22,22 @@ export const operationSeconds = new Histogram({
   registers: [metrics],
 });
 
+/** Calls of other services over HTTP, by what came of each; a call that was tried twice counts once. */
+export const serviceCalls = new Counter({
+  name: 'autograph_service_calls_total',
+  help: 'Calls of other services, by the service called and the outcome',
+  labelNames: ['service', 'outcome'] as const,
+  registers: [metrics],
+});
+
+/** Whether a service is being called: 0 as usual, 1 on trial, 2 not at all for the moment. */
+export const serviceBreaker = new Gauge({
+  name: 'autograph_service_breaker',
+  help: 'Breaker of the calls of a service: 0 closed, 1 on trial, 2 open',
+  labelNames: ['service'] as const,
+  registers: [metrics],
+});
+
 /** Records that a recovery loop dealt with, by what came of each. */
 export const recoveredRecords = new Counter({
   name: 'autograph_recovered_records_total',

@@ -9,10 +9,12 @@ export class StartupError extends Error {
 /** Something that runs until it is closed. */
 export interface Running {
   close(): Promise<void>;
+  /** How long closing may take before the process leaves anyway, in milliseconds. */
+  readonly stopLimit?: number;
 }
 
-/** How long a shutdown may take before the process leaves anyway, in milliseconds. */
-const SHUTDOWN_LIMIT = 10_000;
+/** How long a process that is told to stop may take to finish its start, and then to close unless it says otherwise. */
+const STOP_LIMIT = 10_000;
 
 /** How often a process that npm runs looks whether it still has the parent that it began with, in milliseconds. */
 const PARENT_WATCH = 250;
@@ -29,8 +31,10 @@ export function runProcess(start: () => Promise<Running>): void {
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(130);
     stopping = true;
-    setTimeout(() => process.exit(1), SHUTDOWN_LIMIT).unref();
+    const leave = setTimeout(() => process.exit(1), STOP_LIMIT);
     running = await starting.catch(() => undefined);
+    clearTimeout(leave);
+    setTimeout(() => process.exit(1), running?.stopLimit ?? STOP_LIMIT);
     await running?.close();
     process.exit(0);
   };

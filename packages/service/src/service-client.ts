@@ -1,7 +1,6 @@
 import type { UserIdentity } from '@autograph/kernel';
 import type { FormattedExecutionResult } from 'graphql';
-import type { ServiceCredentials } from './credentials.ts';
-import { PublicError, unavailable } from './errors.ts';
+import { PublicError } from './errors.ts';
 
 /** A GraphQL operation, as it is sent to a service. */
 export interface ServiceRequest {
@@ -21,43 +20,9 @@ export interface ServiceClient {
   execute(request: ServiceRequest, user: UserIdentity | null, clientAddress?: string): Promise<ServiceResult>;
 }
 
-/** A service behind HTTP at `url`. `timeout` bounds the whole call, in milliseconds. */
-export function httpServiceClient(options: {
-  readonly name: string;
-  readonly url: string;
-  readonly credentials: ServiceCredentials;
-  readonly timeout: number;
-}): ServiceClient {
-  const { name, url, credentials, timeout } = options;
-  return {
-    execute: async (request, user, clientAddress) => {
-      const credential = await credentials.sign(name, user, clientAddress);
-      try {
-        const response = await fetch(url, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', authorization: `Bearer ${credential}` },
-          body: JSON.stringify(request),
-          signal: AbortSignal.timeout(timeout),
-          redirect: 'error',
-        });
-        // A service that refuses our credential has another secret than we: of no use to the client, whoever it is.
-        if (response.status === 401) return fail(name);
-        return resultOf(await response.json()) ?? fail(name);
-      } catch {
-        // Whatever went wrong on the wire (refused, cut, too slow, not JSON) names addresses; none of it goes on.
-        return fail(name);
-      }
-    },
-  };
-}
-
-function fail(name: string): never {
-  throw unavailable(name);
-}
-
-function resultOf(body: unknown): ServiceResult | null {
-  if (typeof body !== 'object' || body === null) return null;
-  return 'data' in body || ('errors' in body && Array.isArray(body.errors)) ? (body as ServiceResult) : null;
+/** Whether a request changes something. What it says is what a planner or a service wrote, never a client. */
+export function isMutation({ query }: Pick<ServiceRequest, 'query'>): boolean {
+  return /^\s*mutation\b/.test(query);
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { drain, stopLimit } from './drain.ts';
 import { createHttpServer, listen, type Readiness } from './http-server.ts';
 import type { Logger } from './log.ts';
 import type { Running } from './process.ts';
+import type { ProcessSettings } from './settings.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /** A service of the house, its parts joined: a graph, and whether what it needs is there. */
@@ -16,21 +18,26 @@ export interface Service {
 /** Serves a service on a port of its own. Closing answers the requests under way first. */
 export async function serveService(
   service: Service,
-  options: { readonly log: Logger; readonly host: string; readonly port: number; readonly secret: string },
+  options: {
+    readonly log: Logger;
+    readonly port: number;
+    readonly settings: Omit<ProcessSettings, 'NODE_ENV' | 'LOG_LEVEL'> & { readonly SERVICE_SECRET: string };
+  },
 ): Promise<Running & { readonly port: number }> {
-  const { log, host, secret } = options;
+  const { log, settings } = options;
+  const host = settings.HOST;
   const app = createHttpServer({ log, readiness: service.readiness });
-  service.subgraph.serve(app, secret);
+  service.subgraph.serve(app, settings.SERVICE_SECRET);
   service.routes?.(app);
   const close = async (): Promise<void> => {
-    await app.close();
+    await drain(app, { settings, log });
     await service.close();
     log.info('stopped');
   };
   try {
     const port = await listen(app, host, options.port);
     log.info({ host, port }, 'listening');
-    return { port, close };
+    return { port, close, stopLimit: stopLimit(settings) };
   } catch (error) {
     await close();
     throw error;

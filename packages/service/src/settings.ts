@@ -55,6 +55,12 @@ export const kafkaBrokers = z
   .regex(/^[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*$/, 'must be host:port, several separated by commas')
   .optional();
 
+/** A whole number of some unit, within bounds. */
+export function whole(least: number, most: number, unit: string) {
+  const error = `must be a whole number of ${unit}, ${least} to ${most}`;
+  return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
+}
+
 /** Settings that every process has. */
 export const processSettings = {
   NODE_ENV: z
@@ -68,7 +74,15 @@ export const processSettings = {
     })
     .default('info')
     .describe('Least severe log line that is written.'),
+  DRAIN_DELAY: whole(0, 60_000, 'milliseconds')
+    .default(0)
+    .describe('How long a process that is told to stop goes on taking requests, in milliseconds.'),
+  SHUTDOWN_TIMEOUT: whole(100, 600_000, 'milliseconds')
+    .default(20_000)
+    .describe('How long a process that stops may take over the requests under way, in milliseconds.'),
 } as const;
+
+export type ProcessSettings = z.output<z.ZodObject<typeof processSettings>>;
 
 /** The secret that services sign their credentials with; the same for all of them. */
 export const serviceSecret = z

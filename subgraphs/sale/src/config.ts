@@ -7,15 +7,11 @@ import {
   readSettings,
   serviceSecret,
   serviceUrl,
+  whole,
 } from '@autograph/service';
 import { z } from 'zod';
 import { monthlyRateOf } from './domain/financing.ts';
 import type { SalePolicy } from './domain/policy.ts';
-
-const whole = (least: number, most: number, unit: string) => {
-  const error = `must be a whole number of ${unit}, ${least} to ${most}`;
-  return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
-};
 
 /** The settings that say how the house sells; the same wherever the service runs. */
 export const saleRuleSettings = {
@@ -71,7 +67,7 @@ export function readSaleSettings(environment: Environment = process.env) {
         .default('http://127.0.0.1:8003/graphql')
         .describe('Where the customer service answers.'),
       SERVICE_TIMEOUT: whole(1, 60_000, 'milliseconds')
-        .default(5_000)
+        .default(2_000)
         .describe('How long to wait for the answer of another service, in milliseconds.'),
       OUTBOX_INTERVAL: whole(10, 3_000, 'milliseconds')
         .default(1_000)

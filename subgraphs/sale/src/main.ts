@@ -15,8 +15,9 @@ runProcess(async () => {
   const settings = readSaleSettings();
   const log = createLog('sale', settings.LOG_LEVEL);
   const credentials = serviceCredentials('sale', settings.SERVICE_SECRET);
-  const reach = (name: string, url: string) =>
-    httpServiceClient({ name, url, credentials, timeout: settings.SERVICE_TIMEOUT });
+  const timeout = settings.SERVICE_TIMEOUT;
+  const bounds = { queryTimeout: timeout, mutationTimeout: timeout };
+  const reach = (name: string, url: string) => httpServiceClient({ name, url, credentials, bounds, log });
   const kafka = settings.KAFKA_BROKERS && (await import('@autograph/events/kafka'));
   const broker = kafka
     ? kafka.kafkaBroker({ brokers: settings.KAFKA_BROKERS, clientId: 'autograph-sale', log })
@@ -33,10 +34,5 @@ runProcess(async () => {
     outboxInterval: settings.OUTBOX_INTERVAL,
   });
   const closing = { ...service, close: () => service.close().finally(() => broker.close()) };
-  return serveService(closing, {
-    log,
-    host: settings.HOST,
-    port: settings.SALE_PORT,
-    secret: settings.SERVICE_SECRET,
-  });
+  return serveService(closing, { log, port: settings.SALE_PORT, settings });
 });

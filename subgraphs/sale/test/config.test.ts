@@ -11,7 +11,7 @@ describe('the settings of the sale service', () => {
       SALE_MONGODB_URI: GIVEN.MONGODB_URI,
       VEHICLE_URL: 'http://127.0.0.1:8000/graphql',
       CUSTOMER_URL: 'http://127.0.0.1:8003/graphql',
-      SERVICE_TIMEOUT: 5_000,
+      SERVICE_TIMEOUT: 2_000,
       RECOVERY_INTERVAL: 5_000,
       RESERVATION_TTL: 172_800,
       PENDING_SALES_LIMIT: 3,

@@ -14,10 +14,5 @@ runProcess(async () => {
     keycloak: settings.keycloak,
     bootstrapAdmin: settings.bootstrapAdmin,
   });
-  return serveService(service, {
-    log,
-    host: settings.HOST,
-    port: settings.USER_PORT,
-    secret: settings.SERVICE_SECRET,
-  });
+  return serveService(service, { log, port: settings.USER_PORT, settings });
 });

@@ -75,7 +75,11 @@ it('public keys are RSA of 2048 bits or more, in PEM, any number of them', async
 it('the discovery document says where the keys are', async () => {
   const service = await createUserService(house.options);
   const log = createLog('user', 'silent');
-  const served = await serveService(service, { log, host: '127.0.0.1', port: 0, secret: 'x'.repeat(32) });
+  const served = await serveService(service, {
+    log,
+    port: 0,
+    settings: { HOST: '127.0.0.1', SERVICE_SECRET: 'x'.repeat(32), DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 5_000 },
+  });
   const at = `http://127.0.0.1:${served.port}`;
   const document = (await (await fetch(`${at}/.well-known/openid-configuration`)).json()) as Record<
     string,

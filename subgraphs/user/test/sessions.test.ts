@@ -225,7 +225,16 @@ describe('the service', () => {
   it('serves its keys beside the graph, and the graph to nobody without a service credential', async () => {
     const log = createLog('user', 'silent');
     const service = await createUserService(house.options);
-    const served = await serveService(service, { log, host: '127.0.0.1', port: 0, secret: 'x'.repeat(32) });
+    const served = await serveService(service, {
+      log,
+      port: 0,
+      settings: {
+        HOST: '127.0.0.1',
+        SERVICE_SECRET: 'x'.repeat(32),
+        DRAIN_DELAY: 0,
+        SHUTDOWN_TIMEOUT: 5_000,
+      },
+    });
     const at = `http://127.0.0.1:${served.port}`;
     const keys = await fetch(`${at}/.well-known/jwks.json`);
     const graph = await fetch(`${at}/graphql`, { method: 'POST', body: '{"query":"{_service{sdl}}"}' });

@@ -18,10 +18,5 @@ runProcess(async () => {
     outboxInterval: settings.OUTBOX_INTERVAL,
   });
   const closing = { ...service, close: () => service.close().finally(() => broker.close()) };
-  return serveService(closing, {
-    log,
-    host: settings.HOST,
-    port: settings.VEHICLE_PORT,
-    secret: settings.SERVICE_SECRET,
-  });
+  return serveService(closing, { log, port: settings.VEHICLE_PORT, settings });
 });

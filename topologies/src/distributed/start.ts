@@ -1,4 +1,4 @@
-import { type Environment, StartupError } from '@autograph/service';
+import { type Environment, processSettings, readSettings, StartupError, stopLimit } from '@autograph/service';
 import { seedDemoData } from '../demo/seed.ts';
 import { httpGraphClient } from '../graph-client.ts';
 import type { OnLine } from './child.ts';
@@ -50,7 +50,10 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
     username: String(environment.ADMIN_USERNAME),
     password: String(environment.ADMIN_PASSWORD),
   };
-  const supervisor = await supervise(plan, options);
+  const supervisor = await supervise(plan, {
+    ...options,
+    stopLimit: stopLimit(readSettings(processSettings, environment)),
+  });
   try {
     if (options.seed) await seedDemoData({ client: httpGraphClient(url), admin });
   } catch (error) {

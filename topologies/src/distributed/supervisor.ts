@@ -4,8 +4,8 @@ import { refuseTakenPort, untilReady } from './readiness.ts';
 
 /** How long all processes together may take to be ready, in milliseconds. */
 const START_LIMIT = 30_000;
-/** How long each may take to stop before it is killed: four deep, all are gone within what `runProcess` allows. */
-const STOP_LIMIT = 2_400;
+/** How many processes may wait for one another to stop: the gateway, a service that another calls, its store. */
+const DEPTH = 4;
 
 /** Processes that run until they are closed. */
 export interface Supervisor {
@@ -14,17 +14,25 @@ export interface Supervisor {
   kill(name: string, signal: NodeJS.Signals): void;
   /** Stops every process after those that depend on it. */
   close(): Promise<void>;
+  /** How long that may take, in milliseconds. */
+  readonly stopLimit: number;
 }
 
 /**
  * Starts the planned processes, each after those it depends on, and resolves when all are ready. Throws a `StartupError`
  * that names the process which could not start, with its own words, or which was not ready in time; nothing is left
- * running then. `onExit` hears of a process that goes later without being asked to.
+ * running then. `onExit` hears of a process that goes later without being asked to. One that has not stopped after
+ * `stopLimit` milliseconds is killed.
  */
 export async function supervise(
   plan: readonly PlannedProcess[],
-  options: { readonly onLine?: OnLine; readonly onExit?: (message: string) => void } = {},
+  options: {
+    readonly onLine?: OnLine;
+    readonly onExit?: (message: string) => void;
+    readonly stopLimit?: number;
+  } = {},
 ): Promise<Supervisor> {
+  const { stopLimit = 30_000 } = options;
   const children = new Map<string, Child>();
   let phase: 'starting' | 'running' | 'closing' = 'starting';
 
@@ -38,7 +46,7 @@ export async function supervise(
   };
   const close = once(async () => {
     phase = 'closing';
-    await stopInOrder(plan, children);
+    await stopInOrder(plan, children, stopLimit);
   });
 
   for (const planned of plan) await refuseTakenPort(planned);
@@ -58,6 +66,7 @@ export async function supervise(
     },
     kill: (name, signal) => children.get(find(plan, name).name)?.kill(signal),
     close,
+    stopLimit: DEPTH * stopLimit,
   };
 }
 
@@ -101,6 +110,7 @@ async function startInOrder(
 async function stopInOrder(
   plan: readonly PlannedProcess[],
   children: ReadonlyMap<string, Child>,
+  stopLimit: number,
 ): Promise<void> {
   const stopping = new Map<string, Promise<void>>();
   const stop = (name: string): Promise<void> => {
@@ -111,7 +121,7 @@ async function stopInOrder(
       const child = children.get(name);
       if (child?.isGone() !== false) return;
       child.kill('SIGTERM');
-      const limit = setTimeout(() => child.kill('SIGKILL'), STOP_LIMIT);
+      const limit = setTimeout(() => child.kill('SIGKILL'), stopLimit);
       await child.gone;
       clearTimeout(limit);
     });

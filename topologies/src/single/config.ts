@@ -1,6 +1,12 @@
 import { gatewaySettings } from '@autograph/gateway/config';
 import { type SaleRuleSettings, saleRuleSettings } from '@autograph/sale/config';
-import { type Environment, mongoUri, readSettings, SettingsError } from '@autograph/service';
+import {
+  type Environment,
+  mongoUri,
+  readSettings,
+  SettingsError,
+  type ShutdownSettings,
+} from '@autograph/service';
 import { keycloakClientSettings, keycloakOf, mailOf, mailSettings, publicKeys } from '@autograph/user/config';
 import { z } from 'zod';
 
@@ -47,6 +53,7 @@ export interface SingleSettings {
   readonly port: number;
   readonly logLevel: string;
   readonly production: boolean;
+  readonly shutdown: ShutdownSettings;
   readonly dataDir: string;
   /** The MongoDB of each service that does not use the embedded store. */
   readonly mongoUris: Partial<Readonly<Record<ServiceName, string>>>;
@@ -79,6 +86,7 @@ export function readSingleSettings(environment: Environment = process.env): Sing
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
     production,
+    shutdown: settings,
     dataDir: settings.AUTOGRAPH_DATA_DIR,
     mongoUris: Object.fromEntries(
       SERVICES.map(

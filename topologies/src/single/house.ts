@@ -25,6 +25,7 @@ export interface House {
   /** A client of the graph that needs no socket. */
   readonly client: GraphClient;
   close(): Promise<void>;
+  readonly stopLimit: number;
 }
 
 /** Written when the demo data is complete, so that what a person deletes of it stays deleted. */
@@ -73,6 +74,7 @@ async function open(
     },
     log: createLog('gateway', settings.logLevel),
     production: settings.production,
+    shutdown: settings.shutdown,
   });
   closing.push(() => gateway.close());
   services.user.routes?.(gateway.app);
@@ -83,7 +85,7 @@ async function open(
   });
   if (settings.demo) await seedOnce(settings, client);
   const port = await listen(gateway.app, settings.host, settings.port);
-  return { port, client, url: `http://localhost:${port}/graphql` };
+  return { port, client, url: `http://localhost:${port}/graphql`, stopLimit: gateway.stopLimit };
 }
 
 async function openStore(
