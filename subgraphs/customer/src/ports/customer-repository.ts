@@ -2,11 +2,11 @@ import type { DomainEvent } from '@autograph/events';
 import type { Page, PageRequest, Sort } from '@autograph/kernel';
 import type { Customer } from '../domain/customer.ts';
 
-/** Which customers a list has: conditions joined by AND. A value that no record can have matches none. */
+/** Which customers a list has: conditions joined by AND, the values of one by OR. A value that no record can have matches none. */
 export interface CustomerCriteria {
   /** Only the record of this user. */
   readonly userId?: string | undefined;
-  /** The beginning of the name, without regard to case and accents. */
+  /** Words that each begin one of the name, without regard to case and accents. */
   readonly name?: string | undefined;
   /** Without regard to case. */
   readonly email?: string | undefined;
@@ -15,8 +15,8 @@ export interface CustomerCriteria {
   /** Bare digits. */
   readonly phone?: string | undefined;
   /** Without regard to case and accents. */
-  readonly city?: string | undefined;
-  readonly state?: string | undefined;
+  readonly city?: readonly string[] | undefined;
+  readonly state?: readonly string[] | undefined;
 }
 
 export type CustomerSortField = 'NAME' | 'CITY' | 'CREATED_AT';
@@ -34,6 +34,7 @@ export interface CustomerRepository {
   findByIds(ids: readonly string[]): Promise<readonly Customer[]>;
   /** The records of these users, in any order, in one query. */
   findByUserIds(userIds: readonly string[]): Promise<readonly Customer[]>;
+  /** Of customers who were not anonymised. */
   list(
     criteria: CustomerCriteria,
     sort: Sort<CustomerSortField>,

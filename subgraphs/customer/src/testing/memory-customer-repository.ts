@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@autograph/events';
-import { folded, normalised } from '@autograph/kernel';
+import { folded, normalised, searchTerms, searchWords } from '@autograph/kernel';
 import { memoryPages } from '@autograph/kernel/testing';
 import type { Customer } from '../domain/customer.ts';
 import type {
@@ -71,13 +71,15 @@ function matches(customer: Customer, criteria: CustomerCriteria): boolean {
   const { userId, name, email, cpf, phone, city, state } = criteria;
   const is = (wanted: string | undefined, value: string | null): boolean =>
     wanted === undefined || wanted === value;
+  const [words, terms] = [searchWords(name ?? ''), searchTerms([customer.name ?? ''])];
   return (
+    customer.anonymizedAt === null &&
     is(userId, customer.userId) &&
-    (name === undefined || folded(customer.name ?? '').startsWith(folded(name))) &&
+    words.every((word) => terms.some((term) => term.startsWith(word))) &&
     is(email && normalised(email).toLowerCase(), (customer.email ?? '').toLowerCase()) &&
     is(cpf, customer.cpf) &&
     is(phone, customer.phone) &&
-    is(city && folded(city), folded(customer.city ?? '')) &&
-    is(state, customer.state)
+    (city?.map(folded).includes(folded(customer.city ?? '')) ?? true) &&
+    (state?.some((code) => code === customer.state) ?? true)
   );
 }

@@ -6,7 +6,7 @@ import type { User, UserStatus } from '../domain/user.ts';
 export interface UserCriteria {
   readonly role?: readonly Role[] | undefined;
   readonly status?: readonly UserStatus[] | undefined;
-  /** How the username, the e-mail or a name begins, without regard to case and accents. */
+  /** Words that each begin one of the username, the e-mail or the names, without regard to case and accents. */
   readonly search?: string | undefined;
 }
 

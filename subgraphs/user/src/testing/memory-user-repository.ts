@@ -1,4 +1,4 @@
-import { folded } from '@autograph/kernel';
+import { folded, searchTerms, searchWords } from '@autograph/kernel';
 import { memoryPages } from '@autograph/kernel/testing';
 import { loginKey } from '../domain/account-details.ts';
 import type { IdentityEvent } from '../domain/identity-event.ts';
@@ -110,10 +110,10 @@ export function memoryUserRepository(...users: readonly User[]): MemoryUserRepos
 
 function matches(user: User, { role, status, search }: UserCriteria): boolean {
   const { username, email, firstName, lastName } = user;
-  const keys = [username, email, `${firstName} ${lastName}`, lastName].map(folded);
+  const terms = searchTerms([username, email, firstName, lastName]);
   return (
     (role?.includes(user.role) ?? true) &&
     (status?.includes(user.status) ?? true) &&
-    (search === undefined || keys.some((key) => key.startsWith(folded(search))))
+    searchWords(search ?? '').every((word) => terms.some((term) => term.startsWith(word)))
   );
 }

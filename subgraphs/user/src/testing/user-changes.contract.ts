@@ -117,7 +117,7 @@ export function userChangesContract(empty: () => Promise<UserRepository>): void 
     }
   });
 
-  it('lists those of a role, of a status, or whose names begin as searched', async () => {
+  it('lists those of a role, of a status, or with words that begin as searched', async () => {
     const ana = await added({ username: 'xana', email: 'one@a.com', firstName: 'Ângela', lastName: 'Souza' });
     const rui = await added({ username: 'rui.1', email: 'two@b.com', lastName: 'Lima', role: 'SALES' });
     const eva = await added({ username: 'eva', email: 'three@c.com', lastName: 'Reis', status: 'BLOCKED' });
@@ -134,13 +134,12 @@ export function userChangesContract(empty: () => Promise<UserRepository>): void 
     expect(await found({ role: ['SALES'] })).toEqual([rui.id]);
     expect(await found({ status: ['BLOCKED', 'INACTIVE'] })).toEqual([eva.id]);
     expect(await found({ role: [] })).toEqual([]);
-    for (const search of ['XAN', 'one@', 'angela', 'Ângela so', 'SOUZA']) {
+    for (const search of ['XAN', 'one@', 'one@a.com', 'angela', 'Ângela so', 'souza angela', 'SOUZA']) {
       expect(await found({ search })).toEqual([ana.id]);
     }
-    // No name begins so, though one begins before it and another after it.
-    for (const search of ['q', 'ngela', '.*', '$', '\u{10ffff}', 'souza angela']) {
+    for (const search of ['q', 'ngela', 'souza lima', 'one@b.com']) {
       expect(await found({ search })).toEqual([]);
     }
-    expect(await found({ search: '' })).toHaveLength(3);
+    for (const search of ['', '.*', '$']) expect(await found({ search })).toHaveLength(3);
   });
 }

@@ -1,4 +1,4 @@
-import { folded } from '@autograph/kernel';
+import { folded, searchTerms } from '@autograph/kernel';
 import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Customer } from '../../domain/customer.ts';
@@ -6,6 +6,10 @@ import type { Customer } from '../../domain/customer.ts';
 /** A customer as it is stored. The `…Key` fields sort and compare without case and accents. */
 export interface CustomerDocument extends Omit<Customer, 'id'>, Outboxed {
   readonly _id: string;
+  /** Whether it is in lists: what is left of someone who was anonymised is not. */
+  readonly listed: boolean;
+  /** What a name is found by, see `searchTerms`. */
+  readonly nameTerms: readonly string[];
   readonly nameKey: string;
   readonly emailKey: string;
   /** Empty for a customer without a city, so that a list sorted by it has a position for everyone. */
@@ -15,8 +19,10 @@ export interface CustomerDocument extends Omit<Customer, 'id'>, Outboxed {
 const schema = new Schema<CustomerDocument>(
   {
     _id: { type: String, required: true },
+    listed: { type: Boolean, required: true },
     userId: { type: String, default: null },
     name: { type: String, default: null },
+    nameTerms: { type: [String], required: true },
     nameKey: { type: String, default: '' },
     email: { type: String, default: null },
     emailKey: { type: String, default: '' },
@@ -40,11 +46,15 @@ addOutbox(schema);
 // Not `$type: 'string'`: MongoDB would not see that a search for one value lies within it, and scan the collection.
 schema.index({ cpf: 1 }, { unique: true, partialFilterExpression: { cpf: { $gt: '' } } });
 schema.index({ userId: 1 }, { unique: true, partialFilterExpression: { userId: { $gt: '' } } });
-schema.index({ nameKey: 1, _id: 1 });
-schema.index({ cityKey: 1, _id: 1 });
+// Each sort has an index of its own, alone and after the conditions that leave much to sort.
+schema.index({ listed: 1, _id: 1 });
+schema.index({ listed: 1, nameKey: 1, _id: 1 });
+schema.index({ listed: 1, cityKey: 1, _id: 1 });
 schema.index({ cityKey: 1, nameKey: 1, _id: 1 });
-schema.index({ state: 1, nameKey: 1, _id: 1 });
 schema.index({ state: 1, _id: 1 });
+schema.index({ state: 1, nameKey: 1, _id: 1 });
+schema.index({ state: 1, cityKey: 1, _id: 1 });
+schema.index({ nameTerms: 1, _id: 1 });
 schema.index({ emailKey: 1, _id: 1 });
 schema.index({ phone: 1, _id: 1 });
 
@@ -58,6 +68,8 @@ export function toDocument({ id, ...customer }: Customer): object {
   return {
     ...customer,
     _id: id,
+    listed: customer.anonymizedAt === null,
+    nameTerms: searchTerms([customer.name ?? '']),
     nameKey: folded(customer.name ?? ''),
     emailKey: (customer.email ?? '').toLowerCase(),
     cityKey: folded(customer.city ?? ''),
@@ -66,6 +78,6 @@ export function toDocument({ id, ...customer }: Customer): object {
 
 /** A stored customer. */
 export function toCustomer(stored: CustomerDocument): Customer {
-  const { _id, nameKey, emailKey, cityKey, outbox, ...document } = stored;
+  const { _id, listed, nameTerms, nameKey, emailKey, cityKey, outbox, ...document } = stored;
   return { ...document, id: _id };
 }

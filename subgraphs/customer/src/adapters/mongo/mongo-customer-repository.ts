@@ -1,5 +1,5 @@
-import { folded, normalised } from '@autograph/kernel';
-import { duplicateKeyOf, type Filter, keysetPage, raised, trusted } from '@autograph/service/mongo';
+import { folded, normalised, searchWords } from '@autograph/kernel';
+import { duplicateKeyOf, type Filter, keysetPage, raised, trusted, wordsIn } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type {
   CustomerCriteria,
@@ -14,9 +14,6 @@ const SORT_PATHS: Record<CustomerSortField, string> = {
   CITY: 'cityKey',
   CREATED_AT: '_id',
 };
-
-/** The last character there is: no text that begins with a prefix sorts after the prefix and this. */
-const LAST_CHARACTER = '\u{10ffff}';
 
 /** The customers in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
 export function mongoCustomerRepository(
@@ -77,15 +74,16 @@ function duplicateOf(error: unknown): Duplicate {
 function filterOf({ userId, name, email, cpf, phone, city, state }: CustomerCriteria): Filter {
   return {
     ...(userId !== undefined && { userId }),
-    ...(name !== undefined && { nameKey: beginningWith(folded(name)) }),
+    ...(name !== undefined && wordsIn('nameTerms', searchWords(name))),
     ...(email !== undefined && { emailKey: normalised(email).toLowerCase() }),
     ...(cpf !== undefined && { cpf }),
     ...(phone !== undefined && { phone }),
-    ...(city !== undefined && { cityKey: folded(city) }),
-    ...(state !== undefined && { state }),
+    ...(city !== undefined && { cityKey: anyOf(city.map(folded)) }),
+    ...(state !== undefined && { state: anyOf(state) }),
+    listed: true,
   };
 }
 
-function beginningWith(prefix: string): object {
-  return trusted({ $gte: prefix, $lt: `${prefix}${LAST_CHARACTER}` });
+function anyOf(values: readonly string[]): unknown {
+  return values.length === 1 ? values[0] : trusted({ $in: [...values] });
 }

@@ -1,5 +1,5 @@
-import { folded } from '@autograph/kernel';
-import { duplicateKeyOf, type Filter, keysetPage, trusted } from '@autograph/service/mongo';
+import { searchWords } from '@autograph/kernel';
+import { duplicateKeyOf, type Filter, keysetPage, trusted, wordsIn } from '@autograph/service/mongo';
 import type { Connection } from 'mongoose';
 import { loginKey } from '../../domain/account-details.ts';
 import type { IdentityEvent } from '../../domain/identity-event.ts';
@@ -14,9 +14,6 @@ const SORT_PATHS: Record<UserSortField, string> = {
   LAST_LOGIN_AT: 'lastLoginKey',
   CREATED_AT: '_id',
 };
-
-/** The last character there is: no text that begins with a prefix sorts after the prefix and this. */
-const LAST_CHARACTER = '\u{10ffff}';
 
 /** The users in MongoDB. */
 export function mongoUserRepository(connection: Connection): UserRepository {
@@ -125,12 +122,9 @@ function duplicateOf(error: unknown): Duplicate {
 }
 
 function filterOf({ role, status, search }: UserCriteria): Filter {
-  const prefix = search === undefined ? '' : folded(search);
-  const range = { $gte: prefix, $lt: `${prefix}${LAST_CHARACTER}` };
   return {
     ...(role && { role: trusted({ $in: [...role] }) }),
     ...(status && { status: trusted({ $in: [...status] }) }),
-    // Both bounds must hold for one and the same key.
-    ...(prefix !== '' && { searchKeys: trusted({ $elemMatch: range }) }),
+    ...wordsIn('searchKeys', searchWords(search ?? '')),
   };
 }

@@ -1,4 +1,4 @@
-import { folded } from '@autograph/kernel';
+import { folded, searchTerms } from '@autograph/kernel';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { loginKey } from '../../domain/account-details.ts';
 import type { IdentityEvent } from '../../domain/identity-event.ts';
@@ -45,12 +45,15 @@ const schema = new Schema<UserDocument>(
 
 schema.index({ usernameKey: 1 }, { unique: true });
 schema.index({ emailKey: 1 }, { unique: true });
+// Each sort has an index of its own, alone and after the conditions that leave much to sort.
+for (const path of ['usernameKey', 'nameKey', 'lastLoginKey']) {
+  schema.index({ [path]: 1, _id: 1 });
+  schema.index({ role: 1, [path]: 1, _id: 1 });
+  schema.index({ status: 1, [path]: 1, _id: 1 });
+}
 schema.index({ role: 1, _id: 1 });
 schema.index({ status: 1, _id: 1 });
-schema.index({ nameKey: 1, _id: 1 });
-schema.index({ usernameKey: 1, _id: 1 });
-schema.index({ lastLoginKey: 1, _id: 1 });
-schema.index({ searchKeys: 1 });
+schema.index({ searchKeys: 1, _id: 1 });
 schema.index({ 'outbox.id': 1 });
 
 /** The model of the users collection on a connection. */
@@ -71,7 +74,7 @@ export function toDocument({ id, ...user }: User): Omit<UserDocument, 'outbox'> 
     usernameKey: username,
     emailKey: email,
     nameKey: `${first} ${last}`,
-    searchKeys: [...new Set([folded(username), folded(email), `${first} ${last}`, last])],
+    searchKeys: searchTerms([username, email, first, last]),
     lastLoginKey: timeKey(user.lastLoginAt),
   };
 }

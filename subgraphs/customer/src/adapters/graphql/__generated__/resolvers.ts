@@ -126,18 +126,18 @@ export type CustomerEdge = {
 
 /** Which customers to list; conditions are joined by AND. */
 export type CustomerFilter = {
-  /** This city, without regard to case and accents. */
-  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** One of these cities, without regard to case and accents. */
+  readonly city?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** This CPF, with or without punctuation. */
   readonly cpf?: InputMaybe<Scalars['String']['input']>;
   /** This e-mail address, without regard to case. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** Name begins with this, without regard to case and accents. */
+  /** Each of these words begins a word of the name, without regard to case and accents. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** This phone number, with or without punctuation. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** This state (UF). */
-  readonly state?: InputMaybe<Scalars['String']['input']>;
+  /** One of these states (UF). */
+  readonly state?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** How to sort customers. */

@@ -1,5 +1,5 @@
 import { isStaff } from '@autograph/kernel';
-import { pageRequest, sortOrder } from '@autograph/service';
+import { badUserInput, pageRequest, sortOrder } from '@autograph/service';
 import { cpfOf, phoneOf, stateOf } from '../../../domain/brazil.ts';
 import type { CustomerCriteria } from '../../../ports/customer-repository.ts';
 import type { CustomerFilter, QueryResolvers } from '../__generated__/resolvers.ts';
@@ -18,14 +18,23 @@ export const customers: QueryResolvers['customers'] = (
 /** What no record has. */
 const NO_VALUE = '';
 
+const LONGEST_SEARCH = 100;
+const MOST_VALUES = 50;
+
 function criteriaOf({ name, email, cpf, phone, city, state }: CustomerFilter): CustomerCriteria {
+  if (name && name.length > LONGEST_SEARCH) {
+    throw badUserInput(`A name to search for has at most ${LONGEST_SEARCH} characters.`);
+  }
+  if ([city, state].some((values) => values && values.length > MOST_VALUES)) {
+    throw badUserInput(`A condition has at most ${MOST_VALUES} values.`);
+  }
   return {
     name: name ?? undefined,
     email: email ?? undefined,
     cpf: read(cpf, cpfOf),
     phone: read(phone, phoneOf),
     city: city ?? undefined,
-    state: read(state, stateOf),
+    state: state?.flatMap((code) => stateOf(code) ?? []),
   };
 }
 

@@ -731,7 +731,7 @@ export type UserErrorCode =
 export type UserFilter = {
   /** Any of these roles. */
   readonly role?: InputMaybe<ReadonlyArray<Role>>;
-  /** How the username, the e-mail address, the name or the last name begins, without regard to case and accents. */
+  /** Words of which each begins a word of the username, the e-mail address or the names, without regard to case and accents. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Any of these states. */
   readonly status?: InputMaybe<ReadonlyArray<UserStatus>>;
