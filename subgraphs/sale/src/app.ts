@@ -25,6 +25,7 @@ import { customerServiceDirectory } from './adapters/customer-service/customer-s
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
+import { inProcessContests } from './adapters/in-process-contests.ts';
 import { recoveryMetrics } from './adapters/metrics/recovery-metrics.ts';
 import { mongoSaleRepository } from './adapters/mongo/mongo-sale-repository.ts';
 import { mongoSaleWorklist } from './adapters/mongo/mongo-sale-worklist.ts';
@@ -112,6 +113,7 @@ async function joinPorts(store: Store, options: SaleServiceOptions, onRaised: ()
     vehicles: withFaultPoints('vehicles', inventory, faultPoint, ['reserve', 'release', 'sell']),
     worklist: withFaultPoints('worklist', worklist, faultPoint, ['postpone']),
     customers: customerServiceDirectory(customer),
+    contests: inProcessContests(),
     policy,
     clock,
     newId,

@@ -103,6 +103,11 @@ export function askedFor(purchase: Purchase, customerId: string): string {
   ]);
 }
 
+/** The refusal of a vehicle that another sale holds. */
+export function notAvailable(): ReturnType<typeof refuse<'VEHICLE_NOT_AVAILABLE'>> {
+  return refuse('VEHICLE_NOT_AVAILABLE', 'vehicleId', 'The vehicle is no longer available.');
+}
+
 /** The refusal of one more sale to someone who has as many undecided ones as they may have. */
 export function limitReached(atMost: number): ReturnType<typeof refuse<'LIMIT_REACHED'>> {
   const message = `You have ${atMost} undecided ${atMost === 1 ? 'purchase' : 'purchases'} already; wait for a decision, or cancel one.`;

@@ -1,5 +1,6 @@
 import type { Clock, NewId } from '@autograph/kernel';
 import type { SalePolicy } from '../domain/policy.ts';
+import type { Contests } from './contests.ts';
 import type { CustomerDirectory } from './customer-directory.ts';
 import type { SaleRepository } from './sale-repository.ts';
 import type { SaleWorklist } from './sale-worklist.ts';
@@ -11,6 +12,7 @@ export interface Ports {
   readonly worklist: SaleWorklist;
   readonly vehicles: VehicleInventory;
   readonly customers: CustomerDirectory;
+  readonly contests: Contests;
   readonly policy: SalePolicy;
   readonly clock: Clock;
   readonly newId: NewId;

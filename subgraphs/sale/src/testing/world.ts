@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { inProcessContests } from '../adapters/in-process-contests.ts';
 import type { SalePolicy } from '../domain/policy.ts';
 import type { CustomerDirectory } from '../ports/customer-directory.ts';
 import type { Ports } from '../ports/index.ts';
@@ -30,6 +31,7 @@ export function aWorld(policy: Partial<SalePolicy> = {}): World {
     policy: { ...USUAL_POLICY, ...policy },
     vehicles: fakeInventory(),
     customers: directory,
+    contests: inProcessContests(20),
     time,
     reports,
     clock: () => time.now,

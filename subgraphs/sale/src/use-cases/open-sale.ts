@@ -43,7 +43,8 @@ export async function openSale(
   throw new UnavailableError('the attempt was given up while it was under way');
 }
 
-async function refuseAttempt<Code extends Refused>(
+/** Keeps the reasons for which an attempt came to nothing, and answers them. */
+export async function refuseAttempt<Code extends Refused>(
   { id }: PurchaseAttempt,
   refused: Outcome<never, Code> & { ok: false },
   settlement: 'RELEASE' | null,
