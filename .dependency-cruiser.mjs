@@ -166,7 +166,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(__generated__/.*\\.graphql|\\.data/)' },
+    exclude: { path: '(__generated__/.*\\.graphql|\\.data/|^sdk/dist/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -29,35 +29,50 @@ const mappers: Record<string, Record<string, string>> = {
   },
 };
 
-/** Resolver types of each service, from its own SDL. */
+/** How a client sees the custom scalars: as they travel. */
+const travels = { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string' };
+
+/** What the SDK is generated from. */
+const client = { schema: 'schema/api.graphql', documents: 'sdk/operations/*.graphql' };
+
+/** Resolver types of each service, from its own SDL; the SDK's types and functions, from the public schema. */
 const config: CodegenConfig = {
-  generates: Object.fromEntries(
-    Object.entries(mappers).map(([service, types]) => [
-      `subgraphs/${service}/src/adapters/graphql/__generated__/resolvers.ts`,
-      {
-        schema: `schema/subgraphs/${service}.graphql`,
-        plugins: ['typescript', 'typescript-resolvers'],
-        config: {
-          federation: true,
-          useTypeImports: true,
-          immutableTypes: true,
-          enumsAsTypes: true,
-          makeResolverTypeCallable: true,
-          optionalResolveType: true,
-          contextType: '../context.ts#Context as ContextModel',
-          scalars: {
-            ID: 'string',
-            Date: 'string',
-            DateTime: { input: 'Date', output: 'Date' },
-            Decimal: 'string',
+  generates: {
+    'sdk/src/__generated__/types.ts': {
+      ...client,
+      plugins: ['typescript-operations'],
+      config: { immutableTypes: true, skipTypename: true, scalars: travels },
+    },
+    'sdk/src/__generated__/operations.ts': { ...client, plugins: ['./sdk/codegen/functions.ts'] },
+    'sdk/persisted-queries.json': { ...client, plugins: ['./sdk/codegen/manifest.ts'] },
+    ...Object.fromEntries(
+      Object.entries(mappers).map(([service, types]) => [
+        `subgraphs/${service}/src/adapters/graphql/__generated__/resolvers.ts`,
+        {
+          schema: `schema/subgraphs/${service}.graphql`,
+          plugins: ['typescript', 'typescript-resolvers'],
+          config: {
+            federation: true,
+            useTypeImports: true,
+            immutableTypes: true,
+            enumsAsTypes: true,
+            makeResolverTypeCallable: true,
+            optionalResolveType: true,
+            contextType: '../context.ts#Context as ContextModel',
+            scalars: {
+              ID: 'string',
+              Date: 'string',
+              DateTime: { input: 'Date', output: 'Date' },
+              Decimal: 'string',
+            },
+            mappers: Object.fromEntries(
+              Object.entries(types).map(([type, at]) => [type, at.startsWith('@') ? at : `../../../${at}`]),
+            ),
           },
-          mappers: Object.fromEntries(
-            Object.entries(types).map(([type, at]) => [type, at.startsWith('@') ? at : `../../../${at}`]),
-          ),
         },
-      },
-    ]),
-  ),
+      ]),
+    ),
+  },
 };
 
 export default config;

@@ -9,7 +9,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'single', include: ['test/graph/**/*.test.ts'], globalSetup: './src/setup-single.ts' },
+        test: {
+          name: 'single',
+          include: ['test/graph/**/*.test.ts', 'test/sdk/**/*.test.ts'],
+          globalSetup: './src/setup-single.ts',
+        },
       },
       {
         extends: true,

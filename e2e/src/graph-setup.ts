@@ -10,6 +10,8 @@ export interface GraphUnderTest {
   /** Each service's own graph, and what to sign a credential for it with, where they are processes of their own. */
   readonly serviceUrls?: Readonly<Record<string, string>>;
   readonly serviceSecret?: string;
+  /** Where the store and the keys are kept. */
+  readonly dataDir: string;
 }
 
 declare module 'vitest' {
@@ -20,13 +22,14 @@ declare module 'vitest' {
 
 /** Starts the single topology with its demo data, for all test files of a project. */
 export async function startSingle(project: TestProject): Promise<() => Promise<void>> {
-  const port = await freePort();
+  const [port, dir] = [await freePort(), await temporaryDir()];
   project.provide('graph', {
     topology: 'single',
+    dataDir: dir.path,
     url: `http://127.0.0.1:${port}/graphql`,
     metricsUrls: [`http://127.0.0.1:${port}/metrics`],
   });
-  return start('topologies/src/single.ts', [], { PORT: String(port) });
+  return start('topologies/src/single.ts', [], dir, { PORT: String(port) });
 }
 
 /** The ports of the services, as the compose file has them. */
@@ -37,9 +40,10 @@ const OFFSET = 1_000 + (process.pid % 450) * 10;
 
 /** Starts the distributed topology with demo data: each service its own process, as the compose file has them. */
 export async function startDistributed(project: TestProject): Promise<() => Promise<void>> {
-  const serviceSecret = randomUUID() + randomUUID();
+  const [serviceSecret, dir] = [randomUUID() + randomUUID(), await temporaryDir()];
   project.provide('graph', {
     topology: 'distributed',
+    dataDir: dir.path,
     url: `http://127.0.0.1:${4000 + OFFSET}/graphql`,
     metricsUrls: Object.values(PORTS).map((port) => `http://127.0.0.1:${port + OFFSET}/metrics`),
     serviceUrls: Object.fromEntries(
@@ -47,7 +51,7 @@ export async function startDistributed(project: TestProject): Promise<() => Prom
     ),
     serviceSecret,
   });
-  return start('topologies/src/distributed.ts', ['--seed', '--port-offset', String(OFFSET)], {
+  return start('topologies/src/distributed.ts', ['--seed', '--port-offset', String(OFFSET)], dir, {
     SERVICE_SECRET: serviceSecret,
   });
 }
@@ -55,9 +59,9 @@ export async function startDistributed(project: TestProject): Promise<() => Prom
 async function start(
   script: string,
   args: readonly string[],
+  dir: Awaited<ReturnType<typeof temporaryDir>>,
   env: Record<string, string>,
 ): Promise<() => Promise<void>> {
-  const dir = await temporaryDir();
   const house = runScript(script, args, { ...env, AUTOGRAPH_DATA_DIR: dir.path });
   try {
     await untilPrinted(house, ' is up');

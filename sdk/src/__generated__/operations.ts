@@ -1,0 +1,310 @@
+import type { ListFunction, OutcomeFunction, ValueFunction } from '../functions.ts';
+import type * as types from './types.ts';
+
+/** One function for each operation of the graph. */
+export interface Operations {
+  /** Decides for a PENDING sale; its vehicle is SOLD. ADMIN, SALES. */
+  readonly approveSale: OutcomeFunction<NonNullable<types.ApproveSaleMutation['approveSale']>, types.ApproveSaleMutationVariables>;
+  /** What happened to accounts and sessions, newest first. ADMIN. */
+  readonly auditTrail: ListFunction<NonNullable<types.AuditTrailQuery['auditTrail']>, types.AuditTrailQueryVariables>;
+  /** Calls off a PENDING sale; its vehicle is free again. ADMIN, SALES; CUSTOMER their own. */
+  readonly cancelSale: OutcomeFunction<NonNullable<types.CancelSaleMutation['cancelSale']>, types.CancelSaleMutationVariables>;
+  /** Changes the password and ends the other sessions. Any role, their own account. */
+  readonly changePassword: OutcomeFunction<NonNullable<types.ChangePasswordMutation['changePassword']>, types.ChangePasswordMutationVariables>;
+  /** Makes a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or to none. CUSTOMER: their own, once. */
+  readonly createCustomer: OutcomeFunction<NonNullable<types.CreateCustomerMutation['createCustomer']>, types.CreateCustomerMutationVariables>;
+  /** Makes an account with any role. ADMIN. */
+  readonly createUser: OutcomeFunction<NonNullable<types.CreateUserMutation['createUser']>, types.CreateUserMutationVariables>;
+  /** Adds a vehicle to the stock, AVAILABLE. ADMIN, SALES. */
+  readonly createVehicle: OutcomeFunction<NonNullable<types.CreateVehicleMutation['createVehicle']>, types.CreateVehicleMutationVariables>;
+  /** One customer; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
+  readonly customer: ValueFunction<types.CustomerQuery['customer'], types.CustomerQueryVariables>;
+  /** The customers, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
+  readonly customers: ListFunction<NonNullable<types.CustomersQuery['customers']>, types.CustomersQueryVariables>;
+  /** What it costs to finance a vehicle at its present price; null when there is no such vehicle. ADMIN, SALES, CUSTOMER. */
+  readonly financingQuote: ValueFunction<types.FinancingQuoteQuery['financingQuote'], types.FinancingQuoteQueryVariables>;
+  /** Trades a username or e-mail and a password for tokens. Anyone, without a token. */
+  readonly login: OutcomeFunction<NonNullable<types.LoginMutation['login']>, types.LoginMutationVariables>;
+  /** Ends the session of a refresh token: its tokens stop working. Any role, their own session. */
+  readonly logout: OutcomeFunction<NonNullable<types.LogoutMutation['logout']>, types.LogoutMutationVariables>;
+  /** The person whose token came with the request. Any role. */
+  readonly me: ValueFunction<types.MeQuery['me'], types.MeQueryVariables>;
+  /** The caller's own sessions that stand, newest first, the latest 100. Any role. */
+  readonly mySessions: ValueFunction<NonNullable<types.MySessionsQuery['mySessions']>, types.MySessionsQueryVariables>;
+  /** Reserves a vehicle and opens a sale, PENDING. ADMIN, SALES: for a customer. CUSTOMER: for themself, with at most three PENDING unless the house has set another number. */
+  readonly purchaseVehicle: OutcomeFunction<NonNullable<types.PurchaseVehicleMutation['purchaseVehicle']>, types.PurchaseVehicleMutationVariables>;
+  /** Trades a refresh token for new tokens; the old refresh token stops working. Anyone who holds a refresh token. */
+  readonly refreshToken: OutcomeFunction<NonNullable<types.RefreshTokenMutation['refreshToken']>, types.RefreshTokenMutationVariables>;
+  /** Makes an account with the role CUSTOMER. Anyone, without a token. */
+  readonly register: OutcomeFunction<NonNullable<types.RegisterMutation['register']>, types.RegisterMutationVariables>;
+  /** Decides against a PENDING sale; its vehicle is free again. ADMIN, SALES. */
+  readonly rejectSale: OutcomeFunction<NonNullable<types.RejectSaleMutation['rejectSale']>, types.RejectSaleMutationVariables>;
+  /** Sends a token to set a new password with, valid for 30 minutes, if an account has the address; the answer is the same if none has. Anyone, without a token. */
+  readonly requestPasswordReset: OutcomeFunction<NonNullable<types.RequestPasswordResetMutation['requestPasswordReset']>, types.RequestPasswordResetMutationVariables>;
+  /** Sets a new password and ends all sessions. Anyone who holds a token of `requestPasswordReset`; it works once. */
+  readonly resetPassword: OutcomeFunction<NonNullable<types.ResetPasswordMutation['resetPassword']>, types.ResetPasswordMutationVariables>;
+  /** Ends a session: its tokens stop working. Any role, their own session. */
+  readonly revokeSession: OutcomeFunction<NonNullable<types.RevokeSessionMutation['revokeSession']>, types.RevokeSessionMutationVariables>;
+  /** One sale; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
+  readonly sale: ValueFunction<types.SaleQuery['sale'], types.SaleQueryVariables>;
+  /** The sales, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
+  readonly sales: ListFunction<NonNullable<types.SalesQuery['sales']>, types.SalesQueryVariables>;
+  /** Changes what a person says of themself. Any role, their own account. */
+  readonly updateProfile: OutcomeFunction<NonNullable<types.UpdateProfileMutation['updateProfile']>, types.UpdateProfileMutationVariables>;
+  /** Changes a role or a status, everywhere within seconds; who may no longer log in loses their sessions. The last active administrator keeps both. ADMIN. */
+  readonly updateUser: OutcomeFunction<NonNullable<types.UpdateUserMutation['updateUser']>, types.UpdateUserMutationVariables>;
+  /** Changes what is given of a vehicle. ADMIN, SALES. */
+  readonly updateVehicle: OutcomeFunction<NonNullable<types.UpdateVehicleMutation['updateVehicle']>, types.UpdateVehicleMutationVariables>;
+  /** One user; null when there is none, and for CUSTOMER when it is another person. Any role. */
+  readonly user: ValueFunction<types.UserQuery['user'], types.UserQueryVariables>;
+  /** The users, newest first unless sorted. ADMIN. */
+  readonly users: ListFunction<NonNullable<types.UsersQuery['users']>, types.UsersQueryVariables>;
+  /** One vehicle; null when there is none. Any role. */
+  readonly vehicle: ValueFunction<types.VehicleQuery['vehicle'], types.VehicleQueryVariables>;
+  /** The stock, newest first unless sorted. Any role. */
+  readonly vehicles: ListFunction<NonNullable<types.VehiclesQuery['vehicles']>, types.VehiclesQueryVariables>;
+}
+
+/** What each function sends: the operation, and the SHA-256 that a gateway knows it by. */
+export const operations = {
+  approveSale: {
+    type: 'mutation',
+    name: 'approveSale',
+    field: 'approveSale',
+    answers: 'payload',
+    hash: '4271d06a2a6f5714e7fc517ba1b440493a2380830c81c7786dfb5ef6b253ce74',
+    text: "mutation approveSale($id: ID!, $input: ApproveSaleInput) {\n  approveSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
+  },
+  auditTrail: {
+    type: 'query',
+    name: 'auditTrail',
+    field: 'auditTrail',
+    answers: 'page',
+    hash: '506a48fd9258fa7e90e5d7a2342f3116db81e6ce7b5b687bd6ad0c69c2b7bce5',
+    text: "query auditTrail($filter: AuditFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  auditTrail(\n    filter: $filter\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...AuditEntryFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment AuditEntryFields on AuditEntry {\n  id\n  action\n  at\n  userId\n  actorId\n  sessionId\n  clientAddress\n  before\n  after\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
+  },
+  cancelSale: {
+    type: 'mutation',
+    name: 'cancelSale',
+    field: 'cancelSale',
+    answers: 'payload',
+    hash: 'c9e385b24db126928a18ab2f0da543e6122945b2ee10e4793f92606cc7b256a4',
+    text: "mutation cancelSale($id: ID!, $input: CancelSaleInput) {\n  cancelSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
+  },
+  changePassword: {
+    type: 'mutation',
+    name: 'changePassword',
+    field: 'changePassword',
+    answers: 'payload',
+    hash: '276ec9693124aa2ba9b1706e8e43b55c11aca37d2a5cea47ddc9e035cfe1dbbd',
+    text: "mutation changePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  createCustomer: {
+    type: 'mutation',
+    name: 'createCustomer',
+    field: 'createCustomer',
+    answers: 'payload',
+    hash: '3cbfd1ccf03794516e4a9a8f168bdeb7da5d17174c74a406d50d4574d9a737c5',
+    text: "mutation createCustomer($input: CreateCustomerInput!) {\n  createCustomer(input: $input) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  createUser: {
+    type: 'mutation',
+    name: 'createUser',
+    field: 'createUser',
+    answers: 'payload',
+    hash: '8cffa6e2546829a4ca82207e0b89b78e0fb796c71bd4c334f2b9a13987f9e61d',
+    text: "mutation createUser($input: CreateUserInput!) {\n  createUser(input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  createVehicle: {
+    type: 'mutation',
+    name: 'createVehicle',
+    field: 'createVehicle',
+    answers: 'payload',
+    hash: 'bf01b594e68d80394c87f2ef676b55b892307669a61c44d4f8713aad6f8f82c6',
+    text: "mutation createVehicle($input: CreateVehicleInput!) {\n  createVehicle(input: $input) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  customer: {
+    type: 'query',
+    name: 'customer',
+    field: 'customer',
+    answers: 'value',
+    hash: 'fbd1889c5776a6f9fee70a8144cf1df9abb4dff27844af8d647b01bae2e5774b',
+    text: "query customer($id: ID!) {\n  customer(id: $id) {\n    ...CustomerFields\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  customers: {
+    type: 'query',
+    name: 'customers',
+    field: 'customers',
+    answers: 'page',
+    hash: '15f28982b509d57ec5645de247e16cbd2a41f1dd002c156be48884a8a84b330b',
+    text: "query customers($filter: CustomerFilter, $sortBy: CustomerSort, $first: Int, $after: String, $last: Int, $before: String) {\n  customers(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...CustomerFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  version\n  createdAt\n  updatedAt\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
+  },
+  financingQuote: {
+    type: 'query',
+    name: 'financingQuote',
+    field: 'financingQuote',
+    answers: 'value',
+    hash: 'aac347abc3986b423e49648cc1d2eadbd3769ea88a8215b3e9b53f22d16f3459',
+    text: "query financingQuote($vehicleId: ID!, $downPayment: MoneyInput!, $months: Int!) {\n  financingQuote(\n    vehicleId: $vehicleId\n    downPayment: $downPayment\n    months: $months\n  ) {\n    months\n    price {\n      ...MoneyFields\n    }\n    downPayment {\n      ...MoneyFields\n    }\n    principal {\n      ...MoneyFields\n    }\n    instalment {\n      ...MoneyFields\n    }\n    lastInstalment {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    monthlyRate\n    effectiveAnnualRate\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}",
+  },
+  login: {
+    type: 'mutation',
+    name: 'login',
+    field: 'login',
+    answers: 'payload',
+    hash: 'f0b21dab6461a1e46b2867bb8db52aeac432e109dc674838f2676a30ee308435',
+    text: "mutation login($input: LoginInput!) {\n  login(input: $input) {\n    accessToken\n    refreshToken\n    tokenType\n    expiresIn\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  logout: {
+    type: 'mutation',
+    name: 'logout',
+    field: 'logout',
+    answers: 'payload',
+    hash: '4550d7bec8e928c721499f6f7c4daf82b798c4b90f569ebc69810b058c46bac8',
+    text: "mutation logout($input: LogoutInput!) {\n  logout(input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  me: {
+    type: 'query',
+    name: 'me',
+    field: 'me',
+    answers: 'value',
+    hash: '4ae047832aa8288e0b1821223bcffd64e13f41f5cd6d05332a3184ea602424a6',
+    text: "query me {\n  me {\n    ...UserFields\n    customer {\n      id\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  mySessions: {
+    type: 'query',
+    name: 'mySessions',
+    field: 'mySessions',
+    answers: 'list',
+    hash: '1fd9936fe02d83cc09d87c8df6b82222799e3bf23043d0b7332d2151abc9a6c2',
+    text: "query mySessions {\n  mySessions {\n    ...SessionFields\n  }\n}\nfragment SessionFields on Session {\n  id\n  current\n  clientAddress\n  createdAt\n  lastUsedAt\n  expiresAt\n}",
+  },
+  purchaseVehicle: {
+    type: 'mutation',
+    name: 'purchaseVehicle',
+    field: 'purchaseVehicle',
+    answers: 'payload',
+    hash: '6327c423a9260c360319697b79e22241a4a5aff187fd46271a8881bc9b32247b',
+    text: "mutation purchaseVehicle($input: PurchaseVehicleInput!) {\n  purchaseVehicle(input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
+  },
+  refreshToken: {
+    type: 'mutation',
+    name: 'refreshToken',
+    field: 'refreshToken',
+    answers: 'payload',
+    hash: '58ff28c918a64f74dd23f5ae3e0780063cb2306f5ac9baf7ebf8cdb5eaf95cd3',
+    text: "mutation refreshToken($input: RefreshTokenInput!) {\n  refreshToken(input: $input) {\n    accessToken\n    refreshToken\n    tokenType\n    expiresIn\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  register: {
+    type: 'mutation',
+    name: 'register',
+    field: 'register',
+    answers: 'payload',
+    hash: '031edf30019ff3c94ba43f6eb6de0ad53d54cafa6efe503ab398808bff185e01',
+    text: "mutation register($input: RegisterInput!) {\n  register(input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  rejectSale: {
+    type: 'mutation',
+    name: 'rejectSale',
+    field: 'rejectSale',
+    answers: 'payload',
+    hash: 'a0d648ab6c308ea527b2d238c8d330deaf821bbcc2136b8dedcc4b7d0aa41f57',
+    text: "mutation rejectSale($id: ID!, $input: RejectSaleInput!) {\n  rejectSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
+  },
+  requestPasswordReset: {
+    type: 'mutation',
+    name: 'requestPasswordReset',
+    field: 'requestPasswordReset',
+    answers: 'payload',
+    hash: '88d7bbe82c7f4c398dc162b5565aeb80fe3279d14879060d0e446366f51b6c5e',
+    text: "mutation requestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    requested\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}",
+  },
+  resetPassword: {
+    type: 'mutation',
+    name: 'resetPassword',
+    field: 'resetPassword',
+    answers: 'payload',
+    hash: '05e24930f9bc0b9744c64c448c0798b8cdc279cf6e0bbc9633e9a2b322e457ab',
+    text: "mutation resetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  revokeSession: {
+    type: 'mutation',
+    name: 'revokeSession',
+    field: 'revokeSession',
+    answers: 'payload',
+    hash: 'c00990fa8ea82b162bd70db547d2b9b2c29c41378dc6a16deb82319683635de4',
+    text: "mutation revokeSession($id: ID!) {\n  revokeSession(id: $id) {\n    session {\n      ...SessionFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment SessionFields on Session {\n  id\n  current\n  clientAddress\n  createdAt\n  lastUsedAt\n  expiresAt\n}",
+  },
+  sale: {
+    type: 'query',
+    name: 'sale',
+    field: 'sale',
+    answers: 'value',
+    hash: '975018011f628fb2e1b83d8c50e15198bf0f360425039f822c879eae927b4a2b',
+    text: "query sale($id: ID!) {\n  sale(id: $id) {\n    ...SaleFields\n    vehicle {\n      ...VehicleFields\n    }\n    customer {\n      id\n      name\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  sales: {
+    type: 'query',
+    name: 'sales',
+    field: 'sales',
+    answers: 'page',
+    hash: 'd441bbeae90f4e6bcdad29266ec2b23cdaea434814cc4a7869f75be3de2cc428',
+    text: "query sales($filter: SaleFilter, $sortBy: SaleSort, $first: Int, $after: String, $last: Int, $before: String) {\n  sales(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...SaleFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
+  },
+  updateProfile: {
+    type: 'mutation',
+    name: 'updateProfile',
+    field: 'updateProfile',
+    answers: 'payload',
+    hash: '60487c2ba70a175cb6ecd26b91297981cd0d82a69d3b8b91573b5c915402cde1',
+    text: "mutation updateProfile($input: UpdateProfileInput!) {\n  updateProfile(input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  updateUser: {
+    type: 'mutation',
+    name: 'updateUser',
+    field: 'updateUser',
+    answers: 'payload',
+    hash: 'f6aa205802885b3bc2d9075740310ab940d9ab40def91e9280d291403fb8b2b2',
+    text: "mutation updateUser($id: ID!, $input: UpdateUserInput!) {\n  updateUser(id: $id, input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  updateVehicle: {
+    type: 'mutation',
+    name: 'updateVehicle',
+    field: 'updateVehicle',
+    answers: 'payload',
+    hash: 'b1bc4a7be50457851f347b60d9baef5c54948dcee67fc1d499a00a639277dff6',
+    text: "mutation updateVehicle($id: ID!, $input: UpdateVehicleInput!) {\n  updateVehicle(id: $id, input: $input) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  user: {
+    type: 'query',
+    name: 'user',
+    field: 'user',
+    answers: 'value',
+    hash: 'f0260b5a590db378c7309592698b3e8815a11e876f651e4659e38ff774ee4ff8',
+    text: "query user($id: ID!, $account: Boolean = false) {\n  user(id: $id) {\n    ...PersonFields\n    ...UserFields @include(if: $account)\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  users: {
+    type: 'query',
+    name: 'users',
+    field: 'users',
+    answers: 'page',
+    hash: 'f1333c24f342f2603da6c298cbd0fd0cf023b76c8da175720b992d83861134a4',
+    text: "query users($filter: UserFilter, $sortBy: UserSort, $first: Int, $after: String, $last: Int, $before: String) {\n  users(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...UserFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  vehicle: {
+    type: 'query',
+    name: 'vehicle',
+    field: 'vehicle',
+    answers: 'value',
+    hash: '309232f158f998d5988ae698f917ef177fe304982874f2ecec40465ce588a829',
+    text: "query vehicle($id: ID!) {\n  vehicle(id: $id) {\n    ...VehicleFields\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  vehicles: {
+    type: 'query',
+    name: 'vehicles',
+    field: 'vehicles',
+    answers: 'page',
+    hash: 'fc94d86b090e921737ef024a356ce641c3557ce236f10a95e199a0fc6a7d1d32',
+    text: "query vehicles($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $after: String, $last: Int, $before: String) {\n  vehicles(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...VehicleFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+  },
+} as const;

@@ -1,0 +1,156 @@
+import { type Operations, operations } from './__generated__/operations.ts';
+import type { LogoutMutationVariables } from './__generated__/types.ts';
+import { type Sendable, sendable, type TypedDocument } from './document.ts';
+import { exceptionOf } from './errors.ts';
+import { type Arguments, type CallOptions, outcomeOf, type Refusable, walk } from './functions.ts';
+import { patiently, untilAborted } from './patience.ts';
+import { purchaseKeys } from './purchase-keys.ts';
+import { type Credentials, session } from './session.ts';
+import { memoryStorage, type TokenStorage } from './storage.ts';
+import { type Answer, type Fetch, transport } from './transport.ts';
+
+/** How a client is made. */
+export interface ClientOptions {
+  /** Where the graph is, `https://…/graphql`. */
+  readonly url: string | URL;
+  /** Logs in by these when a request needs it, also when a session has ended. */
+  readonly credentials?: Credentials | (() => Credentials | Promise<Credentials>);
+  /** Where tokens are kept; in memory unless told. */
+  readonly storage?: TokenStorage;
+  /** Used in place of the global `fetch`. */
+  readonly fetch?: Fetch;
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds that one request may take; 15,000 unless told. */
+  readonly timeout?: number;
+  /** Further tries of a query whose first failed; 2 unless told. */
+  readonly retries?: number;
+  /** The longest wait between two tries, in milliseconds; 5,000 unless told. */
+  readonly maxDelay?: number;
+}
+
+/** A client of the graph: a function for each operation, and two for documents of the caller's own. */
+export interface Client extends Omit<Operations, 'logout'> {
+  /** Ends the session of this client, or of the refresh token that is given. */
+  logout(variables?: LogoutMutationVariables, options?: CallOptions): ReturnType<Operations['logout']>;
+  /** What a document asks for. Throws a `GraphError` when there is any error in the answer. */
+  request<Result, Variables>(
+    document: TypedDocument<Result, Variables>,
+    ...given: Arguments<Variables>
+  ): Promise<Result>;
+  /** The same, with errors beside whatever could be answered, and never thrown. Throws a `NetworkError` like any call. */
+  execute<Result, Variables>(
+    document: TypedDocument<Result, Variables>,
+    ...given: Arguments<Variables>
+  ): Promise<Omit<Answer, 'data'> & { readonly data: Result | null }>;
+}
+
+/** What is for those who have no session, or one that is over: a token that is no good would only get it refused. */
+const { login, refreshToken, register, requestPasswordReset, resetPassword } = operations;
+const WITHOUT_SESSION = new Set<Sendable>([
+  login,
+  refreshToken,
+  register,
+  requestPasswordReset,
+  resetPassword,
+]);
+
+type AnyCall = (variables?: object, options?: CallOptions) => Promise<unknown>;
+
+/** Makes a client. It sends nothing until a function is called. */
+export function createClient(options: ClientOptions): Client {
+  const { timeout = 15_000, retries = 2, maxDelay = 5_000, storage = memoryStorage() } = options;
+  const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
+  const send = transport(String(options.url), fetch, options.headers ?? {});
+  const who = session(
+    storage,
+    (operation, variables) => send(operation, variables, { timeout }),
+    options.credentials,
+  );
+  const openPurchase = purchaseKeys();
+
+  async function ask(
+    operation: Sendable,
+    variables: object | undefined,
+    call: CallOptions = {},
+  ): Promise<Answer> {
+    const { signal } = call;
+    const sending = { signal, timeout: call.timeout ?? timeout };
+    if (WITHOUT_SESSION.has(operation)) return send(operation, variables, sending);
+    const authenticated = async () => {
+      const accessToken = await untilAborted(who.accessToken(), signal);
+      const answer = await send(operation, variables, { ...sending, accessToken });
+      if (answer.status !== 401 || !accessToken) return answer;
+      const renewed = await untilAborted(who.renewed(accessToken), signal);
+      // Once more, a mutation too: the gateway refuses a token before it looks at the operation, so that nothing of
+      // what was answered with 401 has been done.
+      return renewed ? send(operation, variables, { ...sending, accessToken: renewed }) : answer;
+    };
+    // A mutation whose answer was lost may have been done: only its caller knows what doing it again would mean.
+    const tries = operation.type === 'query' ? (call.retries ?? retries) : 0;
+    return patiently(authenticated, { retries: tries, maxDelay }, signal);
+  }
+
+  async function dataOf(
+    operation: Sendable,
+    variables: object | undefined,
+    call?: CallOptions,
+  ): Promise<unknown> {
+    const answer = await ask(operation, variables, call);
+    if (answer.errors.length > 0) throw exceptionOf(answer);
+    return answer.data;
+  }
+
+  function functionOf(operation: (typeof operations)[keyof typeof operations]): AnyCall {
+    const field: AnyCall = async (variables, call) =>
+      ((await dataOf(operation, variables, call)) as Record<string, unknown>)[operation.field];
+    switch (operation.answers) {
+      case 'page':
+        return Object.assign(field, {
+          all: (filter: unknown, how?: CallOptions) => walk(field as Parameters<typeof walk>[0], filter, how),
+        });
+      case 'payload':
+        return async (variables, call) => outcomeOf((await field(variables, call)) as Refusable);
+      default:
+        return field;
+    }
+  }
+
+  const functions = Object.fromEntries(
+    Object.entries(operations).map(([name, operation]) => [name, functionOf(operation)]),
+  ) as unknown as Operations;
+
+  const keeping =
+    <Given extends unknown[], Result>(trade: (...given: Given) => Promise<Result>) =>
+    async (...given: Given): Promise<Result> => {
+      const outcome = await trade(...given);
+      await who.keep(outcome);
+      return outcome;
+    };
+
+  return {
+    ...functions,
+    login: keeping(functions.login),
+    refreshToken: keeping(functions.refreshToken),
+    async logout(variables, call) {
+      // A token that is about to expire is renewed first, and its refresh token with it.
+      await who.accessToken();
+      const own = (await who.refreshToken()) ?? '';
+      const outcome = await functions.logout(variables ?? { input: { refreshToken: own } }, call);
+      // Refused or not: after this, the refresh token is of no more use.
+      if ((variables?.input.refreshToken ?? own) === own) await who.forget();
+      return outcome;
+    },
+    async purchaseVehicle({ input }, call) {
+      if (input.idempotencyKey) return functions.purchaseVehicle({ input }, call);
+      const { idempotencyKey, settled } = openPurchase(input);
+      const outcome = await functions.purchaseVehicle({ input: { ...input, idempotencyKey } }, call);
+      settled();
+      return outcome;
+    },
+    request: async (document, ...[variables, call]) =>
+      (await dataOf(sendable(document), variables as object | undefined, call)) as never,
+    execute: async (document, ...[variables, call]) =>
+      (await ask(sendable(document), variables as object | undefined, call)) as never,
+  };
+}

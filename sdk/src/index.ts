@@ -1,0 +1,16 @@
+export type { Operations } from './__generated__/operations.ts';
+export type * from './__generated__/types.ts';
+export { type Client, type ClientOptions, createClient } from './client.ts';
+export type { TypedDocument } from './document.ts';
+export * from './errors.ts';
+export type {
+  CallOptions,
+  ListFunction,
+  ListOptions,
+  Outcome,
+  OutcomeFunction,
+  ValueFunction,
+} from './functions.ts';
+export type { Credentials } from './session.ts';
+export { memoryStorage, type TokenStorage, type Tokens, webStorage } from './storage.ts';
+export type { Answer, Fetch } from './transport.ts';
