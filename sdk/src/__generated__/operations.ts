@@ -21,6 +21,8 @@ export interface Operations {
   readonly customer: ValueFunction<types.CustomerQuery['customer'], types.CustomerQueryVariables>;
   /** The customers, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
   readonly customers: ListFunction<NonNullable<types.CustomersQuery['customers']>, types.CustomersQueryVariables>;
+  /** Takes an AVAILABLE vehicle out of the stock for good. One that a purchase was ever begun for is withdrawn: out of every list, but still readable by its id and from its sales; any other is removed. Repeating it changes nothing. ADMIN. */
+  readonly deleteVehicle: OutcomeFunction<NonNullable<types.DeleteVehicleMutation['deleteVehicle']>, types.DeleteVehicleMutationVariables>;
   /** What it costs to finance a vehicle at its present price; null when there is no such vehicle. ADMIN, SALES, CUSTOMER. */
   readonly financingQuote: ValueFunction<types.FinancingQuoteQuery['financingQuote'], types.FinancingQuoteQueryVariables>;
   /** Trades a username or e-mail and a password for tokens. Anyone, without a token. */
@@ -49,8 +51,12 @@ export interface Operations {
   readonly sale: ValueFunction<types.SaleQuery['sale'], types.SaleQueryVariables>;
   /** The sales, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
   readonly sales: ListFunction<NonNullable<types.SalesQuery['sales']>, types.SalesQueryVariables>;
+  /** Changes what is given of a customer record. ADMIN, SALES; CUSTOMER their own. */
+  readonly updateCustomer: OutcomeFunction<NonNullable<types.UpdateCustomerMutation['updateCustomer']>, types.UpdateCustomerMutationVariables>;
   /** Changes what a person says of themself. Any role, their own account. */
   readonly updateProfile: OutcomeFunction<NonNullable<types.UpdateProfileMutation['updateProfile']>, types.UpdateProfileMutationVariables>;
+  /** Changes the remarks of a sale, decided or not. ADMIN, SALES. */
+  readonly updateSale: OutcomeFunction<NonNullable<types.UpdateSaleMutation['updateSale']>, types.UpdateSaleMutationVariables>;
   /** Changes a role or a status, everywhere within seconds; who may no longer log in loses their sessions. The last active administrator keeps both. ADMIN. */
   readonly updateUser: OutcomeFunction<NonNullable<types.UpdateUserMutation['updateUser']>, types.UpdateUserMutationVariables>;
   /** Changes what is given of a vehicle. ADMIN, SALES. */
@@ -138,6 +144,14 @@ export const operations = {
     answers: 'page',
     hash: '15f28982b509d57ec5645de247e16cbd2a41f1dd002c156be48884a8a84b330b',
     text: "query customers($filter: CustomerFilter, $sortBy: CustomerSort, $first: Int, $after: String, $last: Int, $before: String) {\n  customers(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...CustomerFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  version\n  createdAt\n  updatedAt\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
+  },
+  deleteVehicle: {
+    type: 'mutation',
+    name: 'deleteVehicle',
+    field: 'deleteVehicle',
+    answers: 'payload',
+    hash: 'c1bbc302ae1329563eb1b858d1663ca81af013d360aab8f9a259238d82d6669f',
+    text: "mutation deleteVehicle($id: ID!) {\n  deleteVehicle(id: $id) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
   },
   financingQuote: {
     type: 'query',
@@ -251,6 +265,14 @@ export const operations = {
     hash: 'd441bbeae90f4e6bcdad29266ec2b23cdaea434814cc4a7869f75be3de2cc428',
     text: "query sales($filter: SaleFilter, $sortBy: SaleSort, $first: Int, $after: String, $last: Int, $before: String) {\n  sales(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...SaleFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
   },
+  updateCustomer: {
+    type: 'mutation',
+    name: 'updateCustomer',
+    field: 'updateCustomer',
+    answers: 'payload',
+    hash: '53ee81b47c60623a691873a8188b722f2c81fdb8e9e0538d6af922b48216d95f',
+    text: "mutation updateCustomer($id: ID!, $input: UpdateCustomerInput!) {\n  updateCustomer(id: $id, input: $input) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  version\n  createdAt\n  updatedAt\n}",
+  },
   updateProfile: {
     type: 'mutation',
     name: 'updateProfile',
@@ -258,6 +280,14 @@ export const operations = {
     answers: 'payload',
     hash: '60487c2ba70a175cb6ecd26b91297981cd0d82a69d3b8b91573b5c915402cde1',
     text: "mutation updateProfile($input: UpdateProfileInput!) {\n  updateProfile(input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  updateSale: {
+    type: 'mutation',
+    name: 'updateSale',
+    field: 'updateSale',
+    answers: 'payload',
+    hash: '2453581d82e702081874d6f06b0db2229fad12254e04bff62c911136c75c8e7d',
+    text: "mutation updateSale($id: ID!, $input: UpdateSaleInput!) {\n  updateSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
   },
   updateUser: {
     type: 'mutation',

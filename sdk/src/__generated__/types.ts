@@ -134,18 +134,18 @@ export type CurrencyCode =
 
 /** Which customers to list; conditions are joined by AND. */
 export type CustomerFilter = {
-  /** This city, without regard to case and accents. */
-  readonly city?: string | null | undefined;
+  /** One of these cities, without regard to case and accents. */
+  readonly city?: ReadonlyArray<string> | null | undefined;
   /** This CPF, with or without punctuation. */
   readonly cpf?: string | null | undefined;
   /** This e-mail address, without regard to case. */
   readonly email?: string | null | undefined;
-  /** Name begins with this, without regard to case and accents. */
+  /** Each of these words begins a word of the name, without regard to case and accents. */
   readonly name?: string | null | undefined;
   /** This phone number, with or without punctuation. */
   readonly phone?: string | null | undefined;
-  /** This state (UF). */
-  readonly state?: string | null | undefined;
+  /** One of these states (UF). */
+  readonly state?: ReadonlyArray<string> | null | undefined;
 };
 
 /** How to sort customers. */
@@ -165,11 +165,11 @@ export type CustomerSortField =
   /** Name, without regard to case and accents. */
   | 'NAME';
 
-/** A range of calendar days in America/Sao_Paulo, both included. */
+/** A range of calendar days in America/Sao_Paulo, both included; a bound that is left out is open. */
 export type DateRange = {
   /** First day. */
   readonly from?: string | null | undefined;
-  /** Last day. */
+  /** Last day; not before the first. */
   readonly to?: string | null | undefined;
 };
 
@@ -328,8 +328,14 @@ export type SaleFilter = {
   readonly createdAt?: DateRange | null | undefined;
   /** Sales to this customer. */
   readonly customerId?: string | null | undefined;
+  /** Opened by any of these users (vendedor). A CUSTOMER finds only what they opened themself. */
+  readonly openedBy?: ReadonlyArray<string> | null | undefined;
+  /** Paid in any of these ways. */
+  readonly paymentMethod?: ReadonlyArray<PaymentMethod> | null | undefined;
   /** Any of these states. */
   readonly status?: ReadonlyArray<SaleStatus> | null | undefined;
+  /** Total amount in BRL, both bounds included. */
+  readonly totalAmount?: DecimalRange | null | undefined;
   /** Sales of this vehicle. */
   readonly vehicleId?: string | null | undefined;
 };
@@ -347,7 +353,9 @@ export type SaleSortField =
   /** When the sale was opened. */
   | 'CREATED_AT'
   /** Total amount. */
-  | 'TOTAL_AMOUNT';
+  | 'TOTAL_AMOUNT'
+  /** When the record last changed. */
+  | 'UPDATED_AT';
 
 /** Where a sale stands (situação). */
 export type SaleStatus =
@@ -367,6 +375,30 @@ export type SortDirection =
   /** Largest, latest or alphabetically last on top. */
   | 'DESC';
 
+/** What changes; a field that is left out stays as it is. */
+export type UpdateCustomerInput = {
+  /** Street, number and complement (endereço); null takes it away. */
+  readonly address?: string | null | undefined;
+  /** City (cidade); null takes it away. */
+  readonly city?: string | null | undefined;
+  /** CPF, with or without punctuation; unique. */
+  readonly cpf?: string | null | undefined;
+  /** E-mail address. */
+  readonly email?: string | null | undefined;
+  /** Refused with STALE unless the record still has this version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Full name (nome). */
+  readonly name?: string | null | undefined;
+  /** Brazilian phone number (telefone); null takes it away. */
+  readonly phone?: string | null | undefined;
+  /** State (UF), two letters; null takes it away. */
+  readonly state?: string | null | undefined;
+  /** The user that the record belongs to; null makes it a walk-in customer's. Staff only. */
+  readonly userId?: string | null | undefined;
+  /** ZIP code (CEP), with or without punctuation; null takes it away. */
+  readonly zipCode?: string | null | undefined;
+};
+
 /** What to change of a profile; what is left out stays. */
 export type UpdateProfileInput = {
   /** E-mail address; unique without regard to case. */
@@ -377,6 +409,14 @@ export type UpdateProfileInput = {
   readonly firstName?: string | null | undefined;
   /** Last name (sobrenome). */
   readonly lastName?: string | null | undefined;
+};
+
+/** What changes; a field that is left out stays as it is. */
+export type UpdateSaleInput = {
+  /** Refused with STALE unless the record still has this version. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Remarks (observações), at most 2,000 characters; null takes them away. */
+  readonly notes?: string | null | undefined;
 };
 
 /** What to change of a user; what is left out stays. */
@@ -442,7 +482,7 @@ export type UserErrorCode =
 export type UserFilter = {
   /** Any of these roles. */
   readonly role?: ReadonlyArray<Role> | null | undefined;
-  /** How the username, the e-mail address, the name or the last name begins, without regard to case and accents. */
+  /** Words of which each begins a word of the username, the e-mail address or the names, without regard to case and accents. */
   readonly search?: string | null | undefined;
   /** Any of these states. */
   readonly status?: ReadonlyArray<UserStatus> | null | undefined;
@@ -476,16 +516,36 @@ export type UserStatus =
   /** Retired by an administrator (inativo). */
   | 'INACTIVE';
 
-/** Which vehicles to list; conditions are joined by AND, the values of one by OR. */
+/**
+ * Which vehicles to list; conditions are joined by AND, the values of one by OR, at most 50 of them. An empty list of
+ * values matches nothing.
+ */
 export type VehicleFilter = {
+  /** Any of these colours, without regard to case and accents. */
+  readonly color?: ReadonlyArray<string> | null | undefined;
+  /** Any of these fuels. */
+  readonly fuelType?: ReadonlyArray<FuelType> | null | undefined;
   /** Any of these makes, without regard to case and accents. */
   readonly make?: ReadonlyArray<string> | null | undefined;
+  /** Kilometres on the clock, both bounds included. */
+  readonly mileage?: IntRange | null | undefined;
   /** Any of these models, without regard to case and accents. */
   readonly model?: ReadonlyArray<string> | null | undefined;
+  /** The vehicle with this licence plate (placa), in capitals or not, with or without a hyphen. */
+  readonly plate?: string | null | undefined;
   /** Price in BRL, both bounds included. */
   readonly price?: DecimalRange | null | undefined;
+  /**
+   * Words of which each begins a word of the make, model, colour, year, plate or VIN, in any order, without regard to case
+   * and accents; at most 100 characters. A text without words is as none.
+   */
+  readonly search?: string | null | undefined;
   /** Any of these states. */
   readonly status?: ReadonlyArray<VehicleStatus> | null | undefined;
+  /** Any of these kinds of vehicle. */
+  readonly type?: ReadonlyArray<VehicleType> | null | undefined;
+  /** The vehicle with this identification number (chassi), in capitals or not. */
+  readonly vin?: string | null | undefined;
   /** Model year, both bounds included. */
   readonly year?: IntRange | null | undefined;
 };
@@ -504,6 +564,10 @@ export type VehicleSortField =
   | 'CREATED_AT'
   /** Make, without regard to case and accents. */
   | 'MAKE'
+  /** Kilometres on the clock. */
+  | 'MILEAGE'
+  /** Model, without regard to case and accents. */
+  | 'MODEL'
   /** Asking price. */
   | 'PRICE'
   /** Model year. */
@@ -536,7 +600,7 @@ export type CustomerQueryVariables = Exact<{
 }>;
 
 
-export type CustomerQuery = { readonly customer: { readonly id: string, readonly name: string, readonly email: string, readonly phone: string | null, readonly cpf: string, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null };
+export type CustomerQuery = { readonly customer: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null };
 
 export type CustomersQueryVariables = Exact<{
   filter?: CustomerFilter | null | undefined;
@@ -548,14 +612,22 @@ export type CustomersQueryVariables = Exact<{
 }>;
 
 
-export type CustomersQuery = { readonly customers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly email: string, readonly phone: string | null, readonly cpf: string, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type CustomersQuery = { readonly customers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type CreateCustomerMutationVariables = Exact<{
   input: CreateCustomerInput;
 }>;
 
 
-export type CreateCustomerMutation = { readonly createCustomer: { readonly customer: { readonly id: string, readonly name: string, readonly email: string, readonly phone: string | null, readonly cpf: string, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+export type CreateCustomerMutation = { readonly createCustomer: { readonly customer: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type UpdateCustomerMutationVariables = Exact<{
+  id: string;
+  input: UpdateCustomerInput;
+}>;
+
+
+export type UpdateCustomerMutation = { readonly updateCustomer: { readonly customer: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
 
 export type MoneyFieldsFragment = { readonly amount: string, readonly currency: CurrencyCode };
 
@@ -563,7 +635,7 @@ export type VehicleFieldsFragment = { readonly id: string, readonly make: string
 
 export type SaleFieldsFragment = { readonly id: string, readonly status: SaleStatus, readonly nextStatuses: ReadonlyArray<SaleStatus>, readonly paymentMethod: PaymentMethod, readonly financingMonths: number | null, readonly notes: string | null, readonly rejectionReason: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly totalAmount: { readonly amount: string, readonly currency: CurrencyCode }, readonly downPayment: { readonly amount: string, readonly currency: CurrencyCode } | null, readonly vehicle: { readonly id: string } | null, readonly customer: { readonly id: string } | null };
 
-export type CustomerFieldsFragment = { readonly id: string, readonly name: string, readonly email: string, readonly phone: string | null, readonly cpf: string, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string };
+export type CustomerFieldsFragment = { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string };
 
 export type PersonFieldsFragment = { readonly id: string, readonly username: string | null, readonly firstName: string | null, readonly lastName: string | null };
 
@@ -580,7 +652,7 @@ export type SaleQueryVariables = Exact<{
 }>;
 
 
-export type SaleQuery = { readonly sale: { readonly id: string, readonly status: SaleStatus, readonly nextStatuses: ReadonlyArray<SaleStatus>, readonly paymentMethod: PaymentMethod, readonly financingMonths: number | null, readonly notes: string | null, readonly rejectionReason: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly vehicle: { readonly id: string, readonly make: string, readonly model: string, readonly year: number, readonly color: string | null, readonly fuelType: FuelType, readonly mileage: number, readonly type: VehicleType, readonly vin: string | null, readonly plate: string | null, readonly status: VehicleStatus, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly customer: { readonly id: string, readonly name: string } | null, readonly totalAmount: { readonly amount: string, readonly currency: CurrencyCode }, readonly downPayment: { readonly amount: string, readonly currency: CurrencyCode } | null } | null };
+export type SaleQuery = { readonly sale: { readonly id: string, readonly status: SaleStatus, readonly nextStatuses: ReadonlyArray<SaleStatus>, readonly paymentMethod: PaymentMethod, readonly financingMonths: number | null, readonly notes: string | null, readonly rejectionReason: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly vehicle: { readonly id: string, readonly make: string, readonly model: string, readonly year: number, readonly color: string | null, readonly fuelType: FuelType, readonly mileage: number, readonly type: VehicleType, readonly vin: string | null, readonly plate: string | null, readonly status: VehicleStatus, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly customer: { readonly id: string, readonly name: string | null } | null, readonly totalAmount: { readonly amount: string, readonly currency: CurrencyCode }, readonly downPayment: { readonly amount: string, readonly currency: CurrencyCode } | null } | null };
 
 export type SalesQueryVariables = Exact<{
   filter?: SaleFilter | null | undefined;
@@ -633,6 +705,14 @@ export type CancelSaleMutationVariables = Exact<{
 
 
 export type CancelSaleMutation = { readonly cancelSale: { readonly sale: { readonly id: string, readonly status: SaleStatus, readonly nextStatuses: ReadonlyArray<SaleStatus>, readonly paymentMethod: PaymentMethod, readonly financingMonths: number | null, readonly notes: string | null, readonly rejectionReason: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly totalAmount: { readonly amount: string, readonly currency: CurrencyCode }, readonly downPayment: { readonly amount: string, readonly currency: CurrencyCode } | null, readonly vehicle: { readonly id: string } | null, readonly customer: { readonly id: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type UpdateSaleMutationVariables = Exact<{
+  id: string;
+  input: UpdateSaleInput;
+}>;
+
+
+export type UpdateSaleMutation = { readonly updateSale: { readonly sale: { readonly id: string, readonly status: SaleStatus, readonly nextStatuses: ReadonlyArray<SaleStatus>, readonly paymentMethod: PaymentMethod, readonly financingMonths: number | null, readonly notes: string | null, readonly rejectionReason: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly totalAmount: { readonly amount: string, readonly currency: CurrencyCode }, readonly downPayment: { readonly amount: string, readonly currency: CurrencyCode } | null, readonly vehicle: { readonly id: string } | null, readonly customer: { readonly id: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -786,3 +866,10 @@ export type UpdateVehicleMutationVariables = Exact<{
 
 
 export type UpdateVehicleMutation = { readonly updateVehicle: { readonly vehicle: { readonly id: string, readonly make: string, readonly model: string, readonly year: number, readonly color: string | null, readonly fuelType: FuelType, readonly mileage: number, readonly type: VehicleType, readonly vin: string | null, readonly plate: string | null, readonly status: VehicleStatus, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type DeleteVehicleMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteVehicleMutation = { readonly deleteVehicle: { readonly vehicle: { readonly id: string, readonly make: string, readonly model: string, readonly year: number, readonly color: string | null, readonly fuelType: FuelType, readonly mileage: number, readonly type: VehicleType, readonly vin: string | null, readonly plate: string | null, readonly status: VehicleStatus, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
