@@ -44,6 +44,17 @@ describe('reading an event', () => {
     expect(readEvent(altered({ type: 'constructor' }))).toEqual({ unknown: 'constructor' });
   });
 
+  it('reads the first version of an opening, which knew no seller and no make, as the newest', () => {
+    const event = anEvent('SaleOpened', 'sale-1', 1);
+    const { soldBy, make, ...data } = event.data;
+    const first = { ...event, version: 1, data };
+    expect(readEvent(JSON.stringify(first))).toEqual({
+      event: { ...event, data: { ...data, soldBy: 'user-1', make: null } },
+    });
+    expect(readEvent(JSON.stringify({ ...first, data: event.data }))).toHaveProperty('invalid');
+    expect(readEvent(JSON.stringify({ ...event, data }))).toHaveProperty('invalid');
+  });
+
   it.each([
     ['text', '{"id":'],
     ['null', 'null'],

@@ -47,6 +47,8 @@ it.each([
     expect(events[0]?.data).toMatchObject({
       customerId: ANA.customerId,
       openedBy: ANA.userId,
+      soldBy: null,
+      make: 'Fiat',
       totalAmount: { amount: '74990.00', currency: 'BRL' },
     });
     expect(new Set(events.map((event) => event.id)).size).toBe(2);

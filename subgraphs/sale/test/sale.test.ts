@@ -2,7 +2,7 @@ import { brl } from '@autograph/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decide, NEXT_STATUSES, open, type Sale, type SaleStatus } from '../src/domain/sale.ts';
-import { anAttempt, aSale } from '../src/testing/builders.ts';
+import { anAttempt, aSale, reservedAt } from '../src/testing/builders.ts';
 
 const NOW = new Date('2026-03-02T12:00:00Z');
 const decided = fc.constantFrom('APPROVED', 'REJECTED', 'CANCELLED');
@@ -57,7 +57,7 @@ describe('a sale', () => {
 
   it('opens at the price of the reservation, and counts from then', () => {
     const attempt = anAttempt({ downPayment: brl(100n), idempotencyKey: 'k' });
-    const opened = open(attempt, brl(101n), NOW);
+    const opened = open(attempt, reservedAt(101n), NOW);
     expect(opened).toMatchObject({
       value: { id: attempt.id, status: 'PENDING', totalAmount: brl(101n), createdAt: NOW, version: 1 },
     });
@@ -66,7 +66,7 @@ describe('a sale', () => {
 
   it('does not open when what is paid up front leaves nothing to pay', () => {
     for (const centavos of [100n, 101n]) {
-      const opened = open(anAttempt({ downPayment: brl(centavos) }), brl(100n), NOW);
+      const opened = open(anAttempt({ downPayment: brl(centavos) }), reservedAt(100n), NOW);
       expect(opened).toMatchObject({ ok: false, refusals: [{ code: 'INVALID', field: ['downPayment'] }] });
     }
   });

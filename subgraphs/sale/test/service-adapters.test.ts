@@ -20,9 +20,12 @@ describe('the vehicle service as a stock', () => {
     const sent: ServiceRequest[] = [];
     const price = { amount: '10.50', currency: 'BRL' };
     const stock = vehicleServiceInventory(
-      answering({ reserveVehicle: { vehicle: { price }, userErrors: [] } }, sent),
+      answering({ reserveVehicle: { vehicle: { price, make: 'Fiat' }, userErrors: [] } }, sent),
     );
-    expect(await stock.reserve(wanted, user)).toEqual({ ok: true, value: brl(1_050n) });
+    expect(await stock.reserve(wanted, user)).toEqual({
+      ok: true,
+      value: { price: brl(1_050n), make: 'Fiat' },
+    });
     await stock.reserve({ ...wanted, expectedPrice: null }, null);
     expect(sent.map(({ variables }) => variables)).toEqual([
       { input: { vehicleId: 'v', saleId: 's', expectedPrice: price } },
@@ -38,7 +41,8 @@ describe('the vehicle service as a stock', () => {
     });
   });
 
-  const vehicle = { price: { amount: '1.00', currency: 'BRL' } };
+  const vehicle = { price: { amount: '1.00', currency: 'BRL' }, make: 'Fiat' };
+  const { make } = vehicle;
   it.each([
     ['nothing', null],
     ['no payload', { reserveVehicle: null }],
@@ -46,11 +50,11 @@ describe('the vehicle service as a stock', () => {
     ['no list of errors', { reserveVehicle: { vehicle } }],
     [
       'a price that is none',
-      { reserveVehicle: { vehicle: { price: { amount: 'x', currency: 'BRL' } }, userErrors: [] } },
+      { reserveVehicle: { vehicle: { make, price: { amount: 'x', currency: 'BRL' } }, userErrors: [] } },
     ],
     [
       'another currency',
-      { reserveVehicle: { vehicle: { price: { amount: '1', currency: 'USD' } }, userErrors: [] } },
+      { reserveVehicle: { vehicle: { make, price: { amount: '1', currency: 'USD' } }, userErrors: [] } },
     ],
     [
       'a code of its own',

@@ -11,13 +11,18 @@ const saleId = id.describe('The sale that the vehicle is, or was, kept for.');
 const sale = { vehicleId, customerId };
 const owner = { userId: id.nullable().describe('The account that the record belongs to, if any.') };
 
-interface Definition {
+/** What there is to say of a type of event. */
+export interface Definition {
   readonly aggregate: 'sale' | 'vehicle' | 'customer';
   /** Of the schema of `data`; a change that an older reader would misread gets the next one. */
   readonly version: number;
   readonly says: string;
   readonly data: z.ZodObject;
+  /** What the data of earlier versions looked like, which are still read: each is made into that of the newest. */
+  readonly earlier?: Readonly<Record<number, z.ZodType>>;
 }
+
+const opening = { ...sale, openedBy: id.describe('The user who opened it.'), totalAmount: money };
 
 /**
  * Every event of the house by its type. Data is ids, amounts and flags: a person's name, document, address or words
@@ -26,13 +31,21 @@ interface Definition {
 export const CATALOGUE = {
   SaleOpened: {
     aggregate: 'sale',
-    version: 1,
+    version: 2,
     says: 'A sale became PENDING; its vehicle is reserved for it.',
     data: z.strictObject({
-      ...sale,
-      openedBy: id.describe('The user who opened it.'),
-      totalAmount: money,
+      ...opening,
+      soldBy: id
+        .nullable()
+        .describe('The user of the staff who sold it; null where the buyer bought by themself.'),
+      make: z
+        .string()
+        .nullable()
+        .describe('Make of the vehicle at the reservation; null where nobody kept it.'),
     }),
+    earlier: {
+      1: z.strictObject(opening).transform((data) => ({ ...data, soldBy: data.openedBy, make: null })),
+    },
   },
   SaleApproved: {
     aggregate: 'sale',

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type AggregateType, CATALOGUE, type EventData, type EventType, isEventType } from './catalogue.ts';
+import {
+  type AggregateType,
+  CATALOGUE,
+  type Definition,
+  type EventData,
+  type EventType,
+  isEventType,
+} from './catalogue.ts';
 
 /** Something that happened, as it is stored in an outbox and published. */
 export interface EventOf<Type extends EventType> {
@@ -70,7 +77,10 @@ export type ReadEvent =
   | { readonly unknown: string }
   | { readonly invalid: string };
 
-/** Reads an event from text that came from outside, checked against the schema of its type and version. */
+/**
+ * Reads an event from text that came from outside, checked against the schema of its type and version. One of an earlier
+ * version that is still read comes out as one of the newest.
+ */
 export function readEvent(text: string): ReadEvent {
   let json: unknown;
   try {
@@ -82,12 +92,13 @@ export function readEvent(text: string): ReadEvent {
   if (!outer.success) return { invalid: problemsOf(outer.error) };
   const { type, version, aggregate } = outer.data;
   if (!isEventType(type)) return { unknown: type };
-  const known = CATALOGUE[type];
-  if (known.version !== version) return { invalid: `version ${version} of ${type} is not known here` };
+  const known: Definition = CATALOGUE[type];
+  const schema = version === known.version ? known.data : known.earlier?.[version];
+  if (!schema) return { invalid: `version ${version} of ${type} is not known here` };
   if (known.aggregate !== aggregate.type) return { invalid: `${type} is no event of a ${aggregate.type}` };
-  const inner = known.data.safeParse(outer.data.data);
+  const inner = schema.safeParse(outer.data.data);
   if (!inner.success) return { invalid: problemsOf(inner.error) };
-  return { event: { ...outer.data, data: inner.data } as DomainEvent };
+  return { event: { ...outer.data, version: known.version, data: inner.data } as DomainEvent };
 }
 
 function problemsOf(error: z.ZodError): string {

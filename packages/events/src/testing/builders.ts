@@ -11,7 +11,7 @@ const price = { amount: '84990.00', currency: 'BRL' } as const;
 const sale = { vehicleId: 'vehicle-1', customerId: 'customer-1' };
 
 const SAMPLES: { readonly [Type in EventType]: EventData<Type> } = {
-  SaleOpened: { ...sale, openedBy: 'user-1', totalAmount: price },
+  SaleOpened: { ...sale, openedBy: 'user-1', soldBy: null, make: 'Fiat', totalAmount: price },
   SaleApproved: { ...sale, totalAmount: price },
   SaleRejected: sale,
   SaleCancelled: { ...sale, expired: false },

@@ -47,6 +47,8 @@ export interface PurchaseAttempt extends PurchaseTerms {
   readonly customerId: string;
   /** The user who buys, or sells. */
   readonly openedBy: string;
+  /** The user of the staff who sells; `null` where the buyer buys by themself. */
+  readonly soldBy: string | null;
   readonly idempotencyKey: string | null;
   /** Digest of what was asked for: two equal ones ask for the same. */
   readonly fingerprint: string;

@@ -19,7 +19,13 @@ const TELLERS: Readonly<Record<SaleStatus, Teller>> = {
   PENDING: (sale, made) =>
     eventOf('SaleOpened', {
       ...about(sale, made),
-      data: { ...parties(sale), ...money(sale), openedBy: sale.openedBy },
+      data: {
+        ...parties(sale),
+        ...money(sale),
+        openedBy: sale.openedBy,
+        soldBy: sale.soldBy,
+        make: sale.make,
+      },
     }),
   APPROVED: (sale, made) =>
     eventOf('SaleApproved', { ...about(sale, made), data: { ...parties(sale), ...money(sale) } }),

@@ -2,6 +2,12 @@ import { done, type Money, type Outcome, refuse } from '@autograph/kernel';
 import type { PurchaseAttempt, PurchaseTerms } from './purchase.ts';
 import { belowPrice } from './terms.ts';
 
+/** What a reservation tells of its vehicle; the sale keeps it as it was then. */
+export interface ReservedVehicle {
+  readonly price: Money;
+  readonly make: string;
+}
+
 /** Where a sale stands, as the graph shows it. */
 export type SaleStatus = 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED';
 
@@ -25,6 +31,10 @@ export interface Sale extends PurchaseTerms {
   readonly customerId: string;
   /** The user who opened it. */
   readonly openedBy: string;
+  /** The user of the staff who sold it; `null` where the buyer bought by themself. */
+  readonly soldBy: string | null;
+  /** The vehicle's make when it was reserved; `null` for a sale from before it was kept. */
+  readonly make: string | null;
   /** The price at which the vehicle was reserved. */
   readonly totalAmount: Money;
   readonly status: SaleStatus;
@@ -55,16 +65,21 @@ const SETTLEMENTS: Readonly<Record<Decided, Settlement>> = {
 };
 
 /**
- * The sale that an attempt becomes once its vehicle is reserved at `price`. Refused when the terms do not fit the
+ * The sale that an attempt becomes once its vehicle is reserved. Refused when the terms do not fit the
  * price: what is paid up front must leave something to pay.
  */
-export function open(attempt: PurchaseAttempt, price: Money, now: Date): Outcome<Sale, 'INVALID'> {
+export function open(
+  attempt: PurchaseAttempt,
+  { price, make }: ReservedVehicle,
+  now: Date,
+): Outcome<Sale, 'INVALID'> {
   const { idempotencyKey, fingerprint, attemptedAt, ...bought } = attempt;
   if (bought.downPayment && bought.downPayment.centavos >= price.centavos) {
     return belowPrice();
   }
   return done({
     ...bought,
+    make,
     totalAmount: price,
     status: 'PENDING',
     rejectionReason: null,

@@ -1,5 +1,6 @@
 import type { Money, Outcome, UserIdentity } from '@autograph/kernel';
 import type { PurchaseRefusal } from '../domain/purchase.ts';
+import type { ReservedVehicle } from '../domain/sale.ts';
 
 /** A vehicle and the sale that acts on it; the sale's id fences whatever is done. */
 export interface Held {
@@ -20,11 +21,11 @@ export type ReservationRefusal = Extract<
 export interface VehicleInventory {
   /** The asking price of a vehicle; `null` when there is no such vehicle. */
   priceOf(vehicleId: string, user: UserIdentity): Promise<Money | null>;
-  /** Takes an available vehicle off the market for this sale, and answers its price. */
+  /** Takes an available vehicle off the market for this sale, and answers what it is sold as. */
   reserve(
     held: Held & { readonly expectedPrice: Money | null },
     user: UserIdentity | null,
-  ): Promise<Outcome<Money, ReservationRefusal>>;
+  ): Promise<Outcome<ReservedVehicle, ReservationRefusal>>;
   /** Puts the vehicle back on the market if this sale holds it. Answers whether the vehicle is free of the sale now. */
   release(held: Held, user: UserIdentity | null): Promise<boolean>;
   /** Marks the vehicle as sold by the sale that holds it. Answers whether it is. */

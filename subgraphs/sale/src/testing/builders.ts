@@ -2,7 +2,7 @@ import type { DomainEvent } from '@autograph/events';
 import { brl, type Role, type UserIdentity } from '@autograph/kernel';
 import type { SalePolicy } from '../domain/policy.ts';
 import type { PurchaseAttempt } from '../domain/purchase.ts';
-import { open, type Sale } from '../domain/sale.ts';
+import { open, type ReservedVehicle, type Sale } from '../domain/sale.ts';
 import { eventOfSale } from '../domain/sale-event.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { SaleRepository } from '../ports/sale-repository.ts';
@@ -55,6 +55,7 @@ export function anAttempt(changes: Partial<PurchaseAttempt> = {}): PurchaseAttem
     vehicleId: CAR,
     customerId: ANA.customerId,
     openedBy: ANA.userId,
+    soldBy: null,
     idempotencyKey: null,
     fingerprint: 'fingerprint',
     attemptedAt: new Date('2026-03-01T12:00:00Z'),
@@ -66,10 +67,15 @@ export function anAttempt(changes: Partial<PurchaseAttempt> = {}): PurchaseAttem
   };
 }
 
+/** A vehicle as it was reserved, at so many centavos. */
+export function reservedAt(centavos: bigint, make = 'Fiat'): ReservedVehicle {
+  return { price: brl(centavos), make };
+}
+
 /** A PENDING sale of 74990.00. */
 export function aSale(changes: Partial<PurchaseAttempt> = {}, price = 7_499_000n): Sale {
   const attempt = anAttempt(changes);
-  const opened = open(attempt, brl(price), attempt.attemptedAt);
+  const opened = open(attempt, reservedAt(price), attempt.attemptedAt);
   if (!opened.ok) throw new Error('not a sale');
   return opened.value;
 }

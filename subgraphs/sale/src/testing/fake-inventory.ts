@@ -4,6 +4,7 @@ import type { VehicleInventory } from '../ports/vehicle-inventory.ts';
 /** A vehicle as the fake stock has it. */
 export interface FakeVehicle {
   price: Money;
+  readonly make: string;
   status: 'AVAILABLE' | 'RESERVED' | 'SOLD';
   heldBy: string | null;
   readonly givenUpBy: Set<string>;
@@ -17,7 +18,7 @@ export interface FakeInventory extends VehicleInventory {
   readonly calls: string[];
   /** What happens instead of an answer: the call never arrives, or it does and its answer is lost. */
   readonly faults: Map<Step, 'lost call' | 'lost answer'>;
-  stock(id: string, centavos?: bigint): FakeVehicle;
+  stock(id: string, centavos?: bigint, make?: string): FakeVehicle;
 }
 
 /** An empty stock. */
@@ -38,9 +39,10 @@ export function fakeInventory(): FakeInventory {
     vehicles,
     calls,
     faults,
-    stock: (id, centavos = 7_499_000n) => {
+    stock: (id, centavos = 7_499_000n, make = 'Fiat') => {
       const vehicle: FakeVehicle = {
         price: brl(centavos),
+        make,
         status: 'AVAILABLE',
         heldBy: null,
         givenUpBy: new Set(),
@@ -53,7 +55,7 @@ export function fakeInventory(): FakeInventory {
       call('reserve', saleId, () => {
         const vehicle = vehicles.get(vehicleId);
         if (!vehicle) return refuse('NOT_FOUND', 'vehicleId', 'There is no such vehicle.');
-        if (vehicle.heldBy === saleId) return done(vehicle.price);
+        if (vehicle.heldBy === saleId) return done({ price: vehicle.price, make: vehicle.make });
         if (vehicle.status !== 'AVAILABLE' || vehicle.givenUpBy.has(saleId)) {
           return refuse('VEHICLE_NOT_AVAILABLE', 'vehicleId', 'The vehicle is no longer available.');
         }
@@ -61,7 +63,7 @@ export function fakeInventory(): FakeInventory {
           return refuse('PRICE_CHANGED', 'expectedPrice', 'The price of the vehicle has changed.');
         }
         Object.assign(vehicle, { status: 'RESERVED', heldBy: saleId });
-        return done(vehicle.price);
+        return done({ price: vehicle.price, make: vehicle.make });
       }),
     release: ({ vehicleId, saleId }) =>
       call('release', saleId, () => {

@@ -136,7 +136,7 @@ function vehicleService(stock: FakeInventory): Promise<ServiceClient> {
         const expectedPrice = input.expectedPrice ? moneyOf(input.expectedPrice) : null;
         const outcome = await orUnavailable('vehicle', stock.reserve({ ...input, expectedPrice }, null));
         return outcome.ok
-          ? { vehicle: { id: input.vehicleId, price: outcome.value }, userErrors: [] }
+          ? { vehicle: { id: input.vehicleId, ...outcome.value }, userErrors: [] }
           : { vehicle: null, userErrors: outcome.refusals };
       },
       releaseVehicle: async (_parent: unknown, { input }: Args) => ({

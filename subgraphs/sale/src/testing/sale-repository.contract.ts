@@ -3,7 +3,7 @@ import { walk } from '@autograph/kernel/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { decide, open, type Sale } from '../domain/sale.ts';
 import type { SaleCriteria, SalePage, SaleRepository } from '../ports/sale-repository.ts';
-import { ANA, anAttempt, aSale, BOB, keepSale, told } from './builders.ts';
+import { ANA, anAttempt, aSale, BOB, keepSale, reservedAt, told } from './builders.ts';
 
 const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
@@ -55,7 +55,7 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     const [page] = await sales.pagesOf('vehicleId', [vehicleId], { criteria: {}, sort: NEWEST, page: ALL });
     expect([page?.edges, await page?.total()]).toEqual([[], 0]);
 
-    const sale = open(attempt, brl(100n), NOW);
+    const sale = open(attempt, reservedAt(100n), NOW);
     if (!sale.ok) throw new Error('not opened');
     expect(await sales.open(sale.value, told(sale.value), null)).toBe('opened');
     expect(await sales.findByKey(ANA.userId, 'k')).toEqual({ ...known, state: 'OPENED', sale: sale.value });
@@ -81,7 +81,7 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     expect(await sales.refuse(attempt.id, [refusal, plain], 'RELEASE')).toBe(true);
     expect(await sales.refuse(attempt.id, [], null)).toBe(false);
     expect(await sales.abandon(attempt.id)).toBe(false);
-    const sale = open(attempt, brl(100n), NOW);
+    const sale = open(attempt, reservedAt(100n), NOW);
     expect(sale.ok && (await sales.open(sale.value, told(sale.value), null))).toBe('gone');
     await sales.settled(attempt.id, 'RELEASE');
     expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({
@@ -96,7 +96,7 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     await sales.begin(attempt);
     expect(await sales.abandon(attempt.id)).toBe(true);
     expect(await sales.abandon(attempt.id)).toBe(false);
-    const sale = open(attempt, brl(100n), NOW);
+    const sale = open(attempt, reservedAt(100n), NOW);
     expect(sale.ok && (await sales.open(sale.value, told(sale.value), null))).toBe('gone');
     await sales.settled(attempt.id, 'SELL');
     expect(await sales.begin(anAttempt({ idempotencyKey: 'k' }))).toBe('key-used');

@@ -1,6 +1,6 @@
 import { isStaff, type Money, type Outcome, type UserIdentity } from '@autograph/kernel';
 import { limitReached, type PurchaseAttempt } from '../domain/purchase.ts';
-import { open, type Sale } from '../domain/sale.ts';
+import { open, type ReservedVehicle, type Sale } from '../domain/sale.ts';
 import { eventOfSale } from '../domain/sale-event.ts';
 import type { Ports } from '../ports/index.ts';
 import { UnavailableError } from '../ports/unavailable.ts';
@@ -59,7 +59,7 @@ async function reserve(
   expectedPrice: Money | null,
   user: UserIdentity,
   ports: Ports,
-): Promise<Outcome<Money, ReservationRefusal>> {
+): Promise<Outcome<ReservedVehicle, ReservationRefusal>> {
   try {
     return await ports.vehicles.reserve(
       { vehicleId: attempt.vehicleId, saleId: attempt.id, expectedPrice },

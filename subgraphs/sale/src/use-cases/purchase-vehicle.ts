@@ -1,4 +1,4 @@
-import type { Outcome } from '@autograph/kernel';
+import { isStaff, type Outcome } from '@autograph/kernel';
 import {
   askedFor,
   checkPurchase,
@@ -46,6 +46,7 @@ async function buy(purchase: Purchase, actor: Actor, ports: Ports): Promise<Boug
     id: ports.newId(),
     customerId: buyer.value,
     openedBy: user.id,
+    soldBy: isStaff(user) ? user.id : null,
     fingerprint: ports.digest(askedFor(purchase, buyer.value)),
     attemptedAt: ports.clock(),
   };

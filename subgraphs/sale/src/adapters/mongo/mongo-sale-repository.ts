@@ -23,10 +23,11 @@ export function mongoSaleRepository(
   };
   const openIn = async (
     slot: number | null,
-    { id, status, totalAmount, history, version, createdAt, updatedAt }: Sale,
+    { id, status, make, totalAmount, history, version, createdAt, updatedAt }: Sale,
     event: DomainEvent,
   ): Promise<'opened' | 'gone' | 'slot-taken'> => {
-    const opened = { status, slot, totalAmountCentavos: totalAmount.centavos, version, createdAt, updatedAt };
+    const amount = { totalAmountCentavos: totalAmount.centavos };
+    const opened = { status, slot, make, ...amount, version, createdAt, updatedAt };
     try {
       const changes = { $set: opened, $push: { history: history.at(-1), ...raised(event) } };
       return (await raise({ _id: id, status: 'OPENING' }, changes)) ? 'opened' : 'gone';

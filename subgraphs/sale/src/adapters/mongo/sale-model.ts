@@ -49,6 +49,8 @@ const schema = new Schema<SaleDocument>(
     vehicleId: { type: String, required: true },
     customerId: { type: String, required: true },
     openedBy: { type: String, required: true },
+    soldBy: { type: String, default: null },
+    make: { type: String, default: null },
     idempotencyKey: { type: String, default: null },
     fingerprint: { type: String, required: true },
     attemptedAt: { type: Date, required: true },
@@ -128,8 +130,12 @@ export function toSale(document: SaleDocument): Sale {
   if (totalAmountCentavos === null || !createdAt || !updatedAt || isAttempt(status)) {
     throw new Error(`attempt ${_id} was read as a sale`);
   }
+  // Sales from before both were kept: whoever opened one counts as its seller.
+  const { soldBy = sale.openedBy, make = null } = sale;
   return {
     ...sale,
+    soldBy,
+    make,
     id: _id,
     status,
     totalAmount: brl(BigInt(totalAmountCentavos)),

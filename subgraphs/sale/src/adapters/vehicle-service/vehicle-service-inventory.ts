@@ -9,7 +9,7 @@ const PRICE = `query Price($id: ID!) {
 
 const RESERVE = `mutation Reserve($input: ReserveVehicleInput!) {
   reserveVehicle(input: $input) {
-    vehicle { id price { amount currency } }
+    vehicle { id make price { amount currency } }
     userErrors { field message code }
   }
 }`;
@@ -29,7 +29,7 @@ const price = z.object({ vehicle: priced });
 
 const reservation = z.object({
   reserveVehicle: z.object({
-    vehicle: priced,
+    vehicle: z.object({ price: money, make: z.string() }).nullable(),
     userErrors: z.array(
       z.object({
         field: z.array(z.string()).nullable(),
@@ -70,7 +70,7 @@ export function vehicleServiceInventory(client: ServiceClient): VehicleInventory
       const { vehicle, userErrors } = (await call(RESERVE, { input }, user, reservation)).reserveVehicle;
       if (userErrors.length > 0) return { ok: false, refusals: userErrors };
       if (!vehicle) throw new Error('the vehicle service reserved without a price');
-      return { ok: true, value: exactly(vehicle.price) };
+      return { ok: true, value: { price: exactly(vehicle.price), make: vehicle.make } };
     },
     release: async ({ vehicleId, saleId }: Held, user) =>
       (await call(RELEASE, { input: { vehicleId, saleId } }, user, released)).releaseVehicle.released,
