@@ -11,6 +11,9 @@ mongoose.set('sanitizeFilter', true);
 mongoose.set('autoIndex', false);
 mongoose.set('autoCreate', false);
 
+/** How long a store may take to say that it is there, in milliseconds; a gateway waits a second for all its services. */
+const PATIENCE = 800;
+
 /** A service's connection to its own MongoDB. */
 export interface Store {
   readonly connection: Connection;
@@ -20,7 +23,8 @@ export interface Store {
 }
 
 /**
- * Connects to the MongoDB of a service. Every wait is bounded well below the gateway's time-out. Throws a `StartupError`
+ * Connects to the MongoDB of a service. Every wait is bounded, so that a read that is tried twice by the driver still fails
+ * before the gateway gives the query up. Throws a `StartupError`
  * when the store does not answer at the start.
  */
 export async function connectStore(options: {
@@ -36,10 +40,10 @@ export async function connectStore(options: {
     ...(!named && { dbName: database }),
     appName: `autograph-${service}`,
     bufferCommands: false,
-    serverSelectionTimeoutMS: 2_000,
-    connectTimeoutMS: 2_000,
-    socketTimeoutMS: 10_000,
-    waitQueueTimeoutMS: 5_000,
+    serverSelectionTimeoutMS: 1_000,
+    connectTimeoutMS: 1_000,
+    socketTimeoutMS: 1_500,
+    waitQueueTimeoutMS: 2_500,
     maxPoolSize: 20,
     minPoolSize: 2,
     retryWrites: false,
@@ -60,7 +64,7 @@ export async function connectStore(options: {
     connection,
     isReady: async () => {
       try {
-        await connection.db?.command({ ping: 1 }, { timeoutMS: 1_000 });
+        await connection.db?.command({ ping: 1 }, { signal: AbortSignal.timeout(PATIENCE) });
         return true;
       } catch {
         return false;

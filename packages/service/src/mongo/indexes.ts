@@ -1,12 +1,16 @@
+import type { mongo } from 'mongoose';
+
 /** What MongoDB answers when an index of the same name or keys is there with another definition. */
 const CONFLICTS = new Set([85, 86]);
 
 /** What a mongoose model says and does of its indexes, whatever its documents. */
 interface Indexed {
-  createIndexes(): Promise<unknown>;
   diffIndexes(): Promise<{ readonly toDrop: readonly unknown[] }>;
-  readonly collection: { dropIndex(name: string): Promise<unknown> };
-  readonly schema: { indexes(): readonly (readonly [object, { readonly name?: string }?])[] };
+  readonly collection: {
+    createIndex(keys: mongo.IndexSpecification, options: mongo.CreateIndexesOptions): Promise<unknown>;
+    dropIndex(name: string): Promise<unknown>;
+  };
+  readonly schema: { indexes(): readonly (readonly [object, { readonly name?: string }])[] };
 }
 
 /**
@@ -15,13 +19,21 @@ interface Indexed {
  */
 export async function buildIndexes(model: Indexed): Promise<void> {
   try {
-    await model.createIndexes();
+    await create(model);
   } catch (error) {
     if (!CONFLICTS.has((error as { code?: number }).code ?? 0)) throw error;
-    const wanted = new Set(model.schema.indexes().map(([keys, options]) => options?.name ?? nameOf(keys)));
+    const wanted = new Set(model.schema.indexes().map(([keys, options]) => options.name ?? nameOf(keys)));
     const { toDrop } = await model.diffIndexes();
     for (const name of toDrop.map(String)) if (wanted.has(name)) await model.collection.dropIndex(name);
-    await model.createIndexes();
+    await create(model);
+  }
+}
+
+/** A large collection takes longer than a request may: the connection's bound on waits does not hold here. */
+async function create({ schema, collection }: Indexed): Promise<void> {
+  for (const [keys, options] of schema.indexes()) {
+    const patient = { ...options, socketTimeoutMS: 0 } as mongo.CreateIndexesOptions;
+    await collection.createIndex(keys as mongo.IndexSpecification, patient);
   }
 }
 
