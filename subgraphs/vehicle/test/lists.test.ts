@@ -1,0 +1,73 @@
+import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import { folded } from '@autograph/kernel';
+import { listContract } from '@autograph/service/testing';
+import mongoose, { type Connection } from 'mongoose';
+import { afterAll, describe } from 'vitest';
+import { mongoVehicleRepository } from '../src/adapters/mongo/mongo-vehicle-repository.ts';
+import { toDocument, vehicleModel } from '../src/adapters/mongo/vehicle-model.ts';
+import { NO_TRACE } from '../src/testing/builders.ts';
+import { matches } from '../src/testing/memory-vehicle-repository.ts';
+import { aStock } from '../src/testing/stock.ts';
+
+let mongo: TestMongo;
+let connection: Connection;
+afterAll(async () => {
+  await connection?.close();
+  await mongo?.close();
+});
+
+const rows = aStock(5_000);
+const [some] = rows.filter(({ plate, vin, withdrawnAt }) => plate && vin && !withdrawnAt);
+
+describe('of 5,000 vehicles', () =>
+  listContract({
+    rows,
+    newcomers: aStock(480, rows.length),
+    start: async () => {
+      mongo = await startTestMongo();
+      connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
+      const model = vehicleModel(connection);
+      await model.createIndexes();
+      await model.collection.insertMany(rows.map((row) => ({ ...toDocument(row), outbox: [] }) as never));
+      const vehicles = mongoVehicleRepository(model);
+      return {
+        list: vehicles.list,
+        insert: (row) => vehicles.insert(row, NO_TRACE),
+        delete: (id) => model.deleteOne({ _id: id }).exec(),
+      };
+    },
+    matches,
+    sorts: {
+      PRICE: ({ price }) => price.centavos,
+      YEAR: ({ year }) => year,
+      MAKE: ({ make }) => folded(make),
+      MODEL: ({ model }) => folded(model),
+      MILEAGE: ({ mileage }) => mileage,
+      CREATED_AT: ({ id }) => id,
+    },
+    filters: {
+      status: [{ status: ['AVAILABLE', 'RESERVED'] }, { status: ['SOLD'] }, { status: [] }],
+      make: [{ make: ['citroën', 'FIAT'] }, { make: ['Skoda'] }, { make: ['Lada'] }],
+      model: [{ model: ['c3', 'OCTAVIA', 't-cross'] }, { model: ['toro'] }],
+      color: [{ color: ['BRANCO', 'vermelho coracao'] }, { color: ['azul'] }],
+      fuelType: [{ fuelType: ['FLEX', 'DIESEL', 'ELECTRIC'] }, { fuelType: ['CNG'] }],
+      type: [{ type: ['CAR', 'TRUCK'] }, { type: ['VAN'] }],
+      year: [{ year: { min: 2010, max: 2020 } }, { year: { min: 2024 } }, { year: { max: 2005 } }],
+      price: [
+        { price: { min: 5_000_000n, max: 15_000_000n } },
+        { price: { min: 21_900_000n } },
+        { price: { max: 2_000_000n } },
+      ],
+      mileage: [{ mileage: { min: 10_000, max: 120_000 } }, { mileage: { max: 0 } }],
+      vin: [{ vin: some?.vin ?? '' }, { vin: '9BWZZZ377VT999999' }],
+      plate: [{ plate: some?.plate ?? '' }, { plate: 'ZZZ9999' }],
+      search: [
+        { search: 'ci' },
+        { search: 'Citroën BRANCO' },
+        { search: 't cross 2019' },
+        { search: some?.plate ?? '' },
+        { search: some?.vin?.slice(0, 14) ?? '' },
+        { search: 'nothing' },
+      ],
+    },
+  }));
