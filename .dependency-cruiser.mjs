@@ -118,7 +118,7 @@ export default {
         pathNot: [
           '^packages/$1/',
           KERNEL,
-          '^packages/events/src/(contract|broker)/',
+          '^packages/events/src/(contract|broker|kafka|config)',
           // Whose use outside of tests another rule reports.
           '^packages/(embedded-mongo|events)/src/testing',
         ],

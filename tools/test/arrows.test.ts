@@ -24,7 +24,7 @@ const violations = [
   ['gateway-owns-no-business', 'gateway/src/a.ts', '../../subgraphs/vehicle/src/app.ts'],
   ['kernel-depends-on-nothing', 'packages/kernel/src/a.ts', 'graphql'],
   ['packages-serve-everyone', 'packages/service/src/a.ts', '../../../subgraphs/vehicle/src/app.ts'],
-  ['packages-serve-everyone', 'packages/service/src/b.ts', '../../events/src/kafka/index.ts'],
+  ['packages-serve-everyone', 'packages/service/src/b.ts', '../../events/src/server/index.ts'],
   ['events-know-no-store', 'packages/events/src/broker/a.ts', '../../../service/src/index.ts'],
   [
     'use-cases-see-domain-and-ports',
@@ -43,7 +43,7 @@ const targets = [
   'gateway/src/app.ts',
   'packages/embedded-mongo/src/index.ts',
   'packages/events/src/broker/index.ts',
-  'packages/events/src/kafka/index.ts',
+  'packages/events/src/server/index.ts',
   'packages/service/src/index.ts',
   'subgraphs/sale/src/adapters/mongo/model.ts',
   'subgraphs/sale/src/ports/clock.ts',

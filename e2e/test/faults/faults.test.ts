@@ -4,7 +4,7 @@ import { inconsistencies, salesOf } from '../../src/faults/consistency.ts';
 import { eventGaps } from '../../src/faults/events.ts';
 import { type FaultyHouse, startFaultyHouse } from '../../src/faults/faulty-house.ts';
 import { FAULTS, type Fault } from '../../src/faults/scenarios.ts';
-import { type Answer, aSeller } from '../../src/faults/traffic.ts';
+import { type Answer, aSeller, type Request } from '../../src/faults/traffic.ts';
 
 /** Within so long after the restart everything is finished or undone, in milliseconds. */
 const RECOVERY_BOUND = 30_000;
@@ -37,6 +37,16 @@ async function recovered(): Promise<number> {
   }
 }
 
+/** Asks until there is an answer, as a client does: what calls a process that died may spare it for a while. */
+async function persistently(request: Request): Promise<Answer> {
+  const deadline = performance.now() + RECOVERY_BOUND;
+  for (;;) {
+    const answer = await request();
+    if (answer !== null || performance.now() > deadline) return answer;
+    await sleep(100);
+  }
+}
+
 /** Lets the process die at its point with requests under way, and starts it again. */
 async function strike(fault: Fault) {
   const { victim, point, settings, withoutVehicles } = fault;
@@ -50,7 +60,7 @@ async function strike(fault: Fault) {
   if (withoutVehicles) await house.restart('vehicle');
   const told = await answers;
   const waited = await recovered();
-  const again = await Promise.all(requests.map((request) => request()));
+  const again = await Promise.all(requests.map(persistently));
   await recovered();
   outcomes.push({
     process: victim,

@@ -25,7 +25,7 @@ const followed = new Map<string, string[]>();
 
 beforeAll(async () => {
   kafka = await startTestKafka();
-  house = await startFaultyHouse((line) => lines.push(line), { KAFKA_BROKERS: kafka.brokers }, {});
+  house = await startFaultyHouse((line) => lines.push(line), { KAFKA_BROKERS: kafka.brokers[0] }, {});
   reader = kafkaBroker({ brokers: kafka.brokers, clientId: 'reader', log: pino({ level: 'silent' }) });
   await reader.subscribe({
     group: 'follower',

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { ZodError } from 'zod';
 import type { DeadLetter } from './broker/index.ts';
-import { readKafkaBrokers } from './config.ts';
+import { type KafkaAccess, readKafkaAccess } from './config.ts';
 import { kafkaBroker } from './kafka/index.ts';
 
 const USAGE = `npm run dead-letters -- list [--group <name>] [--json]
@@ -33,22 +34,32 @@ function readArguments() {
 const { values, positionals } = readArguments();
 const [command] = positionals;
 if (positionals.length !== 1 || (command !== 'list' && command !== 'replay')) fail(USAGE);
-const brokers =
-  readKafkaBrokers() ?? fail('KAFKA_BROKERS is not set: it must name a Kafka broker, host:port.');
+const access = namedKafka() ?? fail('KAFKA_BROKERS is not set: it must name a Kafka broker, host:port.');
 
 const chosen = (letter: DeadLetter): boolean =>
   (values.group === undefined || letter.group === values.group) &&
   (values.id === undefined || letter.id === values.id);
 
-const broker = kafkaBroker({ brokers, clientId: 'dead-letters', log: pino({ level: 'silent' }) });
+const broker = kafkaBroker({ ...access, clientId: 'dead-letters', log: pino({ level: 'silent' }) });
 try {
   if (command === 'list') show((await broker.deadLetters.list()).filter(chosen));
   else console.log(`Replayed: ${await broker.deadLetters.replay(chosen)}`);
 } catch (error) {
-  console.error(`The Kafka broker at ${brokers} does not answer as it should: ${(error as Error).message}`);
+  console.error(
+    `The Kafka broker at ${access.brokers.join(', ')} does not answer as it should: ${(error as Error).message}`,
+  );
   process.exitCode = 1;
 } finally {
   await broker.close();
+}
+
+function namedKafka(): KafkaAccess | null {
+  try {
+    return readKafkaAccess();
+  } catch (error) {
+    if (!(error instanceof ZodError)) throw error;
+    return fail(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+  }
 }
 
 function show(letters: readonly DeadLetter[]): void {

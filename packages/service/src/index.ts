@@ -3,6 +3,7 @@ export * from './connection.ts';
 export * from './credentials.ts';
 export * from './drain.ts';
 export * from './errors.ts';
+export * from './event-broker.ts';
 export * from './fault-points.ts';
 export * from './http-server.ts';
 export * from './http-service-client.ts';

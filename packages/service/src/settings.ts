@@ -49,12 +49,6 @@ export const mongoUri = z
   .string()
   .regex(/^mongodb(\+srv)?:\/\/\S+$/, 'must be a mongodb:// or mongodb+srv:// address');
 
-/** Brokers of a Kafka, where events are published; in this process alone when there are none. */
-export const kafkaBrokers = z
-  .string()
-  .regex(/^[^\s,:]+:\d{1,5}(\s*,\s*[^\s,:]+:\d{1,5})*$/, 'must be host:port, several separated by commas')
-  .optional();
-
 /** A whole number of some unit, within bounds. */
 export function whole(least: number, most: number, unit: string) {
   const error = `must be a whole number of ${unit}, ${least} to ${most}`;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { kafkaBrokers, mongoUri, port, readSettings, SettingsError, serviceSecret } from '../src/index.ts';
+import { mongoUri, port, readSettings, SettingsError, serviceSecret } from '../src/index.ts';
 
 const shape = { PORT: port.default(4000), SERVICE_SECRET: serviceSecret, MONGODB_URI: mongoUri.optional() };
 const secret = 'a-secret-of-more-than-thirty-two-characters';
@@ -35,15 +35,6 @@ describe('settings', () => {
 
   it.each(['x', '-1', '65536', '1.5', 'NaN', ' '])('refuse the port %j', (value) => {
     expect(() => readSettings({ PORT: port }, { PORT: value })).toThrow(/PORT/);
-  });
-
-  it('take one Kafka broker or several, and nothing else for one', () => {
-    const read = (value: string) => readSettings({ KAFKA_BROKERS: kafkaBrokers }, { KAFKA_BROKERS: value });
-    expect(read('kafka:9092, other.example:9093').KAFKA_BROKERS).toBe('kafka:9092, other.example:9093');
-    expect(read('').KAFKA_BROKERS).toBeUndefined();
-    for (const wrong of ['kafka', 'kafka:', 'kafka:9092,', 'http://kafka:9092', ' ']) {
-      expect(() => read(wrong)).toThrow(/KAFKA_BROKERS/);
-    }
   });
 
   it('that are missing are said to be required', () => {

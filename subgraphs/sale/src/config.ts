@@ -1,6 +1,6 @@
 import {
   type Environment,
-  faultPointsFile,
+  eventSettings,
   mongoUri,
   port,
   processSettings,
@@ -69,14 +69,7 @@ export function readSaleSettings(environment: Environment = process.env) {
       SERVICE_TIMEOUT: whole(1, 60_000, 'milliseconds')
         .default(2_000)
         .describe('How long to wait for the answer of another service, in milliseconds.'),
-      OUTBOX_INTERVAL: whole(10, 3_000, 'milliseconds')
-        .default(1_000)
-        .describe('How often the outbox is looked through for events that a crash left, in milliseconds.'),
-      KAFKA_BROKERS: z
-        .string()
-        .default('')
-        .describe('host:port of Kafka brokers, separated by commas; without, events stay in the process.'),
-      FAULT_POINTS: faultPointsFile(environment),
+      ...eventSettings(environment),
     },
     { ...environment, SALE_MONGODB_URI: environment.SALE_MONGODB_URI || environment.MONGODB_URI },
   );

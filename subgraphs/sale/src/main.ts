@@ -1,12 +1,11 @@
-import { inProcessBroker } from '@autograph/events/broker';
 import {
   createLog,
   faultPoint,
   httpServiceClient,
+  openEventBroker,
   runProcess,
   serveService,
   serviceCredentials,
-  withJournal,
 } from '@autograph/service';
 import { createSaleService } from './app.ts';
 import { readSaleSettings, salePolicy } from './config.ts';
@@ -18,10 +17,7 @@ runProcess(async () => {
   const timeout = settings.SERVICE_TIMEOUT;
   const bounds = { queryTimeout: timeout, mutationTimeout: timeout };
   const reach = (name: string, url: string) => httpServiceClient({ name, url, credentials, bounds, log });
-  const kafka = settings.KAFKA_BROKERS && (await import('@autograph/events/kafka'));
-  const broker = kafka
-    ? kafka.kafkaBroker({ brokers: settings.KAFKA_BROKERS, clientId: 'autograph-sale', log })
-    : inProcessBroker();
+  const broker = await openEventBroker('sale', settings, log);
   const service = await createSaleService({
     mongoUri: settings.SALE_MONGODB_URI,
     log,
@@ -30,7 +26,7 @@ runProcess(async () => {
     policy: salePolicy(settings, settings.SERVICE_TIMEOUT),
     recoveryInterval: settings.RECOVERY_INTERVAL,
     faultPoint: faultPoint(settings.FAULT_POINTS),
-    publisher: withJournal(broker, settings.FAULT_POINTS),
+    publisher: broker,
     outboxInterval: settings.OUTBOX_INTERVAL,
   });
   const closing = { ...service, close: () => service.close().finally(() => broker.close()) };

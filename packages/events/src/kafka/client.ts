@@ -1,12 +1,11 @@
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { Admin } from '@platformatic/kafka';
 import type { Logger } from 'pino';
+import type { KafkaAccess } from '../config.ts';
 import { DEAD_LETTER_TOPIC, TOPICS } from '../contract/index.ts';
 
-/** How the Kafka of the house is reached. */
-export interface KafkaOptions {
-  /** host:port of brokers to begin with, separated by commas, as KAFKA_BROKERS has them. */
-  readonly brokers: string;
+/** How the Kafka of the house is reached, and by whom. */
+export interface KafkaOptions extends KafkaAccess {
   /** Who connects, for the broker's log and quotas. */
   readonly clientId: string;
   readonly log: Logger;
@@ -19,10 +18,12 @@ export const FOR_GROUP = 'autograph-group';
 const PARTITIONS = 6;
 
 /** Every wait for the broker is bounded: whoever waits tries again later. */
-export function connectionOf({ brokers, clientId }: KafkaOptions) {
+export function connectionOf({ brokers, tls, sasl, clientId }: KafkaOptions) {
   return {
     clientId,
-    bootstrapBrokers: brokers.split(',').map((broker) => broker.trim()),
+    bootstrapBrokers: [...brokers],
+    ...(tls && { tls: { ...tls }, tlsServerName: true }),
+    ...(sasl && { sasl: { ...sasl } }),
     connectTimeout: 2_000,
     timeout: 5_000,
     retries: 2,

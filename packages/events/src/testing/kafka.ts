@@ -8,7 +8,7 @@ export { kafkaBroker } from '../kafka/index.ts';
 
 /** A Kafka of a test's own, which it may stop and start. */
 export interface TestKafka {
-  readonly brokers: string;
+  readonly brokers: readonly [string];
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Ends it by SIGKILL: nothing is flushed, nobody is told. */
@@ -32,7 +32,7 @@ export async function startTestKafka(): Promise<TestKafka> {
   };
   await start();
   return {
-    brokers: `127.0.0.1:${port}`,
+    brokers: [`127.0.0.1:${port}`],
     start,
     stop,
     kill: async () => {

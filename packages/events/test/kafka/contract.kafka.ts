@@ -5,7 +5,7 @@ import { testBrokers } from './settings.ts';
 
 eventBrokerContract('Kafka', async () => {
   const options = {
-    brokers: testBrokers(),
+    brokers: [testBrokers()],
     clientId: 'contract',
     log: pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }),
   };
