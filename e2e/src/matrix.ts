@@ -58,6 +58,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   },
   'Query.customer': { variables: ({ customerId }) => ({ id: customerId }), verdicts: staffAndOwner },
   'Query.customers': { verdicts: anyRole },
+  'Query.rateLimitStats': { verdicts: admin },
+  'Query.rateLimitConfig': { verdicts: admin },
+  'Mutation.resetRateLimits': { verdicts: admin },
   'Mutation.register': { variables: () => ({ input: account }), verdicts: anyone },
   'Mutation.login': {
     variables: ({ nobody }) => ({ input: { username: nobody, password: 'wrong' } }),

@@ -15,11 +15,16 @@ import {
 } from '@autograph/service';
 import type { FastifyInstance } from 'fastify';
 import { authenticate, type GatewayContext } from './context.ts';
+import { openEdge } from './edge.ts';
+import type { EdgeSettings } from './edge-settings.ts';
+import type { LimitStore } from './limits/store.ts';
 import { resolvableOperation } from './resolvable-operation.ts';
 import { serviceSessions } from './sessions.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
 import { supergraphSdl } from './supergraph.ts';
 import type { VerifyToken } from './tokens.ts';
+
+export { IN_HOUSE } from './limits/limited-requests.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
@@ -32,6 +37,10 @@ export interface GatewayOptions {
   readonly production: boolean;
   /** How it stops: at once, and within 20 seconds, unless given. */
   readonly shutdown?: ShutdownSettings;
+  /** What protects the graph: rate limits, bounds, proxies; the defaults unless given. */
+  readonly edge?: EdgeSettings | undefined;
+  /** Where counts are kept that several processes share; in this process unless given. */
+  readonly limitStore?: LimitStore | undefined;
 }
 
 /** The one public door: an HTTP server that is ready to listen. */
@@ -46,11 +55,15 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { clientOf, verifyToken, readiness, log, production } = options;
   const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 } } = options;
   const sessions = serviceSessions(clientOf('user'));
+  const edge = await openEdge({ log, store: options.limitStore }, options.edge);
   const server = new ApolloServer<GatewayContext>({
     gateway: new ApolloGateway({
       supergraphSdl: supergraphSdl(),
       buildService: ({ name }) =>
-        new SubgraphDataSource(clientOf(name), name === 'user' ? sessions.changed : undefined),
+        new SubgraphDataSource(
+          name === 'gateway' ? edge.service : clientOf(name),
+          name === 'user' ? sessions.changed : undefined,
+        ),
       __exposeQueryPlanExperimental: false,
       logger: log.child({}, { level: 'warn' }),
     }),
@@ -61,19 +74,23 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     stopOnTerminationSignals: false,
     formatError: safeErrorExit(log),
     logger: log.child({}, { level: 'warn' }),
-    plugins: [ApolloServerPluginUsageReportingDisabled(), resolvableOperation, timing('gateway')],
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      resolvableOperation,
+      timing('gateway'),
+      ...edge.plugins,
+    ],
   });
   await server.start();
 
-  const app = createHttpServer({ log, readiness });
+  const app = createHttpServer({ log, readiness, trustProxy: edge.trustProxy });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onSend: edge.onSend,
     handler: fastifyApolloHandler(server, {
-      context: async (request) => ({
-        ...(await authenticate(request.headers.authorization, verifyToken, sessions)),
-        clientAddress: request.ip,
-      }),
+      context: (request) =>
+        edge.admit(request, () => authenticate(request.headers.authorization, verifyToken, sessions)),
     }),
   });
   return {
@@ -82,6 +99,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     close: async () => {
       await drain(app, { settings: shutdown, log });
       await server.stop();
+      await edge.close();
     },
   };
 }

@@ -9,11 +9,15 @@ import {
   serviceUrl,
   whole,
 } from '@autograph/service';
+import { edgeSettings } from './edge-settings.ts';
 import { supergraphServices } from './supergraph.ts';
+
+export type { EdgeSettings } from './edge-settings.ts';
 
 /** Settings of the gateway itself, in every topology. */
 export const gatewaySettings = {
   ...processSettings,
+  ...edgeSettings,
   PORT: port.default(4000).describe("The gateway's port."),
 } as const;
 

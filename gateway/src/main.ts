@@ -20,6 +20,7 @@ runProcess(async () => {
     log,
     production: settings.NODE_ENV === 'production',
     shutdown: settings,
+    edge: settings,
   });
   const port = await listen(gateway.app, settings.HOST, settings.PORT);
   log.info({ host: settings.HOST, port }, 'listening');

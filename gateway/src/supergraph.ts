@@ -5,8 +5,10 @@ export function supergraphSdl(): string {
   return readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
 }
 
-/** The services of the supergraph: their names, and where they are unless a setting says otherwise. */
+/** The services behind the gateway: their names, and where they are unless a setting says otherwise. */
 export function supergraphServices(): readonly { readonly name: string; readonly url: string }[] {
   const graphs = supergraphSdl().matchAll(/@join__graph\(name: "(\w+)", url: "([^"]*)"\)/g);
-  return [...graphs].map(([, name = '', url = '']) => ({ name, url }));
+  return [...graphs]
+    .map(([, name = '', url = '']) => ({ name, url }))
+    .filter(({ name }) => name !== 'gateway');
 }

@@ -8,7 +8,7 @@ import { readComposeFile } from '../../../topologies/src/distributed/compose-fil
 import { readDistributedSettings } from '../../../topologies/src/distributed/config.ts';
 import { planProcesses } from '../../../topologies/src/distributed/plan.ts';
 import { supervise } from '../../../topologies/src/distributed/supervisor.ts';
-import { temporaryDir } from '../topology.ts';
+import { NO_RATE_LIMITS, temporaryDir } from '../topology.ts';
 
 export type Victim = 'sale' | 'vehicle';
 
@@ -52,6 +52,7 @@ export async function startFaultyHouse(
   const dir = await temporaryDir();
   const { PATH, HOME } = process.env;
   const { environment, dataDir } = await readDistributedSettings({
+    ...NO_RATE_LIMITS,
     PATH,
     HOME,
     AUTOGRAPH_DATA_DIR: dir.path,

@@ -1,6 +1,17 @@
-import { type Environment, processSettings, readSettings, StartupError, stopLimit } from '@autograph/service';
+import { createGateway } from '@autograph/gateway';
+import { tokenVerifier } from '@autograph/gateway/tokens';
+import {
+  createLog,
+  type Environment,
+  httpServiceClient,
+  processSettings,
+  readSettings,
+  StartupError,
+  serviceCredentials,
+  stopLimit,
+} from '@autograph/service';
 import { seedDemoData } from '../demo/seed.ts';
-import { httpGraphClient } from '../graph-client.ts';
+import { inHouseClient } from '../graph-client.ts';
 import type { OnLine } from './child.ts';
 import { readComposeFile } from './compose-file.ts';
 import { readDistributedSettings } from './config.ts';
@@ -55,7 +66,7 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
     stopLimit: stopLimit(readSettings(processSettings, environment)),
   });
   try {
-    if (options.seed) await seedDemoData({ client: httpGraphClient(url), admin });
+    if (options.seed) await seed(origins, String(environment.SERVICE_SECRET), admin);
   } catch (error) {
     await supervisor.close();
     throw error;
@@ -64,4 +75,28 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
     Object.entries(origins).map(([name, origin]) => [name, `${origin}/metrics`]),
   );
   return { ...supervisor, url, origins, metricsUrls, dataDir, admin };
+}
+
+/** Makes the demo data by a gateway of this process's own: the one that serves allows nobody so much in a minute. */
+async function seed(
+  origins: Distributed['origins'],
+  secret: string,
+  admin: Distributed['admin'],
+): Promise<void> {
+  const credentials = serviceCredentials('gateway', secret);
+  const log = createLog('seeding', 'warn');
+  const bounds = { queryTimeout: 15_000, mutationTimeout: 15_000 };
+  const gateway = await createGateway({
+    clientOf: (name) =>
+      httpServiceClient({ name, url: `${origins[name]}/graphql`, credentials, bounds, log }),
+    verifyToken: tokenVerifier({ jwksUrl: `${origins.user}/.well-known/jwks.json` }),
+    readiness: async () => ({}),
+    log,
+    production: false,
+  });
+  try {
+    await seedDemoData({ client: inHouseClient(gateway), admin });
+  } finally {
+    await gateway.close();
+  }
 }

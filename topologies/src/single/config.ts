@@ -1,4 +1,4 @@
-import { gatewaySettings } from '@autograph/gateway/config';
+import { type EdgeSettings, gatewaySettings } from '@autograph/gateway/config';
 import { type SaleRuleSettings, saleRuleSettings } from '@autograph/sale/config';
 import {
   type Environment,
@@ -63,6 +63,8 @@ export interface SingleSettings {
   readonly mail: ReturnType<typeof mailOf>;
   /** The Keycloak in place of the embedded identity; `null` where none is named. */
   readonly keycloak: ReturnType<typeof keycloakOf>;
+  /** What protects the graph: rate limits, bounds, proxies. */
+  readonly edge: EdgeSettings;
   /** How the house sells. */
   readonly saleRules: SaleRuleSettings;
   /** Whether demo users and data are made. */
@@ -93,6 +95,7 @@ export function readSingleSettings(environment: Environment = process.env): Sing
         (name) => [name, settings[`${uppercase(name)}_MONGODB_URI`] ?? settings.MONGODB_URI] as const,
       ).filter(([, uri]) => uri !== undefined),
     ),
+    edge: settings,
     saleRules: settings,
     tokenPrivateKey: settings.TOKEN_PRIVATE_KEY ?? null,
     tokenPreviousKeys: settings.TOKEN_PREVIOUS_PUBLIC_KEYS ?? null,

@@ -14,7 +14,7 @@ import { createUserService, newPrivateKey } from '@autograph/user';
 import { createVehicleService } from '@autograph/vehicle';
 import { keptSecret, keptText, PREVIOUS_TOKEN_KEYS, TOKEN_KEY, useDataDir } from '../data-dir.ts';
 import { seedDemoData } from '../demo/seed.ts';
-import { type GraphClient, graphClient } from '../graph-client.ts';
+import { type GraphClient, inHouseClient } from '../graph-client.ts';
 import { SERVICES, type ServiceName, type SingleSettings } from './config.ts';
 
 /** The whole graph, running in this process. */
@@ -75,14 +75,12 @@ async function open(
     log: createLog('gateway', settings.logLevel),
     production: settings.production,
     shutdown: settings.shutdown,
+    edge: settings.edge,
   });
   closing.push(() => gateway.close());
   services.user.routes?.(gateway.app);
 
-  const client = graphClient(async (payload, headers) => {
-    const response = await gateway.app.inject({ method: 'POST', url: '/graphql', payload, headers });
-    return response.body;
-  });
+  const client = inHouseClient(gateway);
   if (settings.demo) await seedOnce(settings, client);
   const port = await listen(gateway.app, settings.host, settings.port);
   return { port, client, url: `http://localhost:${port}/graphql`, stopLimit: gateway.stopLimit };

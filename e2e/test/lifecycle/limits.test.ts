@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logIn } from '../../src/client.ts';
+import {
+  end,
+  freePort,
+  type HouseProcess,
+  NO_RATE_LIMITS,
+  runScript,
+  temporaryDir,
+  untilPrinted,
+} from '../../src/topology.ts';
+
+/** As nobody has set anything. */
+const UNSET = Object.fromEntries(Object.keys(NO_RATE_LIMITS).map((name) => [name, '']));
+const OFFSET = 6_000 + (process.pid % 400) * 10;
+
+const LOG_IN = 'mutation { login(input: { username: "nobody", password: "wrong" }) { userErrors { code } } }';
+const VEHICLES = '{ vehicles(first: 1) { totalCount } }';
+
+describe.each(['single', 'distributed'])('the rate limits of the %s topology', (topology) => {
+  let house: HouseProcess;
+  let url: string;
+  let undo: () => Promise<void>;
+
+  beforeAll(async () => {
+    const dir = await temporaryDir();
+    const env = { ...UNSET, AUTOGRAPH_DATA_DIR: dir.path };
+    if (topology === 'single') {
+      const port = await freePort();
+      url = `http://127.0.0.1:${port}/graphql`;
+      house = runScript('topologies/src/single.ts', [], { ...env, PORT: String(port) });
+    } else {
+      url = `http://127.0.0.1:${4000 + OFFSET}/graphql`;
+      house = runScript('topologies/src/distributed.ts', ['--seed', '--port-offset', String(OFFSET)], env);
+    }
+    undo = async () => {
+      await end(house);
+      await dir.remove();
+    };
+    await untilPrinted(house, ' is up');
+  });
+
+  afterAll(() => undo());
+
+  const ask = (query: string, headers: Record<string, string> = {}) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query }),
+    });
+
+  it('let five log-ins a minute through, whatever address a client claims, and the demo data besides', async () => {
+    const token = await logIn(url, 'admin', 'admin123');
+    for (let n = 1; n < 5; n += 1) {
+      const answer = await ask(LOG_IN, { 'x-forwarded-for': `203.0.113.${n}` });
+      expect([answer.status, answer.headers.get('x-ratelimit-remaining')]).toEqual([200, String(4 - n)]);
+    }
+    const refused = await ask(LOG_IN, { 'x-forwarded-for': '203.0.113.9' });
+    const body = (await refused.json()) as { errors: { extensions: { code: string; retryAfter: number } }[] };
+    expect([refused.status, body.errors[0]?.extensions.code]).toEqual([429, 'RATE_LIMITED']);
+    expect(refused.headers.get('retry-after')).toBe(String(body.errors[0]?.extensions.retryAfter));
+
+    const listing = await ask(VEHICLES, { authorization: `Bearer ${token}` });
+    expect([listing.status, listing.headers.get('x-ratelimit-limit')]).toEqual([200, '30']);
+    expect(listing.headers.get('x-ratelimit-remaining')).toBe('29');
+
+    const stats = await ask('{ rateLimitStats { blockedRequests activeLimits { key } } }', {
+      authorization: `Bearer ${token}`,
+    });
+    const { data } = (await stats.json()) as {
+      data: { rateLimitStats: { blockedRequests: number; activeLimits: { key: string }[] } };
+    };
+    expect(data.rateLimitStats.blockedRequests).toBe(1);
+    expect(data.rateLimitStats.activeLimits).toContainEqual({ key: 'auth:address:127.0.0.1' });
+  });
+});

@@ -1,0 +1,43 @@
+import type { FastifyRequest } from 'fastify';
+
+/** What a request asks for, as far as it has the form of a GraphQL request; Apollo Server says what is wrong with others. */
+export interface Asked {
+  readonly query: string | undefined;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Hash of a persisted query. */
+  readonly hash: string | undefined;
+}
+
+/** Reads a request over GET or POST; `null` when it is no GraphQL request. */
+export function askedBy({ method, body, query }: FastifyRequest): Asked | null {
+  const given = method === 'GET' ? query : body;
+  if (!isObject(given)) return null;
+  const extensions = objectOf(given.extensions);
+  const persisted = objectOf(extensions?.persistedQuery);
+  return {
+    query: stringOf(given.query),
+    operationName: stringOf(given.operationName),
+    variables: objectOf(given.variables) ?? {},
+    hash: stringOf(persisted?.sha256Hash),
+  };
+}
+
+function stringOf(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** An object, or JSON of one, as query parameters carry it. */
+function objectOf(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (typeof value !== 'string') return isObject(value) ? value : undefined;
+  try {
+    const parsed: unknown = JSON.parse(value);
+    return isObject(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,54 @@
+import { isIP } from 'node:net';
+import { whole } from '@autograph/service';
+import { z } from 'zod';
+import type { Limits } from './rate-limits.ts';
+
+const limit = (unlessGiven: number, what: string) =>
+  whole(0, 1_000_000_000, 'requests')
+    .default(unlessGiven)
+    .describe(`${what} a minute, of one user or address; 0 is no limit.`);
+
+/** Settings of the rate limits. */
+export const limitSettings = {
+  RATE_LIMIT_AUTH: limit(5, 'Log-ins, registrations and other proofs of oneself'),
+  RATE_LIMIT_GENERAL: limit(100, 'Operations of no other class'),
+  RATE_LIMIT_LISTING: limit(30, 'Operations that read lists'),
+  RATE_LIMIT_ADMIN: limit(50, 'Operations of administration'),
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/\S+$/, 'must be a redis:// or rediss:// address')
+    .optional()
+    .describe('A Redis that gateways share their counts by; each counts for itself without.'),
+  TRUSTED_PROXIES: z
+    .string()
+    .refine((list) => proxies(list).every(isNetwork), 'must be addresses or networks, separated by commas')
+    .transform(proxies)
+    .default([])
+    .describe('Proxies whose X-Forwarded-For is believed: addresses or networks (10.0.0.0/8), by commas.'),
+} as const;
+
+type LimitSettings = { readonly [Name in `RATE_LIMIT_${Uppercase<keyof Limits>}`]: number };
+
+/** The limits that the settings state. */
+export function limitsOf(settings: LimitSettings): Limits {
+  return {
+    auth: settings.RATE_LIMIT_AUTH,
+    general: settings.RATE_LIMIT_GENERAL,
+    listing: settings.RATE_LIMIT_LISTING,
+    admin: settings.RATE_LIMIT_ADMIN,
+  };
+}
+
+function proxies(list: string): readonly string[] {
+  return list
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+}

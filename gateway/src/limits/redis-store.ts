@@ -1,0 +1,74 @@
+import { RateLimiterRedis } from 'rate-limiter-flexible';
+import type { Redis } from '../redis.ts';
+import { type LimitStore, MOST_ACTIVE, WINDOW_SECONDS } from './store.ts';
+
+const PREFIX = 'autograph:limits';
+const TOTALS = 'autograph:limit-totals';
+
+/** Counts in Redis, for all gateways that use it. Rejects when Redis does not answer. */
+export function redisLimitStore(redis: Redis): LimitStore {
+  const limiterOf = new WeakMap<object, RateLimiterRedis>();
+  const limiter = (client: object): RateLimiterRedis => {
+    const known = limiterOf.get(client);
+    if (known) return known;
+    // What is too much depends on the class and is decided by whoever asks: here it is only counted.
+    const points = Number.MAX_SAFE_INTEGER;
+    const made = new RateLimiterRedis({
+      storeClient: client,
+      useRedisPackage: true,
+      keyPrefix: PREFIX,
+      points,
+      duration: WINDOW_SECONDS,
+    });
+    limiterOf.set(client, made);
+    return made;
+  };
+  const keys = (most: number): Promise<string[]> =>
+    redis.ask(async (client) => {
+      const found: string[] = [];
+      for await (const some of client.scanIterator({ MATCH: `${PREFIX}:*`, COUNT: 1_000 })) {
+        found.push(...some);
+        if (found.length >= most) break;
+      }
+      return found.slice(0, most);
+    });
+  return {
+    consume: (key, points) =>
+      redis.ask(async (client) => {
+        const { consumedPoints, msBeforeNext } = await limiter(client).consume(key, points);
+        return { consumed: consumedPoints, resetAt: Date.now() + msBeforeNext };
+      }),
+    note: (blocked) =>
+      redis.ask(async (client) => {
+        await Promise.all([
+          client.hIncrBy(TOTALS, 'total', 1),
+          blocked ? client.hIncrBy(TOTALS, 'blocked', 1) : undefined,
+        ]);
+      }),
+    totals: () =>
+      redis.ask(async (client) => {
+        const [total, blocked] = await client.hmGet(TOTALS, ['total', 'blocked']);
+        return { total: Number(total ?? 0), blocked: Number(blocked ?? 0) };
+      }),
+    active: async () => {
+      const found = await keys(MOST_ACTIVE);
+      return redis.ask(async (client) => {
+        const counts = found.map(async (key) => {
+          const [consumed, left] = await Promise.all([client.get(key), client.pTTL(key)]);
+          const resetAt = Date.now() + left;
+          return { key: key.slice(PREFIX.length + 1), consumed: Number(consumed ?? 0), resetAt };
+        });
+        return (await Promise.all(counts)).filter(({ consumed }) => consumed > 0);
+      });
+    },
+    reset: async () => {
+      const found = await keys(Number.POSITIVE_INFINITY);
+      return redis.ask(async (client) => {
+        const dropped = found.map((key) => client.unlink(key));
+        await client.del(TOTALS);
+        return (await Promise.all(dropped)).reduce((sum, one) => sum + one, 0);
+      });
+    },
+    usesRedis: async () => redis.isUp(),
+  };
+}

@@ -1,0 +1,92 @@
+import {
+  type ArgumentNode,
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { decodeJwt } from 'jose';
+import type { LimitClass } from './classes.ts';
+
+/** What an operation counts as. */
+export interface Touched {
+  /** How often it counts in each class that it touches. */
+  readonly points: ReadonlyMap<LimitClass, number>;
+  /** The session of each token that it refreshes; `null` for what no house would hand out as a token. */
+  readonly refreshed: readonly (string | null)[];
+}
+
+/** An operation that is about to be carried out. */
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** What is counted where no operation could be made out. */
+export const NOTHING_KNOWN: Touched = { points: new Map([['general', 1]]), refreshed: [] };
+
+/**
+ * Counts each class once, but each attempt to prove oneself on its own, under whatever alias. What `@skip` and `@include`
+ * leave out counts too: that keeps no one from anything who does not ask for more than one attempt at once.
+ */
+export function touchedBy(operation: Operation, classes: ReadonlyMap<string, LimitClass>): Touched {
+  const points = new Map<LimitClass, number>();
+  const refreshed: (string | null)[] = [];
+  const type = operation.operation.operation === 'mutation' ? 'Mutation' : 'Query';
+  for (const field of rootFields(operation.document, operation.operation.selectionSet).values()) {
+    const limitClass = classes.get(`${type}.${field.name.value}`) ?? 'general';
+    if (field.name.value === 'refreshToken' && limitClass === 'auth')
+      refreshed.push(sessionOf(field, operation));
+    else points.set(limitClass, limitClass === 'auth' ? (points.get('auth') ?? 0) + 1 : 1);
+  }
+  return { points, refreshed };
+}
+
+/** The fields that an operation starts with, fragments followed, by the name that each has in the answer. */
+export function rootFields(
+  document: DocumentNode,
+  { selections }: SelectionSetNode,
+  fields = new Map<string, FieldNode>(),
+  followed = new Set<string>(),
+): ReadonlyMap<string, FieldNode> {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      fields.set((selection.alias ?? selection.name).value, selection);
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      rootFields(document, selection.selectionSet, fields, followed);
+    } else if (!followed.has(selection.name.value)) {
+      followed.add(selection.name.value);
+      for (const definition of document.definitions) {
+        if (definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === selection.name.value)
+          rootFields(document, definition.selectionSet, fields, followed);
+      }
+    }
+  }
+  return fields;
+}
+
+function sessionOf(field: FieldNode, { variables }: Operation): string | null {
+  const argument = field.arguments?.find(({ name }) => name.value === 'input');
+  const token = argument && tokenOf(argument, variables);
+  return typeof token === 'string' ? lineageOf(token) : null;
+}
+
+function tokenOf({ value }: ArgumentNode, variables: Operation['variables']): unknown {
+  const input: unknown = valueFromASTUntyped(value, variables as Record<string, unknown>);
+  return (input as { readonly refreshToken?: unknown } | null | undefined)?.refreshToken;
+}
+
+/** The log-in that a refresh token comes of: it begins with the session's id, or is an identity provider's JWT. */
+function lineageOf(token: string): string | null {
+  const [, sessionId] = /^([\w-]{1,64})\.[\w-]{43}\.[\w-]{43}$/.exec(token) ?? [];
+  if (sessionId !== undefined) return sessionId;
+  try {
+    const { sid } = decodeJwt<{ sid?: unknown }>(token);
+    return typeof sid === 'string' && sid.length <= 64 ? sid : null;
+  } catch {
+    return null;
+  }
+}

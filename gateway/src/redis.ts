@@ -1,0 +1,85 @@
+import type { Logger } from '@autograph/service';
+import { createClient } from 'redis';
+
+/** How long a command may take, in milliseconds; whoever asks has something to fall back on. */
+const PATIENCE = 250;
+
+/** How long Redis is left alone after it let a command wait so long, in milliseconds. */
+const PAUSE = 1_000;
+
+/** Longest wait between two tries to connect, in milliseconds. */
+const LONGEST_RETRY = 2_000;
+
+/** How long a start waits for Redis, in milliseconds. */
+const START_PATIENCE = 2_000;
+
+type Client = ReturnType<typeof newClient>;
+
+/** A Redis that may go away and come back. */
+export interface Redis {
+  /** Whether it answers, as far as is known. */
+  isUp(): boolean;
+  /** Sends commands. Rejects at once when Redis is away, and after a bound when it does not answer. */
+  ask<T>(commands: (client: Client) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/**
+ * Connects to the Redis at `url`, and again whenever the connection is lost. Never rejects: one that is not there is
+ * warned of, once for each time it goes.
+ */
+export async function connectRedis(url: string, log: Logger): Promise<Redis> {
+  const client = newClient(url);
+  let pausedUntil = 0;
+  let said = false;
+  const away = (reason: string): void => {
+    if (!said) log.warn({ reason }, 'Redis does not answer; this process counts and remembers by itself');
+    said = true;
+  };
+  client.on('error', (error: Error) => away(error.message || error.name));
+  client.on('ready', () => {
+    if (said) log.info('Redis is back');
+    said = false;
+  });
+  const connecting = client.connect().catch((error: Error) => away(error.message));
+  await bounded(connecting, START_PATIENCE).catch(() => away('no answer'));
+  const isUp = (): boolean => client.isReady && Date.now() >= pausedUntil;
+  return {
+    isUp,
+    ask: async (commands) => {
+      if (!isUp()) throw new Error('Redis is away.');
+      try {
+        const answer = await bounded(commands(client), PATIENCE);
+        if (said && client.isReady) log.info('Redis is back');
+        said = false;
+        return answer;
+      } catch (error) {
+        away(error instanceof Error ? error.message : 'no answer');
+        pausedUntil = Date.now() + PAUSE;
+        throw error;
+      }
+    },
+    close: async () => client.destroy(),
+  };
+}
+
+function newClient(url: string) {
+  return createClient({
+    url,
+    disableOfflineQueue: true,
+    socket: {
+      connectTimeout: START_PATIENCE,
+      reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, LONGEST_RETRY),
+    },
+  });
+}
+
+async function bounded<T>(answer: Promise<T>, milliseconds: number): Promise<T> {
+  const { promise, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => reject(new Error('Redis did not answer in time.')), milliseconds);
+  try {
+    return await Promise.race([answer, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

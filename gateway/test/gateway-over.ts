@@ -1,0 +1,89 @@
+import type { Role, UserIdentity } from '@autograph/kernel';
+import {
+  readSettings,
+  type ServiceClient,
+  type ServiceRequest,
+  type ServiceResult,
+} from '@autograph/service';
+import { pino } from 'pino';
+import { createGateway, type Gateway } from '../src/app.ts';
+import { edgeSettings } from '../src/edge-settings.ts';
+import type { LimitStore } from '../src/limits/store.ts';
+
+/** A gateway over services that answer by `answer`; a token is `<role> <name>`, joined by a dash, and always good. */
+export async function gatewayOver(
+  options: {
+    readonly env?: Readonly<Record<string, string>>;
+    readonly answer?: (service: string, request: ServiceRequest) => ServiceResult;
+    readonly production?: boolean;
+    readonly limitStore?: LimitStore;
+  } = {},
+) {
+  const asked: string[] = [];
+  const clientOf = (service: string): ServiceClient => ({
+    execute: async (request) => {
+      if (request.query.includes('sessionStatus')) {
+        const { userId } = request.variables as { userId: string };
+        return { data: { sessionStatus: { active: true, role: roleOf(userId) } } };
+      }
+      asked.push(service);
+      return options.answer?.(service, request) ?? { data: null };
+    },
+  });
+  const gateway = await createGateway({
+    clientOf,
+    verifyToken: async (token) => identityOf(token),
+    readiness: async () => ({}),
+    log: pino({ level: 'silent' }),
+    production: options.production ?? false,
+    edge: readSettings(edgeSettings, options.env ?? {}),
+    limitStore: options.limitStore,
+  });
+  return { gateway, asked, post: poster(gateway) };
+}
+
+/** What a request may say beside its query. */
+export interface Said {
+  readonly variables?: object;
+  readonly token?: string;
+  readonly from?: string;
+  readonly forwardedFor?: string;
+}
+
+function poster(gateway: Gateway) {
+  return async (query: string, said: Said = {}) => {
+    const answer = await gateway.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      remoteAddress: said.from ?? '198.51.100.1',
+      headers: {
+        'content-type': 'application/json',
+        ...(said.token && { authorization: `Bearer ${said.token}` }),
+        ...(said.forwardedFor && { 'x-forwarded-for': said.forwardedFor }),
+      },
+      payload: JSON.stringify({ query, variables: said.variables }),
+    });
+    const body = answer.json<{
+      data?: Record<string, unknown> | null;
+      errors?: { message: string; extensions: { code: string; retryAfter?: number } }[];
+    }>();
+    return {
+      status: answer.statusCode,
+      headers: answer.headers,
+      body,
+      code: body.errors?.[0]?.extensions.code,
+      limit: Number(answer.headers['x-ratelimit-limit']),
+      remaining: Number(answer.headers['x-ratelimit-remaining']),
+    };
+  };
+}
+
+function identityOf(token: string): UserIdentity | null {
+  return /^(ADMIN|SALES|CUSTOMER)-\w+$/.test(token)
+    ? { id: token, role: roleOf(token), sessionId: `session-of-${token}` }
+    : null;
+}
+
+function roleOf(token: string): Role {
+  return token.split('-')[0] as Role;
+}

@@ -1,0 +1,107 @@
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { Gateway } from '../../src/app.ts';
+import { redisLimitStore } from '../../src/limits/redis-store.ts';
+import { connectRedis, type Redis } from '../../src/redis.ts';
+import { limitStoreContract } from '../../src/testing/limit-store.contract.ts';
+import { gatewayOver } from '../gateway-over.ts';
+import { redisServer } from './redis-server.ts';
+
+const server = await redisServer();
+const log = pino({ level: 'silent' });
+const gateways: Gateway[] = [];
+const connections: Redis[] = [];
+
+beforeAll(() => server.start());
+afterAll(async () => {
+  for (const redis of connections) await redis.close();
+  await server.kill();
+});
+afterEach(async () => {
+  for (const gateway of gateways.splice(0)) await gateway.close();
+});
+
+limitStoreContract('Redis', async () => {
+  const redis = await connectRedis(server.url, log);
+  connections.push(redis);
+  await redis.ask((client) => client.flushAll());
+  return redisLimitStore(redis);
+});
+
+async function aGateway(env: Record<string, string> = {}) {
+  const made = await gatewayOver({ env: { REDIS_URL: server.url, ...env } });
+  gateways.push(made.gateway);
+  return made;
+}
+
+const me = '{ me { id } }';
+const asAdmin = { token: 'ADMIN-a' };
+const reset = 'mutation { resetRateLimits { resetCount } }';
+const config = '{ rateLimitConfig { redisEnabled } }';
+
+it('is shared by two gateways: what one lets through, the other counts', async () => {
+  const [one, other] = [await aGateway(), await aGateway()];
+  await one.post(reset, asAdmin);
+  for (let n = 0; n < 15; n += 1) {
+    expect((await one.post('{ vehicles { totalCount } }')).status).toBe(200);
+    expect((await other.post('{ vehicles { totalCount } }')).status).toBe(200);
+  }
+  expect((await one.post('{ vehicles { totalCount } }')).status).toBe(429);
+  expect((await other.post('{ vehicles { totalCount } }')).status).toBe(429);
+  const { body } = await other.post('{ rateLimitStats { totalRequests blockedRequests } }', asAdmin);
+  expect(body.data?.rateLimitStats).toEqual({ totalRequests: 33, blockedRequests: 2 });
+  expect((await other.post(config, asAdmin)).body.data?.rateLimitConfig).toEqual({ redisEnabled: true });
+});
+
+/** Asks by a few at once until `done`; answers every status that came, and the longest wait in milliseconds. */
+async function underLoad(post: (query: string) => Promise<{ status: number }>, during: () => Promise<void>) {
+  const statuses = new Set<number>();
+  let [longest, asked, over] = [0, 0, false];
+  const asking = Array.from({ length: 4 }, async () => {
+    while (!over && asked < 20_000) {
+      const began = performance.now();
+      statuses.add((await post(me)).status);
+      asked += 1;
+      longest = Math.max(longest, performance.now() - began);
+    }
+  });
+  await during();
+  over = true;
+  await Promise.all(asking);
+  return { statuses, longest, asked };
+}
+
+it.each([
+  ['killed and started again', () => server.kill(), () => server.start()],
+  ['frozen and thawed', async () => server.freeze(), async () => server.thaw()],
+])(
+  'answers while Redis is %s under load, and limits hold again afterwards',
+  async (_how, stop, start) => {
+    const { post } = await aGateway({ RATE_LIMIT_GENERAL: '50' });
+    await post(reset, asAdmin);
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    const redisServes = async () => JSON.stringify((await post(config, asAdmin)).body.data).includes('true');
+    const { statuses, longest, asked } = await underLoad(post, async () => {
+      await wait(300);
+      await stop();
+      await wait(1_500);
+      expect(await redisServes()).toBe(false);
+      await start();
+      while (!(await redisServes())) await wait(200);
+      await wait(300);
+    });
+    console.log(`${asked} requests, longest ${Math.round(longest)} ms, statuses ${[...statuses].join(', ')}`);
+    expect([...statuses].sort()).toEqual([200, 429]);
+    expect((await post(me)).status).toBe(429);
+  },
+  60_000,
+);
+
+it('starts where Redis is not there', async () => {
+  const { post } = await gatewayOver({ env: { REDIS_URL: 'redis://127.0.0.1:1' } }).then((made) => {
+    gateways.push(made.gateway);
+    return made;
+  });
+  expect((await post(me)).status).toBe(200);
+  expect((await post(config, asAdmin)).body.data?.rateLimitConfig).toEqual({ redisEnabled: false });
+});
