@@ -35,6 +35,10 @@ export interface Operations {
   readonly mySessions: ValueFunction<NonNullable<types.MySessionsQuery['mySessions']>, types.MySessionsQueryVariables>;
   /** Reserves a vehicle and opens a sale, PENDING. ADMIN, SALES: for a customer. CUSTOMER: for themself, with at most three PENDING unless the house has set another number. */
   readonly purchaseVehicle: OutcomeFunction<NonNullable<types.PurchaseVehicleMutation['purchaseVehicle']>, types.PurchaseVehicleMutationVariables>;
+  /** How requests are limited. ADMIN. */
+  readonly rateLimitConfig: ValueFunction<types.RateLimitConfigQuery['rateLimitConfig'], types.RateLimitConfigQueryVariables>;
+  /** How the rate limits have been used. ADMIN. */
+  readonly rateLimitStats: ValueFunction<types.RateLimitStatsQuery['rateLimitStats'], types.RateLimitStatsQueryVariables>;
   /** Trades a refresh token for new tokens; the old refresh token stops working. Anyone who holds a refresh token. */
   readonly refreshToken: OutcomeFunction<NonNullable<types.RefreshTokenMutation['refreshToken']>, types.RefreshTokenMutationVariables>;
   /** Makes an account with the role CUSTOMER. Anyone, without a token. */
@@ -45,6 +49,8 @@ export interface Operations {
   readonly requestPasswordReset: OutcomeFunction<NonNullable<types.RequestPasswordResetMutation['requestPasswordReset']>, types.RequestPasswordResetMutationVariables>;
   /** Sets a new password and ends all sessions. Anyone who holds a token of `requestPasswordReset`; it works once. */
   readonly resetPassword: OutcomeFunction<NonNullable<types.ResetPasswordMutation['resetPassword']>, types.ResetPasswordMutationVariables>;
+  /** Forgets all that was counted: every limit begins anew. ADMIN. */
+  readonly resetRateLimits: OutcomeFunction<NonNullable<types.ResetRateLimitsMutation['resetRateLimits']>, types.ResetRateLimitsMutationVariables>;
   /** Ends a session: its tokens stop working. Any role, their own session. */
   readonly revokeSession: OutcomeFunction<NonNullable<types.RevokeSessionMutation['revokeSession']>, types.RevokeSessionMutationVariables>;
   /** One sale; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
@@ -201,6 +207,22 @@ export const operations = {
     hash: '6327c423a9260c360319697b79e22241a4a5aff187fd46271a8881bc9b32247b',
     text: "mutation purchaseVehicle($input: PurchaseVehicleInput!) {\n  purchaseVehicle(input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
   },
+  rateLimitConfig: {
+    type: 'query',
+    name: 'rateLimitConfig',
+    field: 'rateLimitConfig',
+    answers: 'value',
+    hash: '96be3ccc9a0fffd87466dcfac43f74e5d4c8d13b08900ddcb4df43cd3481d460',
+    text: "query rateLimitConfig {\n  rateLimitConfig {\n    limits {\n      auth\n      general\n      listing\n      admin\n    }\n    windowSeconds\n    redisEnabled\n  }\n}",
+  },
+  rateLimitStats: {
+    type: 'query',
+    name: 'rateLimitStats',
+    field: 'rateLimitStats',
+    answers: 'value',
+    hash: '522053fbc9209cf62714e53ef01a8cf0e65784afc256059e5a0849bb5257b79b',
+    text: "query rateLimitStats {\n  rateLimitStats {\n    totalRequests\n    blockedRequests\n    activeLimits {\n      key\n      requests\n      limit\n      resetTime\n    }\n  }\n}",
+  },
   refreshToken: {
     type: 'mutation',
     name: 'refreshToken',
@@ -240,6 +262,14 @@ export const operations = {
     answers: 'payload',
     hash: '05e24930f9bc0b9744c64c448c0798b8cdc279cf6e0bbc9633e9a2b322e457ab',
     text: "mutation resetPassword($input: ResetPasswordInput!) {\n  resetPassword(input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  resetRateLimits: {
+    type: 'mutation',
+    name: 'resetRateLimits',
+    field: 'resetRateLimits',
+    answers: 'payload',
+    hash: '8b44ee6423f94c7656a0b722ffac00546afab6041765ec0d109de6f2e27992b0',
+    text: "mutation resetRateLimits {\n  resetRateLimits {\n    resetCount\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}",
   },
   revokeSession: {
     type: 'mutation',

@@ -647,6 +647,21 @@ export type AuditEntryFieldsFragment = { readonly id: string, readonly action: A
 
 export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
+export type RateLimitStatsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RateLimitStatsQuery = { readonly rateLimitStats: { readonly totalRequests: number, readonly blockedRequests: number, readonly activeLimits: ReadonlyArray<{ readonly key: string, readonly requests: number, readonly limit: number, readonly resetTime: string }> } | null };
+
+export type RateLimitConfigQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RateLimitConfigQuery = { readonly rateLimitConfig: { readonly windowSeconds: number, readonly redisEnabled: boolean, readonly limits: { readonly auth: number, readonly general: number, readonly listing: number, readonly admin: number } } | null };
+
+export type ResetRateLimitsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResetRateLimitsMutation = { readonly resetRateLimits: { readonly resetCount: number | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
 export type SaleQueryVariables = Exact<{
   id: string;
 }>;
