@@ -9,6 +9,7 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
+import { LRUCache } from 'lru-cache';
 
 /**
  * Whose access token this is; `null` when it is forged, expired, or not meant for this graph. Throws `UNAVAILABLE` when
@@ -39,6 +40,34 @@ export function keycloakIssuer({ issuer }: Pick<KeycloakRealm, 'issuer'>): Token
   };
 }
 
+/** Most verified tokens that are remembered; the longest unused go first. */
+const REMEMBERED = 10_000;
+
+/**
+ * Verifies a token once: what was proved of it stays true until it expires, and the same text is the same token. Whether
+ * its session still stands is not the token's to say, and is asked elsewhere for each request. Tokens that are no good are
+ * not remembered. `now` is the time in milliseconds.
+ */
+export function rememberedTokens(
+  verify: (token: string) => Promise<ProvenToken | null>,
+  now: () => number = Date.now,
+): VerifyToken {
+  const proven = new LRUCache<string, ProvenToken>({ max: REMEMBERED });
+  return async (token) => {
+    const known = proven.get(token);
+    if (known && now() < known.expires) return known.identity;
+    const fresh = await verify(token);
+    if (fresh) proven.set(token, fresh);
+    return fresh?.identity ?? null;
+  };
+}
+
+/** Whose token it is, and until when it is good, in milliseconds. */
+export interface ProvenToken {
+  readonly identity: UserIdentity;
+  readonly expires: number;
+}
+
 /** How long a fetch of the keys may take, and how long they are kept, in milliseconds. */
 const JWKS_TIMEOUT = 2_000;
 const JWKS_AGE = 600_000;
@@ -51,7 +80,7 @@ export function tokenVerifier(keys: TokenKeys, by: TokenIssuer = embeddedIssuer)
       : reachable(
           createRemoteJWKSet(new URL(keys.jwksUrl), { timeoutDuration: JWKS_TIMEOUT, cacheMaxAge: JWKS_AGE }),
         );
-  return async (token) => {
+  return rememberedTokens(async (token) => {
     try {
       const { payload } = await jwtVerify(token, getKey, {
         algorithms: ['RS256'],
@@ -60,12 +89,13 @@ export function tokenVerifier(keys: TokenKeys, by: TokenIssuer = embeddedIssuer)
         typ: ACCESS_TOKEN.type,
         requiredClaims: ['exp', 'iat', 'jti', 'sub', 'sid'],
       });
-      return identityOf(payload, by.roleOf(payload));
+      const identity = identityOf(payload, by.roleOf(payload));
+      return identity && { identity, expires: Number(payload.exp) * 1_000 };
     } catch (error) {
       if (error instanceof PublicError) throw error;
       return null;
     }
-  };
+  });
 }
 
 /** Keys behind an address: not finding the token's key among them is the token's fault, anything else is not. */

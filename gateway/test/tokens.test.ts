@@ -10,7 +10,7 @@ import {
   SignJWT,
 } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { keycloakIssuer, tokenVerifier, type VerifyToken } from '../src/tokens.ts';
+import { keycloakIssuer, rememberedTokens, tokenVerifier, type VerifyToken } from '../src/tokens.ts';
 
 const claims = { role: 'SALES', sid: 'session-1', sub: 'user-1', jti: 'token-1' };
 const header = { alg: 'RS256', kid: 'key-1', typ: 'at+jwt' };
@@ -134,5 +134,41 @@ describe('an access token of Keycloak', () => {
   it('is not called bad when the keys cannot be had', async () => {
     const unreachable = tokenVerifier({ jwksUrl: 'http://127.0.0.1:9/.well-known/jwks.json' });
     await expect(unreachable(await token())).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+  });
+});
+
+describe('a token that was verified before', () => {
+  const identity = { id: 'user-1', role: 'SALES', sessionId: 'session-1' } as const;
+
+  function remembering(proves: boolean) {
+    const [asked, clock] = [{ times: 0 }, { now: 1_000 }];
+    const verifier = rememberedTokens(
+      async () => {
+        asked.times += 1;
+        return proves ? { identity, expires: 2_000 } : null;
+      },
+      () => clock.now,
+    );
+    return { verifier, asked, clock };
+  }
+
+  it('is not verified again until it expires', async () => {
+    const { verifier, asked, clock } = remembering(true);
+    for (const now of [1_000, 1_999]) {
+      clock.now = now;
+      expect(await verifier('token')).toEqual(identity);
+    }
+    expect(asked.times).toBe(1);
+    clock.now = 2_000;
+    await verifier('token');
+    expect(asked.times).toBe(2);
+  });
+
+  it('is verified each time when it is no good, and says nothing of another', async () => {
+    const { verifier, asked } = remembering(false);
+    await verifier('token');
+    expect(await verifier('token')).toBeNull();
+    expect(await verifier('token2')).toBeNull();
+    expect(asked.times).toBe(3);
   });
 });

@@ -1,6 +1,6 @@
 import { type Caller, isStaff, type Role } from '@autograph/kernel';
 import { type GraphQLObjectType, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
-import { applyMiddleware, type IMiddlewareTypeMap } from 'graphql-middleware';
+import { applyMiddleware, type IMiddlewareFunction, type IMiddlewareTypeMap } from 'graphql-middleware';
 import { allow, deny, rule, shield } from 'graphql-shield';
 import { forbidden, unauthenticated } from './errors.ts';
 
@@ -25,6 +25,13 @@ export interface PermissionTable {
 /** Type names that carry what another field has decided about: pages, payloads, user errors. */
 const CARRIER = /(Connection|Edge|Payload|Error)$/;
 
+/** Checks of the rules that `permission` made, so that they can be asked without graphql-shield's promises. */
+const checks = new WeakMap<PermissionRule, Check>();
+
+type Guard = Extract<IMiddlewareFunction, (...args: never[]) => unknown>;
+
+type Check = (context: CallerContext, parent: unknown) => true | Error;
+
 type RuleTree = Record<string, PermissionRule | Record<string, PermissionRule>>;
 
 let sequence = 0;
@@ -37,9 +44,11 @@ export function permission<Parent, Context extends CallerContext>(
   check: (context: Context, parent: Parent) => true | Error,
 ): PermissionRule {
   sequence += 1;
-  return rule(`permission-${sequence}`, { cache: 'no_cache' })(
+  const made = rule(`permission-${sequence}`, { cache: 'no_cache' })(
     (parent: Parent, _args: unknown, context: Context) => check(context, parent),
   ) as unknown as PermissionRule;
+  checks.set(made, check as Check);
+  return made;
 }
 
 /** Anyone, with or without a token. */
@@ -106,7 +115,7 @@ export function applyPermissions(schema: GraphQLSchema, table: PermissionTable):
 
   const options = { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true };
   const generated = shield(tree, options).generate(schema);
-  return applyMiddleware(schema, withoutAllowed(generated as IMiddlewareTypeMap, tree));
+  return applyMiddleware(schema, lean(generated as IMiddlewareTypeMap, tree));
 }
 
 // What federation adds to Query is answered only to services, which the credential has proved; the entities that it
@@ -122,17 +131,35 @@ function typeRule(type: GraphQLObjectType, { rules, open }: PermissionTable): Ru
   return rules[type.name] ?? (carries ? allow : undefined);
 }
 
-function withoutAllowed(generated: IMiddlewareTypeMap, tree: RuleTree): IMiddlewareTypeMap {
+// What is allowed to anyone needs no wrapper. What a check of ours grants goes straight to the resolver: graphql-shield
+// would await each field of each record. All that is not granted goes its way, which denies.
+function lean(generated: IMiddlewareTypeMap, tree: RuleTree): IMiddlewareTypeMap {
   const kept = Object.entries(generated).map(([type, fields]) => {
     const rules = tree[type];
-    const isAllowed = (field: string): boolean => {
-      if (rules === undefined) return false;
-      const own = isFieldMap(rules) ? (rules[field] ?? rules['*']) : rules;
-      return own === allow;
-    };
-    return [type, Object.fromEntries(Object.entries(fields).filter(([field]) => !isAllowed(field)))] as const;
+    const guarded = Object.entries(fields).flatMap(([field, guard]) => {
+      const own = rules && isFieldMap(rules) ? (rules[field] ?? rules['*']) : rules;
+      if (own === allow) return [];
+      const check = own && checks.get(own);
+      return [[field, check ? granting(check, guard as Guard) : guard] as const];
+    });
+    return [type, Object.fromEntries(guarded)] as const;
   });
   return Object.fromEntries(kept.filter(([, fields]) => Object.keys(fields).length > 0));
+}
+
+function granting(check: Check, otherwise: Guard): Guard {
+  return (resolve, parent, args, context, info) =>
+    grants(check, context, parent)
+      ? resolve(parent, args, context, info)
+      : otherwise(resolve, parent, args, context, info);
+}
+
+function grants(check: Check, context: CallerContext, parent: unknown): boolean {
+  try {
+    return check(context, parent) === true;
+  } catch {
+    return false;
+  }
 }
 
 function isFieldMap(rules: RuleTree[string]): rules is Record<string, PermissionRule> {

@@ -1,5 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
+  ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
@@ -62,7 +63,13 @@ export async function createSubgraph<Context extends CallerContext>(
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     formatError: safeErrorExit(log, definition.isUnavailable),
-    plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(), timing(name)],
+    plugins: [
+      // It would wrap every field, to no use: nobody caches what one service answers another.
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      timing(name),
+    ],
   });
   await server.start();
 

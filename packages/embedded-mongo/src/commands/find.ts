@@ -15,6 +15,7 @@ import { choosePlan, type PlanRequest } from '../engine/planner.ts';
 import { parseProjection } from '../engine/projection.ts';
 import { checkReadable, PAUSE, type Scan, type ScanStatistics, scan, sorted } from '../engine/scan.ts';
 import { parseSort } from '../engine/sort.ts';
+import { pick } from '../engine/stored-document.ts';
 import { type Doc, encode, isNumeric, toNumber } from '../engine/values.ts';
 import { CommandError } from '../errors.ts';
 import { cursorReply } from '../wire/cursor-reply.ts';
@@ -104,7 +105,8 @@ export const find: Command = {
       if (!collection) return;
       for (const stored of runQuery(collection, query, noStatistics())) {
         if (stored === PAUSE) yield PAUSE;
-        else yield project ? encode(project(stored.doc)) : stored.bytes;
+        else if (!project) yield stored.bytes;
+        else yield project.keeps ? pick(stored.bytes, project.keeps) : encode(project(stored.doc));
       }
     }
     const single = flagOption(body, 'singleBatch') || (isNumeric(body.limit) && toNumber(body.limit) < 0);

@@ -1,8 +1,9 @@
-import type { Collection, StoredDocument } from '../engine/collection.ts';
+import type { Collection } from '../engine/collection.ts';
 import { checkDeadline, deadlineOf } from '../engine/cursors.ts';
 import { parseFilter } from '../engine/filter.ts';
 import { PAUSE } from '../engine/scan.ts';
 import { parseSort } from '../engine/sort.ts';
+import type { StoredDocument } from '../engine/stored-document.ts';
 import { parseUpdate, type Update, upsertBase } from '../engine/update/update.ts';
 import { type Doc, isDoc } from '../engine/values.ts';
 import { badValue, CommandError, failedToParse } from '../errors.ts';

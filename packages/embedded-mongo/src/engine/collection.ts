@@ -3,6 +3,7 @@ import { ObjectId } from 'bson';
 import { CommandError } from '../errors.ts';
 import type { IndexSpec, IndexTable } from './index-table.ts';
 import type { Store } from './store.ts';
+import { StoredDocument } from './stored-document.ts';
 import { type Doc, decode, encodeDocument, getField, isRegex, setField, typeName } from './values.ts';
 
 const BUILD_CHUNK = 500;
@@ -10,13 +11,6 @@ const BUILD_CHUNK = 500;
 export interface CollectionRow {
   id: number;
   ns: string;
-}
-
-/** A document as it lies in the store. */
-export interface StoredDocument {
-  readonly id: number;
-  readonly bytes: Uint8Array;
-  readonly doc: Doc;
 }
 
 /** One collection: a SQLite table of BSON documents and the tables of its indexes. */
@@ -70,7 +64,7 @@ export class Collection {
 
   get(id: number): StoredDocument | undefined {
     const row = this.#get.get(id) as { doc: Uint8Array } | undefined;
-    return row && { id, bytes: row.doc, doc: decode(row.doc) };
+    return row && new StoredDocument(id, row.doc);
   }
 
   /** The next documents in insertion order (or against it) after row `after`. */

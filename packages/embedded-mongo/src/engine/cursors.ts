@@ -52,7 +52,7 @@ export async function drain<T>(
 
 /** An open result: what is left of it, and one document that did not fit the last batch. */
 export class Cursor {
-  readonly id = new Long(randomBytes(4).readUInt32LE() | 1, randomBytes(4).readUInt32LE() & 0x7fffffff);
+  #id: Long | undefined;
   readonly ns: string;
   readonly #store: Store;
   readonly #source: ResultStream;
@@ -65,6 +65,12 @@ export class Cursor {
     this.#store = store;
     this.ns = ns;
     this.#source = source;
+  }
+
+  /** Made when someone has to name it: most results are whole in their first batch. */
+  get id(): Long {
+    this.#id ??= new Long(randomBytes(4).readUInt32LE() | 1, randomBytes(4).readUInt32LE() & 0x7fffffff);
+    return this.#id;
   }
 
   /** The next documents: at most `size` of them (0: as many as fit) and at most 16 MB. */

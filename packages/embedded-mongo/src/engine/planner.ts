@@ -39,7 +39,10 @@ const ESTIMATE_LIMIT = 1_000;
 export function choosePlan(collection: Collection, request: PlanRequest): Plan {
   const natural = naturalHint(request.hint);
   if (natural !== 0) return collectionScan(request, natural < 0);
-  const candidates = collection.indexes.flatMap((index) => planFor(index, request) ?? []);
+  const plain = boundsOf(request.filter, () => false);
+  const byId = request.hint === undefined ? idPlan(collection, request, plain) : undefined;
+  if (byId) return byId;
+  const candidates = collection.indexes.flatMap((index) => planFor(index, request, plain) ?? []);
   if (request.hint !== undefined) {
     const hinted = hintedIndex(collection, request.hint);
     const plan = candidates.find((candidate) => candidate.index === hinted);
@@ -89,9 +92,20 @@ function isWhole(plan: Plan): boolean {
   return plan.intervals.every((intervals) => intervals.length === 1 && intervals[0] === EVERYTHING);
 }
 
-/** The plan that reads this index, or undefined where it may miss a document that matches. */
-function planFor(index: IndexTable, request: PlanRequest): Plan | undefined {
-  const bounds = boundsOf(request.filter, (path) => index.multikey.has(path));
+/** The plan that reads documents by their ids: no other can read less, so that none need be compared with it. */
+function idPlan(collection: Collection, request: PlanRequest, plain: Bounds): Plan | undefined {
+  const index = plain.get('_id')?.every(({ point }) => point) ? collection.index('_id_') : undefined;
+  const plan = index && planFor(index, request, plain);
+  return plan && !plan.sorts ? plan : undefined;
+}
+
+/**
+ * The plan that reads this index, or undefined where it may miss a document that matches. `plain` are the bounds where no
+ * path holds an array.
+ */
+function planFor(index: IndexTable, request: PlanRequest, plain: Bounds): Plan | undefined {
+  const bounds =
+    index.multikey.size === 0 ? plain : boundsOf(request.filter, (path) => index.multikey.has(path));
   if (index.partial && !implies(request.filter, index.partial)) return undefined;
   if (index.sparse && !excludesMissing(index, request.filter, bounds)) return undefined;
   const intervals = index.fields.map(({ path }) => bounds.get(path) ?? [EVERYTHING]);

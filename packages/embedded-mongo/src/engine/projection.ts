@@ -11,7 +11,11 @@ import {
   toNumber,
 } from './values.ts';
 
-export type Projection = (doc: Doc) => Doc;
+export interface Projection {
+  (doc: Doc): Doc;
+  /** Which of a document's own fields are kept whole, where that is all that there is to it. */
+  readonly keeps?: (field: string) => boolean;
+}
 
 /** A tree of fields: true is the whole field. */
 export type FieldTree = Map<string, FieldTree | true>;
@@ -119,7 +123,7 @@ function build(
 ): Projection {
   if (mode === 'include' ? id !== false : id === false) tree.set('_id', true);
   if (mode === 'include') for (const path of rules.keys()) tree.set(path, true);
-  return (doc) => {
+  const project = (doc: Doc): Doc => {
     let source = doc;
     if (rules.size > 0) {
       source = {};
@@ -131,6 +135,10 @@ function build(
     }
     return mode === 'include' ? include(source, tree) : exclude(source, tree);
   };
+  const whole = rules.size === 0 && [...tree.values()].every((rule) => rule === true);
+  return whole
+    ? Object.assign(project, { keeps: (field: string) => tree.has(field) === (mode === 'include') })
+    : project;
 }
 
 function arrayRule(path: string, value: Doc): ArrayRule {

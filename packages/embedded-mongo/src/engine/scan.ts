@@ -1,10 +1,10 @@
 import { CommandError } from '../errors.ts';
-import type { Collection, StoredDocument } from './collection.ts';
+import type { Collection } from './collection.ts';
 import type { FilterNode } from './filter.ts';
 import type { IndexHit, IndexTable } from './index-table.ts';
 import type { Plan } from './planner.ts';
 import { type SortField, sortKey } from './sort.ts';
-import { decode } from './values.ts';
+import { fieldsOf, StoredDocument } from './stored-document.ts';
 
 export interface ScanStatistics {
   keysExamined: number;
@@ -34,6 +34,7 @@ export function* scan(
   statistics: ScanStatistics,
 ): Scan {
   const source = plan.index ? indexRows(collection, plan) : collectionRows(collection, plan.backwards);
+  const fields = fieldsOf(filter);
   const seen = plan.repeats ? new Set<number>() : undefined;
   for (const row of source) {
     if (row === PAUSE) {
@@ -44,8 +45,9 @@ export function* scan(
     if (seen?.has(row.id)) continue;
     seen?.add(row.id);
     statistics.docsExamined += 1;
-    const doc = decode(row.doc);
-    if (filter.matches(doc)) yield { id: row.id, bytes: row.doc, doc };
+    const stored = new StoredDocument(row.id, row.doc);
+    // Where the keys say all that the filter says, there is nothing to check.
+    if (plan.exact || stored.matches(filter, fields)) yield stored;
   }
 }
 

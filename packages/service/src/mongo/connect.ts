@@ -14,6 +14,21 @@ mongoose.set('autoCreate', false);
 /** How long a store may take to say that it is there, in milliseconds; a gateway waits a second for all its services. */
 const PATIENCE = 800;
 
+/** What a method of a collection sends to the store, where that has another name. */
+const COMMANDS: Readonly<Record<string, string>> = {
+  findOne: 'find',
+  countDocuments: 'aggregate',
+  insertOne: 'insert',
+  insertMany: 'insert',
+  updateOne: 'update',
+  updateMany: 'update',
+  replaceOne: 'update',
+  deleteOne: 'delete',
+  deleteMany: 'delete',
+  findOneAndUpdate: 'findAndModify',
+  findOneAndDelete: 'findAndModify',
+};
+
 /** A service's connection to its own MongoDB. */
 export interface Store {
   readonly connection: Connection;
@@ -47,7 +62,6 @@ export async function connectStore(options: {
     maxPoolSize: 20,
     minPoolSize: 2,
     retryWrites: false,
-    monitorCommands: true,
   });
   try {
     await connection.asPromise();
@@ -56,9 +70,10 @@ export async function connectStore(options: {
     log.debug({ err: error }, 'the store does not answer');
     throw new StartupError(`The MongoDB of the ${service} service does not answer. Check its MONGODB_URI.`);
   }
-  connection
-    .getClient()
-    .on('commandStarted', ({ commandName }) => storeCommands.inc({ service, command: commandName }));
+  // Not by the driver's own events: while anyone listens to those, it decodes every answer a second time.
+  connection.on('operation-start', ({ method }: { readonly method: string }) =>
+    storeCommands.inc({ service, command: COMMANDS[method] ?? method }),
+  );
   connection.on('error', (error: unknown) => log.warn({ err: error }, 'the store connection failed'));
   return {
     connection,
