@@ -12,6 +12,7 @@ interface VehicleRecord {
   readonly _id: string;
   readonly status: string;
   readonly heldBy: string | null;
+  readonly removed?: boolean;
 }
 
 const ATTEMPTS = new Set(['OPENING', 'REFUSED', 'ABANDONED']);
@@ -33,7 +34,8 @@ export async function inconsistencies(house: Pick<FaultyHouse, 'records'>): Prom
     if (status === 'OPENING') wrong.push(`attempt ${_id} is OPENING`);
     if (settlement) wrong.push(`sale ${_id} owes its vehicle ${settlement}`);
   }
-  for (const { _id, status, heldBy } of vehicles) {
+  for (const { _id, status, heldBy, removed } of vehicles) {
+    if (removed) continue;
     if (status === 'AVAILABLE' && heldBy === null) continue;
     const holder = heldBy === null ? undefined : byId.get(heldBy);
     if (holder?.vehicleId !== _id || HOLDING[holder.status] !== status) {

@@ -9,7 +9,10 @@ interface SaleRecord {
 
 interface VehicleRecord {
   readonly _id: string;
-  readonly history: readonly { readonly to: string }[];
+  /** Of a vehicle that no sale ever held nothing is left once it is withdrawn. */
+  readonly removed?: boolean;
+  readonly withdrawnAt?: Date | null;
+  readonly history?: readonly { readonly to: string }[];
   readonly outbox: readonly unknown[];
 }
 
@@ -45,9 +48,13 @@ export async function eventGaps(
   const ofSales = firsts(await house.published('sale'));
   for (const { _id, status } of sales) compare(ofSales, _id, OF_SALES[status] ?? []);
   const ofVehicles = firsts(await house.published('vehicle'));
-  for (const { _id, history } of vehicles) {
-    const [, ...changes] = history;
-    compare(ofVehicles, _id, ['VehicleCreated', ...changes.map(({ to }) => OF_VEHICLES[to] ?? to)]);
+  for (const { _id, history = [], removed, withdrawnAt } of vehicles) {
+    const changes = history.slice(1).map(({ to }) => OF_VEHICLES[to] ?? to);
+    compare(ofVehicles, _id, [
+      'VehicleCreated',
+      ...changes,
+      ...(removed || withdrawnAt ? ['VehicleWithdrawn'] : []),
+    ]);
   }
   return wrong;
 }

@@ -20,6 +20,8 @@ export interface FaultyHouse {
   records<Record extends object>(service: Victim): Promise<readonly Record[]>;
   /** What this service published so far, copies included, in order. */
   published(service: Victim): Promise<readonly DomainEvent[]>;
+  /** The places of this service's code where it may be made to die. */
+  points(victim: Victim): Promise<ReadonlySet<string>>;
   /** Has this process die when it next reaches this point. */
   arm(victim: Victim, point: string): Promise<void>;
   /** Resolves when the armed process has reached its point; answers `false` when it has not in time. */
@@ -94,6 +96,8 @@ export async function startFaultyHouse(
       const lines = (await readFile(journal, 'utf8')).split('\n').filter(Boolean);
       return lines.map((line) => JSON.parse(line) as DomainEvent);
     },
+    points: async (victim) =>
+      new Set((await readFile(`${pointOf(victim)}.points`, 'utf8')).split('\n').filter(Boolean)),
     arm: (victim, point) => writeFile(pointOf(victim), point),
     reached: async (victim) => {
       const deadline = Date.now() + REACH_LIMIT;

@@ -32,7 +32,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'a purchase',
     victim: 'sale',
-    steps: ['sales.begin', 'vehicles.reserve', 'sales.open', 'events.publish'],
+    steps: ['customers.findById', 'sales.begin', 'vehicles.reserve', 'sales.open', 'events.publish'],
     requests: buying,
   },
   {
@@ -75,12 +75,24 @@ export const SCENARIOS: readonly Scenario[] = [
     requests: buying,
     settings: { RESERVATION_TTL: '1' },
   },
+  {
+    title: 'a change of remarks',
+    victim: 'sale',
+    steps: ['sales.annotate'],
+    requests: (seller) => seller.remarks(AT_ONCE),
+  },
   { title: 'taking the lease', victim: 'sale', steps: ['lease.hold'], requests: buying },
   {
     title: 'a new vehicle',
     victim: 'vehicle',
     steps: ['stock.insert'],
     requests: async (seller) => seller.arrivals(AT_ONCE),
+  },
+  {
+    title: 'a withdrawal',
+    victim: 'vehicle',
+    steps: ['stock.remove'],
+    requests: (seller) => seller.withdrawals(AT_ONCE),
   },
   { title: 'a reservation', victim: 'vehicle', steps: ['stock.update', 'events.publish'], requests: buying },
   { title: 'a release', victim: 'vehicle', steps: ['stock.update'], requests: deciding('rejectSale') },

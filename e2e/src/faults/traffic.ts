@@ -17,6 +17,10 @@ export interface Seller {
   purchases(howMany: number, terms?: object): Promise<readonly Request[]>;
   /** Decisions on sales that are new and PENDING. */
   decisions(howMany: number, decision: Decision): Promise<readonly Request[]>;
+  /** Changes of the remarks on sales that are new and PENDING, each on the version that was read. */
+  remarks(howMany: number): Promise<readonly Request[]>;
+  /** Deletions of vehicles that are new in the stock. */
+  withdrawals(howMany: number): Promise<readonly Request[]>;
   /** New vehicles; each request makes another one. */
   arrivals(howMany: number): readonly Request[];
 }
@@ -55,16 +59,32 @@ export async function aSeller({ url, admin }: FaultyHouse): Promise<Seller> {
       return () => send('purchaseVehicle', query, { input });
     });
   };
+  const opened = async (howMany: number): Promise<readonly string[]> => {
+    const sales = await Promise.all((await purchases(howMany)).map((buy) => buy()));
+    return sales.map((sale) => {
+      if (sale === null || sale === 'refused') throw new Error('no sale was opened');
+      return sale.id;
+    });
+  };
   return {
     purchases,
     decisions: async (howMany, decision) => {
       const type = `${decision.charAt(0).toUpperCase()}${decision.slice(1)}Input!`;
       const query = `mutation ($id: ID!, $input: ${type}) { ${decision}(id: $id, input: $input) { sale { id status } userErrors { code } } }`;
-      const opened = await Promise.all((await purchases(howMany)).map((buy) => buy()));
-      return opened.map((sale) => {
-        if (sale === null || sale === 'refused') throw new Error('no sale to decide');
-        return () => send(decision, query, { id: sale.id, input: INPUTS[decision] });
-      });
+      const ids = await opened(howMany);
+      return ids.map((id) => () => send(decision, query, { id, input: INPUTS[decision] }));
+    },
+    remarks: async (howMany) => {
+      const query =
+        'mutation ($id: ID!, $input: UpdateSaleInput!) { updateSale(id: $id, input: $input) { sale { id status } userErrors { code } } }';
+      const input = { notes: 'Calls back on Monday.', expectedVersion: 1 };
+      return (await opened(howMany)).map((id) => () => send('updateSale', query, { id, input }));
+    },
+    withdrawals: async (howMany) => {
+      const query =
+        'mutation ($id: ID!) { deleteVehicle(id: $id) { vehicle { id status } userErrors { code } } }';
+      const ids = await Promise.all(Array.from({ length: howMany }, () => aVehicle(url, token)));
+      return ids.map((id) => () => send('deleteVehicle', query, { id }));
     },
     arrivals: (howMany) => {
       const query =

@@ -4,7 +4,11 @@ import { z } from 'zod';
 import type { Environment } from './settings.ts';
 
 /** A place in the code where a test may have the process die. Resolves at once where it is not to. */
-export type FaultPoint = (name: string) => Promise<void>;
+export interface FaultPoint {
+  (name: string): Promise<void>;
+  /** Tells that there is such a place, so that a test which goes to all of them knows each. */
+  readonly declare: (name: string) => void;
+}
 
 /**
  * The setting of a file that names the point at which the process kills itself. For tests alone: refused in production.
@@ -25,12 +29,15 @@ export function faultPointsFile(environment: Environment) {
  */
 export function faultPoint(file: string | undefined): FaultPoint | undefined {
   if (file === undefined) return undefined;
-  return async (name) => {
+  const reach = async (name: string): Promise<void> => {
     if (named(file) !== name) return;
     rmSync(file);
     process.kill(process.pid, 'SIGKILL');
     await new Promise(() => undefined);
   };
+  return Object.assign(reach, {
+    declare: (name: string) => appendFileSync(`${file}.points`, `${name}\n`),
+  });
 }
 
 /**
@@ -45,6 +52,7 @@ export function withFaultPoints<Port extends object, Method extends keyof Port &
 ): Port {
   if (!point) return port;
   const wrapped = methods.map((method) => {
+    point.declare(`${name}.${method}`);
     const original = port[method] as (...args: unknown[]) => Promise<unknown>;
     const between = async (...args: unknown[]): Promise<unknown> => {
       await point(`${name}.${method}.before`);

@@ -112,7 +112,7 @@ async function joinPorts(store: Store, options: SaleServiceOptions, onRaised: ()
     sales: withFaultPoints('sales', repository, faultPoint, WRITES),
     vehicles: withFaultPoints('vehicles', inventory, faultPoint, ['reserve', 'release', 'sell']),
     worklist: withFaultPoints('worklist', worklist, faultPoint, ['postpone']),
-    customers: customerServiceDirectory(customer),
+    customers: withFaultPoints('customers', customerServiceDirectory(customer), faultPoint, ['findById']),
     contests: inProcessContests(),
     policy,
     clock,

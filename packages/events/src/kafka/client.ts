@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { setTimeout as pauseFor } from 'node:timers/promises';
 import { Admin } from '@platformatic/kafka';
 import type { Logger } from 'pino';
@@ -22,7 +23,8 @@ export function connectionOf({ brokers, tls, sasl, clientId }: KafkaOptions) {
   return {
     clientId,
     bootstrapBrokers: [...brokers],
-    ...(tls && { tls: { ...tls }, tlsServerName: true }),
+    // A name alone is told to the broker before its certificate is known, never an address (RFC 6066, section 3).
+    ...(tls && { tls: { ...tls }, tlsServerName: !brokers.some((broker) => isIP(hostOf(broker))) }),
     ...(sasl && { sasl: { ...sasl } }),
     connectTimeout: 2_000,
     timeout: 5_000,
@@ -30,6 +32,8 @@ export function connectionOf({ brokers, tls, sasl, clientId }: KafkaOptions) {
     retryDelay: 200,
   };
 }
+
+const hostOf = (broker: string): string => broker.slice(0, broker.lastIndexOf(':'));
 
 /** Makes the topics that are missing. Throws when the broker does not answer. */
 export async function ensureTopics(options: KafkaOptions): Promise<void> {

@@ -32,16 +32,20 @@ export async function startKafkaServer(options: {
   readonly cacheDir: string;
   /** Each line that the broker logs. */
   readonly onLine?: (line: string) => void;
+  /** Properties of the broker in place of its own, and what its storage is prepared with besides. */
+  readonly properties?: Readonly<Record<string, string>>;
+  readonly formatting?: readonly string[];
   /** Ends the broker, also while it starts. */
   readonly signal?: AbortSignal;
 }): Promise<KafkaServer> {
-  const { port, dataDir, cacheDir, onLine = () => undefined, signal } = options;
+  const { port, dataDir, cacheDir, onLine = () => undefined, formatting = [], signal } = options;
   const classpath = join(await kafkaJars(cacheDir), '*');
   const config = join(dataDir, 'server.properties');
   const logDir = join(dataDir, 'log');
   await mkdir(dataDir, { recursive: true });
-  await writeFile(config, properties(port, logDir));
-  if (!(await stat(join(logDir, 'meta.properties')).catch(() => null))) await format(classpath, config);
+  await writeFile(config, propertiesOf(port, logDir, options.properties));
+  if (!(await stat(join(logDir, 'meta.properties')).catch(() => null)))
+    await format(classpath, config, formatting);
 
   signal?.throwIfAborted();
   const java = ['-Xms128m', '-Xmx512m', '-XX:+UseSerialGC', ...LOGGING];
@@ -76,7 +80,7 @@ const LOGGING = [
   '-Dorg.slf4j.simpleLogger.showThreadName=false',
 ];
 
-function properties(port: number, logDir: string): string {
+function propertiesOf(port: number, logDir: string, others: object = {}): string {
   return Object.entries({
     'process.roles': 'broker,controller',
     'node.id': 1,
@@ -95,19 +99,20 @@ function properties(port: number, logDir: string): string {
     'share.coordinator.state.topic.min.isr': 1,
     // One consumer need not wait for others that might join its group.
     'group.initial.rebalance.delay.ms': 0,
+    ...others,
   })
     .map(([key, value]) => `${key}=${value}\n`)
     .join('');
 }
 
-async function format(classpath: string, config: string): Promise<void> {
+async function format(classpath: string, config: string, more: readonly string[]): Promise<void> {
   const run = async (...args: string[]): Promise<string> => {
     const command = ['-XX:TieredStopAtLevel=1', '-cp', classpath, 'kafka.tools.StorageTool', ...args];
     return (await promisify(execFile)('java', command, { timeout: START_LIMIT })).stdout.trim();
   };
   try {
     const cluster = await run('random-uuid');
-    await run('format', '--standalone', '--cluster-id', cluster, '--config', config);
+    await run('format', '--standalone', '--cluster-id', cluster, '--config', config, ...more);
   } catch (error) {
     const { code, stderr } = error as { code?: unknown; stderr?: string };
     if (code === 'ENOENT')

@@ -17,14 +17,21 @@ export interface TestKafka {
   close(): Promise<void>;
 }
 
+/** What another broker is made of than the usual one, given its port and its folder. */
+export type Setup = (
+  port: number,
+  dataDir: string,
+) => Promise<Pick<Parameters<typeof startKafkaServer>[0], 'properties' | 'formatting'>>;
+
 /** Starts a Kafka for one test. */
-export async function startTestKafka(): Promise<TestKafka> {
+export async function startTestKafka(setUp?: Setup): Promise<TestKafka> {
   const dataDir = await mkdtemp(join(tmpdir(), 'autograph-kafka-'));
   const port = await freePort();
+  const other = await setUp?.(port, dataDir);
   const cacheDir = kafkaDir({ AUTOGRAPH_DATA_DIR: new URL('../../../../.data', import.meta.url).pathname });
   let server: KafkaServer | null = null;
   const start = async (): Promise<void> => {
-    server = await startKafkaServer({ port, dataDir, cacheDir });
+    server = await startKafkaServer({ port, dataDir, cacheDir, ...other });
   };
   const stop = async (): Promise<void> => {
     await server?.stop();
