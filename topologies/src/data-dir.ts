@@ -1,5 +1,6 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { StartupError } from '@autograph/service';
 
 /** Files of the data directory: the key that access tokens are signed with, and the public keys of those before it. */
@@ -9,12 +10,25 @@ export const PREVIOUS_TOKEN_KEYS = 'token-previous-keys.pem';
 /** The data directory, made if need be. Throws a `StartupError` that names it when it cannot be written to. */
 export async function useDataDir(dataDir: string): Promise<void> {
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeDirs(resolve(dataDir));
   } catch (error) {
     throw new StartupError(
       `The data directory ${dataDir} cannot be used: ${reason(error)}. Set AUTOGRAPH_DATA_DIR.`,
     );
   }
+}
+
+/** As `mkdir` with `recursive`, which never ends where nothing can be made, as below /proc. */
+async function makeDirs(dir: string): Promise<void> {
+  const missing: string[] = [];
+  for (let each = dir; !existsSync(each); each = dirname(each)) missing.unshift(each);
+  for (const each of missing) {
+    await mkdir(each, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
+      // Another process was faster.
+      if (error.code !== 'EEXIST') throw error;
+    });
+  }
+  if (!(await stat(dir)).isDirectory()) throw Object.assign(new Error('no directory'), { code: 'EEXIST' });
 }
 
 /** A secret that is made once and kept in the data directory, readable by its owner alone. */
@@ -59,6 +73,7 @@ function reason(error: unknown): string {
     EROFS: 'the file system is read-only',
     ENOTDIR: 'a part of its path is not a directory',
     EEXIST: 'it is not a directory',
+    ENOENT: 'nothing can be made there',
     ENOSPC: 'the disk is full',
   };
   return known[code ?? ''] ?? code ?? 'unknown reason';

@@ -13,10 +13,11 @@ const options = new Command('npm run start:distributed --')
   .parse()
   .opts<{ portOffset: number; seed?: true }>();
 
-runProcess(async () => {
+runProcess(async (signal) => {
   const distributed: Distributed = await startDistributed({
     portOffset: options.portOffset,
     seed: options.seed ?? false,
+    signal,
     onLine: (name, line, stream) => process[stream].write(`${name.padEnd(NAME_WIDTH)} | ${line}\n`),
     onExit: async (message) => {
       console.error(message);

@@ -9,9 +9,12 @@ const command = new Command('npm start --')
   .option('--reset', 'drop the data and seed again')
   .parse();
 
-runProcess(async () => {
+runProcess(async (signal) => {
   const settings = readSingleSettings();
-  const house = await startHouse(settings, { reset: command.opts<{ reset?: true }>().reset ?? false });
+  const house = await startHouse(settings, {
+    reset: command.opts<{ reset?: true }>().reset ?? false,
+    signal,
+  });
   const { dataDir, demo } = settings;
   console.log(startPanel({ url: house.url, dataDir, demo, ms: performance.now() }));
   return house;

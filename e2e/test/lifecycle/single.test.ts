@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -50,6 +51,18 @@ describe('the single topology', () => {
     }
     expect(await end(house, 'SIGINT')).toBe(0);
     expect(house.stderr()).toBe('');
+  });
+
+  it('stops on Ctrl-C while it makes its demo data, which the next start completes', async () => {
+    const dir = await aDir();
+    const house = runScript(SCRIPT, [], { PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: dir });
+    undo.push(() => end(house, 'SIGKILL'));
+    await expect.poll(() => existsSync(join(dir, 'token-private-key.pem')), { timeout: 30_000 }).toBe(true);
+    expect(await end(house, 'SIGINT')).toBe(0);
+    expect(house.stdout() + house.stderr()).toBe('');
+    expect(existsSync(join(dir, 'demo-data-seeded'))).toBe(false);
+    await started(dir);
+    expect(existsSync(join(dir, 'demo-data-seeded'))).toBe(true);
   });
 
   it('has everything that was bought before when it is started again', async () => {
@@ -150,6 +163,12 @@ describe('the single topology', () => {
     const { code, stderr } = await failing({ PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: file });
     expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
     expect(stderr).toContain(file);
+  });
+
+  it('says that no data directory can be made where nothing can', async () => {
+    const { code, stderr } = await failing({ PORT: '0', AUTOGRAPH_DATA_DIR: '/proc/nothing/here' });
+    expect([code, stderr.trim().split('\n').length]).toEqual([1, 1]);
+    expect(stderr).toContain('/proc/nothing/here');
   });
 
   it('says which kept key is none any more', async () => {

@@ -22,15 +22,18 @@ const PARENT_WATCH = 250;
 /**
  * Runs a process: starts it, closes it on SIGINT or SIGTERM (a second signal leaves at once), and exits with 0. Run by
  * npm, it also closes when npm is told to stop.
+ * A start that takes long may give up, by a throw, when it is `told` to stop.
  * A wrong setting or another reason not to start is printed as it reads, without a stack, and exits with 1.
  */
-export function runProcess(start: () => Promise<Running>): void {
+export function runProcess(start: (told: AbortSignal) => Promise<Running>): void {
   let running: Running | undefined;
   let stopping = false;
-  const starting = start();
+  const told = new AbortController();
+  const starting = start(told.signal);
   const stop = async (): Promise<void> => {
     if (stopping) process.exit(130);
     stopping = true;
+    told.abort();
     const leave = setTimeout(() => process.exit(1), STOP_LIMIT);
     running = await starting.catch(() => undefined);
     clearTimeout(leave);
@@ -44,6 +47,8 @@ export function runProcess(start: () => Promise<Running>): void {
     if (!stopping) void stop();
   });
   starting.catch((error: unknown) => {
+    // Given up because it was told to.
+    if (stopping) return;
     console.error(startupMessage(error));
     process.exit(1);
   });

@@ -9,6 +9,8 @@ import { accepted, DemoError, logIn, mutate, mutation, refusedFor } from './muta
 export interface SeedOptions {
   readonly client: GraphClient;
   readonly admin: { readonly username: string; readonly password: string };
+  /** Begins no other record once it is aborted, and throws. */
+  readonly signal?: AbortSignal | undefined;
   /** Told after each record, so that one can see it move. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -54,7 +56,7 @@ const OLDEST_VEHICLES = `query ($after: String) {
  * which was cut off is completed by the next, and a complete one changes nothing. Throws a `DemoError` when the graph
  * refuses for any other reason, and top-level errors as the client throws them.
  */
-export async function seedDemoData({ client, admin, onProgress }: SeedOptions): Promise<void> {
+export async function seedDemoData({ client, admin, signal, onProgress }: SeedOptions): Promise<void> {
   const [salesperson, cliente] = await makeAccounts(client, admin);
   const shop: Shop = { client, salesperson, cliente, customerIds: new Map(), vehicleIds: new Map() };
   const records = [
@@ -66,6 +68,7 @@ export async function seedDemoData({ client, admin, onProgress }: SeedOptions): 
   const total = records.length + sales.length;
   let made = 0;
   const step = async (make: () => Promise<void>): Promise<void> => {
+    signal?.throwIfAborted();
     await make();
     made += 1;
     onProgress?.(made, total);

@@ -25,6 +25,8 @@ export interface DistributedOptions {
   readonly portOffset?: number;
   /** Whether the demo data is made, through the graph. */
   readonly seed?: boolean;
+  /** Stops the making of demo data. */
+  readonly signal?: AbortSignal;
   readonly onLine?: OnLine;
   /** Hears of a process that goes without being asked to. */
   readonly onExit?: (message: string) => void;
@@ -66,7 +68,8 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
     stopLimit: stopLimit(readSettings(processSettings, environment)),
   });
   try {
-    if (options.seed) await seed(origins, String(environment.SERVICE_SECRET), admin);
+    if (options.seed)
+      await seed(origins, String(environment.SERVICE_SECRET), { admin, signal: options.signal });
   } catch (error) {
     await supervisor.close();
     throw error;
@@ -81,7 +84,7 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
 async function seed(
   origins: Distributed['origins'],
   secret: string,
-  admin: Distributed['admin'],
+  whose: Pick<Parameters<typeof seedDemoData>[0], 'admin' | 'signal'>,
 ): Promise<void> {
   const credentials = serviceCredentials('gateway', secret);
   const log = createLog('seeding', 'warn');
@@ -95,7 +98,7 @@ async function seed(
     production: false,
   });
   try {
-    await seedDemoData({ client: inHouseClient(gateway), admin });
+    await seedDemoData({ client: inHouseClient(gateway), ...whose });
   } finally {
     await gateway.close();
   }

@@ -38,14 +38,14 @@ const SEEDED = 'demo-data-seeded';
  */
 export async function startHouse(
   settings: SingleSettings,
-  options: { readonly reset?: boolean } = {},
+  options: { readonly reset?: boolean; readonly signal?: AbortSignal } = {},
 ): Promise<House> {
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
-    return { ...(await open(settings, options.reset ?? false, closing)), close };
+    return { ...(await open(settings, options, closing)), close };
   } catch (error) {
     await close();
     throw error;
@@ -54,7 +54,7 @@ export async function startHouse(
 
 async function open(
   settings: SingleSettings,
-  reset: boolean,
+  { reset = false, signal }: { readonly reset?: boolean; readonly signal?: AbortSignal },
   closing: (() => Promise<void>)[],
 ): Promise<Omit<House, 'close'>> {
   await useDataDir(settings.dataDir);
@@ -81,7 +81,7 @@ async function open(
   services.user.routes?.(gateway.app);
 
   const client = inHouseClient(gateway);
-  if (settings.demo) await seedOnce(settings, client);
+  if (settings.demo) await seedOnce(settings, client, signal);
   const port = await listen(gateway.app, settings.host, settings.port);
   return { port, client, url: `http://localhost:${port}/graphql`, stopLimit: gateway.stopLimit };
 }
@@ -99,6 +99,7 @@ async function openStore(
   }
   if (embedded.length === 0) return (service) => mongoUris[service] ?? '';
   const store = join(dataDir, 'store');
+  await useDataDir(store);
   try {
     if (reset) {
       await resetDataDir(store);
@@ -170,9 +171,13 @@ async function keptKey(dataDir: string): Promise<string> {
   }
 }
 
-async function seedOnce(settings: SingleSettings, client: GraphClient): Promise<void> {
+async function seedOnce(
+  settings: SingleSettings,
+  client: GraphClient,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const marker = join(settings.dataDir, SEEDED);
   if (!settings.admin || existsSync(marker)) return;
-  await seedDemoData({ client, admin: settings.admin });
+  await seedDemoData({ client, admin: settings.admin, signal });
   await writeFile(marker, new Date().toISOString());
 }
