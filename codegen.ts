@@ -21,6 +21,8 @@ const mappers: Record<string, Record<string, string>> = {
     Money: '@autograph/kernel#Money as MoneyModel',
     Sale: 'domain/sale.ts#Sale as SaleModel',
     SaleConnection: 'ports/sale-repository.ts#SalePage as SalePageModel',
+    SalesGroup: 'domain/sales-summary.ts#SalesGroup as SalesGroupModel',
+    SalesSummary: 'use-cases/tell-summary.ts#SalesSummary as SalesSummaryModel',
     SaleTransition: 'domain/sale.ts#SaleTransition as SaleTransitionModel',
   },
   customer: {

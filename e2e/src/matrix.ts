@@ -52,6 +52,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'Query.vehicles': { verdicts: anyRole },
   'Query.sale': { variables: ({ saleId }) => ({ id: saleId }), verdicts: staffAndOwner },
   'Query.sales': { verdicts: anyRole },
+  'Query.salesSummary': { variables: () => ({ groupBy: ['STATUS'] }), verdicts: staff },
   'Query.financingQuote': {
     variables: ({ vehicleId }) => ({ vehicleId, downPayment: { amount: '1000.00' }, months: 12 }),
     verdicts: anyRole,

@@ -1,7 +1,8 @@
 import { createHash, randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EventPublisher } from '@autograph/events';
+import { type EventPublisher, topicOf } from '@autograph/events';
+import type { EventBroker } from '@autograph/events/broker';
 import type { Clock, NewId } from '@autograph/kernel';
 import {
   createSubgraph,
@@ -15,10 +16,12 @@ import {
 } from '@autograph/service';
 import {
   buildIndexes,
+  type ConsumerOptions,
   connectStore,
   isStoreUnavailable,
   lease,
   type Store,
+  startConsumer,
   startRelay,
 } from '@autograph/service/mongo';
 import { customerServiceDirectory } from './adapters/customer-service/customer-service-directory.ts';
@@ -29,11 +32,16 @@ import { inProcessContests } from './adapters/in-process-contests.ts';
 import { recoveryMetrics } from './adapters/metrics/recovery-metrics.ts';
 import { mongoSaleRepository } from './adapters/mongo/mongo-sale-repository.ts';
 import { mongoSaleWorklist } from './adapters/mongo/mongo-sale-worklist.ts';
+import { mongoSalesSummaryStore } from './adapters/mongo/mongo-sales-summary-store.ts';
 import { saleModel } from './adapters/mongo/sale-model.ts';
+import { summaryModels } from './adapters/mongo/summary-models.ts';
 import { vehicleServiceInventory } from './adapters/vehicle-service/vehicle-service-inventory.ts';
 import type { SalePolicy } from './domain/policy.ts';
 import type { Ports } from './ports/index.ts';
+import type { SalesSummaryStore } from './ports/sales-summary-store.ts';
 import { UnavailableError } from './ports/unavailable.ts';
+import { countSale } from './use-cases/count-sale.ts';
+import { rebuildSummary } from './use-cases/rebuild-summary.ts';
 import { recover } from './use-cases/recover.ts';
 
 /** What the sale service is made of. */
@@ -48,6 +56,8 @@ export interface SaleServiceOptions {
   readonly recoveryInterval: number | null;
   /** Where events go; without one they wait in the outbox. */
   readonly publisher: EventPublisher | null;
+  /** Where this service hears of its own events; without it the summary of sales stands still. */
+  readonly broker?: Pick<EventBroker, 'subscribe'> | null;
   /** How often the outbox is looked through for what no write of this process raised, in milliseconds. */
   readonly outboxInterval?: number;
   readonly clock?: Clock;
@@ -59,8 +69,12 @@ export interface SaleServiceOptions {
 export async function createSaleService(options: SaleServiceOptions): Promise<Service> {
   const { mongoUri, log } = options;
   const store = await connectStore({ service: 'sale', uri: mongoUri, database: 'sale', log });
+  const summary = await openSummary(store.connection);
+  // Heard before anything is published: a broker in this process hands an event to those who listen then.
+  const following =
+    options.broker && (await followSales(summary, { connection: store.connection, broker: options.broker }));
   const relay = openRelay(store, options);
-  const ports = await joinPorts(store, options, () => relay?.wake());
+  const ports = { ...(await joinPorts(store, options, () => relay?.wake())), summary };
   const subgraph = await createSubgraph({
     name: 'sale',
     typeDefs: readFileSync(new URL('../../../schema/subgraphs/sale.graphql', import.meta.url), 'utf8'),
@@ -71,16 +85,45 @@ export async function createSaleService(options: SaleServiceOptions): Promise<Se
     isUnavailable: (error) => error instanceof UnavailableError || isStoreUnavailable(error),
   });
   const recovery = startRecovery(store, ports, options);
+  buildSummary(ports).catch((error: unknown) =>
+    log.warn({ err: error }, 'the summary of sales was not made'),
+  );
   return {
     subgraph,
     readiness: async () => ({ store: await store.isReady() }),
     close: async () => {
       await recovery?.close();
       await relay?.close();
+      await following?.close();
       await subgraph.close();
       await store.close();
     },
   };
+}
+
+async function openSummary(connection: Store['connection']): Promise<SalesSummaryStore> {
+  const models = summaryModels(connection);
+  await buildIndexes(models.facts);
+  return mongoSalesSummaryStore(models);
+}
+
+/** Keeps the summary of sales by their own events. */
+export function followSales(
+  summary: SalesSummaryStore,
+  at: Pick<ConsumerOptions, 'connection' | 'broker'>,
+): Promise<{ close(): Promise<void> }> {
+  return startConsumer({
+    ...at,
+    service: 'sale',
+    group: 'sale.summary',
+    topics: [topicOf('sale')],
+    handler: (event) => countSale(event, summary),
+  });
+}
+
+/** Makes the summary of sales where there is none yet, or one that was cut off. */
+async function buildSummary(ports: Pick<Ports, 'sales' | 'summary'>): Promise<void> {
+  if (!(await ports.summary.isBuilt())) await rebuildSummary(ports);
 }
 
 /** How many looks at the outbox may be missed before another process takes over. */
@@ -100,7 +143,11 @@ function openRelay({ connection }: Store, options: SaleServiceOptions): Worker |
   });
 }
 
-async function joinPorts(store: Store, options: SaleServiceOptions, onRaised: () => void): Promise<Ports> {
+async function joinPorts(
+  store: Store,
+  options: SaleServiceOptions,
+  onRaised: () => void,
+): Promise<Omit<Ports, 'summary'>> {
   const { log, vehicle, customer, policy, faultPoint } = options;
   const { clock = () => new Date(), newId = () => randomUUIDv7() } = options;
   const model = saleModel(store.connection);

@@ -27,6 +27,7 @@ runProcess(async () => {
     recoveryInterval: settings.RECOVERY_INTERVAL,
     faultPoint: faultPoint(settings.FAULT_POINTS),
     publisher: broker,
+    broker,
     outboxInterval: settings.OUTBOX_INTERVAL,
   });
   const closing = { ...service, close: () => service.close().finally(() => broker.close()) };

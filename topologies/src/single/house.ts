@@ -148,6 +148,7 @@ async function openServices(
     createSaleService({
       ...base('sale'),
       publisher,
+      broker: publisher,
       policy: salePolicy(settings.saleRules),
       recoveryInterval: settings.saleRules.RECOVERY_INTERVAL,
       vehicle: localServiceClient(vehicle.subgraph, 'sale'),

@@ -25,6 +25,11 @@ export function instantsOfDays(days: {
   };
 }
 
+/** The calendar day (`YYYY-MM-DD`) of an instant in America/Sao_Paulo. */
+export function dayOf(instant: Date): string {
+  return new Date(localDay(instant.getTime())).toISOString().slice(0, 10);
+}
+
 function utcMidnight(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }

@@ -4,12 +4,14 @@ import type { Contests } from './contests.ts';
 import type { CustomerDirectory } from './customer-directory.ts';
 import type { SaleRepository } from './sale-repository.ts';
 import type { SaleWorklist } from './sale-worklist.ts';
+import type { SalesSummaryStore } from './sales-summary-store.ts';
 import type { VehicleInventory } from './vehicle-inventory.ts';
 
 /** What the use cases of this service need of the world. */
 export interface Ports {
   readonly sales: SaleRepository;
   readonly worklist: SaleWorklist;
+  readonly summary: SalesSummaryStore;
   readonly vehicles: VehicleInventory;
   readonly customers: CustomerDirectory;
   readonly contests: Contests;

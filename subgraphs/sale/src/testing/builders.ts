@@ -73,9 +73,9 @@ export function reservedAt(centavos: bigint, make = 'Fiat'): ReservedVehicle {
 }
 
 /** A PENDING sale of 74990.00. */
-export function aSale(changes: Partial<PurchaseAttempt> = {}, price = 7_499_000n): Sale {
+export function aSale(changes: Partial<PurchaseAttempt> = {}, price = 7_499_000n, make = 'Fiat'): Sale {
   const attempt = anAttempt(changes);
-  const opened = open(attempt, reservedAt(price), attempt.attemptedAt);
+  const opened = open(attempt, reservedAt(price, make), attempt.attemptedAt);
   if (!opened.ok) throw new Error('not a sale');
   return opened.value;
 }

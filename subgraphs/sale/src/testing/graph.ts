@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { startTestMongo } from '@autograph/embedded-mongo/testing';
 import type { EventPublisher } from '@autograph/events';
+import type { EventBroker } from '@autograph/events/broker';
 import { type Caller, decimalOf, type MoneyInput, moneyOf, type UserIdentity } from '@autograph/kernel';
 import { person } from '@autograph/kernel/testing';
 import { createLog, type Service, type ServiceClient, storeCommands, unavailable } from '@autograph/service';
@@ -43,7 +44,7 @@ export interface Graph {
 /** Starts the sale service for tests, without its recovery loop. Its buyers are not held to three sales unless told. */
 export async function startGraph(
   policy: Partial<SalePolicy> = {},
-  publisher: EventPublisher | null = null,
+  publisher: EventPublisher | EventBroker | null = null,
 ): Promise<Graph> {
   const mongo = await startTestMongo();
   const vehicles = fakeInventory();
@@ -55,6 +56,7 @@ export async function startGraph(
     policy: { ...USUAL_POLICY, pendingSalesLimit: 100, ...policy },
     recoveryInterval: null,
     publisher,
+    broker: publisher && 'subscribe' in publisher ? publisher : null,
     vehicle: recording(await vehicleService(vehicles), users),
     customer: recording(await customerService(customers), users),
   });

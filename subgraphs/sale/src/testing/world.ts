@@ -6,6 +6,7 @@ import type { Ports } from '../ports/index.ts';
 import { ANA, anId, BOB, USUAL_POLICY } from './builders.ts';
 import { type FakeInventory, fakeInventory } from './fake-inventory.ts';
 import { type MemorySaleRepository, memorySaleRepository } from './memory-sale-repository.ts';
+import { memorySalesSummaryStore } from './memory-sales-summary-store.ts';
 
 /** The ports of the use cases, all in memory, with a clock that tests set. */
 export interface World extends Ports {
@@ -28,6 +29,7 @@ export function aWorld(policy: Partial<SalePolicy> = {}): World {
   return {
     sales,
     worklist: sales,
+    summary: memorySalesSummaryStore(),
     policy: { ...USUAL_POLICY, ...policy },
     vehicles: fakeInventory(),
     customers: directory,

@@ -14,6 +14,7 @@ export const permissions: PermissionTable = {
     Query: {
       sale: anyRole,
       sales: anyRole,
+      salesSummary: staff,
       financingQuote: anyRole,
     },
     Mutation: {
@@ -25,6 +26,8 @@ export const permissions: PermissionTable = {
     },
     Sale: { '*': staffOrBuyer, history: staff },
     SaleTransition: staff,
+    SalesSummary: staff,
+    SalesGroup: staff,
     FinancingQuote: anyRole,
     Vehicle: { '*': anyRole, sales: staff },
     // A CUSTOMER's list is their own or null, as the resolver says.

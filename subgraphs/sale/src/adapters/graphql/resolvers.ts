@@ -1,4 +1,4 @@
-import { decimalOf } from '@autograph/kernel';
+import { brl, decimalOf } from '@autograph/kernel';
 import { CalendarDate, connectionResolvers, DateTime, Decimal, referenceId } from '@autograph/service';
 import { NEXT_STATUSES } from '../../domain/sale.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
@@ -10,6 +10,7 @@ import { updateSale } from './mutation/updateSale.ts';
 import { financingQuote } from './query/financingQuote.ts';
 import { sale } from './query/sale.ts';
 import { sales } from './query/sales.ts';
+import { salesSummary } from './query/salesSummary.ts';
 import { saleList } from './sale-list.ts';
 import { EMPTY_PAGE, reach, visibleList, visibleSale, visibleUser } from './visibility.ts';
 
@@ -18,7 +19,7 @@ export const resolvers: Resolvers = {
   Date: CalendarDate,
   DateTime,
   Decimal,
-  Query: { sale, sales, financingQuote },
+  Query: { sale, sales, salesSummary, financingQuote },
   Mutation: { purchaseVehicle, updateSale, approveSale, rejectSale, cancelSale },
   Sale: {
     __resolveReference: async (reference, context) => {
@@ -29,6 +30,13 @@ export const resolvers: Resolvers = {
     customer: ({ customerId }) => ({ id: customerId }),
     openedBy: ({ openedBy }, _args, context) => visibleUser(openedBy, context),
     nextStatuses: ({ status }) => NEXT_STATUSES[status],
+  },
+  SalesSummary: {
+    total: ({ centavos }) => brl(centavos),
+  },
+  SalesGroup: {
+    seller: ({ seller }) => (seller === null ? null : { id: seller }),
+    total: ({ centavos }) => brl(centavos),
   },
   FinancingQuote: {
     vehicle: ({ vehicleId }) => ({ id: vehicleId }),

@@ -27,14 +27,15 @@ function criteriaOf(filter: SaleFilter): SaleCriteria {
     openedBy: filter.openedBy ?? undefined,
     paymentMethod: filter.paymentMethod ?? undefined,
     totalAmount: totalAmount ? amountsOf(totalAmount) : undefined,
-    createdAt: createdAt ? instantsOfDays(inOrder(createdAt)) : undefined,
+    createdAt: createdAt ? instantsOfDays(daysInOrder('createdAt', createdAt)) : undefined,
   };
 }
 
-// As ISO text, an earlier day is a smaller one.
-function inOrder({ from, to }: DateRange): DateRange {
-  if (from != null && to != null && from > to) throw badUserInput('createdAt: from must not be after to.');
-  return { from, to };
+/** A range of days, its open bounds left out; throws `BAD_USER_INPUT` when it is the wrong way round. */
+export function daysInOrder(name: string, { from, to }: DateRange): { from?: string; to?: string } {
+  // As ISO text, an earlier day is a smaller one.
+  if (from != null && to != null && from > to) throw badUserInput(`${name}: from must not be after to.`);
+  return { ...(from != null && { from }), ...(to != null && { to }) };
 }
 
 function amountsOf({ min, max }: DecimalRange): SaleCriteria['totalAmount'] {

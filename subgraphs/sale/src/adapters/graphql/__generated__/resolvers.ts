@@ -3,6 +3,8 @@ import type { FinancingTerms as FinancingTermsModel } from '../../../domain/fina
 import type { Money as MoneyModel } from '@autograph/kernel';
 import type { Sale as SaleModel, SaleTransition as SaleTransitionModel } from '../../../domain/sale.ts';
 import type { SalePage as SalePageModel } from '../../../ports/sale-repository.ts';
+import type { SalesGroup as SalesGroupModel } from '../../../domain/sales-summary.ts';
+import type { SalesSummary as SalesSummaryModel } from '../../../use-cases/tell-summary.ts';
 import type { Context as ContextModel } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -285,6 +287,8 @@ export type Query = {
   readonly sale?: Maybe<Sale>;
   /** The sales, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
   readonly sales?: Maybe<SaleConnection>;
+  /** How many sales were opened in a period and what they come to, as they stand now; a second or so behind. ADMIN, SALES. */
+  readonly salesSummary?: Maybe<SalesSummary>;
 };
 
 
@@ -310,6 +314,13 @@ export type QuerySalesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   sortBy?: InputMaybe<SaleSort>;
+};
+
+
+/** What can be read. */
+export type QuerySalesSummaryArgs = {
+  groupBy?: InputMaybe<ReadonlyArray<SalesGrouping>>;
+  period?: InputMaybe<DateRange>;
 };
 
 /** Why `rejectSale` was refused. */
@@ -458,6 +469,45 @@ export type SaleTransition = {
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The state after. */
   readonly to: SaleStatus;
+};
+
+/** Sales that are alike in what the summary is grouped by; what it is not grouped by is null. */
+export type SalesGroup = {
+  readonly __typename?: 'SalesGroup';
+  /** How many there are. */
+  readonly count: Scalars['Int']['output'];
+  /** Make of the vehicles when they were reserved; null as well where it was not kept. */
+  readonly make?: Maybe<Scalars['String']['output']>;
+  /** Month of the opening, as 2026-01. */
+  readonly month?: Maybe<Scalars['String']['output']>;
+  /** Who of the staff sold them; null as well where buyers bought by themselves. */
+  readonly seller?: Maybe<User>;
+  /** Where they stand. */
+  readonly status?: Maybe<SaleStatus>;
+  /** What they come to. */
+  readonly total: Money;
+};
+
+/** What sales can be summed up by. */
+export type SalesGrouping =
+  /** Make of the vehicle (marca). */
+  | 'MAKE'
+  /** Month of the opening in America/Sao_Paulo. */
+  | 'MONTH'
+  /** Who sold it (vendedor). */
+  | 'SELLER'
+  /** Where the sale stands (situação). */
+  | 'STATUS';
+
+/** The sales of a period, counted and summed up. */
+export type SalesSummary = {
+  readonly __typename?: 'SalesSummary';
+  /** How many there are in all. */
+  readonly count: Scalars['Int']['output'];
+  /** The same in groups, by month, state, make and seller. */
+  readonly groups: ReadonlyArray<SalesGroup>;
+  /** What they come to in all. */
+  readonly total: Money;
 };
 
 /** Which way a list is sorted. */
@@ -697,6 +747,9 @@ export type ResolversTypes = {
   SaleSortField: SaleSortField;
   SaleStatus: SaleStatus;
   SaleTransition: ResolverTypeWrapper<SaleTransitionModel>;
+  SalesGroup: ResolverTypeWrapper<SalesGroupModel>;
+  SalesGrouping: SalesGrouping;
+  SalesSummary: ResolverTypeWrapper<SalesSummaryModel>;
   SortDirection: SortDirection;
   UpdateSaleError: ResolverTypeWrapper<UpdateSaleError>;
   UpdateSaleInput: UpdateSaleInput;
@@ -743,6 +796,8 @@ export type ResolversParentTypes = {
   SaleFilter: SaleFilter;
   SaleSort: SaleSort;
   SaleTransition: SaleTransitionModel;
+  SalesGroup: SalesGroupModel;
+  SalesSummary: SalesSummaryModel;
   UpdateSaleError: UpdateSaleError;
   UpdateSaleInput: UpdateSaleInput;
   UpdateSalePayload: Omit<UpdateSalePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
@@ -842,6 +897,7 @@ export type QueryResolvers<ContextType = ContextModel, ParentType extends Resolv
   financingQuote?: Resolver<Maybe<ResolversTypes['FinancingQuote']>, ParentType, ContextType, RequireFields<QueryFinancingQuoteArgs, 'downPayment' | 'months' | 'vehicleId'>>;
   sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType, RequireFields<QuerySaleArgs, 'id'>>;
   sales?: Resolver<Maybe<ResolversTypes['SaleConnection']>, ParentType, ContextType, Partial<QuerySalesArgs>>;
+  salesSummary?: Resolver<Maybe<ResolversTypes['SalesSummary']>, ParentType, ContextType, RequireFields<QuerySalesSummaryArgs, 'groupBy'>>;
 };
 
 export type RejectSaleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RejectSaleError'] = ResolversParentTypes['RejectSaleError']> = {
@@ -896,6 +952,21 @@ export type SaleTransitionResolvers<ContextType = ContextModel, ParentType exten
   to?: Resolver<ResolversTypes['SaleStatus'], ParentType, ContextType>;
 };
 
+export type SalesGroupResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SalesGroup'] = ResolversParentTypes['SalesGroup']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  make?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  seller?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['SaleStatus']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SalesSummaryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SalesSummary'] = ResolversParentTypes['SalesSummary']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['SalesGroup']>, ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
 export type UpdateSaleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateSaleError'] = ResolversParentTypes['UpdateSaleError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -944,6 +1015,8 @@ export type Resolvers<ContextType = ContextModel> = {
   SaleConnection?: SaleConnectionResolvers<ContextType>;
   SaleEdge?: SaleEdgeResolvers<ContextType>;
   SaleTransition?: SaleTransitionResolvers<ContextType>;
+  SalesGroup?: SalesGroupResolvers<ContextType>;
+  SalesSummary?: SalesSummaryResolvers<ContextType>;
   UpdateSaleError?: UpdateSaleErrorResolvers<ContextType>;
   UpdateSalePayload?: UpdateSalePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

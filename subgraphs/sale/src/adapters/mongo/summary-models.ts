@@ -1,0 +1,106 @@
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { SaleStatus } from '../../domain/sale.ts';
+import type { Opening, Tally } from '../../domain/sales-summary.ts';
+import type { Counting, SaleFact, SummaryDay } from '../../ports/sales-summary-store.ts';
+
+/** A fact as it is stored; what an opening tells is `null` until it is known. */
+export interface FactDocument {
+  readonly _id: string;
+  readonly sequence: number;
+  readonly status: SaleStatus | null;
+  readonly counted: SaleStatus | null;
+  readonly day: string | null;
+  readonly seller: string | null;
+  readonly make: string | null;
+  /** 64-bit integer, as in a sale. */
+  readonly centavos: bigint | null;
+}
+
+/** The tallies of a day as they are stored; the day is the id. */
+export interface DayDocument {
+  readonly _id: string;
+  readonly version: number;
+  readonly tallies: readonly Tally[];
+  readonly last: Counting | null;
+}
+
+interface StateDocument {
+  readonly _id: string;
+  readonly built: boolean;
+}
+
+const text = { type: String, default: null };
+
+const fact = new Schema<FactDocument>(
+  {
+    _id: { type: String, required: true },
+    sequence: { type: Number, default: 0 },
+    status: text,
+    counted: text,
+    day: text,
+    seller: text,
+    make: text,
+    centavos: { type: Schema.Types.BigInt, default: null },
+  },
+  { collection: 'summaryFacts', versionKey: false, strict: 'throw' },
+);
+fact.index({ day: 1 });
+
+const tally = new Schema<Tally>(
+  {
+    seller: text,
+    make: text,
+    status: { type: String, required: true },
+    count: { type: Number, required: true },
+    centavos: { type: Schema.Types.BigInt, required: true },
+  },
+  { _id: false },
+);
+const counting = new Schema<Counting>(
+  { saleId: { type: String, required: true }, from: text, to: text },
+  { _id: false },
+);
+
+const day = new Schema<DayDocument>(
+  {
+    _id: { type: String, required: true },
+    version: { type: Number, required: true },
+    tallies: { type: [tally], required: true },
+    last: { type: counting, default: null },
+  },
+  { collection: 'summaryDays', versionKey: false, strict: 'throw' },
+);
+
+const state = new Schema<StateDocument>(
+  { _id: { type: String, required: true }, built: { type: Boolean, required: true } },
+  { collection: 'summaryState', versionKey: false, strict: 'throw' },
+);
+
+/** The models of the summary on a connection. */
+export interface SummaryModels {
+  readonly facts: Model<FactDocument>;
+  readonly days: Model<DayDocument>;
+  readonly state: Model<StateDocument>;
+}
+
+export function summaryModels(connection: Connection): SummaryModels {
+  return {
+    facts: connection.model<FactDocument>('SummaryFact', fact),
+    days: connection.model<DayDocument>('SummaryDay', day),
+    state: connection.model<StateDocument>('SummaryState', state),
+  };
+}
+
+/** A stored fact. */
+export function toFact({ _id, sequence, status, counted, ...rest }: FactDocument): SaleFact {
+  const { day: of, seller, make, centavos } = rest;
+  const opening: Opening | null =
+    of === null || centavos === null ? null : { day: of, seller, make, centavos: BigInt(centavos) };
+  return { saleId: _id, sequence, status, counted, opening };
+}
+
+/** A stored day. */
+export function toDay({ _id, version, tallies, last }: DayDocument): SummaryDay {
+  const exact = tallies.map((each) => ({ ...each, centavos: BigInt(each.centavos) }));
+  return { day: _id, version, tallies: exact, last };
+}

@@ -1,0 +1,20 @@
+import { type SalesGroup, type SalesGrouping, summarise } from '../domain/sales-summary.ts';
+import type { SalesSummaryStore } from '../ports/sales-summary-store.ts';
+import { UnavailableError } from '../ports/unavailable.ts';
+
+/** The sales that were opened in a period of calendar days, counted, all together and in groups. */
+export interface SalesSummary extends Pick<SalesGroup, 'count' | 'centavos'> {
+  readonly groups: readonly SalesGroup[];
+}
+
+/** Tells the summary of a period, its bounds included. Throws while the summary is being made: it would be wrong. */
+export async function tellSummary(
+  period: { readonly from?: string | undefined; readonly to?: string | undefined },
+  by: readonly SalesGrouping[],
+  summary: SalesSummaryStore,
+): Promise<SalesSummary> {
+  const [isBuilt, days] = await Promise.all([summary.isBuilt(), summary.days(period)]);
+  if (!isBuilt) throw new UnavailableError('the summary of sales is being made');
+  const [all] = summarise(days, []);
+  return { count: all?.count ?? 0, centavos: all?.centavos ?? 0n, groups: summarise(days, by) };
+}

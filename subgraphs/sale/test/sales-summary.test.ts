@@ -1,0 +1,189 @@
+import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import type { DomainEvent } from '@autograph/events';
+import { consumerContract } from '@autograph/events/testing';
+import mongoose, { type Connection } from 'mongoose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mongoSalesSummaryStore } from '../src/adapters/mongo/mongo-sales-summary-store.ts';
+import { summaryModels } from '../src/adapters/mongo/summary-models.ts';
+import { followSales } from '../src/app.ts';
+import type { SalesGrouping } from '../src/domain/sales-summary.ts';
+import type { SalesSummaryStore } from '../src/ports/sales-summary-store.ts';
+import { busyDesk, type DeskHistory, dice, scanned } from '../src/testing/busy-desk.ts';
+import { memorySaleRepository } from '../src/testing/memory-sale-repository.ts';
+import { memorySalesSummaryStore } from '../src/testing/memory-sales-summary-store.ts';
+import { countSale } from '../src/use-cases/count-sale.ts';
+import { rebuildSummary } from '../src/use-cases/rebuild-summary.ts';
+import { tellSummary } from '../src/use-cases/tell-summary.ts';
+
+let mongo: TestMongo;
+const connections: Connection[] = [];
+
+beforeAll(async () => {
+  mongo = await startTestMongo();
+});
+afterAll(async () => {
+  await Promise.all(connections.map((connection) => connection.close()));
+  await mongo?.close();
+});
+
+async function mongoStore(): Promise<SalesSummaryStore & { readonly connection: Connection }> {
+  const name = `summary${connections.length}`;
+  const connection = await mongoose
+    .createConnection(mongo.uri, { dbName: name, autoIndex: false })
+    .asPromise();
+  connections.push(connection);
+  const models = summaryModels(connection);
+  await models.facts.createIndexes();
+  return { ...mongoSalesSummaryStore(models), connection };
+}
+
+const GROUPINGS: readonly (readonly SalesGrouping[])[] = [
+  [],
+  ['MONTH'],
+  ['STATUS'],
+  ['SELLER'],
+  ['MAKE'],
+  ['STATUS', 'MONTH'],
+  ['MONTH', 'STATUS', 'SELLER', 'MAKE'],
+];
+
+/** What the summary says by every grouping, in the form of `scanned`. */
+async function told(summary: SalesSummaryStore) {
+  await summary.setBuilt(true);
+  const each = GROUPINGS.map(async (by) => {
+    const { groups } = await tellSummary({}, by, summary);
+    return Object.fromEntries(
+      groups.map(({ count, centavos, month, status, seller, make }) => {
+        const of = { MONTH: month, STATUS: status, SELLER: seller, MAKE: make };
+        return [JSON.stringify(by.map((grouping) => of[grouping])), `${count}: ${centavos}`];
+      }),
+    );
+  });
+  return Promise.all(each);
+}
+const expected = ({ sales }: DeskHistory) => GROUPINGS.map((by) => scanned(sales.values(), by));
+
+async function count(events: readonly DomainEvent[], summary: SalesSummaryStore, atOnce = 1): Promise<void> {
+  for (let at = 0; at < events.length; at += atOnce) {
+    await Promise.all(events.slice(at, at + atOnce).map((event) => countSale(event, summary)));
+  }
+}
+
+function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
+  const roll = dice(seed);
+  return all
+    .map((one) => [roll(1_000_000), one] as const)
+    .toSorted(([a], [b]) => a - b)
+    .map(([, one]) => one);
+}
+
+it.each([
+  ['in order', (events: readonly DomainEvent[]) => events, 1],
+  ['twice, out of order', (events: readonly DomainEvent[]) => shuffled([...events, ...events], 5), 1],
+  [
+    'twenty at once, twice, out of order',
+    (events: readonly DomainEvent[]) => shuffled([...events, ...events], 9),
+    20,
+  ],
+])(
+  'after ten thousand operations that are told %s, the figures are those of a scan',
+  async (_how, order, atOnce) => {
+    const desk = busyDesk(10_000, 1);
+    const summary = memorySalesSummaryStore();
+    await count(order(desk.events), summary, atOnce);
+    expect(await told(summary)).toEqual(expected(desk));
+  },
+);
+
+describe('the summary in MongoDB', { timeout: 120_000 }, () => {
+  it('has the figures of a scan after its events came twice, out of order and ten at once', async () => {
+    const desk = busyDesk(500, 2);
+    const summary = await mongoStore();
+    await count(shuffled([...desk.events, ...desk.events], 3), summary, 10);
+    expect(await told(summary)).toEqual(expected(desk));
+    // Days are written whole: an exact amount must not have become a float on the way.
+    const [first] = await summary.days({});
+    expect(first?.tallies.every(({ centavos }) => typeof centavos === 'bigint')).toBe(true);
+  });
+
+  it('tells a period by its days, both included', async () => {
+    const desk = busyDesk(150, 4);
+    const summary = await mongoStore();
+    await count(desk.events, summary);
+    await summary.setBuilt(true);
+    const days = (await summary.days({})).map(({ day }) => day);
+    const [from = '', to = ''] = [days[3], days.at(-4)];
+    const sum = async (period: { from?: string; to?: string }) =>
+      (await tellSummary(period, [], summary)).count;
+    const [before, within, after] = [
+      await sum({ to: days[2] ?? '' }),
+      await sum({ from, to }),
+      await sum({ from: days.at(-3) ?? '' }),
+    ];
+    expect(Math.min(before, within, after)).toBeGreaterThan(0);
+    expect(before + within + after).toBe(desk.sales.size);
+  });
+});
+
+/** A keeper of the sales of a desk. */
+async function kept({ sales }: DeskHistory) {
+  const repository = memorySaleRepository();
+  for (const sale of sales.values()) {
+    const attempt = { ...sale, idempotencyKey: null, fingerprint: '', attemptedAt: sale.createdAt };
+    await repository.begin(attempt);
+    await repository.open(sale, { ...(busyDesk(1, 1).events[0] as DomainEvent) }, null);
+  }
+  return repository;
+}
+
+describe.each([
+  ['in memory', async () => memorySalesSummaryStore()],
+  ['in MongoDB', mongoStore],
+])('a rebuild %s', { timeout: 120_000 }, (_where, empty) => {
+  const desk = busyDesk(250, 6);
+
+  it('makes the figures of a scan out of nothing', async () => {
+    const summary = await empty();
+    expect(await summary.isBuilt()).toBe(false);
+    await expect(tellSummary({}, [], summary)).rejects.toThrow();
+    expect(await rebuildSummary({ sales: await kept(desk), summary })).toBe(desk.sales.size);
+    expect(await summary.isBuilt()).toBe(true);
+    expect(await told(summary)).toEqual(expected(desk));
+  });
+
+  it('rights whatever was wrong, and events that arrive again change nothing after it', async () => {
+    const summary = await empty();
+    await count(busyDesk(100, 8).events, summary);
+    const [wrong] = await summary.days({});
+    if (wrong) await summary.writeDay({ ...wrong, tallies: [], version: wrong.version + 1 }, wrong.version);
+    await rebuildSummary({ sales: await kept(desk), summary });
+    expect(await told(summary)).toEqual(expected(desk));
+    await count(shuffled(desk.events, 7), summary, 5);
+    expect(await told(summary)).toEqual(expected(desk));
+  });
+
+  it('bears events and another rebuild meanwhile', async () => {
+    const summary = await empty();
+    const sales = await kept(desk);
+    await count(shuffled(desk.events, 2).slice(0, 80), summary);
+    await Promise.all([
+      rebuildSummary({ sales, summary }),
+      count(shuffled(desk.events, 3), summary, 8),
+      rebuildSummary({ sales, summary }),
+    ]);
+    expect(await told(summary)).toEqual(expected(desk));
+  });
+});
+
+consumerContract(
+  'the summary of sales',
+  async () => {
+    const summary = await mongoStore();
+    return {
+      mount: (broker) => followSales(summary, { connection: summary.connection, broker }),
+      state: () => told(summary),
+      close: async () => undefined,
+    };
+  },
+  busyDesk(24, 10).events,
+);

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { EmbeddedMongoError, startEmbeddedMongo } from '@autograph/embedded-mongo';
+import { rebuildSalesSummary } from '@autograph/sale/rebuild-summary';
+import { createLog, runProcess, StartupError } from '@autograph/service';
+import { readSingleSettings } from './single/config.ts';
+
+/**
+ * Makes the summary of sales anew. In a MongoDB that SALE_MONGODB_URI or MONGODB_URI names, also while the house runs on
+ * it; in the embedded store only while nothing does, as one process at a time has that. Answers how many sales there are.
+ */
+export async function rebuild(dataDir: string, mongoUri: string | undefined): Promise<number> {
+  const log = createLog('sale', 'warn');
+  if (mongoUri !== undefined) return rebuildSalesSummary({ mongoUri, log });
+  const mongo = await startEmbeddedMongo({ dataDir: join(dataDir, 'store') }).catch((error: unknown) => {
+    throw error instanceof EmbeddedMongoError ? new StartupError(error.message) : error;
+  });
+  try {
+    return await rebuildSalesSummary({ mongoUri: mongo.uriFor('sale'), log });
+  } finally {
+    await mongo.close();
+  }
+}
+
+if (import.meta.main) {
+  runProcess(async () => {
+    const { dataDir, mongoUris } = readSingleSettings();
+    console.log(`The summary of sales is made anew, of ${await rebuild(dataDir, mongoUris.sale)} sales.`);
+    return { close: async () => undefined };
+  });
+}
