@@ -23,6 +23,7 @@ export default defineConfig({
           globalSetup: './src/setup-distributed.ts',
         },
       },
+      { extends: true, test: { name: 'resilience', include: ['test/resilience/**/*.test.ts'] } },
       { extends: true, test: { name: 'lifecycle', include: ['test/lifecycle/**/*.test.ts'] } },
     ],
   },

@@ -1,6 +1,9 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { isMutation, type ServiceClient } from '@autograph/service';
+import { isMutation, PublicError, type ServiceClient, type ServiceRequest } from '@autograph/service';
+import { Kind, parse } from 'graphql';
 import type { GatewayContext } from './context.ts';
+
+type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 /**
  * How the query plan reaches a service. Of the client's request nothing goes on but the operation that the plan made
@@ -16,17 +19,29 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     this.#afterMutation = afterMutation;
   }
 
-  async process({
-    request,
-    context,
-  }: GraphQLDataSourceProcessOptions<GatewayContext>): ReturnType<GraphQLDataSource['process']> {
+  /** A service that gives no answer is an error at each place in the client's answer that would have had it. */
+  async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
     const { query = '', operationName, variables } = request;
-    const result = await this.#client.execute(
-      { query, operationName, variables },
-      context.user ?? null,
-      context.clientAddress,
-    );
-    if (this.#afterMutation && isMutation({ query })) this.#afterMutation(result.data);
-    return result as Awaited<ReturnType<GraphQLDataSource['process']>>;
+    const asked = { query, operationName, variables };
+    try {
+      const result = await this.#client.execute(asked, context.user ?? null, context.clientAddress);
+      if (this.#afterMutation && isMutation(asked)) this.#afterMutation(result.data);
+      return result as Answer;
+    } catch (error) {
+      if (!(error instanceof PublicError)) throw error;
+      const { message, extensions } = error;
+      return { errors: pathsOf(asked).map((path) => ({ message, path, extensions })) } as Answer;
+    }
   }
+}
+
+/** Where an operation's answer would stand: its root fields, or each of the entities that it asks for. */
+function pathsOf({ query, variables }: ServiceRequest): (string | number)[][] {
+  const representations = variables?.representations;
+  if (Array.isArray(representations)) return representations.map((_one, index) => ['_entities', index]);
+  const [operation] = parse(query).definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) return [[]];
+  return operation.selectionSet.selections.flatMap((field) =>
+    field.kind === Kind.FIELD ? [[field.alias?.value ?? field.name.value]] : [],
+  );
 }

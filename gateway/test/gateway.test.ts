@@ -90,10 +90,33 @@ describe('the gateway', () => {
     const { post } = await gatewayOver({ vehicle: () => vehicles });
     const { body, text } = await post(both);
     expect(body.data).toEqual({ me: null, vehicles: vehicles.data.vehicles });
-    expect(body.errors.map((error: { extensions: object }) => error.extensions)).toEqual([
-      { code: 'UNAVAILABLE' },
+    expect(body.errors).toEqual([
+      {
+        message: 'The user service is not available right now. Try again later.',
+        path: ['me'],
+        extensions: { code: 'UNAVAILABLE' },
+      },
     ]);
     expect(text).not.toMatch(/127\.0\.0\.1|8002|fetch|subquery/i);
+  });
+
+  it('says of each record that a service which is down would have joined where it is missing', async () => {
+    const nodes = ['s1', 's2'].map((id) => ({ id, vehicle: { __typename: 'Vehicle', id: `${id}-v` } }));
+    const { post } = await gatewayOver({ sale: () => ({ data: { of: { nodes } } }) });
+    const { body } = await post('{ of: sales { nodes { id vehicle { make } } } }');
+    expect(body.data).toEqual({ of: { nodes: nodes.map(({ id }) => ({ id, vehicle: null })) } });
+    expect(
+      body.errors.map((error: { path: unknown; extensions: object }) => [error.path, error.extensions]),
+    ).toEqual([0, 1].map((index) => [['of', 'nodes', index, 'vehicle'], { code: 'UNAVAILABLE' }]));
+  });
+
+  it('says that a mutation of a service which is down was not answered, at its alias', async () => {
+    const { post } = await gatewayOver({});
+    const { body } = await post(
+      'mutation { one: logout(input: { refreshToken: "t" }) { userErrors { code } } }',
+    );
+    expect(body.data).toEqual({ one: null });
+    expect(body.errors).toMatchObject([{ path: ['one'], extensions: { code: 'UNAVAILABLE' } }]);
   });
 
   it.each<[string, () => ServiceResult | Promise<ServiceResult>]>([

@@ -38,9 +38,8 @@ export interface Store {
 }
 
 /**
- * Connects to the MongoDB of a service. Every wait is bounded, so that a read that is tried twice by the driver still fails
- * before the gateway gives the query up. Throws a `StartupError`
- * when the store does not answer at the start.
+ * Connects to the MongoDB of a service. Every wait is bounded, so that a read which the driver tries twice fails before the
+ * gateway gives the query up. Throws a `StartupError` when the store does not answer at the start.
  */
 export async function connectStore(options: {
   readonly service: string;
@@ -55,9 +54,9 @@ export async function connectStore(options: {
     ...(!named && { dbName: database }),
     appName: `autograph-${service}`,
     bufferCommands: false,
-    serverSelectionTimeoutMS: 1_000,
+    serverSelectionTimeoutMS: 2_000,
     connectTimeoutMS: 1_000,
-    socketTimeoutMS: 1_500,
+    socketTimeoutMS: 1_200,
     waitQueueTimeoutMS: 2_500,
     maxPoolSize: 20,
     minPoolSize: 2,
