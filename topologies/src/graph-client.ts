@@ -14,12 +14,18 @@ export interface GraphClient {
 export class GraphRequestError extends Error {
   override readonly name = 'GraphRequestError';
   readonly codes: readonly string[];
+  /** How many seconds to wait before the next try, where a limit said so. */
+  readonly retryAfter: number | null;
 
   constructor(
-    errors: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[],
+    errors: readonly {
+      readonly message: string;
+      readonly extensions?: { readonly code?: string; readonly retryAfter?: number };
+    }[],
   ) {
     super(errors.map(({ message }) => message).join(' '));
     this.codes = errors.map(({ extensions }) => extensions?.code ?? 'UNKNOWN');
+    this.retryAfter = errors.find(({ extensions }) => extensions?.retryAfter)?.extensions?.retryAfter ?? null;
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { type GraphClient, GraphRequestError } from '../graph-client.ts';
 
-/** Between two tries, in milliseconds. */
+/** Between two tries where the graph does not say how long to wait, in milliseconds. */
 const PAUSE = 5_000;
 
 /** A limit counts by the minute; whoever waits longer waits in vain. */
@@ -25,7 +25,7 @@ export function patientClient(
           const limited = error instanceof GraphRequestError && error.codes.includes('RATE_LIMITED');
           if (!limited || tries === TRIES) throw error;
           if (tries === 1) onWait();
-          await pause(PAUSE);
+          await pause(error.retryAfter === null ? PAUSE : error.retryAfter * 1_000);
         }
       }
     },

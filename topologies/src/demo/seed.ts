@@ -126,7 +126,7 @@ async function makeVehicle(shop: Shop, vehicle: DemoVehicle): Promise<void> {
   vehicleIds.set(vehicle.plate, accepted(outcome, `the vehicle ${vehicle.plate}`).id);
 }
 
-/** Finds the vehicles to sell that were there already. The graph has no filter by plate; they are among the oldest. */
+/** Finds the vehicles to sell that were there already. They are among the oldest: a page or two has them all. */
 async function findVehicles({ client, salesperson, vehicleIds }: Shop): Promise<void> {
   let after: string | null = null;
   while (SALES.some(({ plate }) => !vehicleIds.has(plate))) {
