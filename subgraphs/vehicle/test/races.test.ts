@@ -37,6 +37,25 @@ describe('at once', () => {
     expect(await read(id)).toMatchObject({ status: 'SOLD', version: 3 });
   });
 
+  it('whatever a failed attempt still sends after another buyer succeeded, that sale stands', async () => {
+    const id = await graph.make();
+    const hold = (saleId: string) => ({ input: { vehicleId: id, saleId } });
+    await graph.mutate(sale, 'reserveVehicle', hold('failed'));
+    await graph.mutate(sale, 'releaseVehicle', hold('failed'));
+    await graph.mutate(sale, 'reserveVehicle', hold('next'));
+    const late = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        (['reserveVehicle', 'releaseVehicle', 'sellVehicle'] as const).map((what) =>
+          graph.mutate(sale, what, hold('failed')),
+        ),
+      ).flat(),
+    );
+    expect(late.filter(({ vehicle, sold }) => vehicle || sold)).toEqual([]);
+    expect(await read(id)).toMatchObject({ status: 'RESERVED', version: 4 });
+    expect((await graph.mutate(sale, 'sellVehicle', hold('next'))).sold).toBe(true);
+    expect(await read(id)).toMatchObject({ status: 'SOLD' });
+  });
+
   it('fifty vehicles with one plate are one', async () => {
     const input = vehicleInput({ plate: 'RAC3R00' });
     const payloads = await Promise.all(
