@@ -28,6 +28,8 @@ const mappers: Record<string, Record<string, string>> = {
   customer: {
     Customer: 'domain/customer.ts#Customer as CustomerModel',
     CustomerConnection: 'ports/customer-repository.ts#CustomerPage as CustomerPageModel',
+    RetainedBuyer: 'use-cases/read-retained-buyer.ts#ReadBuyer as ReadBuyerModel',
+    RetainedBuyerReading: 'domain/retention.ts#Reading as ReadingModel',
   },
 };
 

@@ -62,6 +62,10 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'Query.rateLimitStats': { verdicts: admin },
   'Query.rateLimitConfig': { verdicts: admin },
   'Mutation.resetRateLimits': { verdicts: admin },
+  'Query.retainedBuyer': {
+    variables: ({ nobody }) => ({ saleId: nobody }),
+    verdicts: { ...admin, ADMIN: 'null' },
+  },
   'Mutation.register': { variables: () => ({ input: account }), verdicts: anyone },
   'Mutation.login': {
     variables: ({ nobody }) => ({ input: { username: nobody, password: 'wrong' } }),
@@ -102,6 +106,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     variables: ({ nobody }) => ({ id: nobody, input: { city: 'x' } }),
     verdicts: anyRole,
   },
+  'Mutation.deleteCustomer': { variables: ({ nobody }) => ({ id: nobody }), verdicts: admin },
   'Mutation.purchaseVehicle': {
     variables: ({ nobody }) => ({ input: { vehicleId: nobody, customerId: nobody, paymentMethod: 'CASH' } }),
     verdicts: anyRole,
@@ -118,9 +123,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'Mutation.cancelSale': { variables: ({ nobody }) => ({ id: nobody, input: {} }), verdicts: anyRole },
 };
 
-/** Operations that only services ask of each other, with the service that may. Not in the public graph. */
+/** Operations that only services ask of each other, with the service that may, the sale service unless told. Not in the public graph. */
 export const BETWEEN_SERVICES: Readonly<
-  Record<string, { readonly subgraph: string; readonly document: string }>
+  Record<string, { readonly subgraph: string; readonly document: string; readonly by?: string }>
 > = {
   'Mutation.reserveVehicle': {
     subgraph: 'vehicle',
@@ -133,6 +138,11 @@ export const BETWEEN_SERVICES: Readonly<
   'Mutation.sellVehicle': {
     subgraph: 'vehicle',
     document: 'mutation { sellVehicle(input: { vehicleId: "x", saleId: "y" }) { __typename } }',
+  },
+  'Mutation.forgetCustomer': {
+    subgraph: 'sale',
+    document: 'mutation { forgetCustomer(input: { customerId: "x" }) { undecided } }',
+    by: 'customer',
   },
   'Query.buyer': { subgraph: 'customer', document: '{ buyer(userId: "x") { customerId } }' },
 };

@@ -141,7 +141,14 @@ describe('docker-compose.yml', () => {
     const demanded: string[] = [];
     readComposeFile({}, (name) => demanded.push(name));
     expect(new Set(demanded)).toEqual(
-      new Set(['SERVICE_SECRET', 'TOKEN_PRIVATE_KEY', 'ADMIN_USERNAME', 'ADMIN_EMAIL', 'ADMIN_PASSWORD']),
+      new Set([
+        'SERVICE_SECRET',
+        'TOKEN_PRIVATE_KEY',
+        'BUYER_RECORD_KEY',
+        'ADMIN_USERNAME',
+        'ADMIN_EMAIL',
+        'ADMIN_PASSWORD',
+      ]),
     );
     const documented = read('.env.example');
     const variables = read('docker-compose.yml').matchAll(/\$\{(\w+)/g);

@@ -20,7 +20,7 @@ describe('the settings of the distributed topology', () => {
     expect(createPrivateKey(environment.TOKEN_PRIVATE_KEY ?? '').asymmetricKeyDetails?.modulusLength).toBe(
       2048,
     );
-    for (const file of ['service-secret', 'token-private-key.pem']) {
+    for (const file of ['service-secret', 'token-private-key.pem', 'buyer-record-key']) {
       expect(statSync(join(dataDir, file)).mode & 0o777).toBe(0o600);
     }
     const again = await readDistributedSettings({ AUTOGRAPH_DATA_DIR: folder });
@@ -40,6 +40,12 @@ describe('the settings of the distributed topology', () => {
       (error: Error) => error.message,
     );
     const named = [...message.matchAll(/- (\w+): \S/g)].map(([, name]) => name);
-    expect(named).toEqual(['TOKEN_PRIVATE_KEY', 'ADMIN_USERNAME', 'ADMIN_EMAIL', 'ADMIN_PASSWORD']);
+    expect(named).toEqual([
+      'TOKEN_PRIVATE_KEY',
+      'ADMIN_USERNAME',
+      'ADMIN_EMAIL',
+      'ADMIN_PASSWORD',
+      'BUYER_RECORD_KEY',
+    ]);
   });
 });

@@ -6,15 +6,29 @@ import {
   createSubgraph,
   type FaultPoint,
   type Logger,
+  leasedWorker,
   type Service,
+  type ServiceClient,
+  type Worker,
   withFaultPoints,
 } from '@autograph/service';
-import { buildIndexes, connectStore, isStoreUnavailable, startRelay } from '@autograph/service/mongo';
+import {
+  buildIndexes,
+  connectStore,
+  isStoreUnavailable,
+  lease,
+  type Store,
+  startRelay,
+} from '@autograph/service/mongo';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
 import { customerModel } from './adapters/mongo/customer-model.ts';
 import { mongoCustomerRepository } from './adapters/mongo/mongo-customer-repository.ts';
+import { saleServiceDesk } from './adapters/sale-service/sale-service-desk.ts';
+import { aesGcmSeal } from './adapters/seal/aes-gcm-seal.ts';
+import type { Ports } from './ports/index.ts';
+import { recoverErasures } from './use-cases/recover-erasures.ts';
 
 /** What the customer service is made of. */
 export interface CustomerServiceOptions {
@@ -27,7 +41,18 @@ export interface CustomerServiceOptions {
   /** How often the outbox is looked through for what no write of this process raised, in milliseconds. */
   readonly outboxInterval?: number;
   readonly faultPoint?: FaultPoint | undefined;
+  /** The sale service, as this one reaches it. */
+  readonly sale: ServiceClient;
+  /** What the identity of erased buyers is locked away by: 32 bytes. */
+  readonly buyerRecordKey: Buffer;
+  /** For how many days after an approval it must be known who bought. */
+  readonly buyerRecordRetention: number;
+  /** How often erasures that were left behind are looked for, in milliseconds; `null` leaves it out, for tests. */
+  readonly recoveryInterval: number | null;
 }
+
+/** How many rounds may be missed before another process takes over. */
+const ROUNDS_OF_A_LEASE = 3;
 
 /** How many looks at the outbox may be missed before another process takes over. */
 const ROUNDS_OF_AN_OUTBOX_LEASE = 10;
@@ -57,8 +82,15 @@ export async function createCustomerService(options: CustomerServiceOptions): Pr
       log,
     });
   const repository = mongoCustomerRepository(model, () => relay?.wake());
-  const customers = withFaultPoints('customers', repository, faultPoint, ['insert', 'update']);
-  const ports = { customers, clock, newId };
+  const customers = withFaultPoints('customers', repository, faultPoint, ['insert', 'update', 'erase']);
+  const ports: Ports = {
+    customers,
+    sales: withFaultPoints('sales', saleServiceDesk(options.sale), faultPoint, ['forget']),
+    seal: aesGcmSeal(options.buyerRecordKey),
+    retentionDays: options.buyerRecordRetention,
+    clock,
+    newId,
+  };
 
   const subgraph = await createSubgraph({
     name: 'customer',
@@ -69,13 +101,31 @@ export async function createCustomerService(options: CustomerServiceOptions): Pr
     log,
     isUnavailable: isStoreUnavailable,
   });
+  const recovery = startRecovery(store, ports, options);
   return {
     subgraph,
     readiness: async () => ({ store: await store.isReady() }),
     close: async () => {
+      await recovery?.close();
       await relay?.close();
       await subgraph.close();
       await store.close();
     },
   };
+}
+
+function startRecovery(
+  { connection }: Store,
+  ports: Ports,
+  { log, recoveryInterval }: CustomerServiceOptions,
+): Worker | null {
+  if (recoveryInterval === null) return null;
+  return leasedWorker({
+    lease: lease(connection, 'recovery', { ttl: ROUNDS_OF_A_LEASE * recoveryInterval }),
+    interval: recoveryInterval,
+    longestPause: recoveryInterval,
+    work: (held) =>
+      recoverErasures(ports, held, (customer, outcome) => log.info({ customer, outcome }, 'recovery')),
+    failed: (error) => log.warn({ err: error }, 'a round of recovery failed'),
+  });
 }

@@ -1,4 +1,12 @@
-import { createLog, faultPoint, openEventBroker, runProcess, serveService } from '@autograph/service';
+import {
+  createLog,
+  faultPoint,
+  httpServiceClient,
+  openEventBroker,
+  runProcess,
+  serveService,
+  serviceCredentials,
+} from '@autograph/service';
 import { createCustomerService } from './app.ts';
 import { readCustomerSettings } from './config.ts';
 
@@ -6,9 +14,16 @@ runProcess(async () => {
   const settings = readCustomerSettings();
   const log = createLog('customer', settings.LOG_LEVEL);
   const broker = await openEventBroker('customer', settings, log);
+  const credentials = serviceCredentials('customer', settings.SERVICE_SECRET);
+  const timeout = settings.SERVICE_TIMEOUT;
+  const bounds = { queryTimeout: timeout, mutationTimeout: timeout };
   const service = await createCustomerService({
     mongoUri: settings.CUSTOMER_MONGODB_URI,
     log,
+    sale: httpServiceClient({ name: 'sale', url: settings.SALE_URL, credentials, bounds, log }),
+    buyerRecordKey: settings.BUYER_RECORD_KEY,
+    buyerRecordRetention: settings.BUYER_RECORD_RETENTION,
+    recoveryInterval: settings.RECOVERY_INTERVAL,
     faultPoint: faultPoint(settings.FAULT_POINTS),
     publisher: broker,
     outboxInterval: settings.OUTBOX_INTERVAL,

@@ -12,7 +12,7 @@ const ana = person('CUSTOMER', userId(1)).user as UserIdentity;
 const seller = person('SALES', userId(8)).user as UserIdentity;
 const admin = person('ADMIN', userId(9)).user as UserIdentity;
 
-let ports: Ports;
+let ports: Pick<Ports, 'customers' | 'clock' | 'newId'>;
 beforeEach(() => {
   let made = 0;
   ports = {

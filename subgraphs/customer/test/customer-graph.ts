@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { startTestMongo } from '@autograph/embedded-mongo/testing';
 import type { EventPublisher } from '@autograph/events';
 import type { Caller } from '@autograph/kernel';
-import { createLog, type ServiceResult, storeCommands } from '@autograph/service';
+import { createLog, type ServiceClient, type ServiceResult, storeCommands } from '@autograph/service';
 import { createCustomerService } from '../src/app.ts';
 import { customerInput } from '../src/testing/builders.ts';
 
@@ -24,13 +25,24 @@ const CREATE = `mutation ($input: CreateCustomerInput!) {
   createCustomer(input: $input) { customer { id } userErrors { code field message } }
 }`;
 
+const withoutSales: ServiceClient = {
+  execute: async () => ({ data: { forgetCustomer: { undecided: false, sales: [] } } }),
+};
+
 /** Starts the customer service on an empty store. */
-export async function startCustomerGraph(publisher: EventPublisher | null = null): Promise<CustomerGraph> {
+export async function startCustomerGraph(
+  publisher: EventPublisher | null = null,
+  sale: ServiceClient = withoutSales,
+): Promise<CustomerGraph> {
   const mongo = await startTestMongo();
   const service = await createCustomerService({
     mongoUri: mongo.uri,
     log: createLog('customer', 'silent'),
     publisher,
+    sale,
+    buyerRecordKey: randomBytes(32),
+    buyerRecordRetention: 1_826,
+    recoveryInterval: null,
   });
   const ask: CustomerGraph['ask'] = (caller, query, variables) =>
     service.subgraph.execute({ query, variables }, caller);

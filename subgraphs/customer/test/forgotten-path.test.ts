@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { requestContext } from '../src/adapters/graphql/context.ts';
 import { permissions } from '../src/adapters/graphql/permissions.ts';
 import { resolvers } from '../src/adapters/graphql/resolvers.ts';
+import { aesGcmSeal } from '../src/adapters/seal/aes-gcm-seal.ts';
 import { aCustomer, told, userId } from '../src/testing/builders.ts';
 import { memoryCustomerRepository } from '../src/testing/memory-customer-repository.ts';
 
@@ -18,7 +19,10 @@ beforeAll(async () => {
   const customers = memoryCustomerRepository();
   await customers.insert(customer, told(customer));
   await customers.insert(walkIn, told(walkIn));
-  const ports = { customers, clock: () => new Date(0), newId: () => 'new' };
+  const clock = () => new Date(0);
+  const sales = { forget: async () => ({ undecided: true }) as const };
+  const seal = aesGcmSeal(Buffer.alloc(32));
+  const ports = { customers, sales, seal, retentionDays: 1, clock, newId: () => 'new' };
   subgraph = await createSubgraph({
     name: 'customer',
     typeDefs: readFileSync(new URL('../../../schema/subgraphs/customer.graphql', import.meta.url), 'utf8'),

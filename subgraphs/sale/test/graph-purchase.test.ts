@@ -63,7 +63,7 @@ describe('purchaseVehicle', () => {
       },
       userErrors: [],
     });
-    expect(graph.users.map((user) => user?.id)).toEqual([ANA.userId, ANA.userId]);
+    expect(graph.users.map((user) => user?.id)).toEqual([ANA.userId, ANA.userId, ANA.userId]);
   });
 
   it('of one car by a hundred buyers at once is one sale', async () => {

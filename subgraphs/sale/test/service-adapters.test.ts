@@ -77,7 +77,8 @@ describe('the vehicle service as a stock', () => {
 });
 
 describe('the customer service as a directory', () => {
-  const directory = (buyer: unknown) => customerServiceDirectory(answering({ buyer }));
+  const directory = (buyer: object | null | undefined, mayBuy = true) =>
+    customerServiceDirectory(answering({ buyer: buyer && { mayBuy, ...buyer } }));
 
   it('finds a record by its id, and the record of a user', async () => {
     expect(await directory(BOB).findById(BOB.customerId, user)).toBe(BOB.customerId);
@@ -87,6 +88,12 @@ describe('the customer service as a directory', () => {
     expect(await directory(ANA).findByUser(user)).toBe(ANA.customerId);
     expect(await directory(null).findByUser(user)).toBeNull();
     expect(await directory(null).findById('nobody', user)).toBeNull();
+  });
+
+  it('says whether someone may buy: not who is being erased, nor who is not there', async () => {
+    expect(await directory(BOB).mayBuy(BOB.customerId, user)).toBe(true);
+    expect(await directory(BOB, false).mayBuy(BOB.customerId, user)).toBe(false);
+    expect(await directory(null).mayBuy(BOB.customerId, user)).toBe(false);
   });
 
   it('never takes the record of another for one’s own', async () => {

@@ -53,6 +53,8 @@ function demanded(environment: Environment): Map<string, string> {
 const MADE: Readonly<Record<string, (dataDir: string) => string | Promise<string>>> = {
   SERVICE_SECRET: (dataDir) => keptSecret(dataDir, 'service-secret', () => randomBytes(32).toString('hex')),
   TOKEN_PRIVATE_KEY: (dataDir) => keptSecret(dataDir, 'token-private-key.pem', newPrivateKey),
+  BUYER_RECORD_KEY: (dataDir) =>
+    keptSecret(dataDir, 'buyer-record-key', () => randomBytes(32).toString('base64')),
   ADMIN_USERNAME: () => DEMO_ADMIN.username,
   ADMIN_EMAIL: () => DEMO_ADMIN.email,
   ADMIN_PASSWORD: () => DEMO_ADMIN.password,

@@ -1,3 +1,4 @@
+import { buyerRecordKey, retentionSettings } from '@autograph/customer/config';
 import { type EdgeSettings, gatewaySettings } from '@autograph/gateway/config';
 import { type SaleRuleSettings, saleRuleSettings } from '@autograph/sale/config';
 import {
@@ -28,6 +29,7 @@ const adminSettings = {
 const singleSettings = {
   ...gatewaySettings,
   ...saleRuleSettings,
+  ...retentionSettings,
   ...adminSettings,
   ...mailSettings,
   AUTOGRAPH_DATA_DIR: z.string().default('.data').describe('Where the embedded store and the keys are kept.'),
@@ -41,6 +43,11 @@ const singleSettings = {
     .optional()
     .describe(
       'RSA key (PKCS#8 PEM) that access tokens are signed with; made and kept in the data directory unless given.',
+    ),
+  BUYER_RECORD_KEY: buyerRecordKey
+    .optional()
+    .describe(
+      'What the identity of erased buyers is locked away by: 32 random bytes in base64; made and kept unless given.',
     ),
   TOKEN_PREVIOUS_PUBLIC_KEYS: publicKeys
     .optional()
@@ -59,6 +66,9 @@ export interface SingleSettings {
   readonly mongoUris: Partial<Readonly<Record<ServiceName, string>>>;
   readonly tokenPrivateKey: string | null;
   readonly tokenPreviousKeys: string | null;
+  readonly buyerRecordKey: Buffer | null;
+  /** Days for which it is kept who bought. */
+  readonly buyerRecordRetention: number;
   /** How e-mails are sent; `null` where no mail server is set. */
   readonly mail: ReturnType<typeof mailOf>;
   /** The Keycloak in place of the embedded identity; `null` where none is named. */
@@ -98,6 +108,8 @@ export function readSingleSettings(environment: Environment = process.env): Sing
     edge: settings,
     saleRules: settings,
     tokenPrivateKey: settings.TOKEN_PRIVATE_KEY ?? null,
+    buyerRecordKey: settings.BUYER_RECORD_KEY ?? null,
+    buyerRecordRetention: settings.BUYER_RECORD_RETENTION,
     tokenPreviousKeys: settings.TOKEN_PREVIOUS_PUBLIC_KEYS ?? null,
     mail: mailOf(settings),
     keycloak,

@@ -1,18 +1,27 @@
-import { createPrivateKey } from 'node:crypto';
+import { createPrivateKey, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCustomerService } from '@autograph/customer';
+import { buyerRecordKey } from '@autograph/customer/config';
 import { EmbeddedMongoError, resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
 import { inProcessBroker } from '@autograph/events/broker';
 import { createGateway } from '@autograph/gateway';
 import { keycloakIssuer, tokenVerifier } from '@autograph/gateway/tokens';
 import { createSaleService } from '@autograph/sale';
 import { salePolicy } from '@autograph/sale/config';
-import { createLog, listen, localServiceClient, type Service, StartupError } from '@autograph/service';
+import {
+  createLog,
+  listen,
+  localServiceClient,
+  type Service,
+  type ServiceClient,
+  StartupError,
+  unavailable,
+} from '@autograph/service';
 import { createUserService, newPrivateKey } from '@autograph/user';
 import { createVehicleService } from '@autograph/vehicle';
-import { keptSecret, keptText, PREVIOUS_TOKEN_KEYS, TOKEN_KEY, useDataDir } from '../data-dir.ts';
+import { BUYER_KEY, keptSecret, keptText, PREVIOUS_TOKEN_KEYS, TOKEN_KEY, useDataDir } from '../data-dir.ts';
 import { seedDemoData } from '../demo/seed.ts';
 import { type GraphClient, inHouseClient } from '../graph-client.ts';
 import { SERVICES, type ServiceName, type SingleSettings } from './config.ts';
@@ -130,6 +139,11 @@ async function openServices(
   const base = (name: ServiceName) => ({ mongoUri: uriOf(name), log: createLog(name, settings.logLevel) });
   const publisher = inProcessBroker();
   closing.push(() => publisher.close());
+  // The two know each other: the one that opens first asks the other when there is something to ask.
+  let sales: ServiceClient | null = null;
+  const saleClient: ServiceClient = {
+    execute: (...call) => (sales ? sales.execute(...call) : Promise.reject(unavailable('sale'))),
+  };
   const [user, vehicle, customer] = await Promise.all([
     opened(
       createUserService({
@@ -142,7 +156,16 @@ async function openServices(
       }),
     ),
     opened(createVehicleService({ ...base('vehicle'), publisher })),
-    opened(createCustomerService({ ...base('customer'), publisher })),
+    opened(
+      createCustomerService({
+        ...base('customer'),
+        publisher,
+        sale: saleClient,
+        buyerRecordKey: await buyerKey(settings),
+        buyerRecordRetention: settings.buyerRecordRetention,
+        recoveryInterval: settings.saleRules.RECOVERY_INTERVAL,
+      }),
+    ),
   ]);
   const sale = await opened(
     createSaleService({
@@ -155,7 +178,25 @@ async function openServices(
       customer: localServiceClient(customer.subgraph, 'sale'),
     }),
   );
+  sales = localServiceClient(sale.subgraph, 'customer');
   return { user, vehicle, customer, sale };
+}
+
+/** The key that erased buyers are locked away by: as given, or made once and kept. */
+async function buyerKey({ buyerRecordKey: given, dataDir, ...settings }: SingleSettings): Promise<Buffer> {
+  if (given) return given;
+  if (settings.production) {
+    const file = join(dataDir, BUYER_KEY);
+    const advice =
+      'BUYER_RECORD_KEY is not given: the key is kept beside the data; keep a copy of it elsewhere';
+    createLog('customer', settings.logLevel).warn({ file }, advice);
+  }
+  const kept = await keptSecret(dataDir, BUYER_KEY, () => randomBytes(32).toString('base64'));
+  const key = buyerRecordKey.safeParse(kept.trim());
+  if (key.success) return key.data;
+  throw new StartupError(
+    `${join(dataDir, BUYER_KEY)} is no key: put the one back that was made there first.`,
+  );
 }
 
 /** The key that is made once and kept. Throws a `StartupError` that names its file when that is no key any more. */

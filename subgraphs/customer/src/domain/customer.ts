@@ -64,6 +64,33 @@ export function revise(
   return done(changed ? next(customer, changes, now) : customer);
 }
 
+/** The customer whose erasure has begun; the same one when it has before, or is done. */
+export function beginErasure(customer: Customer, now: Date): Customer {
+  const begun = customer.erasingSince !== null || customer.anonymizedAt !== null;
+  return begun ? customer : next(customer, { erasingSince: now }, now);
+}
+
+/** The customer after an erasure that could not be, if it is still the one that was marked so. */
+export function callOffErasure(customer: Customer, marked: Customer, now: Date): Customer {
+  return customer.version === marked.version ? next(customer, { erasingSince: null }, now) : customer;
+}
+
+/** What is left of a customer once the person is taken out. */
+export function anonymise(customer: Customer, now: Date): Customer {
+  const nothing = {
+    name: null,
+    email: null,
+    cpf: null,
+    phone: null,
+    address: null,
+    city: null,
+    state: null,
+    zipCode: null,
+    userId: null,
+  };
+  return next(customer, { ...nothing, erasingSince: null, anonymizedAt: now }, now);
+}
+
 function next(customer: Customer, changes: Partial<Customer>, now: Date): Customer {
   return { ...customer, ...changes, version: customer.version + 1, updatedAt: now };
 }

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@autograph/events';
 import type { Page, PageRequest, Sort } from '@autograph/kernel';
 import type { Customer } from '../domain/customer.ts';
+import type { Reading, RetainedBuyer } from '../domain/retention.ts';
 
 /** Which customers a list has: conditions joined by AND, the values of one by OR. A value that no record can have matches none. */
 export interface CustomerCriteria {
@@ -42,10 +43,31 @@ export interface CustomerRepository {
   ): Promise<CustomerPage>;
   /** Keeps a new record and raises the event, unless its CPF or its user has a record: one atomic write. */
   insert(customer: Customer, event: DomainEvent): Promise<'inserted' | Duplicate>;
-  /** Writes the customer if the stored one still has `expectedVersion`, and raises the event: one atomic write. */
+  /** Writes the customer if the stored one still has `expectedVersion`, and raises the event, if any: one atomic write. */
   update(
     customer: Customer,
     expectedVersion: number,
-    event: DomainEvent,
+    event: DomainEvent | null,
   ): Promise<'updated' | 'stale' | Duplicate>;
+  /**
+   * Writes what is left of an erased customer if the stored one still has `expectedVersion`, with what is kept of the buyer,
+   * and raises the event: one atomic write. A record that is not kept is gone for every reader then, and from the store once
+   * its events are published.
+   */
+  erase(
+    customer: Customer,
+    expectedVersion: number,
+    event: DomainEvent,
+    kept: { readonly recordKept: boolean; readonly retained: RetainedBuyer | null },
+  ): Promise<'erased' | 'stale'>;
+  /** Ids of customers whose erasure began at `began` or before and is not done. */
+  findErasing(began: Date, most: number): Promise<readonly string[]>;
+  /** Keeps the reading, and answers what is read, in one atomic write; `null` when nothing is kept, or no longer. */
+  readRetained(reading: Reading): Promise<{
+    readonly customerId: string;
+    readonly retained: RetainedBuyer;
+    readonly readings: readonly Reading[];
+  } | null>;
+  /** Drops what was kept of buyers whose time is up. */
+  dropRetained(now: Date): Promise<void>;
 }

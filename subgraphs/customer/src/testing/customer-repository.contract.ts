@@ -1,7 +1,7 @@
 import type { PageRequest } from '@autograph/kernel';
 import { walk } from '@autograph/kernel/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Customer } from '../domain/customer.ts';
+import { anonymise, type Customer } from '../domain/customer.ts';
 import type {
   CustomerCriteria,
   CustomerRepository,
@@ -83,6 +83,84 @@ export function customerRepositoryContract(empty: () => Promise<CustomerReposito
     expect(await customers.findByIds([two.id])).toEqual([two]);
     const none = aCustomer();
     expect(await customers.update(none, 1, told(none))).toBe('stale');
+  });
+
+  describe('erases', () => {
+    const at = new Date('2026-03-01T12:00:00Z');
+    const later = new Date('2027-03-01T12:00:00Z');
+    const retained = {
+      sealed: 'sealed',
+      sales: [
+        { saleId: 'sale-1', until: later },
+        { saleId: 'sale-2', until: at },
+      ],
+      until: later,
+    };
+    const erase = async (recordKept: boolean): Promise<Customer> => {
+      const customer = aCustomer({ userId: userId(1), cpf: cpf(900_009) });
+      await keep(customer);
+      const left = anonymise(customer, at);
+      expect(await customers.erase(left, 7, told(left), { recordKept, retained: null })).toBe('stale');
+      expect(await customers.findByIds([customer.id])).toEqual([customer]);
+      expect(
+        await customers.erase(left, 1, told(left), { recordKept, retained: recordKept ? retained : null }),
+      ).toBe('erased');
+      return left;
+    };
+
+    it('a record that stays, for those who have its id: in no list, its CPF and its user free again', async () => {
+      const left = await erase(true);
+      expect(await customers.findByIds([left.id])).toEqual([left]);
+      expect(await customers.findByUserIds([userId(1)])).toEqual([]);
+      expect(await found({})).toEqual([]);
+      expect(await found({ city: ['são paulo'] })).toEqual([]);
+      const [again, ...more] = [
+        aCustomer({ userId: userId(1), cpf: cpf(900_009) }),
+        aCustomer(),
+        aCustomer(),
+      ];
+      await keep(again, ...more);
+      for (const one of more) {
+        const nobody = anonymise(one, at);
+        expect(await customers.erase(nobody, 1, told(nobody), { recordKept: true, retained: null })).toBe(
+          'erased',
+        );
+      }
+    });
+
+    it('a record that goes, for every reader', async () => {
+      const { id } = await erase(false);
+      expect(await customers.findByIds([id])).toEqual([]);
+      expect(await found({})).toEqual([]);
+    });
+
+    it('all but who bought, read by each sale until its time is up, each reading kept', async () => {
+      const { id } = await erase(true);
+      const read = (saleId: string, by: string, when = at) =>
+        customers.readRetained({ saleId, by, at: when });
+      expect(await read('sale-1', 'a')).toEqual({
+        customerId: id,
+        retained,
+        readings: [{ saleId: 'sale-1', by: 'a', at }],
+      });
+      expect(await read('sale-2', 'b')).toBeNull();
+      expect(await read('none', 'b')).toBeNull();
+      expect(await read('sale-1', 'b', later)).toBeNull();
+      expect((await read('sale-1', 'c'))?.readings.map(({ by }) => by)).toEqual(['a', 'c']);
+      await customers.dropRetained(at);
+      expect(await read('sale-1', 'd')).not.toBeNull();
+      await customers.dropRetained(later);
+      expect(await read('sale-1', 'e')).toBeNull();
+      expect(await customers.findByIds([id])).toHaveLength(1);
+    });
+
+    it('what was begun and left, the oldest first', async () => {
+      const since = (minute: number) => new Date(at.getTime() + minute * 60_000);
+      const all = [2, 0, 9, 1].map((minute) => aCustomer({ erasingSince: since(minute) }));
+      await keep(...all, aCustomer());
+      expect(await customers.findErasing(since(2), 9)).toEqual([all[1]?.id, all[3]?.id, all[0]?.id]);
+      expect(await customers.findErasing(since(2), 1)).toEqual([all[1]?.id]);
+    });
   });
 
   describe('lists', () => {

@@ -2,6 +2,7 @@ import type { DomainEvent } from '@autograph/events';
 import { folded, normalised, searchTerms, searchWords } from '@autograph/kernel';
 import { memoryPages } from '@autograph/kernel/testing';
 import type { Customer } from '../domain/customer.ts';
+import type { Reading, RetainedBuyer } from '../domain/retention.ts';
 import type {
   CustomerCriteria,
   CustomerRepository,
@@ -25,6 +26,7 @@ export interface MemoryCustomerRepository extends CustomerRepository {
 export function memoryCustomerRepository(): MemoryCustomerRepository {
   const kept = new Map<string, Customer>();
   const events: DomainEvent[] = [];
+  const locked = new Map<string, { retained: RetainedBuyer; readings: readonly Reading[] }>();
   const pageOf = memoryPages<Customer>();
   const clash = (customer: Customer): Duplicate | null => {
     const others = [...kept.values()].filter(({ id }) => id !== customer.id);
@@ -61,8 +63,35 @@ export function memoryCustomerRepository(): MemoryCustomerRepository {
       const duplicate = clash(customer);
       if (duplicate) return duplicate;
       kept.set(customer.id, customer);
-      events.push(event);
+      if (event) events.push(event);
       return 'updated';
+    },
+    erase: async (customer, expectedVersion, event, { recordKept, retained }) => {
+      if (kept.get(customer.id)?.version !== expectedVersion) return 'stale';
+      if (recordKept) kept.set(customer.id, customer);
+      else kept.delete(customer.id);
+      if (retained) locked.set(customer.id, { retained, readings: [] });
+      events.push(event);
+      return 'erased';
+    },
+    findErasing: async (began, most) =>
+      [...kept.values()]
+        .filter(({ erasingSince }) => erasingSince !== null && erasingSince <= began)
+        .sort((a, b) => Number(a.erasingSince) - Number(b.erasingSince))
+        .slice(0, most)
+        .map(({ id }) => id),
+    readRetained: async (reading) => {
+      for (const [customerId, { retained, readings }] of locked) {
+        const { saleId, at } = reading;
+        if (!retained.sales.some((sale) => sale.saleId === saleId && sale.until > at)) continue;
+        const read = { retained, readings: [...readings, reading] };
+        locked.set(customerId, read);
+        return { customerId, ...read };
+      }
+      return null;
+    },
+    dropRetained: async (now) => {
+      for (const [id, { retained }] of locked) if (retained.until <= now) locked.delete(id);
     },
   };
 }

@@ -1,28 +1,47 @@
+import type { DomainEvent } from '@autograph/events';
 import { done, isStaff, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
 import type { Customer } from '../domain/customer.ts';
 import { eventOfCustomer } from '../domain/customer-event.ts';
+import type { Duplicate } from '../ports/customer-repository.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** How often a change is decided anew because another one came first; each time that one has succeeded. */
 const ATTEMPTS = 1_000;
 
+/** Changes a customer as `rewrite` does, for a person: to a CUSTOMER another person's record does not exist. */
+export function changeCustomer<Code extends string>(
+  id: string,
+  decide: (customer: Customer) => Outcome<Customer, Code>,
+  by: UserIdentity,
+  ports: Pick<Ports, 'customers' | 'newId'>,
+): Promise<Outcome<Customer, Code | 'NOT_FOUND' | 'CONFLICT'>> {
+  const mayKnow = ({ userId }: Customer) => isStaff(by) || userId === by.id;
+  return rewrite<Code | 'NOT_FOUND'>(
+    id,
+    (customer) => (mayKnow(customer) ? decide(customer) : noSuchCustomer()),
+    (before, after) => eventOfCustomer(before, after, ports.newId()),
+    ports,
+    by,
+  );
+}
+
 /**
  * Changes a customer as `decide` says, on their newest state: when another change is written in between, it is read and
  * decided again. A decision that answers the customer itself changes nothing and writes nothing.
  */
-export async function changeCustomer<Code extends string>(
+export async function rewrite<Code extends string>(
   id: string,
   decide: (customer: Customer) => Outcome<Customer, Code>,
-  by: UserIdentity,
-  { customers, newId }: Pick<Ports, 'customers' | 'newId'>,
+  eventOf: (before: Customer, after: Customer) => DomainEvent | null,
+  { customers }: Pick<Ports, 'customers'>,
+  by: UserIdentity | null,
 ): Promise<Outcome<Customer, Code | 'NOT_FOUND' | 'CONFLICT'>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const [customer] = await customers.findByIds([id]);
-    // Another person's record does not exist to a CUSTOMER.
-    if (!customer || !(isStaff(by) || customer.userId === by.id)) return noSuchCustomer();
+    if (!customer) return noSuchCustomer();
     const decided = decide(customer);
     if (!decided.ok || decided.value === customer) return decided;
-    const event = eventOfCustomer(customer, decided.value, newId());
+    const event = eventOf(customer, decided.value);
     const written = await customers.update(decided.value, customer.version, event);
     if (written === 'updated') return done(decided.value);
     if (written !== 'stale') return taken(written.duplicate, by);
@@ -31,12 +50,12 @@ export async function changeCustomer<Code extends string>(
 }
 
 /** The refusal of a record that the caller may not know of, or that is none. */
-export function noSuchCustomer(): Outcome<never, 'NOT_FOUND'> {
+function noSuchCustomer(): Outcome<never, 'NOT_FOUND'> {
   return refuse('NOT_FOUND', 'id', 'There is no such customer.');
 }
 
 /** The refusal of a value that another customer has. */
-export function taken(field: 'cpf' | 'userId', by: UserIdentity): Outcome<never, 'CONFLICT'> {
+export function taken(field: Duplicate['duplicate'], by: UserIdentity | null): Outcome<never, 'CONFLICT'> {
   if (field === 'cpf') return refuse('CONFLICT', 'cpf', 'Another customer has this CPF.');
   return isStaff(by)
     ? refuse('CONFLICT', 'userId', 'This user has a customer record already.')

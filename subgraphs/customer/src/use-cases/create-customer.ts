@@ -12,7 +12,7 @@ import { taken } from './change-customer.ts';
 export async function createCustomer(
   input: Readonly<Record<string, unknown>>,
   by: UserIdentity,
-  { customers, clock, newId }: Ports,
+  { customers, clock, newId }: Pick<Ports, 'customers' | 'clock' | 'newId'>,
 ): Promise<Outcome<Customer, 'INVALID' | 'CONFLICT'>> {
   const details = checkNewCustomer(input, by);
   if (!details.ok) return details;

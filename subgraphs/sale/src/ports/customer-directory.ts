@@ -4,6 +4,8 @@ import type { UserIdentity } from '@autograph/kernel';
 export interface CustomerDirectory {
   /** The record of this id, as its id; `null` when there is none. */
   findById(customerId: string, user: UserIdentity): Promise<string | null>;
+  /** Whether this customer may buy now: they are there, and not about to be erased. */
+  mayBuy(customerId: string, user: UserIdentity): Promise<boolean>;
   /** The id of the record that belongs to this user; `null` when there is none. */
   findByUser(user: UserIdentity): Promise<string | null>;
 }

@@ -59,13 +59,13 @@ export interface SaleRepository {
   open(sale: Sale, event: DomainEvent, atMost: number | null): Promise<'opened' | 'gone' | 'limit-reached'>;
   /** How many sales this user has PENDING that were opened under a bound. */
   countBounded(openedBy: string): Promise<number>;
-  /** OPENING → REFUSED, its reasons kept, and what is owed to the vehicle. Answers whether it was OPENING still. */
+  /** OPENING → REFUSED, its reasons kept, its remarks not, and what is owed to the vehicle. Answers whether it was OPENING still. */
   refuse(
     id: string,
     refusals: readonly Refusal<PurchaseRefusal>[],
     settlement: 'RELEASE' | null,
   ): Promise<boolean>;
-  /** OPENING → ABANDONED, its vehicle to be released. Answers whether it was OPENING still. */
+  /** OPENING → ABANDONED, its remarks gone, its vehicle to be released. Answers whether it was OPENING still. */
   abandon(id: string): Promise<boolean>;
   /** Writes a decided sale if the stored one is PENDING and has `expectedVersion`. */
   decide(sale: Sale, event: DomainEvent, expectedVersion: number): Promise<boolean>;
@@ -73,6 +73,11 @@ export interface SaleRepository {
   annotate(sale: Sale, expectedVersion: number): Promise<boolean>;
   /** Strikes what was carried out at the vehicle service from the worklist; an abandoned attempt lets go of its key. */
   settled(id: string, settlement: Settlement): Promise<void>;
+
+  /** Every sale to this customer, and whether an attempt of theirs is under way. */
+  dealingsOf(customerId: string): Promise<{ readonly sales: readonly Sale[]; readonly opening: boolean }>;
+  /** Takes away what people wrote about the decided sales and the former attempts of this customer, keys included. */
+  forgetTexts(customerId: string): Promise<void>;
 
   findById(id: string): Promise<Sale | null>;
   /** Those that there are, in any order, in one query. */

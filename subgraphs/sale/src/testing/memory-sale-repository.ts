@@ -51,7 +51,7 @@ export function memorySaleRepository(): MemorySaleRepository {
   const move = (id: string, progress: Progress, owes: Settlement | null): boolean => {
     const row = rows.get(id);
     if (row?.progress.state !== 'OPENING') return false;
-    rows.set(id, { ...row, progress, owes });
+    rows.set(id, { ...row, attempt: { ...row.attempt, notes: null }, progress, owes });
     return true;
   };
   const list = ({ criteria, sort: { field, direction }, page }: SaleListRequest): SalePage =>
@@ -136,6 +136,34 @@ export function memorySaleRepository(): MemorySaleRepository {
             : progress,
         owes: null,
       });
+    },
+
+    dealingsOf: async (customerId) => {
+      const own = [...rows.values()].filter(({ attempt }) => attempt.customerId === customerId);
+      return {
+        sales: own.flatMap(({ progress }) => (progress.state === 'OPENED' ? progress.sale : [])),
+        opening: own.some(({ progress }) => progress.state === 'OPENING'),
+      };
+    },
+    forgetTexts: async (customerId) => {
+      for (const [id, row] of rows) {
+        const { attempt, progress } = row;
+        const opened = progress.state === 'OPENED' ? progress.sale : null;
+        if (attempt.customerId !== customerId) continue;
+        if (progress.state === 'OPENING' || opened?.status === 'PENDING') continue;
+        const forgotten = opened && {
+          ...opened,
+          notes: null,
+          rejectionReason: null,
+          history: opened.history.map((transition) => ({ ...transition, reason: null })),
+          version: opened.version + 1,
+        };
+        rows.set(id, {
+          ...row,
+          attempt: { ...attempt, notes: null, idempotencyKey: null },
+          progress: forgotten ? { state: 'OPENED', sale: forgotten } : progress,
+        });
+      }
     },
 
     findById: async (id) => sales().find((sale) => sale.id === id) ?? null,

@@ -38,6 +38,31 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     expect(await sales.findById('nothing')).toBeNull();
   });
 
+  it('knows all dealings of a customer, and forgets what was written about those that are over', async () => {
+    const kept = await keepSale(sales, { notes: 'Ana', idempotencyKey: 'ana' });
+    const gone = decided(kept, 'REJECTED', 'Ana');
+    await sales.decide(gone, told(gone), kept.version);
+    const pending = await keepSale(sales, { notes: 'Ana' });
+    const foreign = await keepSale(sales, { customerId: BOB.customerId, notes: 'Bob' });
+    const refused = anAttempt({ notes: 'Ana' });
+    await sales.begin(refused);
+    expect(await sales.dealingsOf(ANA.customerId)).toMatchObject({ opening: true });
+    await sales.refuse(refused.id, [refusal], null);
+    const dealings = await sales.dealingsOf(ANA.customerId);
+    expect({ ...dealings, sales: dealings.sales.toSorted(byId) }).toEqual({
+      sales: [gone, pending],
+      opening: false,
+    });
+
+    await sales.forgetTexts(ANA.customerId);
+    const history = gone.history.map((transition) => ({ ...transition, reason: null }));
+    const forgotten = { ...gone, notes: null, rejectionReason: null, history, version: gone.version + 1 };
+    expect(await sales.findById(kept.id)).toEqual(forgotten);
+    expect(await sales.findByKey(ANA.userId, 'ana')).toBeNull();
+    expect(await sales.findById(pending.id)).toEqual(pending);
+    expect(await sales.findById(foreign.id)).toEqual(foreign);
+  });
+
   it('knows an attempt by its key alone until it becomes a sale', async () => {
     const attempt = anAttempt({ idempotencyKey: 'k' });
     expect(await sales.begin(attempt)).toBe('begun');

@@ -1,4 +1,4 @@
-import { isStaff, type Money, type Outcome, type UserIdentity } from '@autograph/kernel';
+import { isStaff, type Money, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
 import { limitReached, type PurchaseAttempt } from '../domain/purchase.ts';
 import { open, type ReservedVehicle, type Sale } from '../domain/sale.ts';
 import { eventOfSale } from '../domain/sale-event.ts';
@@ -61,6 +61,10 @@ async function reserve(
   ports: Ports,
 ): Promise<Outcome<ReservedVehicle, ReservationRefusal>> {
   try {
+    // Asked once the attempt is written: whoever erases this customer has either seen the attempt, or is seen here.
+    if (!(await ports.customers.mayBuy(attempt.customerId, user))) {
+      return refuse('NOT_FOUND', 'customerId', 'There is no such customer any more.');
+    }
     return await ports.vehicles.reserve(
       { vehicleId: attempt.vehicleId, saleId: attempt.id, expectedPrice },
       user,

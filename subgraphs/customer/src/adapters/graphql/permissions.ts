@@ -1,4 +1,11 @@
-import { anyRole, anyRoleOrService, onlyService, type PermissionTable, staffOr } from '@autograph/service';
+import {
+  anyRole,
+  anyRoleOrService,
+  onlyService,
+  type PermissionTable,
+  roles,
+  staffOr,
+} from '@autograph/service';
 import { type Customer, isOwn } from '../../domain/customer.ts';
 import type { Context } from './context.ts';
 
@@ -8,13 +15,17 @@ export const permissions: PermissionTable = {
     Query: {
       customer: anyRole,
       customers: anyRole,
+      retainedBuyer: roles('ADMIN'),
       buyer: onlyService('sale'),
     },
     Mutation: {
       createCustomer: anyRole,
       updateCustomer: anyRole,
+      deleteCustomer: roles('ADMIN'),
     },
     Customer: staffOr<Customer, Context>(({ caller }, { userId }) => isOwn(caller, userId)),
+    RetainedBuyer: roles('ADMIN'),
+    RetainedBuyerReading: roles('ADMIN'),
     User: anyRoleOrService,
     Buyer: onlyService('sale'),
   },

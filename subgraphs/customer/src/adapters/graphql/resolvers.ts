@@ -5,16 +5,18 @@ import { formatPhone } from '@brazilian-utils/brazilian-utils/format-phone';
 import { maySee } from '../../domain/customer.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { createCustomer } from './mutation/createCustomer.ts';
+import { deleteCustomer } from './mutation/deleteCustomer.ts';
 import { updateCustomer } from './mutation/updateCustomer.ts';
 import { buyer } from './query/buyer.ts';
 import { customer } from './query/customer.ts';
 import { customers } from './query/customers.ts';
+import { retainedBuyer } from './query/retainedBuyer.ts';
 
 /** The resolvers of the customer service. */
 export const resolvers: Resolvers = {
   DateTime,
-  Query: { customer, customers, buyer },
-  Mutation: { createCustomer, updateCustomer },
+  Query: { customer, customers, retainedBuyer, buyer },
+  Mutation: { createCustomer, updateCustomer, deleteCustomer },
   Customer: {
     __resolveReference: async (reference, { caller, customerById }) => {
       const id = referenceId(reference);
@@ -35,5 +37,10 @@ export const resolvers: Resolvers = {
     customer: ({ id }, _args, { caller, customerByUserId }) =>
       maySee(caller, id) ? customerByUserId.load(id) : null,
   },
+  RetainedBuyer: {
+    cpf: ({ cpf }) => formatCpf(cpf),
+    customer: ({ customerId }, _args, { customerById }) => customerById.load(customerId),
+  },
+  RetainedBuyerReading: { by: ({ by }) => ({ id: by }) },
   CustomerConnection: connectionResolvers,
 };

@@ -2,6 +2,7 @@ import { folded, searchTerms } from '@autograph/kernel';
 import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Customer } from '../../domain/customer.ts';
+import type { Reading, RetainedBuyer } from '../../domain/retention.ts';
 
 /** A customer as it is stored. The `…Key` fields sort and compare without case and accents. */
 export interface CustomerDocument extends Omit<Customer, 'id'>, Outboxed {
@@ -14,7 +15,32 @@ export interface CustomerDocument extends Omit<Customer, 'id'>, Outboxed {
   readonly emailKey: string;
   /** Empty for a customer without a city, so that a list sorted by it has a position for everyone. */
   readonly cityKey: string;
+  /** Nothing but the outbox is left, and goes with its last event. */
+  readonly removed?: true;
+  /** Who bought, and who has read that; left out of what is read unless asked for. */
+  readonly retained?: RetainedBuyer | null;
+  readonly readings?: readonly Reading[];
 }
+
+const retention = { saleId: { type: String, required: true }, until: { type: Date, required: true } };
+
+const retained = new Schema<RetainedBuyer>(
+  {
+    sealed: { type: String, required: true },
+    sales: { type: [new Schema(retention, { _id: false })], required: true },
+    until: { type: Date, required: true },
+  },
+  { _id: false, strict: 'throw' },
+);
+
+const reading = new Schema<Reading>(
+  {
+    by: { type: String, required: true },
+    saleId: { type: String, required: true },
+    at: { type: Date, required: true },
+  },
+  { _id: false, strict: 'throw' },
+);
 
 const schema = new Schema<CustomerDocument>(
   {
@@ -35,6 +61,9 @@ const schema = new Schema<CustomerDocument>(
     zipCode: { type: String, default: null },
     erasingSince: { type: Date, default: null },
     anonymizedAt: { type: Date, default: null },
+    removed: { type: Boolean },
+    retained: { type: retained, select: false },
+    readings: { type: [reading], default: undefined, select: false },
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -46,6 +75,16 @@ addOutbox(schema);
 // Not `$type: 'string'`: MongoDB would not see that a search for one value lies within it, and scan the collection.
 schema.index({ cpf: 1 }, { unique: true, partialFilterExpression: { cpf: { $gt: '' } } });
 schema.index({ userId: 1 }, { unique: true, partialFilterExpression: { userId: { $gt: '' } } });
+// What erasures leave to be done, and who bought, by sale and by when the time is up.
+schema.index({ erasingSince: 1 }, { partialFilterExpression: { erasingSince: { $gt: new Date(0) } } });
+schema.index(
+  { 'retained.sales.saleId': 1 },
+  { partialFilterExpression: { 'retained.until': { $gt: new Date(0) } } },
+);
+schema.index(
+  { 'retained.until': 1 },
+  { partialFilterExpression: { 'retained.until': { $gt: new Date(0) } } },
+);
 // Each sort has an index of its own, alone and after the conditions that leave much to sort.
 schema.index({ listed: 1, _id: 1 });
 schema.index({ listed: 1, nameKey: 1, _id: 1 });
@@ -78,6 +117,7 @@ export function toDocument({ id, ...customer }: Customer): object {
 
 /** A stored customer. */
 export function toCustomer(stored: CustomerDocument): Customer {
-  const { _id, listed, nameTerms, nameKey, emailKey, cityKey, outbox, ...document } = stored;
+  const { _id, listed, nameTerms, nameKey, emailKey, cityKey, ...rest } = stored;
+  const { outbox, removed, retained, readings, ...document } = rest;
   return { ...document, id: _id };
 }

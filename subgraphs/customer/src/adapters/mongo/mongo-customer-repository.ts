@@ -15,6 +15,14 @@ const SORT_PATHS: Record<CustomerSortField, string> = {
   CREATED_AT: '_id',
 };
 
+const NOT_REMOVED: Filter = { removed: trusted({ $ne: true }) };
+
+// As the partial index has it, so that it serves.
+const LATER = trusted({ $gt: new Date(0) });
+
+/** How many readings of who bought are kept. */
+const REMEMBERED = 1_000;
+
 /** The customers in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
 export function mongoCustomerRepository(
   model: Model<CustomerDocument>,
@@ -22,7 +30,7 @@ export function mongoCustomerRepository(
 ): CustomerRepository {
   const findByAny = async (path: '_id' | 'userId', values: readonly string[]) => {
     const documents = await model
-      .find({ [path]: trusted({ $in: [...values] }) } as object)
+      .find({ [path]: trusted({ $in: [...values] }), ...NOT_REMOVED } as object)
       .lean<CustomerDocument[]>()
       .exec();
     return documents.map(toCustomer);
@@ -52,14 +60,50 @@ export function mongoCustomerRepository(
         const { matchedCount } = await model
           .updateOne(
             { _id: customer.id, version: expectedVersion },
-            { $set: toDocument(customer), $push: raised(event) },
+            { $set: toDocument(customer), ...(event && { $push: raised(event) }) },
           )
           .exec();
-        if (matchedCount === 1) onRaised();
+        if (matchedCount === 1 && event) onRaised();
         return matchedCount === 1 ? 'updated' : 'stale';
       } catch (error) {
         return duplicateOf(error);
       }
+    },
+    erase: async (customer, expectedVersion, event, { recordKept, retained }) => {
+      const left = { ...toDocument(customer), retained, ...(!recordKept && { removed: true }) };
+      const { matchedCount } = await model
+        .updateOne({ _id: customer.id, version: expectedVersion }, { $set: left, $push: raised(event) })
+        .exec();
+      if (matchedCount === 1) onRaised();
+      return matchedCount === 1 ? 'erased' : 'stale';
+    },
+    findErasing: async (began, most) => {
+      const documents = await model
+        .find({ erasingSince: trusted({ $gt: new Date(0), $lte: began }) } as object, { _id: 1 })
+        .sort({ erasingSince: 1 })
+        .limit(most)
+        .lean<CustomerDocument[]>()
+        .exec();
+      return documents.map(({ _id }) => _id);
+    },
+    readRetained: async (reading) => {
+      const { saleId, at } = reading;
+      const kept = trusted({ $elemMatch: { saleId, until: { $gt: at } } });
+      const filter = { 'retained.sales': kept, 'retained.sales.saleId': saleId, 'retained.until': LATER };
+      const document = await model
+        .findOneAndUpdate(
+          filter as object,
+          { $push: { readings: { $each: [reading], $slice: -REMEMBERED } } },
+          { returnDocument: 'after', projection: { retained: 1, readings: 1 } },
+        )
+        .lean<CustomerDocument>()
+        .exec();
+      if (!document?.retained) return null;
+      return { customerId: document._id, retained: document.retained, readings: document.readings ?? [] };
+    },
+    dropRetained: async (now) => {
+      const due = { 'retained.until': trusted({ $gt: new Date(0), $lte: now }) };
+      await model.updateMany(due as object, { $set: { retained: null } }).exec();
     },
   };
 }

@@ -4,11 +4,11 @@ import { z } from 'zod';
 import type { CustomerDirectory } from '../../ports/customer-directory.ts';
 
 const BUYER = `query Buyer($customerId: ID, $userId: ID) {
-  buyer(customerId: $customerId, userId: $userId) { customerId userId }
+  buyer(customerId: $customerId, userId: $userId) { customerId userId mayBuy }
 }`;
 
 const answer = z.object({
-  buyer: z.object({ customerId: z.string(), userId: z.string().nullable() }).nullable(),
+  buyer: z.object({ customerId: z.string(), userId: z.string().nullable(), mayBuy: z.boolean() }).nullable(),
 });
 
 /** The customer records of the customer service. */
@@ -19,6 +19,7 @@ export function customerServiceDirectory(client: ServiceClient): CustomerDirecto
   };
   return {
     findById: async (customerId, user) => (await buyer({ customerId }, user))?.customerId ?? null,
+    mayBuy: async (customerId, user) => (await buyer({ customerId }, user))?.mayBuy ?? false,
     findByUser: async (user) => {
       const found = await buyer({ userId: user.id }, user);
       // Whoever owns a record sees its sales: an answer about anyone else must not pass.

@@ -1,4 +1,4 @@
-import { anyRole, type PermissionTable, staff, staffOr } from '@autograph/service';
+import { anyRole, onlyService, type PermissionTable, staff, staffOr } from '@autograph/service';
 import type { Sale } from '../../domain/sale.ts';
 import type { Context } from './context.ts';
 
@@ -18,12 +18,14 @@ export const permissions: PermissionTable = {
       financingQuote: anyRole,
     },
     Mutation: {
+      forgetCustomer: onlyService('customer'),
       purchaseVehicle: anyRole,
       updateSale: staff,
       approveSale: staff,
       rejectSale: staff,
       cancelSale: anyRole,
     },
+    KeptSale: onlyService('customer'),
     Sale: { '*': staffOrBuyer, history: staff },
     SaleTransition: staff,
     SalesSummary: staff,

@@ -4,6 +4,7 @@ import { NEXT_STATUSES } from '../../domain/sale.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { approveSale } from './mutation/approveSale.ts';
 import { cancelSale } from './mutation/cancelSale.ts';
+import { forgetCustomer } from './mutation/forgetCustomer.ts';
 import { purchaseVehicle } from './mutation/purchaseVehicle.ts';
 import { rejectSale } from './mutation/rejectSale.ts';
 import { updateSale } from './mutation/updateSale.ts';
@@ -20,7 +21,7 @@ export const resolvers: Resolvers = {
   DateTime,
   Decimal,
   Query: { sale, sales, salesSummary, financingQuote },
-  Mutation: { purchaseVehicle, updateSale, approveSale, rejectSale, cancelSale },
+  Mutation: { forgetCustomer, purchaseVehicle, updateSale, approveSale, rejectSale, cancelSale },
   Sale: {
     __resolveReference: async (reference, context) => {
       const id = referenceId(reference);

@@ -60,9 +60,15 @@ export function mongoSaleRepository(
     countBounded: (openedBy) =>
       model.countDocuments({ openedBy, slot: trusted({ $gte: 0 }) } as object).exec(),
     refuse: (id, refusals, settlement) =>
-      write({ _id: id, status: 'OPENING' }, { $set: { status: 'REFUSED', refusals, settlement } }),
+      write(
+        { _id: id, status: 'OPENING' },
+        { $set: { status: 'REFUSED', refusals, settlement, notes: null } },
+      ),
     abandon: (id) =>
-      write({ _id: id, status: 'OPENING' }, { $set: { status: 'ABANDONED', settlement: 'RELEASE' } }),
+      write(
+        { _id: id, status: 'OPENING' },
+        { $set: { status: 'ABANDONED', settlement: 'RELEASE', notes: null } },
+      ),
     decide: (
       { id, status, notes, rejectionReason, settlement, history, version, updatedAt },
       event,
@@ -81,6 +87,28 @@ export function mongoSaleRepository(
       const freed = { $set: { settlement: null, idempotencyKey: null } };
       if (await write({ _id: id, settlement, status: 'ABANDONED' }, freed)) return;
       await write({ _id: id, settlement }, { $set: { settlement: null } });
+    },
+
+    dealingsOf: async (customerId) => {
+      const documents = await model.find({ customerId }).lean<SaleDocument[]>().exec();
+      return {
+        sales: documents.filter(({ createdAt }) => createdAt !== null).map(toSale),
+        opening: documents.some(({ status }) => status === 'OPENING'),
+      };
+    },
+    forgetTexts: async (customerId) => {
+      const forgotten = {
+        notes: null,
+        rejectionReason: null,
+        idempotencyKey: null,
+        'history.$[].reason': null,
+      };
+      await model
+        .updateMany({ customerId, status: trusted({ $nin: ['OPENING', 'PENDING'] }) } as object, {
+          $set: forgotten,
+          $inc: { version: 1 },
+        })
+        .exec();
     },
 
     findById: async (id) => {

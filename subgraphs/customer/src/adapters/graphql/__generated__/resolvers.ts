@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Customer as CustomerModel } from '../../../domain/customer.ts';
 import type { CustomerPage as CustomerPageModel } from '../../../ports/customer-repository.ts';
+import type { ReadBuyer as ReadBuyerModel } from '../../../use-cases/read-retained-buyer.ts';
+import type { Reading as ReadingModel } from '../../../domain/retention.ts';
 import type { Context as ContextModel } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -23,6 +25,8 @@ export type Buyer = {
   readonly __typename?: 'Buyer';
   /** The customer record. */
   readonly customerId: Scalars['ID']['output'];
+  /** Whether the customer may buy now: not while they are being erased. */
+  readonly mayBuy: Scalars['Boolean']['output'];
   /** The user that it belongs to; null for a walk-in customer. */
   readonly userId?: Maybe<Scalars['ID']['output']>;
 };
@@ -157,11 +161,37 @@ export type CustomerSortField =
   /** Name, without regard to case and accents. */
   | 'NAME';
 
+/** Why `deleteCustomer` was refused. */
+export type DeleteCustomerError = UserError & {
+  readonly __typename?: 'DeleteCustomerError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending argument. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Outcome of `deleteCustomer`. */
+export type DeleteCustomerPayload = {
+  readonly __typename?: 'DeleteCustomerPayload';
+  /** What is left of the record, or of a removed one for the last time; null when refused. */
+  readonly customer?: Maybe<Customer>;
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<DeleteCustomerError>;
+};
+
 /** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Makes a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or to none. CUSTOMER: their own, once. */
   readonly createCustomer?: Maybe<CreateCustomerPayload>;
+  /**
+   * Erases a person. One with past sales is anonymised: the record stays without details, in no list, and the sales with it,
+   * without what was written about them; any other record is removed. Refused while a purchase is undecided. Repeating it
+   * changes nothing. ADMIN.
+   */
+  readonly deleteCustomer?: Maybe<DeleteCustomerPayload>;
   /** Changes what is given of a customer record. ADMIN, SALES; CUSTOMER their own. */
   readonly updateCustomer?: Maybe<UpdateCustomerPayload>;
 };
@@ -170,6 +200,12 @@ export type Mutation = {
 /** What can be done. */
 export type MutationCreateCustomerArgs = {
   input: CreateCustomerInput;
+};
+
+
+/** What can be done. */
+export type MutationDeleteCustomerArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -201,6 +237,8 @@ export type Query = {
   readonly customer?: Maybe<Customer>;
   /** The customers, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
   readonly customers?: Maybe<CustomerConnection>;
+  /** Who bought, of an APPROVED sale whose buyer was erased; null for any other sale, and once the time is up. ADMIN; every reading is kept. */
+  readonly retainedBuyer?: Maybe<RetainedBuyer>;
 };
 
 
@@ -225,6 +263,38 @@ export type QueryCustomersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   sortBy?: InputMaybe<CustomerSort>;
+};
+
+
+/** What can be read. */
+export type QueryRetainedBuyerArgs = {
+  saleId: Scalars['ID']['input'];
+};
+
+/** Who bought, as the law has the house keep it after the buyer was erased. ADMIN; every reading is kept. */
+export type RetainedBuyer = {
+  readonly __typename?: 'RetainedBuyer';
+  /** CPF, as 000.000.000-00. */
+  readonly cpf: Scalars['String']['output'];
+  /** What is left of the customer's record. */
+  readonly customer?: Maybe<Customer>;
+  /** Full name (nome). */
+  readonly name: Scalars['String']['output'];
+  /** Who has read it, this time included, oldest first; of very many, the latest thousand. */
+  readonly readings: ReadonlyArray<RetainedBuyerReading>;
+  /** Until when it is kept because of this sale. */
+  readonly until: Scalars['DateTime']['output'];
+};
+
+/** One reading of who bought. */
+export type RetainedBuyerReading = {
+  readonly __typename?: 'RetainedBuyerReading';
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who read it. */
+  readonly by?: Maybe<User>;
+  /** About which sale. */
+  readonly saleId: Scalars['ID']['output'];
 };
 
 /** Which way a list is sorted. */
@@ -405,6 +475,7 @@ export type FederationReferenceTypes = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
     | ( CreateCustomerError )
+    | ( DeleteCustomerError )
     | ( UpdateCustomerError )
   ;
 };
@@ -413,6 +484,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   Buyer: ResolverTypeWrapper<Buyer>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CreateCustomerError: ResolverTypeWrapper<CreateCustomerError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CreateCustomerInput: CreateCustomerInput;
@@ -425,10 +497,13 @@ export type ResolversTypes = {
   CustomerSort: CustomerSort;
   CustomerSortField: CustomerSortField;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeleteCustomerError: ResolverTypeWrapper<DeleteCustomerError>;
+  DeleteCustomerPayload: ResolverTypeWrapper<Omit<DeleteCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RetainedBuyer: ResolverTypeWrapper<ReadBuyerModel>;
+  RetainedBuyerReading: ResolverTypeWrapper<ReadingModel>;
   SortDirection: SortDirection;
   UpdateCustomerError: ResolverTypeWrapper<UpdateCustomerError>;
   UpdateCustomerInput: UpdateCustomerInput;
@@ -442,6 +517,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   Buyer: Buyer;
   ID: Scalars['ID']['output'];
+  Boolean: Scalars['Boolean']['output'];
   CreateCustomerError: CreateCustomerError;
   String: Scalars['String']['output'];
   CreateCustomerInput: CreateCustomerInput;
@@ -453,10 +529,13 @@ export type ResolversParentTypes = {
   CustomerFilter: CustomerFilter;
   CustomerSort: CustomerSort;
   DateTime: Scalars['DateTime']['output'];
+  DeleteCustomerError: DeleteCustomerError;
+  DeleteCustomerPayload: Omit<DeleteCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
+  RetainedBuyer: ReadBuyerModel;
+  RetainedBuyerReading: ReadingModel;
   UpdateCustomerError: UpdateCustomerError;
   UpdateCustomerInput: UpdateCustomerInput;
   UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
@@ -466,6 +545,7 @@ export type ResolversParentTypes = {
 
 export type BuyerResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Buyer'] = ResolversParentTypes['Buyer']> = {
   customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mayBuy?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
@@ -515,8 +595,21 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DeleteCustomerErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['DeleteCustomerError'] = ResolversParentTypes['DeleteCustomerError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteCustomerPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['DeleteCustomerPayload'] = ResolversParentTypes['DeleteCustomerPayload']> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteCustomerError']>, ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
+  deleteCustomer?: Resolver<Maybe<ResolversTypes['DeleteCustomerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'id'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'id' | 'input'>>;
 };
 
@@ -531,6 +624,21 @@ export type QueryResolvers<ContextType = ContextModel, ParentType extends Resolv
   buyer?: Resolver<Maybe<ResolversTypes['Buyer']>, ParentType, ContextType, Partial<QueryBuyerArgs>>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, RequireFields<QueryCustomerArgs, 'id'>>;
   customers?: Resolver<Maybe<ResolversTypes['CustomerConnection']>, ParentType, ContextType, Partial<QueryCustomersArgs>>;
+  retainedBuyer?: Resolver<Maybe<ResolversTypes['RetainedBuyer']>, ParentType, ContextType, RequireFields<QueryRetainedBuyerArgs, 'saleId'>>;
+};
+
+export type RetainedBuyerResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RetainedBuyer'] = ResolversParentTypes['RetainedBuyer']> = {
+  cpf?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  readings?: Resolver<ReadonlyArray<ResolversTypes['RetainedBuyerReading']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type RetainedBuyerReadingResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RetainedBuyerReading'] = ResolversParentTypes['RetainedBuyerReading']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  saleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type UpdateCustomerErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateCustomerError'] = ResolversParentTypes['UpdateCustomerError']> = {
@@ -552,7 +660,7 @@ export type UserResolvers<ContextType = ContextModel, ParentType extends Resolve
 };
 
 export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType?: TypeResolveFn<'CreateCustomerError' | 'UpdateCustomerError', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CreateCustomerError' | 'DeleteCustomerError' | 'UpdateCustomerError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ContextModel> = {
@@ -563,9 +671,13 @@ export type Resolvers<ContextType = ContextModel> = {
   CustomerConnection?: CustomerConnectionResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  DeleteCustomerError?: DeleteCustomerErrorResolvers<ContextType>;
+  DeleteCustomerPayload?: DeleteCustomerPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RetainedBuyer?: RetainedBuyerResolvers<ContextType>;
+  RetainedBuyerReading?: RetainedBuyerReadingResolvers<ContextType>;
   UpdateCustomerError?: UpdateCustomerErrorResolvers<ContextType>;
   UpdateCustomerPayload?: UpdateCustomerPayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;

@@ -10,6 +10,6 @@ export const buyer: QueryResolvers['buyer'] = async (
   if (customerId == null && userId == null) throw badUserInput('Give customerId or userId.');
   const found =
     customerId != null ? await customerById.load(customerId) : await customerByUserId.load(userId ?? '');
-  if (!found || (userId != null && found.userId !== userId)) return null;
-  return { customerId: found.id, userId: found.userId };
+  if (!found || found.anonymizedAt || (userId != null && found.userId !== userId)) return null;
+  return { customerId: found.id, userId: found.userId, mayBuy: found.erasingSince === null };
 };

@@ -144,6 +144,30 @@ export type FinancingQuote = {
   readonly vehicle?: Maybe<Vehicle>;
 };
 
+/** Whose purchases to forget. */
+export type ForgetCustomerInput = {
+  /** The customer. */
+  readonly customerId: Scalars['ID']['input'];
+};
+
+/** Outcome of `forgetCustomer`. */
+export type ForgetCustomerPayload = {
+  readonly __typename?: 'ForgetCustomerPayload';
+  /** The sales to them that stay. */
+  readonly sales: ReadonlyArray<KeptSale>;
+  /** Whether a purchase of theirs is not decided yet; nothing was forgotten then. */
+  readonly undecided: Scalars['Boolean']['output'];
+};
+
+/** A sale to someone who was forgotten. */
+export type KeptSale = {
+  readonly __typename?: 'KeptSale';
+  /** When it was approved; null when it was not. */
+  readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The sale. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** An amount of money, exact to the centavo. */
 export type Money = {
   readonly __typename?: 'Money';
@@ -168,6 +192,8 @@ export type Mutation = {
   readonly approveSale?: Maybe<ApproveSalePayload>;
   /** Calls off a PENDING sale; its vehicle is free again. ADMIN, SALES; CUSTOMER their own. */
   readonly cancelSale?: Maybe<CancelSalePayload>;
+  /** Forgets what was written about a customer's purchases, once all of them are decided; the sales stay. The customer service. */
+  readonly forgetCustomer?: Maybe<ForgetCustomerPayload>;
   /** Reserves a vehicle and opens a sale, PENDING. ADMIN, SALES: for a customer. CUSTOMER: for themself, with at most three PENDING unless the house has set another number. */
   readonly purchaseVehicle?: Maybe<PurchaseVehiclePayload>;
   /** Decides against a PENDING sale; its vehicle is free again. ADMIN, SALES. */
@@ -188,6 +214,12 @@ export type MutationApproveSaleArgs = {
 export type MutationCancelSaleArgs = {
   id: Scalars['ID']['input'];
   input?: InputMaybe<CancelSaleInput>;
+};
+
+
+/** What can be done. */
+export type MutationForgetCustomerArgs = {
+  input: ForgetCustomerInput;
 };
 
 
@@ -726,11 +758,14 @@ export type ResolversTypes = {
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DecimalRange: DecimalRange;
   FinancingQuote: ResolverTypeWrapper<FinancingTermsModel>;
+  ForgetCustomerInput: ForgetCustomerInput;
+  ForgetCustomerPayload: ResolverTypeWrapper<ForgetCustomerPayload>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  KeptSale: ResolverTypeWrapper<KeptSale>;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   PaymentMethod: PaymentMethod;
   PurchaseVehicleError: ResolverTypeWrapper<PurchaseVehicleError>;
   PurchaseVehicleInput: PurchaseVehicleInput;
@@ -778,11 +813,14 @@ export type ResolversParentTypes = {
   Decimal: Scalars['Decimal']['output'];
   DecimalRange: DecimalRange;
   FinancingQuote: FinancingTermsModel;
+  ForgetCustomerInput: ForgetCustomerInput;
+  ForgetCustomerPayload: ForgetCustomerPayload;
+  Boolean: Scalars['Boolean']['output'];
+  KeptSale: KeptSale;
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   PurchaseVehicleError: PurchaseVehicleError;
   PurchaseVehicleInput: PurchaseVehicleInput;
   PurchaseVehiclePayload: Omit<PurchaseVehiclePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
@@ -861,6 +899,16 @@ export type FinancingQuoteResolvers<ContextType = ContextModel, ParentType exten
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
 };
 
+export type ForgetCustomerPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ForgetCustomerPayload'] = ResolversParentTypes['ForgetCustomerPayload']> = {
+  sales?: Resolver<ReadonlyArray<ResolversTypes['KeptSale']>, ParentType, ContextType>;
+  undecided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type KeptSaleResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['KeptSale'] = ResolversParentTypes['KeptSale']> = {
+  approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type MoneyResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -869,6 +917,7 @@ export type MoneyResolvers<ContextType = ContextModel, ParentType extends Resolv
 export type MutationResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   approveSale?: Resolver<Maybe<ResolversTypes['ApproveSalePayload']>, ParentType, ContextType, RequireFields<MutationApproveSaleArgs, 'id'>>;
   cancelSale?: Resolver<Maybe<ResolversTypes['CancelSalePayload']>, ParentType, ContextType, RequireFields<MutationCancelSaleArgs, 'id'>>;
+  forgetCustomer?: Resolver<Maybe<ResolversTypes['ForgetCustomerPayload']>, ParentType, ContextType, RequireFields<MutationForgetCustomerArgs, 'input'>>;
   purchaseVehicle?: Resolver<Maybe<ResolversTypes['PurchaseVehiclePayload']>, ParentType, ContextType, RequireFields<MutationPurchaseVehicleArgs, 'input'>>;
   rejectSale?: Resolver<Maybe<ResolversTypes['RejectSalePayload']>, ParentType, ContextType, RequireFields<MutationRejectSaleArgs, 'id' | 'input'>>;
   updateSale?: Resolver<Maybe<ResolversTypes['UpdateSalePayload']>, ParentType, ContextType, RequireFields<MutationUpdateSaleArgs, 'id' | 'input'>>;
@@ -1003,6 +1052,8 @@ export type Resolvers<ContextType = ContextModel> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   FinancingQuote?: FinancingQuoteResolvers<ContextType>;
+  ForgetCustomerPayload?: ForgetCustomerPayloadResolvers<ContextType>;
+  KeptSale?: KeptSaleResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

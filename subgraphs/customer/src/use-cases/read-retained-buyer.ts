@@ -1,0 +1,24 @@
+import { type BuyerIdentity, type Reading, readIdentity } from '../domain/retention.ts';
+import type { Ports } from '../ports/index.ts';
+
+/** Who bought, for whoever was let in to read it. */
+export interface ReadBuyer extends BuyerIdentity {
+  readonly customerId: string;
+  readonly until: Date;
+  readonly readings: readonly Reading[];
+}
+
+/** Reads who bought, of a sale whose buyer was erased; the reading is kept in the same write that reads. */
+export async function readRetainedBuyer(
+  saleId: string,
+  by: string,
+  { customers, seal, clock }: Pick<Ports, 'customers' | 'seal' | 'clock'>,
+): Promise<ReadBuyer | null> {
+  const found = await customers.readRetained({ saleId, by, at: clock() });
+  if (!found) return null;
+  const { customerId, retained, readings } = found;
+  const retention = retained.sales.find((sale) => sale.saleId === saleId);
+  if (!retention) return null;
+  const { name, cpf } = readIdentity(seal.open(retained.sealed, customerId));
+  return { customerId, name, cpf, until: retention.until, readings };
+}

@@ -1,0 +1,207 @@
+import { randomBytes } from 'node:crypto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { aesGcmSeal } from '../src/adapters/seal/aes-gcm-seal.ts';
+import type { Customer } from '../src/domain/customer.ts';
+import type { KeptSale } from '../src/domain/retention.ts';
+import { aCustomer, told, userId } from '../src/testing/builders.ts';
+import {
+  type MemoryCustomerRepository,
+  memoryCustomerRepository,
+} from '../src/testing/memory-customer-repository.ts';
+import { type ErasingPorts, eraseCustomer } from '../src/use-cases/erase-customer.ts';
+import { readRetainedBuyer } from '../src/use-cases/read-retained-buyer.ts';
+import { recoverErasures } from '../src/use-cases/recover-erasures.ts';
+
+const DAY = 24 * 60 * 60 * 1_000;
+const START = new Date('2026-03-01T12:00:00Z').getTime();
+const APPROVED = { id: 'sale-1', approvedAt: new Date(START - DAY) };
+const CANCELLED = { id: 'sale-2', approvedAt: null };
+
+let customers: MemoryCustomerRepository;
+let subject: Customer;
+let now: number;
+/** What the sale service answers: sales, `undecided`, or nothing at all. */
+let answer: readonly KeptSale[] | 'undecided' | Error;
+let whileAsked: () => Promise<unknown>;
+let ports: ErasingPorts & { readonly customers: MemoryCustomerRepository };
+
+beforeEach(async () => {
+  customers = memoryCustomerRepository();
+  subject = aCustomer({ userId: userId(1) });
+  await customers.insert(subject, told(subject));
+  now = START;
+  answer = [];
+  whileAsked = async () => undefined;
+  let made = 0;
+  ports = {
+    customers,
+    sales: {
+      forget: async () => {
+        await whileAsked();
+        if (answer instanceof Error) throw answer;
+        return answer === 'undecided' ? { undecided: true } : { undecided: false, sales: answer };
+      },
+    },
+    seal: aesGcmSeal(randomBytes(32)),
+    retentionDays: 10,
+    clock: () => new Date(now),
+    newId: () => {
+      made += 1;
+      return `event-${made}`;
+    },
+  };
+});
+
+const erase = () => eraseCustomer(subject.id, ports);
+const stored = async () => (await customers.findByIds([subject.id]))[0] ?? null;
+const recover = async () => {
+  const outcomes: string[] = [];
+  await recoverErasures(
+    ports,
+    async () => true,
+    (_id, outcome) => outcomes.push(outcome),
+  );
+  return outcomes;
+};
+const raised = () => customers.events.map(({ type, data }) => [type, data]).slice(1);
+
+describe('an erasure', () => {
+  it('of someone without sales removes the record, and tells so', async () => {
+    expect(await erase()).toMatchObject({ ok: true, value: { id: subject.id, name: null } });
+    expect(await stored()).toBeNull();
+    expect(raised()).toEqual([['CustomerErased', { recordKept: false }]]);
+    expect(await erase()).toMatchObject({ refusals: [{ code: 'NOT_FOUND' }] });
+  });
+
+  it('of someone with sales leaves a record of nobody, and tells so', async () => {
+    answer = [CANCELLED];
+    const left = {
+      id: subject.id,
+      createdAt: subject.createdAt,
+      updatedAt: new Date(START),
+      anonymizedAt: new Date(START),
+      version: 3,
+    };
+    expect(await erase()).toMatchObject({ ok: true, value: left });
+    const personal = Object.entries((await stored()) ?? {}).filter(([name]) => !(name in left));
+    expect(personal.map(([, value]) => value)).toEqual(personal.map(() => null));
+    expect(raised()).toEqual([['CustomerErased', { recordKept: true }]]);
+    expect(await customers.findByUserIds([userId(1)])).toEqual([]);
+  });
+
+  it('repeated changes nothing', async () => {
+    answer = [CANCELLED];
+    const first = await erase();
+    expect(await erase()).toEqual(first);
+    expect(raised()).toHaveLength(1);
+  });
+
+  it('is refused while a purchase is undecided, and leaves the customer as they were', async () => {
+    answer = 'undecided';
+    expect(await erase()).toMatchObject({ refusals: [{ code: 'INVALID_STATE', field: ['id'] }] });
+    expect(await stored()).toEqual({ ...subject, version: 3, updatedAt: new Date(START) });
+    expect(raised()).toEqual([]);
+  });
+
+  it('shows while the sales are asked that nothing is bought now', async () => {
+    whileAsked = async () => expect((await stored())?.erasingSince).toEqual(new Date(START));
+    await erase();
+    expect.assertions(1);
+  });
+
+  it('five times at once is one', async () => {
+    answer = [CANCELLED];
+    const outcomes = await Promise.all(Array.from({ length: 5 }, erase));
+    expect(outcomes.some(({ ok }) => ok)).toBe(true);
+    expect(await stored()).toMatchObject({ name: null, version: 3 });
+    expect(raised()).toHaveLength(1);
+  });
+
+  it('does not end on an answer from before another one was called off', async () => {
+    // The first request is told that all is decided; before it goes on, a second one is told otherwise, and calls it off.
+    let asked = 0;
+    whileAsked = async () => {
+      asked += 1;
+      if (asked > 1) return;
+      answer = 'undecided';
+      await erase();
+      answer = [];
+    };
+    expect(await erase()).toMatchObject({ refusals: [{ code: 'INVALID_STATE' }] });
+    expect(await stored()).toMatchObject({ name: subject.name, erasingSince: null, anonymizedAt: null });
+  });
+});
+
+describe('an erasure that was left behind', () => {
+  it('is finished once nobody works on it any more', async () => {
+    answer = new Error('no answer');
+    await expect(erase()).rejects.toThrow('no answer');
+    expect(await stored()).toMatchObject({ erasingSince: new Date(START), name: subject.name });
+    answer = [CANCELLED];
+    now += 29_000;
+    expect(await recover()).toEqual([]);
+    now += 2_000;
+    expect(await recover()).toEqual(['erased']);
+    expect(await stored()).toMatchObject({ erasingSince: null, name: null, anonymizedAt: new Date(now) });
+    expect(await recover()).toEqual([]);
+  });
+
+  it('is called off when a purchase is undecided', async () => {
+    answer = new Error('no answer');
+    await expect(erase()).rejects.toThrow();
+    answer = 'undecided';
+    now += 31_000;
+    expect(await recover()).toEqual(['called off']);
+    expect(await stored()).toMatchObject({ erasingSince: null, name: subject.name });
+  });
+});
+
+describe('who bought', () => {
+  const read = (saleId: string, by = 'admin-1') => readRetainedBuyer(saleId, by, ports);
+
+  it('is kept of an approved sale alone, with who has read it', async () => {
+    answer = [APPROVED, CANCELLED];
+    await erase();
+    const found = { name: subject.name, cpf: subject.cpf, until: new Date(START + 9 * DAY) };
+    expect(await read('sale-1')).toMatchObject(found);
+    now += 1_000;
+    expect((await read('sale-1', 'admin-2'))?.readings).toEqual([
+      { saleId: 'sale-1', by: 'admin-1', at: new Date(START) },
+      { saleId: 'sale-1', by: 'admin-2', at: new Date(now) },
+    ]);
+    expect(await read('sale-2')).toBeNull();
+    expect(await read('none')).toBeNull();
+  });
+
+  it('is kept for the time that each sale demands, and then dropped', async () => {
+    answer = [APPROVED, { id: 'sale-3', approvedAt: new Date(START - 5 * DAY) }];
+    await erase();
+    now = START + 5 * DAY;
+    expect(await read('sale-3')).toBeNull();
+    expect(await read('sale-1')).not.toBeNull();
+    await recover();
+    expect(await read('sale-1')).not.toBeNull();
+    now = START + 9 * DAY;
+    expect(await read('sale-1')).toBeNull();
+    await recover();
+    now = START;
+    expect(await read('sale-1')).toBeNull();
+  });
+
+  it('is not kept when the time was up before', async () => {
+    answer = [{ id: 'sale-1', approvedAt: new Date(START - 10 * DAY) }];
+    await erase();
+    expect(await read('sale-1')).toBeNull();
+  });
+});
+
+it('a sealed text opens by its key, for what it belongs to, and unaltered only', () => {
+  const seal = aesGcmSeal(randomBytes(32));
+  const sealed = seal.close('Zoé 529.982.247-25', 'customer-1');
+  expect(sealed).not.toBe(seal.close('Zoé 529.982.247-25', 'customer-1'));
+  expect(seal.open(sealed, 'customer-1')).toBe('Zoé 529.982.247-25');
+  const altered = `${sealed.slice(0, -2)}${sealed.endsWith('A') ? 'B' : 'A'}A`;
+  expect(() => seal.open(sealed, 'customer-2')).toThrow();
+  expect(() => seal.open(altered, 'customer-1')).toThrow();
+  expect(() => aesGcmSeal(randomBytes(32)).open(sealed, 'customer-1')).toThrow();
+});
