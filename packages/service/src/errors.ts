@@ -2,6 +2,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from './log.ts';
 import { sparingly } from './sparingly.ts';
+import { withoutValue } from './wrong-variables.ts';
 
 /** Codes of top-level errors that a client may see; documented, and stable. */
 export type PublicCode =
@@ -75,7 +76,7 @@ export function safeErrorExit(
     if (PUBLIC_CODES.has(code)) {
       const retryAfter = formatted.extensions?.retryAfter;
       return {
-        message: formatted.message,
+        message: withoutValue(formatted.message),
         ...where,
         extensions: { code, ...(typeof retryAfter === 'number' && { retryAfter }) },
       };

@@ -46,14 +46,21 @@ export function createHttpServer(options: {
     reply.header('content-type', metrics.contentType).send(await metrics.metrics()),
   );
   app.setNotFoundHandler((_request, reply) => reply.status(404).send(httpError('BAD_REQUEST', 'Not found.')));
-  app.setErrorHandler((error: { statusCode?: number; message: string }, _request, reply) => {
+  app.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) options.log.error({ err: error }, 'a request failed');
     return status >= 500
       ? reply.status(500).send(httpError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'))
-      : reply.status(status).send(httpError('BAD_REQUEST', error.message));
+      : reply.status(status).send(httpError('BAD_REQUEST', sayingOf(error)));
   });
   return app;
+}
+
+// Fastify says of a name that reaches into prototypes that the body is no JSON, which it may be.
+function sayingOf({ code, message }: { readonly code?: string; readonly message: string }): string {
+  return code === 'FST_ERR_CTP_INVALID_JSON_BODY'
+    ? 'The body must be JSON, without a field named __proto__ or constructor.prototype.'
+    : message;
 }
 
 /** An error in GraphQL's form, for answers that no GraphQL server gave. */

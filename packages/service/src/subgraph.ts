@@ -8,9 +8,9 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Caller, UserIdentity } from '@autograph/kernel';
 import type { FastifyInstance } from 'fastify';
-import { type GraphQLSchema, parse } from 'graphql';
+import { type GraphQLSchema, isUnionType, parse } from 'graphql';
 import { serviceCredentials } from './credentials.ts';
-import { safeErrorExit } from './errors.ts';
+import { badUserInput, safeErrorExit } from './errors.ts';
 import { httpError } from './http-server.ts';
 import type { Logger } from './log.ts';
 import { operationSeconds } from './metrics.ts';
@@ -55,6 +55,7 @@ export async function createSubgraph<Context extends CallerContext>(
     typeDefs: parse(definition.typeDefs),
     resolvers: definition.resolvers as ResolverMap,
   });
+  refuseForeignEntities(bare);
   const schema = applyPermissions(bare, definition.permissions);
   const server = new ApolloServer<Context>({
     schema,
@@ -103,6 +104,22 @@ export async function createSubgraph<Context extends CallerContext>(
       });
     },
     close: () => server.stop(),
+  };
+}
+
+/** Has `_entities` say of a reference to what is no entity here that the request is wrong, not this service. */
+function refuseForeignEntities(schema: GraphQLSchema): void {
+  const entities = schema.getQueryType()?.getFields()._entities;
+  const resolve = entities?.resolve;
+  const members = schema.getType('_Entity');
+  if (!entities || !resolve || !isUnionType(members)) return;
+  const names = new Set<unknown>(members.getTypes().map(({ name }) => name));
+  entities.resolve = (source, args, context, info) => {
+    const known = (args.representations as readonly unknown[]).every((reference) =>
+      names.has((reference as { readonly __typename?: unknown } | null)?.__typename),
+    );
+    if (!known) throw badUserInput('A representation names none of the entities of this service.');
+    return resolve(source, args, context, info);
   };
 }
 

@@ -46,6 +46,20 @@ describe('every process', () => {
     expect(answer.body).not.toMatch(/secret/);
   });
 
+  it.each(['{"query":', '{"query":"{me}","__proto__":{"a":1}}', '{"constructor":{"prototype":{"a":1}}}'])(
+    'says what it does not take of a body %s',
+    async (payload) => {
+      const app = server(ready);
+      app.post('/graphql', () => ({}));
+      const headers = { 'content-type': 'application/json' };
+      const answer = await app.inject({ method: 'POST', url: '/graphql', payload, headers });
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json()).toMatchObject({
+        errors: [{ message: expect.stringContaining('__proto__'), extensions: { code: 'BAD_REQUEST' } }],
+      });
+    },
+  );
+
   it('answers an address that is none in the one form of errors', async () => {
     const answer = await server(ready).inject('/%');
     expect([answer.statusCode, answer.json()]).toEqual([

@@ -57,6 +57,14 @@ describe('_entities', () => {
     expect((await entities(admin, ...others)).data).toEqual({ _entities: others.map(() => null) });
   });
 
+  it.each([7, null, undefined, ['Sale'], 'Nothing', '__proto__', 'Query', { $ne: null }])(
+    'tells a reference to a type %j as such',
+    async (__typename) => {
+      const { data, codes } = await entities(admin, { __typename, id: anas });
+      expect([data, codes]).toEqual([null, ['BAD_USER_INPUT']]);
+    },
+  );
+
   it('echoes nothing of what a reference pretends', async () => {
     const fake = { __typename: 'Sale', id: anas, status: 'APPROVED', customerId: BOB.customerId };
     expect((await entities(ana, fake)).data).toMatchObject({
