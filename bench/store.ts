@@ -40,6 +40,7 @@ export async function seedStore(dataDir: string, data: BenchData, sellerId: stri
           status: vehicle.status,
           heldBy: vehicle.saleId,
           givenUpBy: [],
+          withdrawnAt: null,
           version: 1,
           createdAt: new Date(vehicle.at),
           updatedAt: new Date(vehicle.at),

@@ -122,3 +122,10 @@ it('and a reservation at once: one of them wins, whichever', async () => {
     expect([removed.vehicle, reserved.vehicle].filter(Boolean)).toHaveLength(1);
   }
 });
+
+it('is not taken for done where a vehicle was written before vehicles could be withdrawn', async () => {
+  const id = await graph.make({ make: 'Old' });
+  await store.collection<{ _id: string }>('vehicles').updateOne({ _id: id }, { $unset: { withdrawnAt: 1 } });
+  expect((await graph.mutate(admin, 'updateVehicle', { id, input: { mileage: 7 } })).userErrors).toEqual([]);
+  expect(await read(id)).toMatchObject({ make: 'Old', withdrawnAt: null });
+});

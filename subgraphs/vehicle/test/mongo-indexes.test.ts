@@ -28,6 +28,10 @@ beforeAll(async () => {
     aVehicle({
       make: `Make ${at % 10}`,
       model: `Model ${at % 20}`,
+      mileage: 100 * (at % 40),
+      plate: `ABC${1000 + at}`,
+      vin: `9BWZZZ377VT00${4000 + at}`,
+      color: at === 77 ? 'Azul Petróleo' : 'Branco',
       year: 2000 + (at % 20),
       price: brl(BigInt(1_000_000 + 10_000 * (at % 50))),
       ...(at % 3 === 0 && { status: 'SOLD', heldBy: `sale-${at}` }),
@@ -43,8 +47,10 @@ afterAll(async () => {
   await mongo?.close();
 });
 
-/** What the store says of the searches that `read` sends: the stages of their plans, and how many records they read. */
-async function plansOf(read: () => Promise<unknown>): Promise<{ stages: string; read: number }> {
+/** What the store says of the searches that `read` sends: the stages of their plans, how many records they read, by how many keys. */
+async function plansOf(
+  read: () => Promise<unknown>,
+): Promise<{ stages: string; read: number; keys: number }> {
   sent.length = 0;
   await read();
   const plans = await Promise.all(
@@ -61,6 +67,7 @@ async function plansOf(read: () => Promise<unknown>): Promise<{ stages: string; 
   return {
     stages: JSON.stringify(plans.map((plan) => plan?.queryPlanner.winningPlan)),
     read: plans.reduce((sum, plan) => sum + plan?.executionStats.totalDocsExamined, 0),
+    keys: plans.reduce((sum, plan) => sum + plan?.executionStats.totalKeysExamined, 0),
   };
 }
 
@@ -71,10 +78,14 @@ it.each<[VehicleCriteria, VehicleSortField]>([
   [{}, 'PRICE'],
   [{}, 'YEAR'],
   [{}, 'MAKE'],
+  [{}, 'MODEL'],
+  [{}, 'MILEAGE'],
   [{ status: ['AVAILABLE'] }, 'CREATED_AT'],
   [{ status: ['AVAILABLE'] }, 'PRICE'],
   [{ status: ['AVAILABLE'] }, 'YEAR'],
   [{ status: ['AVAILABLE'] }, 'MAKE'],
+  [{ status: ['AVAILABLE'] }, 'MODEL'],
+  [{ status: ['AVAILABLE'] }, 'MILEAGE'],
   [{ status: ['AVAILABLE'], price: { min: 1_200_000n, max: 1_400_000n } }, 'PRICE'],
   [{ year: { min: 2005, max: 2010 } }, 'YEAR'],
   [{ make: ['make 7'] }, 'CREATED_AT'],
@@ -91,3 +102,37 @@ it.each<[VehicleCriteria, VehicleSortField]>([
     }
   }
 });
+
+it.each<[VehicleCriteria, number]>([
+  [{ plate: 'ABC1077' }, 1],
+  [{ vin: '9BWZZZ377VT004077' }, 1],
+  [{ search: 'petroleo' }, 1],
+  [{ search: 'PETRÓ' }, 1],
+  [{ search: 'branco abc1078' }, 1],
+  [{ search: 'abc 1079', status: ['SOLD', 'AVAILABLE'] }, 1],
+  [{ search: 'abc109 azul' }, 10],
+])('%o is found by an index, of %i records read', async (criteria, most) => {
+  const { stages, read } = await plansOf(() =>
+    vehicles.list(criteria, { field: 'PRICE', direction: 'ASC' }, PAGE),
+  );
+  expect(stages).toContain('IXSCAN');
+  expect(stages).not.toContain('COLLSCAN');
+  expect(read).toBeLessThanOrEqual(most);
+});
+
+it.each<VehicleSortField>(['PRICE', 'YEAR', 'MAKE', 'MODEL', 'MILEAGE', 'CREATED_AT'])(
+  'the last page by %s costs what the first does, in keys and in records',
+  async (field) => {
+    const sort = { field, direction: 'ASC' } as const;
+    const first = await plansOf(() => vehicles.list({}, sort, PAGE));
+    let cursor: string | null = null;
+    for (let page = 1; page < 200 / PAGE.limit; page += 1) {
+      const { edges } = await vehicles.list({}, sort, { ...PAGE, cursor });
+      cursor = edges.at(-1)?.cursor ?? null;
+    }
+    const last = await plansOf(() => vehicles.list({}, sort, { ...PAGE, cursor }));
+    expect(first.read).toBe(PAGE.limit + 1);
+    expect(last.read).toBeLessThanOrEqual(first.read);
+    expect(last.keys).toBeLessThanOrEqual(first.keys);
+  },
+);

@@ -140,6 +140,8 @@ export function toVehicle(stored: VehicleDocument): Vehicle {
     // Only what is AVAILABLE can be withdrawn.
     status: document.status === 'WITHDRAWN' ? 'AVAILABLE' : document.status,
     price: brl(BigInt(priceCentavos)),
+    // Written before vehicles could be withdrawn, a document does not say.
+    withdrawnAt: document.withdrawnAt ?? null,
   };
 }
 
