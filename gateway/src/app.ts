@@ -1,4 +1,3 @@
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
@@ -17,6 +16,7 @@ import type { FastifyInstance } from 'fastify';
 import { authenticate, type GatewayContext } from './context.ts';
 import { openEdge } from './edge.ts';
 import type { EdgeSettings } from './edge-settings.ts';
+import { LeanGateway } from './execution/lean-gateway.ts';
 import type { LimitStore } from './limits/store.ts';
 import { resolvableOperation } from './resolvable-operation.ts';
 import { serviceSessions } from './sessions.ts';
@@ -56,17 +56,18 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 } } = options;
   const sessions = serviceSessions(clientOf('user'));
   const edge = await openEdge({ log, store: options.limitStore }, options.edge);
+  const serviceOf = (name: string) => (name === 'gateway' ? edge.service : clientOf(name));
   const server = new ApolloServer<GatewayContext>({
-    gateway: new ApolloGateway({
-      supergraphSdl: supergraphSdl(),
-      buildService: ({ name }) =>
-        new SubgraphDataSource(
-          name === 'gateway' ? edge.service : clientOf(name),
-          name === 'user' ? sessions.changed : undefined,
-        ),
-      __exposeQueryPlanExperimental: false,
-      logger: log.child({}, { level: 'warn' }),
-    }),
+    gateway: new LeanGateway(
+      {
+        supergraphSdl: supergraphSdl(),
+        buildService: ({ name }) =>
+          new SubgraphDataSource(name, serviceOf(name), name === 'user' ? sessions.changed : undefined),
+        __exposeQueryPlanExperimental: false,
+        logger: log.child({}, { level: 'warn' }),
+      },
+      serviceOf,
+    ),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,

@@ -2,6 +2,7 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { isMutation, PublicError, type ServiceClient, type ServiceRequest } from '@autograph/service';
 import { Kind, parse } from 'graphql';
 import type { GatewayContext } from './context.ts';
+import { answered } from './execution/asked.ts';
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
@@ -10,11 +11,17 @@ type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
  * and who asks, from where: the identity that the token proved, and the network address; no header, no cookie.
  */
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
+  readonly #name: string;
   readonly #client: ServiceClient;
   readonly #afterMutation: ((data: object | null | undefined) => void) | undefined;
 
   /** `afterMutation` is told what a mutation of this service answered. */
-  constructor(client: ServiceClient, afterMutation?: (data: object | null | undefined) => void) {
+  constructor(
+    name: string,
+    client: ServiceClient,
+    afterMutation?: (data: object | null | undefined) => void,
+  ) {
+    this.#name = name;
     this.#client = client;
     this.#afterMutation = afterMutation;
   }
@@ -24,7 +31,8 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     const { query = '', operationName, variables } = request;
     const asked = { query, operationName, variables };
     try {
-      const result = await this.#client.execute(asked, context.user ?? null, context.clientAddress);
+      const result = await (answered(context, this.#name, asked) ??
+        this.#client.execute(asked, context.user ?? null, context.clientAddress));
       if (this.#afterMutation && isMutation(asked)) this.#afterMutation(result.data);
       return result as Answer;
     } catch (error) {

@@ -1,0 +1,140 @@
+import type { QueryPlan } from '@apollo/query-planner';
+import type { ServiceResult } from '@autograph/service';
+import { NotLean } from './shape.ts';
+
+type PlanNode = Exclude<NonNullable<QueryPlan['node']>, { kind: 'Subscription' }>;
+type FetchNode = Extract<PlanNode, { kind: 'Fetch' }>;
+type Selection = NonNullable<FetchNode['requires']>[number];
+type Data = Record<string, unknown>;
+
+/** One request under way. */
+export interface Run {
+  readonly variables: Readonly<Data>;
+  /** What the services have answered so far. */
+  readonly data: Data;
+  ask(service: string, query: string, variables: Readonly<Data>): Promise<ServiceResult>;
+}
+
+/** A step of a plan, for the records that the steps before it have found. */
+export type Step = (run: Run, at: readonly Data[]) => Promise<void>;
+
+/** Compiles a plan. Throws `NotLean` for what this graph's plans do not have; a step does so when a service fails. */
+export function compilePlan(node: PlanNode): Step {
+  switch (node.kind) {
+    case 'Sequence': {
+      const steps = node.nodes.map(compilePlan);
+      return async (run, at) => {
+        for (const step of steps) await step(run, at);
+      };
+    }
+    case 'Parallel': {
+      const steps = node.nodes.map(compilePlan);
+      return async (run, at) => {
+        await Promise.all(steps.map((step) => step(run, at)));
+      };
+    }
+    case 'Flatten': {
+      const step = compilePlan(node.node);
+      const find = compilePath(node.path);
+      return async (run, at) => {
+        const found = find(at);
+        if (found.length > 0) await step(run, found);
+      };
+    }
+    case 'Fetch':
+      return compileFetch(node);
+    default:
+      throw new NotLean();
+  }
+}
+
+function compileFetch(node: FetchNode): Step {
+  const { serviceName, operation, variableUsages = [], requires } = node;
+  if (node.inputRewrites?.length || node.outputRewrites?.length || node.contextRewrites?.length)
+    throw new NotLean();
+  const used = (variables: Readonly<Data>): Data =>
+    Object.fromEntries(
+      variableUsages.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])),
+    );
+  const ask = async (run: Run, extra: Data): Promise<Data> => {
+    const { data, errors } = await run.ask(serviceName, operation, { ...used(run.variables), ...extra });
+    if (errors?.length || !data) throw new NotLean();
+    return data;
+  };
+  if (!requires) {
+    return async (run, at) => {
+      const data = await ask(run, {});
+      for (const record of at) merge(record, data);
+    };
+  }
+  const represent = compileRequires(requires);
+  return async (run, at) => {
+    // Several records may stand for one and the same entity: it is asked for once.
+    const asked = new Map<string, { representation: Data; records: Data[] }>();
+    for (const record of at) {
+      const representation = represent(record);
+      if (!representation) continue;
+      const key = JSON.stringify(representation);
+      const known = asked.get(key);
+      if (known) known.records.push(record);
+      else asked.set(key, { representation, records: [record] });
+    }
+    if (asked.size === 0) return;
+    const each = [...asked.values()];
+    const { _entities: entities } = await ask(run, {
+      representations: each.map(({ representation }) => representation),
+    });
+    if (!Array.isArray(entities) || entities.length !== each.length) throw new NotLean();
+    each.forEach(({ records }, n) => {
+      for (const record of records) merge(record, entities[n] as Data | null);
+    });
+  };
+}
+
+/** What of a record tells a service which entity is meant: for each type its own plain fields. */
+function compileRequires(requires: readonly Selection[]): (record: Data) => Data | null {
+  const byType = new Map<string, readonly string[]>();
+  for (const selection of requires) {
+    if (selection.kind !== 'InlineFragment' || !selection.typeCondition) throw new NotLean();
+    const fields = selection.selections.map((field) => {
+      if (field.kind !== 'Field' || field.selections || field.alias) throw new NotLean();
+      return field.name;
+    });
+    if (byType.has(selection.typeCondition) || !fields.includes('__typename')) throw new NotLean();
+    byType.set(selection.typeCondition, fields);
+  }
+  return (record) => {
+    const fields = byType.get(String(record.__typename));
+    return fields ? Object.fromEntries(fields.map((field) => [field, record[field]])) : null;
+  };
+}
+
+/** Leads from records to those below them; `@` stands for every element of a list. */
+function compilePath(path: readonly (string | number)[]): (from: readonly Data[]) => readonly Data[] {
+  if (path.some((part) => typeof part !== 'string' || part.includes('|'))) throw new NotLean();
+  return (from) => {
+    let found: readonly unknown[] = from;
+    for (const part of path) {
+      found = found
+        .flatMap((value) => (part === '@' ? value : (value as Data)[part]))
+        .filter((value) => value != null);
+    }
+    return found as readonly Data[];
+  };
+}
+
+function merge(into: Data, from: Readonly<Data> | null): void {
+  for (const key in from) {
+    const [own, value] = [into[key], from[key]];
+    if (isRecord(own) && isRecord(value)) merge(own, value);
+    else if (Array.isArray(own) && Array.isArray(value) && own.length === value.length) {
+      own.forEach((element, n) => {
+        if (isRecord(element) && isRecord(value[n])) merge(element, value[n]);
+      });
+    } else into[key] = value;
+  }
+}
+
+function isRecord(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
