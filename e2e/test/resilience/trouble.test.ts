@@ -15,6 +15,7 @@ let house: TroubledHouse;
 let token: string;
 let customerId: string;
 const lines: string[] = [];
+const outcomes: object[] = [];
 
 beforeAll(async () => {
   house = await startTroubledHouse((line) => lines.push(line));
@@ -22,7 +23,10 @@ beforeAll(async () => {
   ({ customerId } = await aCustomer(house.url, token));
   await buy(await aVehicle(house.url, token), randomUUID());
 });
-afterAll(() => house?.close());
+afterAll(() => {
+  console.table(outcomes);
+  return house?.close();
+});
 afterEach(async () => {
   await house.endAll();
   await untilWhole();
@@ -72,7 +76,13 @@ const TROUBLES: readonly Trouble[] = ['killed', 'frozen', '500', 'truncated', 'h
 describe.each(SERVICES)('while the %s service', (service) => {
   it.each(TROUBLES)('is in trouble (%s), the others answer, and all of them afterwards', async (trouble) => {
     await house.begin(service, trouble);
+    const begun = performance.now();
     const { status, data, errors } = await asked(WHOLE);
+    outcomes.push({
+      service,
+      is: trouble,
+      'the others answer after ms': Math.round(performance.now() - begun),
+    });
     expect(status).toBe(200);
     const [failed] = errors;
     expect(errors).toEqual([
@@ -152,6 +162,10 @@ describe('the gateway', () => {
     await house.begin('vehicle', 'frozen');
     await Promise.all(Array.from({ length: 30 }, () => asked('{ vehicles { totalCount } }')));
     expect((await breakers()).vehicle).not.toBe('0');
+    const begun = performance.now();
+    expect((await asked(WHOLE)).errors).toHaveLength(1);
+    const spared = Math.round(performance.now() - begun);
+    outcomes.push({ service: 'vehicle', is: 'frozen, spared', 'the others answer after ms': spared });
     expect(lines.some((line) => line.includes('its calls fail at once'))).toBe(true);
     await house.endAll();
     await untilWhole();

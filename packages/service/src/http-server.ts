@@ -23,8 +23,6 @@ export function createHttpServer(options: {
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? false,
-    // Whoever is still connected while the server closes is answered, and told to close the connection.
-    return503OnClosing: false,
     frameworkErrors: (_error, _request, reply: FastifyReply) =>
       reply.status(400).send(httpError('BAD_REQUEST', 'The address of this request is not valid.')),
   });
