@@ -17,6 +17,9 @@ import { authenticate, type GatewayContext } from './context.ts';
 import { openEdge } from './edge.ts';
 import type { EdgeSettings } from './edge-settings.ts';
 import { LeanGateway } from './execution/lean-gateway.ts';
+import { plainMessages } from './http/plain-messages.ts';
+import { otherMethods } from './http/protect.ts';
+import { introspection } from './introspection.ts';
 import type { LimitStore } from './limits/store.ts';
 import { resolvableOperation } from './resolvable-operation.ts';
 import { serviceSessions } from './sessions.ts';
@@ -55,7 +58,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { clientOf, verifyToken, readiness, log, production } = options;
   const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 } } = options;
   const sessions = serviceSessions(clientOf('user'));
-  const edge = await openEdge({ log, store: options.limitStore }, options.edge);
+  const edge = await openEdge({ log, production, store: options.limitStore }, options.edge);
   const serviceOf = (name: string) => (name === 'gateway' ? edge.service : clientOf(name));
   const server = new ApolloServer<GatewayContext>({
     gateway: new LeanGateway(
@@ -72,12 +75,14 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
+    ...edge.options,
     stopOnTerminationSignals: false,
-    formatError: safeErrorExit(log),
+    formatError: plainMessages(safeErrorExit(log), !production),
     logger: log.child({}, { level: 'warn' }),
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
       resolvableOperation,
+      introspection,
       timing('gateway'),
       ...edge.plugins,
     ],
@@ -85,15 +90,17 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await server.start();
 
   const app = createHttpServer({ log, readiness, trustProxy: edge.trustProxy });
+  edge.protect(app);
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    onSend: edge.onSend,
+    ...edge.route,
     handler: fastifyApolloHandler(server, {
       context: (request) =>
         edge.admit(request, () => authenticate(request.headers.authorization, verifyToken, sessions)),
     }),
   });
+  app.route({ url: '/graphql', ...edge.route, ...otherMethods });
   return {
     app,
     stopLimit: stopLimit(shutdown),

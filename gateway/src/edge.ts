@@ -1,29 +1,41 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { UserIdentity } from '@autograph/kernel';
 import { type Logger, localServiceClient, type ServiceClient } from '@autograph/service';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError, GraphQLSchema } from 'graphql';
 import { documents } from './bounds/documents.ts';
 import { askedBy } from './bounds/request-body.ts';
+import { isTooDeep } from './bounds/variables.ts';
 import type { GatewayContext } from './context.ts';
 import { type EdgeSettings, UNLESS_SET } from './edge-settings.ts';
+import { originsOf } from './http/config.ts';
+import { protect } from './http/protect.ts';
 import { limitsOf } from './limits/config.ts';
 import { withFallback } from './limits/fallback-store.ts';
-import { addressOf, type LimitedRequests, limitedRequests } from './limits/limited-requests.ts';
+import { addressOf, isInHouse, type LimitedRequests, limitedRequests } from './limits/limited-requests.ts';
 import { memoryLimitStore } from './limits/memory-store.ts';
 import { rateLimits } from './limits/rate-limits.ts';
 import { redisLimitStore } from './limits/redis-store.ts';
 import type { LimitStore } from './limits/store.ts';
 import { limitsSubgraph } from './limits/subgraph.ts';
+import type { Operation } from './limits/touched.ts';
+import { persistedQueries } from './persisted/persisted-queries.ts';
+import { refuseUnfit } from './persisted/safelist.ts';
 import { connectRedis } from './redis.ts';
 
 /** What stands between a request and the graph: it is counted, and bounded, before anything is planned. */
 export interface Edge {
   readonly plugins: readonly ApolloServerPlugin[];
+  /** What else Apollo Server is told. */
+  readonly options: Pick<ApolloServerOptions<BaseContext>, 'documentStore' | 'persistedQueries'>;
   /** The gateway's own part of the graph. */
   readonly service: ServiceClient;
   /** Whose word on a client's address is believed. */
   readonly trustProxy: string | false;
-  readonly onSend: LimitedRequests['onSend'];
+  /** What the route of the graph is told. */
+  readonly route: { readonly onSend: LimitedRequests['onSend']; readonly bodyLimit: number };
+  /** Puts on the server what holds for every answer. */
+  protect(app: FastifyInstance): void;
   /** Lets a request in, and answers what is known of it; throws what it is refused with. */
   admit(request: FastifyRequest, authenticate: () => Promise<GatewayContext>): Promise<GatewayContext>;
   close(): Promise<void>;
@@ -31,23 +43,46 @@ export interface Edge {
 
 /** Opens it. `store` is where counts are kept that several processes share, in place of Redis or this process's memory. */
 export async function openEdge(
-  options: { readonly log: Logger; readonly store?: LimitStore | undefined },
+  options: {
+    readonly log: Logger;
+    readonly production: boolean;
+    readonly store?: LimitStore | undefined;
+  },
   settings: EdgeSettings = UNLESS_SET,
 ): Promise<Edge> {
-  const { log } = options;
+  const { log, production } = options;
   const redis = settings.REDIS_URL ? await connectRedis(settings.REDIS_URL, log) : null;
   const own = options.store ?? memoryLimitStore();
   const store = redis ? withFallback(redis, redisLimitStore(redis), own) : own;
   const limits = rateLimits(limitsOf(settings), store);
   const limited = limitedRequests(limits);
   const subgraph = await limitsSubgraph(limits, log);
-  const known = documents({ maxTokens: 2_000 });
+  const known = documents(settings);
+  const persisted = persistedQueries(settings, redis);
+  let schema = new GraphQLSchema({});
 
+  const operationOf = async (request: FastifyRequest): Promise<Operation | null> => {
+    const asked = askedBy(request);
+    if (!asked) return null;
+    if (isTooDeep(asked.variables)) throw badRequest('The variables are nested too deep.');
+    const source = isInHouse(request) ? asked.query : await persisted.sourceOf(asked);
+    return source === undefined ? null : known.operationOf({ ...asked, source }, schema);
+  };
   return {
-    plugins: [limited.plugin],
+    options: { documentStore: known.store, persistedQueries: persisted.option },
+    plugins: [
+      limited.plugin,
+      {
+        serverWillStart: async (started) => {
+          schema = started.schema;
+          if (persisted.safelist) refuseUnfit(persisted.safelist, known, schema);
+        },
+      },
+    ],
     service: localServiceClient(subgraph, 'gateway'),
     trustProxy: settings.TRUSTED_PROXIES.join(',') || false,
-    onSend: limited.onSend,
+    route: { onSend: limited.onSend, bodyLimit: settings.QUERY_MAX_BYTES },
+    protect: (app) => protect(app, { origins: originsOf(settings, production), production }),
     admit: async (request, authenticate) => {
       // What is refused before it is known what it does counts as well: for the address while nobody proved who asks.
       const orCounted = async <T>(step: () => T | Promise<T>, user: UserIdentity | null): Promise<T> => {
@@ -59,10 +94,7 @@ export async function openEdge(
         }
       };
       const context = await orCounted(authenticate, null);
-      const operation = await orCounted(() => {
-        const asked = askedBy(request);
-        return asked && known.operationOf(asked);
-      }, context.user);
+      const operation = await orCounted(() => operationOf(request), context.user);
       await limited.count(request, operation, context.user);
       return { ...context, clientAddress: addressOf(request) };
     },
@@ -71,4 +103,8 @@ export async function openEdge(
       await redis?.close();
     },
   };
+}
+
+function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }

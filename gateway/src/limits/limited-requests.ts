@@ -14,6 +14,11 @@ import { NOTHING_KNOWN, type Operation, touchedBy } from './touched.ts';
  */
 export const IN_HOUSE = 'in-house';
 
+/** Whether the process makes this request of itself. */
+export function isInHouse(request: FastifyRequest): boolean {
+  return request.socket.remoteAddress === IN_HOUSE;
+}
+
 /** Counts the requests of an HTTP server, and says in each answer what the limits are. */
 export interface LimitedRequests {
   /** Learns from the schema which class a field is of, and gives a service's own refusal its HTTP status. */
@@ -41,7 +46,7 @@ export function limitedRequests(limits: RateLimits): LimitedRequests {
     operation: Operation | null,
     user: UserIdentity | null,
   ): Promise<Verdict | null> => {
-    if (request.socket.remoteAddress === IN_HOUSE) return null;
+    if (isInHouse(request)) return null;
     const touched = operation ? touchedBy(operation, classes) : NOTHING_KNOWN;
     const verdict = await limits.count(touched, { user, address: addressOf(request) });
     verdicts.set(request, verdict);
