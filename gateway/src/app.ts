@@ -57,9 +57,15 @@ export interface Gateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { clientOf, verifyToken, readiness, log, production } = options;
   const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 } } = options;
-  const sessions = serviceSessions(clientOf('user'));
   const edge = await openEdge({ log, production, store: options.limitStore }, options.edge);
-  const serviceOf = (name: string) => (name === 'gateway' ? edge.service : clientOf(name));
+  // One for each service: a client has connections of its own, and a breaker that must see all calls.
+  const clients = new Map([['gateway', edge.service]]);
+  const serviceOf = (name: string): ServiceClient => {
+    const client = clients.get(name) ?? clientOf(name);
+    clients.set(name, client);
+    return client;
+  };
+  const sessions = serviceSessions(serviceOf('user'));
   const server = new ApolloServer<GatewayContext>({
     gateway: new LeanGateway(
       {

@@ -18,7 +18,12 @@ type Answers = Readonly<Record<string, () => ServiceResult | Promise<ServiceResu
 
 async function gatewayOver(answers: Answers, production = false) {
   const sent: Sent[] = [];
-  const clientOf = (service: string): ServiceClient => ({
+  const made: string[] = [];
+  const clientOf = (service: string): ServiceClient => {
+    made.push(service);
+    return clientFor(service);
+  };
+  const clientFor = (service: string): ServiceClient => ({
     execute: async (request, user) => {
       if (request.query.includes('sessionStatus'))
         return { data: { sessionStatus: { active: true, role: someone.role } } };
@@ -44,7 +49,7 @@ async function gatewayOver(answers: Answers, production = false) {
     });
     return { status: answer.statusCode, body: answer.json(), text: answer.body };
   };
-  return { sent, post, app: gateway.app };
+  return { sent, made, post, app: gateway.app };
 }
 
 afterEach(async () => {
@@ -98,6 +103,12 @@ describe('the gateway', () => {
       },
     ]);
     expect(text).not.toMatch(/127\.0\.0\.1|8002|fetch|subquery/i);
+  });
+
+  it('has one client for each service, whatever is asked of it', async () => {
+    const { made, post } = await gatewayOver({ user: () => me, vehicle: () => vehicles });
+    for (let i = 0; i < 3; i += 1) await post(both, { authorization: 'Bearer good' });
+    expect(made.toSorted()).toEqual([...new Set(made)].sort());
   });
 
   it('says of each record that a service which is down would have joined where it is missing', async () => {

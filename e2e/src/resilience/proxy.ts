@@ -50,7 +50,7 @@ function forward(port: number, incoming: IncomingMessage, answer: ServerResponse
     answer.writeHead(response.statusCode ?? 500, response.headers);
     response.pipe(answer);
   });
-  outgoing.on('error', () => incoming.destroy());
+  outgoing.on('error', () => incoming.socket.destroy());
   answer.on('close', () => outgoing.destroy());
   incoming.pipe(outgoing);
 }
