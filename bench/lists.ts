@@ -1,0 +1,137 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startEmbeddedMongo } from '@autograph/embedded-mongo';
+import { createLog, type Service } from '@autograph/service';
+import { connectStore } from '@autograph/service/mongo';
+import { toDocument, vehicleModel } from '../subgraphs/vehicle/src/adapters/mongo/vehicle-model.ts';
+import { createVehicleService } from '../subgraphs/vehicle/src/app.ts';
+import { aStock } from '../subgraphs/vehicle/src/testing/stock.ts';
+
+/** What a dealership asks of its stock, and how long the vehicle service takes, by how many vehicles it has. */
+
+const { values: given } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    runs: { type: 'string', default: '100' },
+  },
+});
+const sizes = given.sizes.split(',').map(Number);
+const runs = Math.min(Number(given.runs), 1_000);
+const log = createLog('vehicle', 'silent');
+const caller = {
+  service: 'gateway',
+  user: { id: '01990000-0000-7000-8000-0000000000aa', role: 'SALES', sessionId: 'bench' },
+} as const;
+
+/** Vehicles of a page: 4,000 pages are 100,000. */
+const PAGE = 25;
+const BATCH = 200;
+const QUERY = `query ($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $after: String) {
+  vehicles(filter: $filter, sortBy: $sortBy, first: $first, after: $after) {
+    nodes { id make model year price { amount } color mileage status plate } pageInfo { endCursor }
+  }
+}`;
+const TOTAL = 'query ($filter: VehicleFilter) { vehicles(filter: $filter) { totalCount } }';
+const [NEWEST, CHEAPEST] = [{ field: 'CREATED_AT', direction: 'DESC' }, { field: 'PRICE' }];
+
+interface Read {
+  readonly query?: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+const dir = await mkdtemp(join(tmpdir(), 'autograph-lists-'));
+try {
+  const columns = [];
+  for (const size of sizes) columns.push(await measure(size));
+  const names = Object.keys(columns[0] ?? {});
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  console.log(row(['median, ms', ...sizes.map((size) => size.toLocaleString('en'))]));
+  console.log(row(['---', ...sizes.map(() => '---:')]));
+  for (const name of names) console.log(row([name, ...columns.map((column) => column[name] ?? '')]));
+} finally {
+  await rm(dir, { recursive: true, force: true });
+}
+
+/** The medians at one size, by what was asked. */
+async function measure(size: number): Promise<Record<string, string>> {
+  const mongo = await startEmbeddedMongo({ dataDir: join(dir, `${size}`) });
+  const mongoUri = mongo.uriFor('vehicle');
+  const service = await createVehicleService({ mongoUri, log, publisher: null });
+  try {
+    await fill(mongoUri, size);
+    const reads = await readsOf(service, size);
+    const times = new Map(Object.keys(reads).map((name) => [name, [] as number[]]));
+    // They take turns, so that what disturbs the machine disturbs all alike.
+    for (let run = 0; run < runs + 5; run += 1) {
+      for (const [name, read] of Object.entries(reads)) {
+        const took = await timed(service, read);
+        if (run >= 5) times.get(name)?.push(took);
+      }
+    }
+    const median = (name: string): number =>
+      times.get(name)?.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+    const shown = Object.keys(reads).map((name) => [name, median(name).toFixed(2)] as const);
+    const flat = (sort: string): string =>
+      (median(`last page, ${sort}`) / median(`page 1, ${sort}`)).toFixed(2);
+    return {
+      ...Object.fromEntries(shown),
+      'last page : page 1, newest first': flat('newest first'),
+      'last page : page 1, by price': flat('by price'),
+    };
+  } finally {
+    await service.close();
+    await mongo.close();
+  }
+}
+
+async function readsOf(service: Service, size: number): Promise<Record<string, Read>> {
+  const filter = { status: ['AVAILABLE'], make: ['fiat'], price: { min: '50000', max: '90000' } };
+  const page = (variables: object): Read => ({ variables: { first: PAGE, ...variables } });
+  return {
+    'page 1, newest first': page({ sortBy: NEWEST }),
+    'last page, newest first': page({ sortBy: NEWEST, after: await lastCursor(service, NEWEST, size) }),
+    'page 1, by price': page({ sortBy: CHEAPEST }),
+    'last page, by price': page({ sortBy: CHEAPEST, after: await lastCursor(service, CHEAPEST, size) }),
+    'filter: available, make, price range, by price': page({ filter, sortBy: CHEAPEST }),
+    'filter: plate': page({ filter: { plate: aStock(1, Math.floor(size / 2))[0]?.plate ?? 'AAA0000' } }),
+    'search: "citroen branco"': page({ filter: { search: 'citroen branco' } }),
+    'search: "9bwzzz377vt0005" (a VIN, begun)': page({ filter: { search: '9bwzzz377vt0005' } }),
+    'search: "zzz" (nothing)': page({ filter: { search: 'zzz' } }),
+    'totalCount of all': { query: TOTAL, variables: {} },
+    'totalCount of the filter': { query: TOTAL, variables: { filter } },
+  };
+}
+
+/** Where the last whole page begins, found as a client would: page by page. */
+async function lastCursor(service: Service, sortBy: object, size: number): Promise<string | null> {
+  let after: string | null = null;
+  const { data } = await service.subgraph.execute({ query: TOTAL }, caller);
+  const total = (data as { vehicles: { totalCount: number } } | undefined)?.vehicles.totalCount ?? size;
+  for (let left = total - PAGE; left > 0; left -= 100) {
+    const variables = { sortBy, after, first: Math.min(left, 100) };
+    const answer = await service.subgraph.execute({ query: QUERY, variables }, caller);
+    after = (answer.data as { vehicles: { pageInfo: { endCursor: string } } }).vehicles.pageInfo.endCursor;
+  }
+  return after;
+}
+
+async function timed(service: Service, { query = QUERY, variables }: Read): Promise<number> {
+  const started = performance.now();
+  const { errors } = await service.subgraph.execute({ query, variables }, caller);
+  if (errors) throw new Error(JSON.stringify(errors));
+  return performance.now() - started;
+}
+
+async function fill(uri: string, size: number): Promise<void> {
+  const store = await connectStore({ service: 'vehicle', uri, database: 'vehicle', log });
+  const model = vehicleModel(store.connection);
+  for (let from = 0; from < size; from += BATCH) {
+    const vehicles = aStock(Math.min(BATCH, size - from), from);
+    await model.collection.insertMany(
+      vehicles.map((vehicle) => ({ ...toDocument(vehicle), outbox: [] }) as never),
+    );
+  }
+  await store.close();
+}
