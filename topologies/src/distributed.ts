@@ -1,4 +1,4 @@
-import { runProcess } from '@autograph/service';
+import { type Running, runProcess } from '@autograph/service';
 import { Command, InvalidArgumentError } from 'commander';
 import { distributedPanel } from './distributed/panel.ts';
 import { type Distributed, startDistributed } from './distributed/start.ts';
@@ -13,7 +13,11 @@ const options = new Command('npm run start:distributed --')
   .parse()
   .opts<{ portOffset: number; seed?: true }>();
 
-runProcess(async (signal) => {
+runProcess(start, {
+  afterFailure: async () => (await import('./doctor/report.ts')).reportAfter('distributed'),
+});
+
+async function start(signal: AbortSignal): Promise<Running> {
   const distributed: Distributed = await startDistributed({
     portOffset: options.portOffset,
     seed: options.seed ?? false,
@@ -27,7 +31,7 @@ runProcess(async (signal) => {
   });
   console.log(distributedPanel(distributed, performance.now()));
   return distributed;
-});
+}
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');

@@ -1,4 +1,4 @@
-import { runProcess } from '@autograph/service';
+import { type Running, runProcess } from '@autograph/service';
 import { Command } from 'commander';
 import { readSingleSettings } from './single/config.ts';
 import { startHouse } from './single/house.ts';
@@ -9,7 +9,9 @@ const command = new Command('npm start --')
   .option('--reset', 'drop the data and seed again')
   .parse();
 
-runProcess(async (signal) => {
+runProcess(start, { afterFailure: async () => (await import('./doctor/report.ts')).reportAfter('single') });
+
+async function start(signal: AbortSignal): Promise<Running> {
   const settings = readSingleSettings();
   const house = await startHouse(settings, {
     reset: command.opts<{ reset?: true }>().reset ?? false,
@@ -18,4 +20,4 @@ runProcess(async (signal) => {
   const { dataDir, demo } = settings;
   console.log(startPanel({ url: house.url, dataDir, demo, ms: performance.now() }));
   return house;
-});
+}

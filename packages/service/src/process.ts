@@ -23,9 +23,13 @@ const PARENT_WATCH = 250;
  * Runs a process: starts it, closes it on SIGINT or SIGTERM (a second signal leaves at once), and exits with 0. Run by
  * npm, it also closes when npm is told to stop.
  * A start that takes long may give up, by a throw, when it is `told` to stop.
- * A wrong setting or another reason not to start is printed as it reads, without a stack, and exits with 1.
+ * A wrong setting or another reason not to start is printed as it reads, without a stack, and exits with 1, after
+ * `afterFailure` has said what it knows of the reason.
  */
-export function runProcess(start: (told: AbortSignal) => Promise<Running>): void {
+export function runProcess(
+  start: (told: AbortSignal) => Promise<Running>,
+  { afterFailure }: { readonly afterFailure?: () => Promise<void> } = {},
+): void {
   let running: Running | undefined;
   let stopping = false;
   const told = new AbortController();
@@ -46,10 +50,11 @@ export function runProcess(start: (told: AbortSignal) => Promise<Running>): void
   onOrphaned(() => {
     if (!stopping) void stop();
   });
-  starting.catch((error: unknown) => {
+  starting.catch(async (error: unknown) => {
     // Given up because it was told to.
     if (stopping) return;
     console.error(startupMessage(error));
+    await afterFailure?.().catch(() => undefined);
     process.exit(1);
   });
 }

@@ -35,6 +35,16 @@ export function connectionOf({ brokers, tls, sasl, clientId }: KafkaOptions) {
 
 const hostOf = (broker: string): string => broker.slice(0, broker.lastIndexOf(':'));
 
+/** The topics that are there. Throws when the broker does not answer. */
+export async function listTopics(options: KafkaOptions): Promise<readonly string[]> {
+  const admin = new Admin(connectionOf(options));
+  try {
+    return await admin.listTopics();
+  } finally {
+    await close(() => admin.close());
+  }
+}
+
 /** Makes the topics that are missing. Throws when the broker does not answer. */
 export async function ensureTopics(options: KafkaOptions): Promise<void> {
   const admin = new Admin(connectionOf(options));

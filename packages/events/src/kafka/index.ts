@@ -1,3 +1,3 @@
-export type { KafkaOptions } from './client.ts';
+export { type KafkaOptions, listTopics } from './client.ts';
 export * from './kafka-broker.ts';
 export * from './publisher.ts';
