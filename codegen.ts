@@ -3,6 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 /** Which type of a service's own a GraphQL type is read from, by file and name under the service's `src`. */
 const mappers: Record<string, Record<string, string>> = {
   user: {
+    MyData: '@autograph/service#OwnData as OwnDataModel',
     User: 'domain/user.ts#User as UserModel',
     UserConnection: 'ports/user-repository.ts#UserPage as UserPageModel',
     Session: 'domain/session.ts#Session as SessionModel',
@@ -10,6 +11,7 @@ const mappers: Record<string, Record<string, string>> = {
     AuditEntryConnection: 'ports/audit-trail.ts#AuditPage as AuditPageModel',
   },
   vehicle: {
+    MyData: '@autograph/service#OwnData as OwnDataModel',
     Money: '@autograph/kernel#Money as MoneyModel',
     Vehicle: 'domain/vehicle.ts#Vehicle as VehicleModel',
     VehicleConnection: 'ports/vehicle-repository.ts#VehiclePage as VehiclePageModel',
@@ -17,6 +19,7 @@ const mappers: Record<string, Record<string, string>> = {
     VehicleTransition: 'domain/trace.ts#VehicleTransition as VehicleTransitionModel',
   },
   sale: {
+    MyData: '@autograph/service#OwnData as OwnDataModel',
     FinancingQuote: 'domain/financing.ts#FinancingTerms as FinancingTermsModel',
     Money: '@autograph/kernel#Money as MoneyModel',
     Sale: 'domain/sale.ts#Sale as SaleModel',
@@ -26,6 +29,7 @@ const mappers: Record<string, Record<string, string>> = {
     SaleTransition: 'domain/sale.ts#SaleTransition as SaleTransitionModel',
   },
   customer: {
+    MyData: '@autograph/service#OwnData as OwnDataModel',
     Customer: 'domain/customer.ts#Customer as CustomerModel',
     CustomerConnection: 'ports/customer-repository.ts#CustomerPage as CustomerPageModel',
     RetainedBuyer: 'use-cases/read-retained-buyer.ts#ReadBuyer as ReadBuyerModel',
@@ -66,6 +70,7 @@ const config: CodegenConfig = {
             scalars: {
               ID: 'string',
               Date: 'string',
+              JSON: 'unknown',
               DateTime: { input: 'Date', output: 'Date' },
               Decimal: 'string',
             },

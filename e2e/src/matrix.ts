@@ -44,6 +44,7 @@ const account = { username: 'x', email: 'x', password: 'x', firstName: 'x', last
  */
 export const MATRIX: Readonly<Record<string, Row>> = {
   'Query.me': { verdicts: anyRole },
+  'Query.exportMyData': { verdicts: anyRole },
   'Query.mySessions': { verdicts: anyRole },
   'Query.user': { variables: ({ userId }) => ({ id: userId }), verdicts: staffAndOwner },
   'Query.users': { verdicts: admin },
@@ -83,6 +84,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
     variables: () => ({ input: { currentPassword: 'wrong', newPassword: 'short' } }),
     verdicts: anyRole,
   },
+  'Mutation.eraseMe': { variables: () => ({ input: { password: 'wrong' } }), verdicts: anyRole },
   'Mutation.revokeSession': { variables: ({ nobody }) => ({ id: nobody }), verdicts: anyRole },
   'Mutation.createUser': { variables: () => ({ input: { ...account, role: 'ADMIN' } }), verdicts: admin },
   'Mutation.updateUser': {
@@ -143,6 +145,11 @@ export const BETWEEN_SERVICES: Readonly<
     subgraph: 'sale',
     document: 'mutation { forgetCustomer(input: { customerId: "x" }) { undecided } }',
     by: 'customer',
+  },
+  'Mutation.forgetUser': {
+    subgraph: 'customer',
+    document: 'mutation { forgetUser(input: { userId: "x" }) { erased } }',
+    by: 'user',
   },
   'Query.buyer': { subgraph: 'customer', document: '{ buyer(userId: "x") { customerId } }' },
 };

@@ -11,6 +11,7 @@ export * from './keycloak.ts';
 export * from './loaders.ts';
 export * from './log.ts';
 export * from './metrics.ts';
+export * from './own-data.ts';
 export * from './payload.ts';
 export * from './permissions.ts';
 export * from './process.ts';

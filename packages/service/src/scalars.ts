@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,15})?$/;
 
@@ -19,6 +19,14 @@ export const Decimal = new GraphQLScalarType({
 
 /** `DateTime`: an instant, as ISO 8601 text. */
 export const DateTime = new GraphQLScalarType({ ...GraphQLDateTimeISO.toConfig(), name: 'DateTime' });
+
+/** `JSON`: any value, as plain JSON: dates as ISO 8601 text, large integers as text. */
+export const Json = new GraphQLScalarType({
+  ...GraphQLJSON.toConfig(),
+  name: 'JSON',
+  serialize: (value) =>
+    JSON.parse(JSON.stringify(value, (_key, one) => (typeof one === 'bigint' ? one.toString() : one))),
+});
 
 function calendarDay(value: unknown): string {
   try {

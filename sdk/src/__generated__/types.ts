@@ -12,6 +12,8 @@ export type ApproveSaleInput = {
 export type AuditAction =
   /** An account was made. */
   | 'ACCOUNT_CREATED'
+  /** A person had themself erased. */
+  | 'ACCOUNT_ERASED'
   /** An attempt was turned away unchecked, as too many had failed before it. */
   | 'LOGIN_DELAYED'
   /** A log-in failed: no such account, a wrong password, or a person who may not log in. */

@@ -1,12 +1,19 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Clock, NewId } from '@autograph/kernel';
-import { createSubgraph, type Logger, type Service, StartupError } from '@autograph/service';
+import {
+  createSubgraph,
+  type Logger,
+  type Service,
+  type ServiceClient,
+  StartupError,
+} from '@autograph/service';
 import { buildIndexes, connectStore, isStoreUnavailable } from '@autograph/service/mongo';
 import type { JSONWebKeySet } from 'jose';
 import { argon2PasswordHasher } from './adapters/argon2/argon2-password-hasher.ts';
 import { turnsOf } from './adapters/argon2/turns.ts';
 import { backgroundJobs } from './adapters/background.ts';
+import { customerServiceRecords } from './adapters/customer-service/customer-service-records.ts';
 import { embeddedIdentity } from './adapters/embedded-identity/embedded-identity.ts';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
@@ -31,6 +38,7 @@ import type { Ports } from './ports/index.ts';
 import type { ResetDelivery } from './ports/password-resets.ts';
 import { collectEvents } from './use-cases/collect-events.ts';
 import { ensureAdmin, type FirstAdmin } from './use-cases/ensure-admin.ts';
+import { recoverErasures } from './use-cases/erase-me.ts';
 
 export { newPrivateKey } from './adapters/tokens/signing-key.ts';
 export type { FirstAdmin } from './use-cases/ensure-admin.ts';
@@ -56,6 +64,8 @@ export interface UserServiceOptions {
   readonly resetDelivery?: MailSettings | ResetDelivery | 'terminal' | null;
   /** A Keycloak that keeps passwords and issues tokens, in place of this service itself. */
   readonly keycloak?: KeycloakOptions | null;
+  /** The customer service, as this one reaches it. */
+  readonly customer: ServiceClient;
   /** The first administrator, made where there is none. */
   readonly bootstrapAdmin?: FirstAdmin | null;
   readonly clock?: Clock;
@@ -95,6 +105,7 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
       turns: turnsOf(keycloak ? LOG_INS_AT_ONCE_AT_KEYCLOAK : LOG_INS_AT_ONCE),
       resets: mongoPasswordResets(resets),
       resetTokens: randomResetTokens,
+      customers: customerServiceRecords(options.customer),
       delivery: deliveryOf(options.resetDelivery ?? null, log),
       background: jobs.run,
       clock,
@@ -105,6 +116,7 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
       : { identity: embeddedIdentity(parts) };
     const ports: Ports = { ...parts, ...provider };
     jobs.repeat(COLLECT_SECONDS, () => collectEvents(ports));
+    jobs.repeat(COLLECT_SECONDS, () => recoverErasures(ports));
     if (options.bootstrapAdmin) await makeFirstAdmin(options.bootstrapAdmin, ports, options);
 
     const subgraph = await createSubgraph({

@@ -7,6 +7,7 @@ import {
   processSettings,
   readSettings,
   serviceSecret,
+  serviceUrl,
 } from '@autograph/service';
 import { z } from 'zod';
 import type { MailSettings } from './adapters/reset-delivery/smtp-delivery.ts';
@@ -66,6 +67,9 @@ export function readUserSettings(environment: Environment = process.env) {
       TOKEN_PREVIOUS_PUBLIC_KEYS: publicKeys
         .optional()
         .describe('Public keys that stay published beside that of TOKEN_PRIVATE_KEY: RSA, in PEM.'),
+      CUSTOMER_URL: serviceUrl
+        .default('http://127.0.0.1:8003/graphql')
+        .describe('Where the customer service answers.'),
       ...mailSettings,
       ...keycloakClientSettings(environment),
       ADMIN_USERNAME: ofAdmin(username).describe('Username of the first administrator.'),

@@ -1,6 +1,6 @@
 import { startTestMongo } from '@autograph/embedded-mongo/testing';
 import type { Caller, Role } from '@autograph/kernel';
-import { createLog, type ServiceResult } from '@autograph/service';
+import { createLog, type ServiceClient, type ServiceResult } from '@autograph/service';
 import { createUserService, newPrivateKey, type UserService, type UserServiceOptions } from '../src/app.ts';
 import { accountInput, PASSWORD } from '../src/testing/builders.ts';
 
@@ -23,6 +23,11 @@ export const REGISTER = `mutation ($input: RegisterInput!) {
   register(input: $input) { user { id username role status email } userErrors { code field message } } }`;
 export const STATUS = 'query ($id: ID!) { sessionStatus(sessionId: $id) { active role } }';
 
+/** A customer service that keeps nobody. */
+export const withoutCustomers: ServiceClient = {
+  execute: async () => ({ data: { forgetUser: { erased: true } } }),
+};
+
 /** The service as it is in production, on a store of its own, and what tests do with it all the time. */
 export async function startUserService(options: Partial<UserServiceOptions> = {}) {
   const mongo = await startTestMongo();
@@ -32,6 +37,7 @@ export async function startUserService(options: Partial<UserServiceOptions> = {}
     log: createLog('user', 'silent'),
     privateKey: await newPrivateKey(),
     bootstrapAdmin: admin,
+    customer: withoutCustomers,
     ...options,
   };
   const service: UserService = await createUserService(given);

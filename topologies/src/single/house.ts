@@ -139,11 +139,15 @@ async function openServices(
   const base = (name: ServiceName) => ({ mongoUri: uriOf(name), log: createLog(name, settings.logLevel) });
   const publisher = inProcessBroker();
   closing.push(() => publisher.close());
-  // The two know each other: the one that opens first asks the other when there is something to ask.
-  let sales: ServiceClient | null = null;
-  const saleClient: ServiceClient = {
-    execute: (...call) => (sales ? sales.execute(...call) : Promise.reject(unavailable('sale'))),
-  };
+  // Services know each other in circles: one that opens first reaches another when there is something to ask.
+  const open: Partial<Record<ServiceName, Service>> = {};
+  const reach = (to: ServiceName, from: ServiceName): ServiceClient => ({
+    execute: async (...call) => {
+      const subgraph = open[to]?.subgraph;
+      if (!subgraph) throw unavailable(to);
+      return localServiceClient(subgraph, from).execute(...call);
+    },
+  });
   const [user, vehicle, customer] = await Promise.all([
     opened(
       createUserService({
@@ -151,6 +155,7 @@ async function openServices(
         privateKey,
         previousPublicKeys,
         keycloak: settings.keycloak,
+        customer: reach('customer', 'user'),
         bootstrapAdmin: settings.admin,
         resetDelivery: settings.mail ?? (settings.production ? null : 'terminal'),
       }),
@@ -160,7 +165,7 @@ async function openServices(
       createCustomerService({
         ...base('customer'),
         publisher,
-        sale: saleClient,
+        sale: reach('sale', 'customer'),
         buyerRecordKey: await buyerKey(settings),
         buyerRecordRetention: settings.buyerRecordRetention,
         recoveryInterval: settings.saleRules.RECOVERY_INTERVAL,
@@ -178,7 +183,7 @@ async function openServices(
       customer: localServiceClient(customer.subgraph, 'sale'),
     }),
   );
-  sales = localServiceClient(sale.subgraph, 'customer');
+  Object.assign(open, { customer, sale });
   return { user, vehicle, customer, sale };
 }
 

@@ -15,6 +15,10 @@ export interface User extends AccountDetails {
   readonly status: UserStatus;
   /** Not a change of the record: logging in leaves `version` and `updatedAt` alone. */
   readonly lastLoginAt: Date | null;
+  /** When the person asked for the erasure that is not done yet, here and at every other service. */
+  readonly erasingSince: Date | null;
+  /** When the person was taken out of the account: it has no names of theirs, and nobody can log in by it. */
+  readonly anonymizedAt: Date | null;
   /** Counts the changes; the guard of every write. */
   readonly version: number;
   readonly createdAt: Date;
@@ -37,6 +41,8 @@ export function openAccount(
     role,
     status: 'ACTIVE',
     lastLoginAt: null,
+    erasingSince: null,
+    anonymizedAt: null,
     version: 1,
     createdAt: now,
     updatedAt: now,
@@ -65,7 +71,8 @@ export function revise(
   changes: UserChanges,
   expectedVersion: number | null,
   now: Date,
-): Outcome<User, 'STALE'> {
+): Outcome<User, 'STALE' | 'INVALID_STATE'> {
+  if (user.anonymizedAt) return refuse('INVALID_STATE', 'id', 'This account was erased.');
   if (expectedVersion !== null && expectedVersion !== user.version) {
     return refuse('STALE', 'expectedVersion', `The user has version ${user.version} now; read it again.`);
   }
@@ -76,6 +83,28 @@ export function revise(
 /** The user with another password. */
 export function setPassword(user: User, passwordHash: string, now: Date): User {
   return next(user, { passwordHash, passwordChangedAt: now }, now);
+}
+
+/** The account as marked for its erasure; the same one when it is already. */
+export function beginErasure(user: User, now: Date): User {
+  return user.erasingSince ? user : next(user, { erasingSince: now }, now);
+}
+
+/** The account whose erasure is done, or could not be. */
+export function endErasure(user: User, now: Date): User {
+  return user.erasingSince ? next(user, { erasingSince: null }, now) : user;
+}
+
+/** What is left of an account once the person is taken out: a name for what they did, and nothing to log in by. */
+export function anonymise(user: User, unknownPassword: string, now: Date): User {
+  const nobody = {
+    username: `erased-${user.id}`,
+    email: `${user.id}@erased.invalid`,
+    firstName: 'Erased',
+    lastName: 'account',
+    passwordHash: unknownPassword,
+  };
+  return next(user, { ...nobody, status: 'INACTIVE', lastLoginAt: null, anonymizedAt: now }, now);
 }
 
 function next(user: User, changes: Partial<User>, now: Date): User {

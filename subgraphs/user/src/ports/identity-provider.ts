@@ -33,6 +33,8 @@ export interface IdentityProvider {
     account: AccountDetails & { readonly password: string },
     role: Role,
   ): Promise<Outcome<User, 'INVALID' | 'CONFLICT'>>;
+  /** Removes what the provider keeps of an account that is erased; may be repeated. */
+  removeAccount(userId: string): Promise<void>;
   /**
    * What the user of a session may do now; `null` when its tokens no longer count. `userId` is whose session it is by
    * a verified token; it serves a session that did not begin here, and cannot make one count that has ended here.

@@ -2,6 +2,7 @@ import type { Clock, NewId } from '@autograph/kernel';
 import type { AccessTokens } from './access-tokens.ts';
 import type { AttemptLedger } from './attempt-ledger.ts';
 import type { AuditTrail } from './audit-trail.ts';
+import type { CustomerRecords } from './customer-records.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { PasswordHasher } from './password-hasher.ts';
 import type { PasswordResetRepository, ResetDelivery, ResetTokens } from './password-resets.ts';
@@ -24,6 +25,7 @@ export interface Ports {
   readonly resets: PasswordResetRepository;
   readonly resetTokens: ResetTokens;
   readonly delivery: ResetDelivery;
+  readonly customers: CustomerRecords;
   /** Runs a job that nobody waits for. */
   readonly background: (job: () => Promise<unknown>) => void;
   readonly clock: Clock;

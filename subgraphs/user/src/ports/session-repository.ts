@@ -13,6 +13,10 @@ export interface SessionRepository {
   findLive(userId: string, at: Date, limit: number): Promise<readonly Session[]>;
   /** Ends the session. Answers whether it stood until now. */
   end(id: string, at: Date): Promise<boolean>;
+  /** Forgets all sessions of a user, which ends them. */
+  forgetAll(userId: string): Promise<void>;
+  /** Every session of a user that is kept, whether or not it stands. */
+  findAll(userId: string): Promise<readonly Session[]>;
   /** Ends all sessions of a user but one (`exceptId`), if that is given. */
   endAll(userId: string, at: Date, exceptId: string | null): Promise<void>;
 }

@@ -56,6 +56,14 @@ export interface UserRepository {
   recordLogin(checked: Pick<User, 'id' | 'passwordChangedAt'>, at: Date): Promise<User | null>;
   /** Puts a newer hash of the same password in the place of an older one; no change of the record. */
   rehash(id: string, fromHash: string, toHash: string): Promise<void>;
+  /** As `update`, for an account that is anonymised: its names are not anyone's elsewhere either, nor its password. */
+  erase(
+    user: User,
+    expectedVersion: number,
+    events: readonly IdentityEvent[],
+  ): Promise<'updated' | 'stale' | 'last-admin' | Duplicate>;
+  /** Ids of users whose erasure began at `began` or before and is not done. */
+  findErasing(began: Date, most: number): Promise<readonly string[]>;
   /** Events that wait to be collected, of some users; the oldest of each first. */
   findEvents(
     limit: number,

@@ -49,6 +49,7 @@ export function memoryPorts(...users: readonly User[]): MemoryPorts {
     background: (job: () => Promise<unknown>) => {
       started.push(job());
     },
+    customers: { erase: async () => true },
     passwords: {
       hash: async (password: string) => `hash of ${password}`,
       matches: async (password: string, hash: string | null) => {

@@ -21,6 +21,10 @@ export function memorySessionRepository(): SessionRepository {
         .filter((session) => session.userId === userId && isLive(session, at))
         .sort((a, b) => (a.id < b.id ? 1 : -1))
         .slice(0, limit),
+    forgetAll: async (userId) => {
+      for (const session of kept.values()) if (session.userId === userId) kept.delete(session.id);
+    },
+    findAll: async (userId) => [...kept.values()].filter((session) => session.userId === userId),
     endAll: async (userId, at, exceptId) => {
       for (const session of kept.values()) {
         if (session.userId !== userId || session.endedAt || session.id === exceptId) continue;

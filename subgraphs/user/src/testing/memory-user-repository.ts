@@ -33,6 +33,17 @@ export function memoryUserRepository(...users: readonly User[]): MemoryUserRepos
   const raise = (id: string, events: readonly IdentityEvent[]): void => {
     waiting.set(id, [...(waiting.get(id) ?? []), ...events]);
   };
+  const update: UserRepository['update'] = async (user, expectedVersion, events) => {
+    const stored = kept.get(user.id);
+    if (stored?.version !== expectedVersion) return 'stale';
+    const other = some((one) => one.id !== user.id && isActiveAdmin(one));
+    if (isActiveAdmin(stored) && !isActiveAdmin(user) && !other) return 'last-admin';
+    const duplicate = clash(user);
+    if (duplicate) return duplicate;
+    kept.set(user.id, { ...user, lastLoginAt: stored.lastLoginAt });
+    raise(user.id, events);
+    return 'updated';
+  };
   return {
     findById: async (id) => kept.get(id) ?? null,
     findByIds: async (ids) => ids.flatMap((id) => kept.get(id) ?? []),
@@ -58,17 +69,14 @@ export function memoryUserRepository(...users: readonly User[]): MemoryUserRepos
       kept.set(user.id, user);
       return 'inserted';
     },
-    update: async (user, expectedVersion, events) => {
-      const stored = kept.get(user.id);
-      if (stored?.version !== expectedVersion) return 'stale';
-      const other = some((one) => one.id !== user.id && isActiveAdmin(one));
-      if (isActiveAdmin(stored) && !isActiveAdmin(user) && !other) return 'last-admin';
-      const duplicate = clash(user);
-      if (duplicate) return duplicate;
-      kept.set(user.id, { ...user, lastLoginAt: stored.lastLoginAt });
-      raise(user.id, events);
-      return 'updated';
-    },
+    update,
+    erase: update,
+    findErasing: async (began, most) =>
+      [...kept.values()]
+        .filter(({ erasingSince }) => erasingSince !== null && erasingSince <= began)
+        .sort((a, b) => Number(a.erasingSince) - Number(b.erasingSince))
+        .slice(0, most)
+        .map(({ id }) => id),
     replace: async (user, expectedVersion) => {
       const stored = kept.get(user.id);
       if (stored?.version !== expectedVersion) return 'stale';

@@ -20,7 +20,7 @@ export async function updateProfile(
   const checked = checkProfile(input);
   if (!checked.ok) return checked;
   const now = clock();
-  return changeUser<'STALE' | 'NOT_FOUND'>(
+  return changeUser<'STALE' | 'NOT_FOUND' | 'INVALID_STATE'>(
     origin.actorId ?? '',
     {
       decide: (user) =>

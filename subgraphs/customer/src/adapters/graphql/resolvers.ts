@@ -1,4 +1,4 @@
-import { connectionResolvers, DateTime, referenceId } from '@autograph/service';
+import { connectionResolvers, DateTime, Json, ownDataReference, referenceId } from '@autograph/service';
 import { formatCep } from '@brazilian-utils/brazilian-utils/format-cep';
 import { formatCpf } from '@brazilian-utils/brazilian-utils/format-cpf';
 import { formatPhone } from '@brazilian-utils/brazilian-utils/format-phone';
@@ -6,6 +6,7 @@ import { maySee } from '../../domain/customer.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { createCustomer } from './mutation/createCustomer.ts';
 import { deleteCustomer } from './mutation/deleteCustomer.ts';
+import { forgetUser } from './mutation/forgetUser.ts';
 import { updateCustomer } from './mutation/updateCustomer.ts';
 import { buyer } from './query/buyer.ts';
 import { customer } from './query/customer.ts';
@@ -16,7 +17,7 @@ import { retainedBuyer } from './query/retainedBuyer.ts';
 export const resolvers: Resolvers = {
   DateTime,
   Query: { customer, customers, retainedBuyer, buyer },
-  Mutation: { createCustomer, updateCustomer, deleteCustomer },
+  Mutation: { createCustomer, updateCustomer, deleteCustomer, forgetUser },
   Customer: {
     __resolveReference: async (reference, { caller, customerById }) => {
       const id = referenceId(reference);
@@ -28,6 +29,11 @@ export const resolvers: Resolvers = {
     zipCode: ({ zipCode }) => zipCode && formatCep(zipCode),
     user: ({ userId }, _args, { caller }) =>
       userId !== null && maySee(caller, userId) ? { id: userId } : null,
+  },
+  JSON: Json,
+  MyData: {
+    __resolveReference: ownDataReference,
+    customer: ({ id }, _args, { customerByUserId }) => customerByUserId.load(id),
   },
   User: {
     __resolveReference: async (reference) => {

@@ -1,4 +1,4 @@
-import { anyRole, onlyService, type PermissionTable, staff, staffOr } from '@autograph/service';
+import { anyRole, onlyService, ownDataRule, type PermissionTable, staff, staffOr } from '@autograph/service';
 import type { Sale } from '../../domain/sale.ts';
 import type { Context } from './context.ts';
 
@@ -25,6 +25,7 @@ export const permissions: PermissionTable = {
       rejectSale: staff,
       cancelSale: anyRole,
     },
+    MyData: ownDataRule,
     KeptSale: onlyService('customer'),
     Sale: { '*': staffOrBuyer, history: staff },
     SaleTransition: staff,

@@ -1,6 +1,15 @@
 import { brl, decimalOf } from '@autograph/kernel';
-import { CalendarDate, connectionResolvers, DateTime, Decimal, referenceId } from '@autograph/service';
+import {
+  CalendarDate,
+  connectionResolvers,
+  DateTime,
+  Decimal,
+  Json,
+  ownDataReference,
+  referenceId,
+} from '@autograph/service';
 import { NEXT_STATUSES } from '../../domain/sale.ts';
+import { exportSales } from '../../use-cases/export-sales.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { approveSale } from './mutation/approveSale.ts';
 import { cancelSale } from './mutation/cancelSale.ts';
@@ -18,6 +27,7 @@ import { EMPTY_PAGE, reach, visibleList, visibleSale, visibleUser } from './visi
 /** The resolvers of the sale service. */
 export const resolvers: Resolvers = {
   Date: CalendarDate,
+  JSON: Json,
   DateTime,
   Decimal,
   Query: { sale, sales, salesSummary, financingQuote },
@@ -63,6 +73,18 @@ export const resolvers: Resolvers = {
       const list = await visibleList(asked, context);
       const { customerId = id } = list?.criteria ?? {};
       return list && customerId === id ? context.salesOfCustomer.load({ parentId: id, list }) : EMPTY_PAGE;
+    },
+  },
+  MyData: {
+    __resolveReference: ownDataReference,
+    sales: async (_own, _args, { own, ports }) => {
+      const customerId = await own.load();
+      return customerId === null ? [] : exportSales(customerId, ports);
+    },
+    vehicleIds: async (_own, _args, { own, ports }) => {
+      const customerId = await own.load();
+      const dealings = customerId === null ? null : await ports.sales.dealingsOf(customerId);
+      return [...new Set(dealings?.sales.map(({ vehicleId }) => vehicleId))];
     },
   },
   SaleConnection: connectionResolvers,

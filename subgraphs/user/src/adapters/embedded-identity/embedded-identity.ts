@@ -102,6 +102,9 @@ export function embeddedIdentity(parts: EmbeddedIdentityParts): IdentityProvider
       return refuse('CONFLICT', written.duplicate, `Another account has this ${taken}.`);
     },
 
+    // All there is of it here is the record of the user.
+    removeAccount: async () => undefined,
+
     sessionRole: async (sessionId, userId) => {
       const session = await sessions.findById(sessionId);
       if (userId !== null && session?.userId !== userId) return null;

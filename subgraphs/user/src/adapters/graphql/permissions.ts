@@ -3,6 +3,7 @@ import {
   anyone,
   anyRole,
   forbidden,
+  ownDataRule,
   type PermissionRule,
   type PermissionTable,
   permission,
@@ -44,6 +45,7 @@ const gatewayItself = permission(({ caller }) =>
 export const permissions: PermissionTable = {
   rules: {
     Query: {
+      exportMyData: anyRole,
       me: anyRole,
       user: anyRole,
       users: roles('ADMIN'),
@@ -63,7 +65,9 @@ export const permissions: PermissionTable = {
       revokeSession: anyRole,
       requestPasswordReset: anyone,
       resetPassword: anyone,
+      eraseMe: anyRole,
     },
+    MyData: ownDataRule,
     User: {
       id: selfOrStaff,
       username: selfOrStaff,

@@ -1,7 +1,16 @@
-import { connectionResolvers, DateTime, referenceId, unauthenticated } from '@autograph/service';
+import {
+  connectionResolvers,
+  DateTime,
+  Json,
+  ownDataReference,
+  referenceId,
+  unauthenticated,
+} from '@autograph/service';
+import { exportAccount } from '../../use-cases/export-account.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { changePassword } from './mutation/changePassword.ts';
 import { createUser } from './mutation/createUser.ts';
+import { eraseMe } from './mutation/eraseMe.ts';
 import { login } from './mutation/login.ts';
 import { logout } from './mutation/logout.ts';
 import { refreshToken } from './mutation/refreshToken.ts';
@@ -12,6 +21,7 @@ import { revokeSession } from './mutation/revokeSession.ts';
 import { updateProfile } from './mutation/updateProfile.ts';
 import { updateUser } from './mutation/updateUser.ts';
 import { auditTrail } from './query/auditTrail.ts';
+import { exportMyData } from './query/exportMyData.ts';
 import { me } from './query/me.ts';
 import { mySessions } from './query/mySessions.ts';
 import { sessionStatus } from './query/sessionStatus.ts';
@@ -21,7 +31,8 @@ import { users } from './query/users.ts';
 /** The resolvers of the user service. */
 export const resolvers: Resolvers = {
   DateTime,
-  Query: { me, user, users, mySessions, auditTrail, sessionStatus },
+  JSON: Json,
+  Query: { exportMyData, me, user, users, mySessions, auditTrail, sessionStatus },
   Mutation: {
     register,
     login,
@@ -34,6 +45,7 @@ export const resolvers: Resolvers = {
     revokeSession,
     requestPasswordReset,
     resetPassword,
+    eraseMe,
   },
   User: {
     // Without a token all ids get the same answer.
@@ -42,6 +54,10 @@ export const resolvers: Resolvers = {
       const id = referenceId(reference);
       return id === null ? null : visibleUser(id, context);
     },
+  },
+  MyData: {
+    __resolveReference: ownDataReference,
+    account: ({ id }, _args, { ports }) => exportAccount(id, ports),
   },
   UserConnection: connectionResolvers,
   AuditEntryConnection: connectionResolvers,

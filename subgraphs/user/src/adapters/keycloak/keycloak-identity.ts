@@ -124,6 +124,8 @@ export function keycloakIdentity(
       }
     },
 
+    removeAccount: (userId) => accounts.remove(userId),
+
     sessionRole: async (sessionId, userId) => {
       const session = await sessions.findById(sessionId);
       const holderId = session?.userId ?? userId;

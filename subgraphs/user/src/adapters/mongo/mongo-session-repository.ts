@@ -31,6 +31,13 @@ export function mongoSessionRepository(model: Model<SessionDocument>): SessionRe
         .exec();
       return documents.map(toSession);
     },
+    forgetAll: async (userId) => {
+      await model.deleteMany({ userId }).exec();
+    },
+    findAll: async (userId) => {
+      const documents = await model.find({ userId }).sort({ _id: 1 }).lean<SessionDocument[]>().exec();
+      return documents.map(toSession);
+    },
     endAll: async (userId, at, exceptId) => {
       const others = exceptId === null ? {} : { _id: trusted({ $ne: exceptId }) };
       await model.updateMany({ userId, endedAt: null, ...others }, { $set: { endedAt: at } }).exec();

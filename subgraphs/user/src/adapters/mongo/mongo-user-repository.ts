@@ -35,6 +35,18 @@ export function mongoUserRepository(connection: Connection): UserRepository {
   const withoutAdmin = adminTurns(adminTurnModel(connection), model, ({ user, expectedVersion, events }) =>
     write(user, expectedVersion, events),
   );
+  const update: UserRepository['update'] = async (user, expectedVersion, events) => {
+    try {
+      const stored = await findOne({ _id: user.id, version: expectedVersion });
+      if (!stored) return 'stale';
+      if (isActiveAdmin(stored) && !isActiveAdmin(user)) {
+        return await withoutAdmin({ user, expectedVersion, events });
+      }
+      return (await write(user, expectedVersion, events)) ? 'updated' : 'stale';
+    } catch (error) {
+      return duplicateOf(error);
+    }
+  };
   return {
     findById: (id) => findOne({ _id: id }),
     findByIds: async (ids) => {
@@ -65,17 +77,16 @@ export function mongoUserRepository(connection: Connection): UserRepository {
         return duplicateOf(error);
       }
     },
-    update: async (user, expectedVersion, events) => {
-      try {
-        const stored = await findOne({ _id: user.id, version: expectedVersion });
-        if (!stored) return 'stale';
-        if (isActiveAdmin(stored) && !isActiveAdmin(user)) {
-          return await withoutAdmin({ user, expectedVersion, events });
-        }
-        return (await write(user, expectedVersion, events)) ? 'updated' : 'stale';
-      } catch (error) {
-        return duplicateOf(error);
-      }
+    update,
+    erase: update,
+    findErasing: async (began, most) => {
+      const documents = await model
+        .find({ erasingSince: trusted({ $gt: new Date(0), $lte: began }) } as object, { _id: 1 })
+        .sort({ erasingSince: 1 })
+        .limit(most)
+        .lean<UserDocument[]>()
+        .exec();
+      return documents.map(({ _id }) => _id);
     },
     replace: async (user, expectedVersion) => {
       try {

@@ -35,6 +35,8 @@ const schema = new Schema<UserDocument>(
     status: { type: String, required: true },
     lastLoginAt: { type: Date, default: null },
     lastLoginKey: { type: Date, required: true },
+    erasingSince: { type: Date, default: null },
+    anonymizedAt: { type: Date, default: null },
     version: { type: Number, required: true },
     createdAt: { type: Date, required: true },
     updatedAt: { type: Date, required: true },
@@ -55,6 +57,7 @@ schema.index({ role: 1, _id: 1 });
 schema.index({ status: 1, _id: 1 });
 schema.index({ searchKeys: 1, _id: 1 });
 schema.index({ 'outbox.id': 1 });
+schema.index({ erasingSince: 1 }, { partialFilterExpression: { erasingSince: { $gt: new Date(0) } } });
 
 /** The model of the users collection on a connection. */
 export function userModel(connection: Connection): Model<UserDocument> {

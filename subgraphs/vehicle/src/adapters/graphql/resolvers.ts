@@ -1,5 +1,12 @@
 import { decimalOf } from '@autograph/kernel';
-import { connectionResolvers, DateTime, Decimal, referenceId } from '@autograph/service';
+import {
+  connectionResolvers,
+  DateTime,
+  Decimal,
+  Json,
+  ownDataReference,
+  referenceId,
+} from '@autograph/service';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { createVehicle } from './mutation/createVehicle.ts';
 import { deleteVehicle } from './mutation/deleteVehicle.ts';
@@ -28,6 +35,26 @@ export const resolvers: Resolvers = {
   VehicleTransition: {
     by: ({ by }) => (by === null ? null : { id: by }),
     sale: ({ saleId }) => (saleId === null ? null : { id: saleId }),
+  },
+  JSON: Json,
+  MyData: {
+    __resolveReference: ownDataReference,
+    vehicles: async ({ vehicleIds }, _args, { vehicleById }) => {
+      const found = await Promise.all((vehicleIds ?? []).map((id) => vehicleById.load(id)));
+      return found.flatMap((vehicle) =>
+        vehicle
+          ? (({ id, make, model, year, color, vin, plate }) => ({
+              id,
+              make,
+              model,
+              year,
+              color,
+              vin,
+              plate,
+            }))(vehicle)
+          : [],
+      );
+    },
   },
   VehicleConnection: connectionResolvers,
   Money: { amount: ({ centavos }) => decimalOf(centavos) },

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OwnData as OwnDataModel } from '@autograph/service';
 import type { Customer as CustomerModel } from '../../../domain/customer.ts';
 import type { CustomerPage as CustomerPageModel } from '../../../ports/customer-repository.ts';
 import type { ReadBuyer as ReadBuyerModel } from '../../../use-cases/read-retained-buyer.ts';
@@ -17,6 +18,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant in time, ISO 8601 with an offset (2026-01-31T12:00:00.000Z). */
   DateTime: { input: Date; output: Date; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -181,6 +184,19 @@ export type DeleteCustomerPayload = {
   readonly userErrors: ReadonlyArray<DeleteCustomerError>;
 };
 
+/** Whose customer record to erase. */
+export type ForgetUserInput = {
+  /** The user. */
+  readonly userId: Scalars['ID']['input'];
+};
+
+/** Outcome of `forgetUser`. */
+export type ForgetUserPayload = {
+  readonly __typename?: 'ForgetUserPayload';
+  /** Whether the user has no customer record now; otherwise a purchase is undecided. */
+  readonly erased: Scalars['Boolean']['output'];
+};
+
 /** What can be done. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -192,6 +208,8 @@ export type Mutation = {
    * changes nothing. ADMIN.
    */
   readonly deleteCustomer?: Maybe<DeleteCustomerPayload>;
+  /** Erases the customer record of a user, if there is one; not while a purchase is undecided. The user service. */
+  readonly forgetUser?: Maybe<ForgetUserPayload>;
   /** Changes what is given of a customer record. ADMIN, SALES; CUSTOMER their own. */
   readonly updateCustomer?: Maybe<UpdateCustomerPayload>;
 };
@@ -210,9 +228,24 @@ export type MutationDeleteCustomerArgs = {
 
 
 /** What can be done. */
+export type MutationForgetUserArgs = {
+  input: ForgetUserInput;
+};
+
+
+/** What can be done. */
 export type MutationUpdateCustomerArgs = {
   id: Scalars['ID']['input'];
   input: UpdateCustomerInput;
+};
+
+/** What the house holds about the caller: each service says what it has. Any role: oneself. */
+export type MyData = {
+  readonly __typename?: 'MyData';
+  /** The customer record. */
+  readonly customer?: Maybe<Scalars['JSON']['output']>;
+  /** The user that it is about. */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** Where a page stands in its list (Relay). */
@@ -457,6 +490,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Customer: Customer;
+  MyData: MyData;
   User: User;
 };
 
@@ -465,6 +499,9 @@ export type FederationReferenceTypes = {
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  MyData:
+    ( { __typename: 'MyData' }
+    & GraphQLRecursivePick<FederationTypes['MyData'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -499,7 +536,11 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeleteCustomerError: ResolverTypeWrapper<DeleteCustomerError>;
   DeleteCustomerPayload: ResolverTypeWrapper<Omit<DeleteCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  ForgetUserInput: ForgetUserInput;
+  ForgetUserPayload: ResolverTypeWrapper<ForgetUserPayload>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyData: ResolverTypeWrapper<OwnDataModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RetainedBuyer: ResolverTypeWrapper<ReadBuyerModel>;
@@ -531,7 +572,11 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DeleteCustomerError: DeleteCustomerError;
   DeleteCustomerPayload: Omit<DeleteCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  ForgetUserInput: ForgetUserInput;
+  ForgetUserPayload: ForgetUserPayload;
+  JSON: Scalars['JSON']['output'];
   Mutation: Record<PropertyKey, never>;
+  MyData: OwnDataModel;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   RetainedBuyer: ReadBuyerModel;
@@ -607,10 +652,25 @@ export type DeleteCustomerPayloadResolvers<ContextType = ContextModel, ParentTyp
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['DeleteCustomerError']>, ParentType, ContextType>;
 };
 
+export type ForgetUserPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ForgetUserPayload'] = ResolversParentTypes['ForgetUserPayload']> = {
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type MutationResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   createCustomer?: Resolver<Maybe<ResolversTypes['CreateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationCreateCustomerArgs, 'input'>>;
   deleteCustomer?: Resolver<Maybe<ResolversTypes['DeleteCustomerPayload']>, ParentType, ContextType, RequireFields<MutationDeleteCustomerArgs, 'id'>>;
+  forgetUser?: Resolver<Maybe<ResolversTypes['ForgetUserPayload']>, ParentType, ContextType, RequireFields<MutationForgetUserArgs, 'input'>>;
   updateCustomer?: Resolver<Maybe<ResolversTypes['UpdateCustomerPayload']>, ParentType, ContextType, RequireFields<MutationUpdateCustomerArgs, 'id' | 'input'>>;
+};
+
+export type MyDataResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['MyData'] = ResolversParentTypes['MyData'], FederationReferenceType extends FederationReferenceTypes['MyData'] = FederationReferenceTypes['MyData']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MyData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -673,7 +733,10 @@ export type Resolvers<ContextType = ContextModel> = {
   DateTime?: GraphQLScalarType;
   DeleteCustomerError?: DeleteCustomerErrorResolvers<ContextType>;
   DeleteCustomerPayload?: DeleteCustomerPayloadResolvers<ContextType>;
+  ForgetUserPayload?: ForgetUserPayloadResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
+  MyData?: MyDataResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RetainedBuyer?: RetainedBuyerResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OwnData as OwnDataModel } from '@autograph/service';
 import type { FinancingTerms as FinancingTermsModel } from '../../../domain/financing.ts';
 import type { Money as MoneyModel } from '@autograph/kernel';
 import type { Sale as SaleModel, SaleTransition as SaleTransitionModel } from '../../../domain/sale.ts';
@@ -23,6 +24,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** An exact decimal number, as a string ("84990.00"), so that no binary float ever touches it. */
   Decimal: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -240,6 +243,17 @@ export type MutationRejectSaleArgs = {
 export type MutationUpdateSaleArgs = {
   id: Scalars['ID']['input'];
   input: UpdateSaleInput;
+};
+
+/** What the house holds about the caller: each service says what it has. Any role: oneself. */
+export type MyData = {
+  readonly __typename?: 'MyData';
+  /** The user that it is about. */
+  readonly id: Scalars['ID']['output'];
+  /** The purchases, with their history. */
+  readonly sales?: Maybe<Scalars['JSON']['output']>;
+  /** The vehicles that these are about. */
+  readonly vehicleIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
 };
 
 /** Where a page stands in its list (Relay). */
@@ -710,6 +724,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Customer: Customer;
+  MyData: MyData;
   Sale: Sale;
   Vehicle: Vehicle;
 };
@@ -719,6 +734,9 @@ export type FederationReferenceTypes = {
   Customer:
     ( { __typename: 'Customer' }
     & GraphQLRecursivePick<FederationTypes['Customer'], {"id":true}> );
+  MyData:
+    ( { __typename: 'MyData' }
+    & GraphQLRecursivePick<FederationTypes['MyData'], {"id":true}> );
   Sale:
     ( { __typename: 'Sale' }
     & GraphQLRecursivePick<FederationTypes['Sale'], {"id":true}> );
@@ -761,10 +779,12 @@ export type ResolversTypes = {
   ForgetCustomerInput: ForgetCustomerInput;
   ForgetCustomerPayload: ResolverTypeWrapper<ForgetCustomerPayload>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KeptSale: ResolverTypeWrapper<KeptSale>;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyData: ResolverTypeWrapper<OwnDataModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentMethod: PaymentMethod;
   PurchaseVehicleError: ResolverTypeWrapper<PurchaseVehicleError>;
@@ -816,10 +836,12 @@ export type ResolversParentTypes = {
   ForgetCustomerInput: ForgetCustomerInput;
   ForgetCustomerPayload: ForgetCustomerPayload;
   Boolean: Scalars['Boolean']['output'];
+  JSON: Scalars['JSON']['output'];
   KeptSale: KeptSale;
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  MyData: OwnDataModel;
   PageInfo: PageInfo;
   PurchaseVehicleError: PurchaseVehicleError;
   PurchaseVehicleInput: PurchaseVehicleInput;
@@ -904,6 +926,10 @@ export type ForgetCustomerPayloadResolvers<ContextType = ContextModel, ParentTyp
   undecided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type KeptSaleResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['KeptSale'] = ResolversParentTypes['KeptSale']> = {
   approvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -921,6 +947,13 @@ export type MutationResolvers<ContextType = ContextModel, ParentType extends Res
   purchaseVehicle?: Resolver<Maybe<ResolversTypes['PurchaseVehiclePayload']>, ParentType, ContextType, RequireFields<MutationPurchaseVehicleArgs, 'input'>>;
   rejectSale?: Resolver<Maybe<ResolversTypes['RejectSalePayload']>, ParentType, ContextType, RequireFields<MutationRejectSaleArgs, 'id' | 'input'>>;
   updateSale?: Resolver<Maybe<ResolversTypes['UpdateSalePayload']>, ParentType, ContextType, RequireFields<MutationUpdateSaleArgs, 'id' | 'input'>>;
+};
+
+export type MyDataResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['MyData'] = ResolversParentTypes['MyData'], FederationReferenceType extends FederationReferenceTypes['MyData'] = FederationReferenceTypes['MyData']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MyData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  sales?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  vehicleIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1053,9 +1086,11 @@ export type Resolvers<ContextType = ContextModel> = {
   Decimal?: GraphQLScalarType;
   FinancingQuote?: FinancingQuoteResolvers<ContextType>;
   ForgetCustomerPayload?: ForgetCustomerPayloadResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   KeptSale?: KeptSaleResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  MyData?: MyDataResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PurchaseVehicleError?: PurchaseVehicleErrorResolvers<ContextType>;
   PurchaseVehiclePayload?: PurchaseVehiclePayloadResolvers<ContextType>;

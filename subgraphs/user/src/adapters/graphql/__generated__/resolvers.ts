@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OwnData as OwnDataModel } from '@autograph/service';
 import type { User as UserModel } from '../../../domain/user.ts';
 import type { UserPage as UserPageModel } from '../../../ports/user-repository.ts';
 import type { Session as SessionModel } from '../../../domain/session.ts';
@@ -18,6 +19,8 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant in time, ISO 8601 with an offset (2026-01-31T12:00:00.000Z). */
   DateTime: { input: Date; output: Date; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -25,6 +28,8 @@ export type Scalars = {
 export type AuditAction =
   /** An account was made. */
   | 'ACCOUNT_CREATED'
+  /** A person had themself erased. */
+  | 'ACCOUNT_ERASED'
   /** An attempt was turned away unchecked, as too many had failed before it. */
   | 'LOGIN_DELAYED'
   /** A log-in failed: no such account, a wrong password, or a person who may not log in. */
@@ -173,6 +178,32 @@ export type CreateUserPayload = {
   readonly userErrors: ReadonlyArray<CreateUserError>;
 };
 
+/** Why `eraseMe` was refused. */
+export type EraseMeError = UserError & {
+  readonly __typename?: 'EraseMeError';
+  /** For a program to act upon. */
+  readonly code: UserErrorCode;
+  /** Path of the offending field within the input. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** For a person to read. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** By what the caller proves who they are. */
+export type EraseMeInput = {
+  /** The password. May be left out within five minutes of the log-in. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `eraseMe`. */
+export type EraseMePayload = {
+  readonly __typename?: 'EraseMePayload';
+  /** Whether the caller is erased. */
+  readonly erased: Scalars['Boolean']['output'];
+  /** Why it was refused; empty on success. */
+  readonly userErrors: ReadonlyArray<EraseMeError>;
+};
+
 /** A range of instants, both bounds included. */
 export type InstantRange = {
   /** Earliest. */
@@ -250,6 +281,11 @@ export type Mutation = {
   readonly changePassword?: Maybe<ChangePasswordPayload>;
   /** Makes an account with any role. ADMIN. */
   readonly createUser?: Maybe<CreateUserPayload>;
+  /**
+   * Erases the caller: their customer record, as `deleteCustomer` does, and their account, which ends all sessions. The
+   * username and the e-mail address are free again. Refused while a purchase of theirs is undecided. Any role: oneself.
+   */
+  readonly eraseMe?: Maybe<EraseMePayload>;
   /** Trades a username or e-mail and a password for tokens. Anyone, without a token. */
   readonly login?: Maybe<LoginPayload>;
   /** Ends the session of a refresh token: its tokens stop working. Any role, their own session. */
@@ -286,6 +322,12 @@ export type MutationChangePasswordArgs = {
 /** What can be done. */
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
+};
+
+
+/** What can be done. */
+export type MutationEraseMeArgs = {
+  input?: InputMaybe<EraseMeInput>;
 };
 
 
@@ -343,6 +385,15 @@ export type MutationUpdateUserArgs = {
   input: UpdateUserInput;
 };
 
+/** What the house holds about the caller: each service says what it has. Any role: oneself. */
+export type MyData = {
+  readonly __typename?: 'MyData';
+  /** The account, its sessions, and what the audit trail has about it. */
+  readonly account?: Maybe<Scalars['JSON']['output']>;
+  /** The user that it is about. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** Where a page stands in its list (Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -361,6 +412,8 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What happened to accounts and sessions, newest first. ADMIN. */
   readonly auditTrail?: Maybe<AuditEntryConnection>;
+  /** What the house holds about the caller, to take along. Any role: oneself. */
+  readonly exportMyData?: Maybe<MyData>;
   /** The person whose token came with the request. Any role. */
   readonly me?: Maybe<User>;
   /** The caller's own sessions that stand, newest first, the latest 100. Any role. */
@@ -656,6 +709,8 @@ export type UpdateUserPayload = {
 /** Someone who can log in (usuário). */
 export type User = {
   readonly __typename?: 'User';
+  /** When the person was taken out of the account; null for every other one. Readable by the person and by ADMIN. */
+  readonly anonymizedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the record was made. Readable by the person and by ADMIN. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** E-mail address. Readable by the person and by ADMIN. */
@@ -841,11 +896,15 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  MyData: MyData;
   User: User;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  MyData:
+    ( { __typename: 'MyData' }
+    & GraphQLRecursivePick<FederationTypes['MyData'], {"id":true}> );
   User:
     ( { __typename: 'User' }
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
@@ -857,6 +916,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   UserError:
     | ( ChangePasswordError )
     | ( CreateUserError )
+    | ( EraseMeError )
     | ( LoginError )
     | ( LogoutError )
     | ( RefreshTokenError )
@@ -886,7 +946,12 @@ export type ResolversTypes = {
   CreateUserInput: CreateUserInput;
   CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  EraseMeError: ResolverTypeWrapper<EraseMeError>;
+  EraseMeInput: EraseMeInput;
+  EraseMePayload: ResolverTypeWrapper<EraseMePayload>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   InstantRange: InstantRange;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LoginError: ResolverTypeWrapper<LoginError>;
   LoginInput: LoginInput;
   LoginPayload: ResolverTypeWrapper<Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
@@ -894,8 +959,8 @@ export type ResolversTypes = {
   LogoutInput: LogoutInput;
   LogoutPayload: ResolverTypeWrapper<Omit<LogoutPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  MyData: ResolverTypeWrapper<OwnDataModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshTokenError: ResolverTypeWrapper<RefreshTokenError>;
   RefreshTokenInput: RefreshTokenInput;
@@ -948,7 +1013,12 @@ export type ResolversParentTypes = {
   CreateUserInput: CreateUserInput;
   CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   DateTime: Scalars['DateTime']['output'];
+  EraseMeError: EraseMeError;
+  EraseMeInput: EraseMeInput;
+  EraseMePayload: EraseMePayload;
+  Boolean: Scalars['Boolean']['output'];
   InstantRange: InstantRange;
+  JSON: Scalars['JSON']['output'];
   LoginError: LoginError;
   LoginInput: LoginInput;
   LoginPayload: Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
@@ -956,8 +1026,8 @@ export type ResolversParentTypes = {
   LogoutInput: LogoutInput;
   LogoutPayload: Omit<LogoutPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
   Mutation: Record<PropertyKey, never>;
+  MyData: OwnDataModel;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
   RefreshTokenError: RefreshTokenError;
   RefreshTokenInput: RefreshTokenInput;
@@ -1041,6 +1111,22 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type EraseMeErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['EraseMeError'] = ResolversParentTypes['EraseMeError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EraseMePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['EraseMePayload'] = ResolversParentTypes['EraseMePayload']> = {
+  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['EraseMeError']>, ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type LoginErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['LoginError'] = ResolversParentTypes['LoginError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -1072,6 +1158,7 @@ export type LogoutPayloadResolvers<ContextType = ContextModel, ParentType extend
 export type MutationResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
   createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
+  eraseMe?: Resolver<Maybe<ResolversTypes['EraseMePayload']>, ParentType, ContextType, Partial<MutationEraseMeArgs>>;
   login?: Resolver<Maybe<ResolversTypes['LoginPayload']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
   logout?: Resolver<Maybe<ResolversTypes['LogoutPayload']>, ParentType, ContextType, RequireFields<MutationLogoutArgs, 'input'>>;
   refreshToken?: Resolver<Maybe<ResolversTypes['RefreshTokenPayload']>, ParentType, ContextType, RequireFields<MutationRefreshTokenArgs, 'input'>>;
@@ -1083,6 +1170,12 @@ export type MutationResolvers<ContextType = ContextModel, ParentType extends Res
   updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'id' | 'input'>>;
 };
 
+export type MyDataResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['MyData'] = ResolversParentTypes['MyData'], FederationReferenceType extends FederationReferenceTypes['MyData'] = FederationReferenceTypes['MyData']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MyData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  account?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type PageInfoResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1092,6 +1185,7 @@ export type PageInfoResolvers<ContextType = ContextModel, ParentType extends Res
 
 export type QueryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditTrail?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditTrailArgs>>;
+  exportMyData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   mySessions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType>;
   sessionStatus?: Resolver<Maybe<ResolversTypes['SessionStatus']>, ParentType, ContextType, RequireFields<QuerySessionStatusArgs, 'sessionId'>>;
@@ -1203,6 +1297,7 @@ export type UpdateUserPayloadResolvers<ContextType = ContextModel, ParentType ex
 
 export type UserResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User'], FederationReferenceType extends FederationReferenceTypes['User'] = FederationReferenceTypes['User']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  anonymizedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1229,7 +1324,7 @@ export type UserEdgeResolvers<ContextType = ContextModel, ParentType extends Res
 };
 
 export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType?: TypeResolveFn<'ChangePasswordError' | 'CreateUserError' | 'LoginError' | 'LogoutError' | 'RefreshTokenError' | 'RegisterError' | 'RequestPasswordResetError' | 'ResetPasswordError' | 'RevokeSessionError' | 'UpdateProfileError' | 'UpdateUserError', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ChangePasswordError' | 'CreateUserError' | 'EraseMeError' | 'LoginError' | 'LogoutError' | 'RefreshTokenError' | 'RegisterError' | 'RequestPasswordResetError' | 'ResetPasswordError' | 'RevokeSessionError' | 'UpdateProfileError' | 'UpdateUserError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ContextModel> = {
@@ -1241,11 +1336,15 @@ export type Resolvers<ContextType = ContextModel> = {
   CreateUserError?: CreateUserErrorResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
+  EraseMeError?: EraseMeErrorResolvers<ContextType>;
+  EraseMePayload?: EraseMePayloadResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   LoginError?: LoginErrorResolvers<ContextType>;
   LoginPayload?: LoginPayloadResolvers<ContextType>;
   LogoutError?: LogoutErrorResolvers<ContextType>;
   LogoutPayload?: LogoutPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  MyData?: MyDataResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshTokenError?: RefreshTokenErrorResolvers<ContextType>;

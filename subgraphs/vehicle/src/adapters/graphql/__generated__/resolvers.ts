@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OwnData as OwnDataModel } from '@autograph/service';
 import type { Money as MoneyModel } from '@autograph/kernel';
 import type { Vehicle as VehicleModel } from '../../../domain/vehicle.ts';
 import type { VehiclePage as VehiclePageModel } from '../../../ports/vehicle-repository.ts';
@@ -19,6 +20,8 @@ export type Scalars = {
   DateTime: { input: Date; output: Date; }
   /** An exact decimal number, as a string ("84990.00"), so that no binary float ever touches it. */
   Decimal: { input: string; output: string; }
+  /** Any JSON value. */
+  JSON: { input: unknown; output: unknown; }
   _FieldSet: { input: unknown; output: unknown; }
 };
 
@@ -196,6 +199,17 @@ export type MutationSellVehicleArgs = {
 export type MutationUpdateVehicleArgs = {
   id: Scalars['ID']['input'];
   input: UpdateVehicleInput;
+};
+
+/** What the house holds about the caller: each service says what it has. Any role: oneself. */
+export type MyData = {
+  readonly __typename?: 'MyData';
+  /** The user that it is about. */
+  readonly id: Scalars['ID']['output'];
+  /** The vehicles that the purchases are about. */
+  readonly vehicleIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
+  /** The vehicles that the purchases are about, as they are now. */
+  readonly vehicles?: Maybe<Scalars['JSON']['output']>;
 };
 
 /** Where a page stands in its list (Relay). */
@@ -635,11 +649,17 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  MyData: MyData;
   Vehicle: Vehicle;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  MyData:
+    ( { __typename: 'MyData' }
+    & GraphQLRecursivePick<FederationTypes['MyData'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['MyData'], {"vehicleIds":true}> ) );
   Vehicle:
     ( { __typename: 'Vehicle' }
     & GraphQLRecursivePick<FederationTypes['Vehicle'], {"id":true}> );
@@ -671,10 +691,12 @@ export type ResolversTypes = {
   DeleteVehiclePayload: ResolverTypeWrapper<Omit<DeleteVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
   FuelType: FuelType;
   IntRange: IntRange;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  MyData: ResolverTypeWrapper<OwnDataModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -718,10 +740,12 @@ export type ResolversParentTypes = {
   DeleteVehicleError: DeleteVehicleError;
   DeleteVehiclePayload: Omit<DeleteVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
   IntRange: IntRange;
+  JSON: Scalars['JSON']['output'];
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
+  MyData: OwnDataModel;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Query: Record<PropertyKey, never>;
@@ -779,6 +803,10 @@ export type DeleteVehiclePayloadResolvers<ContextType = ContextModel, ParentType
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
 };
 
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
 export type MoneyResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
   amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -791,6 +819,12 @@ export type MutationResolvers<ContextType = ContextModel, ParentType extends Res
   reserveVehicle?: Resolver<Maybe<ResolversTypes['ReserveVehiclePayload']>, ParentType, ContextType, RequireFields<MutationReserveVehicleArgs, 'input'>>;
   sellVehicle?: Resolver<Maybe<ResolversTypes['SellVehiclePayload']>, ParentType, ContextType, RequireFields<MutationSellVehicleArgs, 'input'>>;
   updateVehicle?: Resolver<Maybe<ResolversTypes['UpdateVehiclePayload']>, ParentType, ContextType, RequireFields<MutationUpdateVehicleArgs, 'id' | 'input'>>;
+};
+
+export type MyDataResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['MyData'] = ResolversParentTypes['MyData'], FederationReferenceType extends FederationReferenceTypes['MyData'] = FederationReferenceTypes['MyData']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MyData']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  vehicles?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -904,8 +938,10 @@ export type Resolvers<ContextType = ContextModel> = {
   Decimal?: GraphQLScalarType;
   DeleteVehicleError?: DeleteVehicleErrorResolvers<ContextType>;
   DeleteVehiclePayload?: DeleteVehiclePayloadResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  MyData?: MyDataResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReleaseVehiclePayload?: ReleaseVehiclePayloadResolvers<ContextType>;

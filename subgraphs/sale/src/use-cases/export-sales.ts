@@ -1,0 +1,15 @@
+import type { Money } from '@autograph/kernel';
+import { decimalOf } from '@autograph/kernel';
+import type { Ports } from '../ports/index.ts';
+
+/** What this service holds about a customer: every sale to them, with its history. */
+export async function exportSales(customerId: string, { sales }: Pick<Ports, 'sales'>) {
+  const { sales: all } = await sales.dealingsOf(customerId);
+  return all.map(({ settlement, totalAmount, downPayment, ...sale }) => ({
+    ...sale,
+    totalAmount: told(totalAmount),
+    downPayment: downPayment && told(downPayment),
+  }));
+}
+
+const told = ({ centavos, currency }: Money) => ({ amount: decimalOf(centavos), currency });

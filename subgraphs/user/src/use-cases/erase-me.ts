@@ -1,0 +1,118 @@
+import { done, type Outcome, refuse } from '@autograph/kernel';
+import { identityEvent, type Origin } from '../domain/identity-event.ts';
+import { anonymise, beginErasure, endErasure, isActiveAdmin, mayLogIn, type User } from '../domain/user.ts';
+import type { Ports } from '../ports/index.ts';
+import { changeUser } from './change-user.ts';
+import { forgetAttempts, guardAttempt } from './guard-attempt.ts';
+
+/** For so long after a log-in, in milliseconds, its session proves who someone is without the password. */
+const FRESH = 5 * 60_000;
+
+/** After so long, in milliseconds, nobody works on an erasure any more, and nothing of the account is under way. */
+const LEFT_BEHIND = 30_000;
+
+/** How much is read at once. */
+const BATCH = 100;
+
+type Refusals = 'INVALID_CREDENTIALS' | 'INVALID_STATE';
+
+/**
+ * Erases the caller: marks the account, has the customer service erase their record, which it refuses while a purchase is
+ * undecided, and takes the person out of the account. A crash leaves the mark, and `recoverErasures` goes on from there. The
+ * mark stays a while longer: what a request under way still made is erased then. Throws `TooManyAttempts`.
+ */
+export async function eraseMe(
+  input: { readonly password?: string | null | undefined },
+  origin: Origin,
+  ports: Ports,
+): Promise<Outcome<true, Refusals>> {
+  const { users, clock } = ports;
+  const user = await users.findById(origin.actorId ?? '');
+  if (!mayLogIn(user) || !(await isProven(user, input.password ?? null, origin, ports))) {
+    return refuse('INVALID_CREDENTIALS', 'password', 'Prove who you are: give your password.');
+  }
+  if (isActiveAdmin(user) && (await isLastAdmin(ports))) {
+    return refuse('INVALID_STATE', null, 'This is the last active administrator; make another one first.');
+  }
+  const mark = (found: User) => done(beginErasure(found, clock()));
+  const marked = await changeUser<never>(user.id, { decide: mark, events: () => [] }, ports);
+  if (!marked.ok) return refuse('INVALID_STATE', null, 'This account cannot be erased now.');
+  return (await carryOn(marked.value, origin, ports))
+    ? done(true)
+    : refuse(
+        'INVALID_STATE',
+        null,
+        'A purchase of yours is not decided yet; wait for a decision, or cancel it.',
+      );
+}
+
+/** Goes on with erasures that a crash or a failure left, and ends those that are done. */
+export async function recoverErasures(ports: Ports): Promise<void> {
+  const { users, customers, identity, sessions, clock } = ports;
+  for (const id of await users.findErasing(new Date(clock().getTime() - LEFT_BEHIND), BATCH)) {
+    const user = await users.findById(id);
+    if (!user) continue;
+    const origin = { actorId: id, sessionId: null, clientAddress: null };
+    if (!user.anonymizedAt && !(await carryOn(user, origin, ports))) continue;
+    // A purchase that was under way when the account went may have to be decided first.
+    if (!(await customers.erase(id))) continue;
+    await identity.removeAccount(id);
+    await sessions.forgetAll(id);
+    await close(id, ports);
+  }
+}
+
+/** The steps after the mark; answers whether the person is erased. */
+async function carryOn(marked: User, origin: Origin, ports: Ports): Promise<boolean> {
+  const { users, customers, passwords, identity, sessions, resets, clock, newId } = ports;
+  if (!(await customers.erase(marked.id))) {
+    await close(marked.id, ports);
+    return false;
+  }
+  const unknown = await passwords.hash(newId());
+  const now = clock();
+  const event = identityEvent('ACCOUNT_ERASED', marked.id, origin, { id: newId(), at: now });
+  const outcome = await changeUser<never>(
+    marked.id,
+    {
+      decide: (user) => done(user.anonymizedAt ? user : anonymise(user, unknown, now)),
+      events: () => [{ ...event, clientAddress: null }],
+    },
+    { users: { ...users, update: users.erase } },
+  );
+  if (!outcome.ok) {
+    await close(marked.id, ports);
+    return false;
+  }
+  await Promise.all([sessions.forgetAll(marked.id), resets.forget(marked.id), forgetAttempts(marked, ports)]);
+  await identity.removeAccount(marked.id);
+  return true;
+}
+
+async function close(id: string, ports: Pick<Ports, 'users' | 'clock'>): Promise<void> {
+  const decide = (user: User) => done(endErasure(user, ports.clock()));
+  await changeUser<never>(
+    id,
+    { decide, events: () => [] },
+    { users: { ...ports.users, update: ports.users.erase } },
+  );
+}
+
+async function isProven(user: User, password: string | null, origin: Origin, ports: Ports): Promise<boolean> {
+  const { sessions, passwords, audit, clock, newId } = ports;
+  if (password === null) {
+    const session = await sessions.findById(origin.sessionId ?? '');
+    return session?.userId === user.id && clock().getTime() - session.createdAt.getTime() <= FRESH;
+  }
+  const prove = async () => ((await passwords.matches(password, user.passwordHash)) ? user : null);
+  if (await guardAttempt(user.username, origin, prove, ports)) return true;
+  await audit.append([identityEvent('PASSWORD_CHECK_FAILED', user.id, origin, { id: newId(), at: clock() })]);
+  return false;
+}
+
+async function isLastAdmin({ users }: Pick<Ports, 'users'>): Promise<boolean> {
+  const page = { limit: 2, backward: false, cursor: null };
+  const sort = { field: 'CREATED_AT', direction: 'ASC' } as const;
+  const { edges } = await users.list({ role: ['ADMIN'], status: ['ACTIVE'] }, sort, page);
+  return edges.length < 2;
+}
