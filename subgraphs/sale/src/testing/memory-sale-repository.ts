@@ -213,7 +213,8 @@ const SORT_KEYS: Readonly<Record<SaleSortField, (sale: Sale) => number | bigint>
   TOTAL_AMOUNT: ({ totalAmount }) => totalAmount.centavos,
 };
 
-function matches(sale: Sale, criteria: SaleCriteria): boolean {
+/** Whether a list by these criteria has this sale. */
+export function matches(sale: Sale, criteria: SaleCriteria): boolean {
   const { status, vehicleId, customerId, openedBy, paymentMethod, totalAmount, createdAt } = criteria;
   const { centavos } = sale.totalAmount;
   return (
