@@ -3,7 +3,7 @@ import { startTestMongo } from '@autograph/embedded-mongo/testing';
 import type { EventPublisher } from '@autograph/events';
 import type { Caller } from '@autograph/kernel';
 import { person } from '@autograph/kernel/testing';
-import { createLog, type ServiceResult, storeCommands } from '@autograph/service';
+import { createLog, type ServiceResult, type Subgraph, storeCommands } from '@autograph/service';
 import { createVehicleService } from '../src/app.ts';
 import { vehicleInput } from '../src/testing/builders.ts';
 
@@ -24,6 +24,7 @@ export interface Payload {
 /** The vehicle service as it runs, on a store of its own. */
 export interface VehicleGraph {
   readonly mongoUri: string;
+  readonly subgraph: Subgraph;
   ask(caller: Caller, query: string, variables?: Variables): Promise<ServiceResult>;
   /** Calls a mutation that is to succeed as such, its refusals included, and answers its payload. */
   mutate(caller: Caller, name: keyof typeof MUTATIONS, variables: Variables): Promise<Payload>;
@@ -65,6 +66,7 @@ export async function startVehicleGraph(publisher: EventPublisher | null = null)
   };
   return {
     mongoUri: mongo.uri,
+    subgraph: service.subgraph,
     ask,
     mutate,
     make: async (changes) => {

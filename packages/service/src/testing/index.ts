@@ -1,1 +1,2 @@
+export * from './fuzz.contract.ts';
 export * from './lists.contract.ts';
