@@ -1,10 +1,11 @@
 import { badValue } from '../errors.ts';
-import { type Bound, type Bounds, boundsOf, EVERYTHING, type Interval, textOf } from './bounds.ts';
+import { type Bounds, boundsOf, EVERYTHING, type Interval, textOf } from './bounds.ts';
 import type { Collection } from './collection.ts';
 import { conjuncts, type FilterNode } from './filter.ts';
 import type { IndexField, IndexTable, KeyRange } from './index-table.ts';
-import { equalValues, invert, keyOf, NULL_KEY } from './keys.ts';
+import { equalValues, keyOf, NULL_KEY } from './keys.ts';
 import { implies } from './partial-index.ts';
+import { rangeOf, rangesOf } from './ranges.ts';
 import type { SortField } from './sort.ts';
 import { isDoc } from './values.ts';
 
@@ -30,8 +31,6 @@ export interface PlanRequest {
   readonly hint?: unknown;
 }
 
-/** More points than this before a range, and the rest of the filter is left to the recheck. */
-const MAX_RANGES = 400;
 /** Keys are counted up to here to compare two indexes. */
 const ESTIMATE_LIMIT = 1_000;
 
@@ -109,7 +108,7 @@ function planFor(index: IndexTable, request: PlanRequest, plain: Bounds): Plan |
   if (index.partial && !implies(request.filter, index.partial)) return undefined;
   if (index.sparse && !excludesMissing(index, request.filter, bounds)) return undefined;
   const intervals = index.fields.map(({ path }) => bounds.get(path) ?? [EVERYTHING]);
-  const { ranges, used } = rangesOf(index, intervals);
+  const { ranges, used } = rangesOf(index, request.filter, intervals);
   const order = sortOrder(index, request.sort, intervals, used);
   return {
     index,
@@ -133,38 +132,6 @@ function isExact(filter: FilterNode, fields: readonly IndexField[]): boolean {
       fields.some(({ path }) => path === node.path) &&
       boundsOf(node, () => false).size > 0,
   );
-}
-
-/** Points multiply, then one field of ranges closes the prefix. `used` says how many fields were bounded. */
-function rangesOf(index: IndexTable, intervals: readonly Interval[][]): { ranges: KeyRange[]; used: number } {
-  let prefixes = [''];
-  let used = 0;
-  for (const { descending } of index.fields) {
-    const own = intervals[used] ?? [EVERYTHING];
-    const ordered = descending ? [...own].reverse() : own;
-    const points = ordered.every((interval) => interval.point);
-    if (own[0] === EVERYTHING || prefixes.length * own.length > MAX_RANGES) break;
-    used += 1;
-    if (!points || used === index.fields.length) {
-      const ranges = prefixes.flatMap((prefix) => ordered.map((one) => rangeOf(prefix, one, descending)));
-      return { ranges, used };
-    }
-    prefixes = prefixes.flatMap((prefix) =>
-      ordered.map(({ low }) => prefix + (descending ? invert(low.key) : low.key)),
-    );
-  }
-  return { ranges: prefixes.map((prefix) => rangeOf(prefix, EVERYTHING, false)), used };
-}
-
-function rangeOf(prefix: string, { low, high }: Interval, descending: boolean): KeyRange {
-  const range = (from: Bound, to: Bound): KeyRange => ({
-    low: prefix + textOf(from),
-    high: prefix + textOf(to),
-  });
-  if (!descending) return range(low, high);
-  // Read backwards, what came before a key comes after its inverse.
-  const inverse = ({ key, after }: Bound): Bound => ({ key: invert(key), after: !after });
-  return range(inverse(high), inverse(low));
 }
 
 /** 1 if the index delivers the sort forwards, -1 backwards, 0 if not. */

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import type { Page, PageRequest, SortDirection } from '@autograph/kernel';
 import mongoose, { type Model } from 'mongoose';
 import { badUserInput } from '../errors.ts';
@@ -23,8 +22,7 @@ interface Options<Document extends { readonly _id: string }, T> {
 
 /**
  * Reads one page of a list by keyset: a cursor stands for a position in the sort, so a page costs the same however
- * deep it is, and rows that come or go do not shift it. One query, or two after a cursor; the total is counted when it is
- * asked for.
+ * deep it is, and rows that come or go do not shift it. One query; the total is counted when it is asked for.
  */
 export async function keysetPage<Document extends { readonly _id: string }, T>(
   options: Options<Document, T>,
@@ -33,28 +31,21 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
   const list = fingerprint(model, filter, sort);
   const order = (sort.direction === 'ASC') === request.backward ? -1 : 1;
   const after = request.cursor === null ? null : positionOf(request.cursor, list);
-  const wanted = request.limit + 1;
-
-  const read = (part: Filter, limit: number): Promise<Document[]> =>
-    model
-      .find({ $and: [filter, part] } as object)
-      .sort({ [sort.path]: order, _id: order })
-      .limit(limit)
-      .lean<Document[]>()
-      .exec()
-      .catch((error: unknown) => {
-        // Whose position has another type than the field was not made here.
-        throw after && error instanceof mongoose.Error.CastError ? foreignCursor() : error;
-      });
-  const documents = await readAll(after ? beyond(sort.path, after, order) : [{}], after, wanted, read);
+  const documents = await model
+    .find({ $and: [filter, ...(after ? [beyond(sort.path, after, order)] : [])] } as object)
+    .sort({ [sort.path]: order, _id: order })
+    .limit(request.limit + 1)
+    .lean<Document[]>()
+    .exec()
+    .catch((error: unknown) => {
+      // Whose position has another type than the field was not made here.
+      throw after && error instanceof mongoose.Error.CastError ? foreignCursor() : error;
+    });
   const more = documents.length > request.limit;
   const rows = documents.slice(0, request.limit);
   if (request.backward) rows.reverse();
   return {
-    edges: rows.map((row, at) => {
-      const next = documents[request.backward ? rows.length - at : at + 1];
-      return { cursor: cursorOf(row, sort.path, list, next), node: toDomain(row) };
-    }),
+    edges: rows.map((row) => ({ cursor: cursorOf(row, sort.path, list), node: toDomain(row) })),
     hasNextPage: request.backward ? after !== null : more,
     hasPreviousPage: request.backward ? more : after !== null,
     total: () => model.countDocuments({ ...filter } as object).exec(),
@@ -84,58 +75,30 @@ export function pageOfAll<Document extends { readonly _id: string }, T>(
 interface Position {
   readonly key: Key;
   readonly id: string;
-  /** Whether the row after it had the same key when the cursor was made. A hint: it decides only how to read. */
-  readonly amongEqual: boolean;
 }
 
-/**
- * Reads the parts of what follows a position until there are enough rows. Where rows with the same key are expected, they
- * are likely enough; elsewhere there is likely none, and both parts are read at once, so that no page waits for two.
- */
-async function readAll<Document>(
-  parts: readonly Filter[],
-  after: Position | null,
-  wanted: number,
-  read: (part: Filter, limit: number) => Promise<Document[]>,
-): Promise<Document[]> {
-  if (!after?.amongEqual)
-    return (await Promise.all(parts.map((part) => read(part, wanted)))).flat().slice(0, wanted);
-  const documents: Document[] = [];
-  for (const part of parts) {
-    if (documents.length < wanted) documents.push(...(await read(part, wanted - documents.length)));
-  }
-  return documents;
-}
-
-// What follows a position: first the rest of those with its key, then those past the key. Apart, each is one range of an
-// index; joined by $or, a store reads all with the same key anew for every page.
-function beyond(path: string, { key, id }: Position, order: 1 | -1): readonly Filter[] {
+// What follows a position: the rest of those with its key, and those past the key. Each is one range of the sort's index,
+// and they are apart, so that a store reads them one after the other, and nothing else.
+function beyond(path: string, { key, id }: Position, order: 1 | -1): Filter {
   const past = order === 1 ? '$gt' : '$lt';
   const pastId = { _id: trusted({ [past]: id }) };
-  return path === '_id' ? [pastId] : [{ [path]: key, ...pastId }, { [path]: trusted({ [past]: key }) }];
+  if (path === '_id') return pastId;
+  return { $or: [{ [path]: key, ...pastId }, { [path]: trusted({ [past]: key }) }] };
 }
 
-function cursorOf(row: { readonly _id: string }, path: string, list: string, next?: object): string {
-  const encoded = encodedKey(row, path);
-  const amongEqual = next !== undefined && isDeepStrictEqual(encodedKey(next, path), encoded);
-  const position = [list, encoded, row._id, ...(amongEqual ? [1] : [])];
-  return Buffer.from(JSON.stringify(position)).toString('base64url');
-}
-
-function encodedKey(row: object, path: string): unknown {
+function cursorOf(row: { readonly _id: string }, path: string, list: string): string {
   const key = valueAt(row, path);
-  return key instanceof Date ? { at: key.getTime() } : key;
+  const encoded = key instanceof Date ? { at: key.getTime() } : key;
+  return Buffer.from(JSON.stringify([list, encoded, row._id])).toString('base64url');
 }
 
 function positionOf(cursor: string, list: string): Position {
   try {
-    const [of, encoded, id, amongEqual] = JSON.parse(
-      Buffer.from(cursor, 'base64url').toString(),
-    ) as unknown[];
+    const [of, encoded, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     const at = (encoded as { at?: unknown } | null)?.at;
     const key = typeof at === 'number' ? new Date(at) : encoded;
     const valid = typeof key === 'string' || typeof key === 'number' || key instanceof Date;
-    if (of === list && valid && typeof id === 'string') return { key, id, amongEqual: amongEqual === 1 };
+    if (of === list && valid && typeof id === 'string') return { key, id };
   } catch {
     // Falls through: whatever is wrong with a cursor, the answer is the same.
   }

@@ -1,0 +1,74 @@
+import { type Bound, boundsOf, EVERYTHING, type Interval, textOf } from './bounds.ts';
+import { conjuncts, type FilterNode } from './filter.ts';
+import type { IndexTable, KeyRange } from './index-table.ts';
+import { invert } from './keys.ts';
+
+/** More points than this before a range, and the rest of the filter is left to the recheck. */
+const MAX_RANGES = 400;
+
+interface Ranges {
+  readonly ranges: KeyRange[];
+  /** How many fields of the index are bounded. */
+  readonly used: number;
+}
+
+/**
+ * The ascending ranges of an index in which every document that matches has a key. `intervals` are what the filter as a whole
+ * demands of each field. Where it has a `$or`, its branches may demand more together ("this price and a later id, or a
+ * higher price"): what then has to be read is the ranges of each, if they are apart.
+ */
+export function rangesOf(index: IndexTable, filter: FilterNode, intervals: readonly Interval[][]): Ranges {
+  const whole = product(index, intervals);
+  const nodes = conjuncts(filter);
+  const or = nodes.findLast((node) => node.kind === 'or');
+  if (or?.kind !== 'or' || index.multikey.size > 0) return whole;
+  const rest = nodes.filter((node) => node !== or);
+  const branches = or.children.map((branch) => {
+    const children = [...rest, branch];
+    const bounds = boundsOf({ kind: 'and', children, matches: () => false }, () => false);
+    return product(
+      index,
+      index.fields.map(({ path }) => bounds.get(path) ?? [EVERYTHING]),
+    );
+  });
+  const ranges = branches
+    .flatMap((branch) => branch.ranges)
+    .filter(({ low, high }) => low < high)
+    .sort((a, b) => (a.low < b.low ? -1 : 1));
+  const apart = ranges.every(({ low }, at) => at === 0 || (ranges[at - 1]?.high ?? '') <= low);
+  const asBounded = branches.every((branch) => branch.used >= whole.used);
+  return apart && asBounded && ranges.length <= MAX_RANGES ? { ranges, used: whole.used } : whole;
+}
+
+/** Points multiply, then one field of ranges closes the prefix. `used` says how many fields were bounded. */
+function product(index: IndexTable, intervals: readonly Interval[][]): Ranges {
+  let prefixes = [''];
+  let used = 0;
+  for (const { descending } of index.fields) {
+    const own = intervals[used] ?? [EVERYTHING];
+    const ordered = descending ? [...own].reverse() : own;
+    const points = ordered.every((interval) => interval.point);
+    if (own[0] === EVERYTHING || prefixes.length * own.length > MAX_RANGES) break;
+    used += 1;
+    if (!points || used === index.fields.length) {
+      const ranges = prefixes.flatMap((prefix) => ordered.map((one) => rangeOf(prefix, one, descending)));
+      return { ranges, used };
+    }
+    prefixes = prefixes.flatMap((prefix) =>
+      ordered.map(({ low }) => prefix + (descending ? invert(low.key) : low.key)),
+    );
+  }
+  return { ranges: prefixes.map((prefix) => rangeOf(prefix, EVERYTHING, false)), used };
+}
+
+/** The range of keys that begin with `prefix` and go on within an interval. */
+export function rangeOf(prefix: string, { low, high }: Interval, descending: boolean): KeyRange {
+  const range = (from: Bound, to: Bound): KeyRange => ({
+    low: prefix + textOf(from),
+    high: prefix + textOf(to),
+  });
+  if (!descending) return range(low, high);
+  // Read backwards, what came before a key comes after its inverse.
+  const inverse = ({ key, after }: Bound): Bound => ({ key: invert(key), after: !after });
+  return range(inverse(high), inverse(low));
+}
