@@ -29,6 +29,9 @@ import type { VerifyToken } from './tokens.ts';
 
 export { IN_HOUSE } from './limits/limited-requests.ts';
 
+/** How much the plans of queries may take together: some thousands of them. */
+const PLANS_MIB = 5;
+
 /** What the gateway is made of. */
 export interface GatewayOptions {
   /** How to reach a service of the supergraph, by its name. */
@@ -73,6 +76,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         buildService: ({ name }) =>
           new SubgraphDataSource(name, serviceOf(name), name === 'user' ? sessions.changed : undefined),
         __exposeQueryPlanExperimental: false,
+        experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
         logger: log.child({}, { level: 'warn' }),
       },
       serviceOf,
