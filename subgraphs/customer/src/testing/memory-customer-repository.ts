@@ -96,7 +96,8 @@ export function memoryCustomerRepository(): MemoryCustomerRepository {
   };
 }
 
-function matches(customer: Customer, criteria: CustomerCriteria): boolean {
+/** Whether a list by these criteria has this record, told plainly. */
+export function matches(customer: Customer, criteria: CustomerCriteria): boolean {
   const { userId, name, email, cpf, phone, city, state } = criteria;
   const is = (wanted: string | undefined, value: string | null): boolean =>
     wanted === undefined || wanted === value;

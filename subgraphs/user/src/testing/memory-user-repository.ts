@@ -116,7 +116,8 @@ export function memoryUserRepository(...users: readonly User[]): MemoryUserRepos
   };
 }
 
-function matches(user: User, { role, status, search }: UserCriteria): boolean {
+/** Whether a list by these criteria has this record, told plainly. */
+export function matches(user: User, { role, status, search }: UserCriteria): boolean {
   const { username, email, firstName, lastName } = user;
   const terms = searchTerms([username, email, firstName, lastName]);
   return (

@@ -1,0 +1,79 @@
+import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import { folded } from '@autograph/kernel';
+import { listContract } from '@autograph/service/testing';
+import mongoose, { type Connection } from 'mongoose';
+import { afterAll, describe } from 'vitest';
+import { customerModel, toDocument } from '../src/adapters/mongo/customer-model.ts';
+import { mongoCustomerRepository } from '../src/adapters/mongo/mongo-customer-repository.ts';
+import { anonymise, type Customer } from '../src/domain/customer.ts';
+import { aCustomer, told, userId } from '../src/testing/builders.ts';
+import { matches } from '../src/testing/memory-customer-repository.ts';
+
+let mongo: TestMongo;
+let connection: Connection;
+afterAll(async () => {
+  await connection?.close();
+  await mongo?.close();
+});
+
+const FIRST = ['Ana', 'Ánna', 'João', 'JOAO', 'Zoé', 'Maria Clara', 'Bruno'];
+const LAST = ['Souza', 'de Souza', 'Lima', 'Núñez', 'Reis e Silva', "d'Ávila", 'Conceição', 'Lim'];
+const CITIES = ['São Paulo', 'SAO PAULO', 'Santos', null, 'Niterói', 'Rio de Janeiro'];
+const STATES = ['SP', 'RJ', 'MG', null, 'BA'];
+
+/** The nth of many customers, some of them erased: combinations that repeat after different numbers. */
+function nth(n: number): Customer {
+  const name = `${FIRST[n % FIRST.length]} ${LAST[n % LAST.length]}`;
+  const customer = aCustomer({
+    name,
+    email: `${folded(name).replace(/[^a-z]/g, '')}${n % 900}@Example.com`,
+    phone: n % 11 === 0 ? null : `119${80_000_000 + (n % 700)}`,
+    city: CITIES[n % CITIES.length] ?? null,
+    state: STATES[n % STATES.length] ?? null,
+    userId: n % 3 === 0 ? userId(n) : null,
+  });
+  return n % 13 === 0 ? anonymise(customer, new Date('2026-02-01T12:00:00Z')) : customer;
+}
+
+const rows = Array.from({ length: 5_000 }, (_, n) => nth(n));
+const [some] = rows.filter(({ cpf, phone, userId: owner }) => cpf && phone && owner);
+
+describe('of 5,000 customers', () =>
+  listContract({
+    rows,
+    newcomers: Array.from({ length: 240 }, (_, n) => nth(rows.length + n)).filter(({ cpf }) => cpf !== null),
+    start: async () => {
+      mongo = await startTestMongo();
+      connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
+      const model = customerModel(connection);
+      await model.createIndexes();
+      await model.collection.insertMany(rows.map((row) => ({ ...toDocument(row), outbox: [] }) as never));
+      const customers = mongoCustomerRepository(model);
+      return {
+        list: customers.list,
+        insert: (row) => customers.insert(row, told(row)),
+        delete: (id) => model.deleteOne({ _id: id }).exec(),
+      };
+    },
+    matches,
+    sorts: {
+      NAME: ({ name }) => folded(name ?? ''),
+      CITY: ({ city }) => folded(city ?? ''),
+      CREATED_AT: ({ id }) => id,
+    },
+    filters: {
+      name: [
+        { name: 'sou' },
+        { name: 'ANN' },
+        { name: 'joão núñ' },
+        { name: 'silva reis maria' },
+        { name: 'nobody' },
+      ],
+      email: [{ email: some?.email?.toUpperCase() ?? '' }, { email: 'ana' }],
+      cpf: [{ cpf: some?.cpf ?? '' }, { cpf: '' }],
+      phone: [{ phone: some?.phone ?? '' }, { phone: '' }],
+      city: [{ city: ['sao paulo', 'NITEROI'] }, { city: [''] }, { city: ['Santos'] }, { city: [] }],
+      state: [{ state: ['SP', 'BA'] }, { state: ['RJ'] }, { state: ['AC'] }],
+      userId: [{ userId: some?.userId ?? '' }, { userId: '' }],
+    },
+  }));

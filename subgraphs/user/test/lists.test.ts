@@ -1,0 +1,67 @@
+import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import { folded } from '@autograph/kernel';
+import { listContract } from '@autograph/service/testing';
+import mongoose, { type Connection } from 'mongoose';
+import { afterAll, describe } from 'vitest';
+import { mongoUserRepository } from '../src/adapters/mongo/mongo-user-repository.ts';
+import { toDocument, userModel } from '../src/adapters/mongo/user-model.ts';
+import { loginKey } from '../src/domain/account-details.ts';
+import { openAccount, type User } from '../src/domain/user.ts';
+import { NOON } from '../src/testing/builders.ts';
+import { matches } from '../src/testing/memory-user-repository.ts';
+
+let mongo: TestMongo;
+let connection: Connection;
+afterAll(async () => {
+  await connection?.close();
+  await mongo?.close();
+});
+
+const FIRST = ['Ana', 'Ánna', 'João', 'JOAO', 'Zoé', 'Maria Clara', 'Bruno'];
+const LAST = ['Souza', 'de Souza', 'Lima', 'Núñez', 'Conceição'];
+const ROLES = ['CUSTOMER', 'CUSTOMER', 'CUSTOMER', 'SALES', 'CUSTOMER', 'ADMIN'] as const;
+const STATUSES = ['ACTIVE', 'ACTIVE', 'INACTIVE', 'BLOCKED'] as const;
+
+/** The nth of many users: combinations that repeat after different numbers. */
+function nth(n: number): User {
+  const names = { firstName: FIRST[n % FIRST.length] ?? '', lastName: LAST[n % LAST.length] ?? '' };
+  const username = `${n % 2 ? 'U' : 'u'}ser.${(n * 7_919) % 100_000}`;
+  const details = { ...names, username, email: `${username}@example.com` };
+  const id = `01990000-0000-7000-8000-${n.toString().padStart(12, '0')}`;
+  const lastLoginAt = n % 4 === 0 ? null : new Date(NOON.getTime() + (n % 50) * 1_000);
+  const role = ROLES[n % ROLES.length] ?? 'CUSTOMER';
+  return {
+    ...openAccount(details, role, 'hash', id, NOON),
+    lastLoginAt,
+    status: STATUSES[n % STATUSES.length] ?? 'ACTIVE',
+  };
+}
+
+const rows = Array.from({ length: 5_000 }, (_, n) => nth(n));
+
+describe('of 5,000 users', () =>
+  listContract({
+    rows,
+    newcomers: Array.from({ length: 240 }, (_, n) => nth(rows.length + n)),
+    start: async () => {
+      mongo = await startTestMongo();
+      connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
+      const model = userModel(connection);
+      await model.createIndexes();
+      await model.collection.insertMany(rows.map((row) => ({ ...toDocument(row), outbox: [] }) as never));
+      const users = mongoUserRepository(connection);
+      return { list: users.list, insert: users.insert, delete: (id) => model.deleteOne({ _id: id }).exec() };
+    },
+    matches,
+    sorts: {
+      USERNAME: ({ username }) => loginKey(username),
+      NAME: ({ firstName, lastName }) => `${folded(firstName)} ${folded(lastName)}`,
+      LAST_LOGIN_AT: ({ lastLoginAt }) => lastLoginAt?.getTime() ?? 0,
+      CREATED_AT: ({ id }) => id,
+    },
+    filters: {
+      role: [{ role: ['SALES', 'ADMIN'] }, { role: ['CUSTOMER'] }, { role: [] }],
+      status: [{ status: ['ACTIVE'] }, { status: ['BLOCKED', 'INACTIVE'] }],
+      search: [{ search: 'ann' }, { search: 'souza joao' }, { search: 'user.7919@ex' }, { search: 'nobody' }],
+    },
+  }));
