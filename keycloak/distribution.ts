@@ -45,7 +45,10 @@ export async function keycloakHome(
   } catch (error) {
     if (existsSync(join(home, 'version.txt'))) return home;
     if (error instanceof StartupError) throw error;
-    throw new StartupError(`Keycloak cannot be unpacked in ${cacheDir}: ${(error as Error).message}`);
+    throw new StartupError(
+      'AG1203',
+      `Keycloak cannot be unpacked in ${cacheDir}: ${(error as Error).message}`,
+    );
   } finally {
     await rm(aside, { recursive: true, force: true });
   }
@@ -60,6 +63,7 @@ async function fetchArchive(into: string, environment: Readonly<Record<string, s
     const { code, stdout = '' } = error as { code?: unknown; stdout?: string };
     const reason = code === 'ENOENT' ? 'there is no mvn' : stdout.trim().split('\n')[0];
     throw new StartupError(
+      'AG1203',
       `Maven cannot fetch ${DISTRIBUTION.artifact}: ${reason}. KEYCLOAK_HOME may name an unpacked Keycloak.`,
     );
   }
@@ -68,6 +72,7 @@ async function fetchArchive(into: string, environment: Readonly<Record<string, s
   await pipeline(createReadStream(archive), hash);
   if (hash.digest('hex') !== DISTRIBUTION.sha256) {
     throw new StartupError(
+      'AG1203',
       `${DISTRIBUTION.artifact} is not the archive that was tried: its checksum differs.`,
     );
   }

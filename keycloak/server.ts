@@ -59,7 +59,7 @@ export async function startKeycloak(options: {
   const server = { url: `http://127.0.0.1:${port}`, gone, close: () => stop(child, gone) };
   const ended = new AbortController();
   const failed = gone.then((how) =>
-    Promise.reject(new StartupError(`Keycloak ${how}\n${lastLines.join('\n')}`)),
+    Promise.reject(new StartupError('AG1204', `Keycloak ${how}\n${lastLines.join('\n')}`)),
   );
   try {
     await Promise.race([isUp(`${server.url}/realms/vehicle-sales`, ended.signal), failed]);
@@ -75,10 +75,11 @@ export async function startKeycloak(options: {
 async function checkJava(java: string, environment: Readonly<Record<string, string>>): Promise<void> {
   const wanted = `Keycloak needs Java ${LEAST_JAVA} or newer; install one, or let JAVA_HOME name it`;
   const { stderr } = await promisify(execFile)(java, ['-version'], { env: { ...environment } }).catch(() => {
-    throw new StartupError(`${wanted}. ${java} cannot be run.`);
+    throw new StartupError('AG1203', `${wanted}. ${java} cannot be run.`);
   });
   const version = Number(/version "(\d+)/.exec(stderr)?.[1]);
-  if (!(version >= LEAST_JAVA)) throw new StartupError(`${wanted}. ${java} is: ${stderr.split('\n')[0]}.`);
+  if (!(version >= LEAST_JAVA))
+    throw new StartupError('AG1203', `${wanted}. ${java} is: ${stderr.split('\n')[0]}.`);
 }
 
 function watch(child: ChildProcess): {
@@ -110,7 +111,10 @@ async function isUp(url: string, ended: AbortSignal): Promise<void> {
     if (response?.ok) return;
     await pause(500, undefined, { signal: limit }).catch(() => undefined);
   }
-  throw new StartupError(`Keycloak did not answer at ${url} within ${START_TIMEOUT / 1_000} seconds.`);
+  throw new StartupError(
+    'AG1204',
+    `Keycloak did not answer at ${url} within ${START_TIMEOUT / 1_000} seconds.`,
+  );
 }
 
 async function stop(child: ChildProcess, gone: Promise<string>): Promise<void> {

@@ -3,9 +3,11 @@
  * `api.graphql` (what a client sees). `--check` writes nothing and fails when either file is stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
-import { lexicographicSortSchema, parse, printSchema } from 'graphql';
+import { explained, STARTUP_ERRORS, type StartupErrorCode } from '@autograph/service/startup-errors';
+import { GraphQLError, lexicographicSortSchema, parse, printSchema, Source } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 
 const here = (path: string): URL => new URL(path, import.meta.url);
@@ -16,40 +18,91 @@ interface SupergraphConfig {
   >;
 }
 
-/** Composes what is on disk. Returns both documents, or the composition errors, one line each. */
-export function composeSupergraph(): { supergraph: string; api: string } | { errors: string[] } {
+/** What is wrong with the SDL, and where. */
+export interface CompositionProblem {
+  readonly code: Extract<StartupErrorCode, 'AG1301' | 'AG1302'>;
+  readonly message: string;
+  /** `schema/subgraphs/sale.graphql:12`, and every other place that has to do with it. */
+  readonly at: readonly string[];
+}
+
+/** Composes what is on disk. Returns both documents, or what is wrong with the SDL. */
+export function composeSupergraph(): { supergraph: string; api: string } | { errors: CompositionProblem[] } {
+  try {
+    const { errors, supergraphSdl } = composeServices(readServices());
+    if (errors || !supergraphSdl) return { errors: (errors ?? []).map(composition) };
+    const api = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
+    return { supergraph: `${supergraphSdl.trim()}\n`, api: `${printSchema(lexicographicSortSchema(api))}\n` };
+  } catch (error) {
+    if (error instanceof GraphQLError) return { errors: [{ ...composition(error), code: 'AG1302' }] };
+    const { code, path = '' } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') throw error;
+    return { errors: [{ code: 'AG1302', message: `${relative(path)} is not there.`, at: [] }] };
+  }
+}
+
+function readServices() {
   const config = parseYaml(readFileSync(here('./supergraph.yaml'), 'utf8')) as SupergraphConfig;
-  const services = Object.entries(config.subgraphs).map(([name, { routing_url, schema }]) => ({
-    name,
-    url: routing_url,
-    typeDefs: parse(readFileSync(here(schema.file), 'utf8')),
-  }));
-  const { errors, supergraphSdl } = composeServices(services);
-  if (errors || !supergraphSdl) return { errors: (errors ?? []).map((error) => error.message) };
-  const api = Supergraph.build(supergraphSdl).apiSchema().toGraphQLJSSchema();
-  return { supergraph: `${supergraphSdl.trim()}\n`, api: `${printSchema(lexicographicSortSchema(api))}\n` };
+  return Object.entries(config.subgraphs).map(([name, { routing_url, schema }]) => {
+    const file = here(schema.file);
+    return {
+      name,
+      url: routing_url,
+      typeDefs: parse(new Source(readFileSync(file, 'utf8'), relative(fileURLToPath(file)))),
+    };
+  });
+}
+
+function composition(error: GraphQLError): CompositionProblem {
+  const nodes = (error.nodes ?? []).flatMap(({ loc }) =>
+    loc ? [`${loc.source.name}:${loc.startToken.line}`] : [],
+  );
+  const places = error.source ? [`${error.source.name}:${error.locations?.[0]?.line}`] : [];
+  const at = [...new Set(nodes.length > 0 ? nodes : places)];
+  const { code } = error.extensions;
+  return { code: 'AG1301', message: [code, error.message].filter(Boolean).join(': '), at };
+}
+
+const relative = (path: string): string => `schema/${path.slice(fileURLToPath(here('.')).length)}`;
+
+/** What is wrong, as a person reads it: the places, the words of the composer, where the page is. */
+export function compositionReport(problems: readonly CompositionProblem[]): string {
+  const blocks = problems.map(({ at, message }) => [...at, message].map((line) => `  ${line}`).join('\n'));
+  const codes = [...new Set(problems.map(({ code }) => code))];
+  return [
+    'The subgraphs do not compose:',
+    ...blocks,
+    codes.map((code) => `  ${STARTUP_ERRORS[code].fix}\n${explained(code)}`).join('\n'),
+  ].join('\n\n');
 }
 
 function main(check: boolean): number {
   const composed = composeSupergraph();
   if ('errors' in composed) {
-    console.error(
-      `The subgraphs do not compose:\n${composed.errors.map((error) => `  - ${error}`).join('\n')}`,
-    );
+    console.error(compositionReport(composed.errors));
     return 1;
   }
-  const files = { 'supergraph.graphql': composed.supergraph, 'api.graphql': composed.api };
-  const stale = Object.entries(files).filter(([name, text]) => readOrNothing(name) !== text);
+  const stale = staleDocuments(composed);
   if (!check) {
-    for (const [name, text] of stale) writeFileSync(here(name), text);
+    writeDocuments(stale);
     console.log(stale.length ? `Wrote ${stale.map(([name]) => `schema/${name}`).join(', ')}` : 'Up to date');
     return 0;
   }
   if (stale.length === 0) return 0;
-  console.error(
-    `Stale: ${stale.map(([name]) => `schema/${name}`).join(', ')}. Run \`npm run compose\` and commit the result.`,
-  );
+  const names = stale.map(([name]) => `schema/${name}`).join(', ');
+  console.error(`Stale: ${names}. Run \`npm run compose\` and commit the result.\n${explained('AG1303')}`);
   return 1;
+}
+
+/** The composed documents that are not on disk as they should be: name and text. */
+export function staleDocuments({ supergraph, api }: { supergraph: string; api: string }): [string, string][] {
+  const files = { 'supergraph.graphql': supergraph, 'api.graphql': api };
+  return Object.entries(files).filter(([name, text]) => readOrNothing(name) !== text);
+}
+
+/** Writes composed documents into this folder. */
+export function writeDocuments(documents: readonly (readonly [string, string])[]): void {
+  for (const [name, text] of documents) writeFileSync(here(name), text);
 }
 
 function readOrNothing(name: string): string | undefined {

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
+import { StartupError } from '@autograph/service/startup-errors';
 
-/** The committed supergraph, composed by `npm run compose`. */
+/** The committed supergraph, composed by `npm run compose`. Throws a `StartupError` when it is not there. */
 export function supergraphSdl(): string {
-  return readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
+  try {
+    return readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
+  } catch {
+    throw new StartupError('AG1303', 'schema/supergraph.graphql cannot be read. Run `npm run compose`.');
+  }
 }
 
 /** The services behind the gateway: their names, and where they are unless a setting says otherwise. */

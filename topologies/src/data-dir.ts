@@ -16,6 +16,7 @@ export async function useDataDir(dataDir: string): Promise<void> {
     await makeDirs(resolve(dataDir));
   } catch (error) {
     throw new StartupError(
+      'AG1104',
       `The data directory ${dataDir} cannot be used: ${reason(error)}. Set AUTOGRAPH_DATA_DIR.`,
     );
   }
@@ -54,7 +55,7 @@ export async function keptText(dataDir: string, name: string): Promise<string> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw new StartupError(`${path} cannot be read: ${reason(error)}.`);
+    throw new StartupError('AG1106', `${path} cannot be read: ${reason(error)}.`);
   }
 }
 
@@ -65,7 +66,7 @@ export async function keep(dataDir: string, name: string, text: string): Promise
     await writeFile(`${path}.new`, text, { mode: 0o600, flush: true });
     await rename(`${path}.new`, path);
   } catch (error) {
-    throw new StartupError(`${path} cannot be written: ${reason(error)}.`);
+    throw new StartupError('AG1106', `${path} cannot be written: ${reason(error)}.`);
   }
 }
 

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { EmbeddedMongoError, startEmbeddedMongo } from '@autograph/embedded-mongo';
+import { startEmbeddedMongo } from '@autograph/embedded-mongo';
 import { rebuildSalesSummary } from '@autograph/sale/rebuild-summary';
-import { createLog, runProcess, StartupError } from '@autograph/service';
+import { createLog, runProcess } from '@autograph/service';
 import { readSingleSettings } from './single/config.ts';
+import { storeError } from './store-error.ts';
 
 /**
  * Makes the summary of sales anew. In a MongoDB that SALE_MONGODB_URI or MONGODB_URI names, also while the house runs on
@@ -12,7 +13,7 @@ export async function rebuild(dataDir: string, mongoUri: string | undefined): Pr
   const log = createLog('sale', 'warn');
   if (mongoUri !== undefined) return rebuildSalesSummary({ mongoUri, log });
   const mongo = await startEmbeddedMongo({ dataDir: join(dataDir, 'store') }).catch((error: unknown) => {
-    throw error instanceof EmbeddedMongoError ? new StartupError(error.message) : error;
+    throw storeError(error);
   });
   try {
     return await rebuildSalesSummary({ mongoUri: mongo.uriFor('sale'), log });

@@ -10,7 +10,7 @@ import { readSingleSettings } from './single/config.ts';
  */
 export async function rotateKey(dataDir: string): Promise<void> {
   const current = await keptText(dataDir, TOKEN_KEY);
-  if (current === '') throw new StartupError(`There is no ${TOKEN_KEY} in ${dataDir}.`);
+  if (current === '') throw new StartupError('AG1107', `There is no ${TOKEN_KEY} in ${dataDir}.`);
   const published = createPublicKey(current).export({ type: 'spki', format: 'pem' });
   // The public key comes first: cut off here, it only stands there twice.
   await keep(dataDir, PREVIOUS_TOKEN_KEYS, published.toString());
@@ -20,7 +20,8 @@ export async function rotateKey(dataDir: string): Promise<void> {
 if (import.meta.main) {
   runProcess(async () => {
     const { dataDir, tokenPrivateKey } = readSingleSettings();
-    if (tokenPrivateKey) throw new StartupError('TOKEN_PRIVATE_KEY is a setting; set another one there.');
+    if (tokenPrivateKey)
+      throw new StartupError('AG1005', 'TOKEN_PRIVATE_KEY is a setting; set another one there.');
     await rotateKey(dataDir);
     console.log(
       'The next start signs with another key. Tokens of the key before it stay good until they expire.',

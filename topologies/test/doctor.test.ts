@@ -127,10 +127,11 @@ test('wrong settings are named, never their values', async () => {
 });
 
 test('a start that fails is followed by what is wrong, and by nothing else', async () => {
-  const port = await silentPort();
-  const { code, stderr } = await run([source('single.ts')], { PORT: String(port) });
+  const file = join(temporaryDir(), 'a-file');
+  writeFileSync(file, '');
+  const { code, stderr } = await run([source('single.ts')], { AUTOGRAPH_DATA_DIR: join(file, 'data') });
   expect(stderr).toMatch(
-    new RegExp(`^Port ${port} is taken.*\n\n  wrong  Port ${port} .*\n.*PORT=\\d+ is free`),
+    /^The data directory .* cannot be used.*\n {2}AG1104: npm run explain AG1104\n\n {2}wrong {2}Data .*a-file is a file\n/,
   );
   expect(stderr).not.toContain('graphql');
   expect(code).toBe(1);

@@ -22,7 +22,10 @@ export interface Manifest {
 export function readManifest(file: string): Manifest {
   const read = z.safeParse(manifest, contentOf(file));
   if (!read.success)
-    throw new StartupError(`${file} (PERSISTED_QUERIES_FILE) is no manifest: ${z.prettifyError(read.error)}`);
+    throw new StartupError(
+      'AG1008',
+      `${file} (PERSISTED_QUERIES_FILE) is no manifest: ${z.prettifyError(read.error)}`,
+    );
   const { operations } = read.data;
   const bodies = new Map(operations.map(({ id, body }) => [id, body]));
   const hashes = new Set(operations.map(({ body }) => hashOf(body)));
@@ -34,7 +37,7 @@ function contentOf(file: string): unknown {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'it is not JSON' : 'it cannot be read';
-    throw new StartupError(`${file} (PERSISTED_QUERIES_FILE) is no manifest: ${reason}.`);
+    throw new StartupError('AG1008', `${file} (PERSISTED_QUERIES_FILE) is no manifest: ${reason}.`);
   }
 }
 

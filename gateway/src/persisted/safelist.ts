@@ -18,6 +18,7 @@ export function refuseUnfit({ operations }: Manifest, documents: Documents, sche
   });
   if (unfit.length > 0)
     throw new StartupError(
+      'AG1008',
       `PERSISTED_QUERIES_FILE has operations that the graph refuses:\n${unfit.join('\n')}`,
     );
 }

@@ -2,7 +2,7 @@ import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { isDraining } from './drain.ts';
 import type { Logger } from './log.ts';
 import { metrics } from './metrics.ts';
-import { StartupError } from './process.ts';
+import { StartupError } from './startup-errors.ts';
 
 /** Whether a part that a process needs is there, by the part's name. */
 export type Readiness = () => Promise<Readonly<Record<string, boolean>>>;
@@ -73,10 +73,11 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EADDRINUSE')
-      throw new StartupError(`Port ${port} is taken. Set another one, or stop what uses it.`);
-    if (code === 'EACCES') throw new StartupError(`Port ${port} is not allowed. Set one above 1023.`);
+      throw new StartupError('AG1101', `Port ${port} is taken. Set another one, or stop what uses it.`);
+    if (code === 'EACCES')
+      throw new StartupError('AG1102', `Port ${port} is not allowed. Set one above 1023.`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new StartupError(`This machine has no address ${host} (HOST).`);
+      throw new StartupError('AG1103', `This machine has no address ${host} (HOST).`);
     throw error;
   }
   const address = app.server.address();

@@ -19,5 +19,6 @@ export * from './scalars.ts';
 export * from './service.ts';
 export * from './service-client.ts';
 export * from './settings.ts';
+export * from './startup-errors.ts';
 export * from './subgraph.ts';
 export * from './worker.ts';

@@ -3,6 +3,7 @@ import { type GraphQLObjectType, type GraphQLSchema, isIntrospectionType, isObje
 import { applyMiddleware, type IMiddlewareFunction, type IMiddlewareTypeMap } from 'graphql-middleware';
 import { allow, deny, rule, shield } from 'graphql-shield';
 import { forbidden, unauthenticated } from './errors.ts';
+import { StartupError } from './startup-errors.ts';
 
 /** What a rule may look at of a request. */
 export interface CallerContext {
@@ -96,7 +97,10 @@ export function staffOr<Parent, Context extends CallerContext>(
 export function applyPermissions(schema: GraphQLSchema, table: PermissionTable): GraphQLSchema {
   const unknown = Object.keys(table.rules).filter((name) => !schema.getType(name));
   if (unknown.length > 0)
-    throw new Error(`A permission rule for what is not in the schema: ${unknown.join(', ')}`);
+    throw new StartupError(
+      'AG1304',
+      `A permission rule for what is not in the schema: ${unknown.join(', ')}`,
+    );
 
   const tree: RuleTree = {};
   const missing: string[] = [];
@@ -111,7 +115,7 @@ export function applyPermissions(schema: GraphQLSchema, table: PermissionTable):
       missing.push(...bare.map((name) => `${type.name}.${name}`));
     }
   }
-  if (missing.length > 0) throw new Error(`No permission rule for ${missing.join(', ')}`);
+  if (missing.length > 0) throw new StartupError('AG1304', `No permission rule for ${missing.join(', ')}`);
 
   const options = { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true };
   const generated = shield(tree, options).generate(schema);

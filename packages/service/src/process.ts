@@ -1,10 +1,6 @@
 import { isRunByNpm } from './config.ts';
 import { SettingsError } from './settings.ts';
-
-/** A reason not to start that a person can mend; its message is all that is shown of it. */
-export class StartupError extends Error {
-  override readonly name: string = 'StartupError';
-}
+import { explained, StartupError } from './startup-errors.ts';
 
 /** Something that runs until it is closed. */
 export interface Running {
@@ -70,6 +66,8 @@ function onOrphaned(act: () => void): void {
 }
 
 function startupMessage(error: unknown): string {
-  if (error instanceof StartupError || error instanceof SettingsError) return error.message;
-  return `Unexpected error at the start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`;
+  if (error instanceof StartupError || error instanceof SettingsError)
+    return `${error.message}\n${explained(error.code)}`;
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `Unexpected error at the start: ${text}\n${explained('AG1900')}`;
 }

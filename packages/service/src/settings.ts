@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { StartupErrorCode } from './startup-errors.ts';
 
 /** Settings that a process cannot run with; `problems` has a line for each. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
+  readonly code: StartupErrorCode = 'AG1001';
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {

@@ -173,5 +173,5 @@ async function makeFirstAdmin(admin: FirstAdmin, ports: Ports, options: UserServ
     return;
   }
   const problems = made.refusals.map(({ field, message }) => `  - ${field?.join('.')}: ${message}`);
-  throw new StartupError(`The first administrator cannot be made:\n${problems.join('\n')}`);
+  throw new StartupError('AG1004', `The first administrator cannot be made:\n${problems.join('\n')}`);
 }

@@ -35,6 +35,7 @@ export function readComposeFile(environment: Environment, onMissing: OnMissing):
   const file = composeFile.safeParse(parse(text, { merge: true }));
   if (!file.success) {
     throw new StartupError(
+      'AG1006',
       `docker-compose.yml cannot be run without containers: ${z.prettifyError(file.error)}`,
     );
   }

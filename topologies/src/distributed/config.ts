@@ -38,7 +38,7 @@ export async function readDistributedSettings(
   }
   if (missing.size > 0) {
     const lines = [...missing].map(([name, message]) => `  - ${name}: ${message}`);
-    throw new StartupError(`Settings that must be given:\n${lines.join('\n')}`);
+    throw new StartupError('AG1002', `Settings that must be given:\n${lines.join('\n')}`);
   }
   return { environment, dataDir, production };
 }

@@ -74,7 +74,10 @@ export function planProcesses(
       return [{ name, args, environment, port: port.published, readiness: 'http', after }];
     }
     if (!block.image?.startsWith('mongo:')) {
-      throw new StartupError(`docker-compose.yml: the service ${name} can only be run in a container.`);
+      throw new StartupError(
+        'AG1006',
+        `docker-compose.yml: the service ${name} can only be run in a container.`,
+      );
     }
     if (!used.has(`${name}:${port.target}`)) return [];
     const args = embeddedMongo(join(options.dataDir, name), port.published);
@@ -109,7 +112,7 @@ function publishedPort(name: string, ports: readonly string[], offset: number): 
   const [target = '', published = ''] = (ports[0] ?? '').split(':').reverse();
   const port = Number(published || Number.NaN) + offset;
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new StartupError(`The port of ${name} must be a number from 1 to 65535.`);
+    throw new StartupError('AG1007', `The port of ${name} must be a number from 1 to 65535.`);
   }
   return { target, published: port };
 }
@@ -117,6 +120,6 @@ function publishedPort(name: string, ports: readonly string[], offset: number): 
 function refuseSharedPorts(planned: readonly PlannedProcess[]): void {
   for (const [index, { name, port }] of planned.entries()) {
     const other = planned.slice(0, index).find((earlier) => earlier.port === port);
-    if (other) throw new StartupError(`${other.name} and ${name} are both given port ${port}.`);
+    if (other) throw new StartupError('AG1007', `${other.name} and ${name} are both given port ${port}.`);
   }
 }

@@ -16,11 +16,11 @@ export async function untilReady(planned: PlannedProcess, child: Child, signal: 
   const isReady = readiness === 'http' ? answersReady : acceptsConnections;
   for (;;) {
     const ready = await isReady(planned);
-    if (child.isGone()) throw new StartupError(`${name} did not start: ${await child.gone}`);
+    if (child.isGone()) throw new StartupError('AG1202', `${name} did not start: ${await child.gone}`);
     if (ready) return;
     if (signal.aborted) {
       throw signal.reason?.name === 'TimeoutError'
-        ? new StartupError(`${name} did not start: it was not ready in time.`)
+        ? new StartupError('AG1202', `${name} did not start: it was not ready in time.`)
         : signal.reason;
     }
     await sleep(PROBE_INTERVAL);
@@ -36,7 +36,7 @@ export async function refuseTakenPort({ name, port }: PlannedProcess): Promise<v
   const server = createServer();
   server.once('error', (error: NodeJS.ErrnoException) => {
     const reason = error.code === 'EADDRINUSE' ? 'taken' : 'not allowed';
-    reject(new StartupError(`${name} did not start: port ${port} is ${reason}. Set another one.`));
+    reject(new StartupError('AG1101', `${name} did not start: port ${port} is ${reason}. Set another one.`));
   });
   server.listen({ host: '127.0.0.1', port }, () => server.close(() => resolve()));
   await promise;
@@ -52,6 +52,7 @@ async function answersReady({ name, port }: PlannedProcess): Promise<boolean> {
   } catch (error) {
     if (error instanceof TypeError && (error.cause as Error | undefined)?.message === 'bad port') {
       throw new StartupError(
+        'AG1102',
         `${name} did not start: port ${port} is one that web clients refuse. Set another one.`,
       );
     }

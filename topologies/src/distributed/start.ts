@@ -50,7 +50,7 @@ export interface Distributed extends Supervisor {
  */
 export async function startDistributed(options: DistributedOptions = {}): Promise<Distributed> {
   const { environment, dataDir, production } = await readDistributedSettings(options.environment);
-  if (options.seed && production) throw new StartupError('Demo data is not made in production.');
+  if (options.seed && production) throw new StartupError('AG1005', 'Demo data is not made in production.');
   const services = readComposeFile(environment, () => undefined);
   const plan = planProcesses(services, { dataDir, environment, portOffset: options.portOffset ?? 0 });
   const origins = Object.fromEntries(

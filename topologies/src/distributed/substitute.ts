@@ -50,6 +50,7 @@ function closingBrace(text: string, dollar: number): number {
 
 function wrong(text: string): StartupError {
   return new StartupError(
+    'AG1006',
     `docker-compose.yml: "${text}" is no variable of the form \${NAME}, nor a $$ sign.`,
   );
 }

@@ -4,7 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCustomerService } from '@autograph/customer';
 import { buyerRecordKey } from '@autograph/customer/config';
-import { EmbeddedMongoError, resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
+import { resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
 import { inProcessBroker } from '@autograph/events/broker';
 import { createGateway } from '@autograph/gateway';
 import { keycloakIssuer, tokenVerifier } from '@autograph/gateway/tokens';
@@ -24,6 +24,7 @@ import { createVehicleService } from '@autograph/vehicle';
 import { BUYER_KEY, keptSecret, keptText, PREVIOUS_TOKEN_KEYS, TOKEN_KEY, useDataDir } from '../data-dir.ts';
 import { seedDemoData } from '../demo/seed.ts';
 import { type GraphClient, inHouseClient } from '../graph-client.ts';
+import { storeError } from '../store-error.ts';
 import { SERVICES, type ServiceName, type SingleSettings } from './config.ts';
 
 /** The whole graph, running in this process. */
@@ -103,6 +104,7 @@ async function openStore(
   const embedded = SERVICES.filter((name) => mongoUris[name] === undefined);
   if (reset && embedded.length < SERVICES.length) {
     throw new StartupError(
+      'AG1005',
       '--reset drops only the embedded store; a MongoDB that a setting names is yours to empty.',
     );
   }
@@ -118,8 +120,7 @@ async function openStore(
     closing.push(() => mongo.close());
     return (service) => mongoUris[service] ?? mongo.uriFor(service);
   } catch (error) {
-    if (error instanceof EmbeddedMongoError) throw new StartupError(error.message);
-    throw error;
+    throw storeError(error);
   }
 }
 
@@ -200,6 +201,7 @@ async function buyerKey({ buyerRecordKey: given, dataDir, ...settings }: SingleS
   const key = buyerRecordKey.safeParse(kept.trim());
   if (key.success) return key.data;
   throw new StartupError(
+    'AG1107',
     `${join(dataDir, BUYER_KEY)} is no key: put the one back that was made there first.`,
   );
 }
@@ -213,6 +215,7 @@ async function keptKey(dataDir: string): Promise<string> {
   } catch {
     const file = join(dataDir, TOKEN_KEY);
     throw new StartupError(
+      'AG1107',
       `${file} is no private key. Delete it: another one is made, and everyone logs in anew.`,
     );
   }

@@ -1,7 +1,7 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { Logger } from '../log.ts';
 import { storeCommands } from '../metrics.ts';
-import { StartupError } from '../process.ts';
+import { StartupError } from '../startup-errors.ts';
 
 // An unknown path in a filter would otherwise be dropped, and the filter match everything.
 mongoose.set('strictQuery', 'throw');
@@ -67,7 +67,10 @@ export async function connectStore(options: {
   } catch (error) {
     await connection.close().catch(() => undefined);
     log.debug({ err: error }, 'the store does not answer');
-    throw new StartupError(`The MongoDB of the ${service} service does not answer. Check its MONGODB_URI.`);
+    throw new StartupError(
+      'AG1201',
+      `The MongoDB of the ${service} service does not answer. Check its MONGODB_URI.`,
+    );
   }
   // Not by the driver's own events: while anyone listens to those, it decodes every answer a second time.
   connection.on('operation-start', ({ method }: { readonly method: string }) =>

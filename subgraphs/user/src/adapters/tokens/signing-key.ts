@@ -62,10 +62,16 @@ export function readPublicKeys(text: string): readonly KeyObject[] | null {
 export async function signingKey(pem: string, others = ''): Promise<SigningKey> {
   const privateKey = readPrivateKey(pem);
   if (!privateKey)
-    throw new StartupError('TOKEN_PRIVATE_KEY must be an RSA key of at least 2048 bits, as PKCS#8 in PEM.');
+    throw new StartupError(
+      'AG1003',
+      'TOKEN_PRIVATE_KEY must be an RSA key of at least 2048 bits, as PKCS#8 in PEM.',
+    );
   const publicKeys = readPublicKeys(others);
   if (!publicKeys)
-    throw new StartupError('TOKEN_PREVIOUS_PUBLIC_KEYS must be RSA keys of at least 2048 bits, in PEM.');
+    throw new StartupError(
+      'AG1003',
+      'TOKEN_PREVIOUS_PUBLIC_KEYS must be RSA keys of at least 2048 bits, in PEM.',
+    );
   const own = await publishedKey(createPublicKey(privateKey));
   const all = [own, ...(await Promise.all(publicKeys.map(publishedKey)))];
   const keys = all.filter(({ kid }, at) => all.findIndex((key) => key.kid === kid) === at);

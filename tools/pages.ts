@@ -1,0 +1,20 @@
+/** Writes the pages that are made of definitions in the code. `--check` writes nothing and fails when one is stale. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { errorsPage } from './pages/errors.ts';
+
+const PAGES: Readonly<Record<string, () => string>> = { 'docs/errors.md': errorsPage };
+
+const check = process.argv.includes('--check');
+const stale: string[] = [];
+for (const [file, page] of Object.entries(PAGES)) {
+  const text = page();
+  const at = new URL(`../${file}`, import.meta.url);
+  if ((await readFile(at, 'utf8').catch(() => null)) === text) continue;
+  stale.push(file);
+  if (!check) await writeFile(at, text);
+}
+if (!check) console.log(stale.length > 0 ? `Wrote ${stale.join(', ')}` : 'Up to date');
+else if (stale.length > 0) {
+  console.error(`Stale: ${stale.join(', ')}. Run \`npm run pages\` and commit the result.`);
+  process.exitCode = 1;
+}
