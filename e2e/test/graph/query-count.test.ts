@@ -46,11 +46,11 @@ describe(`store reads of a query (${graph.topology})`, () => {
     token = await logIn(graph.url, 'vendas', 'vendas123');
   });
 
-  async function readsOf(query: string): Promise<Record<string, number>> {
+  async function readsOf(query: string, as = token): Promise<Record<string, number>> {
     // Once before counting, so that what a process reads only the first time is not taken for the query's.
-    await ask(graph.url, query, { token });
+    await ask(graph.url, query, { token: as });
     const least = await leastReads(async () => {
-      const { errors } = await ask(graph.url, query, { token });
+      const { errors } = await ask(graph.url, query, { token: as });
       expect(errors).toEqual([]);
     });
     const idle = await leastReads(async () => undefined);
@@ -77,6 +77,62 @@ describe(`store reads of a query (${graph.topology})`, () => {
       '{ vehicles(first: 20) { nodes { id sales(first: 5) { nodes { id status } } } } }',
     );
     expect({ vehicle, sale }).toEqual({ vehicle: 1, sale: 1 });
+  });
+
+  const USERS = 'user { username }';
+  it.each([
+    [
+      'sales to their vehicles, customers and sellers',
+      'sales',
+      'vehicle { make } customer { name } openedBy { username }',
+      { sale: 1, vehicle: 1, customer: 1, user: 1 },
+    ],
+    ['sales to who decided them', 'sales', 'history { to by { username } }', { sale: 1, user: 1 }],
+    [
+      'sales to the accounts of their customers',
+      'sales',
+      `customer { name ${USERS} }`,
+      { sale: 1, customer: 1, user: 1 },
+    ],
+    [
+      'vehicles to their sales and buyers',
+      'vehicles',
+      'sales(first: 5) { nodes { status customer { name } } }',
+      { vehicle: 1, sale: 1, customer: 1 },
+    ],
+    [
+      'vehicles to a filtered list of their sales',
+      'vehicles',
+      'sales(first: 5, filter: { status: APPROVED }, sortBy: { field: TOTAL_AMOUNT }) { nodes { id } }',
+      { vehicle: 1, sale: 1 },
+    ],
+    [
+      'vehicles to their history',
+      'vehicles',
+      'history { to by { username } sale { status } }',
+      { vehicle: 2, sale: 1, user: 1 },
+    ],
+    [
+      'customers to their sales, vehicles and accounts',
+      'customers',
+      `${USERS} sales(first: 5) { nodes { id vehicle { make } } }`,
+      { customer: 1, sale: 1, vehicle: 1, user: 1 },
+    ],
+    [
+      'users to their customers and sales',
+      'users',
+      'customer { name sales(first: 5) { nodes { id } } }',
+      { user: 1, customer: 1, sale: 1 },
+    ],
+  ])('from %s cost the same for a page of 1, 20 and 100', async (_what, list, fields, expected) => {
+    const admin = await logIn(graph.url, 'admin', 'admin123');
+    for (const first of [1, 20, 100]) {
+      const reads = await readsOf(`{ ${list}(first: ${first}) { nodes { id ${fields} } } }`, admin);
+      const counted = Object.fromEntries(Object.entries(reads).filter(([, count]) => count > 0));
+      // One record alone may have nothing to join.
+      const most = first === 1 ? { ...expected, ...counted } : counted;
+      expect({ first, ...most }).toEqual({ first, ...expected });
+    }
   });
 
   it('without a total does not count', async () => {
