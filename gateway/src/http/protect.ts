@@ -27,8 +27,8 @@ export function protect(
       return reply.status(400).send(httpError('BAD_REQUEST', 'The Host header is not valid.'));
   });
   app.addHook('onSend', async (_request, reply, payload) => {
-    // Pages say for themselves what they load.
-    if (!String(reply.getHeader('content-type')).startsWith('text/html'))
+    // Pages and their scripts say for themselves what they load.
+    if (/json|text\/plain/.test(String(reply.getHeader('content-type'))))
       reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'none'");
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
     return payload;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import type { Gateway } from '../../src/app.ts';
@@ -104,4 +105,17 @@ it('starts where Redis is not there', async () => {
   });
   expect((await post(me)).status).toBe(200);
   expect((await post(config, asAdmin)).body.data?.rateLimitConfig).toEqual({ redisEnabled: false });
+});
+
+it('shares the persisted queries that a client registered at one gateway', async () => {
+  const [one, other] = [await aGateway(), await aGateway()];
+  await one.post(reset, asAdmin);
+  const sha256Hash = createHash('sha256').update(me).digest('hex');
+  const extensions = { persistedQuery: { version: 1, sha256Hash } };
+  const send = ({ gateway }: typeof one, payload: object) =>
+    gateway.app.inject({ method: 'POST', url: '/graphql', payload });
+  expect((await send(other, { extensions })).body).toMatch(/PERSISTED_QUERY_NOT_FOUND/);
+  expect((await send(one, { query: me, extensions })).statusCode).toBe(200);
+  const named = await send(other, { extensions });
+  expect([named.statusCode, named.body]).toEqual([200, expect.not.stringMatching(/PERSISTED/)]);
 });
