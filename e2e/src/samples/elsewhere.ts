@@ -1,0 +1,39 @@
+/**
+ * Commands that are too long, or need what this machine may not have, each with what runs it: a file of the
+ * repository, and what stands there. A command of a page that is neither here nor in `UNTIL_STOPPED` is run as it stands.
+ */
+export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonly has: string }>> = {
+  'npm ci': { file: '.ci/run', has: "step 'install' npm ci" },
+  'npm test': { file: '.ci/run', has: "step 'the test command' npm test" },
+  'npm test --workspace subgraphs/vehicle': { file: 'turbo.json', has: '"test": {' },
+  "npm test --workspace subgraphs/vehicle -- -t 'exactly one wins'": {
+    file: 'subgraphs/vehicle/test/races.test.ts',
+    has: 'exactly one wins',
+  },
+  'npm test --workspace subgraphs/vehicle -- test/races.test.ts': {
+    file: 'subgraphs/vehicle/test/races.test.ts',
+    has: 'exactly one wins',
+  },
+  'npm run test:e2e --workspace e2e -- --project single': { file: 'e2e/vitest.config.ts', has: "'single'" },
+  'npm start -- --reset': { file: 'e2e/test/lifecycle/single.test.ts', has: "['--reset']" },
+  'npm run start:distributed -- --seed': { file: 'e2e/src/graph-setup.ts', has: "'--seed', '--port-offset'" },
+  'npm run start:distributed -- --port-offset 100': {
+    file: 'e2e/src/graph-setup.ts',
+    has: "'--seed', '--port-offset'",
+  },
+  // Docker is not everywhere: `start:distributed` runs the services of the same file, and its form has a test.
+  'docker compose up --build --wait': {
+    file: 'topologies/test/compose-file.test.ts',
+    has: "read('docker-compose.yml')",
+  },
+  // Minutes of load, by hand: a figure is not a test. Its options are read by the same program.
+  'npm run bench': { file: 'bench/main.ts', has: 'quick: {' },
+  'npm run bench -- --quick': { file: 'bench/main.ts', has: 'quick: {' },
+  'npm run bench -- --write': { file: 'bench/main.ts', has: '--write' },
+};
+
+/** Commands that run until they are stopped, and what they print when they are up. */
+export const UNTIL_STOPPED: Readonly<Record<string, string>> = {
+  'npm start': ' is up',
+  'NODE_ENV=production npm run start:distributed': ' is up',
+};
