@@ -215,7 +215,7 @@ describe('someone who is erased', () => {
       );
     const { password } = person.account;
     expect((await erase({ password })).eraseMe).toEqual({
-      erased: false,
+      erased: null,
       userErrors: [{ code: 'INVALID_STATE' }],
     });
     await cancel(sale, `${person.mark} desistiu`);

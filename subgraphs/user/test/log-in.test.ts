@@ -103,6 +103,8 @@ it('makes an account ACTIVE, with the given role and a hashed password', async (
       role: 'SALES',
       status: 'ACTIVE',
       lastLoginAt: null,
+      erasingSince: null,
+      anonymizedAt: null,
       passwordChangedAt: null,
       version: 1,
       createdAt: NOON,

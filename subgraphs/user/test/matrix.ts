@@ -14,6 +14,11 @@ const account = (role = '') =>
 
 /** Who may call each root field, by a call that changes nothing: `yes`, or the code of the refusal. */
 export const MATRIX: Record<string, { call: string; allowed: Record<string, string> }> = {
+  'Query.exportMyData': { call: '{ exportMyData { id account } }', allowed: LOGGED_IN },
+  'Mutation.eraseMe': {
+    call: 'mutation { eraseMe(input: { password: "" }) { erased } }',
+    allowed: LOGGED_IN,
+  },
   'Query.me': { call: '{ me { id email } }', allowed: LOGGED_IN },
   'Query.sessionStatus': {
     call: '{ sessionStatus(sessionId: "none") { active } }',

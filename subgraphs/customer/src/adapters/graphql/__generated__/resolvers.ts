@@ -270,7 +270,7 @@ export type Query = {
   readonly customer?: Maybe<Customer>;
   /** The customers, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
   readonly customers?: Maybe<CustomerConnection>;
-  /** Who bought, of an APPROVED sale whose buyer was erased; null for any other sale, and once the time is up. ADMIN; every reading is kept. */
+  /** Who bought, of an APPROVED sale to someone who was erased; null for any other sale, and once the time is up. ADMIN; every reading is kept. */
   readonly retainedBuyer?: Maybe<RetainedBuyer>;
 };
 
@@ -304,7 +304,7 @@ export type QueryRetainedBuyerArgs = {
   saleId: Scalars['ID']['input'];
 };
 
-/** Who bought, as the law has the house keep it after the buyer was erased. ADMIN; every reading is kept. */
+/** Who bought, as the law has the house keep it after the person was erased. ADMIN; every reading is kept. */
 export type RetainedBuyer = {
   readonly __typename?: 'RetainedBuyer';
   /** CPF, as 000.000.000-00. */

@@ -198,8 +198,8 @@ export type EraseMeInput = {
 /** Outcome of `eraseMe`. */
 export type EraseMePayload = {
   readonly __typename?: 'EraseMePayload';
-  /** Whether the caller is erased. */
-  readonly erased: Scalars['Boolean']['output'];
+  /** True when the caller is erased; null when refused. */
+  readonly erased?: Maybe<Scalars['Boolean']['output']>;
   /** Why it was refused; empty on success. */
   readonly userErrors: ReadonlyArray<EraseMeError>;
 };
@@ -1119,7 +1119,7 @@ export type EraseMeErrorResolvers<ContextType = ContextModel, ParentType extends
 };
 
 export type EraseMePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['EraseMePayload'] = ResolversParentTypes['EraseMePayload']> = {
-  erased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  erased?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['EraseMeError']>, ParentType, ContextType>;
 };
 

@@ -1,9 +1,8 @@
+import { payload } from '@autograph/service';
 import { eraseMe as erase } from '../../../use-cases/erase-me.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 import { limited } from '../limited.ts';
 
 /** Erases the caller. */
-export const eraseMe: MutationResolvers['eraseMe'] = async (_parent, { input }, { ports, origin }) => {
-  const outcome = await limited(() => erase(input ?? {}, origin, ports));
-  return { erased: outcome.ok, userErrors: outcome.ok ? [] : outcome.refusals };
-};
+export const eraseMe: MutationResolvers['eraseMe'] = async (_parent, { input }, { ports, origin }) =>
+  payload('erased', await limited(() => erase(input ?? {}, origin, ports)));
