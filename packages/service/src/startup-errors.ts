@@ -139,6 +139,12 @@ export const STARTUP_ERRORS = {
       'A root field or a type has no rule, or a rule names what is not in the schema. A service does not start so: what has no rule is not to be served.',
     fix: "Add or take away the named rule in the service's src/adapters/graphql/permissions.ts.",
   },
+  AG1305: {
+    title: 'The public schema breaks its clients',
+    cause:
+      'Something that a client may rely on was taken away or changed without having been deprecated in a release.',
+    fix: 'Put it back and mark it `@deprecated`; `npm run schema:check` has the table.',
+  },
   AG1900: {
     title: 'The start failed for a reason that nobody foresaw',
     cause: 'A defect, or something on this machine that no check knows of; the message has all there is.',

@@ -1,6 +1,6 @@
 import { colors as pc } from '../colors.ts';
 
-/** What a person sees when the graph is up: where it is, who can log in, and a purchase to paste. */
+/** What a person sees when the graph is up: where it is, who can log in, and a purchase to paste, twice. */
 export function startPanel(options: {
   readonly url: string;
   readonly dataDir: string;
@@ -35,8 +35,26 @@ function demoLines(url: string): string[] {
       .split('\n')
       .map((line) => `  ${line}`),
     '',
-    `  The whole story: ${pc.cyan('npm run demo')}`,
+    `  ${pc.bold('The same by the SDK')} (in this folder; elsewhere it is the package @autograph/sdk)`,
+    '',
+    ...purchaseBySdk(url)
+      .split('\n')
+      .map((line) => `  ${line}`),
+    '',
+    `  The whole story: ${pc.cyan('npm run demo')}, what answers: ${pc.cyan('npm run status')}`,
   ];
+}
+
+/** A purchase by the SDK, as a shell command. */
+export function purchaseBySdk(url: string): string {
+  return [
+    "npx node --input-type=module -e '",
+    'import { createClient } from "./sdk/src/index.ts";',
+    `const client = createClient({ url: "${url}", credentials: { username: "cliente", password: "cliente123" } });`,
+    'const { nodes: [car] } = await client.vehicles({ filter: { status: ["AVAILABLE"] }, first: 1 });',
+    'const bought = await client.purchaseVehicle({ input: { vehicleId: car.id, paymentMethod: "PIX" } });',
+    "console.log(bought.ok ? bought.sale.status : bought.userErrors);'",
+  ].join('\n');
 }
 
 /** A purchase from log-in to answer, as shell commands. */
