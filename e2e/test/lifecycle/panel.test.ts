@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ask, logIn } from '../../src/client.ts';
+import {
+  end,
+  freePort,
+  type HouseProcess,
+  runScript,
+  temporaryDir,
+  untilPrinted,
+} from '../../src/topology.ts';
+
+const root = new URL('../../..', import.meta.url).pathname;
+let house: HouseProcess;
+let dir: Awaited<ReturnType<typeof temporaryDir>>;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  dir = await temporaryDir();
+  env = { PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: dir.path };
+  house = runScript('topologies/src/single.ts', [], env);
+  await untilPrinted(house, 'Ctrl-C stops it.');
+});
+
+afterAll(async () => {
+  await end(house);
+  await dir.remove();
+});
+
+/** The lines that the panel has below a heading, as they would be pasted. */
+function below(heading: string): string {
+  const [, block = ''] = new RegExp(`${heading}.*\\n\\n([^]*?)\\n\\n`).exec(house.stdout()) ?? [];
+  return block.replaceAll(/^ {2}/gm, '');
+}
+
+function run(
+  command: string,
+  args: readonly string[],
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const { promise, resolve } = Promise.withResolvers<{ code: number; stdout: string; stderr: string }>();
+  const PATH = `${dirname(process.execPath)}:${process.env.PATH}`;
+  const options = { cwd: root, env: { HOME: process.env.HOME, PATH, ...env } };
+  execFile(command, [...args], options, (error, stdout, stderr) =>
+    resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
+  );
+  return promise;
+}
+
+const status = (...args: string[]) => run(process.execPath, ['topologies/src/status/main.ts', ...args]);
+
+it('prints a log-in for each role that is good', async () => {
+  const url = `http://localhost:${env.PORT}/graphql`;
+  const logIns = [...house.stdout().matchAll(/(\w+) \/ (\w+) +(ADMIN|SALES|CUSTOMER)$/gm)];
+  expect(logIns.map(([, , , role]) => role)).toEqual(['ADMIN', 'SALES', 'CUSTOMER']);
+  for (const [, name = '', password = '', role] of logIns) {
+    const token = await logIn(url, name, password);
+    const { data } = await ask<{ me: { role: string } }>(url, '{ me { role } }', { token });
+    expect(data.me.role).toBe(role);
+  }
+});
+
+it('prints a purchase by curl that can be pasted into a shell', async () => {
+  const { stdout, stderr } = await run('sh', ['-c', below('Buy a car')]);
+  expect([stdout, stderr]).toEqual([expect.stringContaining('"status":"PENDING"'), '']);
+});
+
+it('prints a purchase by the SDK that can be pasted into a shell', async () => {
+  const { code, stdout } = await run('sh', ['-c', below('The same by the SDK')]);
+  expect([code, stdout]).toEqual([0, 'PENDING\n']);
+});
+
+it('is said to be up, part by part, while it is, and to be down when it is not', async () => {
+  const { code, stdout } = await status('--json');
+  const parts = ['graph', 'user', 'vehicle', 'sale', 'customer', 'store'];
+  expect(JSON.parse(stdout)).toMatchObject({
+    ready: true,
+    parts: expect.arrayContaining(parts.map((name) => expect.objectContaining({ name, state: 'up' }))),
+    versions: { node: process.versions.node },
+  });
+  expect(code).toBe(0);
+  expect((await status()).stdout).toMatch(/^ {2}up +sale +/m);
+  const other = await status('--url', `http://localhost:${await freePort()}/graphql`);
+  expect([other.code, other.stdout]).toEqual([1, expect.stringMatching(/^ {2}down +graph /m)]);
+});
