@@ -57,6 +57,8 @@ export async function seedStore(dataDir: string, data: BenchData, sellerId: stri
         customerDocument({
           ...customer,
           userId: null,
+          erasingSince: null,
+          anonymizedAt: null,
           phone: null,
           address: null,
           zipCode: null,

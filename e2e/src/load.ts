@@ -45,7 +45,8 @@ export function loadOf(url: string, token: string, asked: readonly Asked[], clie
   };
 }
 
-function post(url: string, agent: Agent, token: string, payload: object) {
+/** Sends one request over a connection of the agent. */
+export function post(url: string, agent: Agent, token: string, payload: object) {
   const { promise, resolve, reject } = Promise.withResolvers<{ status: number; body: string }>();
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
   const sent = request(url, { method: 'POST', agent, headers }, (response) => {

@@ -17,17 +17,22 @@ import { authenticate, type GatewayContext } from './context.ts';
 import { openEdge } from './edge.ts';
 import type { EdgeSettings } from './edge-settings.ts';
 import { LeanGateway } from './execution/lean-gateway.ts';
+import { sharedAnswers } from './execution/shared-answers.ts';
 import { plainMessages } from './http/plain-messages.ts';
 import { otherMethods } from './http/protect.ts';
 import { introspection } from './introspection.ts';
 import type { LimitStore } from './limits/store.ts';
 import { resolvableOperation } from './resolvable-operation.ts';
 import { serviceSessions } from './sessions.ts';
+import { NO_SIBLINGS, type Siblings } from './siblings.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
 import { supergraphSdl } from './supergraph.ts';
 import type { VerifyToken } from './tokens.ts';
 
 export { IN_HOUSE } from './limits/limited-requests.ts';
+export { memoryLimitStore } from './limits/memory-store.ts';
+export type { LimitStore } from './limits/store.ts';
+export type { Change, Siblings } from './siblings.ts';
 
 /** How much the plans of queries may take together: some thousands of them. */
 const PLANS_MIB = 5;
@@ -47,6 +52,10 @@ export interface GatewayOptions {
   readonly edge?: EdgeSettings | undefined;
   /** Where counts are kept that several processes share; in this process unless given. */
   readonly limitStore?: LimitStore | undefined;
+  /** Whether callers of one role share answers to what all of them see alike, for a second at most. */
+  readonly responseCache?: boolean | undefined;
+  /** The other processes that serve the same port; none unless given. */
+  readonly siblings?: Siblings | undefined;
 }
 
 /** The one public door: an HTTP server that is ready to listen. */
@@ -60,6 +69,7 @@ export interface Gateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { clientOf, verifyToken, readiness, log, production } = options;
   const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 } } = options;
+  const { siblings = NO_SIBLINGS } = options;
   const edge = await openEdge({ log, production, store: options.limitStore }, options.edge);
   // One for each service: a client has connections of its own, and a breaker that must see all calls.
   const clients = new Map([['gateway', edge.service]]);
@@ -69,17 +79,33 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     return client;
   };
   const sessions = serviceSessions(serviceOf('user'));
+  const shared = options.responseCache ? sharedAnswers() : null;
+  siblings.listen((change) => {
+    if (change.kind === 'sessions') sessions.doubt();
+    else shared?.wrote(change.userId);
+  });
+  const afterMutation = async (data: object | null | undefined): Promise<void> => {
+    if (sessions.changed(data)) await siblings.tell({ kind: 'sessions' });
+  };
   const server = new ApolloServer<GatewayContext>({
     gateway: new LeanGateway(
       {
         supergraphSdl: supergraphSdl(),
         buildService: ({ name }) =>
-          new SubgraphDataSource(name, serviceOf(name), name === 'user' ? sessions.changed : undefined),
+          new SubgraphDataSource(name, serviceOf(name), name === 'user' ? afterMutation : undefined),
         __exposeQueryPlanExperimental: false,
         experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
         logger: log.child({}, { level: 'warn' }),
       },
-      serviceOf,
+      {
+        clientOf: serviceOf,
+        shared,
+        afterMutation: async (userId) => {
+          if (!shared) return;
+          shared.wrote(userId);
+          await siblings.tell({ kind: 'wrote', userId });
+        },
+      },
     ),
     introspection: !production,
     hideSchemaDetailsFromClientErrors: production,

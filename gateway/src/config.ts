@@ -9,6 +9,7 @@ import {
   serviceUrl,
   whole,
 } from '@autograph/service';
+import { z } from 'zod';
 import { edgeSettings } from './edge-settings.ts';
 import { supergraphServices } from './supergraph.ts';
 
@@ -19,6 +20,12 @@ export const gatewaySettings = {
   ...processSettings,
   ...edgeSettings,
   PORT: port.default(4000).describe("The gateway's port."),
+  RESPONSE_CACHE: z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .optional()
+    .describe(
+      'Whether callers of one role share answers about vehicles for a second; on in the single topology unless given, else off.',
+    ),
 } as const;
 
 /** How the gateway calls the services; what they call themselves has less time, so that their answer comes through. */

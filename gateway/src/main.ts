@@ -21,6 +21,8 @@ runProcess(async () => {
     production: settings.NODE_ENV === 'production',
     shutdown: settings,
     edge: settings,
+    // Another gateway behind the same balancer would not know who has just written.
+    responseCache: settings.RESPONSE_CACHE === 'on',
   });
   const port = await listen(gateway.app, settings.HOST, settings.PORT);
   log.info({ host: settings.HOST, port }, 'listening');

@@ -21,8 +21,13 @@ export interface Sessions {
    * user service does not answer and nothing recent is known: a token that may be revoked is not trusted.
    */
   current(identity: UserIdentity): Promise<UserIdentity | null>;
-  /** Notes what a mutation of the user service answered: sessions that it began stand, all others are asked anew. */
-  changed(data: object | null | undefined): void;
+  /**
+   * Notes what a mutation of the user service answered: sessions that it began stand. Answers whether others may have
+   * ended by it; then all of them are asked anew.
+   */
+  changed(data: object | null | undefined): boolean;
+  /** Has every session asked anew. */
+  doubt(): void;
 }
 
 /** Whose session it is, by a verified token. */
@@ -71,6 +76,10 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
     if (now() - before.at < FRESH) return before.role;
     return Promise.race([ask(holder), after(PATIENCE, before.role)]).catch(() => before.role);
   };
+  const doubt = (): void => {
+    for (const [sessionId, entry] of known) known.set(sessionId, { ...entry, doubted: true });
+    asking.clear();
+  };
   return {
     current: async (identity) => {
       const role = await roleOf(identity).catch(() => {
@@ -82,10 +91,11 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
       const sessions = begun(data);
       for (const { sessionId, role } of sessions) remember(sessionId, role);
       // A mutation that only began sessions ended none; any other (a log-out, a block, a change of role) may have.
-      if (sessions.length > 0 && sessions.length === Object.keys(data ?? {}).length) return;
-      for (const [sessionId, entry] of known) known.set(sessionId, { ...entry, doubted: true });
-      asking.clear();
+      if (sessions.length > 0 && sessions.length === Object.keys(data ?? {}).length) return false;
+      doubt();
+      return true;
     },
+    doubt,
   };
 }
 

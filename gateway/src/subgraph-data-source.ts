@@ -4,6 +4,9 @@ import { Kind, parse } from 'graphql';
 import type { GatewayContext } from './context.ts';
 import { answered } from './execution/asked.ts';
 
+/** Is told what a mutation answered, before the client is. */
+type AfterMutation = (data: object | null | undefined) => Promise<void>;
+
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
 /**
@@ -13,14 +16,10 @@ type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #name: string;
   readonly #client: ServiceClient;
-  readonly #afterMutation: ((data: object | null | undefined) => void) | undefined;
+  readonly #afterMutation: AfterMutation | undefined;
 
   /** `afterMutation` is told what a mutation of this service answered. */
-  constructor(
-    name: string,
-    client: ServiceClient,
-    afterMutation?: (data: object | null | undefined) => void,
-  ) {
+  constructor(name: string, client: ServiceClient, afterMutation?: AfterMutation) {
     this.#name = name;
     this.#client = client;
     this.#afterMutation = afterMutation;
@@ -33,7 +32,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     try {
       const result = await (answered(context, this.#name, asked) ??
         this.#client.execute(asked, context.user ?? null, context.clientAddress));
-      if (this.#afterMutation && isMutation(asked)) this.#afterMutation(result.data);
+      if (this.#afterMutation && isMutation(asked)) await this.#afterMutation(result.data);
       return result as Answer;
     } catch (error) {
       if (!(error instanceof PublicError)) throw error;

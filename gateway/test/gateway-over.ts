@@ -17,6 +17,7 @@ export async function gatewayOver(
     readonly answer?: (service: string, request: ServiceRequest) => ServiceResult;
     readonly production?: boolean;
     readonly limitStore?: LimitStore;
+    readonly responseCache?: boolean;
   } = {},
 ) {
   const asked: string[] = [];
@@ -38,6 +39,7 @@ export async function gatewayOver(
     production: options.production ?? false,
     edge: readSettings(edgeSettings, options.env ?? {}),
     limitStore: options.limitStore,
+    responseCache: options.responseCache,
   });
   return { gateway, asked, post: poster(gateway) };
 }

@@ -19,7 +19,8 @@ import {
 /** Thrown where the lean way does not lead on, and Apollo's own executor has to be taken. */
 export class NotLean extends Error {}
 
-type Json = Readonly<Record<string, unknown>>;
+/** An object of an answer. */
+export type Json = Readonly<Record<string, unknown>>;
 
 /** Makes of what the services answered what the client asked for: its fields, in its order, and no others. */
 export type Shape = (data: Json) => Json;

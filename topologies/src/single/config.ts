@@ -75,6 +75,8 @@ export interface SingleSettings {
   readonly keycloak: ReturnType<typeof keycloakOf>;
   /** What protects the graph: rate limits, bounds, proxies. */
   readonly edge: EdgeSettings;
+  /** Whether callers share answers about vehicles. */
+  readonly responseCache: boolean;
   /** How the house sells. */
   readonly saleRules: SaleRuleSettings;
   /** Whether demo users and data are made. */
@@ -106,6 +108,7 @@ export function readSingleSettings(environment: Environment = process.env): Sing
       ).filter(([, uri]) => uri !== undefined),
     ),
     edge: settings,
+    responseCache: settings.RESPONSE_CACHE !== 'off',
     saleRules: settings,
     tokenPrivateKey: settings.TOKEN_PRIVATE_KEY ?? null,
     buyerRecordKey: settings.BUYER_RECORD_KEY ?? null,

@@ -1,12 +1,11 @@
 import { createPrivateKey, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createCustomerService } from '@autograph/customer';
 import { buyerRecordKey } from '@autograph/customer/config';
-import { resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
 import { inProcessBroker } from '@autograph/events/broker';
-import { createGateway } from '@autograph/gateway';
+import { createGateway, type LimitStore, type Siblings } from '@autograph/gateway';
 import { keycloakIssuer, tokenVerifier } from '@autograph/gateway/tokens';
 import { createSaleService } from '@autograph/sale';
 import { salePolicy } from '@autograph/sale/config';
@@ -24,8 +23,8 @@ import { createVehicleService } from '@autograph/vehicle';
 import { BUYER_KEY, keptSecret, keptText, PREVIOUS_TOKEN_KEYS, TOKEN_KEY, useDataDir } from '../data-dir.ts';
 import { seedDemoData } from '../demo/seed.ts';
 import { type GraphClient, inHouseClient } from '../graph-client.ts';
-import { storeError } from '../store-error.ts';
-import { SERVICES, type ServiceName, type SingleSettings } from './config.ts';
+import type { ServiceName, SingleSettings } from './config.ts';
+import { openStore, SEEDED, type UriOf } from './store.ts';
 
 /** The whole graph, running in this process. */
 export interface House {
@@ -38,18 +37,26 @@ export interface House {
   readonly stopLimit: number;
 }
 
-/** Written when the demo data is complete, so that what a person deletes of it stays deleted. */
-const SEEDED = 'demo-data-seeded';
+/** What a process shares with others that serve the same port. */
+export interface Sharing {
+  readonly uriOf: UriOf;
+  readonly limitStore: LimitStore;
+  readonly siblings: Siblings;
+}
+
+interface HouseOptions {
+  readonly reset?: boolean;
+  readonly signal?: AbortSignal;
+  /** Given to one of several processes; one by itself opens a store of its own. */
+  readonly sharing?: Sharing;
+}
 
 /**
  * Starts the whole graph in this process: the embedded store where no MongoDB is named, the four services, the gateway
  * over them without HTTP in between, and the demo data. With `reset` it drops what the embedded store has first. Throws a
  * `StartupError` with one clear message; whatever was started by then is closed again.
  */
-export async function startHouse(
-  settings: SingleSettings,
-  options: { readonly reset?: boolean; readonly signal?: AbortSignal } = {},
-): Promise<House> {
+export async function startHouse(settings: SingleSettings, options: HouseOptions = {}): Promise<House> {
   const closing: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const step of closing.splice(0).reverse()) await step();
@@ -64,11 +71,11 @@ export async function startHouse(
 
 async function open(
   settings: SingleSettings,
-  { reset = false, signal }: { readonly reset?: boolean; readonly signal?: AbortSignal },
+  { reset = false, signal, sharing }: HouseOptions,
   closing: (() => Promise<void>)[],
 ): Promise<Omit<House, 'close'>> {
   await useDataDir(settings.dataDir);
-  const uriOf = await openStore(settings, reset, closing);
+  const uriOf = sharing?.uriOf ?? (await openStore(settings, reset, closing));
   const services = await openServices(settings, uriOf, closing);
   const { keycloak } = settings;
   const gateway = await createGateway({
@@ -86,6 +93,9 @@ async function open(
     production: settings.production,
     shutdown: settings.shutdown,
     edge: settings.edge,
+    responseCache: settings.responseCache,
+    limitStore: sharing?.limitStore,
+    siblings: sharing?.siblings,
   });
   closing.push(() => gateway.close());
   services.user.routes?.(gateway.app);
@@ -96,39 +106,7 @@ async function open(
   return { port, client, url: `http://localhost:${port}/graphql`, stopLimit: gateway.stopLimit };
 }
 
-async function openStore(
-  { dataDir, mongoUris }: SingleSettings,
-  reset: boolean,
-  closing: (() => Promise<void>)[],
-): Promise<(service: ServiceName) => string> {
-  const embedded = SERVICES.filter((name) => mongoUris[name] === undefined);
-  if (reset && embedded.length < SERVICES.length) {
-    throw new StartupError(
-      'AG1005',
-      '--reset drops only the embedded store; a MongoDB that a setting names is yours to empty.',
-    );
-  }
-  if (embedded.length === 0) return (service) => mongoUris[service] ?? '';
-  const store = join(dataDir, 'store');
-  await useDataDir(store);
-  try {
-    if (reset) {
-      await resetDataDir(store);
-      await rm(join(dataDir, SEEDED), { force: true });
-    }
-    const mongo = await startEmbeddedMongo({ dataDir: store });
-    closing.push(() => mongo.close());
-    return (service) => mongoUris[service] ?? mongo.uriFor(service);
-  } catch (error) {
-    throw storeError(error);
-  }
-}
-
-async function openServices(
-  settings: SingleSettings,
-  uriOf: (service: ServiceName) => string,
-  closing: (() => Promise<void>)[],
-) {
+async function openServices(settings: SingleSettings, uriOf: UriOf, closing: (() => Promise<void>)[]) {
   const privateKey = settings.tokenPrivateKey ?? (await keptKey(settings.dataDir));
   const previousPublicKeys =
     settings.tokenPreviousKeys ?? (await keptText(settings.dataDir, PREVIOUS_TOKEN_KEYS));

@@ -5,9 +5,11 @@ export function startPanel(options: {
   readonly url: string;
   readonly dataDir: string;
   readonly demo: boolean;
+  /** In how many processes it answers. */
+  readonly workers: number;
   readonly ms: number;
 }): string {
-  const { url, dataDir, demo, ms } = options;
+  const { url, dataDir, demo, workers, ms } = options;
   const origin = new URL(url).origin;
   const lines = [
     '',
@@ -18,6 +20,7 @@ export function startPanel(options: {
     `  Metrics  ${origin}/metrics`,
     `  Data     ${dataDir}`,
   ];
+  if (workers > 1) lines.push(`  Workers  ${workers}`);
   if (demo) lines.push('', ...demoLines(url));
   lines.push('', `  ${pc.dim('Ctrl-C stops it.')}`, '');
   return lines.join('\n');

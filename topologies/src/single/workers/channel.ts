@@ -1,0 +1,69 @@
+/** A process at the other end of an IPC channel. */
+interface Channel {
+  readonly connected?: boolean;
+  send?(message: object): unknown;
+  on(event: 'message', act: (message: unknown) => void): unknown;
+  once(event: 'disconnect', act: () => void): unknown;
+}
+
+/** What the other process may have done here, by name. Arguments and answers are plain data. */
+export type Handlers = Readonly<Record<string, (...args: never[]) => unknown>>;
+
+/** The process at the other end, as something to call. */
+export interface Peer {
+  /** Has the other process do something, and answers what came of it. Throws when it is gone, or as it threw: message and code. */
+  call<Answer>(name: string, ...args: readonly unknown[]): Promise<Answer>;
+}
+
+interface Message {
+  readonly call?: number;
+  readonly answer?: number;
+  readonly name?: string;
+  readonly args?: readonly unknown[];
+  readonly value?: unknown;
+  readonly error?: { readonly message: string; readonly code?: unknown };
+}
+
+/** Calls over an IPC channel, in both directions. */
+export function peerOver(channel: Channel, handlers: Handlers): Peer {
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  let calls = 0;
+  const send = (message: Message): void => {
+    if (channel.connected !== false) channel.send?.(message);
+  };
+  const carryOut = async ({ call, name = '', args = [] }: Message): Promise<void> => {
+    const handler = handlers[name] as ((...args: readonly unknown[]) => unknown) | undefined;
+    if (!handler) return;
+    try {
+      send({ answer: call, value: await handler(...args) } as Message);
+    } catch (error) {
+      const { message, code } = error as { readonly message: string; readonly code?: unknown };
+      send({ answer: call, error: { message, code } } as Message);
+    }
+  };
+  channel.on('message', (received) => {
+    const message = received as Message;
+    if (message.call !== undefined) void carryOut(message);
+    if (message.answer === undefined) return;
+    const { resolve, reject } = waiting.get(message.answer) ?? {};
+    waiting.delete(message.answer);
+    if (message.error === undefined) resolve?.(message.value);
+    else reject?.(Object.assign(new Error(message.error.message), { code: message.error.code }));
+  });
+  channel.once('disconnect', () => {
+    for (const { reject } of waiting.values()) reject(gone());
+    waiting.clear();
+  });
+  return {
+    call: <Answer>(name: string, ...args: readonly unknown[]) => {
+      if (channel.connected === false) return Promise.reject(gone());
+      calls += 1;
+      const answer = Promise.withResolvers<unknown>();
+      waiting.set(calls, answer);
+      send({ call: calls, name, args });
+      return answer.promise as Promise<Answer>;
+    },
+  };
+}
+
+const gone = (): Error => new Error('A process that was needed ended before it answered.');
