@@ -44,7 +44,10 @@ interface Read {
 const dir = await mkdtemp(join(tmpdir(), 'autograph-lists-'));
 try {
   const columns = [];
-  for (const size of sizes) columns.push(await measure(size));
+  for (const size of sizes) {
+    console.error(`measuring ${size} vehicles`);
+    columns.push(await measure(size));
+  }
   const names = Object.keys(columns[0] ?? {});
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   console.log(row(['median, ms', ...sizes.map((size) => size.toLocaleString('en'))]));
@@ -116,7 +119,10 @@ async function lastCursor(service: Service, sortBy: object): Promise<string> {
 async function timed(service: Service, { query = QUERY, variables }: Read): Promise<number> {
   const started = performance.now();
   const { errors } = await service.subgraph.execute({ query, variables }, caller);
-  if (errors) throw new Error(JSON.stringify(errors));
+  const failed = errors?.[0];
+  // On a machine that does much else, a long count may pass the store's time limit.
+  if (failed?.extensions?.code === 'UNAVAILABLE') return Number.POSITIVE_INFINITY;
+  if (failed) throw new Error(failed.message);
   return performance.now() - started;
 }
 
