@@ -1,5 +1,9 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import {
   createHttpServer,
@@ -18,6 +22,7 @@ import { openEdge } from './edge.ts';
 import type { EdgeSettings } from './edge-settings.ts';
 import { LeanGateway } from './execution/lean-gateway.ts';
 import { sharedAnswers } from './execution/shared-answers.ts';
+import { serveExplorer } from './explorer.ts';
 import { plainMessages } from './http/plain-messages.ts';
 import { otherMethods } from './http/protect.ts';
 import { introspection } from './introspection.ts';
@@ -46,6 +51,8 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Closes what only development needs: introspection, suggestions, the explorer. */
   readonly production: boolean;
+  /** Whether a browser gets the explorer and the landing page, and what they need to know of the schema. */
+  readonly explorer?: boolean;
   /** How it stops: at once, and within 20 seconds, unless given. */
   readonly shutdown?: ShutdownSettings;
   /** What protects the graph: rate limits, bounds, proxies; the defaults unless given. */
@@ -67,7 +74,7 @@ export interface Gateway {
 
 /** Builds and starts the gateway over the committed supergraph. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
-  const { clientOf, verifyToken, readiness, log, production } = options;
+  const { clientOf, verifyToken, readiness, log, production, explorer = !production } = options;
   const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 } } = options;
   const { siblings = NO_SIBLINGS } = options;
   const edge = await openEdge({ log, production, store: options.limitStore }, options.edge);
@@ -107,7 +114,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
         },
       },
     ),
-    introspection: !production,
+    introspection: !production || explorer,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
@@ -117,6 +124,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     logger: log.child({}, { level: 'warn' }),
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
+      explorer ? ApolloServerPluginLandingPageLocalDefault() : ApolloServerPluginLandingPageDisabled(),
       resolvableOperation,
       introspection,
       timing('gateway'),
@@ -137,6 +145,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     }),
   });
   app.route({ url: '/graphql', ...edge.route, ...otherMethods });
+  if (explorer) await serveExplorer(app);
   return {
     app,
     stopLimit: stopLimit(shutdown),

@@ -26,6 +26,10 @@ export const gatewaySettings = {
     .describe(
       'Whether callers of one role share answers about vehicles for a second; on in the single topology unless given, else off.',
     ),
+  EXPLORER: z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .optional()
+    .describe('The explorer and the landing page for browsers; on unless NODE_ENV is production.'),
 } as const;
 
 /** How the gateway calls the services; what they call themselves has less time, so that their answer comes through. */
@@ -68,6 +72,7 @@ export function readGatewaySettings(environment: Environment = process.env) {
   return {
     ...settings,
     keycloak: keycloakRealm(settings),
+    explorer: explorerOf(settings),
     bounds: {
       queryTimeout: settings.QUERY_TIMEOUT,
       mutationTimeout: settings.MUTATION_TIMEOUT,
@@ -76,6 +81,17 @@ export function readGatewaySettings(environment: Environment = process.env) {
     },
     urlOf: (name: string): string => String(addresses[settingOf(name)]),
   };
+}
+
+/** Whether browsers get the explorer: as it is set, else where it is not production. */
+export function explorerOf({
+  EXPLORER,
+  NODE_ENV,
+}: {
+  readonly EXPLORER?: 'on' | 'off' | undefined;
+  readonly NODE_ENV: string;
+}): boolean {
+  return EXPLORER ? EXPLORER === 'on' : NODE_ENV !== 'production';
 }
 
 function settingOf(service: string): string {

@@ -19,6 +19,7 @@ runProcess(async () => {
     readiness: remoteReadiness(supergraphServices().map(({ name }) => ({ name, url: settings.urlOf(name) }))),
     log,
     production: settings.NODE_ENV === 'production',
+    explorer: settings.explorer,
     shutdown: settings,
     edge: settings,
     // Another gateway behind the same balancer would not know who has just written.

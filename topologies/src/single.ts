@@ -23,8 +23,8 @@ async function start(signal: AbortSignal): Promise<Running> {
     count === 1
       ? await startHouse(settings, { reset, signal })
       : await startWorkers(settings, { count, reset, signal });
-  const { dataDir, demo } = settings;
-  console.log(startPanel({ url: house.url, dataDir, demo, workers: count, ms: performance.now() }));
+  const { dataDir, demo, explorer } = settings;
+  console.log(startPanel({ url: house.url, dataDir, demo, explorer, workers: count, ms: performance.now() }));
   return house;
 }
 

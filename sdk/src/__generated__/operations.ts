@@ -21,8 +21,14 @@ export interface Operations {
   readonly customer: ValueFunction<types.CustomerQuery['customer'], types.CustomerQueryVariables>;
   /** The customers, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
   readonly customers: ListFunction<NonNullable<types.CustomersQuery['customers']>, types.CustomersQueryVariables>;
+  /** Erases a person. One with past sales is anonymised: the record stays without details, in no list, and the sales with it, without what was written about them; any other record is removed. Refused while a purchase is undecided. Repeating it changes nothing. ADMIN. */
+  readonly deleteCustomer: OutcomeFunction<NonNullable<types.DeleteCustomerMutation['deleteCustomer']>, types.DeleteCustomerMutationVariables>;
   /** Takes an AVAILABLE vehicle out of the stock for good. One that a purchase was ever begun for is withdrawn: out of every list, but still readable by its id and from its sales; any other is removed. Repeating it changes nothing. ADMIN. */
   readonly deleteVehicle: OutcomeFunction<NonNullable<types.DeleteVehicleMutation['deleteVehicle']>, types.DeleteVehicleMutationVariables>;
+  /** Erases the caller: their customer record, as `deleteCustomer` does, and their account, which ends all sessions. The username and the e-mail address are free again. Refused while a purchase of theirs is undecided. Any role: oneself. */
+  readonly eraseMe: OutcomeFunction<NonNullable<types.EraseMeMutation['eraseMe']>, types.EraseMeMutationVariables>;
+  /** What the house holds about the caller, to take along. Any role: oneself. */
+  readonly exportMyData: ValueFunction<types.ExportMyDataQuery['exportMyData'], types.ExportMyDataQueryVariables>;
   /** What it costs to finance a vehicle at its present price; null when there is no such vehicle. ADMIN, SALES, CUSTOMER. */
   readonly financingQuote: ValueFunction<types.FinancingQuoteQuery['financingQuote'], types.FinancingQuoteQueryVariables>;
   /** Trades a username or e-mail and a password for tokens. Anyone, without a token. */
@@ -51,12 +57,16 @@ export interface Operations {
   readonly resetPassword: OutcomeFunction<NonNullable<types.ResetPasswordMutation['resetPassword']>, types.ResetPasswordMutationVariables>;
   /** Forgets all that was counted: every limit begins anew. ADMIN. */
   readonly resetRateLimits: OutcomeFunction<NonNullable<types.ResetRateLimitsMutation['resetRateLimits']>, types.ResetRateLimitsMutationVariables>;
+  /** Who bought, of an APPROVED sale whose buyer was erased; null for any other sale, and once the time is up. ADMIN; every reading is kept. */
+  readonly retainedBuyer: ValueFunction<types.RetainedBuyerQuery['retainedBuyer'], types.RetainedBuyerQueryVariables>;
   /** Ends a session: its tokens stop working. Any role, their own session. */
   readonly revokeSession: OutcomeFunction<NonNullable<types.RevokeSessionMutation['revokeSession']>, types.RevokeSessionMutationVariables>;
   /** One sale; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
   readonly sale: ValueFunction<types.SaleQuery['sale'], types.SaleQueryVariables>;
   /** The sales, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
   readonly sales: ListFunction<NonNullable<types.SalesQuery['sales']>, types.SalesQueryVariables>;
+  /** How many sales were opened in a period and what they come to, as they stand now; a second or so behind. ADMIN, SALES. */
+  readonly salesSummary: ValueFunction<types.SalesSummaryQuery['salesSummary'], types.SalesSummaryQueryVariables>;
   /** Changes what is given of a customer record. ADMIN, SALES; CUSTOMER their own. */
   readonly updateCustomer: OutcomeFunction<NonNullable<types.UpdateCustomerMutation['updateCustomer']>, types.UpdateCustomerMutationVariables>;
   /** Changes what a person says of themself. Any role, their own account. */
@@ -116,8 +126,8 @@ export const operations = {
     name: 'createCustomer',
     field: 'createCustomer',
     answers: 'payload',
-    hash: '3cbfd1ccf03794516e4a9a8f168bdeb7da5d17174c74a406d50d4574d9a737c5',
-    text: "mutation createCustomer($input: CreateCustomerInput!) {\n  createCustomer(input: $input) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '0dc77d322935b08623bbd43ef21f880a615e8c0f4ee5dfc6e16ffd164ac7bda4',
+    text: "mutation createCustomer($input: CreateCustomerInput!) {\n  createCustomer(input: $input) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
   },
   createUser: {
     type: 'mutation',
@@ -140,16 +150,24 @@ export const operations = {
     name: 'customer',
     field: 'customer',
     answers: 'value',
-    hash: 'fbd1889c5776a6f9fee70a8144cf1df9abb4dff27844af8d647b01bae2e5774b',
-    text: "query customer($id: ID!) {\n  customer(id: $id) {\n    ...CustomerFields\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '7503c75c41035ae0ec36ff9d69dfd45baaa27d7554a6a7a999494a7ebc712933',
+    text: "query customer($id: ID!) {\n  customer(id: $id) {\n    ...CustomerFields\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
   },
   customers: {
     type: 'query',
     name: 'customers',
     field: 'customers',
     answers: 'page',
-    hash: '15f28982b509d57ec5645de247e16cbd2a41f1dd002c156be48884a8a84b330b',
-    text: "query customers($filter: CustomerFilter, $sortBy: CustomerSort, $first: Int, $after: String, $last: Int, $before: String) {\n  customers(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...CustomerFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  version\n  createdAt\n  updatedAt\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
+    hash: '4e02020316f8710d944baa19ec5b2708c37a3b2a5a598b685b08e4f94ac5b026',
+    text: "query customers($filter: CustomerFilter, $sortBy: CustomerSort, $first: Int, $after: String, $last: Int, $before: String) {\n  customers(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...CustomerFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
+  },
+  deleteCustomer: {
+    type: 'mutation',
+    name: 'deleteCustomer',
+    field: 'deleteCustomer',
+    answers: 'payload',
+    hash: '8b536df7f2a5a65723175c099cbd3014b2248a5493b1780423f2fec875cf3a1a',
+    text: "mutation deleteCustomer($id: ID!) {\n  deleteCustomer(id: $id) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
   },
   deleteVehicle: {
     type: 'mutation',
@@ -158,6 +176,22 @@ export const operations = {
     answers: 'payload',
     hash: 'c1bbc302ae1329563eb1b858d1663ca81af013d360aab8f9a259238d82d6669f',
     text: "mutation deleteVehicle($id: ID!) {\n  deleteVehicle(id: $id) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  eraseMe: {
+    type: 'mutation',
+    name: 'eraseMe',
+    field: 'eraseMe',
+    answers: 'payload',
+    hash: '3284876b41de36833bbb4ffb8a7a19fe2ab398b2845aeca76828ea6a89b5a83f',
+    text: "mutation eraseMe($input: EraseMeInput) {\n  eraseMe(input: $input) {\n    erased\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}",
+  },
+  exportMyData: {
+    type: 'query',
+    name: 'exportMyData',
+    field: 'exportMyData',
+    answers: 'value',
+    hash: '572574c0024fda418d0c35c2429063d27b0ab75775d2ac87b8023be81378416c',
+    text: "query exportMyData {\n  exportMyData {\n    id\n    account\n    customer\n    sales\n    vehicles\n  }\n}",
   },
   financingQuote: {
     type: 'query',
@@ -271,6 +305,14 @@ export const operations = {
     hash: '8b44ee6423f94c7656a0b722ffac00546afab6041765ec0d109de6f2e27992b0',
     text: "mutation resetRateLimits {\n  resetRateLimits {\n    resetCount\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}",
   },
+  retainedBuyer: {
+    type: 'query',
+    name: 'retainedBuyer',
+    field: 'retainedBuyer',
+    answers: 'value',
+    hash: 'a4cdf0b58eae4f0787fa3ceda63a70b59ede617d977f34e9ac2c14537fdad559',
+    text: "query retainedBuyer($saleId: ID!) {\n  retainedBuyer(saleId: $saleId) {\n    name\n    cpf\n    until\n    readings {\n      at\n      saleId\n      by {\n        ...PersonFields\n      }\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}",
+  },
   revokeSession: {
     type: 'mutation',
     name: 'revokeSession',
@@ -295,13 +337,21 @@ export const operations = {
     hash: 'd441bbeae90f4e6bcdad29266ec2b23cdaea434814cc4a7869f75be3de2cc428',
     text: "query sales($filter: SaleFilter, $sortBy: SaleSort, $first: Int, $after: String, $last: Int, $before: String) {\n  sales(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...SaleFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
   },
+  salesSummary: {
+    type: 'query',
+    name: 'salesSummary',
+    field: 'salesSummary',
+    answers: 'value',
+    hash: 'd89c07e3d17af4c89bbf49b5f52ea1b1fd4065d0dce9fad473d42c72f02d1964',
+    text: "query salesSummary($period: DateRange, $groupBy: [SalesGrouping!] = []) {\n  salesSummary(period: $period, groupBy: $groupBy) {\n    count\n    total {\n      ...MoneyFields\n    }\n    groups {\n      month\n      status\n      make\n      seller {\n        ...PersonFields\n      }\n      count\n      total {\n        ...MoneyFields\n      }\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}",
+  },
   updateCustomer: {
     type: 'mutation',
     name: 'updateCustomer',
     field: 'updateCustomer',
     answers: 'payload',
-    hash: '53ee81b47c60623a691873a8188b722f2c81fdb8e9e0538d6af922b48216d95f',
-    text: "mutation updateCustomer($id: ID!, $input: UpdateCustomerInput!) {\n  updateCustomer(id: $id, input: $input) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '3f3f1dad5fadd6e38b9d9b7acc8ed4eebe26702e26c4e3cf921bd75f9c348d83',
+    text: "mutation updateCustomer($id: ID!, $input: UpdateCustomerInput!) {\n  updateCustomer(id: $id, input: $input) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
   },
   updateProfile: {
     type: 'mutation',

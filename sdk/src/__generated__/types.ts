@@ -183,6 +183,12 @@ export type DecimalRange = {
   readonly min?: string | null | undefined;
 };
 
+/** By what the caller proves who they are. */
+export type EraseMeInput = {
+  /** The password. May be left out within five minutes of the log-in. */
+  readonly password?: string | null | undefined;
+};
+
 /** What a vehicle runs on (combustível). */
 export type FuelType =
   /** Compressed natural gas (GNV). */
@@ -369,6 +375,17 @@ export type SaleStatus =
   | 'PENDING'
   /** Rejected by staff; its vehicle is free again (REJEITADA). */
   | 'REJECTED';
+
+/** What sales can be summed up by. */
+export type SalesGrouping =
+  /** Make of the vehicle (marca). */
+  | 'MAKE'
+  /** Month of the opening in America/Sao_Paulo. */
+  | 'MONTH'
+  /** Who sold it (vendedor). */
+  | 'SELLER'
+  /** Where the sale stands (situação). */
+  | 'STATUS';
 
 /** Which way a list is sorted. */
 export type SortDirection =
@@ -602,7 +619,7 @@ export type CustomerQueryVariables = Exact<{
 }>;
 
 
-export type CustomerQuery = { readonly customer: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null };
+export type CustomerQuery = { readonly customer: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly anonymizedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null };
 
 export type CustomersQueryVariables = Exact<{
   filter?: CustomerFilter | null | undefined;
@@ -614,14 +631,14 @@ export type CustomersQueryVariables = Exact<{
 }>;
 
 
-export type CustomersQuery = { readonly customers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type CustomersQuery = { readonly customers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly anonymizedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type CreateCustomerMutationVariables = Exact<{
   input: CreateCustomerInput;
 }>;
 
 
-export type CreateCustomerMutation = { readonly createCustomer: { readonly customer: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+export type CreateCustomerMutation = { readonly createCustomer: { readonly customer: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly anonymizedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
 
 export type UpdateCustomerMutationVariables = Exact<{
   id: string;
@@ -629,7 +646,14 @@ export type UpdateCustomerMutationVariables = Exact<{
 }>;
 
 
-export type UpdateCustomerMutation = { readonly updateCustomer: { readonly customer: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+export type UpdateCustomerMutation = { readonly updateCustomer: { readonly customer: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly anonymizedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type DeleteCustomerMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteCustomerMutation = { readonly deleteCustomer: { readonly customer: { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly anonymizedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
 
 export type MoneyFieldsFragment = { readonly amount: string, readonly currency: CurrencyCode };
 
@@ -637,7 +661,7 @@ export type VehicleFieldsFragment = { readonly id: string, readonly make: string
 
 export type SaleFieldsFragment = { readonly id: string, readonly status: SaleStatus, readonly nextStatuses: ReadonlyArray<SaleStatus>, readonly paymentMethod: PaymentMethod, readonly financingMonths: number | null, readonly notes: string | null, readonly rejectionReason: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly totalAmount: { readonly amount: string, readonly currency: CurrencyCode }, readonly downPayment: { readonly amount: string, readonly currency: CurrencyCode } | null, readonly vehicle: { readonly id: string } | null, readonly customer: { readonly id: string } | null };
 
-export type CustomerFieldsFragment = { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string };
+export type CustomerFieldsFragment = { readonly id: string, readonly name: string | null, readonly email: string | null, readonly phone: string | null, readonly cpf: string | null, readonly address: string | null, readonly city: string | null, readonly state: string | null, readonly zipCode: string | null, readonly anonymizedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string };
 
 export type PersonFieldsFragment = { readonly id: string, readonly username: string | null, readonly firstName: string | null, readonly lastName: string | null };
 
@@ -730,6 +754,21 @@ export type UpdateSaleMutationVariables = Exact<{
 
 
 export type UpdateSaleMutation = { readonly updateSale: { readonly sale: { readonly id: string, readonly status: SaleStatus, readonly nextStatuses: ReadonlyArray<SaleStatus>, readonly paymentMethod: PaymentMethod, readonly financingMonths: number | null, readonly notes: string | null, readonly rejectionReason: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly totalAmount: { readonly amount: string, readonly currency: CurrencyCode }, readonly downPayment: { readonly amount: string, readonly currency: CurrencyCode } | null, readonly vehicle: { readonly id: string } | null, readonly customer: { readonly id: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type RetainedBuyerQueryVariables = Exact<{
+  saleId: string;
+}>;
+
+
+export type RetainedBuyerQuery = { readonly retainedBuyer: { readonly name: string, readonly cpf: string, readonly until: string, readonly readings: ReadonlyArray<{ readonly at: string, readonly saleId: string, readonly by: { readonly id: string, readonly username: string | null, readonly firstName: string | null, readonly lastName: string | null } | null }> } | null };
+
+export type SalesSummaryQueryVariables = Exact<{
+  period?: DateRange | null | undefined;
+  groupBy?: ReadonlyArray<SalesGrouping> | SalesGrouping | null | undefined;
+}>;
+
+
+export type SalesSummaryQuery = { readonly salesSummary: { readonly count: number, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly groups: ReadonlyArray<{ readonly month: string | null, readonly status: SaleStatus | null, readonly make: string | null, readonly count: number, readonly seller: { readonly id: string, readonly username: string | null, readonly firstName: string | null, readonly lastName: string | null } | null, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }> } | null };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -849,6 +888,18 @@ export type RevokeSessionMutationVariables = Exact<{
 
 
 export type RevokeSessionMutation = { readonly revokeSession: { readonly session: { readonly id: string, readonly current: boolean, readonly clientAddress: string | null, readonly createdAt: string, readonly lastUsedAt: string, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type ExportMyDataQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportMyDataQuery = { readonly exportMyData: { readonly id: string, readonly account: unknown, readonly customer: unknown, readonly sales: unknown, readonly vehicles: unknown } | null };
+
+export type EraseMeMutationVariables = Exact<{
+  input?: EraseMeInput | null | undefined;
+}>;
+
+
+export type EraseMeMutation = { readonly eraseMe: { readonly erased: boolean, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
 
 export type VehicleQueryVariables = Exact<{
   id: string;

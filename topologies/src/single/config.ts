@@ -1,5 +1,5 @@
 import { buyerRecordKey, retentionSettings } from '@autograph/customer/config';
-import { type EdgeSettings, gatewaySettings } from '@autograph/gateway/config';
+import { type EdgeSettings, explorerOf, gatewaySettings } from '@autograph/gateway/config';
 import { type SaleRuleSettings, saleRuleSettings } from '@autograph/sale/config';
 import {
   type Environment,
@@ -60,6 +60,8 @@ export interface SingleSettings {
   readonly port: number;
   readonly logLevel: string;
   readonly production: boolean;
+  /** Whether browsers get the explorer. */
+  readonly explorer: boolean;
   readonly shutdown: ShutdownSettings;
   readonly dataDir: string;
   /** The MongoDB of each service that does not use the embedded store. */
@@ -100,6 +102,7 @@ export function readSingleSettings(environment: Environment = process.env): Sing
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
     production,
+    explorer: explorerOf(settings),
     shutdown: settings,
     dataDir: settings.AUTOGRAPH_DATA_DIR,
     mongoUris: Object.fromEntries(

@@ -91,6 +91,7 @@ async function open(
     },
     log: createLog('gateway', settings.logLevel),
     production: settings.production,
+    explorer: settings.explorer,
     shutdown: settings.shutdown,
     edge: settings.edge,
     responseCache: settings.responseCache,

@@ -5,17 +5,19 @@ export function startPanel(options: {
   readonly url: string;
   readonly dataDir: string;
   readonly demo: boolean;
+  readonly explorer: boolean;
   /** In how many processes it answers. */
   readonly workers: number;
   readonly ms: number;
 }): string {
-  const { url, dataDir, demo, workers, ms } = options;
+  const { url, dataDir, demo, explorer, workers, ms } = options;
   const origin = new URL(url).origin;
   const lines = [
     '',
     `  ${pc.bold('Autograph')} is up ${pc.dim(`(${(ms / 1000).toFixed(1)} s)`)}`,
     '',
     `  Graph    ${pc.cyan(url)}`,
+    ...(explorer ? [`  Explorer ${pc.cyan(`${origin}/explorer`)}`] : []),
     `  Health   ${origin}/health/ready`,
     `  Metrics  ${origin}/metrics`,
     `  Data     ${dataDir}`,

@@ -1,0 +1,41 @@
+import { execFileSync } from 'node:child_process';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** A page, with everything about it that was not as it should be. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors on the console, exceptions, and requests that did not go to the graph's own origin. */
+  readonly complaints: readonly string[];
+}
+
+/** Starts the Chromium of this machine, without a network but for the machine itself. */
+export function launch(): Promise<Browser> {
+  const executablePath =
+    process.env.CHROMIUM ?? execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
+  return chromium.launch({
+    executablePath,
+    // Containers have neither the name spaces nor the shared memory that its sandbox asks for.
+    args: [
+      '--no-sandbox',
+      '--disable-dev-shm-usage',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    ],
+  });
+}
+
+/** Opens a page of its own, and watches it. */
+export async function watched(browser: Browser, address: string): Promise<WatchedPage> {
+  const { origin } = new URL(address);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${origin}/`))
+      complaints.push(request.url());
+  });
+  await page.goto(address);
+  return { page, complaints };
+}
