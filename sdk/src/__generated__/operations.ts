@@ -57,7 +57,7 @@ export interface Operations {
   readonly resetPassword: OutcomeFunction<NonNullable<types.ResetPasswordMutation['resetPassword']>, types.ResetPasswordMutationVariables>;
   /** Forgets all that was counted: every limit begins anew. ADMIN. */
   readonly resetRateLimits: OutcomeFunction<NonNullable<types.ResetRateLimitsMutation['resetRateLimits']>, types.ResetRateLimitsMutationVariables>;
-  /** Who bought, of an APPROVED sale whose buyer was erased; null for any other sale, and once the time is up. ADMIN; every reading is kept. */
+  /** Who bought, of an APPROVED sale to someone who was erased; null for any other sale, and once the time is up. ADMIN; every reading is kept. */
   readonly retainedBuyer: ValueFunction<types.RetainedBuyerQuery['retainedBuyer'], types.RetainedBuyerQueryVariables>;
   /** Ends a session: its tokens stop working. Any role, their own session. */
   readonly revokeSession: OutcomeFunction<NonNullable<types.RevokeSessionMutation['revokeSession']>, types.RevokeSessionMutationVariables>;

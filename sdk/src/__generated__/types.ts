@@ -899,7 +899,7 @@ export type EraseMeMutationVariables = Exact<{
 }>;
 
 
-export type EraseMeMutation = { readonly eraseMe: { readonly erased: boolean, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+export type EraseMeMutation = { readonly eraseMe: { readonly erased: boolean | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
 
 export type VehicleQueryVariables = Exact<{
   id: string;
