@@ -143,7 +143,7 @@ describe('the single topology', () => {
   });
 
   it('says which port is taken', async () => {
-    const blocker = createServer();
+    const blocker = createServer((socket) => socket.destroy());
     await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
     undo.push(() => new Promise((resolve) => blocker.close(resolve)));
     const port = String((blocker.address() as { port: number }).port);
