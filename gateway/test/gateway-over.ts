@@ -16,6 +16,7 @@ export async function gatewayOver(
     readonly env?: Readonly<Record<string, string>>;
     readonly answer?: (service: string, request: ServiceRequest) => ServiceResult;
     readonly production?: boolean;
+    readonly explorer?: boolean;
     readonly limitStore?: LimitStore;
     readonly responseCache?: boolean;
   } = {},
@@ -37,6 +38,7 @@ export async function gatewayOver(
     readiness: async () => ({}),
     log: pino({ level: 'silent' }),
     production: options.production ?? false,
+    ...(options.explorer !== undefined && { explorer: options.explorer }),
     edge: readSettings(edgeSettings, options.env ?? {}),
     limitStore: options.limitStore,
     responseCache: options.responseCache,
