@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The packed SDK on other runtimes than ours, which npm brings; for CI, since they are large. */
+export default defineConfig({
+  test: {
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+    include: ['test/runtimes/**/*.test.ts'],
+    globalSetup: './src/setup-single.ts',
+  },
+});
