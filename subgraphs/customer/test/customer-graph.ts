@@ -3,7 +3,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { startTestMongo } from '@autograph/embedded-mongo/testing';
 import type { EventPublisher } from '@autograph/events';
 import type { Caller } from '@autograph/kernel';
-import { createLog, type ServiceClient, type ServiceResult, storeCommands } from '@autograph/service';
+import {
+  createLog,
+  type ServiceClient,
+  type ServiceResult,
+  type Subgraph,
+  storeCommands,
+} from '@autograph/service';
 import { createCustomerService } from '../src/app.ts';
 import { customerInput } from '../src/testing/builders.ts';
 
@@ -11,6 +17,7 @@ type Variables = Readonly<Record<string, unknown>>;
 
 /** The customer service as it runs, on a store of its own. */
 export interface CustomerGraph {
+  readonly subgraph: Subgraph;
   ask(caller: Caller, query: string, variables?: Variables): Promise<ServiceResult>;
   /** The entity that a gateway would read by its key. */
   entity(caller: Caller, representation: unknown, fields: string): Promise<ServiceResult>;
@@ -47,6 +54,7 @@ export async function startCustomerGraph(
   const ask: CustomerGraph['ask'] = (caller, query, variables) =>
     service.subgraph.execute({ query, variables }, caller);
   return {
+    subgraph: service.subgraph,
     ask,
     entity: (caller, representation, fields) =>
       ask(caller, `query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`, {
