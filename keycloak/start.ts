@@ -1,9 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { runProcess } from '@autograph/service';
+import { Command } from 'commander';
 import { keptSecret, useDataDir } from '../topologies/src/data-dir.ts';
 import { readStartSettings } from './config.ts';
 import { keycloakHome } from './distribution.ts';
 import { startKeycloak } from './server.ts';
+
+new Command('npm run keycloak:start --')
+  .description('Starts a Keycloak with the realm of the house on this machine, for development.')
+  .parse();
 
 runProcess(async () => {
   const { home, cacheDir, dataDir, environment, admin, clientSecret, java, port } = readStartSettings();

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import { explained, STARTUP_ERRORS, type StartupErrorCode } from '@autograph/service/startup-errors';
+import { Command } from 'commander';
 import { GraphQLError, lexicographicSortSchema, parse, printSchema, Source } from 'graphql';
 import { parse as parseYaml } from 'yaml';
 
@@ -113,4 +114,10 @@ function readOrNothing(name: string): string | undefined {
   }
 }
 
-if (import.meta.main) process.exitCode = main(process.argv.includes('--check'));
+if (import.meta.main) {
+  const command = new Command('npm run compose --')
+    .description('Composes schema/subgraphs into schema/supergraph.graphql and schema/api.graphql.')
+    .option('--check', 'write nothing, and exit with 1 when one of them is stale')
+    .parse();
+  process.exitCode = main(command.opts<{ check?: true }>().check ?? false);
+}

@@ -1,10 +1,15 @@
 /** Writes the pages that are made of definitions in the code. `--check` writes nothing and fails when one is stale. */
 import { readFile, writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
 import { errorsPage } from './pages/errors.ts';
 
 const PAGES: Readonly<Record<string, () => string>> = { 'docs/errors.md': errorsPage };
 
-const check = process.argv.includes('--check');
+const { check } = new Command('npm run pages --')
+  .description('Writes the pages that are made of definitions in the code.')
+  .option('--check', 'write nothing, and exit with 1 when one is stale')
+  .parse()
+  .opts<{ check?: true }>();
 const stale: string[] = [];
 for (const [file, page] of Object.entries(PAGES)) {
   const text = page();

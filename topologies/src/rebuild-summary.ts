@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { startEmbeddedMongo } from '@autograph/embedded-mongo';
 import { rebuildSalesSummary } from '@autograph/sale/rebuild-summary';
 import { createLog, runProcess } from '@autograph/service';
+import { Command } from 'commander';
 import { readSingleSettings } from './single/config.ts';
 import { storeError } from './store-error.ts';
 
@@ -23,6 +24,7 @@ export async function rebuild(dataDir: string, mongoUri: string | undefined): Pr
 }
 
 if (import.meta.main) {
+  new Command('npm run summary:rebuild --').description('Makes the summary of sales anew.').parse();
   runProcess(async () => {
     const { dataDir, mongoUris } = readSingleSettings();
     console.log(`The summary of sales is made anew, of ${await rebuild(dataDir, mongoUris.sale)} sales.`);

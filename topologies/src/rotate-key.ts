@@ -1,6 +1,7 @@
 import { createPublicKey } from 'node:crypto';
 import { runProcess, StartupError } from '@autograph/service';
 import { newPrivateKey } from '@autograph/user';
+import { Command } from 'commander';
 import { keep, keptText, PREVIOUS_TOKEN_KEYS, TOKEN_KEY } from './data-dir.ts';
 import { readSingleSettings } from './single/config.ts';
 
@@ -18,6 +19,9 @@ export async function rotateKey(dataDir: string): Promise<void> {
 }
 
 if (import.meta.main) {
+  new Command('npm run rotate-key --workspace topologies --')
+    .description('Makes another key to sign access tokens with; the one before it stays good for a while.')
+    .parse();
   runProcess(async () => {
     const { dataDir, tokenPrivateKey } = readSingleSettings();
     if (tokenPrivateKey)

@@ -24,14 +24,21 @@ function readArguments() {
         group: { type: 'string' },
         id: { type: 'string' },
         json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     });
   } catch (error) {
-    return fail(`${(error as Error).message}\n\n${USAGE}`);
+    return fail(
+      `${(error as Error).message.split('. ')[0]}. \`npm run dead-letters -- --help\` says what there is.`,
+    );
   }
 }
 
 const { values, positionals } = readArguments();
+if (values.help) {
+  console.log(USAGE);
+  process.exit(0);
+}
 const [command] = positionals;
 if (positionals.length !== 1 || (command !== 'list' && command !== 'replay')) fail(USAGE);
 const access = namedKafka() ?? fail('KAFKA_BROKERS is not set: it must name a Kafka broker, host:port.');

@@ -27,7 +27,9 @@ const { values } = (() => {
       },
     });
   } catch (error) {
-    return fail(`${(error as Error).message}\n\n${USAGE}`);
+    return fail(
+      `${(error as Error).message.split('. ')[0]}. \`npm run kafka:start -- --help\` says what there is.`,
+    );
   }
 })();
 if (values.help) {
