@@ -1,0 +1,89 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { ask, logIn } from '../../src/client.ts';
+import { copiedHouse } from '../../src/copied-house.ts';
+import { freePort, NO_RATE_LIMITS } from '../../src/topology.ts';
+
+const PATIENCE = { timeout: 40_000, interval: 100 };
+let house: Awaited<ReturnType<typeof copiedHouse>>;
+let dev: ChildProcess;
+let url: string;
+let printed = '';
+
+beforeAll(async () => {
+  house = await copiedHouse();
+  const PORT = String(await freePort());
+  url = `http://127.0.0.1:${PORT}/graphql`;
+  const { PATH, HOME } = process.env;
+  const env = { PATH, HOME, PORT, AUTOGRAPH_DATA_DIR: join(house.path, '.data'), ...NO_RATE_LIMITS };
+  dev = spawn(process.execPath, ['topologies/src/dev.ts'], { cwd: house.path, env });
+  for (const output of [dev.stdout, dev.stderr]) {
+    output?.on('data', (chunk) => {
+      printed += chunk;
+    });
+  }
+  await vi.waitFor(() => expect(printed).toContain('Ctrl-C stops it.'), { timeout: 80_000, interval: 100 });
+});
+
+afterAll(async () => {
+  dev.kill('SIGKILL');
+  await house.remove();
+});
+
+function edit(file: string, change: (text: string) => string): void {
+  const path = join(house.path, file);
+  printed = '';
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+}
+
+/** The fields of the graph's vehicles; none while it does not answer. */
+async function vehicleFields(): Promise<string[]> {
+  const query = '{ __type(name: "Vehicle") { fields { name } } }';
+  const { data } = await ask<{ __type: { fields: { name: string }[] } }>(url, query);
+  return data.__type.fields.map(({ name }) => name);
+}
+
+const SDL = 'schema/subgraphs/vehicle.graphql';
+const withField = (name: string) => (sdl: string) =>
+  sdl.replace(/^type Vehicle [\s\S]*?\{\n/m, `$&  """How many doors it has (portas)."""\n  ${name}: Int\n`);
+
+it('takes a change of the SDL into the graph, into what is composed and into what is generated', async () => {
+  expect(await vehicleFields()).not.toContain('doors');
+  edit(SDL, withField('doors'));
+  await expect.poll(vehicleFields, PATIENCE).toContain('doors');
+  const generated = 'subgraphs/vehicle/src/adapters/graphql/__generated__/resolvers.ts';
+  await expect.poll(() => readFileSync(join(house.path, generated), 'utf8'), PATIENCE).toContain('doors?');
+  expect(readFileSync(join(house.path, 'schema/api.graphql'), 'utf8')).toContain('doors: Int');
+  expect(printed).toMatch(/schema taken in \d/);
+});
+
+it('names what does not compose, and serves the graph of before until it is mended', async () => {
+  edit(SDL, (sdl) => sdl.replace('doors: Int', 'doors: Number'));
+  await expect.poll(() => printed, PATIENCE).toContain('The graph of before is still served.');
+  expect(printed).toMatch(/schema\/subgraphs\/vehicle\.graphql:\d+\n.*Number/);
+  expect(printed).toContain('npm run explain AG1301');
+  expect(await vehicleFields()).toContain('doors');
+  edit(SDL, (sdl) => sdl.replace('doors: Number', 'seats: Int'));
+  await expect.poll(vehicleFields, PATIENCE).toContain('seats');
+});
+
+it('serves the graph of before while a service refuses to start', async () => {
+  const permissions = 'subgraphs/vehicle/src/adapters/graphql/permissions.ts';
+  const before = readFileSync(join(house.path, permissions), 'utf8');
+  edit(permissions, (code) => code.replace(/^\s+createVehicle: .*\n/m, '\n'));
+  await expect.poll(() => printed, PATIENCE).toContain('The graph of before is still served.');
+  expect(printed).toContain('No permission rule for Mutation.createVehicle');
+  expect(await vehicleFields()).toContain('seats');
+  edit(permissions, () => before);
+  await expect.poll(() => printed, PATIENCE).toMatch(/code taken in/);
+});
+
+it('keeps the data, and ends everything on Ctrl-C', async () => {
+  expect(await logIn(url, 'vendas', 'vendas123')).toBeTruthy();
+  const ended = new Promise((resolve) => dev.once('exit', resolve));
+  dev.kill('SIGINT');
+  expect(await ended).toBe(0);
+  await expect(fetch(url)).rejects.toThrow();
+});
