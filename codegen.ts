@@ -1,41 +1,23 @@
+import { existsSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { serviceContracts } from './schema/services.ts';
 
-/** Which type of a service's own a GraphQL type is read from, by file and name under the service's `src`. */
-const mappers: Record<string, Record<string, string>> = {
-  user: {
-    MyData: '@autograph/service#OwnData as OwnDataModel',
-    User: 'domain/user.ts#User as UserModel',
-    UserConnection: 'ports/user-repository.ts#UserPage as UserPageModel',
-    Session: 'domain/session.ts#Session as SessionModel',
-    AuditEntry: 'domain/identity-event.ts#IdentityEvent as IdentityEventModel',
-    AuditEntryConnection: 'ports/audit-trail.ts#AuditPage as AuditPageModel',
-  },
-  vehicle: {
-    MyData: '@autograph/service#OwnData as OwnDataModel',
-    Money: '@autograph/kernel#Money as MoneyModel',
-    Vehicle: 'domain/vehicle.ts#Vehicle as VehicleModel',
-    VehicleConnection: 'ports/vehicle-repository.ts#VehiclePage as VehiclePageModel',
-    VehiclePrice: 'domain/trace.ts#VehiclePrice as VehiclePriceModel',
-    VehicleTransition: 'domain/trace.ts#VehicleTransition as VehicleTransitionModel',
-  },
-  sale: {
-    MyData: '@autograph/service#OwnData as OwnDataModel',
-    FinancingQuote: 'domain/financing.ts#FinancingTerms as FinancingTermsModel',
-    Money: '@autograph/kernel#Money as MoneyModel',
-    Sale: 'domain/sale.ts#Sale as SaleModel',
-    SaleConnection: 'ports/sale-repository.ts#SalePage as SalePageModel',
-    SalesGroup: 'domain/sales-summary.ts#SalesGroup as SalesGroupModel',
-    SalesSummary: 'use-cases/tell-summary.ts#SalesSummary as SalesSummaryModel',
-    SaleTransition: 'domain/sale.ts#SaleTransition as SaleTransitionModel',
-  },
-  customer: {
-    MyData: '@autograph/service#OwnData as OwnDataModel',
-    Customer: 'domain/customer.ts#Customer as CustomerModel',
-    CustomerConnection: 'ports/customer-repository.ts#CustomerPage as CustomerPageModel',
-    RetainedBuyer: 'use-cases/read-retained-buyer.ts#ReadBuyer as ReadBuyerModel',
-    RetainedBuyerReading: 'domain/retention.ts#Reading as ReadingModel',
-  },
-};
+/** A service's own SDL, and where its resolvers are. */
+interface Contract {
+  readonly schema: string;
+  readonly graphql: string;
+}
+
+/** The services of schema/supergraph.yaml that are built here; what the gateway answers itself has no resolver types. */
+const contracts = serviceContracts()
+  .map(({ name, file }): Contract => ({ schema: file, graphql: `subgraphs/${name}/src/adapters/graphql` }))
+  .filter(({ graphql }) => existsSync(graphql));
+
+/** Which type of the service's own a GraphQL type is read from, by file and name under `src`: its mappers.json, if any. */
+function mappersOf({ graphql }: Contract): Record<string, string> {
+  const file = `${graphql}/mappers.json`;
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
 
 /** How a client sees the custom scalars: as they travel. */
 const travels = { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'string', JSON: 'unknown' };
@@ -54,10 +36,10 @@ const config: CodegenConfig = {
     'sdk/src/__generated__/operations.ts': { ...client, plugins: ['./sdk/codegen/functions.ts'] },
     'sdk/persisted-queries.json': { ...client, plugins: ['./sdk/codegen/manifest.ts'] },
     ...Object.fromEntries(
-      Object.entries(mappers).map(([service, types]) => [
-        `subgraphs/${service}/src/adapters/graphql/__generated__/resolvers.ts`,
+      contracts.map((contract) => [
+        `${contract.graphql}/__generated__/resolvers.ts`,
         {
-          schema: `schema/subgraphs/${service}.graphql`,
+          schema: contract.schema,
           plugins: ['typescript', 'typescript-resolvers'],
           config: {
             federation: true,
@@ -75,7 +57,10 @@ const config: CodegenConfig = {
               Decimal: 'string',
             },
             mappers: Object.fromEntries(
-              Object.entries(types).map(([type, at]) => [type, at.startsWith('@') ? at : `../../../${at}`]),
+              Object.entries(mappersOf(contract)).map(([type, at]) => [
+                type,
+                at.startsWith('@') ? at : `../../../${at}`,
+              ]),
             ),
           },
         },

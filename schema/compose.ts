@@ -9,15 +9,9 @@ import { Supergraph } from '@apollo/federation-internals';
 import { explained, STARTUP_ERRORS, type StartupErrorCode } from '@autograph/service/startup-errors';
 import { Command } from 'commander';
 import { GraphQLError, lexicographicSortSchema, parse, printSchema, Source } from 'graphql';
-import { parse as parseYaml } from 'yaml';
+import { serviceContracts } from './services.ts';
 
 const here = (path: string): URL => new URL(path, import.meta.url);
-
-interface SupergraphConfig {
-  readonly subgraphs: Readonly<
-    Record<string, { readonly routing_url: string; readonly schema: { readonly file: string } }>
-  >;
-}
 
 /** What is wrong with the SDL, and where. */
 export interface CompositionProblem {
@@ -43,15 +37,11 @@ export function composeSupergraph(): { supergraph: string; api: string } | { err
 }
 
 function readServices() {
-  const config = parseYaml(readFileSync(here('./supergraph.yaml'), 'utf8')) as SupergraphConfig;
-  return Object.entries(config.subgraphs).map(([name, { routing_url, schema }]) => {
-    const file = here(schema.file);
-    return {
-      name,
-      url: routing_url,
-      typeDefs: parse(new Source(readFileSync(file, 'utf8'), relative(fileURLToPath(file)))),
-    };
-  });
+  return serviceContracts().map(({ name, url, file }) => ({
+    name,
+    url,
+    typeDefs: parse(new Source(readFileSync(file, 'utf8'), relative(file))),
+  }));
 }
 
 function composition(error: GraphQLError): CompositionProblem {

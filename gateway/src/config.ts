@@ -48,27 +48,43 @@ const callSettings = {
     .describe('Calls of a service that wait for their turn; one more fails at once.'),
 } as const;
 
+/** Where the services are, for all of them at once. */
+const addressSettings = {
+  SERVICE_ADDRESS: z
+    .string()
+    .regex(/^https?:\/\/\S*\{name\}\S*$/, 'must be an http or https URL with {name} in it')
+    .optional()
+    .describe("Address of every service's graph, `{name}` and `{port}` standing for its own."),
+} as const;
+
 /**
  * Reads the settings of a gateway whose services are processes of their own; `urlOf` answers where each of them is.
  * Throws a `SettingsError` that names every wrong setting.
  */
 export function readGatewaySettings(environment: Environment = process.env) {
-  const urls = Object.fromEntries(
-    supergraphServices().map(({ name, url }) => [
-      settingOf(name),
-      serviceUrl.default(url).describe(`Address of the ${name} service's graph.`),
-    ]),
-  );
   const settings = readSettings(
     {
       ...gatewaySettings,
       ...keycloakSettings,
       SERVICE_SECRET: serviceSecret.describe('What service credentials are signed with.'),
       ...callSettings,
+      ...addressSettings,
     },
     environment,
   );
-  const addresses = readSettings(urls, environment);
+  const addresses = readSettings(
+    Object.fromEntries(
+      supergraphServices().map(({ name, url }) => {
+        const { port } = new URL(url);
+        const address = settings.SERVICE_ADDRESS?.replace('{name}', name).replace('{port}', port) ?? url;
+        return [
+          settingOf(name),
+          serviceUrl.default(address).describe(`Address of the ${name} service's graph.`),
+        ];
+      }),
+    ),
+    environment,
+  );
   return {
     ...settings,
     keycloak: keycloakRealm(settings),

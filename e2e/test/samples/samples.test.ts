@@ -6,14 +6,15 @@ import { type Copy, copyOfRepository } from '../../src/samples/copy.ts';
 import { executeDocument, validateDocument } from '../../src/samples/documents.ts';
 import { ELSEWHERE } from '../../src/samples/elsewhere.ts';
 import { compile, runProgram } from '../../src/samples/programs.ts';
-import { allSamples, pathOf, type Sample, samplesOf } from '../../src/samples/samples.ts';
+import { allSamples, markOf, pathOf, type Sample, samplesOf } from '../../src/samples/samples.ts';
 import { commandsOf, runShell, startUntilUp } from '../../src/samples/shell.ts';
 import { freePort } from '../../src/topology.ts';
 
 const root = new URL('../../..', import.meta.url).pathname;
 const samples = await allSamples(root);
 /** Files that a page asks for: the guide that asks is followed by a test of its own. */
-const pasted = samples.filter((sample) => pathOf(sample) === undefined);
+const followed = (sample: Sample) => pathOf(sample) !== undefined || markOf(sample, 'step') !== undefined;
+const pasted = samples.filter((sample) => !followed(sample));
 const of = (...languages: string[]) => pasted.filter(({ language }) => languages.includes(language));
 const named = (some: readonly Sample[]) =>
   some.map((sample) => [`${sample.page}:${sample.line}`, sample] as const);
@@ -31,7 +32,7 @@ beforeAll(async () => {
   const port = String(await freePort());
   graph = `http://127.0.0.1:${port}`;
   const settings = { PORT: port, AUTOGRAPH_DATA_DIR: join(copy.dir, '.data') };
-  house = await startUntilUp('npm start', ' is up', copy, settings);
+  house = await startUntilUp('npm start', ' is up', { ...copy, set: settings });
   api = await readFile(join(copy.dir, 'schema/api.graphql'), 'utf8');
   await runShell('npm run build --workspace @autograph/sdk', copy);
   // A list of the reader's own.

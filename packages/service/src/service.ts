@@ -15,6 +15,12 @@ export interface Service {
   close(): Promise<void>;
 }
 
+/** What any service can be opened with; those of the house take more. */
+export interface ServiceOptions {
+  readonly mongoUri: string;
+  readonly log: Logger;
+}
+
 /** Serves a service on a port of its own. Closing answers the requests under way first. */
 export async function serveService(
   service: Service,

@@ -145,6 +145,12 @@ export const STARTUP_ERRORS = {
       'Something that a client may rely on was taken away or changed without having been deprecated in a release.',
     fix: 'Put it back and mark it `@deprecated`; `npm run schema:check` has the table.',
   },
+  AG1306: {
+    title: 'A service of the graph is not there',
+    cause:
+      'schema/supergraph.yaml names a service that `npm start` cannot open: its folder is missing, or its app.ts exports no createService.',
+    fix: 'Build the service as docs/development.md says, or take its entry out and run `npm run compose`.',
+  },
   AG1900: {
     title: 'The start failed for a reason that nobody foresaw',
     cause: 'A defect, or something on this machine that no check knows of; the message has all there is.',

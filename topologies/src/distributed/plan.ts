@@ -61,17 +61,22 @@ export function planProcesses(
       options.environment[name],
     ]),
   );
+  const built = Object.keys(services).filter((name) => services[name]?.build);
   const planned = Object.entries(services).flatMap(([name, block]): PlannedProcess[] => {
     const port = ports.get(name);
     if (!port) return [];
-    const after = Object.entries(block.depends_on).map(([other, { condition }]) => ({
-      name: other,
-      ready: condition === 'service_healthy',
-    }));
+    const callsAll = Object.values(block.environment).some((value) => value.includes(ANY_SERVICE));
+    const after = new Map(
+      callsAll ? built.filter((other) => other !== name).map((other) => [other, false]) : [],
+    );
+    for (const [other, { condition }] of Object.entries(block.depends_on))
+      after.set(other, condition === 'service_healthy');
+    const ordered = [...after].map(([other, ready]) => ({ name: other, ready }));
     if (block.build && block.command[0] === 'node') {
       const args = block.command.slice(1);
-      const environment = { ...passedOn, ...localEnvironment(block.environment, port, addresses) };
-      return [{ name, args, environment, port: port.published, readiness: 'http', after }];
+      const given = eachService(block.environment, [...addresses.keys()].filter(isOf(built)));
+      const environment = { ...passedOn, ...localEnvironment(given, port, addresses) };
+      return [{ name, args, environment, port: port.published, readiness: 'http', after: ordered }];
     }
     if (!block.image?.startsWith('mongo:')) {
       throw new StartupError(
@@ -81,7 +86,7 @@ export function planProcesses(
     }
     if (!used.has(`${name}:${port.target}`)) return [];
     const args = embeddedMongo(join(options.dataDir, name), port.published);
-    return [{ name, args, environment: passedOn, port: port.published, readiness: 'tcp', after }];
+    return [{ name, args, environment: passedOn, port: port.published, readiness: 'tcp', after: ordered }];
   });
   refuseSharedPorts(planned);
   const names = new Set(planned.map(({ name }) => name));
@@ -89,6 +94,27 @@ export function planProcesses(
 }
 
 const ADDRESS = /[\w.-]+:\d+/g;
+
+/** Stands for each service in an address that a gateway is given for all of them. */
+const ANY_SERVICE = '{name}:{port}';
+
+const isOf = (names: readonly string[]) => (address: string) => names.includes(address.split(':')[0] ?? '');
+
+/** An address for all services, told one by one: on this machine a service's port is not that of the supergraph. */
+function eachService(
+  environment: Readonly<Record<string, string>>,
+  addresses: readonly string[],
+): Readonly<Record<string, string>> {
+  const told = Object.entries(environment).map(([name, value]) =>
+    value.includes(ANY_SERVICE)
+      ? addresses.map((address) => [
+          `${address.split(':')[0]?.toUpperCase()}_URL`,
+          value.replace(ANY_SERVICE, address),
+        ])
+      : [[name, value]],
+  );
+  return Object.fromEntries(told.flat());
+}
 
 function localEnvironment(
   environment: Readonly<Record<string, string>>,

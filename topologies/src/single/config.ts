@@ -1,5 +1,6 @@
 import { buyerRecordKey, retentionSettings } from '@autograph/customer/config';
 import { type EdgeSettings, explorerOf, gatewaySettings } from '@autograph/gateway/config';
+import { supergraphServices } from '@autograph/gateway/supergraph';
 import { type SaleRuleSettings, saleRuleSettings } from '@autograph/sale/config';
 import {
   type Environment,
@@ -11,9 +12,14 @@ import {
 import { keycloakClientSettings, keycloakOf, mailOf, mailSettings, publicKeys } from '@autograph/user/config';
 import { z } from 'zod';
 
-/** The services of the house. */
+/** The services of the house that it opens by hand, each with what it needs. */
 export const SERVICES = ['user', 'vehicle', 'sale', 'customer'] as const;
 export type ServiceName = (typeof SERVICES)[number];
+
+/** What schema/supergraph.yaml has besides. */
+export const FURTHER_SERVICES: readonly string[] = supergraphServices()
+  .map(({ name }) => name)
+  .filter((name) => !SERVICES.some((one) => one === name));
 
 /** The first administrator, where there are no demo users. */
 const adminSettings = {
@@ -65,7 +71,7 @@ export interface SingleSettings {
   readonly shutdown: ShutdownSettings;
   readonly dataDir: string;
   /** The MongoDB of each service that does not use the embedded store. */
-  readonly mongoUris: Partial<Readonly<Record<ServiceName, string>>>;
+  readonly mongoUris: Readonly<Record<string, string>>;
   readonly tokenPrivateKey: string | null;
   readonly tokenPreviousKeys: string | null;
   readonly buyerRecordKey: Buffer | null;
@@ -93,6 +99,10 @@ export const DEMO_ADMIN = { username: 'admin', email: 'admin@example.com', passw
 export function readSingleSettings(environment: Environment = process.env): SingleSettings {
   const shape = { ...singleSettings, ...keycloakClientSettings(environment) };
   const settings = readSettings(shape, { LOG_LEVEL: 'warn', ...environment });
+  const uriSettings = [...SERVICES, ...FURTHER_SERVICES].map(
+    (name) => [mongoSettingOf(name), mongoUri.optional()] as const,
+  );
+  const uris = readSettings(Object.fromEntries(uriSettings), environment);
   const keycloak = keycloakOf(settings);
   const production = settings.NODE_ENV === 'production';
   const admin = adminOf(settings);
@@ -106,9 +116,10 @@ export function readSingleSettings(environment: Environment = process.env): Sing
     shutdown: settings,
     dataDir: settings.AUTOGRAPH_DATA_DIR,
     mongoUris: Object.fromEntries(
-      SERVICES.map(
-        (name) => [name, settings[`${uppercase(name)}_MONGODB_URI`] ?? settings.MONGODB_URI] as const,
-      ).filter(([, uri]) => uri !== undefined),
+      [...SERVICES, ...FURTHER_SERVICES].flatMap((name) => {
+        const uri = uris[mongoSettingOf(name)] ?? settings.MONGODB_URI;
+        return uri === undefined ? [] : [[name, uri]];
+      }),
     ),
     edge: settings,
     responseCache: settings.RESPONSE_CACHE !== 'off',
@@ -141,6 +152,6 @@ function demand(wanted: Readonly<Record<string, string | undefined>>): void {
   if (missing.length > 0) throw new SettingsError(missing.map((name) => `${name}: is required`));
 }
 
-function uppercase<Name extends string>(name: Name): Uppercase<Name> {
-  return name.toUpperCase() as Uppercase<Name>;
+function mongoSettingOf(service: string): string {
+  return `${service.toUpperCase()}_MONGODB_URI`;
 }

@@ -23,7 +23,8 @@ import { createVehicleService } from '@autograph/vehicle';
 import { BUYER_KEY, keptSecret, keptText, PREVIOUS_TOKEN_KEYS, TOKEN_KEY, useDataDir } from '../data-dir.ts';
 import { seedDemoData } from '../demo/seed.ts';
 import { type GraphClient, inHouseClient } from '../graph-client.ts';
-import type { ServiceName, SingleSettings } from './config.ts';
+import { FURTHER_SERVICES, type ServiceName, type SingleSettings } from './config.ts';
+import { openFurtherService } from './further-service.ts';
 import { openStore, SEEDED, type UriOf } from './store.ts';
 
 /** The whole graph, running in this process. */
@@ -52,7 +53,7 @@ interface HouseOptions {
 }
 
 /**
- * Starts the whole graph in this process: the embedded store where no MongoDB is named, the four services, the gateway
+ * Starts the whole graph in this process: the embedded store where no MongoDB is named, the services, the gateway
  * over them without HTTP in between, and the demo data. With `reset` it drops what the embedded store has first. Throws a
  * `StartupError` with one clear message; whatever was started by then is closed again.
  */
@@ -77,14 +78,26 @@ async function open(
   await useDataDir(settings.dataDir);
   const uriOf = sharing?.uriOf ?? (await openStore(settings, reset, closing));
   const services = await openServices(settings, uriOf, closing);
+  const further: Record<string, Service> = {};
+  for (const name of FURTHER_SERVICES) {
+    const log = createLog(name, settings.logLevel);
+    const service = await openFurtherService(name, { mongoUri: uriOf(name), log });
+    closing.push(() => service.close());
+    further[name] = service;
+  }
+  const serviceOf = (name: string): Service => {
+    const service = { ...further, ...services }[name];
+    if (!service) throw new Error(`The supergraph has no service ${name}.`);
+    return service;
+  };
   const { keycloak } = settings;
   const gateway = await createGateway({
-    clientOf: (name) => localServiceClient(services[name as ServiceName].subgraph, 'gateway'),
+    clientOf: (name) => localServiceClient(serviceOf(name).subgraph, 'gateway'),
     verifyToken: keycloak
       ? tokenVerifier({ jwksUrl: keycloak.realm.jwksUrl }, keycloakIssuer(keycloak.realm))
       : tokenVerifier({ jwks: services.user.jwks() }),
     readiness: async () => {
-      const ready = Object.entries(services).map(
+      const ready = Object.entries({ ...services, ...further }).map(
         async ([name, { readiness }]) => [name, Object.values(await readiness()).every(Boolean)] as const,
       );
       return Object.fromEntries(await Promise.all(ready));

@@ -4,13 +4,13 @@ import { resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
 import { StartupError } from '@autograph/service';
 import { useDataDir } from '../data-dir.ts';
 import { storeError } from '../store-error.ts';
-import { SERVICES, type ServiceName, type SingleSettings } from './config.ts';
+import { FURTHER_SERVICES, SERVICES, type SingleSettings } from './config.ts';
 
 /** Written when the demo data is complete, so that what a person deletes of it stays deleted. */
 export const SEEDED = 'demo-data-seeded';
 
 /** Where the store of a service is. */
-export type UriOf = (service: ServiceName) => string;
+export type UriOf = (service: string) => string;
 
 /**
  * Opens the embedded store for the services that no setting names a MongoDB for, with `reset` an empty one. What is to be
@@ -21,8 +21,9 @@ export async function openStore(
   reset: boolean,
   closing: (() => Promise<void>)[],
 ): Promise<UriOf> {
-  const embedded = SERVICES.filter((name) => mongoUris[name] === undefined);
-  if (reset && embedded.length < SERVICES.length) {
+  const all = [...SERVICES, ...FURTHER_SERVICES];
+  const embedded = all.filter((name) => mongoUris[name] === undefined);
+  if (reset && embedded.length < all.length) {
     throw new StartupError(
       'AG1005',
       '--reset drops only the embedded store; a MongoDB that a setting names is yours to empty.',

@@ -11,7 +11,7 @@ import {
   stopLimit,
 } from '@autograph/service';
 import { useDataDir } from '../../data-dir.ts';
-import { SERVICES, type SingleSettings } from '../config.ts';
+import { FURTHER_SERVICES, SERVICES, type SingleSettings } from '../config.ts';
 import { openStore } from '../store.ts';
 import { type Peer, peerOver } from './channel.ts';
 import type { Orders } from './worker.ts';
@@ -45,7 +45,9 @@ export async function startWorkers(
 
   await useDataDir(settings.dataDir);
   const uriOf = await openStore(settings, options.reset ?? false, closing);
-  const uris = Object.fromEntries(SERVICES.map((service) => [service, uriOf(service)]));
+  const uris = Object.fromEntries(
+    [...SERVICES, ...FURTHER_SERVICES].map((service) => [service, uriOf(service)]),
+  );
 
   const tellOthers = async (teller: Worker, change: Change): Promise<void> => {
     const others = [...workers].filter(([worker]) => worker !== teller);
