@@ -19,7 +19,7 @@ export const STARTUP_ERRORS = {
   AG1002: {
     title: 'A setting of docker-compose.yml must be given',
     cause:
-      'docker-compose.yml demands a variable (`${NAME:?…}`) that is not in the environment. Outside of production most are made and kept; in production none is.',
+      'docker-compose.yml demands a variable that is not in the environment. Outside of production most are made and kept; in production none is.',
     fix: 'Give the named variables. `.env.example` has a command for each secret.',
   },
   AG1003: {
