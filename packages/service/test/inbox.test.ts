@@ -75,11 +75,12 @@ describe('what consumers keep in a store', () => {
     let mended = false;
     const handled: string[] = [];
     const start = async () => {
-      const broker = inProcessBroker({ deadLetters: kept.deadLetters });
+      const broker = inProcessBroker();
       await broker.subscribe({
         group: 'mending',
         topics,
         inbox: kept.inbox,
+        deadLetters: kept.deadLetters,
         attempts: 2,
         pause: 1,
         handler: async ({ id }) => {

@@ -1,22 +1,14 @@
 import { type DomainEvent, topicOf } from '../contract/index.ts';
 import { deliver, type Message } from './deliver.ts';
-import type { DeadLetter, EventBroker, Subscription } from './subscription.ts';
-
-/** Where dead letters of the in-process broker are kept. */
-export interface DeadLetterStore {
-  put(letter: DeadLetter): Promise<void>;
-  /** The oldest first. */
-  list(): Promise<readonly DeadLetter[]>;
-  remove(id: string): Promise<void>;
-}
+import type { DeadLetter, DeadLetterStore, EventBroker, Subscription } from './subscription.ts';
 
 /**
  * A broker within one process. `publish` resolves when every subscriber has handled the events, or they became dead
  * letters: until then they stay in the outbox, so that a crash loses none. An event that nobody here subscribed to is
  * published all the same.
  */
-export function inProcessBroker(options: { readonly deadLetters?: DeadLetterStore } = {}): EventBroker {
-  const { deadLetters = memoryDeadLetters() } = options;
+export function inProcessBroker(): EventBroker {
+  const inMemory = memoryDeadLetters();
   const subscribers = new Set<Subscriber>();
   const closing = new AbortController();
 
@@ -24,13 +16,26 @@ export function inProcessBroker(options: { readonly deadLetters?: DeadLetterStor
     const results = await Promise.allSettled(to.map((subscriber) => subscriber.take(messages)));
     for (const result of results) if (result.status === 'rejected') throw result.reason;
   };
+  /** The letters of each group by its own store, and those in memory; ids tell the time. */
+  const kept = async () => {
+    const stores = new Map([...subscribers].map(({ group, deadLetters }) => [group, deadLetters]));
+    const all = [...stores].map(async ([group, store]) =>
+      (await store.list()).filter((letter) => letter.group === group).map((letter) => ({ letter, store })),
+    );
+    const unheard = (await inMemory.list()).filter(({ group }) => !stores.has(group));
+    const letters = [
+      ...(await Promise.all(all)).flat(),
+      ...unheard.map((letter) => ({ letter, store: inMemory })),
+    ];
+    return letters.sort((a, b) => (a.letter.id < b.letter.id ? -1 : 1));
+  };
   return {
     publish: async (events) => {
       closing.signal.throwIfAborted();
       await hand([...subscribers], events.map(messageOf));
     },
     subscribe: async (subscription) => {
-      const subscriber = subscriberOf(subscription, deadLetters, closing.signal);
+      const subscriber = subscriberOf(subscription, inMemory, closing.signal);
       subscribers.add(subscriber);
       return {
         close: async () => {
@@ -40,15 +45,15 @@ export function inProcessBroker(options: { readonly deadLetters?: DeadLetterStor
       };
     },
     deadLetters: {
-      list: () => deadLetters.list(),
+      list: async () => (await kept()).map(({ letter }) => letter),
       replay: async (chosen = () => true) => {
         let replayed = 0;
-        for (const letter of (await deadLetters.list()).filter(chosen)) {
+        for (const { letter, store } of (await kept()).filter(({ letter }) => chosen(letter))) {
           const to = [...subscribers].filter(({ group }) => group === letter.group);
           if (to.length === 0) continue;
           const { topic, key, value, place } = letter;
           await hand(to, [{ topic, key, value, place }]);
-          await deadLetters.remove(letter.id);
+          await store.remove(letter.id);
           replayed += 1;
         }
         return replayed;
@@ -64,6 +69,7 @@ export function inProcessBroker(options: { readonly deadLetters?: DeadLetterStor
 
 interface Subscriber {
   readonly group: string;
+  readonly deadLetters: DeadLetterStore;
   take(messages: readonly Message[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -71,9 +77,10 @@ interface Subscriber {
 /** One consumer, which is given one message at a time. */
 function subscriberOf(
   subscription: Subscription,
-  deadLetters: DeadLetterStore,
+  inMemory: DeadLetterStore,
   parent: AbortSignal,
 ): Subscriber {
+  const { deadLetters = inMemory } = subscription;
   const own = new AbortController();
   const signal = AbortSignal.any([own.signal, parent]);
   let last: Promise<void> = Promise.resolve();
@@ -87,6 +94,7 @@ function subscriberOf(
   };
   return {
     group: subscription.group,
+    deadLetters,
     take: (messages) => {
       const taken = last.then(() => handle(messages));
       last = taken.catch(() => undefined);

@@ -15,12 +15,22 @@ export interface Inbox {
  */
 export type Delivery = 'handled' | 'duplicate' | 'passed-over' | 'retried' | 'put-off' | 'dead-lettered';
 
+/** Where dead letters of the in-process broker are kept. */
+export interface DeadLetterStore {
+  put(letter: DeadLetter): Promise<void>;
+  /** The oldest first. */
+  list(): Promise<readonly DeadLetter[]>;
+  remove(id: string): Promise<void>;
+}
+
 /** A consumer: all processes with one `group` share its events, each event going to one of them. */
 export interface Subscription {
   readonly group: string;
   readonly topics: readonly string[];
   readonly handler: EventHandler;
   readonly inbox: Inbox;
+  /** Where the in-process broker keeps what this group could not handle; in its memory unless given. Kafka keeps its own. */
+  readonly deadLetters?: DeadLetterStore;
   /** Whether an error says that something is away for a while: then the events wait, and none becomes a dead letter. */
   readonly isUnavailable?: (error: unknown) => boolean;
   /** How often the handler is tried before an event becomes a dead letter; 5 unless given. */

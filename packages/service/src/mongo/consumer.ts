@@ -16,7 +16,7 @@ export interface ConsumerOptions
 
 /**
  * Has a service consume events: a copy is dropped by the inbox in the service's store, a failure tried again with growing
- * pauses, what keeps failing becomes a dead letter, and while the store is away the events wait. Each outcome is counted.
+ * pauses, what keeps failing becomes a dead letter (in the service's store, where the broker has none), and while the store is away the events wait. Each outcome is counted.
  *
  * Between the effect of a handler and its note in the inbox a crash may fall: a handler is to be repeatable, and to bear
  * events in another order (a write guarded by `aggregate.sequence`, or `ignoringOlder`). `consumerContract` of
@@ -24,11 +24,12 @@ export interface ConsumerOptions
  */
 export async function startConsumer(options: ConsumerOptions): Promise<{ close(): Promise<void> }> {
   const { service, connection, broker, ...subscription } = options;
-  const { inbox } = await consumerStore(connection);
+  const { inbox, deadLetters } = await consumerStore(connection);
   const { group } = subscription;
   return broker.subscribe({
     ...subscription,
     inbox,
+    deadLetters,
     isUnavailable: isStoreUnavailable,
     did: (outcome) => eventsConsumed.inc({ service, group, outcome }),
   });
