@@ -8,6 +8,8 @@ export interface GatewayContext {
   readonly user: UserIdentity | null;
   /** Network address that the request came from. */
   readonly clientAddress?: string | undefined;
+  /** The document that was counted and bounded; no other may be carried out. */
+  readonly source?: string | undefined;
 }
 
 /**

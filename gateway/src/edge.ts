@@ -25,7 +25,7 @@ import { connectRedis } from './redis.ts';
 
 /** What stands between a request and the graph: it is counted, and bounded, before anything is planned. */
 export interface Edge {
-  readonly plugins: readonly ApolloServerPlugin[];
+  readonly plugins: readonly ApolloServerPlugin<GatewayContext>[];
   /** What else Apollo Server is told. */
   readonly options: Pick<ApolloServerOptions<BaseContext>, 'documentStore' | 'persistedQueries'>;
   /** The gateway's own part of the graph. */
@@ -40,6 +40,29 @@ export interface Edge {
   admit(request: FastifyRequest, authenticate: () => Promise<GatewayContext>): Promise<GatewayContext>;
   close(): Promise<void>;
 }
+
+/** What a request wants carried out, as far as that could be made out. */
+interface Wanted {
+  readonly source: string | undefined;
+  readonly operation: Operation | null;
+}
+
+const NOTHING: Wanted = { source: undefined, operation: null };
+
+/**
+ * Refuses a document that Apollo Server made out otherwise than the edge: such as one registered in between, or named by
+ * what only reads like a hash. A client that meant well sends it in full then.
+ */
+const nothingElse: ApolloServerPlugin<GatewayContext> = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ source, contextValue }) => {
+      if (source === contextValue.source) return;
+      throw new GraphQLError('PersistedQueryNotFound', {
+        extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+      });
+    },
+  }),
+};
 
 /** Opens it. `store` is where counts are kept that several processes share, in place of Redis or this process's memory. */
 export async function openEdge(
@@ -61,17 +84,19 @@ export async function openEdge(
   const persisted = persistedQueries(settings, redis);
   let schema = new GraphQLSchema({});
 
-  const operationOf = async (request: FastifyRequest): Promise<Operation | null> => {
+  const wantedBy = async (request: FastifyRequest): Promise<Wanted> => {
     const asked = askedBy(request);
-    if (!asked) return null;
+    if (!asked) return NOTHING;
     if (isTooDeep(asked.variables)) throw badRequest('The variables are nested too deep.');
     const source = isInHouse(request) ? asked.query : await persisted.sourceOf(asked);
-    return source === undefined ? null : known.operationOf({ ...asked, source }, schema);
+    if (source === undefined) return NOTHING;
+    return { source, operation: known.operationOf({ ...asked, source }, schema) };
   };
   return {
     options: { documentStore: known.store, persistedQueries: persisted.option },
     plugins: [
       limited.plugin,
+      nothingElse,
       {
         serverWillStart: async (started) => {
           schema = started.schema;
@@ -94,9 +119,9 @@ export async function openEdge(
         }
       };
       const context = await orCounted(authenticate, null);
-      const operation = await orCounted(() => operationOf(request), context.user);
+      const { source, operation } = await orCounted(() => wantedBy(request), context.user);
       await limited.count(request, operation, context.user);
-      return { ...context, clientAddress: addressOf(request) };
+      return { ...context, source, clientAddress: addressOf(request) };
     },
     close: async () => {
       await subgraph.close();

@@ -1,17 +1,21 @@
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
-import { execute } from 'graphql';
+import { type DocumentNode, execute, GraphQLError, type OperationDefinitionNode, visit } from 'graphql';
 import { rootFields } from './limits/touched.ts';
 
+/** The field of the schema that the gateway's planner does not know; it fails on it as if the fault were ours. */
+const UNPLANNED = 'isOneOf';
+
 /**
- * Answers what asks for the schema alone from the schema at hand. The gateway's planner knows fewer of its fields than
- * `graphql` (`isOneOf` is missing) and would fail on them as if the fault were ours.
+ * Answers what asks for the schema alone from the schema at hand, and refuses what the planner cannot plan beside data.
  */
 export const introspection: ApolloServerPlugin = {
   requestDidStart: async () => ({
+    didResolveOperation: async ({ document, operation, source }) => {
+      if (!operation || !source.includes(UNPLANNED) || asksForSchemaAlone(document, operation)) return;
+      visit(document, { Field: ({ name }) => (name.value === UNPLANNED ? refuse() : undefined) });
+    },
     responseForOperation: async ({ document, operation, schema, request: { variables } }) => {
-      const asked = [...rootFields(document, operation.selectionSet).values()];
-      if (operation.operation !== 'query' || !asked.every(({ name }) => name.value.startsWith('__')))
-        return null;
+      if (!asksForSchemaAlone(document, operation)) return null;
       const args = { schema, document, operationName: operation.name?.value ?? null };
       const singleResult = await execute({ ...args, variableValues: variables ?? {} });
       return {
@@ -21,3 +25,14 @@ export const introspection: ApolloServerPlugin = {
     },
   }),
 };
+
+function asksForSchemaAlone(document: DocumentNode, { operation, selectionSet }: OperationDefinitionNode) {
+  const asked = [...rootFields(document, selectionSet).values()];
+  return operation === 'query' && asked.every(({ name }) => name.value.startsWith('__'));
+}
+
+function refuse(): never {
+  throw new GraphQLError(`Ask for ${UNPLANNED} in a document that asks for nothing but the schema.`, {
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+  });
+}

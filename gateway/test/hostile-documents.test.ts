@@ -166,6 +166,22 @@ describe('an honest document', () => {
     await gateway.close();
   });
 
+  it('is told what can only be asked of the schema alone', async () => {
+    const { gateway, post } = await gatewayOver({
+      env: UNLIMITED,
+      answer: () => ({ data: { me: { id: 'u' } } }),
+    });
+    const schema = '__type(name: "User") { name isOneOf }';
+    for (const query of [
+      `{ me { id } ${schema} }`,
+      `query { me { id } ...S } fragment S on Query { ${schema} }`,
+    ])
+      expect(await post(query)).toMatchObject({ status: 400, code: 'GRAPHQL_VALIDATION_FAILED' });
+    for (const query of [`{ ${schema} }`, '{ me { id } __type(name: "isOneOf") { name } }'])
+      expect((await post(query)).status).toBe(200);
+    await gateway.close();
+  });
+
   it('is measured by its own variables', async () => {
     const { gateway, post } = await gatewayOver({ env: UNLIMITED });
     const query = 'query ($n: Int) { vehicles(first: $n) { nodes { sales(first: $n) { nodes { id } } } } }';

@@ -1,3 +1,4 @@
+import { type IncomingMessage, request } from 'node:http';
 import { afterAll, describe, expect, it } from 'vitest';
 import { gatewayOver } from './gateway-over.ts';
 
@@ -94,6 +95,31 @@ describe('the HTTP of the gateway', () => {
     expect([answer.statusCode, asked]).toEqual([400, []]);
     const preflighted = await inject({ method: 'GET', url, headers: { 'apollo-require-preflight': '1' } });
     expect(preflighted.statusCode).toBe(200);
+  });
+
+  it('bounds and counts the query in the address that is carried out, not one behind a #', async () => {
+    const { gateway } = await gatewayOver();
+    const url = await gateway.app.listen({ host: '127.0.0.1', port: 0 });
+    const headers = { 'apollo-require-preflight': '1' };
+    const get = (query: string): Promise<IncomingMessage> => {
+      const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+      const path = `/graphql?query=${encodeURIComponent(query)}#&query=x`;
+      request(url, { path, headers }, resolve).on('error', reject).end();
+      return promise;
+    };
+    const page = await get('{ vehicles { totalCount } }');
+    expect(page.resume().headers['x-ratelimit-limit']).toBe('30');
+    const many = Array.from({ length: 30 }, (_, n) => `a${n}: me { id }`).join(' ');
+    expect((await get(`{ ${many} }`)).resume().statusCode).toBe(400);
+    await gateway.close();
+  });
+
+  it('measures variables in the address however they are encoded', async () => {
+    const { inject, asked } = await app();
+    const query = 'query($n:Int){vehicles(first:$n){nodes{sales(first:$n){nodes{id}}}}}';
+    const url = `/graphql?query=${encodeURIComponent(query)}&variables=%7B%22n%22:100,%22x%22:%22%zz%22%7D`;
+    const answer = await inject({ method: 'GET', url, headers: { 'apollo-require-preflight': '1' } });
+    expect([answer.statusCode, asked]).toEqual([400, []]);
   });
 
   it('carries out no mutation by GET', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema } from 'graphql';
+import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { classesOf } from '../src/limits/classes.ts';
 
@@ -15,6 +15,23 @@ describe('the class of an operation', () => {
     expect(of('auth')).toContain('Mutation.login');
     expect(of('admin')).toContain('Query.users');
     expect(of('general')).toEqual(expect.arrayContaining(['Query.vehicle', 'Mutation.purchaseVehicle']));
+  });
+
+  it('is authentication wherever a password is given', () => {
+    const schema = buildSchema(api);
+    const classes = classesOf(schema);
+    const guesses = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ args }) =>
+      args.some(({ type }) => {
+        const input = getNamedType(type);
+        return (
+          isInputObjectType(input) && Object.keys(input.getFields()).some((name) => /password/i.test(name))
+        );
+      }),
+    );
+    expect(guesses.map(({ name }) => name)).toContain('eraseMe');
+    for (const { name } of guesses) {
+      if (name !== 'createUser') expect([name, classes.get(`Mutation.${name}`)]).toEqual([name, 'auth']);
+    }
   });
 
   it('is listing for a page and general for all else, unless the table says otherwise', () => {

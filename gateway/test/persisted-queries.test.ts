@@ -61,6 +61,13 @@ describe('automatic persisted queries', () => {
     });
   });
 
+  it('are not carried out when named by what only reads like a hash', async () => {
+    const send = await gatewayWith({});
+    await send({ query: ME, extensions: persisted(ME) });
+    const extensions = { persistedQuery: { version: 1, sha256Hash: [hashOf(ME)] } };
+    expect(await send({ extensions })).toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND', asked: [] });
+  });
+
   it.each([
     ['too large', `{ me { ${Array.from({ length: 60 }, (_, n) => `a${n}: id`).join(' ')} } }`],
     ['not of this graph', '{ nothing }'],

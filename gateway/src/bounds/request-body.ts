@@ -10,8 +10,8 @@ export interface Asked {
 }
 
 /** Reads a request over GET or POST; `null` when it is no GraphQL request. */
-export function askedBy({ method, body, query }: FastifyRequest): Asked | null {
-  const given = method === 'GET' ? query : body;
+export function askedBy({ method, body, url }: FastifyRequest): Asked | null {
+  const given = method === 'GET' ? parametersOf(url) : body;
   if (!isObject(given)) return null;
   const extensions = objectOf(given.extensions);
   const persisted = objectOf(extensions?.persistedQuery);
@@ -20,6 +20,24 @@ export function askedBy({ method, body, query }: FastifyRequest): Asked | null {
     operationName: stringOf(given.operationName),
     variables: objectOf(given.variables) ?? {},
     hash: stringOf(persisted?.sha256Hash),
+  };
+}
+
+/**
+ * The parameters as Apollo Server reads them: Fastify's own reading differs behind a `#`, and in what is badly encoded. One
+ * that is given twice is none; Apollo Server refuses it.
+ */
+function parametersOf(url: string): Readonly<Record<string, unknown>> {
+  const { searchParams } = new URL(url, 'http://localhost');
+  const once = (name: string): string | undefined => {
+    const [value, ...others] = searchParams.getAll(name);
+    return others.length === 0 ? value : undefined;
+  };
+  return {
+    query: once('query'),
+    operationName: once('operationName'),
+    variables: once('variables'),
+    extensions: once('extensions'),
   };
 }
 
