@@ -41,6 +41,7 @@ describe('a column', () => {
     ['KM', 'mileage'],
     ['Chassi', 'vin'],
     ['Observações', null],
+    ['constructor', null],
     ['', null],
   ])('named %j is %j', (header, field) => expect(fieldOf(header)).toBe(field));
 });
@@ -88,6 +89,8 @@ describe('a cell', () => {
   it('that says nothing known is told, with all others of its line', () => {
     const wrong = { year: 'new', price: 'ask us', mileage: 'low', fuelType: 'steam', type: 'boat' };
     expect(input(wrong)).toEqual({ wrong: ['year', 'price', 'mileage', 'fuelType', 'type'] });
+    const swapped = { fuelType: 'CAR', type: 'Gasolina' };
+    expect(input(swapped)).toEqual({ wrong: ['fuelType', 'type'] });
     expect(input({ year: '', price: '' })).toEqual({ wrong: ['year', 'price'] });
   });
 });

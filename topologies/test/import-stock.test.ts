@@ -121,6 +121,7 @@ it('rejects what the graph, or a reader, does not take, and tries it again next 
     line(3, { plate: 'ABC1D23', model: 'Mille' }),
     line(4, { price: '0' }),
     line(5, { year: 'old' }),
+    line(7, { price: '1.234.567.890.123.456.789' }),
     { ...line(6), broken: { code: 'INVALID', field: null, message: 'Broken.' } },
   ];
   const rejected = [
@@ -128,6 +129,7 @@ it('rejects what the graph, or a reader, does not take, and tries it again next 
     [4, 'INVALID'],
     [5, 'INVALID'],
     [6, 'INVALID'],
+    [7, 'INVALID'],
   ];
   expect(await run(some)).toEqual({ created: 1, known: 0, rejected });
   expect(await run(some)).toEqual({ created: 0, known: 1, rejected });

@@ -42,7 +42,11 @@ const NAMES: Readonly<Record<string, Field>> = {
   placa: 'plate',
 };
 
+const itself = (names: string) =>
+  Object.fromEntries(names.split(' ').map((name) => [name.toLowerCase(), name]));
+
 const FUELS: Readonly<Record<string, string>> = {
+  ...itself('FLEX GASOLINE ETHANOL DIESEL ELECTRIC HYBRID CNG'),
   gasolina: 'GASOLINE',
   etanol: 'ETHANOL',
   alcool: 'ETHANOL',
@@ -52,6 +56,7 @@ const FUELS: Readonly<Record<string, string>> = {
 };
 
 const TYPES: Readonly<Record<string, string>> = {
+  ...itself('CAR MOTORCYCLE TRUCK VAN BUS'),
   carro: 'CAR',
   automovel: 'CAR',
   moto: 'MOTORCYCLE',
@@ -63,7 +68,10 @@ const TYPES: Readonly<Record<string, string>> = {
 /** The field that a column is about; `null` when it is none of a vehicle's. */
 export function fieldOf(header: string): Field | null {
   const name = bare(header);
-  return FIELDS.find((field) => field.toLowerCase() === name) ?? NAMES[name] ?? null;
+  return (
+    FIELDS.find((field) => field.toLowerCase() === name) ??
+    (Object.hasOwn(NAMES, name) ? (NAMES[name] ?? null) : null)
+  );
 }
 
 const problem = (field: string, message: string): Refusal => ({ code: 'INVALID', field: [field], message });
@@ -119,15 +127,11 @@ function wholeOf(text: string): number | null {
   return /^-?\d{1,9}$/.test(digits) ? Number(digits) : null;
 }
 
-const ENUMS = new Set(
-  'FLEX GASOLINE ETHANOL DIESEL ELECTRIC HYBRID CNG CAR MOTORCYCLE TRUCK VAN BUS'.split(' '),
-);
-
 /** The enum value that is meant; `undefined` where nothing is said, `null` where something unknown is. */
-function enumOf(written: string, translations: Readonly<Record<string, string>>): string | null | undefined {
+function enumOf(written: string, names: Readonly<Record<string, string>>): string | null | undefined {
   if (written === '') return undefined;
-  const value = translations[bare(written)] ?? bare(written).toUpperCase();
-  return ENUMS.has(value) ? value : null;
+  const name = bare(written);
+  return Object.hasOwn(names, name) ? (names[name] ?? null) : null;
 }
 
 function bare(text: string): string {

@@ -46,7 +46,7 @@ const CREATE = mutation('createVehicle', 'vehicle { id }');
 /**
  * Creates the vehicles of a list, each of them once, however often the import is cut off and begun again: what was sent
  * without an answer is looked for before it is sent again. Throws when the graph does not answer, or answers with a
- * top-level error; what was done by then is in the journal.
+ * top-level error other than about what the line says; what was done by then is in the journal.
  */
 export async function importStock(options: ImportOptions): Promise<Imported> {
   const { lines, client, graph, journal, onProgress, signal, pause = setTimeout } = options;
@@ -75,6 +75,10 @@ export async function importStock(options: ImportOptions): Promise<Imported> {
         else journal.refused(key);
         return outcome.ok ? [] : outcome.refusals;
       } catch (error) {
+        if (isOfTheLine(error)) {
+          journal.refused(key);
+          return [{ code: 'INVALID', field: null, message: error.message }];
+        }
         if (!mayPass(error) || tries === TRIES) throw error;
         await pause(FIRST_PAUSE * 2 ** (tries - 1));
       }
@@ -98,6 +102,11 @@ export async function importStock(options: ImportOptions): Promise<Imported> {
     onProgress?.(finished);
   });
   return { created, known, rejected: rejected.sort((a, b) => a.line.number - b.line.number) };
+}
+
+/** Whether the graph could not even read what the line says, so that it became no vehicle. */
+function isOfTheLine(error: unknown): error is GraphRequestError {
+  return error instanceof GraphRequestError && error.codes.every((code) => code === 'BAD_USER_INPUT');
 }
 
 /** Whether an error may be another one, or none, in a while: no answer at all, or a service that is away. */

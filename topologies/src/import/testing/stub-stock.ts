@@ -11,6 +11,9 @@ export interface StubStock extends GraphClient {
   most: number;
 }
 
+/** What the graph's `Decimal` can be; anything else it does not even read. */
+const DECIMAL = /^-?\d{1,15}(\.\d{1,15})?$/;
+
 /** The import's part of the public graph, in memory: it keeps plates and VINs unique, and prices above zero. */
 export function stubStock(): StubStock {
   const taken = new Set<unknown>();
@@ -19,6 +22,9 @@ export function stubStock(): StubStock {
     payload: { value: null, userErrors: [{ code, field: [field], message }] },
   });
   const create = (input: Fields & { price: { amount: string } }): unknown => {
+    if (!DECIMAL.test(input.price.amount)) {
+      throw new GraphRequestError([{ message: 'It is no Decimal.', extensions: { code: 'BAD_USER_INPUT' } }]);
+    }
     if ((centavosOf(input.price.amount) ?? 0n) <= 0n)
       return refused('INVALID', 'price', 'Must be above zero.');
     for (const field of ['plate', 'vin']) {
