@@ -2,8 +2,12 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { errorsPage } from './pages/errors.ts';
+import { referencePage } from './pages/reference.ts';
 
-const PAGES: Readonly<Record<string, () => string>> = { 'docs/errors.md': errorsPage };
+const PAGES: Readonly<Record<string, () => string>> = {
+  'docs/errors.md': errorsPage,
+  'docs/reference.md': referencePage,
+};
 
 const { check } = new Command('npm run pages --')
   .description('Writes the pages that are made of definitions in the code.')
