@@ -21,6 +21,7 @@ describe('the settings of what protects the graph', () => {
     ['TRUSTED_PROXIES', '10.0.0.0/33'],
     ['TRUSTED_PROXIES', 'proxy.example'],
     ['TRUSTED_PROXIES', '10.0.0.1, fd00::/129'],
+    ['TRUSTED_PROXIES', '0.0.0.0/0'],
     ['QUERY_MAX_DEPTH', '0'],
     ['PERSISTED_QUERIES', 'maybe'],
     ['CORS_ORIGINS', '*'],

@@ -21,7 +21,7 @@ export const limitSettings = {
     .describe('A Redis that gateways share their counts by; each counts for itself without.'),
   TRUSTED_PROXIES: z
     .string()
-    .refine((list) => proxies(list).every(isNetwork), 'must be addresses or networks, separated by commas')
+    .refine((list) => proxies(list).every(isNetwork), 'must be addresses or networks, none of them all there is (/0), separated by commas')
     .transform(proxies)
     .default([])
     .describe('Proxies whose X-Forwarded-For is believed: addresses or networks (10.0.0.0/8), by commas.'),
@@ -50,5 +50,5 @@ function isNetwork(text: string): boolean {
   const [address = '', bits, ...rest] = text.split('/');
   const version = isIP(address);
   if (version === 0 || rest.length > 0) return false;
-  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }

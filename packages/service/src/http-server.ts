@@ -10,6 +10,9 @@ export type Readiness = () => Promise<Readonly<Record<string, boolean>>>;
 /** Largest request body, in bytes. */
 const BODY_LIMIT = 1_048_576;
 
+/** Longest that a request may take to arrive, in milliseconds; Fastify would wait for ever. Node looks every 30 s. */
+const ARRIVAL_LIMIT = 30_000;
+
 /**
  * An HTTP server with what every process answers: `/health/live`, `/health/ready` (503 names what is missing),
  * `/health/accepting` (503 when it is about to stop) and `/metrics`.
@@ -21,6 +24,7 @@ export function createHttpServer(options: {
 }): FastifyInstance {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: ARRIVAL_LIMIT,
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? false,
     frameworkErrors: (_error, _request, reply: FastifyReply) =>

@@ -30,6 +30,12 @@ describe('every process', () => {
     expect((await server(ready).inject('/health/ready')).statusCode).toBe(200);
   });
 
+  it('does not wait for ever for a request that never comes to its end', async () => {
+    const { requestTimeout } = server(ready).server;
+    expect(requestTimeout).toBeGreaterThan(0);
+    expect(requestTimeout).toBeLessThanOrEqual(30_000);
+  });
+
   it('tells its metrics', async () => {
     const { body, headers } = await server(ready).inject('/metrics');
     expect(headers['content-type']).toMatch(/text\/plain/);
