@@ -3,6 +3,7 @@ import { type EventBroker, memoryInbox } from '@autograph/events/broker';
 import { kafkaBroker, startTestKafka, type TestKafka } from '@autograph/events/testing';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ask, logIn } from '../../src/client.ts';
 import { inconsistencies, salesOf } from '../../src/faults/consistency.ts';
 import { eventGaps } from '../../src/faults/events.ts';
 import { type FaultyHouse, startFaultyHouse, type Victim } from '../../src/faults/faulty-house.ts';
@@ -115,4 +116,22 @@ it(`a broker that is away for ${OUTAGE} s delays no purchase, and every event ar
   console.log(
     `${told.length} purchases and decisions without the broker (median ${at(0.5)} ms, slowest ${at(0.999)} ms), ${held.length} events held, ${published.length - ids.size} copies`,
   );
+});
+
+it('the summary of sales catches up after the outage: each sale once, as it stands', async () => {
+  const token = await logIn(house.url, house.admin.username, house.admin.password);
+  const summedUp = async () => {
+    const query = '{ salesSummary(groupBy: [STATUS]) { count groups { status count } } }';
+    const { data } = await ask<{
+      salesSummary: { count: number; groups: readonly { status: string; count: number }[] } | null;
+    }>(house.url, query, { token });
+    const { count, groups = [] } = data?.salesSummary ?? {};
+    return { count, groups: Object.fromEntries(groups.map((group) => [group.status, group.count])) };
+  };
+  const kept = [...(await salesOf(house)).values()];
+  const groups = Object.fromEntries(
+    [...Map.groupBy(kept, (status) => status)].map(([status, all]) => [status, all.length]),
+  );
+  expect(kept.length).toBeGreaterThan(0);
+  await expect.poll(summedUp, SOON).toEqual({ count: kept.length, groups });
 });
