@@ -3,10 +3,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { errorsPage } from './pages/errors.ts';
 import { referencePage } from './pages/reference.ts';
+import { settingsPage } from './pages/settings.ts';
 
 const PAGES: Readonly<Record<string, () => string>> = {
   'docs/errors.md': errorsPage,
   'docs/reference.md': referencePage,
+  'docs/settings.md': settingsPage,
 };
 
 const { check } = new Command('npm run pages --')

@@ -16,6 +16,25 @@ export class SettingsError extends Error {
 /** The environment, as `process.env` has it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What is read by, while `definitionsOf` looks. */
+let observed: z.ZodRawShape[] | undefined;
+
+/** The definitions that a reader of settings reads by, for pages about them; what it makes of `environment` is dropped. */
+export function definitionsOf(
+  read: (environment: Environment) => unknown,
+  environment: Environment,
+): z.ZodRawShape {
+  observed = [];
+  try {
+    read(environment);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+  }
+  const shapes = observed;
+  observed = undefined;
+  return Object.assign({}, ...shapes);
+}
+
 /**
  * Reads the settings of `shape`, named as in the environment, all at once. An empty value counts as not given.
  * Answers a frozen object; throws a `SettingsError` that names every setting that is wrong, never its value.
@@ -24,6 +43,7 @@ export function readSettings<Shape extends z.ZodRawShape>(
   shape: Shape,
   environment: Environment,
 ): Readonly<z.output<z.ZodObject<Shape>>> {
+  observed?.push(shape);
   const given = Object.fromEntries(
     Object.keys(shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]),
   );
