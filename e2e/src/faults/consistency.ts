@@ -3,6 +3,7 @@ import type { FaultyHouse } from './faulty-house.ts';
 interface SaleRecord {
   readonly _id: string;
   readonly vehicleId: string;
+  readonly customerId: string;
   readonly status: string;
   readonly settlement: string | null;
   readonly history: readonly { readonly from: string | null; readonly to: string }[];
@@ -15,16 +16,25 @@ interface VehicleRecord {
   readonly removed?: boolean;
 }
 
+interface CustomerRecord {
+  readonly _id: string;
+  readonly name: string | null;
+  readonly removed?: boolean;
+  readonly erasingSince: Date | null;
+  readonly anonymizedAt: Date | null;
+}
+
 const ATTEMPTS = new Set(['OPENING', 'REFUSED', 'ABANDONED']);
 const HOLDING: { readonly [status: string]: string } = { PENDING: 'RESERVED', APPROVED: 'SOLD' };
 
 /**
- * Everything that sales and vehicles disagree about, or that is left half done, as sentences; none when all is well. Read
+ * Everything that sales, vehicles and customers disagree about, or that is left half done, as sentences; none when all is well. Read
  * from the stores themselves, so that no rule of the graph hides anything.
  */
 export async function inconsistencies(house: Pick<FaultyHouse, 'records'>): Promise<readonly string[]> {
   const vehicles = await house.records<VehicleRecord>('vehicle');
   const records = await house.records<SaleRecord>('sale');
+  const customers = await house.records<CustomerRecord>('customer');
   const sales = records.filter(({ status }) => !ATTEMPTS.has(status));
   const byId = new Map(records.map((sale) => [sale._id, sale]));
   const stock = new Map(vehicles.map((vehicle) => [vehicle._id, vehicle]));
@@ -51,6 +61,16 @@ export async function inconsistencies(house: Pick<FaultyHouse, 'records'>): Prom
     const steps = history.map(({ from, to }) => `${from}>${to}`).join();
     const expected = status === 'PENDING' ? 'null>PENDING' : `null>PENDING,PENDING>${status}`;
     if (steps !== expected) wrong.push(`sale ${_id} is ${status} with the history ${steps}`);
+  }
+  const buyers = new Map(customers.map((customer) => [customer._id, customer]));
+  for (const { _id, erasingSince, anonymizedAt, name } of customers) {
+    if (erasingSince) wrong.push(`customer ${_id} is half erased`);
+    if (anonymizedAt && name !== null) wrong.push(`customer ${_id} is erased with a name`);
+  }
+  for (const { _id, status, customerId } of sales) {
+    const buyer = buyers.get(customerId);
+    if (!buyer || buyer.removed) wrong.push(`sale ${_id} has no customer`);
+    if (status === 'PENDING' && buyer?.anonymizedAt) wrong.push(`sale ${_id} is open for nobody`);
   }
   return wrong;
 }

@@ -16,6 +16,12 @@ interface VehicleRecord {
   readonly outbox: readonly unknown[];
 }
 
+interface CustomerRecord {
+  readonly _id: string;
+  readonly anonymizedAt: Date | null;
+  readonly outbox: readonly unknown[];
+}
+
 const OF_SALES: { readonly [status: string]: readonly string[] } = {
   PENDING: ['SaleOpened'],
   APPROVED: ['SaleOpened', 'SaleApproved'],
@@ -37,7 +43,8 @@ export async function eventGaps(
 ): Promise<readonly string[]> {
   const sales = await house.records<SaleRecord>('sale');
   const vehicles = await house.records<VehicleRecord>('vehicle');
-  const wrong = [...sales, ...vehicles]
+  const customers = await house.records<CustomerRecord>('customer');
+  const wrong = [...sales, ...vehicles, ...customers]
     .filter(({ outbox }) => outbox.length > 0)
     .map(({ _id }) => `${_id} has events that nobody was told of`);
   const compare = (told: ReadonlyMap<string, readonly string[]>, id: string, expected: readonly string[]) => {
@@ -55,6 +62,10 @@ export async function eventGaps(
       ...changes,
       ...(removed || withdrawnAt ? ['VehicleWithdrawn'] : []),
     ]);
+  }
+  const ofCustomers = firsts(await house.published('customer'));
+  for (const { _id, anonymizedAt } of customers) {
+    compare(ofCustomers, _id, ['CustomerCreated', ...(anonymizedAt ? ['CustomerErased'] : [])]);
   }
   return wrong;
 }

@@ -10,9 +10,9 @@ import { planProcesses } from '../../../topologies/src/distributed/plan.ts';
 import { supervise } from '../../../topologies/src/distributed/supervisor.ts';
 import { NO_RATE_LIMITS, temporaryDir } from '../topology.ts';
 
-export type Victim = 'sale' | 'vehicle';
+export type Victim = 'sale' | 'vehicle' | 'customer';
 
-/** The distributed topology, whose sale and vehicle processes die where a test says so. */
+/** The distributed topology, whose sale, vehicle and customer processes die where a test says so. */
 export interface FaultyHouse {
   readonly url: string;
   readonly admin: { readonly username: string; readonly password: string };
@@ -38,14 +38,18 @@ const OFFSET = 1_005 + (process.pid % 450) * 10;
 /** How long a point may take to be reached, in milliseconds: a guard against hanging. */
 const REACH_LIMIT = 20_000;
 
-const STORES: { readonly [name in Victim]: string } = { sale: 'sales', vehicle: 'vehicles' };
+const STORES: { readonly [name in Victim]: string } = {
+  sale: 'sales',
+  vehicle: 'vehicles',
+  customer: 'customers',
+};
 
 /** Bounds far below those of a shop, so that what a crash leaves is dealt with in seconds. */
 const QUICK = { SERVICE_TIMEOUT: '500', RECOVERY_INTERVAL: '200', OUTBOX_INTERVAL: '100', LOG_LEVEL: 'warn' };
 
 type Settings = Readonly<{ [name: string]: string }>;
 
-/** Starts the house on stores of its own. `given` is for all of it, `own` for the sale and the vehicle service alone. */
+/** Starts the house on stores of its own. `given` is for all of it, `own` for those that die alone. */
 export async function startFaultyHouse(
   onLine: (line: string) => void,
   given: Settings = {},

@@ -24,10 +24,11 @@ const TOO_MUCH_DOWN = {
 
 const buying = (seller: Seller) => seller.purchases(AT_ONCE);
 const buyingInVain = (seller: Seller) => seller.purchases(AT_ONCE, TOO_MUCH_DOWN);
+const erasing = (seller: Seller) => seller.erasures(AT_ONCE);
 const deciding = (decision: Parameters<Seller['decisions']>[1]) => (seller: Seller) =>
   seller.decisions(AT_ONCE, decision);
 
-/** Every write, call and publish of the sale and the vehicle service, in what it is for. */
+/** Every write, call and publish of the sale, the vehicle and the customer service, in what it is for. */
 export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'a purchase',
@@ -102,6 +103,19 @@ export const SCENARIOS: readonly Scenario[] = [
     steps: ['stock.update'],
     requests: deciding('approveSale'),
   },
+  {
+    title: 'a new customer',
+    victim: 'customer',
+    steps: ['customers.insert'],
+    requests: async (seller) => seller.newcomers(AT_ONCE),
+  },
+  {
+    title: 'an erasure',
+    victim: 'customer',
+    steps: ['customers.update', 'sales.forget', 'customers.erase', 'events.publish'],
+    requests: erasing,
+  },
+  { title: 'forgetting a customer', victim: 'sale', steps: ['sales.forgetTexts'], requests: erasing },
 ];
 
 /** A scenario at one point. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
 import { ask, logIn, type UserErrors } from '../client.ts';
 import { aCustomer, aVehicle } from '../fixtures.ts';
 import type { FaultyHouse } from './faulty-house.ts';
@@ -23,11 +24,16 @@ export interface Seller {
   withdrawals(howMany: number): Promise<readonly Request[]>;
   /** New vehicles; each request makes another one. */
   arrivals(howMany: number): readonly Request[];
+  /** New customers, each with a CPF of their own. */
+  newcomers(howMany: number): readonly Request[];
+  /** Erasures of customers who are new, and called a purchase off. */
+  erasures(howMany: number): Promise<readonly Request[]>;
 }
 
 interface Payload extends UserErrors {
   readonly sale?: { readonly id: string; readonly status: string } | null;
   readonly vehicle?: { readonly id: string; readonly status: string } | null;
+  readonly customer?: { readonly id: string } | null;
 }
 
 const INPUTS: { readonly [name in Decision]: object } = {
@@ -48,6 +54,7 @@ export async function aSeller({ url, admin }: FaultyHouse): Promise<Seller> {
     const payload = answer?.data?.[name];
     const record = payload?.sale ?? payload?.vehicle;
     if (record) return record;
+    if (payload?.customer) return { ...payload.customer, status: name };
     return payload && payload.userErrors.length > 0 ? 'refused' : null;
   };
   const purchases: Seller['purchases'] = async (howMany, terms = { paymentMethod: 'PIX' }) => {
@@ -59,8 +66,8 @@ export async function aSeller({ url, admin }: FaultyHouse): Promise<Seller> {
       return () => send('purchaseVehicle', query, { input });
     });
   };
-  const opened = async (howMany: number): Promise<readonly string[]> => {
-    const sales = await Promise.all((await purchases(howMany)).map((buy) => buy()));
+  const opened = async (howMany: number, terms?: object): Promise<readonly string[]> => {
+    const sales = await Promise.all((await purchases(howMany, terms)).map((buy) => buy()));
     return sales.map((sale) => {
       if (sale === null || sale === 'refused') throw new Error('no sale was opened');
       return sale.id;
@@ -91,6 +98,27 @@ export async function aSeller({ url, admin }: FaultyHouse): Promise<Seller> {
         'mutation ($input: CreateVehicleInput!) { createVehicle(input: $input) { vehicle { id status } userErrors { code } } }';
       const input = { make: 'Fiat', model: 'Toro', year: 2025, price: { amount: '150000.00' } };
       return Array.from({ length: howMany }, () => () => send('createVehicle', query, { input }));
+    },
+    newcomers: (howMany) => {
+      const query =
+        'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { customer { id } userErrors { code } } }';
+      return Array.from({ length: howMany }, () => {
+        const input = { name: 'Pessoa Fictícia', email: 'pessoa@example.com', cpf: generateCpf() };
+        return () => send('createCustomer', query, { input });
+      });
+    },
+    erasures: async (howMany) => {
+      const query = 'mutation ($id: ID!) { deleteCustomer(id: $id) { customer { id } userErrors { code } } }';
+      const cancel =
+        'mutation ($id: ID!) { cancelSale(id: $id, input: {}) { sale { id status } userErrors { code } } }';
+      return Promise.all(
+        Array.from({ length: howMany }, async () => {
+          const { customerId: id } = await aCustomer(url, token);
+          const [sale] = await opened(1, { paymentMethod: 'PIX', customerId: id });
+          await send('cancelSale', cancel, { id: sale });
+          return () => send('deleteCustomer', query, { id });
+        }),
+      );
     },
   };
 }

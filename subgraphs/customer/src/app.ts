@@ -49,7 +49,12 @@ export interface CustomerServiceOptions {
   readonly buyerRecordRetention: number;
   /** How often erasures that were left behind are looked for, in milliseconds; `null` leaves it out, for tests. */
   readonly recoveryInterval: number | null;
+  /** How long the sale service may take to answer, in milliseconds; 5,000 unless given. */
+  readonly serviceTimeout?: number;
 }
+
+/** How much longer than a call of the sale service an erasure may take in all. */
+const CALLS_OF_AN_ERASURE = 4;
 
 /** How many rounds may be missed before another process takes over. */
 const ROUNDS_OF_A_LEASE = 3;
@@ -117,7 +122,7 @@ export async function createCustomerService(options: CustomerServiceOptions): Pr
 function startRecovery(
   { connection }: Store,
   ports: Ports,
-  { log, recoveryInterval }: CustomerServiceOptions,
+  { log, recoveryInterval, serviceTimeout = 5_000 }: CustomerServiceOptions,
 ): Worker | null {
   if (recoveryInterval === null) return null;
   return leasedWorker({
@@ -125,7 +130,9 @@ function startRecovery(
     interval: recoveryInterval,
     longestPause: recoveryInterval,
     work: (held) =>
-      recoverErasures(ports, held, (customer, outcome) => log.info({ customer, outcome }, 'recovery')),
+      recoverErasures(ports, CALLS_OF_AN_ERASURE * serviceTimeout, held, (customer, outcome) =>
+        log.info({ customer, outcome }, 'recovery'),
+      ),
     failed: (error) => log.warn({ err: error }, 'a round of recovery failed'),
   });
 }

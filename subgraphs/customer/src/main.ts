@@ -24,6 +24,7 @@ runProcess(async () => {
     buyerRecordKey: settings.BUYER_RECORD_KEY,
     buyerRecordRetention: settings.BUYER_RECORD_RETENTION,
     recoveryInterval: settings.RECOVERY_INTERVAL,
+    serviceTimeout: timeout,
     faultPoint: faultPoint(settings.FAULT_POINTS),
     publisher: broker,
     outboxInterval: settings.OUTBOX_INTERVAL,

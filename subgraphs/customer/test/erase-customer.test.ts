@@ -58,6 +58,7 @@ const recover = async () => {
   const outcomes: string[] = [];
   await recoverErasures(
     ports,
+    30_000,
     async () => true,
     (_id, outcome) => outcomes.push(outcome),
   );
@@ -144,6 +145,25 @@ describe('an erasure that was left behind', () => {
     expect(await recover()).toEqual(['erased']);
     expect(await stored()).toMatchObject({ erasingSince: null, name: null, anonymizedAt: new Date(now) });
     expect(await recover()).toEqual([]);
+  });
+
+  it('and fails again keeps no other one waiting', async () => {
+    const other = aCustomer({ userId: userId(2) });
+    await customers.insert(other, told(other));
+    answer = new Error('no answer');
+    await expect(erase()).rejects.toThrow();
+    now += 1_000;
+    await expect(eraseCustomer(other.id, ports)).rejects.toThrow();
+    now += 31_000;
+    let asked = 0;
+    whileAsked = async () => {
+      asked += 1;
+      answer = asked === 1 ? new Error('no answer') : [];
+    };
+    await expect(recover()).rejects.toThrow('could not be finished');
+    expect(await stored()).toMatchObject({ name: subject.name });
+    expect(await customers.findByIds([other.id])).toEqual([]);
+    expect(await recover()).toEqual(['erased']);
   });
 
   it('is called off when a purchase is undecided', async () => {

@@ -170,7 +170,16 @@ async function joinPorts(
   };
 }
 
-const WRITES = ['begin', 'open', 'refuse', 'abandon', 'decide', 'annotate', 'settled'] as const;
+const WRITES = [
+  'begin',
+  'open',
+  'refuse',
+  'abandon',
+  'decide',
+  'annotate',
+  'settled',
+  'forgetTexts',
+] as const;
 
 /** How many rounds may be missed before another process takes over. */
 const ROUNDS_OF_A_LEASE = 3;
