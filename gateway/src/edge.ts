@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, GraphQLSchema } from 'graphql';
 import { documents } from './bounds/documents.ts';
 import { askedBy } from './bounds/request-body.ts';
-import { isTooDeep } from './bounds/variables.ts';
+import { areTooWrong, isTooDeep, MOST_WRONG } from './bounds/variables.ts';
 import type { GatewayContext } from './context.ts';
 import { type EdgeSettings, UNLESS_SET } from './edge-settings.ts';
 import { originsOf } from './http/config.ts';
@@ -58,7 +58,7 @@ const nothingElse: ApolloServerPlugin<GatewayContext> = {
     didResolveOperation: async ({ source, contextValue }) => {
       if (source === contextValue.source) return;
       throw new GraphQLError('PersistedQueryNotFound', {
-        extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' },
+        extensions: { code: 'PERSISTED_QUERY_NOT_FOUND', http: { status: 200 } },
       });
     },
   }),
@@ -87,10 +87,13 @@ export async function openEdge(
   const wantedBy = async (request: FastifyRequest): Promise<Wanted> => {
     const asked = askedBy(request);
     if (!asked) return NOTHING;
-    if (isTooDeep(asked.variables)) throw badRequest('The variables are nested too deep.');
+    if (isTooDeep(asked.variables)) throw refusal('BAD_REQUEST', 'The variables are nested too deep.');
     const source = isInHouse(request) ? asked.query : await persisted.sourceOf(asked);
     if (source === undefined) return NOTHING;
-    return { source, operation: known.operationOf({ ...asked, source }, schema) };
+    const operation = known.operationOf({ ...asked, source }, schema);
+    if (operation && areTooWrong(operation, schema))
+      throw refusal('BAD_USER_INPUT', `More than ${MOST_WRONG} values of the variables are wrong.`);
+    return { source, operation };
   };
   return {
     options: { documentStore: known.store, persistedQueries: persisted.option },
@@ -130,6 +133,6 @@ export async function openEdge(
   };
 }
 
-function badRequest(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+function refusal(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }

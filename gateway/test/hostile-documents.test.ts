@@ -82,6 +82,14 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
   'six hundred variables': { query: `query (${some(600, (n) => `$v${n}: Int`)}) { me { id } }` },
   'a megabyte of variables': { query: '{ me { id } }', variables: { a: 'x'.repeat(1_000_000) } },
   'variables a thousand levels deep': { query: '{ me { id } }', variables: levels(1_000) },
+  'thousands of values that are wrong': {
+    query: 'query ($f: VehicleFilter) { vehicles(filter: $f) { totalCount } }',
+    variables: { f: { status: Array(18_000).fill('X') } },
+  },
+  'thousands of fields that no input has': {
+    query: 'query ($f: VehicleFilter) { vehicles(filter: $f) { totalCount } }',
+    variables: { f: Object.fromEntries(Array.from({ length: 18_000 }, (_, n) => [`mak${n}`, n])) },
+  },
   'a number larger than any': { query: `{ vehicles(first: ${'9'.repeat(10_000)}) { totalCount } }` },
   'a string of two hundred thousand characters for a number': {
     query: 'query ($n: Int) { vehicles(first: $n) { totalCount } }',

@@ -65,7 +65,11 @@ describe('automatic persisted queries', () => {
     const send = await gatewayWith({});
     await send({ query: ME, extensions: persisted(ME) });
     const extensions = { persistedQuery: { version: 1, sha256Hash: [hashOf(ME)] } };
-    expect(await send({ extensions })).toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND', asked: [] });
+    expect(await send({ extensions })).toMatchObject({
+      status: 200,
+      code: 'PERSISTED_QUERY_NOT_FOUND',
+      asked: [],
+    });
   });
 
   it.each([

@@ -21,7 +21,10 @@ export const limitSettings = {
     .describe('A Redis that gateways share their counts by; each counts for itself without.'),
   TRUSTED_PROXIES: z
     .string()
-    .refine((list) => proxies(list).every(isNetwork), 'must be addresses or networks, none of them all there is (/0), separated by commas')
+    .refine(
+      (list) => proxies(list).every(isNetwork),
+      'must be addresses or networks, none of them all there is (/0), separated by commas',
+    )
     .transform(proxies)
     .default([])
     .describe('Proxies whose X-Forwarded-For is believed: addresses or networks (10.0.0.0/8), by commas.'),
