@@ -93,6 +93,23 @@ describe('an erasure that was left behind', () => {
     expect(asked).toBe(before);
   });
 
+  it('and fails again keeps no other one waiting', async () => {
+    const bia = aUser({ erasingSince: NOON });
+    await memory.users.insert(bia);
+    answer = new Error('no answer');
+    await expect(erase()).rejects.toThrow('no answer');
+    memory.pass(31_000);
+    const customers = {
+      erase: async (id: string) => {
+        if (id === ana.id) throw new Error('no answer');
+        return true;
+      },
+    };
+    await expect(recoverErasures({ ...ports, customers })).rejects.toThrow('could not be finished');
+    expect(await stored()).toMatchObject({ anonymizedAt: null });
+    expect(await memory.users.findById(bia.id)).toMatchObject({ status: 'INACTIVE', erasingSince: null });
+  });
+
   it('asks once more after the account went, until nothing of the person is left', async () => {
     await erase();
     expect(await stored()).toMatchObject({ erasingSince: NOON });

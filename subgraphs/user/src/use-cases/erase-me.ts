@@ -46,20 +46,30 @@ export async function eraseMe(
       );
 }
 
-/** Goes on with erasures that a crash or a failure left, and ends those that are done. */
+/**
+ * Goes on with erasures that a crash or a failure left, and ends those that are done. Throws when some failed; they keep
+ * none of the others waiting.
+ */
 export async function recoverErasures(ports: Ports): Promise<void> {
-  const { users, customers, identity, sessions, clock } = ports;
+  const { users, clock } = ports;
+  const failures: unknown[] = [];
   for (const id of await users.findErasing(new Date(clock().getTime() - LEFT_BEHIND), BATCH)) {
-    const user = await users.findById(id);
-    if (!user) continue;
-    const origin = { actorId: id, sessionId: null, clientAddress: null };
-    if (!user.anonymizedAt && !(await carryOn(user, origin, ports))) continue;
-    // A purchase that was under way when the account went may have to be decided first.
-    if (!(await customers.erase(id))) continue;
-    await identity.removeAccount(id);
-    await sessions.forgetAll(id);
-    await close(id, ports);
+    await finish(id, ports).catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'erasures could not be finished');
+}
+
+async function finish(id: string, ports: Ports): Promise<void> {
+  const { users, customers, identity, sessions } = ports;
+  const user = await users.findById(id);
+  if (!user) return;
+  const origin = { actorId: id, sessionId: null, clientAddress: null };
+  if (!user.anonymizedAt && !(await carryOn(user, origin, ports))) return;
+  // A purchase that was under way when the account went may have to be decided first.
+  if (!(await customers.erase(id))) return;
+  await identity.removeAccount(id);
+  await sessions.forgetAll(id);
+  await close(id, ports);
 }
 
 /** The steps after the mark; answers whether the person is erased. */
