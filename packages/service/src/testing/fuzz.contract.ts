@@ -97,7 +97,8 @@ function rightValue(type: GraphQLInputType, ids: readonly string[]): Arbitrary<u
 const MUTATION = (name: string, args: readonly GraphQLArgument[]): string => {
   const declared = args.map((argument) => `$${argument.name}: ${argument.type}`).join(', ');
   const passed = args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
-  return `mutation (${declared}) { it: ${name}(${passed}) { userErrors { code field message } } }`;
+  const [takes, gives] = args.length > 0 ? [`(${declared})`, `(${passed})`] : ['', ''];
+  return `mutation ${takes} { it: ${name}${gives} { userErrors { code field message } } }`;
 };
 
 /**
