@@ -21,6 +21,7 @@ const [SINGLE, CACHED, WORKERS, DISTRIBUTED] = [
 ];
 
 const { values: given } = parseArgs({
+  allowNegative: true,
   options: {
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '2' },
@@ -28,6 +29,7 @@ const { values: given } = parseArgs({
     only: { type: 'string', multiple: true, default: [] },
     scenario: { type: 'string', multiple: true, default: [] },
     quick: { type: 'boolean', default: false },
+    growth: { type: 'boolean', default: true },
     write: { type: 'boolean', default: false },
   },
 });
@@ -78,7 +80,7 @@ async function measure(): Promise<Findings> {
     unloadedLogIn,
     memory: new Map(running.map((contender) => [contender.name, contender.memory()])),
     startMs: new Map(running.map(({ name, startMs }) => [name, startMs])),
-    growth: given.quick || given.only.length > 0 ? [] : await growth(),
+    growth: given.growth && !given.quick && given.only.length === 0 ? await growth() : [],
     peers: PEERS.filter((peer) => running.some(({ name }) => name === peer)),
   };
 }

@@ -39,8 +39,8 @@ const VEHICLES = `query Vehicles($filter: VehicleFilter, $sortBy: VehicleSort, $
   }
 }`;
 
-const SALES = `query Sales($first: Int) {
-  sales(first: $first) {
+const SALES = `query Sales($filter: SaleFilter, $first: Int) {
+  sales(filter: $filter, first: $first) {
     nodes {
       id status totalAmount { amount currency } paymentMethod createdAt
       vehicle { id make model year price { amount currency } }
@@ -91,7 +91,11 @@ export function streamsOf({ vehicles, customers }: BenchData): Streams {
       const sortBy = { field: 'PRICE', direction: 'ASC' };
       return { query: VEHICLES, variables: { filter, sortBy, first: 20 } };
     },
-    'joined sales': () => ({ query: SALES, variables: { first: 20 } }),
+    'joined sales': () => {
+      // Of different months, so that no two requests in flight are the same one; all sales are younger.
+      const from = `20${10 + Math.floor(random() * 15)}-0${1 + Math.floor(random() * 9)}-01`;
+      return { query: SALES, variables: { filter: { createdAt: { from } }, first: 20 } };
+    },
     'log-in': () => LOGIN,
     purchase: () => {
       sold += 1;

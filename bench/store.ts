@@ -14,7 +14,7 @@ import {
 import type { BenchData, BenchSale } from './data.ts';
 
 /** Documents in one insert. */
-const BATCH = 1_000;
+const BATCH = 250;
 
 /** Writes the records into an embedded store of their own at `dataDir`, as the services store them. */
 export async function seedStore(dataDir: string, data: BenchData, sellerId: string): Promise<void> {
