@@ -191,8 +191,14 @@ describe('a service whose store is frozen', () => {
     const origin = house.originOf(service);
     house.signalStore(service, 'SIGSTOP');
     try {
-      const ready = await fetch(`${origin}/health/ready`);
-      expect([ready.status, await ready.json()]).toEqual([503, { status: 'DOWN', checks: { store: false } }]);
+      // A signal stops one thread first, and the others when that one has its turn.
+      const ready = async () => {
+        const answer = await fetch(`${origin}/health/ready`);
+        return [answer.status, await answer.json()];
+      };
+      await expect
+        .poll(ready, { timeout: 10_000 })
+        .toEqual([503, { status: 'DOWN', checks: { store: false } }]);
       expect((await fetch(`${origin}/health/live`)).status).toBe(200);
       const { data, errors } = await asked(WHOLE);
       expect(errors.map(({ path, extensions }) => [path, extensions])).toEqual([
