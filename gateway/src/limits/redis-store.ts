@@ -23,15 +23,15 @@ export function redisLimitStore(redis: Redis): LimitStore {
     limiterOf.set(client, made);
     return made;
   };
-  const keys = (most: number): Promise<string[]> =>
-    redis.ask(async (client) => {
-      const found: string[] = [];
-      for await (const some of client.scanIterator({ MATCH: `${PREFIX}:*`, COUNT: 1_000 })) {
-        found.push(...some);
-        if (found.length >= most) break;
-      }
-      return found.slice(0, most);
-    });
+  // A page at a time, as the bound on a command would be too short for all keys of a busy house.
+  async function* pagesOfKeys(): AsyncGenerator<string[]> {
+    let cursor = '0';
+    do {
+      const page = await redis.ask((client) => client.scan(cursor, { MATCH: `${PREFIX}:*`, COUNT: 1_000 }));
+      yield page.keys;
+      cursor = page.cursor;
+    } while (cursor !== '0');
+  }
   return {
     consume: (key, points) =>
       redis.ask(async (client) => {
@@ -51,9 +51,13 @@ export function redisLimitStore(redis: Redis): LimitStore {
         return { total: Number(total ?? 0), blocked: Number(blocked ?? 0) };
       }),
     active: async () => {
-      const found = await keys(MOST_ACTIVE);
+      const found: string[] = [];
+      for await (const some of pagesOfKeys()) {
+        found.push(...some);
+        if (found.length >= MOST_ACTIVE) break;
+      }
       return redis.ask(async (client) => {
-        const counts = found.map(async (key) => {
+        const counts = found.slice(0, MOST_ACTIVE).map(async (key) => {
           const [consumed, left] = await Promise.all([client.get(key), client.pTTL(key)]);
           const resetAt = Date.now() + left;
           return { key: key.slice(PREFIX.length + 1), consumed: Number(consumed ?? 0), resetAt };
@@ -62,12 +66,11 @@ export function redisLimitStore(redis: Redis): LimitStore {
       });
     },
     reset: async () => {
-      const found = await keys(Number.POSITIVE_INFINITY);
-      return redis.ask(async (client) => {
-        const dropped = found.map((key) => client.unlink(key));
-        await client.del(TOTALS);
-        return (await Promise.all(dropped)).reduce((sum, one) => sum + one, 0);
-      });
+      let forgotten = 0;
+      for await (const some of pagesOfKeys())
+        if (some.length > 0) forgotten += await redis.ask((client) => client.unlink(some));
+      await redis.ask((client) => client.del(TOTALS));
+      return forgotten;
     },
     usesRedis: async () => redis.isUp(),
   };

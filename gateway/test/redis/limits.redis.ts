@@ -29,6 +29,20 @@ limitStoreContract('Redis', async () => {
   return redisLimitStore(redis);
 });
 
+it('forgets tens of thousands of counts, each step within the bound on a command', async () => {
+  const redis = await connectRedis(server.url, log);
+  connections.push(redis);
+  await redis.ask((client) => client.flushAll());
+  for (let first = 0; first < 50_000; first += 1_000) {
+    const counts = Array.from({ length: 1_000 }, (_, n) => [`autograph:limits:general:${first + n}`, '1']);
+    await redis.ask((client) => client.mSet(counts.flat()));
+  }
+  const store = redisLimitStore(redis);
+  expect(await store.active()).toHaveLength(1_000);
+  expect(await store.reset()).toBe(50_000);
+  expect(await store.active()).toEqual([]);
+});
+
 async function aGateway(env: Record<string, string> = {}) {
   const made = await gatewayOver({ env: { REDIS_URL: server.url, ...env } });
   gateways.push(made.gateway);
