@@ -115,7 +115,7 @@ describe('the explorer, without a network', () => {
     expect(kept.byteLength).toBeLessThan(200_000);
     // Ids, prices and what was sold before differ; a part that moved, came or went differs more.
     const difference = await differenceOf(page, kept, now);
-    expect(difference, 'run `npm run screenshot`, look at it, and commit it').toBeLessThan(0.01);
+    expect(difference, 'run `npm run screenshot`, look at it, and commit it').toBeLessThan(0.003);
   });
 });
 
