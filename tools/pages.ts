@@ -1,11 +1,13 @@
 /** Writes the pages that are made of definitions in the code. `--check` writes nothing and fails when one is stale. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
+import { envExample } from './pages/env-example.ts';
 import { errorsPage } from './pages/errors.ts';
 import { referencePage } from './pages/reference.ts';
 import { settingsPage } from './pages/settings.ts';
 
 const PAGES: Readonly<Record<string, () => string>> = {
+  '.env.example': envExample,
   'docs/errors.md': errorsPage,
   'docs/reference.md': referencePage,
   'docs/settings.md': settingsPage,
