@@ -7,5 +7,5 @@ const { resolve } = createRequire(import.meta.url);
 export default defineConfig({
   // As Node itself resolves it: otherwise `graphql` would be loaded twice, once as a module and once as CommonJS.
   resolve: { alias: [{ find: /^graphql$/, replacement: resolve('graphql') }] },
-  test: { maxWorkers: 2, testTimeout: 20_000, hookTimeout: 30_000 },
+  test: { maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 },
 });

@@ -72,13 +72,13 @@ describe('the settings of Kafka', () => {
     expect(JSON.stringify(wrong(environment))).not.toContain('hunter2');
   });
 
-  it('are handed on to every service that raises events, and told in .env.example', () => {
+  it('are handed on to every service that raises events, and told in the settings page', () => {
     const read = (file: string) => readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8');
     const names = ['KAFKA_BROKERS', 'KAFKA_TLS', 'KAFKA_TLS_CA', ...Object.keys(login)];
     for (const name of names) {
       expect(read('.env.example')).toContain(`# ${name}=`);
       expect(read('docker-compose.yml')).toContain(`${name}: "\${${name}:-}"`);
-      expect(read('docs/operations.md')).toContain(`\`${name}\``);
+      expect(read('docs/settings.md')).toContain(`\`${name}\``);
     }
   });
 });
