@@ -36,6 +36,7 @@ const OURS = {
   ADMIN_EMAIL: 'vendedora@example.com',
   ADMIN_PASSWORD: SELLER.password,
   SERVICE_SECRET: randomBytes(32).toString('hex'),
+  BUYER_RECORD_KEY: randomBytes(32).toString('base64'),
   TOKEN_PRIVATE_KEY: generateKeyPairSync('rsa', {
     modulusLength: 2_048,
     privateKeyEncoding: { type: 'pkcs8', format: 'pem' },

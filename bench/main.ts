@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chart } from './chart.ts';
@@ -37,6 +37,9 @@ const rounds = given.quick ? 1 : atMost('rounds', 20);
 const seconds = given.quick ? 1 : atMost('seconds', 60);
 const connections = atMost('connections', 500);
 const scenarios = SCENARIOS.filter((name) => given.scenario.length === 0 || given.scenario.includes(name));
+
+/** What else the machine had to do, as processes that wanted a core: more than a few, and the figures say little. */
+const loadBefore = loadavg()[0]?.toFixed(1);
 
 const dir = await mkdtemp(join(tmpdir(), 'autograph-bench-'));
 const running: Contender[] = [];
@@ -166,7 +169,7 @@ function line(
 /** Puts tables and chart into docs/performance.md, between its marks. */
 function write(findings: Findings): void {
   const page = new URL('../docs/performance.md', import.meta.url);
-  const setting = `${rounds} rounds of ${seconds} s, ${connections} connections, ${availableParallelism()} cores, Node ${process.version}`;
+  const setting = `${rounds} rounds of ${seconds} s, ${connections} connections, ${availableParallelism()} cores, Node ${process.version}, load average before ${loadBefore}`;
   const text = readFileSync(page, 'utf8').replace(
     /(<!-- results -->\n)[\s\S]*(<!-- end of results -->)/,
     (_all, begin: string, end: string) =>
