@@ -16,7 +16,7 @@ export function inProcessBroker(): EventBroker {
     const results = await Promise.allSettled(to.map((subscriber) => subscriber.take(messages)));
     for (const result of results) if (result.status === 'rejected') throw result.reason;
   };
-  /** The letters of each group by its own store, and those in memory; ids tell the time. */
+  /** The letters of each group by its own store, and those in memory; the oldest first. */
   const kept = async () => {
     const stores = new Map([...subscribers].map(({ group, deadLetters }) => [group, deadLetters]));
     const all = [...stores].map(async ([group, store]) =>
@@ -27,7 +27,7 @@ export function inProcessBroker(): EventBroker {
       ...(await Promise.all(all)).flat(),
       ...unheard.map((letter) => ({ letter, store: inMemory })),
     ];
-    return letters.sort((a, b) => (a.letter.id < b.letter.id ? -1 : 1));
+    return letters.sort((a, b) => Date.parse(a.letter.failedAt) - Date.parse(b.letter.failedAt));
   };
   return {
     publish: async (events) => {
