@@ -58,8 +58,9 @@ export function choosePlan(collection: Collection, request: PlanRequest): Plan {
   if (bounded.length === 1) return first;
   let best = first;
   let bestCost = Number.POSITIVE_INFINITY;
-  for (const plan of bounded) {
-    const cost = costOf(plan, request);
+  // Those that need no sort first: they are the likeliest, and the others are then counted no further than they go.
+  for (const plan of bounded.toSorted((a, b) => Number(a.sorts) - Number(b.sorts))) {
+    const cost = costOf(plan, request, bestCost);
     if (cost < bestCost) {
       best = plan;
       bestCost = cost;
@@ -167,17 +168,20 @@ function isSinglePoint(intervals: readonly Interval[] | undefined, at: number, u
   return at < used && intervals?.length === 1 && intervals[0]?.point === true;
 }
 
-function costOf(plan: Plan, request: PlanRequest): number {
+function costOf(plan: Plan, request: PlanRequest, best: number): number {
+  const stopsEarly = request.limit > 0 && plan.exact && !plan.sorts;
+  // A blocking sort reads everything that matches before it gives the first document.
+  const weight = plan.sorts ? 2 : 1;
+  // No more keys are counted than tell whether it beats the best plan so far.
+  const enough = Math.min(ESTIMATE_LIMIT, stopsEarly ? request.limit : Math.ceil(best / weight) + 1);
   let keys = 0;
   for (const range of plan.ranges) {
-    if (keys >= ESTIMATE_LIMIT) break;
-    keys += plan.index?.count(range, ESTIMATE_LIMIT - keys) ?? 0;
+    if (keys >= enough) break;
+    keys += plan.index?.count(range, enough - keys) ?? 0;
   }
-  // A blocking sort reads everything that matches before it gives the first document.
-  if (plan.sorts) return keys * 2 + 1;
+  if (plan.sorts) return keys * weight + 1;
   const covered = plan.intervals.filter((own) => own[0] !== EVERYTHING).length;
-  const stopsEarly = request.limit > 0 && plan.exact;
-  return (stopsEarly ? Math.min(keys, request.limit) : keys) - covered / 100;
+  return keys - covered / 100;
 }
 
 /** 1 or -1 for a hint on the natural order, 0 for none. */
