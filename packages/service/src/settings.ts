@@ -98,6 +98,16 @@ export const processSettings = {
     .describe('How long a process that stops may take over the requests under way, in milliseconds.'),
 } as const;
 
+/** How long a service waits for another; less than the gateway waits for it, so that its own answer comes through. */
+export const serviceTimeout = whole(1, 60_000, 'milliseconds')
+  .default(2_000)
+  .describe('How long to wait for the answer of another service, in milliseconds.');
+
+/** How often a service looks for what it must finish; well below the bound of recovery. */
+export const recoveryInterval = whole(10, 15_000, 'milliseconds')
+  .default(5_000)
+  .describe('How often what a crash or a failure left is looked for, in milliseconds.');
+
 export type ProcessSettings = z.output<z.ZodObject<typeof processSettings>>;
 
 /** The secret that services sign their credentials with; the same for all of them. */

@@ -80,6 +80,7 @@ const start = (publisher: EventPublisher, options: { leaseTtl?: number; interval
     publisher,
     log,
     interval: 10,
+    leaseTtl: 10_000,
     longestPause: 20,
     ...options,
   });

@@ -59,9 +59,6 @@ const CALLS_OF_AN_ERASURE = 4;
 /** How many rounds may be missed before another process takes over. */
 const ROUNDS_OF_A_LEASE = 3;
 
-/** How many looks at the outbox may be missed before another process takes over. */
-const ROUNDS_OF_AN_OUTBOX_LEASE = 10;
-
 /** Joins the parts of the customer service: connects its store, builds its indexes, starts its graph. */
 export async function createCustomerService(options: CustomerServiceOptions): Promise<Service> {
   const {
@@ -82,7 +79,6 @@ export async function createCustomerService(options: CustomerServiceOptions): Pr
       connection: store.connection,
       collections: ['customers'],
       interval: outboxInterval,
-      leaseTtl: ROUNDS_OF_AN_OUTBOX_LEASE * outboxInterval,
       publisher: withFaultPoints('events', options.publisher, faultPoint, ['publish']),
       log,
     });

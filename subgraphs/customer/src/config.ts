@@ -5,16 +5,14 @@ import {
   port,
   processSettings,
   readSettings,
+  recoveryInterval,
   serviceSecret,
+  serviceTimeout,
   serviceUrl,
+  whole,
 } from '@autograph/service';
 import { z } from 'zod';
 import { USUAL_RETENTION } from './domain/retention.ts';
-
-const whole = (least: number, most: number, unit: string) => {
-  const error = `must be a whole number of ${unit}, ${least} to ${most}`;
-  return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
-};
 
 const KEY_BYTES = 32;
 const KEY = `${KEY_BYTES} random bytes in base64`;
@@ -48,12 +46,8 @@ export function readCustomerSettings(environment: Environment = process.env) {
       SALE_URL: serviceUrl
         .default('http://127.0.0.1:8001/graphql')
         .describe('Where the sale service answers.'),
-      SERVICE_TIMEOUT: whole(1, 60_000, 'milliseconds')
-        .default(5_000)
-        .describe('How long to wait for the answer of another service, in milliseconds.'),
-      RECOVERY_INTERVAL: whole(10, 15_000, 'milliseconds')
-        .default(5_000)
-        .describe('How often what a crash or a failure left is looked for, in milliseconds.'),
+      SERVICE_TIMEOUT: serviceTimeout,
+      RECOVERY_INTERVAL: recoveryInterval,
     },
     { ...environment, CUSTOMER_MONGODB_URI: environment.CUSTOMER_MONGODB_URI || environment.MONGODB_URI },
   );

@@ -126,9 +126,6 @@ async function buildSummary(ports: Pick<Ports, 'sales' | 'summary'>): Promise<vo
   if (!(await ports.summary.isBuilt())) await rebuildSummary(ports);
 }
 
-/** How many looks at the outbox may be missed before another process takes over. */
-const ROUNDS_OF_AN_OUTBOX_LEASE = 10;
-
 function openRelay({ connection }: Store, options: SaleServiceOptions): Worker | null {
   const { publisher, faultPoint, log, outboxInterval = 1_000 } = options;
   if (!publisher) return null;
@@ -137,7 +134,6 @@ function openRelay({ connection }: Store, options: SaleServiceOptions): Worker |
     connection,
     collections: ['sales'],
     interval: outboxInterval,
-    leaseTtl: ROUNDS_OF_AN_OUTBOX_LEASE * outboxInterval,
     publisher: withFaultPoints('events', publisher, faultPoint, ['publish']),
     log,
   });

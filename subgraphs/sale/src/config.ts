@@ -5,7 +5,9 @@ import {
   port,
   processSettings,
   readSettings,
+  recoveryInterval,
   serviceSecret,
+  serviceTimeout,
   serviceUrl,
   whole,
 } from '@autograph/service';
@@ -15,9 +17,7 @@ import type { SalePolicy } from './domain/policy.ts';
 
 /** The settings that say how the house sells; the same wherever the service runs. */
 export const saleRuleSettings = {
-  RECOVERY_INTERVAL: whole(10, 15_000, 'milliseconds')
-    .default(5_000)
-    .describe('How often what a crash or a failure left is looked for, in milliseconds.'),
+  RECOVERY_INTERVAL: recoveryInterval,
   RESERVATION_TTL: whole(1, 31_536_000, 'seconds')
     .default(172_800)
     .describe('Seconds until an undecided sale expires.'),
@@ -66,9 +66,7 @@ export function readSaleSettings(environment: Environment = process.env) {
       CUSTOMER_URL: serviceUrl
         .default('http://127.0.0.1:8003/graphql')
         .describe('Where the customer service answers.'),
-      SERVICE_TIMEOUT: whole(1, 60_000, 'milliseconds')
-        .default(2_000)
-        .describe('How long to wait for the answer of another service, in milliseconds.'),
+      SERVICE_TIMEOUT: serviceTimeout,
       ...eventSettings(environment),
     },
     { ...environment, SALE_MONGODB_URI: environment.SALE_MONGODB_URI || environment.MONGODB_URI },

@@ -29,9 +29,6 @@ export interface VehicleServiceOptions {
   readonly faultPoint?: FaultPoint | undefined;
 }
 
-/** How many looks at the outbox may be missed before another process takes over. */
-const ROUNDS_OF_AN_OUTBOX_LEASE = 10;
-
 /** Joins the parts of the vehicle service: connects its store, builds its indexes, starts its graph. */
 export async function createVehicleService(options: VehicleServiceOptions): Promise<Service> {
   const {
@@ -52,7 +49,6 @@ export async function createVehicleService(options: VehicleServiceOptions): Prom
       connection: store.connection,
       collections: ['vehicles'],
       interval: outboxInterval,
-      leaseTtl: ROUNDS_OF_AN_OUTBOX_LEASE * outboxInterval,
       publisher: withFaultPoints('events', options.publisher, faultPoint, ['publish']),
       log,
     });

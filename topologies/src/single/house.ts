@@ -130,6 +130,7 @@ async function openServices(settings: SingleSettings, uriOf: UriOf, closing: (()
     return service;
   };
   const base = (name: ServiceName) => ({ mongoUri: uriOf(name), log: createLog(name, settings.logLevel) });
+  const retentionKey = await buyerKey(settings);
   const publisher = inProcessBroker();
   closing.push(() => publisher.close());
   // Services know each other in circles: one that opens first reaches another when there is something to ask.
@@ -159,7 +160,7 @@ async function openServices(settings: SingleSettings, uriOf: UriOf, closing: (()
         ...base('customer'),
         publisher,
         sale: reach('sale', 'customer'),
-        buyerRecordKey: await buyerKey(settings),
+        buyerRecordKey: retentionKey,
         buyerRecordRetention: settings.buyerRecordRetention,
         recoveryInterval: settings.saleRules.RECOVERY_INTERVAL,
       }),

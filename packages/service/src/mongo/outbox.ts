@@ -46,6 +46,9 @@ const BATCH = 100;
 /** How many events are published at a time: far below what a broker takes in one request (Kafka: 1 MB unless set). */
 const MOST_EVENTS = 500;
 
+/** How many looks may be missed before another process takes over. */
+const ROUNDS_OF_A_LEASE = 10;
+
 const PENDING = { 'outbox.id': { $gt: '' } };
 
 interface Waiting {
@@ -65,7 +68,7 @@ interface RelayOptions {
   /** How often to look for what another process wrote, or a crash left, in milliseconds. */
   readonly interval?: number;
   readonly longestPause?: number;
-  /** How long another process waits after this one died; see `lease`. */
+  /** How long another process waits after this one died; ten looks unless given. See `lease`. */
   readonly leaseTtl?: number;
 }
 
@@ -77,6 +80,7 @@ interface RelayOptions {
  */
 export function startRelay(options: RelayOptions): Worker {
   const { service, connection, publisher, log, interval = 1_000, longestPause = 10_000 } = options;
+  const { leaseTtl = ROUNDS_OF_A_LEASE * interval } = options;
   const collections = options.collections.map((name) => connection.collection<Waiting>(name));
   outboxes.set(service, {
     pending: async () => {
@@ -119,7 +123,7 @@ export function startRelay(options: RelayOptions): Worker {
   };
 
   const worker = leasedWorker({
-    lease: lease(connection, 'outbox', options.leaseTtl === undefined ? {} : { ttl: options.leaseTtl }),
+    lease: lease(connection, 'outbox', { ttl: leaseTtl }),
     interval,
     longestPause,
     work: async (held) => {

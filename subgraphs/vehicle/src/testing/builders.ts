@@ -38,5 +38,10 @@ export function aVehicle(changes: Partial<Vehicle> = {}): Vehicle {
   return { ...enterStock(details, id, new Date('2026-01-15T12:00:00Z')), ...changes };
 }
 
+/** A vehicle after one more write. */
+export function changed(vehicle: Vehicle, changes: Partial<Vehicle>): Vehicle {
+  return { ...vehicle, version: vehicle.version + 1, ...changes };
+}
+
 /** A change that leaves no trace. */
 export const NO_TRACE: Trace = { transition: null, price: null, event: null };

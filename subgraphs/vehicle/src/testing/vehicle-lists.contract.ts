@@ -3,7 +3,7 @@ import { walk } from '@autograph/kernel/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Vehicle } from '../domain/vehicle.ts';
 import type { VehicleCriteria, VehicleRepository, VehicleSortField } from '../ports/vehicle-repository.ts';
-import { aVehicle, NO_TRACE } from './builders.ts';
+import { aVehicle, changed, NO_TRACE } from './builders.ts';
 
 const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
@@ -18,11 +18,6 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
     const written = await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, NO_TRACE)));
     expect(new Set(written)).toEqual(new Set(['inserted']));
   };
-  const changed = (vehicle: Vehicle, changes: Partial<Vehicle>): Vehicle => ({
-    ...vehicle,
-    version: vehicle.version + 1,
-    ...changes,
-  });
 
   describe('lists', () => {
     const car = (color: string, changes: Partial<Vehicle>) => aVehicle({ color, ...changes });

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { VehicleTransition } from '../domain/trace.ts';
 import type { Vehicle, VehicleStatus } from '../domain/vehicle.ts';
 import type { VehicleRepository } from '../ports/vehicle-repository.ts';
-import { aVehicle, NO_TRACE } from './builders.ts';
+import { aVehicle, changed, NO_TRACE } from './builders.ts';
 
 const ALL = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
@@ -18,11 +18,6 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     const written = await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, NO_TRACE)));
     expect(new Set(written)).toEqual(new Set(['inserted']));
   };
-  const changed = (vehicle: Vehicle, changes: Partial<Vehicle>): Vehicle => ({
-    ...vehicle,
-    version: vehicle.version + 1,
-    ...changes,
-  });
 
   const transition = (from: VehicleStatus | null, to: VehicleStatus): VehicleTransition => ({
     from,
