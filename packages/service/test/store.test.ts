@@ -1,5 +1,6 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectStore, isStoreUnavailable, type Store } from '../src/mongo/index.ts';
@@ -79,5 +80,17 @@ describe('a store that answers no more', () => {
     expect(await store.isReady()).toBe(false);
     const error = await find().catch((reason: unknown) => reason);
     expect(isStoreUnavailable(error)).toBe(true);
+  });
+
+  it('is unavailable to whoever it was cut off from while it was asked, by the name that the driver has for that', () => {
+    class PoolClearedOnNetworkError extends mongoose.mongo.MongoNetworkError {
+      override get name(): string {
+        return 'PoolClearedOnNetworkError';
+      }
+    }
+    expect(isStoreUnavailable(new PoolClearedOnNetworkError('cut', {}))).toBe(true);
+    expect(isStoreUnavailable(new mongoose.mongo.MongoServerError({ message: 'a wrong question' }))).toBe(
+      false,
+    );
   });
 });

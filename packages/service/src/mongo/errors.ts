@@ -1,13 +1,14 @@
 import mongoose from 'mongoose';
 
-/** Errors of the driver and of mongoose that say "no answer", by name: some of their classes are not exported. */
+/**
+ * Errors of the driver and of mongoose that say "no answer" and are none of the network's, by name: some of their classes are
+ * not exported.
+ */
 const UNAVAILABLE = new Set([
-  'MongoNetworkError',
-  'MongoNetworkTimeoutError',
   'MongoNotConnectedError',
   'MongoOperationTimeoutError',
-  'MongoPoolClearedError',
   'MongoPoolClosedError',
+  'MongoServerClosedError',
   'MongoServerSelectionError',
   'MongoTopologyClosedError',
   'MongoWaitQueueTimeoutError',
@@ -16,6 +17,8 @@ const UNAVAILABLE = new Set([
 
 /** Whether an error says that the store does not answer, rather than that we asked something wrong. */
 export function isStoreUnavailable(error: unknown): boolean {
+  // By class: the driver names one of them otherwise than the rest, for a connection that was cut while it was asked.
+  if (error instanceof mongoose.mongo.MongoNetworkError) return true;
   return error instanceof Error && UNAVAILABLE.has(error.name);
 }
 
