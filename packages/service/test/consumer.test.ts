@@ -3,6 +3,7 @@ import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testin
 import { type DomainEvent, topicOf } from '@autograph/events';
 import { inProcessBroker } from '@autograph/events/broker';
 import { aHistory, anEvent, consumerContract } from '@autograph/events/testing';
+import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { metrics } from '../src/index.ts';
@@ -71,7 +72,7 @@ consumerContract('one with its state in MongoDB', async () => {
 it('counts what came of each message: handled, dropped as a copy, tried again, set aside, put off', async () => {
   const { deadLetters } = await consumerStore(store.connection);
   const broker = inProcessBroker();
-  const away = Object.assign(new Error('no store'), { name: 'MongoNetworkError' });
+  const away = new mongoose.mongo.MongoNetworkError('no store');
   const failures: Error[] = [new Error('once'), away];
   await startConsumer({
     service: 'consumers',
