@@ -77,9 +77,7 @@ export async function startDistributed(
   name: string,
   options: { readonly store: string; readonly dir: string },
 ): Promise<Contender> {
-  const dataDir = join(options.dir, 'distributed');
-  await cp(options.store, dataDir, { recursive: true });
-  const store = await freePort();
+  const store = await storeOf(name, options);
   const [port, user, vehicle, sale, customer] = [await freePort(), ...(await freePorts(4))];
   const graph = (at: number | undefined): string => `http://127.0.0.1:${at}/graphql`;
   const env = {
@@ -97,12 +95,12 @@ export async function startDistributed(
     ...Object.fromEntries(
       ['user', 'vehicle', 'sale', 'customer'].map((service) => [
         `${service.toUpperCase()}_MONGODB_URI`,
-        `mongodb://127.0.0.1:${store}/${service}?directConnection=true`,
+        `mongodb://127.0.0.1:${store.port}/${service}?directConnection=true`,
       ]),
     ),
   };
   return contender(name, port, [
-    ['store', ['packages/embedded-mongo/src/main.ts', '--data-dir', dataDir, '--port', String(store)], env],
+    ['store', store.args, env],
     ...['user', 'vehicle', 'customer', 'sale'].map(
       (service) => [service, [`subgraphs/${service}/src/main.ts`], env] as const,
     ),
@@ -110,21 +108,27 @@ export async function startDistributed(
   ]);
 }
 
-/** A stock gateway over four stock subgraphs of its own, each a process. */
+/**
+ * A stock gateway over four stock subgraphs of its own, each a process: over a copy of a store, which is one process more,
+ * or with the records of a file in memory.
+ */
 export async function startPeer(
   name: string,
   gateway: 'apollo-gateway' | 'hive-gateway',
-  dataFile: string,
+  data: { readonly store: string; readonly dir: string } | { readonly file: string },
 ): Promise<Contender> {
   const env = { NODE_ENV: 'production' };
+  const store = 'file' in data ? null : await storeOf(name, data);
   const services = ['user', 'vehicle', 'customer', 'sale'];
   const ports = new Map<string, number>();
   for (const service of services) ports.set(service, await freePort());
   const url = (service: string): string => `http://127.0.0.1:${ports.get(service)}/`;
   const port = await freePort();
   return contender(name, port, [
+    ...(store ? [['store', store.args, {}] as const] : []),
     ...services.map((service) => {
-      const args = [service, String(ports.get(service)), dataFile, url('vehicle')];
+      const records = store ? `mongodb://127.0.0.1:${store.port}/peer` : 'file' in data ? data.file : '';
+      const args = [service, String(ports.get(service)), records, url('vehicle')];
       return [service, ['bench/peers/subgraph.ts', ...args], env] as const;
     }),
     [
@@ -133,6 +137,15 @@ export async function startPeer(
       env,
     ],
   ]);
+}
+
+/** How to start a store over a copy of a seeded one. */
+async function storeOf(name: string, { store, dir }: { readonly store: string; readonly dir: string }) {
+  const dataDir = join(dir, name.replaceAll(/\W+/g, '-'));
+  await cp(store, dataDir, { recursive: true });
+  const port = await freePort();
+  const args = ['packages/embedded-mongo/src/main.ts', '--data-dir', dataDir, '--port', String(port)];
+  return { port, args };
 }
 
 async function contender(

@@ -10,10 +10,11 @@ import { type BenchData, makeData } from './data.ts';
 import { load, logIn, type Measurement, once } from './load.ts';
 import { type Findings, median, ratio, tables } from './report.ts';
 import { LOGIN, SCENARIOS, type Scenario, type Streams, streamsOf } from './scenarios.ts';
-import { seedStore } from './store.ts';
+import { seedPeerStore, seedStore } from './store.ts';
 
 const PEERS = ['stock', 'Hive'] as const;
-const [SINGLE, CACHED, WORKERS, DISTRIBUTED] = [
+const [IN_MEMORY, SINGLE, CACHED, WORKERS, DISTRIBUTED] = [
+  'stock, no store',
   'single',
   'single, cache',
   'single, 2 workers',
@@ -56,11 +57,14 @@ async function measure(): Promise<Findings> {
   const data = makeData({ vehicles: 10_000, sales: 2_000 });
   const store = join(dir, 'seeded');
   await seedStore(store, data, randomUUIDv7());
-  const dataFile = join(dir, 'data.json');
-  await writeFile(dataFile, JSON.stringify(data));
+  const plain = join(dir, 'seeded-for-peers');
+  await seedPeerStore(plain, data);
+  const file = join(dir, 'data.json');
+  await writeFile(file, JSON.stringify(data));
   const known: Record<string, (name: string) => Promise<Contender>> = {
-    stock: (name) => startPeer(name, 'apollo-gateway', dataFile),
-    Hive: (name) => startPeer(name, 'hive-gateway', dataFile),
+    stock: (name) => startPeer(name, 'apollo-gateway', { store: plain, dir }),
+    Hive: (name) => startPeer(name, 'hive-gateway', { store: plain, dir }),
+    [IN_MEMORY]: (name) => startPeer(name, 'apollo-gateway', { file }),
     [SINGLE]: (name) => startSingle(name, { store, dir, cache: false }),
     [CACHED]: (name) => startSingle(name, { store, dir, cache: true }),
     [WORKERS]: (name) => startSingle(name, { store, dir, cache: false, workers: 2 }),

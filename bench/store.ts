@@ -12,6 +12,7 @@ import {
   vehicleModel,
 } from '../subgraphs/vehicle/src/adapters/mongo/vehicle-model.ts';
 import type { BenchData, BenchSale } from './data.ts';
+import { fillMongo } from './peers/in-mongo.ts';
 
 /** Documents in one insert. */
 const BATCH = 250;
@@ -74,6 +75,16 @@ export async function seedStore(dataDir: string, data: BenchData, sellerId: stri
       saleModel,
       data.sales.map((sale) => saleDocument(sale, sellerId)),
     );
+  } finally {
+    await mongo.close();
+  }
+}
+
+/** Writes the records into an embedded store of their own at `dataDir`, as plain as a tutorial would store them. */
+export async function seedPeerStore(dataDir: string, data: BenchData): Promise<void> {
+  const mongo = await startEmbeddedMongo({ dataDir });
+  try {
+    await fillMongo(mongo.uriFor('peer'), data);
   } finally {
     await mongo.close();
   }

@@ -1,98 +1,92 @@
 import { generateKeyPairSync, randomUUIDv7 } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { SignJWT } from 'jose';
-import { type BenchCustomer, type BenchData, type BenchSale, type BenchVehicle, SELLER } from '../data.ts';
+import { type BenchSale, type BenchVehicle, SELLER } from '../data.ts';
+import type { Records } from './records.ts';
 
-type Fields = Record<string, (parent: never, args: never) => unknown>;
+type Fields = Record<string, (parent: never, args: never, records: Records) => unknown>;
 type Resolvers = Record<string, Fields>;
-
-const byId = <T extends { readonly id: string }>(records: readonly T[]): Map<string, T> =>
-  new Map(records.map((record) => [record.id, record]));
 
 const money = (centavos: number) => ({ amount: (centavos / 100).toFixed(2), currency: 'BRL' });
 
-/** The resolvers of a stock subgraph over records in memory, of what the scenarios ask. */
-export async function resolversOf(name: string, data: BenchData, vehicleUrl: string): Promise<Resolvers> {
-  if (name === 'vehicle') return vehicleResolvers(data.vehicles);
-  if (name === 'customer') return customerResolvers(data.customers);
-  if (name === 'sale') return saleResolvers(data.sales, vehicleUrl);
+const byReference = (find: (records: Records, id: string) => unknown) => ({
+  // The library hands a reference over as parent, and the context where resolvers have their arguments.
+  __resolveReference: ({ id }: { id: string }, records: Records) => find(records, id),
+});
+
+/** The resolvers of a stock subgraph, of what the scenarios ask. */
+export async function resolversOf(name: string, vehicleUrl: string): Promise<Resolvers> {
+  if (name === 'vehicle') return VEHICLE;
+  if (name === 'customer') return CUSTOMER;
+  if (name === 'sale') return saleResolvers(vehicleUrl);
   return userResolvers();
 }
 
-function vehicleResolvers(records: readonly BenchVehicle[]): Resolvers {
-  const vehicles = byId(records);
-  const centavos = (id: string): number => vehicles.get(id)?.centavos ?? 0;
-  // Sorted once, so that a list costs no more than to walk to the end of its page.
-  const cheapestFirst = records.map(({ id }) => id).sort((a, b) => centavos(a) - centavos(b));
-  const list = (
-    filter: { status: string[]; year: { min: number }; price: { max: string } },
-    first: number,
-  ) => {
-    const page: BenchVehicle[] = [];
-    for (const id of cheapestFirst) {
-      const vehicle = vehicles.get(id);
-      if (page.length > first || !vehicle || vehicle.centavos > Number(filter.price.max) * 100) break;
-      if (filter.status.includes(vehicle.status) && vehicle.year >= filter.year.min) page.push(vehicle);
-    }
-    return page;
-  };
-  return {
-    Query: {
-      vehicle: (_parent, { id }: { id: string }) => vehicles.get(id) ?? null,
-      vehicles: (_parent, { filter, first }: { filter: never; first: number }) => {
-        const found = list(filter, first);
-        return {
-          nodes: found.slice(0, first),
-          pageInfo: { hasNextPage: found.length > first, hasPreviousPage: false },
-        };
-      },
+const VEHICLE = {
+  Query: {
+    vehicle: (_parent: never, { id }: { id: string }, records: Records) => records.vehicle(id),
+    vehicles: async (_parent: never, { filter, first }: VehicleList, records: Records) => {
+      const search = { fromYear: filter.year.min, upTo: Number(filter.price.max) * 100 };
+      const found = await records.vehicles(search, first + 1);
+      return page(found, first);
     },
-    Mutation: {
-      reserveVehicle: (_parent, { input }: { input: { vehicleId: string; saleId: string } }) => {
-        const vehicle = vehicles.get(input.vehicleId);
-        if (vehicle?.status !== 'AVAILABLE') {
-          return { vehicle: null, userErrors: [{ message: 'It is gone.', code: 'VEHICLE_NOT_AVAILABLE' }] };
-        }
-        const held = { ...vehicle, status: 'RESERVED', saleId: input.saleId } as const;
-        vehicles.set(vehicle.id, held);
-        return { vehicle: held, userErrors: [] };
-      },
+  },
+  Mutation: {
+    reserveVehicle: async (
+      _parent: never,
+      { input }: { input: { vehicleId: string; saleId: string } },
+      records: Records,
+    ) => {
+      const vehicle = await records.reserve(input.vehicleId, input.saleId);
+      const gone = { message: 'It is gone.', code: 'VEHICLE_NOT_AVAILABLE' };
+      return { vehicle, userErrors: vehicle ? [] : [gone] };
     },
-    Vehicle: {
-      __resolveReference: ({ id }: { id: string }) => vehicles.get(id) ?? null,
-      price: ({ centavos }: BenchVehicle) => money(centavos),
-      type: () => 'CAR',
-      version: () => 1,
-      createdAt: ({ at }: BenchVehicle) => at,
-      updatedAt: ({ at }: BenchVehicle) => at,
-    },
-  };
+  },
+  Vehicle: {
+    ...byReference((records, id) => records.vehicle(id)),
+    price: ({ centavos }: BenchVehicle) => money(centavos),
+    type: () => 'CAR',
+    version: () => 1,
+    createdAt: ({ at }: BenchVehicle) => at,
+    updatedAt: ({ at }: BenchVehicle) => at,
+  },
+} as unknown as Resolvers;
+
+interface VehicleList {
+  readonly filter: { readonly year: { readonly min: number }; readonly price: { readonly max: string } };
+  readonly first: number;
 }
 
-function customerResolvers(records: readonly BenchCustomer[]): Resolvers {
-  const customers = byId(records);
-  return {
-    Query: { customer: (_parent, { id }: { id: string }) => customers.get(id) ?? null },
-    Customer: { __resolveReference: ({ id }: { id: string }) => customers.get(id) ?? null },
-  };
+const CUSTOMER = {
+  Query: {
+    customer: (_parent: never, { id }: { id: string }, records: Records) => records.customer(id),
+  },
+  Customer: byReference((records, id) => records.customer(id)),
+} as unknown as Resolvers;
+
+function page<T>(found: readonly T[], first: number) {
+  const pageInfo = { hasNextPage: found.length > first, hasPreviousPage: false };
+  return { nodes: found.slice(0, first), pageInfo };
 }
 
 const RESERVE = `mutation ($input: ReserveVehicleInput!) {
   reserveVehicle(input: $input) { vehicle { price { amount } } userErrors { message code } }
 }`;
 
-function saleResolvers(records: readonly BenchSale[], vehicleUrl: string): Resolvers {
-  const sales = [...records];
-  const newestFirst = (first: number) => sales.slice(0, first);
+function saleResolvers(vehicleUrl: string): Resolvers {
   return {
     Query: {
-      sales: (_parent, { first }: { first: number }) => ({
-        nodes: newestFirst(first),
-        pageInfo: { hasNextPage: sales.length > first, hasPreviousPage: false },
-      }),
+      sales: async (_parent, { filter, first }: SaleList, records) => {
+        const found = await records.sales(new Date(filter.createdAt.from), first + 1);
+        return page(found, first);
+      },
     },
     Mutation: {
-      purchaseVehicle: async (_parent, { input }: { input: { vehicleId: string; customerId: string } }) => {
+      purchaseVehicle: async (
+        _parent,
+        { input }: { input: { vehicleId: string; customerId: string } },
+        records,
+      ) => {
         const id = randomUUIDv7();
         const variables = { input: { vehicleId: input.vehicleId, saleId: id } };
         const response = await fetch(vehicleUrl, {
@@ -105,7 +99,7 @@ function saleResolvers(records: readonly BenchSale[], vehicleUrl: string): Resol
         if (!vehicle) return { sale: null, userErrors };
         const centavos = Math.round(Number(vehicle.price.amount) * 100);
         const sale = { id, ...input, centavos, status: 'PENDING', at: new Date().toISOString() } as const;
-        sales.unshift(sale);
+        await records.addSale(sale);
         return { sale, userErrors: [] };
       },
     },
@@ -119,6 +113,11 @@ function saleResolvers(records: readonly BenchSale[], vehicleUrl: string): Resol
     Vehicle: { __resolveReference: (reference) => reference },
     Customer: { __resolveReference: (reference) => reference },
   };
+}
+
+interface SaleList {
+  readonly filter: { readonly createdAt: { readonly from: string } };
+  readonly first: number;
 }
 
 interface Reserved {

@@ -7,13 +7,14 @@ import {
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Caller, UserIdentity } from '@autograph/kernel';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type GraphQLSchema, isUnionType, parse } from 'graphql';
 import { serviceCredentials } from './credentials.ts';
 import { badUserInput, safeErrorExit } from './errors.ts';
 import { httpError } from './http-server.ts';
 import type { Logger } from './log.ts';
 import { operationSeconds } from './metrics.ts';
+import { operationRunner } from './operation-runner.ts';
 import { applyPermissions, type CallerContext, type PermissionTable } from './permissions.ts';
 import type { ServiceClient, ServiceRequest, ServiceResult } from './service-client.ts';
 
@@ -57,13 +58,15 @@ export async function createSubgraph<Context extends CallerContext>(
   });
   refuseForeignEntities(bare);
   const schema = applyPermissions(bare, definition.permissions);
+  const formatError = safeErrorExit(log, definition.isUnavailable);
+  const run = operationRunner({ name, schema, formatError });
   const server = new ApolloServer<Context>({
     schema,
     introspection: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
-    formatError: safeErrorExit(log, definition.isUnavailable),
+    formatError,
     plugins: [
       // It would wrap every field, to no use: nobody caches what one service answers another.
       ApolloServerPluginCacheControlDisabled(),
@@ -78,9 +81,12 @@ export async function createSubgraph<Context extends CallerContext>(
     name,
     schema,
     execute: async (request, caller) => {
+      const contextValue = definition.context(caller);
+      const result = await run(request, contextValue);
+      if (result) return result;
       const { body } = await server.executeOperation(
         { query: request.query, operationName: request.operationName, variables: { ...request.variables } },
-        { contextValue: definition.context(caller) },
+        { contextValue },
       );
       if (body.kind !== 'single') throw new Error('Incremental delivery is not used between services.');
       return body.singleResult as ServiceResult;
@@ -88,6 +94,9 @@ export async function createSubgraph<Context extends CallerContext>(
     serve: (app, secret) => {
       const credentials = serviceCredentials(name, secret);
       const callers = new WeakMap<object, Caller>();
+      const apollos = fastifyApolloHandler(server, {
+        context: async (request) => definition.context(callers.get(request) as Caller),
+      });
       app.route({
         method: 'POST',
         url: '/graphql',
@@ -98,13 +107,31 @@ export async function createSubgraph<Context extends CallerContext>(
             return reply.status(401).send(httpError('UNAUTHENTICATED', 'A service credential is needed.'));
           callers.set(request, caller);
         },
-        handler: fastifyApolloHandler(server, {
-          context: async (request) => definition.context(callers.get(request) as Caller),
-        }),
+        handler: async (request, reply) => {
+          const plain = plainRequest(request);
+          const result = plain && (await run(plain, definition.context(callers.get(request) as Caller)));
+          return result ?? apollos.call(app, request, reply);
+        },
       });
     },
     close: () => server.stop(),
   };
+}
+
+/** What a request asks for, where it asks as our own services do; `null` leaves it to Apollo Server to read. */
+function plainRequest({ headers, body }: FastifyRequest): ServiceRequest | null {
+  if (headers.accept !== undefined || !headers['content-type']?.startsWith('application/json')) return null;
+  const { query, variables = {}, operationName, ...others } = (body ?? {}) as Record<string, unknown>;
+  const isPlain =
+    typeof query === 'string' &&
+    isRecord(variables) &&
+    operationName === undefined &&
+    Object.keys(others).length === 0;
+  return isPlain ? { query, variables } : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Has `_entities` say of a reference to what is no entity here that the request is wrong, not this service. */

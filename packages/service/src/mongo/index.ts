@@ -6,3 +6,4 @@ export * from './indexes.ts';
 export * from './keyset-page.ts';
 export * from './lease.ts';
 export * from './outbox.ts';
+export * from './read-together.ts';

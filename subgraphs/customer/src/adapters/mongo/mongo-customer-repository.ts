@@ -1,5 +1,5 @@
 import { folded, normalised, searchWords } from '@autograph/kernel';
-import { duplicateKeyOf, type Filter, keysetPage, raised, trusted, wordsIn } from '@autograph/service/mongo';
+import { duplicateKeyOf, type Filter, keysetPage, raised, readTogether, trusted, wordsIn } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type {
   CustomerCriteria,
@@ -36,7 +36,7 @@ export function mongoCustomerRepository(
     return documents.map(toCustomer);
   };
   return {
-    findByIds: (ids) => findByAny('_id', ids),
+    findByIds: readTogether((ids) => findByAny('_id', ids)),
     findByUserIds: (userIds) => findByAny('userId', userIds),
     list: (criteria, { field, direction }, request) =>
       keysetPage({

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@autograph/events';
-import { duplicateKeyOf, type Filter, raised, trusted } from '@autograph/service/mongo';
+import { duplicateKeyOf, type Filter, raised, readTogether, trusted } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { Sale } from '../../domain/sale.ts';
 import type { SaleRepository } from '../../ports/sale-repository.ts';
@@ -118,13 +118,13 @@ export function mongoSaleRepository(
         .exec();
       return document && toSale(document);
     },
-    findByIds: async (ids) => {
+    findByIds: readTogether(async (ids) => {
       const documents = await model
         .find({ _id: trusted({ $in: [...ids] }), ...OPENED })
         .lean<SaleDocument[]>()
         .exec();
       return documents.map(toSale);
-    },
+    }),
     list: (request) => listOf(model, request),
     pagesOf: (parent, ids, request) => pagesOf(model, parent, ids, request),
   };

@@ -1,5 +1,5 @@
 import { searchWords } from '@autograph/kernel';
-import { duplicateKeyOf, type Filter, keysetPage, trusted, wordsIn } from '@autograph/service/mongo';
+import { duplicateKeyOf, type Filter, keysetPage, readTogether, trusted, wordsIn } from '@autograph/service/mongo';
 import type { Connection } from 'mongoose';
 import { loginKey } from '../../domain/account-details.ts';
 import type { IdentityEvent } from '../../domain/identity-event.ts';
@@ -49,13 +49,13 @@ export function mongoUserRepository(connection: Connection): UserRepository {
   };
   return {
     findById: (id) => findOne({ _id: id }),
-    findByIds: async (ids) => {
+    findByIds: readTogether(async (ids) => {
       const documents = await model
         .find({ _id: trusted({ $in: [...ids] }) })
         .lean<UserDocument[]>()
         .exec();
       return documents.map(toUser);
-    },
+    }),
     findByLogin: (usernameOrEmail) => {
       const key = loginKey(usernameOrEmail);
       return findOne(key.includes('@') ? { emailKey: key } : { usernameKey: key });

@@ -1,5 +1,5 @@
 import { brl, folded, searchWords } from '@autograph/kernel';
-import { duplicateKeyOf, type Filter, keysetPage, raised, trusted, wordsIn } from '@autograph/service/mongo';
+import { duplicateKeyOf, type Filter, keysetPage, raised, readTogether, trusted, wordsIn } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { Trace } from '../../domain/trace.ts';
 import type {
@@ -41,13 +41,13 @@ export function mongoVehicleRepository(
         .exec();
       return document && toVehicle(document);
     },
-    findByIds: async (ids) => {
+    findByIds: readTogether(async (ids) => {
       const documents = await model
         .find({ _id: trusted({ $in: [...ids] }), ...NOT_REMOVED })
         .lean<VehicleDocument[]>()
         .exec();
       return documents.map(toVehicle);
-    },
+    }),
     list: (criteria, { field, direction }, request) =>
       keysetPage({
         model,
