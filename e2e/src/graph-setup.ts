@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TestProject } from 'vitest/node';
-import { end, freePort, runScript, temporaryDir, untilPrinted } from './topology.ts';
+import { end, freePort, freePortOffset, runScript, temporaryDir, untilPrinted } from './topology.ts';
 
 /** The graph under test: where it is, and where each service tells its metrics. */
 export interface GraphUnderTest {
@@ -35,23 +35,21 @@ export async function startSingle(project: TestProject): Promise<() => Promise<v
 /** The ports of the services, as the compose file has them. */
 const PORTS = { vehicle: 8000, sale: 8001, user: 8002, customer: 8003 };
 
-/** Added to every port: away from the usual ones, from a run beside this one, and below those that systems hand out. */
-const OFFSET = 1_000 + (process.pid % 450) * 10;
-
 /** Starts the distributed topology with demo data: each service its own process, as the compose file has them. */
 export async function startDistributed(project: TestProject): Promise<() => Promise<void>> {
   const [serviceSecret, dir] = [randomUUID() + randomUUID(), await temporaryDir()];
+  const offset = await freePortOffset();
   project.provide('graph', {
     topology: 'distributed',
     dataDir: dir.path,
-    url: `http://127.0.0.1:${4000 + OFFSET}/graphql`,
-    metricsUrls: Object.values(PORTS).map((port) => `http://127.0.0.1:${port + OFFSET}/metrics`),
+    url: `http://127.0.0.1:${4000 + offset}/graphql`,
+    metricsUrls: Object.values(PORTS).map((port) => `http://127.0.0.1:${port + offset}/metrics`),
     serviceUrls: Object.fromEntries(
-      Object.entries(PORTS).map(([name, port]) => [name, `http://127.0.0.1:${port + OFFSET}/graphql`]),
+      Object.entries(PORTS).map(([name, port]) => [name, `http://127.0.0.1:${port + offset}/graphql`]),
     ),
     serviceSecret,
   });
-  return start('topologies/src/distributed.ts', ['--seed', '--port-offset', String(OFFSET)], dir, {
+  return start('topologies/src/distributed.ts', ['--seed', '--port-offset', String(offset)], dir, {
     SERVICE_SECRET: serviceSecret,
   });
 }

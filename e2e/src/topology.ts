@@ -76,15 +76,33 @@ async function until(house: HouseProcess, what: string, holds: () => Promise<boo
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(12_000, 32_000);
-    const server = createServer();
-    const free = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => resolve(true));
-    });
-    if (!free) continue;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
+    if (await isFree(port)) return port;
   }
+}
+
+/** The ports of docker-compose.yml that a distributed topology on one machine listens on. */
+const COMPOSED = [4000, 8000, 8001, 8002, 8003, 27019, 27020, 27021, 27022];
+
+/**
+ * What to add to the ports of the compose file for a house beside others: none of them is used at the moment, and all are
+ * below those that systems hand out for outgoing connections meanwhile.
+ */
+export async function freePortOffset(): Promise<number> {
+  for (;;) {
+    const offset = randomInt(100, 574) * 10;
+    const free = await Promise.all(COMPOSED.map((port) => isFree(port + offset)));
+    if (free.every(Boolean)) return offset;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  const listens = await new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => resolve(true));
+  });
+  if (listens) await new Promise((resolve) => server.close(resolve));
+  return listens;
 }
 
 /** A directory for one test, and how to remove it. */

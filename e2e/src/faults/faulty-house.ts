@@ -8,7 +8,7 @@ import { readComposeFile } from '../../../topologies/src/distributed/compose-fil
 import { readDistributedSettings } from '../../../topologies/src/distributed/config.ts';
 import { planProcesses } from '../../../topologies/src/distributed/plan.ts';
 import { supervise } from '../../../topologies/src/distributed/supervisor.ts';
-import { NO_RATE_LIMITS, temporaryDir } from '../topology.ts';
+import { freePortOffset, NO_RATE_LIMITS, temporaryDir } from '../topology.ts';
 
 export type Victim = 'sale' | 'vehicle' | 'customer';
 
@@ -31,9 +31,6 @@ export interface FaultyHouse {
   restart(victim: Victim, settings?: Settings): Promise<void>;
   close(): Promise<void>;
 }
-
-/** Between the ports of another run and those that systems hand out, and never those of a run of the graph's tests. */
-const OFFSET = 1_005 + (process.pid % 450) * 10;
 
 /** How long a point may take to be reached, in milliseconds: a guard against hanging. */
 const REACH_LIMIT = 20_000;
@@ -66,10 +63,11 @@ export async function startFaultyHouse(
   });
   const services = readComposeFile(environment, () => undefined);
   const pointOf = (victim: string): string => join(dir.path, `fault-point-${victim}`);
-  const plan = planProcesses(services, { dataDir, environment, portOffset: OFFSET }).map((planned) =>
-    planned.name in STORES
-      ? { ...planned, environment: { ...planned.environment, ...own, FAULT_POINTS: pointOf(planned.name) } }
-      : planned,
+  const plan = planProcesses(services, { dataDir, environment, portOffset: await freePortOffset() }).map(
+    (planned) =>
+      planned.name in STORES
+        ? { ...planned, environment: { ...planned.environment, ...own, FAULT_POINTS: pointOf(planned.name) } }
+        : planned,
   );
   const planOf = (name: string) => {
     const planned = plan.find((one) => one.name === name);

@@ -3,6 +3,7 @@ import { logIn } from '../../src/client.ts';
 import {
   end,
   freePort,
+  freePortOffset,
   type HouseProcess,
   NO_RATE_LIMITS,
   runScript,
@@ -12,7 +13,6 @@ import {
 
 /** As nobody has set anything. */
 const UNSET = Object.fromEntries(Object.keys(NO_RATE_LIMITS).map((name) => [name, '']));
-const OFFSET = 6_000 + (process.pid % 400) * 10;
 
 const LOG_IN = 'mutation { login(input: { username: "nobody", password: "wrong" }) { userErrors { code } } }';
 const VEHICLES = '{ vehicles(first: 1) { totalCount } }';
@@ -30,8 +30,9 @@ describe.each(['single', 'distributed'])('the rate limits of the %s topology', (
       url = `http://127.0.0.1:${port}/graphql`;
       house = runScript('topologies/src/single.ts', [], { ...env, PORT: String(port) });
     } else {
-      url = `http://127.0.0.1:${4000 + OFFSET}/graphql`;
-      house = runScript('topologies/src/distributed.ts', ['--seed', '--port-offset', String(OFFSET)], env);
+      const offset = await freePortOffset();
+      url = `http://127.0.0.1:${4000 + offset}/graphql`;
+      house = runScript('topologies/src/distributed.ts', ['--seed', '--port-offset', String(offset)], env);
     }
     undo = async () => {
       await end(house);

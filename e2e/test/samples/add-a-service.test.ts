@@ -7,6 +7,7 @@ import { ask } from '../../src/client.ts';
 import { type Copy, copyOfRepository, linkWorkspaces } from '../../src/samples/copy.ts';
 import { markOf, pathOf, type Sample, samplesOf } from '../../src/samples/samples.ts';
 import { runShell, startUntilUp } from '../../src/samples/shell.ts';
+import { freePortOffset } from '../../src/topology.ts';
 
 const PAGE = 'docs/development.md';
 const run = promisify(execFile);
@@ -70,7 +71,7 @@ it('has the new service in the lockfile, as `npm ci` demands', async () => {
 });
 
 /** Beside whatever else runs here: the ports of the compose file are the usual ones. */
-const OFFSET = 1_000 + (process.pid % 450) * 10;
+const OFFSET = await freePortOffset();
 
 it.each(['npm start', `npm run start:distributed -- --port-offset ${OFFSET}`])(
   'makes a graph of five by `%s`',

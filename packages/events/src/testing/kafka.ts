@@ -54,10 +54,10 @@ export async function startTestKafka(setUp?: Setup): Promise<TestKafka> {
   };
 }
 
-/** A port whose next one, which is the controller's, is free as well. */
+/** A port whose next one, which is the controller's, is free as well; below those that systems hand out meanwhile. */
 async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < 50; attempt += 1) {
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const port = 12_000 + Math.floor(Math.random() * 20_000);
     if ((await isFree(port)) && (await isFree(port + 1))) return port;
   }
   throw new Error('no two free ports in a row');
