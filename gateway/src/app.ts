@@ -26,6 +26,7 @@ import { serveExplorer } from './explorer.ts';
 import { plainMessages } from './http/plain-messages.ts';
 import { otherMethods } from './http/protect.ts';
 import { introspection } from './introspection.ts';
+import { knownQueries } from './known-queries.ts';
 import type { LimitStore } from './limits/store.ts';
 import { resolvableOperation } from './resolvable-operation.ts';
 import { serviceSessions } from './sessions.ts';
@@ -94,26 +95,27 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const afterMutation = async (data: object | null | undefined): Promise<void> => {
     if (sessions.changed(data)) await siblings.tell({ kind: 'sessions' });
   };
+  const gateway = new LeanGateway(
+    {
+      supergraphSdl: supergraphSdl(),
+      buildService: ({ name }) =>
+        new SubgraphDataSource(name, serviceOf(name), name === 'user' ? afterMutation : undefined),
+      __exposeQueryPlanExperimental: false,
+      experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
+      logger: log.child({}, { level: 'warn' }),
+    },
+    {
+      clientOf: serviceOf,
+      shared,
+      afterMutation: async (userId) => {
+        if (!shared) return;
+        shared.wrote(userId);
+        await siblings.tell({ kind: 'wrote', userId });
+      },
+    },
+  );
   const server = new ApolloServer<GatewayContext>({
-    gateway: new LeanGateway(
-      {
-        supergraphSdl: supergraphSdl(),
-        buildService: ({ name }) =>
-          new SubgraphDataSource(name, serviceOf(name), name === 'user' ? afterMutation : undefined),
-        __exposeQueryPlanExperimental: false,
-        experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
-        logger: log.child({}, { level: 'warn' }),
-      },
-      {
-        clientOf: serviceOf,
-        shared,
-        afterMutation: async (userId) => {
-          if (!shared) return;
-          shared.wrote(userId);
-          await siblings.tell({ kind: 'wrote', userId });
-        },
-      },
-    ),
+    gateway,
     introspection: !production || explorer,
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
@@ -139,9 +141,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     method: ['GET', 'POST'],
     url: '/graphql',
     ...edge.route,
-    handler: fastifyApolloHandler(server, {
-      context: (request) =>
+    handler: knownQueries({
+      admit: (request) =>
         edge.admit(request, () => authenticate(request.headers.authorization, verifyToken, sessions)),
+      answer: (question, context) => gateway.answer(question, context),
+      apollos: (context) => fastifyApolloHandler(server, { context }),
     }),
   });
   app.route({ url: '/graphql', ...edge.route, ...otherMethods });

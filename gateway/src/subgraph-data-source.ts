@@ -2,7 +2,6 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { isMutation, PublicError, type ServiceClient, type ServiceRequest } from '@autograph/service';
 import { Kind, parse } from 'graphql';
 import type { GatewayContext } from './context.ts';
-import { answered } from './execution/asked.ts';
 
 /** Is told what a mutation answered, before the client is. */
 type AfterMutation = (data: object | null | undefined) => Promise<void>;
@@ -30,7 +29,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     const { query = '', operationName, variables } = request;
     const asked = { query, operationName, variables };
     try {
-      const result = await (answered(context, this.#name, asked) ??
+      const result = await (context.asked.answerOf(this.#name, asked) ??
         this.#client.execute(asked, context.user ?? null, context.clientAddress));
       if (this.#afterMutation && isMutation(asked)) await this.#afterMutation(result.data);
       return result as Answer;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -45,7 +45,7 @@ export function documents(bounds: BoundSettings): Documents {
     sizeCalculation: ({ document }) => document.loc?.source.body.length ?? 1,
   });
   const knownOf = (source: string): Known => {
-    const hash = createHash('sha256').update(source).digest('hex');
+    const hash = digest('sha256', source);
     const found = kept.get(hash);
     if (found) return found;
     const document = parsed(source, bounds.QUERY_MAX_TOKENS);

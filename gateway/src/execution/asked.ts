@@ -1,37 +1,33 @@
 import type { ServiceRequest, ServiceResult } from '@autograph/service';
 
-interface Asked {
+interface Note {
   readonly service: string;
   readonly request: ServiceRequest;
   readonly answer: Promise<ServiceResult>;
   failed: boolean;
 }
 
-const asked = new WeakMap<object, Asked[]>();
+/** What one request has asked of the services, so that the same question within it is answered from here. */
+export class Asked {
+  readonly #notes: Note[] = [];
 
-/** Notes what a request has asked of a service, so that the same question within that request is answered from here. */
-export function note(context: object, question: Omit<Asked, 'failed'>): void {
-  const noted: Asked = { ...question, failed: false };
-  noted.answer.catch(() => {
-    noted.failed = true;
-  });
-  const all = asked.get(context);
-  if (all) all.push(noted);
-  else asked.set(context, [noted]);
-}
+  note(service: string, request: ServiceRequest, answer: Promise<ServiceResult>): void {
+    const noted: Note = { service, request, answer, failed: false };
+    answer.catch(() => {
+      noted.failed = true;
+    });
+    this.#notes.push(noted);
+  }
 
-/**
- * The answer to a question that this request has asked before. A service that did not answer the question about some
- * entities is not asked it about others: the client has waited for it once.
- */
-export function answered(
-  context: object,
-  service: string,
-  request: ServiceRequest,
-): Promise<ServiceResult> | undefined {
-  const same = (known: Asked): boolean =>
-    known.service === service &&
-    known.request.query === request.query &&
-    (known.failed || JSON.stringify(known.request.variables) === JSON.stringify(request.variables));
-  return asked.get(context)?.find(same)?.answer;
+  /**
+   * The answer to a question that was asked before. A service that did not answer the question about some entities is not
+   * asked it about others: the client has waited for it once.
+   */
+  answerOf(service: string, request: ServiceRequest): Promise<ServiceResult> | undefined {
+    const same = (known: Note): boolean =>
+      known.service === service &&
+      known.request.query === request.query &&
+      (known.failed || JSON.stringify(known.request.variables) === JSON.stringify(request.variables));
+    return this.#notes.find(same)?.answer;
+  }
 }

@@ -1,10 +1,14 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
 import type { ServiceClient, ServiceResult } from '@autograph/service';
-import { type GraphQLSchema, getVariableValues, OperationTypeNode } from 'graphql';
+import {
+  type GraphQLSchema,
+  getVariableValues,
+  OperationTypeNode,
+  type VariableDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context.ts';
-import { note } from './asked.ts';
 import { compilePlan, type Step } from './plan.ts';
 import { compileShape, type Json, NotLean, type Shape } from './shape.ts';
 import { isShared, type SharedAnswers } from './shared-answers.ts';
@@ -13,11 +17,25 @@ type Load = Awaited<ReturnType<ApolloGateway['load']>>;
 type Executor = NonNullable<Load['executor']>;
 type RequestContext = Parameters<Executor>[0];
 
-/** How many documents are kept compiled; Apollo's own store of plans is as generous. */
+/** How many documents are kept compiled, and how many characters they may have together. */
 const COMPILED = 1_000;
+const COMPILED_CHARACTERS = 4_000_000;
 
 /** A query that was planned, made into steps; `null` for one that Apollo's executor is kept for. */
-type Compiled = { readonly step: Step; readonly shape: Shape; readonly shared: boolean } | null;
+type Compiled = {
+  readonly step: Step;
+  readonly shape: Shape;
+  readonly shared: boolean;
+  readonly schema: GraphQLSchema;
+  readonly variables: readonly VariableDefinitionNode[];
+} | null;
+
+/** What a request asks for: an operation of a document. */
+export interface Question {
+  readonly source: string;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Json | undefined;
+}
 
 /** What a lean gateway needs beside what Apollo's does. */
 export interface LeanOptions {
@@ -35,7 +53,11 @@ export interface LeanOptions {
  * services' answers that there are already serve for that too.
  */
 export class LeanGateway extends ApolloGateway {
-  readonly #compiled = new LRUCache<string, { readonly plan: Compiled }>({ max: COMPILED });
+  readonly #compiled = new LRUCache<string, { readonly plan: Compiled }>({
+    max: COMPILED,
+    maxSize: COMPILED_CHARACTERS,
+    sizeCalculation: (_plan, key) => key.length,
+  });
   readonly #options: LeanOptions;
 
   constructor(config: GatewayConfig, options: LeanOptions) {
@@ -48,14 +70,26 @@ export class LeanGateway extends ApolloGateway {
     const apollos = this.executor;
     this.executor = async (context) => {
       if (context.operation.operation === OperationTypeNode.MUTATION) return this.#mutate(apollos, context);
-      const compiled = this.#compiled.get(keyOf(context))?.plan;
-      const data = compiled && hasGoodVariables(context) ? await this.#answer(compiled, context) : null;
+      const data = await this.answer(questionOf(context), context.context as GatewayContext);
       return data ? { data } : apollos(context);
     };
   }
 
+  /**
+   * The answer to a query that was carried out before; `null` where it was not, or where something is to be said beside
+   * data: whoever asks goes Apollo's way then, with the same context, in which the services' answers are noted.
+   */
+  async answer(question: Question, context: GatewayContext): Promise<Json | null> {
+    const compiled = this.#compiled.get(keyOf(question))?.plan;
+    if (!compiled || !hasGoodVariables(compiled, question)) return null;
+    const { shared } = this.#options;
+    const carryOut = () => this.#carryOut(compiled, question, context);
+    if (!compiled.shared || !shared || !context.user) return carryOut();
+    return shared.answer(context.user, keyOf(question), question.variables ?? {}, carryOut);
+  }
+
   #keep(plan: QueryPlan, context: RequestContext): void {
-    const key = keyOf(context);
+    const key = keyOf(questionOf(context));
     if (!this.#compiled.has(key)) this.#compiled.set(key, { plan: compile(plan, context) });
   }
 
@@ -68,26 +102,24 @@ export class LeanGateway extends ApolloGateway {
     }
   }
 
-  #answer(compiled: NonNullable<Compiled>, context: RequestContext): Promise<Json | null> {
-    const { user } = context.context as GatewayContext;
-    const { shared } = this.#options;
-    const carryOut = () => this.#carryOut(compiled, context);
-    if (!compiled.shared || !shared || !user) return carryOut();
-    return shared.answer(user, keyOf(context), context.request.variables ?? {}, carryOut);
-  }
-
   /** The answer; `null` where the lean way does not lead to it. */
-  async #carryOut({ step, shape }: NonNullable<Compiled>, context: RequestContext): Promise<Json | null> {
+  async #carryOut(
+    { step, shape }: NonNullable<Compiled>,
+    { variables = {} }: Question,
+    context: GatewayContext,
+  ): Promise<Json | null> {
     const data: Record<string, unknown> = {};
-    const { user = null, clientAddress } = context.context as GatewayContext;
-    const ask = (service: string, query: string, variables: object): Promise<ServiceResult> => {
-      const request = { query, variables: variables as Record<string, unknown> };
+    const { user = null, clientAddress, asked } = context;
+    const ask = (service: string, query: string, used: object): Promise<ServiceResult> => {
+      const request = { query, variables: used as Record<string, unknown> };
+      const before = asked.answerOf(service, request);
+      if (before) return before;
       const answer = this.#options.clientOf(service).execute(request, user, clientAddress);
-      note(context.context, { service, request, answer });
+      asked.note(service, request, answer);
       return answer;
     };
     try {
-      await step({ variables: context.request.variables ?? {}, data, ask }, [data]);
+      await step({ variables, data, ask }, [data]);
       return shape(data);
     } catch {
       return null;
@@ -99,19 +131,23 @@ function compile({ node }: QueryPlan, { schema, document, operation }: RequestCo
   if (!node || node.kind === 'Subscription' || operation.operation !== OperationTypeNode.QUERY) return null;
   try {
     const shape = compileShape(schema, document, operation);
-    return { step: compilePlan(node), shape, shared: isShared(schema, document) };
+    const variables = operation.variableDefinitions ?? [];
+    return { step: compilePlan(node), shape, shared: isShared(schema, document), schema, variables };
   } catch (error) {
     if (error instanceof NotLean) return null;
     throw error;
   }
 }
 
-function hasGoodVariables({ schema, operation, request }: RequestContext): boolean {
-  const { variableDefinitions = [] } = operation;
-  if (variableDefinitions.length === 0) return true;
-  return !getVariableValues(schema as GraphQLSchema, variableDefinitions, request.variables ?? {}).errors;
+function hasGoodVariables({ schema, variables }: NonNullable<Compiled>, question: Question): boolean {
+  return variables.length === 0 || !getVariableValues(schema, variables, question.variables ?? {}).errors;
 }
 
-function keyOf({ queryHash, request }: RequestContext): string {
-  return request.operationName ? `${queryHash} ${request.operationName}` : queryHash;
+function questionOf({ source, request: { operationName, variables } }: RequestContext): Question {
+  return { source, operationName, variables };
+}
+
+function keyOf({ source, operationName }: Question): string {
+  // With the name's length, so that no name and source together read like others.
+  return operationName ? `${operationName.length} ${operationName} ${source}` : `0 ${source}`;
 }

@@ -65,8 +65,8 @@ export function rateLimits(limits: Limits, store: LimitStore, now: () => number 
 }
 
 function demandsOf({ points, refreshed }: Touched, { user, address }: Asker): readonly Demand[] {
-  const place = `address:${networkOf(address)}`;
-  const subject = user ? `user:${user.id}` : place;
+  const place = (): string => `address:${networkOf(address)}`;
+  const subject = user ? `user:${user.id}` : place();
   const counted = new Map(points);
   // Whoever invents sessions would never meet a limit: refreshing counts in general too.
   if (refreshed.length > 0) counted.set('general', 1);
@@ -74,7 +74,7 @@ function demandsOf({ points, refreshed }: Touched, { user, address }: Asker): re
     ...[...counted].map(([limitClass, times]) => ({ limitClass, subject, points: times })),
     ...refreshed.map((session) => ({
       limitClass: 'auth' as const,
-      subject: session === null ? place : `session:${session}`,
+      subject: session === null ? place() : `session:${session}`,
       points: 1,
     })),
   ];

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Page, PageRequest, SortDirection } from '@autograph/kernel';
 import mongoose, { type Model } from 'mongoose';
 import { badUserInput } from '../errors.ts';
@@ -28,9 +28,9 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
   options: Options<Document, T>,
 ): Promise<Page<T>> {
   const { model, filter, sort, request, toDomain } = options;
-  const list = fingerprint(model, filter, sort);
+  const list = listOf(model, filter, sort);
   const order = (sort.direction === 'ASC') === request.backward ? -1 : 1;
-  const after = request.cursor === null ? null : positionOf(request.cursor, list);
+  const after = request.cursor === null ? null : positionOf(request.cursor, list());
   const documents = await model
     .find({ $and: [filter, ...(after ? [beyond(sort.path, after, order)] : [])] } as object)
     .sort({ [sort.path]: order, _id: order })
@@ -45,7 +45,7 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
   const rows = documents.slice(0, request.limit);
   if (request.backward) rows.reverse();
   return {
-    edges: rows.map((row) => ({ cursor: cursorOf(row, sort.path, list), node: toDomain(row) })),
+    edges: rows.map((row) => edgeOf(row, toDomain, sort.path, list)),
     hasNextPage: request.backward ? after !== null : more,
     hasPreviousPage: request.backward ? more : after !== null,
     total: () => model.countDocuments({ ...filter } as object).exec(),
@@ -60,12 +60,12 @@ export function pageOfAll<Document extends { readonly _id: string }, T>(
   documents: readonly Document[],
   { model, filter, sort, request, toDomain }: Options<Document, T>,
 ): Page<T> {
-  const list = fingerprint(model, filter, sort);
+  const list = listOf(model, filter, sort);
   const { limit, backward } = request;
   const rows = backward ? documents.slice(Math.max(0, documents.length - limit)) : documents.slice(0, limit);
   const more = documents.length > limit;
   return {
-    edges: rows.map((row) => ({ cursor: cursorOf(row, sort.path, list), node: toDomain(row) })),
+    edges: rows.map((row) => edgeOf(row, toDomain, sort.path, list)),
     hasNextPage: !backward && more,
     hasPreviousPage: backward && more,
     total: async () => documents.length,
@@ -84,6 +84,21 @@ function beyond(path: string, { key, id }: Position, order: 1 | -1): Filter {
   const pastId = { _id: trusted({ [past]: id }) };
   if (path === '_id') return pastId;
   return { $or: [{ [path]: key, ...pastId }, { [path]: trusted({ [past]: key }) }] };
+}
+
+/** One row of a page. Its cursor is made when it is asked for, as most are not. */
+function edgeOf<Document extends { readonly _id: string }, T>(
+  row: Document,
+  toDomain: (document: Document) => T,
+  path: string,
+  list: ListName,
+): { readonly cursor: string; readonly node: T } {
+  return {
+    node: toDomain(row),
+    get cursor() {
+      return cursorOf(row, path, list());
+    },
+  };
 }
 
 function cursorOf(row: { readonly _id: string }, path: string, list: string): string {
@@ -110,16 +125,23 @@ const foreignCursor = (): Error =>
     'This cursor is not one of this list: it belongs to another list, filter or sort, or was altered.',
   );
 
-/** Tells one list from all others: what is listed, which of them, and in which order. */
-function fingerprint(
+type ListName = () => string;
+
+/** Tells one list from all others: what is listed, which of them, and in which order. Made at the first cursor. */
+function listOf(
   { modelName }: { readonly modelName: string },
   filter: Filter,
   sort: Options<never, never>['sort'],
-): string {
-  const text = JSON.stringify([modelName, filter, sort], (_key, value) =>
-    typeof value === 'bigint' || value instanceof RegExp ? String(value) : value,
-  );
-  return createHash('sha256').update(text).digest('base64url').slice(0, 8);
+): ListName {
+  let name: string | undefined;
+  return () => {
+    if (name !== undefined) return name;
+    const text = JSON.stringify([modelName, filter, sort], (_key, value) =>
+      typeof value === 'bigint' || value instanceof RegExp ? String(value) : value,
+    );
+    name = hash('sha256', text, 'base64url').slice(0, 8);
+    return name;
+  };
 }
 
 /** The condition that each of these words, as `searchWords` gives them, begins one of the terms at `path`. */

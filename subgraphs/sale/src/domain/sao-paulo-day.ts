@@ -6,6 +6,9 @@ export interface InstantRange {
 
 const DAY = 86_400_000;
 
+/** How far the zone's clocks are behind UTC since 2019, and in the winters before. */
+const USUAL_OFFSET = 10_800_000;
+
 // The zone's rules come with the runtime: Brazil has had no daylight saving time since 2019, but had it before.
 const calendar = new Intl.DateTimeFormat('en-US', {
   timeZone: 'America/Sao_Paulo',
@@ -35,10 +38,12 @@ function utcMidnight(day: string): number {
 }
 
 /**
- * The first instant of a day in the zone, the day given as its midnight in UTC. Searched for rather than computed with
- * an offset: where clocks went forward at midnight, the day begins at 01:00.
+ * The first instant of a day in the zone, the day given as its midnight in UTC. Nearly every day begins at 03:00 UTC; any
+ * other is searched for rather than computed with an offset, as the zone had several, and days without a midnight.
  */
 function startOfDay(midnight: number): Date {
+  const usual = midnight + USUAL_OFFSET;
+  if (localDay(usual) === midnight && localDay(usual - 1) < midnight) return new Date(usual);
   let before = midnight - DAY;
   let within = midnight + DAY;
   while (within - before > 1) {

@@ -115,31 +115,29 @@ export function toDocument({ id, downPayment, ...attempt }: PurchaseAttempt): ob
 
 /** A stored sale; to be given documents that became PENDING only. */
 export function toSale(document: SaleDocument): Sale {
-  const { _id, status, totalAmountCentavos, downPaymentCentavos, createdAt, updatedAt, ...rest } = document;
-  const {
-    idempotencyKey,
-    fingerprint,
-    attemptedAt,
-    refusals,
-    slot,
-    settleTries,
-    settleAfter,
-    outbox,
-    ...sale
-  } = rest;
+  const { _id, status, totalAmountCentavos, downPaymentCentavos, createdAt, updatedAt } = document;
   if (totalAmountCentavos === null || !createdAt || !updatedAt || isAttempt(status)) {
     throw new Error(`attempt ${_id} was read as a sale`);
   }
-  // Sales from before both were kept: whoever opened one counts as its seller.
-  const { soldBy = sale.openedBy, make = null } = sale;
+  // Field by field: to copy an object without some of its fields costs several times as much, on each row of each list.
   return {
-    ...sale,
-    soldBy,
-    make,
     id: _id,
+    vehicleId: document.vehicleId,
+    customerId: document.customerId,
+    openedBy: document.openedBy,
+    // Sales from before both were kept: whoever opened one counts as its seller.
+    soldBy: document.soldBy === undefined ? document.openedBy : document.soldBy,
+    make: document.make ?? null,
     status,
+    paymentMethod: document.paymentMethod,
     totalAmount: brl(BigInt(totalAmountCentavos)),
     downPayment: downPaymentCentavos === null ? null : brl(BigInt(downPaymentCentavos)),
+    financingMonths: document.financingMonths,
+    notes: document.notes,
+    rejectionReason: document.rejectionReason,
+    history: document.history,
+    settlement: document.settlement,
+    version: document.version,
     createdAt,
     updatedAt,
   };

@@ -1,5 +1,12 @@
 import { searchWords } from '@autograph/kernel';
-import { duplicateKeyOf, type Filter, keysetPage, readTogether, trusted, wordsIn } from '@autograph/service/mongo';
+import {
+  duplicateKeyOf,
+  type Filter,
+  keysetPage,
+  readTogether,
+  trusted,
+  wordsIn,
+} from '@autograph/service/mongo';
 import type { Connection } from 'mongoose';
 import { loginKey } from '../../domain/account-details.ts';
 import type { IdentityEvent } from '../../domain/identity-event.ts';

@@ -1,5 +1,13 @@
 import { brl, folded, searchWords } from '@autograph/kernel';
-import { duplicateKeyOf, type Filter, keysetPage, raised, readTogether, trusted, wordsIn } from '@autograph/service/mongo';
+import {
+  duplicateKeyOf,
+  type Filter,
+  keysetPage,
+  raised,
+  readTogether,
+  trusted,
+  wordsIn,
+} from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { Trace } from '../../domain/trace.ts';
 import type {

@@ -121,27 +121,28 @@ export function toDocument(vehicle: Vehicle): object {
 
 /** A stored vehicle. */
 export function toVehicle(stored: VehicleDocument): Vehicle {
-  const {
-    _id,
-    priceCentavos,
-    makeKey,
-    modelKey,
-    colorKey,
-    terms,
-    history,
-    prices,
-    outbox,
-    removed,
-    ...document
-  } = stored;
+  // Field by field: to copy an object without some of its fields costs several times as much, on each row of each list.
   return {
-    ...document,
-    id: _id,
+    id: stored._id,
+    make: stored.make,
+    model: stored.model,
+    year: stored.year,
+    price: brl(BigInt(stored.priceCentavos)),
+    color: stored.color,
+    fuelType: stored.fuelType,
+    mileage: stored.mileage,
+    type: stored.type,
+    vin: stored.vin,
+    plate: stored.plate,
     // Only what is AVAILABLE can be withdrawn.
-    status: document.status === 'WITHDRAWN' ? 'AVAILABLE' : document.status,
-    price: brl(BigInt(priceCentavos)),
+    status: stored.status === 'WITHDRAWN' ? 'AVAILABLE' : stored.status,
+    heldBy: stored.heldBy,
+    givenUpBy: stored.givenUpBy,
     // Written before vehicles could be withdrawn, a document does not say.
-    withdrawnAt: document.withdrawnAt ?? null,
+    withdrawnAt: stored.withdrawnAt ?? null,
+    version: stored.version,
+    createdAt: stored.createdAt,
+    updatedAt: stored.updatedAt,
   };
 }
 
