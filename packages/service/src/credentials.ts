@@ -1,41 +1,74 @@
 import type { Caller, UserIdentity } from '@autograph/kernel';
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 
-/** How long a service credential is valid, in seconds: one call, and a generous skew between machines. */
+/** How long a service credential is valid, in seconds: the calls of a moment, and a generous skew between machines. */
 const LIFETIME = 60;
+
+/** For how long a credential is shown again for the same caller on the same behalf, in milliseconds. */
+const REUSED = 10_000;
+
+/** Most credentials that are remembered, signed or verified; the longest unused go first. */
+const REMEMBERED = 10_000;
 
 /** What one service shows another: who it is, and on whose behalf it calls. */
 export interface ServiceCredentials {
-  /** A credential for one call of `audience`. `clientAddress` is where the request came from. */
+  /** A credential for calls of `audience`. `clientAddress` is where the request came from. */
   sign(audience: string, user: UserIdentity | null, clientAddress?: string): Promise<string>;
   /** Who shows this credential here; `null` when it is not one of ours, not for us, or expired. */
   verify(credential: string): Promise<Caller | null>;
 }
 
-/** Credentials of the service `self`, signed (HS256) with the secret that all services share. */
-export function serviceCredentials(self: string, secret: string): ServiceCredentials {
+/**
+ * Credentials of the service `self`, signed (HS256) with the secret that all services share. What was signed a moment ago
+ * says the same as what would be signed now, and what was verified stays true until it expires: both are remembered, as
+ * otherwise each call would cost more in signatures than in what it asks. `now` is the time in milliseconds.
+ */
+export function serviceCredentials(
+  self: string,
+  secret: string,
+  now: () => number = Date.now,
+): ServiceCredentials {
   const key = new TextEncoder().encode(secret);
+  const signed = new LRUCache<string, { readonly credential: Promise<string>; readonly at: number }>({
+    max: REMEMBERED,
+  });
+  const verified = new LRUCache<string, { readonly caller: Caller; readonly expires: number }>({
+    max: REMEMBERED,
+  });
   return {
-    sign: (audience, user, clientAddress) =>
-      new SignJWT({
+    sign: (audience, user, clientAddress) => {
+      const claims = {
         ...(user && { sub: user.id, role: user.role, sid: user.sessionId }),
         ...(clientAddress && { client_address: clientAddress }),
-      })
+      };
+      const behalf = JSON.stringify([audience, claims]);
+      const known = signed.get(behalf);
+      if (known && now() - known.at < REUSED) return known.credential;
+      const credential = new SignJWT(claims)
         .setProtectedHeader({ alg: 'HS256', typ: 'service+jwt' })
         .setIssuer(self)
         .setAudience(audience)
-        .setIssuedAt()
-        .setExpirationTime(`${LIFETIME}s`)
-        .sign(key),
+        .setIssuedAt(new Date(now()))
+        .setExpirationTime(new Date(now() + LIFETIME * 1_000))
+        .sign(key);
+      signed.set(behalf, { credential, at: now() });
+      return credential;
+    },
     verify: async (credential) => {
+      const known = verified.get(credential);
+      if (known && now() < known.expires) return known.caller;
       try {
         const { payload } = await jwtVerify(credential, key, {
           algorithms: ['HS256'],
           audience: self,
           typ: 'service+jwt',
           requiredClaims: ['iss', 'exp', 'iat'],
+          currentDate: new Date(now()),
         });
-        return callerOf(payload);
+        const caller = callerOf(payload);
+        if (caller) verified.set(credential, { caller, expires: Number(payload.exp) * 1_000 });
+        return caller;
       } catch {
         return null;
       }

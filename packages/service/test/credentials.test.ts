@@ -37,6 +37,28 @@ describe('a service credential', () => {
     }
   });
 
+  it('is shown again for some seconds, on the same behalf, and is refused when its minute is over', async () => {
+    let time = Date.parse('2026-03-02T12:00:00Z');
+    const from = serviceCredentials('gateway', secret, () => time);
+    const at = serviceCredentials('vehicle', secret, () => time);
+    const first = await from.sign('vehicle', user);
+    time += 9_000;
+    expect(await from.sign('vehicle', user)).toBe(first);
+    for (const other of [
+      from.sign('sale', user),
+      from.sign('vehicle', null),
+      from.sign('vehicle', { ...user, role: 'ADMIN' }),
+      from.sign('vehicle', { ...user, sessionId: 'session-2' }),
+      from.sign('vehicle', user, '192.0.2.7'),
+    ])
+      expect(await other).not.toBe(first);
+    time += 1_000;
+    expect(await from.sign('vehicle', user)).not.toBe(first);
+    expect(await at.verify(first)).toMatchObject({ user });
+    time += 50_000;
+    expect(await at.verify(first)).toBeNull();
+  });
+
   it('is good for one service only', async () => {
     expect(await vehicle.verify(await gateway.sign('sale', user))).toBeNull();
   });
