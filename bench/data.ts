@@ -43,8 +43,12 @@ export interface BenchData {
   readonly sales: readonly BenchSale[];
 }
 
-/** The one user who asks: a salesperson, who may do all that is measured. */
+/** The user who is there from the start, and may do all that is measured. */
 export const SELLER = { username: 'vendedora', password: 'uma senha de teste' } as const;
+
+/** Who else asks: those at the counter, who sell and see the sales, and those who look at the stock. */
+export const SELLERS = 8;
+export const VISITORS = 24;
 
 const MAKES = ['Chevrolet', 'Fiat', 'Honda', 'Hyundai', 'Jeep', 'Renault', 'Toyota', 'Volkswagen'];
 const FUELS = ['FLEX', 'FLEX', 'FLEX', 'GASOLINE', 'DIESEL', 'ELECTRIC'] as const;

@@ -1,4 +1,5 @@
 import autocannon from 'autocannon';
+import type { Tokens } from './accounts.ts';
 import { type GraphRequest, LOGIN } from './scenarios.ts';
 
 /** What one run of a scenario against one contender showed. */
@@ -17,13 +18,13 @@ export interface Measurement {
 export async function load(options: {
   readonly url: string;
   readonly next: () => GraphRequest;
-  readonly token: string;
+  readonly tokens: Tokens;
   readonly connections: number;
   readonly seconds: number;
 }): Promise<Measurement> {
-  const { url, next, token, connections, seconds } = options;
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
+  const { url, next, tokens, connections, seconds } = options;
   let failed = 0;
+  let sent = 0;
   const result = await autocannon({
     url,
     connections,
@@ -32,8 +33,13 @@ export async function load(options: {
     requests: [
       {
         method: 'POST',
-        headers,
-        setupRequest: (request) => ({ ...request, body: JSON.stringify(next()) }),
+        setupRequest: (request) => {
+          const { by, ...body } = next();
+          sent += 1;
+          const authorization = `Bearer ${tokens[by][sent % tokens[by].length]}`;
+          const headers = { 'content-type': 'application/json', authorization };
+          return { ...request, headers, body: JSON.stringify(body) };
+        },
         onResponse: (status, body) => {
           if (status !== 200 || !isAnswer(body)) failed += 1;
         },
@@ -50,9 +56,9 @@ export async function load(options: {
   };
 }
 
-/** An access token of the seller; every contender gives one. */
-export async function logIn(url: string): Promise<string> {
-  const { body } = await send(url, LOGIN, '');
+/** An access token of a user. */
+export async function logIn(url: string, input: object): Promise<string> {
+  const { body } = await send(url, { ...LOGIN, variables: { input } }, '');
   const token = (JSON.parse(body) as { data?: { login?: { accessToken?: string } } }).data?.login
     ?.accessToken;
   if (!token) throw new Error(`no log-in at ${url}: ${body}`);
@@ -69,11 +75,11 @@ export async function once(url: string, request: GraphRequest, token: string): P
   return took;
 }
 
-async function send(url: string, request: GraphRequest, token: string) {
+async function send(url: string, { query, variables }: GraphRequest, token: string) {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify(request),
+    body: JSON.stringify({ query, variables }),
   });
   return { status: response.status, body: await response.text() };
 }

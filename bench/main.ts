@@ -4,10 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openAccounts, type Tokens, tokensOf } from './accounts.ts';
 import { chart } from './chart.ts';
 import { type Contender, startDistributed, startPeer, startSingle } from './contenders.ts';
 import { type BenchData, makeData } from './data.ts';
-import { load, logIn, type Measurement, once } from './load.ts';
+import { load, type Measurement, once } from './load.ts';
 import { type Findings, median, ratio, tables } from './report.ts';
 import { LOGIN, SCENARIOS, type Scenario, type Streams, streamsOf } from './scenarios.ts';
 import { seedPeerStore, seedStore } from './store.ts';
@@ -20,6 +21,9 @@ const [IN_MEMORY, SINGLE, CACHED, WORKERS, DISTRIBUTED] = [
   'single, 2 workers',
   'distributed',
 ];
+
+/** Those that have no accounts of their own. */
+const PEER_NAMES: readonly string[] = [...PEERS, IN_MEMORY];
 
 const { values: given } = parseArgs({
   allowNegative: true,
@@ -44,6 +48,7 @@ const loadBefore = loadavg()[0]?.toFixed(1);
 
 const dir = await mkdtemp(join(tmpdir(), 'autograph-bench-'));
 const running: Contender[] = [];
+const tokens = new Map<string, () => Promise<Tokens>>();
 try {
   const findings = await measure();
   say(`\n${tables(findings)}`);
@@ -115,17 +120,28 @@ async function interleave(streams: ReadonlyMap<string, Streams>) {
 }
 
 async function run(url: string, scenario: Scenario, streams: Streams): Promise<Measurement> {
-  return load({ url, next: streams[scenario], token: await logIn(url), connections, seconds });
+  return load({ url, next: streams[scenario], tokens: await askersOf(url), connections, seconds });
+}
+
+/** Those who ask one contender, logged in. */
+async function askersOf(url: string): Promise<Tokens> {
+  const logged = tokens.get(url) ?? tokensOf(url);
+  tokens.set(url, logged);
+  return logged();
 }
 
 /** One request of each kind must be answered as it should; then the code is run until it is compiled. */
 async function warmUp({ url, name }: Contender, streams: ReadonlyMap<string, Streams>): Promise<void> {
   const own = streams.get(name) as Streams;
-  const token = await logIn(url);
-  for (const scenario of SCENARIOS) await once(url, own[scenario](), token);
+  if (!PEER_NAMES.includes(name)) await openAccounts(url);
+  const askers = await askersOf(url);
+  for (const scenario of SCENARIOS) {
+    const request = own[scenario]();
+    await once(url, request, askers[request.by][0] ?? '');
+  }
   for (const scenario of scenarios) {
     if (scenario === 'log-in') continue;
-    await load({ url, next: own[scenario], token, connections, seconds: given.quick ? 1 : 2 });
+    await load({ url, next: own[scenario], tokens: askers, connections, seconds: given.quick ? 1 : 2 });
   }
 }
 

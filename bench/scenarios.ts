@@ -4,6 +4,8 @@ import { type BenchData, generator, SELLER } from './data.ts';
 export interface GraphRequest {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Who asks for it: someone at the counter, or anyone who is logged in. */
+  readonly by: 'seller' | 'anyone';
 }
 
 /** What is measured, in the order in which it is. */
@@ -24,6 +26,7 @@ export const LOGIN: GraphRequest = {
   query:
     'mutation Login($input: LoginInput!) { login(input: $input) { accessToken userErrors { code message } } }',
   variables: { input: SELLER },
+  by: 'anyone',
 };
 
 const VEHICLE = `query Vehicle($id: ID!) {
@@ -85,16 +88,16 @@ export function streamsOf({ vehicles, customers }: BenchData): Streams {
   };
   let sold = 0;
   const streams: Omit<Streams, 'mix'> = {
-    'vehicle by id': () => ({ query: VEHICLE, variables: { id: popular() } }),
+    'vehicle by id': () => ({ query: VEHICLE, variables: { id: popular() }, by: 'anyone' }),
     'vehicle list': () => {
       const filter = { status: ['AVAILABLE'], ...any(SEARCHES) };
       const sortBy = { field: 'PRICE', direction: 'ASC' };
-      return { query: VEHICLES, variables: { filter, sortBy, first: 20 } };
+      return { query: VEHICLES, variables: { filter, sortBy, first: 20 }, by: 'anyone' };
     },
     'joined sales': () => {
       // Of different months, so that no two requests in flight are the same one; all sales are younger.
       const from = `20${10 + Math.floor(random() * 15)}-0${1 + Math.floor(random() * 9)}-01`;
-      return { query: SALES, variables: { filter: { createdAt: { from } }, first: 20 } };
+      return { query: SALES, variables: { filter: { createdAt: { from } }, first: 20 }, by: 'seller' };
     },
     'log-in': () => LOGIN,
     purchase: () => {
@@ -103,6 +106,7 @@ export function streamsOf({ vehicles, customers }: BenchData): Streams {
       return {
         query: PURCHASE,
         variables: { input: { vehicleId, customerId: any(customers).id, paymentMethod: 'PIX' } },
+        by: 'seller',
       };
     },
   };
