@@ -9,30 +9,35 @@ export interface Worker {
 /**
  * Does work by one process at a time: at once, every `interval` milliseconds, and when woken. Each round takes or keeps
  * the lease first and is left out when another process holds it. What a round throws goes to `failed`, and the next one
- * comes after a pause that doubles with each failure, from the interval up to `longestPause`; waking does not cut it short.
+ * comes after a pause that doubles with each failure, from the interval up to `longestPause`; waking does not cut it short,
+ * nor the wait for a lease that another process holds.
  */
 export function leasedWorker(options: {
   readonly lease: { hold(): Promise<boolean>; release(): Promise<void> };
   readonly interval: number;
   readonly longestPause?: number;
+  /** How long whoever wakes it is kept waiting for others to do so too, for one round to serve them all, in milliseconds. */
+  readonly company?: number;
   /** One round. `held` renews the lease; a long round asks before each step and stops when it is lost. */
   readonly work: (held: () => Promise<boolean>) => Promise<void>;
   readonly failed: (error: unknown) => void;
 }): Worker {
-  const { lease, interval, longestPause = 10_000, work, failed } = options;
+  const { lease, interval, longestPause = 10_000, company = 0, work, failed } = options;
   let closed = false;
   let woken = false;
   let failures = 0;
+  /** Whether the lease is another process's, which looks for work itself: asking again for each change would cost both. */
+  let elsewhere = false;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
 
   const held = async (): Promise<boolean> => !closed && (await lease.hold());
   const round = async (): Promise<void> => {
+    woken = false;
     try {
-      do {
-        woken = false;
-        if (await held()) await work(held);
-      } while (woken && !closed);
+      const own = await held();
+      elsewhere = !own;
+      if (own) await work(held);
       failures = 0;
     } catch (error) {
       failures += 1;
@@ -40,23 +45,23 @@ export function leasedWorker(options: {
     }
   };
   const begin = (): void => {
-    clearTimeout(timer);
-    if (closed || running) return;
     running = round().finally(() => {
       running = undefined;
-      if (closed) return;
-      timer = setTimeout(
-        begin,
-        failures > 0 ? Math.min(interval * 2 ** (failures - 1), longestPause) : interval,
-      );
-      timer.unref();
+      if (!closed) plan();
     });
+  };
+  const plan = (): void => {
+    clearTimeout(timer);
+    const patient = failures > 0 ? Math.min(interval * 2 ** (failures - 1), longestPause) : interval;
+    timer = setTimeout(begin, woken && failures === 0 && !elsewhere ? company : patient);
+    timer.unref();
   };
   begin();
   return {
     wake: () => {
+      const first = !woken;
       woken = true;
-      if (failures === 0) begin();
+      if (first && !closed && !running && failures === 0 && !elsewhere) plan();
     },
     close: async () => {
       closed = true;

@@ -87,6 +87,50 @@ describe('a worker under a lease', () => {
     expect(rounds).toBe(2);
   });
 
+  it('serves those who wake it within a moment with one round', async () => {
+    let rounds = 0;
+    const worker = leasedWorker({
+      lease: free,
+      interval: 3_600_000,
+      company: 100,
+      failed: () => undefined,
+      work: async () => {
+        rounds += 1;
+      },
+    });
+    await vi.waitFor(() => expect(rounds).toBe(1), SOON);
+    for (let n = 0; n < 5; n += 1) {
+      worker.wake();
+      await Promise.resolve();
+    }
+    await vi.waitFor(() => expect(rounds).toBe(2), SOON);
+    await worker.close();
+    expect(rounds).toBe(2);
+  });
+
+  it('does not ask again for a lease that another process holds, however often it is woken', async () => {
+    let asked = 0;
+    const worker = leasedWorker({
+      lease: {
+        hold: async () => {
+          asked += 1;
+          return false;
+        },
+        release: async () => undefined,
+      },
+      interval: 3_600_000,
+      failed: () => undefined,
+      work: async () => undefined,
+    });
+    await vi.waitFor(() => expect(asked).toBe(1), SOON);
+    for (let n = 0; n < 20; n += 1) {
+      worker.wake();
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    expect(asked).toBe(1);
+    await worker.close();
+  });
+
   it('goes on after a round that failed', async () => {
     const failures: unknown[] = [];
     let rounds = 0;

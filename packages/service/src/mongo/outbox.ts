@@ -46,6 +46,12 @@ const BATCH = 100;
 /** How many events are published at a time: far below what a broker takes in one request (Kafka: 1 MB unless set). */
 const MOST_EVENTS = 500;
 
+/**
+ * How long the first of several changes waits for the others, in milliseconds: consumers are a second behind as it is, and
+ * a batch costs them, and the store, little more than a single event.
+ */
+const COMPANY = 50;
+
 /** How many looks may be missed before another process takes over. */
 const ROUNDS_OF_A_LEASE = 10;
 
@@ -126,6 +132,7 @@ export function startRelay(options: RelayOptions): Worker {
     lease: lease(connection, 'outbox', { ttl: leaseTtl }),
     interval,
     longestPause,
+    company: COMPANY,
     work: async (held) => {
       for (const collection of collections) {
         while ((await held()) && (await drain(collection)));
