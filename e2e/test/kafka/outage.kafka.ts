@@ -89,7 +89,7 @@ it(`a broker that is away for ${OUTAGE} s delays no purchase, and every event ar
   await reader.subscribe({
     group: 'auditor',
     topics: TOPICS,
-    inbox: { has: async () => false, add: async () => undefined },
+    inbox: { handled: async () => new Set<string>(), add: async () => undefined },
     handler: async (event) => void published.push(event),
   });
   const topics = {

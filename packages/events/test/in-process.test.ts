@@ -77,6 +77,64 @@ describe('the in-process broker', () => {
     expect(most).toBe(1);
   });
 
+  it('gives a consumer that takes several all of a batch at once, each event once', async () => {
+    const broker = inProcessBroker();
+    const inbox = memoryInbox();
+    const batches: string[][] = [];
+    const outcomes: string[] = [];
+    await broker.subscribe(
+      subscription({
+        inbox,
+        did: (outcome) => outcomes.push(outcome),
+        handlerOfMany: async (events) => void batches.push(events.map(({ id }) => id)),
+      }),
+    );
+    const [first, second, third] = ['a', 'b', 'c'].map((id) => anEvent('VehicleSold', id, 1));
+    if (!first || !second || !third) throw new Error('three were made');
+    await broker.publish([first, second, first]);
+    await broker.publish([second, third]);
+    await broker.publish([first, third]);
+    expect(batches).toEqual([[first.id, second.id], [third.id]]);
+    expect(outcomes.toSorted()).toEqual([...Array(4).fill('duplicate'), ...Array(3).fill('handled')]);
+    expect((await inbox.handled('group', [first.id, second.id, third.id])).size).toBe(3);
+  });
+
+  it('has each event of a batch handled by itself where they cannot be handled together', async () => {
+    const broker = inProcessBroker();
+    const handled: string[] = [];
+    await broker.subscribe(
+      subscription({
+        attempts: 1,
+        handler: async ({ id, aggregate }) => {
+          if (aggregate.id === 'b') throw new Error('not this one');
+          handled.push(id);
+        },
+        handlerOfMany: async () => {
+          throw new Error('not together');
+        },
+      }),
+    );
+    const events = ['a', 'b', 'c'].map((id) => anEvent('VehicleSold', id, 1));
+    await broker.publish(events);
+    expect(handled).toEqual([events[0]?.id, events[2]?.id]);
+    expect((await broker.deadLetters.list()).map(({ key }) => key)).toEqual(['b']);
+  });
+
+  it('refuses a batch while what its consumer needs is away', async () => {
+    const broker = inProcessBroker();
+    await broker.subscribe(
+      subscription({
+        isUnavailable: (error) => error === AWAY,
+        handlerOfMany: async () => {
+          throw AWAY;
+        },
+      }),
+    );
+    const events = ['a', 'b'].map((id) => anEvent('VehicleSold', id, 1));
+    await expect(broker.publish(events)).rejects.toBe(AWAY);
+    expect(await broker.deadLetters.list()).toEqual([]);
+  });
+
   it('stops a pause between two attempts when it closes', async () => {
     const broker = inProcessBroker();
     let tries = 0;
@@ -138,8 +196,8 @@ describe('delivering a message', () => {
       },
     });
     expect(await deliver(failing, message, AbortSignal.timeout(5_000))).not.toBeNull();
-    expect(await inbox.has('group', event.id)).toBe(false);
+    expect(await inbox.handled('group', [event.id])).toEqual(new Set());
     expect(await deliver(subscription({ inbox }), message, AbortSignal.timeout(5_000))).toBeNull();
-    expect(await inbox.has('group', event.id)).toBe(true);
+    expect(await inbox.handled('group', [event.id])).toEqual(new Set([event.id]));
   });
 });

@@ -2,9 +2,16 @@ import { randomUUIDv7 } from 'node:crypto';
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import { type DomainEvent, eventOf, topicOf } from '@autograph/events';
 import { ignoringOlder, inProcessBroker } from '@autograph/events/broker';
+import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ConsumerStore, connectStore, consumerStore, type Store } from '../src/mongo/index.ts';
+import {
+  type ConsumerStore,
+  connectStore,
+  consumerStore,
+  duplicateKeyOf,
+  type Store,
+} from '../src/mongo/index.ts';
 
 let mongo: TestMongo;
 let store: Store;
@@ -33,6 +40,25 @@ const sold = (aggregateId: string, sequence: number): DomainEvent =>
 
 const topics = [topicOf('vehicle')];
 
+it('tells several writes that met a record from several of which one failed otherwise', async () => {
+  const records = store.connection.collection<{ _id: string }>('met');
+  await records.insertMany([{ _id: 'a' }, { _id: 'b' }]);
+  const insert = (...ids: string[]) =>
+    records
+      .insertMany(
+        ids.map((_id) => ({ _id })),
+        { ordered: false },
+      )
+      .catch((error: unknown) => error);
+  const met = await insert('a', 'b', 'c');
+  expect(met).toBeInstanceOf(mongoose.mongo.MongoBulkWriteError);
+  expect(duplicateKeyOf(met)).not.toBeNull();
+  expect(await records.countDocuments({})).toBe(3);
+  const other = await insert('a', ['no id'] as never);
+  expect(other).toBeInstanceOf(mongoose.mongo.MongoBulkWriteError);
+  expect(duplicateKeyOf(other)).toBeNull();
+});
+
 describe('what consumers keep in a store', () => {
   it('drops the copies of an event, also after a restart', async () => {
     const handled: number[] = [];
@@ -49,10 +75,11 @@ describe('what consumers keep in a store', () => {
   });
 
   it('knows an event in the group that handled it only, and forgets it after a month', async () => {
-    await kept.inbox.add('one', 'event');
-    await kept.inbox.add('one', 'event');
-    expect(await kept.inbox.has('one', 'event')).toBe(true);
-    expect(await kept.inbox.has('two', 'event')).toBe(false);
+    await kept.inbox.add('one', ['event']);
+    await kept.inbox.add('one', ['event', 'another']);
+    const asked = ['event', 'another', 'unknown'];
+    expect(await kept.inbox.handled('one', asked)).toEqual(new Set(['event', 'another']));
+    expect(await kept.inbox.handled('two', asked)).toEqual(new Set());
     const indexes = await store.connection.collection('inbox').indexes();
     expect(indexes).toContainEqual(
       expect.objectContaining({ key: { at: 1 }, expireAfterSeconds: 2_592_000 }),

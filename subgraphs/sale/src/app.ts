@@ -40,7 +40,7 @@ import type { SalePolicy } from './domain/policy.ts';
 import type { Ports } from './ports/index.ts';
 import type { SalesSummaryStore } from './ports/sales-summary-store.ts';
 import { UnavailableError } from './ports/unavailable.ts';
-import { countSale } from './use-cases/count-sale.ts';
+import { countSales } from './use-cases/count-sales.ts';
 import { rebuildSummary } from './use-cases/rebuild-summary.ts';
 import { recover } from './use-cases/recover.ts';
 
@@ -117,7 +117,8 @@ export function followSales(
     service: 'sale',
     group: 'sale.summary',
     topics: [topicOf('sale')],
-    handler: (event) => countSale(event, summary),
+    handler: (event) => countSales([event], summary),
+    handlerOfMany: (events) => countSales(events, summary),
   });
 }
 

@@ -11,7 +11,7 @@ import type { SalesSummaryStore } from '../src/ports/sales-summary-store.ts';
 import { busyDesk, type DeskHistory, dice, scanned } from '../src/testing/busy-desk.ts';
 import { memorySaleRepository } from '../src/testing/memory-sale-repository.ts';
 import { memorySalesSummaryStore } from '../src/testing/memory-sales-summary-store.ts';
-import { countSale } from '../src/use-cases/count-sale.ts';
+import { countSales } from '../src/use-cases/count-sales.ts';
 import { rebuildSummary } from '../src/use-cases/rebuild-summary.ts';
 import { tellSummary } from '../src/use-cases/tell-summary.ts';
 
@@ -63,9 +63,26 @@ async function told(summary: SalesSummaryStore) {
 }
 const expected = ({ sales }: DeskHistory) => GROUPINGS.map((by) => scanned(sales.values(), by));
 
+/** A summary of whose calls some fail, before or after they have done what they should. */
+function failing(summary: SalesSummaryStore, seed: number): SalesSummaryStore {
+  const roll = dice(seed);
+  return new Proxy(summary, {
+    get: (target, name: keyof SalesSummaryStore) => {
+      const act = target[name] as (...args: readonly unknown[]) => Promise<unknown>;
+      return async (...args: readonly unknown[]) => {
+        const fails = roll(40);
+        if (fails === 0) throw new Error('before it was done');
+        const answer = await act(...args);
+        if (fails === 1) throw new Error('after it was done');
+        return answer;
+      };
+    },
+  });
+}
+
 async function count(events: readonly DomainEvent[], summary: SalesSummaryStore, atOnce = 1): Promise<void> {
   for (let at = 0; at < events.length; at += atOnce) {
-    await Promise.all(events.slice(at, at + atOnce).map((event) => countSale(event, summary)));
+    await Promise.all(events.slice(at, at + atOnce).map((event) => countSales([event], summary)));
   }
 }
 
@@ -95,6 +112,24 @@ it.each([
   },
 );
 
+it('after crashes between any two writes of many events that are counted together, the figures are those of a scan', async () => {
+  const desk = busyDesk(2_000, 12);
+  const summary = memorySalesSummaryStore();
+  const roll = dice(13);
+  const events = shuffled([...desk.events, ...desk.events], 14);
+  for (let at = 0, most = 1; at < events.length; at += most) {
+    most = 1 + roll(12);
+    const broken = failing(summary, at + 1);
+    const batch = events.slice(at, at + most);
+    while (
+      !(await countSales(batch, broken)
+        .then(() => true)
+        .catch(() => false))
+    );
+  }
+  expect(await told(summary)).toEqual(expected(desk));
+});
+
 describe('the summary in MongoDB', { timeout: 120_000 }, () => {
   it('has the figures of a scan after its events came twice, out of order and ten at once', async () => {
     const desk = busyDesk(500, 2);
@@ -104,6 +139,19 @@ describe('the summary in MongoDB', { timeout: 120_000 }, () => {
     // Days are written whole: an exact amount must not have become a float on the way.
     const [first] = await summary.days({});
     expect(first?.tallies.every(({ centavos }) => typeof centavos === 'bigint')).toBe(true);
+  });
+
+  it('goes on from a day that was written when one sale was counted at a time', async () => {
+    const desk = busyDesk(60, 15);
+    const summary = await mongoStore();
+    const [first, ...others] = desk.events;
+    await count(first ? [first] : [], summary);
+    const days = summary.connection.collection<{ last: unknown[] }>('summaryDays');
+    const [day] = await days.find().toArray();
+    const [last] = day?.last ?? [];
+    await days.updateOne({}, { $set: { last: last as never } });
+    await countSales(others, summary);
+    expect(await told(summary)).toEqual(expected(desk));
   });
 
   it('tells a period by its days, both included', async () => {

@@ -51,7 +51,7 @@ export async function deliver(
   if ('unknown' in read) return done('passed-over');
   if ('invalid' in read) return dead(read.invalid, 0);
   const { event } = read;
-  if (await inbox.has(group, event.id)) return done('duplicate');
+  if ((await inbox.handled(group, [event.id])).has(event.id)) return done('duplicate');
   for (let attempt = 1; ; attempt += 1) {
     try {
       await handler(event);
@@ -66,7 +66,7 @@ export async function deliver(
       await pauseFor(pause * 2 ** (attempt - 1), undefined, { signal });
     }
   }
-  await inbox.add(group, event.id);
+  await inbox.add(group, [event.id]);
   return done('handled');
 }
 

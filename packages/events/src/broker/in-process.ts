@@ -1,5 +1,6 @@
 import { type DomainEvent, topicOf } from '../contract/index.ts';
 import { deliver, type Message } from './deliver.ts';
+import { deliverTogether } from './deliver-together.ts';
 import type { DeadLetter, DeadLetterStore, EventBroker, Subscription } from './subscription.ts';
 
 /**
@@ -74,7 +75,7 @@ interface Subscriber {
   close(): Promise<void>;
 }
 
-/** One consumer, which is given one message at a time. */
+/** One consumer, which is given one message at a time, or all of a batch at once where it can take them. */
 function subscriberOf(
   subscription: Subscription,
   inMemory: DeadLetterStore,
@@ -85,8 +86,9 @@ function subscriberOf(
   const signal = AbortSignal.any([own.signal, parent]);
   let last: Promise<void> = Promise.resolve();
   const handle = async (messages: readonly Message[]): Promise<void> => {
-    for (const message of messages) {
-      if (!subscription.topics.includes(message.topic)) continue;
+    const heard = messages.filter(({ topic }) => subscription.topics.includes(topic));
+    if (heard.length > 0) signal.throwIfAborted();
+    for (const message of await deliverTogether(subscription, heard)) {
       signal.throwIfAborted();
       const letter = await deliver(subscription, message, signal);
       if (letter) await deadLetters.put(letter);

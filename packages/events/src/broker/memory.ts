@@ -5,8 +5,10 @@ import type { Inbox } from './subscription.ts';
 export function memoryInbox(): Inbox {
   const handled = new Set<string>();
   return {
-    has: async (group, eventId) => handled.has(`${group}/${eventId}`),
-    add: async (group, eventId) => void handled.add(`${group}/${eventId}`),
+    handled: async (group, eventIds) => new Set(eventIds.filter((id) => handled.has(`${group}/${id}`))),
+    add: async (group, eventIds) => {
+      for (const id of eventIds) handled.add(`${group}/${id}`);
+    },
   };
 }
 

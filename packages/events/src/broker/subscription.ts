@@ -3,10 +3,14 @@ import type { DomainEvent, EventPublisher } from '../contract/index.ts';
 /** What a consumer does with an event. Throws when it could not; it is then tried again. */
 export type EventHandler = (event: DomainEvent) => Promise<void>;
 
+/** What a consumer does with several events at once, in the order in which they came. Throws when it could not do it all. */
+export type EventsHandler = (events: readonly DomainEvent[]) => Promise<void>;
+
 /** Remembers which events a group has handled, for longer than the broker may repeat them. */
 export interface Inbox {
-  has(group: string, eventId: string): Promise<boolean>;
-  add(group: string, eventId: string): Promise<void>;
+  /** Which of these events the group has handled. */
+  handled(group: string, eventIds: readonly string[]): Promise<ReadonlySet<string>>;
+  add(group: string, eventIds: readonly string[]): Promise<void>;
 }
 
 /**
@@ -28,6 +32,11 @@ export interface Subscription {
   readonly group: string;
   readonly topics: readonly string[];
   readonly handler: EventHandler;
+  /**
+   * Does for several events at once what `handler` does for them one after the other, where that is cheaper. When it throws,
+   * each of them is handled by itself, so that one that cannot be handled keeps no other back.
+   */
+  readonly handlerOfMany?: EventsHandler;
   readonly inbox: Inbox;
   /** Where the in-process broker keeps what this group could not handle; in its memory unless given. Kafka keeps its own. */
   readonly deadLetters?: DeadLetterStore;

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { deliver, type EventBroker, type Subscription } from '../broker/index.ts';
+import { deliver, deliverTogether, type EventBroker, type Subscription } from '../broker/index.ts';
 import { type DomainEvent, topicOf } from '../contract/index.ts';
 
 /** A consumer under test, on a state of its own that is empty. */
@@ -11,7 +11,15 @@ export interface ConsumerUnderTest {
   close(): Promise<void>;
 }
 
-const forgetful: Subscription['inbox'] = { has: async () => false, add: async () => undefined };
+const forgetful: Subscription['inbox'] = {
+  handled: async () => new Set<string>(),
+  add: async () => undefined,
+};
+
+const messageOf = (event: DomainEvent) => {
+  const { id, type } = event.aggregate;
+  return { topic: topicOf(type), key: id, value: JSON.stringify(event), place: event.id };
+};
 
 /** The events in an order that looks like none, another for each seed. */
 function shuffled(events: readonly DomainEvent[], seed: number): readonly DomainEvent[] {
@@ -43,6 +51,7 @@ export function consumerContract(
     const stateAfter = async (
       deliveries: readonly DomainEvent[],
       change: Partial<Subscription> = {},
+      atOnce = 1,
     ): Promise<unknown> => {
       const consumer = await start();
       running.push(consumer);
@@ -54,12 +63,13 @@ export function consumerContract(
         },
       });
       const { signal } = new AbortController();
-      for (const event of deliveries) {
-        const { id, type } = event.aggregate;
-        const message = { topic: topicOf(type), key: id, value: JSON.stringify(event), place: event.id };
+      for (let at = 0; at < deliveries.length; at += atOnce) {
+        const messages = deliveries.slice(at, at + atOnce).map(messageOf);
         for (const subscription of subscriptions) {
-          if (!subscription.topics.includes(message.topic)) continue;
-          expect(await deliver(subscription, message, signal)).toBeNull();
+          const heard = messages.filter(({ topic }) => subscription.topics.includes(topic));
+          for (const message of await deliverTogether(subscription, heard)) {
+            expect(await deliver(subscription, message, signal)).toBeNull();
+          }
         }
       }
       return consumer.state();
@@ -77,6 +87,12 @@ export function consumerContract(
       ['twice, out of order and replayed', [...shuffled([...events, ...events], 11), ...events]],
     ])('ends in the same state when they are delivered %s', async (_how, deliveries) => {
       expect(await stateAfter(deliveries)).toEqual(await stateAfter(events));
+    });
+
+    it('ends in the same state when it is handed several at once, twice, out of order', async () => {
+      const deliveries = [...shuffled([...events, ...events], 17), ...events];
+      expect(await stateAfter(deliveries, {}, 10)).toEqual(await stateAfter(events));
+      expect(await stateAfter(deliveries, { inbox: forgetful }, 10)).toEqual(await stateAfter(events));
     });
 
     it('ends in the same state when its inbox has lost every note', async () => {

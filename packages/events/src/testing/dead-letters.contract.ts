@@ -27,7 +27,9 @@ export function deadLettersContract(name: string, start: () => Promise<BrokerUnd
         { group, attempts: 3 },
       );
       // Its inbox forgets: a replay that reached it would be seen.
-      const bystander = await collect(id, { inbox: { has: async () => false, add: async () => undefined } });
+      const bystander = await collect(id, {
+        inbox: { handled: async () => new Set<string>(), add: async () => undefined },
+      });
       const history = aHistory(id, 3);
       await broker().publish(history);
       await vi.waitFor(() => expect(seen).toEqual([1, 3]), SOON);

@@ -55,7 +55,7 @@ export function eventBrokerContract(name: string, start: () => Promise<BrokerUnd
         state.changes += 1;
       });
       // An inbox that forgets, so that only the sequence stands between a copy and its effect.
-      const inbox = { has: async () => false, add: async () => undefined };
+      const inbox = { handled: async () => new Set<string>(), add: async () => undefined };
       await subscribe(
         async (event) => {
           if (event.aggregate.id !== id) return;

@@ -22,6 +22,8 @@ const COMMANDS: Readonly<Record<string, string>> = {
   insertMany: 'insert',
   updateOne: 'update',
   updateMany: 'update',
+  // Ours are of updates only.
+  bulkWrite: 'update',
   replaceOne: 'update',
   deleteOne: 'delete',
   deleteMany: 'delete',

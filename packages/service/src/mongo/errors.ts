@@ -22,8 +22,13 @@ export function isStoreUnavailable(error: unknown): boolean {
   return error instanceof Error && UNAVAILABLE.has(error.name);
 }
 
-/** The paths of the unique index that a write violated (E11000); `null` when the error is another one. */
+/**
+ * The paths of the unique index that a write violated (E11000), or the first of several writes in one command did;
+ * `null` when the error is another one, or another one is among theirs.
+ */
 export function duplicateKeyOf(error: unknown): readonly string[] | null {
   if (!(error instanceof mongoose.mongo.MongoServerError) || error.code !== 11_000) return null;
+  const failed = error instanceof mongoose.mongo.MongoBulkWriteError ? [error.writeErrors].flat() : [];
+  if (failed.some(({ code }) => code !== 11_000)) return null;
   return Object.keys((error.keyPattern as Record<string, unknown> | undefined) ?? {});
 }

@@ -62,10 +62,22 @@ export async function consumerStore(connection: Connection): Promise<ConsumerSto
   await buildIndexes(inbox);
   return {
     inbox: {
-      has: async (group, eventId) => (await inbox.exists({ _id: `${group}/${eventId}` }).exec()) !== null,
-      add: async (group, eventId) => {
+      handled: async (group, eventIds) => {
+        const notes = await inbox
+          .find({ _id: trusted({ $in: eventIds.map((id) => `${group}/${id}`) }) })
+          .select({ _id: 1 })
+          .lean<HandledDocument[]>()
+          .exec();
+        return new Set(notes.map(({ _id }) => _id.slice(group.length + 1)));
+      },
+      add: async (group, eventIds) => {
         const at = new Date();
-        await inbox.updateOne({ _id: `${group}/${eventId}` }, { $set: { at } }, { upsert: true }).exec();
+        await inbox.bulkWrite(
+          eventIds.map((id) => ({
+            updateOne: { filter: { _id: `${group}/${id}` }, update: { $set: { at } }, upsert: true },
+          })),
+          { ordered: false },
+        );
       },
     },
     sequences: {

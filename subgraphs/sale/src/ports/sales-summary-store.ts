@@ -27,21 +27,26 @@ export interface SummaryDay {
   /** Counts the writes; 0 for a day of which nothing is kept. */
   readonly version: number;
   readonly tallies: readonly Tally[];
-  /** The last change of the tallies, which its sale's fact may not say yet. */
-  readonly last: Counting | null;
+  /** The last change of the tallies, which the facts of its sales may not say yet. */
+  readonly last: readonly Counting[];
 }
 
-/** What the summary of sales is kept in: a fact of each sale, and the tallies of each day. Each write is atomic by itself. */
+/** What events tell of one sale. */
+export interface Note {
+  readonly saleId: string;
+  readonly sequence: number;
+  readonly status: SaleStatus;
+  /** `null` where its opening is not among them. */
+  readonly opening: Opening | null;
+}
+
+/** What the summary of sales is kept in: a fact of each sale, and the tallies of each day. Each record is written atomically by itself. */
 export interface SalesSummaryStore {
-  /** Notes a change of a sale, unless a newer one is known, and its opening, where that is told. */
-  note(
-    saleId: string,
-    change: { readonly sequence: number; readonly status: SaleStatus },
-    opening: Opening | null,
-  ): Promise<void>;
+  /** Notes the newest change of each of these sales, unless a newer one is known, and its opening, where that is told. */
+  note(notes: readonly Note[]): Promise<void>;
   findFacts(saleIds: readonly string[]): Promise<readonly SaleFact[]>;
-  /** Has the fact of a sale say how it is counted, if it says yet how it was before. */
-  markCounted(counting: Counting): Promise<void>;
+  /** Has the fact of each of these sales say how it is counted, if it says yet how it was before. */
+  markCounted(countings: readonly Counting[]): Promise<void>;
   findDay(day: string): Promise<SummaryDay>;
   /** Writes a day if the stored one has `expectedVersion`. */
   writeDay(day: SummaryDay, expectedVersion: number): Promise<boolean>;

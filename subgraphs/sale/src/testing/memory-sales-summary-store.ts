@@ -7,17 +7,27 @@ export function memorySalesSummaryStore(): SalesSummaryStore {
   let isBuilt = false;
   const sorted = () => [...facts.values()].sort((a, b) => (a.saleId < b.saleId ? -1 : 1));
   return {
-    note: async (saleId, change, opening) => {
-      const before = facts.get(saleId) ?? { saleId, sequence: 0, status: null, opening: null, counted: null };
-      const newer = change.sequence > before.sequence ? { ...before, ...change } : before;
-      facts.set(saleId, opening ? { ...newer, opening } : newer);
+    note: async (notes) => {
+      for (const { saleId, sequence, status, opening } of notes) {
+        const before = facts.get(saleId) ?? {
+          saleId,
+          sequence: 0,
+          status: null,
+          opening: null,
+          counted: null,
+        };
+        const newer = sequence > before.sequence ? { ...before, sequence, status } : before;
+        facts.set(saleId, opening ? { ...newer, opening } : newer);
+      }
     },
     findFacts: async (saleIds) => saleIds.flatMap((id) => facts.get(id) ?? []),
-    markCounted: async ({ saleId, from, to }) => {
-      const fact = facts.get(saleId);
-      if (fact?.counted === from) facts.set(saleId, { ...fact, counted: to });
+    markCounted: async (countings) => {
+      for (const { saleId, from, to } of countings) {
+        const fact = facts.get(saleId);
+        if (fact?.counted === from) facts.set(saleId, { ...fact, counted: to });
+      }
     },
-    findDay: async (day) => days.get(day) ?? { day, version: 0, tallies: [], last: null },
+    findDay: async (day) => days.get(day) ?? { day, version: 0, tallies: [], last: [] },
     writeDay: async (day, expectedVersion) => {
       if ((days.get(day.day)?.version ?? 0) !== expectedVersion) return false;
       days.set(day.day, day);

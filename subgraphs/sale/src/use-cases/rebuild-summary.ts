@@ -2,7 +2,7 @@ import { recount, type Tally } from '../domain/sales-summary.ts';
 import { dayOf } from '../domain/sao-paulo-day.ts';
 import type { SalePage, SaleRepository } from '../ports/sale-repository.ts';
 import type { SalesSummaryStore } from '../ports/sales-summary-store.ts';
-import { rewrite } from './count-sale.ts';
+import { rewrite } from './count-sales.ts';
 
 const BATCH = 500;
 
@@ -79,6 +79,6 @@ async function countDay(day: string, summary: SalesSummaryStore): Promise<void> 
       (all, { opening, counted }) => (opening ? recount(all, opening, null, counted) : all),
       [],
     );
-    return { tallies, last: null };
+    return { tallies, last: [] };
   });
 }

@@ -18,12 +18,20 @@ export function mongoSalesSummaryStore({ facts, days, state }: SummaryModels): S
     }
   };
   return {
-    note: async (saleId, { sequence, status }, opening) => {
-      const newer = { _id: saleId, sequence: trusted({ $lt: sequence }) };
-      const changes = { $set: { sequence, status, ...opening } };
-      if (await upsert(() => facts.updateOne(newer, changes, { upsert: true }).exec())) return;
-      // What is known is as new, or newer, and may lack the opening.
-      if (opening) await facts.updateOne({ _id: saleId }, { $set: { ...opening } }).exec();
+    note: async (notes) => {
+      const newer = notes.map(({ saleId, sequence, status, opening }) => ({
+        updateOne: {
+          filter: { _id: saleId, sequence: trusted({ $lt: sequence }) },
+          update: { $set: { sequence, status, ...opening } },
+          upsert: true,
+        },
+      }));
+      if (await upsert(() => facts.bulkWrite(newer, { ordered: false }))) return;
+      // What is known of some is as new, or newer, and may lack the opening.
+      const openings = notes.flatMap(({ saleId, opening }) =>
+        opening ? { updateOne: { filter: { _id: saleId }, update: { $set: { ...opening } } } } : [],
+      );
+      if (openings.length > 0) await facts.bulkWrite(openings, { ordered: false });
     },
     findFacts: async (saleIds) => {
       const found = await facts
@@ -32,12 +40,15 @@ export function mongoSalesSummaryStore({ facts, days, state }: SummaryModels): S
         .exec();
       return found.map(toFact);
     },
-    markCounted: async ({ saleId, from, to }) => {
-      await facts.updateOne({ _id: saleId, counted: from }, { $set: { counted: to } }).exec();
+    markCounted: async (countings) => {
+      const marks = countings.map(({ saleId, from, to }) => ({
+        updateOne: { filter: { _id: saleId, counted: from }, update: { $set: { counted: to } } },
+      }));
+      await facts.bulkWrite(marks, { ordered: false });
     },
     findDay: async (day) => {
       const found = await days.findOne({ _id: day }).lean<DayDocument>().exec();
-      return found ? toDay(found) : { day, version: 0, tallies: [], last: null };
+      return found ? toDay(found) : { day, version: 0, tallies: [], last: [] };
     },
     writeDay: async ({ day, version, tallies, last }, expectedVersion) => {
       const written = { version, tallies, last };

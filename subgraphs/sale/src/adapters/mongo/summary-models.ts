@@ -21,7 +21,8 @@ export interface DayDocument {
   readonly _id: string;
   readonly version: number;
   readonly tallies: readonly Tally[];
-  readonly last: Counting | null;
+  /** One where only one was ever written. */
+  readonly last: readonly Counting[] | Counting | null;
 }
 
 interface StateDocument {
@@ -66,7 +67,7 @@ const day = new Schema<DayDocument>(
     _id: { type: String, required: true },
     version: { type: Number, required: true },
     tallies: { type: [tally], required: true },
-    last: { type: counting, default: null },
+    last: { type: [counting], required: true },
   },
   { collection: 'summaryDays', versionKey: false, strict: 'throw' },
 );
@@ -102,5 +103,5 @@ export function toFact({ _id, sequence, status, counted, ...rest }: FactDocument
 /** A stored day. */
 export function toDay({ _id, version, tallies, last }: DayDocument): SummaryDay {
   const exact = tallies.map((each) => ({ ...each, centavos: BigInt(each.centavos) }));
-  return { day: _id, version, tallies: exact, last };
+  return { day: _id, version, tallies: exact, last: [last ?? []].flat() };
 }
