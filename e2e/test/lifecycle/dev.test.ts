@@ -45,6 +45,17 @@ async function vehicleFields(): Promise<string[]> {
   return data.__type.fields.map(({ name }) => name);
 }
 
+/** The seats of some vehicle, of which the store has none. */
+async function seats(): Promise<number | null | undefined> {
+  const token = await logIn(url, 'vendas', 'vendas123');
+  const { data } = await ask<{ vehicles: { nodes: { seats: number | null }[] } }>(
+    url,
+    '{ vehicles(first: 1) { nodes { seats } } }',
+    { token },
+  );
+  return data.vehicles.nodes[0]?.seats;
+}
+
 const SDL = 'schema/subgraphs/vehicle.graphql';
 const withField = (name: string) => (sdl: string) =>
   sdl.replace(/^type Vehicle [\s\S]*?\{\n/m, `$&  """How many doors it has (portas)."""\n  ${name}: Int\n`);
@@ -78,6 +89,20 @@ it('serves the graph of before while a service refuses to start', async () => {
   expect(await vehicleFields()).toContain('seats');
   edit(permissions, () => before);
   await expect.poll(() => printed, PATIENCE).toMatch(/code taken in/);
+});
+
+it('runs the code of now, also where a process had the code of before loaded', async () => {
+  expect(await seats()).toBeNull();
+  const resolvers = 'subgraphs/vehicle/src/adapters/graphql/resolvers.ts';
+  edit(resolvers, (code) => {
+    const notes = `import { appendFileSync } from 'node:fs';\nappendFileSync('loads', 'x');\n${code}`;
+    return notes.replace(/^ {2}Vehicle: \{\n/m, '$&    seats: () => 5,\n');
+  });
+  await expect.poll(seats, PATIENCE).toBe(5);
+  // The process that is served has loaded it, and the one that waits for the next change.
+  await expect.poll(() => readFileSync(join(house.path, 'loads'), 'utf8'), PATIENCE).toBe('xx');
+  edit(resolvers, (code) => code.replace('seats: () => 5', 'seats: () => 6'));
+  await expect.poll(seats, PATIENCE).toBe(6);
 });
 
 it('keeps the data, and ends everything on Ctrl-C', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, globSync, watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 
 /** What changed: the contract, which is composed and generated from, or code, which is only run. */
@@ -7,11 +7,20 @@ export type Changed = 'schema' | 'code';
 /** How long it is waited for what an editor writes along with a file, in milliseconds. */
 const GATHER = 40;
 
-const SCHEMA = ['schema/subgraphs', 'schema/supergraph.yaml', 'sdk/operations', 'codegen.ts'];
-const CODE = [
-  'gateway/src',
-  'topologies/src',
-  ...['packages', 'subgraphs'].map((folder) => `${folder}/*/src`),
+/** Of a folder of workspaces, their code, and that of one which is not there yet. */
+const CODE = /^[^/\\]+[/\\]src[/\\]/;
+
+/** What is watched, and what a change below it is; of some only what has such a name. */
+const SOURCES: readonly { path: string; changes: readonly Changed[]; only?: RegExp }[] = [
+  { path: 'schema/subgraphs', changes: ['schema'] },
+  // Which services there are, code has read when it was loaded.
+  { path: 'schema/supergraph.yaml', changes: ['schema', 'code'] },
+  { path: 'sdk/operations', changes: ['schema'] },
+  { path: 'codegen.ts', changes: ['schema'] },
+  { path: 'gateway/src', changes: ['code'] },
+  { path: 'topologies/src', changes: ['code'] },
+  { path: 'packages', changes: ['code'], only: CODE },
+  { path: 'subgraphs', changes: ['code'], only: CODE },
 ];
 /** Written by what a change sets off. */
 const WRITTEN = /__generated__|\.new$|~$/;
@@ -20,8 +29,8 @@ const WRITTEN = /__generated__|\.new$|~$/;
 export function watchSources(root: string, tell: (changed: ReadonlySet<Changed>) => void): () => void {
   let gathered = new Set<Changed>();
   let timer: NodeJS.Timeout | undefined;
-  const notice = (changed: Changed): void => {
-    gathered.add(changed);
+  const notice = (changes: readonly Changed[]): void => {
+    for (const changed of changes) gathered.add(changed);
     timer ??= setTimeout(() => {
       const told = gathered;
       gathered = new Set();
@@ -29,16 +38,12 @@ export function watchSources(root: string, tell: (changed: ReadonlySet<Changed>)
       tell(told);
     }, GATHER);
   };
-  const watchers = [
-    ...SCHEMA.map((path) => [path, 'schema'] as const),
-    ...CODE.flatMap((pattern) => globSync(pattern, { cwd: root }).map((path) => [path, 'code'] as const)),
-  ]
-    .filter(([path]) => existsSync(join(root, path)))
-    .map(([path, changed]) =>
-      watch(join(root, path), { recursive: true }, (_event, file) => {
-        if (!WRITTEN.test(file ?? '')) notice(changed);
-      }),
-    );
+  const watchers = SOURCES.filter(({ path }) => existsSync(join(root, path))).map(({ path, changes, only }) =>
+    watch(join(root, path), { recursive: true }, (_event, file) => {
+      const name = file ?? '';
+      if (!WRITTEN.test(name) && (!only || only.test(name))) notice(changes);
+    }),
+  );
   return () => {
     clearTimeout(timer);
     for (const watcher of watchers) watcher.close();

@@ -6,8 +6,9 @@ import {
   staleDocuments,
   writeDocuments,
 } from '../../../schema/compose.ts';
-import { type Child, startChild } from '../distributed/child.ts';
+import type { Child } from '../distributed/child.ts';
 import { untilReady } from '../distributed/readiness.ts';
+import { loadAhead } from './ahead.ts';
 import { type Door, freePort } from './door.ts';
 import type { Changed } from './watch.ts';
 
@@ -36,6 +37,7 @@ export function openWorkshop(options: {
   let waiting: Set<Changed> | null = null;
   let taking: Promise<void> | null = null;
   let closed = false;
+  const ahead = loadAhead(options);
 
   const refuse = (message: string): void => {
     complain(
@@ -45,16 +47,9 @@ export function openWorkshop(options: {
 
   const run = async (): Promise<void> => {
     const port = await freePort();
-    const planned = {
-      name: 'The graph',
-      args: ['topologies/src/dev/graph.ts'],
-      environment: { ...options.environment, HOST: '127.0.0.1', PORT: String(port) },
-      port,
-      readiness: 'http',
-      after: [],
-    } as const;
-    const child = startChild(planned, (_name, line, stream) => options.onLine(line, stream));
+    const child = ahead.startGraph(port);
     starting = child;
+    const planned = { name: 'The graph', port, readiness: 'http' } as const;
     await untilReady(planned, child, AbortSignal.timeout(START_LIMIT)).catch(async (error: unknown) => {
       child.kill('SIGTERM');
       throw error;
@@ -74,19 +69,23 @@ export function openWorkshop(options: {
 
   const takeOnce = async (changed: ReadonlySet<Changed>): Promise<void> => {
     const began = performance.now();
+    if (changed.has('code')) await ahead.dropCode();
     const composed = composeSupergraph();
     if ('errors' in composed) return refuse(compositionReport(composed.errors));
     writeDocuments(staleDocuments(composed));
-    // Node strips types: the graph need not wait for those that are generated.
-    const generated = changed.has('schema') ? generateCode().catch((error: Error) => error) : null;
     try {
       await run();
       say(`${[...changed].join(' and ')} taken in ${((performance.now() - began) / 1000).toFixed(1)} s`);
     } catch (error) {
       if (!closed) refuse(error instanceof Error ? error.message : String(error));
     }
-    const failed = await generated;
-    if (failed) complain(`The code could not be generated: ${failed.message}`);
+    // Node strips types: the graph need not wait for those that are generated.
+    if (changed.has('schema') && !closed) {
+      await ahead
+        .generate()
+        .catch((error: Error) => closed || complain(`The code could not be generated: ${error.message}`));
+    }
+    if (!closed && !waiting?.has('code')) ahead.load();
   };
 
   const take = async (changed: ReadonlySet<Changed>): Promise<void> => {
@@ -108,17 +107,8 @@ export function openWorkshop(options: {
       closed = true;
       const children = [served, starting].filter((child) => child !== null);
       for (const child of children) child.kill('SIGTERM');
-      await Promise.all(children.map(({ gone }) => gone));
+      await Promise.all([...children.map(({ gone }) => gone), ahead.close()]);
       await taking;
     },
   };
-}
-
-async function generateCode(): Promise<undefined> {
-  const [{ generate }, { default: config }] = await Promise.all([
-    import('@graphql-codegen/cli'),
-    import('../../../codegen.ts'),
-  ]);
-  await generate({ ...config, silent: true, errorsOnly: true }, true);
-  return undefined;
 }

@@ -11,6 +11,8 @@ export interface Child {
   /** Resolves when the process is gone, with how it went and its own last words. */
   readonly gone: Promise<string>;
   isGone(): boolean;
+  /** Tells it something; in vain where it is gone. */
+  tell(message: object): void;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -58,6 +60,9 @@ export function startChild(
   return {
     gone,
     isGone: () => isGone,
+    tell: (message) => {
+      if (child.connected) child.send(message, () => undefined);
+    },
     kill: (signal) => {
       child.kill(signal);
     },

@@ -11,7 +11,11 @@ const PROBE_TIMEOUT = 2_000;
  * Resolves when the process answers. Throws a `StartupError` when it is gone before, or was not ready when `signal` said
  * that the time is over; where the signal was given for another reason, that is thrown.
  */
-export async function untilReady(planned: PlannedProcess, child: Child, signal: AbortSignal): Promise<void> {
+export async function untilReady(
+  planned: Pick<PlannedProcess, 'name' | 'port' | 'readiness'>,
+  child: Child,
+  signal: AbortSignal,
+): Promise<void> {
   const { name, readiness } = planned;
   const isReady = readiness === 'http' ? answersReady : acceptsConnections;
   for (;;) {
@@ -42,7 +46,7 @@ export async function refuseTakenPort({ name, port }: PlannedProcess): Promise<v
   await promise;
 }
 
-async function answersReady({ name, port }: PlannedProcess): Promise<boolean> {
+async function answersReady({ name, port }: Pick<PlannedProcess, 'name' | 'port'>): Promise<boolean> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/health/ready`, {
       signal: AbortSignal.timeout(PROBE_TIMEOUT),
@@ -60,7 +64,7 @@ async function answersReady({ name, port }: PlannedProcess): Promise<boolean> {
   }
 }
 
-function acceptsConnections({ port }: PlannedProcess): Promise<boolean> {
+function acceptsConnections({ port }: Pick<PlannedProcess, 'port'>): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const socket = connect({ host: '127.0.0.1', port, timeout: PROBE_TIMEOUT });
   const settle = (accepted: boolean): void => {
