@@ -1,15 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from '../../src/client.ts';
-import { type Copy, copyOfRepository, linkWorkspaces } from '../../src/samples/copy.ts';
-import { markOf, pathOf, type Sample, samplesOf } from '../../src/samples/samples.ts';
-import { runShell, startUntilUp } from '../../src/samples/shell.ts';
+import { type Copy, copyOfRepository } from '../../src/samples/copy.ts';
+import { chapterOf, follow } from '../../src/samples/follow.ts';
+import { markOf } from '../../src/samples/samples.ts';
+import { startUntilUp } from '../../src/samples/shell.ts';
 import { freePortOffset } from '../../src/topology.ts';
 
-const PAGE = 'docs/development.md';
 const run = promisify(execFile);
 const edited = new Set<string>();
 let copy: Copy;
@@ -17,38 +17,14 @@ let question: string;
 
 beforeAll(async () => {
   copy = await copyOfRepository();
-  const page = await readFile(join(copy.dir, PAGE), 'utf8');
-  const chapter = /\n## Add a service\n[\s\S]*?(?=\n## )/.exec(page)?.[0] ?? '';
-  for (const step of samplesOf(PAGE, chapter)) {
+  for (const step of await chapterOf(copy.dir, 'docs/development.md', 'Add a service')) {
     if (markOf(step, 'step') === 'question') question = step.text;
-    else await follow(step);
+    else edited.add((await follow(step, copy)) ?? '');
   }
+  edited.delete('');
 }, 200_000);
 
 afterAll(() => copy?.remove());
-
-/** Does what a block asks for: write a file, put an entry under a key of one, or run commands. */
-async function follow(step: Sample): Promise<void> {
-  const path = pathOf(step);
-  if (path === undefined) {
-    // Nothing is fetched: what the new service needs is here. npm writes the lockfile, and the links are made by hand.
-    const offline = { npm_config_offline: 'true', npm_config_package_lock_only: 'true' };
-    await runShell(step.text, { ...copy, set: offline });
-    return linkWorkspaces(copy.dir);
-  }
-  const file = join(copy.dir, path);
-  const key = markOf(step, 'under');
-  edited.add(path);
-  if (key === undefined) {
-    await mkdir(dirname(file), { recursive: true });
-    return writeFile(file, step.text);
-  }
-  const entry = step.text.replace(/^(?=.)/gm, '  ');
-  const text = await readFile(file, 'utf8');
-  const added = text.replace(`\n${key}:\n`, (line) => `${line}${entry}`);
-  if (added === text) throw new Error(`${path} has no ${key}:`);
-  return writeFile(file, added);
-}
 
 it('needs one folder and its contract, one entry and one block', () => {
   const outside = [...edited].filter((path) => !path.startsWith('subgraphs/workshop/'));
