@@ -11,11 +11,11 @@ import {
 import { parseFilter } from '../engine/filter.ts';
 import { keyOf } from '../engine/keys.ts';
 import { someValue } from '../engine/paths.ts';
+import { pick } from '../engine/pick.ts';
 import { choosePlan, type PlanRequest } from '../engine/planner.ts';
 import { parseProjection } from '../engine/projection.ts';
 import { checkReadable, PAUSE, type Scan, type ScanStatistics, scan, sorted } from '../engine/scan.ts';
 import { parseSort } from '../engine/sort.ts';
-import { pick } from '../engine/stored-document.ts';
 import { type Doc, encode, isNumeric, toNumber } from '../engine/values.ts';
 import { CommandError } from '../errors.ts';
 import { cursorReply } from '../wire/cursor-reply.ts';
@@ -106,7 +106,7 @@ export const find: Command = {
       for (const stored of runQuery(collection, query, noStatistics())) {
         if (stored === PAUSE) yield PAUSE;
         else if (!project) yield stored.bytes;
-        else yield project.keeps ? pick(stored.bytes, project.keeps) : encode(project(stored.doc));
+        else yield project.fields ? pick(stored.bytes, project.fields) : encode(project(stored.doc));
       }
     }
     const single = flagOption(body, 'singleBatch') || (isNumeric(body.limit) && toNumber(body.limit) < 0);

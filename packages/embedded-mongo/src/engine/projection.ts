@@ -1,5 +1,6 @@
 import { badValue, CommandError, notSupported } from '../errors.ts';
 import { parseField, parseFilter } from './filter.ts';
+import { type FieldChoice, fieldChoice } from './pick.ts';
 import {
   type Doc,
   getField,
@@ -13,8 +14,8 @@ import {
 
 export interface Projection {
   (doc: Doc): Doc;
-  /** Which of a document's own fields are kept whole, where that is all that there is to it. */
-  readonly keeps?: (field: string) => boolean;
+  /** The document's own fields that are kept whole, where that is all that there is to it. */
+  readonly fields?: FieldChoice;
 }
 
 /** A tree of fields: true is the whole field. */
@@ -137,7 +138,7 @@ function build(
   };
   const whole = rules.size === 0 && [...tree.values()].every((rule) => rule === true);
   return whole
-    ? Object.assign(project, { keeps: (field: string) => tree.has(field) === (mode === 'include') })
+    ? Object.assign(project, { fields: fieldChoice(tree.keys(), mode === 'include' ? 'these' : 'others') })
     : project;
 }
 

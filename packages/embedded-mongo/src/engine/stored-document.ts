@@ -1,5 +1,5 @@
-import { onDemand } from 'bson';
 import type { FilterNode } from './filter.ts';
+import { type FieldChoice, fieldChoice, pick } from './pick.ts';
 import { type Doc, decode } from './values.ts';
 
 /** A document as it lies in the store, decoded when someone looks into it. */
@@ -19,28 +19,18 @@ export class StoredDocument {
   }
 
   /** Whether the filter matches, by decoding no more than the fields that it looks at. */
-  matches(filter: FilterNode, fields: ReadonlySet<string>): boolean {
-    return filter.matches(this.#doc ?? decode(pick(this.bytes, (field) => fields.has(field))));
+  matches(filter: FilterNode, fields: FieldChoice): boolean {
+    return filter.matches(this.#doc ?? decode(pick(this.bytes, fields)));
   }
 }
 
 /** The fields of a document, of those that it has itself, that a filter looks at. */
-export function fieldsOf(filter: FilterNode, into = new Set<string>()): ReadonlySet<string> {
-  if (filter.kind === 'predicate') into.add(filter.path.split('.', 1)[0] ?? '');
-  else for (const child of filter.children) fieldsOf(child, into);
-  return into;
-}
-
-/** The document with some of its own fields left out, by its bytes alone. */
-export function pick(bytes: Uint8Array, keeps: (field: string) => boolean): Uint8Array {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const out = Buffer.allocUnsafe(bytes.length);
-  let at = 4;
-  for (const [, nameOffset, nameLength, offset, length] of onDemand.parseToElements(bytes)) {
-    if (keeps(buffer.toString('utf8', nameOffset, nameOffset + nameLength)))
-      at += buffer.copy(out, at, nameOffset - 1, offset + length);
-  }
-  out[at] = 0;
-  out.writeInt32LE(at + 1, 0);
-  return out.subarray(0, at + 1);
+export function fieldsOf(filter: FilterNode): FieldChoice {
+  const names = new Set<string>();
+  const collect = (node: FilterNode): void => {
+    if (node.kind === 'predicate') names.add(node.path.split('.', 1)[0] ?? '');
+    else node.children.forEach(collect);
+  };
+  collect(filter);
+  return fieldChoice(names, 'these');
 }
