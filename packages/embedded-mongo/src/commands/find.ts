@@ -36,12 +36,13 @@ export interface Query extends PlanRequest {
 
 /** The matching documents of a query, in order, after skip and up to limit. */
 export function* runQuery(collection: Collection, query: Query, statistics: ScanStatistics): Scan {
-  const { filter, sort, skip, limit } = query;
+  const { sort, skip, limit } = query;
   // A cursor may begin long after its command.
   checkReadable(collection, undefined);
-  const plan = choosePlan(collection, { ...query, limit: limit > 0 ? limit + skip : 0 });
-  const found = scan(collection, plan, filter, statistics);
-  const source = plan.sorts ? sorted(found, sort, limit > 0 ? limit + skip : 0) : found;
+  const wanted = limit > 0 ? limit + skip : 0;
+  const plan = choosePlan(collection, { ...query, limit: wanted });
+  const found = scan(collection, plan, statistics, wanted);
+  const source = plan.sorts ? sorted(found, sort, wanted) : found;
   let at = 0;
   for (const stored of source) {
     if (stored === PAUSE) yield PAUSE;
@@ -179,8 +180,8 @@ export async function countMatching(
   };
   const everything = query.filter.kind === 'and' && query.filter.children.length === 0;
   if (everything && query.hint === undefined) return bounded(collection.count);
-  const { exact, index, ranges } = choosePlan(collection, { ...query, sort: [], limit: 0 });
-  if (exact && index) return bounded(ranges.reduce((sum, range) => sum + index.count(range), 0));
+  const { rest, index, ranges } = choosePlan(collection, { ...query, sort: [], limit: 0 });
+  if (!rest && index) return bounded(ranges.reduce((sum, range) => sum + index.count(range), 0));
   let n = 0;
   const take = (): boolean => {
     n += 1;

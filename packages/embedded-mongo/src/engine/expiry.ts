@@ -25,7 +25,7 @@ function sweep(collection: Collection, path: string, before: Date): number {
   const filter = parseFilter({ [path]: { $lte: before } });
   const plan = choosePlan(collection, { filter, sort: [], limit: MAX_REMOVED });
   const expired = [];
-  for (const stored of scan(collection, plan, filter, { keysExamined: 0, docsExamined: 0 })) {
+  for (const stored of scan(collection, plan, { keysExamined: 0, docsExamined: 0 }, MAX_REMOVED)) {
     if (stored === PAUSE) continue;
     expired.push(stored);
     if (expired.length >= MAX_REMOVED) break;

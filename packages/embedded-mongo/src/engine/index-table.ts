@@ -24,11 +24,19 @@ export interface IndexField {
   readonly descending: boolean;
 }
 
-export interface IndexHit {
-  k: Uint8Array;
-  id: number;
-  doc: Uint8Array;
+/** A document of the collection's table. */
+export interface Row {
+  readonly id: number;
+  readonly doc: Uint8Array;
 }
+
+/** An entry of the index with its document. */
+export interface IndexHit extends Row {
+  readonly k: Uint8Array;
+}
+
+/** Single keys in one statement. */
+export const MOST_SINGLE_KEYS = 32;
 
 export function specToBson(spec: IndexSpec): Uint8Array {
   return encode(spec);
@@ -111,29 +119,53 @@ export class IndexTable {
   /** How many keys lie in a range, counted up to `limit` (-1: all of them). */
   count({ low, high }: KeyRange, limit = -1): number {
     const statement = this.#prepare(
-      `SELECT count(*) AS n FROM (SELECT 1 FROM i${this.id} WHERE k >= ? AND k < ? LIMIT ?)`,
+      `SELECT count(*) FROM (SELECT 1 FROM i${this.id} WHERE k >= ? AND k < ? LIMIT ?)`,
     );
-    return Number(statement.get(bytesOf(low), bytesOf(high), limit)?.n ?? 0);
+    const [n] = statement.get(bytesOf(low), bytesOf(high), limit) as unknown as [number];
+    return n;
   }
 
   /** Reads the next entries of a range with their documents, after the entry `after` if there is one. */
   read(range: KeyRange, backwards: boolean, after: IndexHit | undefined, limit: number): IndexHit[] {
     const [edge, order] = backwards ? ['<', 'DESC'] : ['>', 'ASC'];
     const statement = this.#prepare(
-      `SELECT i.k AS k, i.id AS id, c.doc AS doc
+      `SELECT i.k, i.id, c.doc
        FROM i${this.id} i CROSS JOIN c${this.collectionId} c ON c.id = i.id
        WHERE i.k >= ? AND i.k < ? ${after ? `AND (i.k, i.id) ${edge} (?, ?)` : ''}
        ORDER BY i.k ${order}, i.id ${order} LIMIT ?`,
     );
     const bounds = [bytesOf(range.low), bytesOf(range.high)];
     const rows = after ? statement.all(...bounds, after.k, after.id, limit) : statement.all(...bounds, limit);
-    return rows as unknown as IndexHit[];
+    return (rows as unknown as [Uint8Array, number, Uint8Array][]).map(([k, id, doc]) => ({ k, id, doc }));
+  }
+
+  /**
+   * Reads what at most `MOST_SINGLE_KEYS` ranges of a unique index lead to, each of them one key, in their order. A statement
+   * costs several times what it takes to find one key.
+   */
+  readSingle(ranges: readonly KeyRange[]): Row[] {
+    // A few statements serve all numbers of keys; nothing equals the NULLs that are left over.
+    const room = 2 ** Math.ceil(Math.log2(ranges.length));
+    const places = Array.from({ length: room }, (_, place) => `(${place}, ?)`).join();
+    const statement = this.#prepare(
+      `WITH wanted (place, k) AS (VALUES ${places})
+       SELECT w.place, i.id, c.doc
+       FROM wanted w CROSS JOIN i${this.id} i ON i.k = w.k CROSS JOIN c${this.collectionId} c ON c.id = i.id`,
+    );
+    const keys = Array.from({ length: room }, (_, place) => {
+      const range = ranges[place];
+      return range ? bytesOf(range.low) : null;
+    });
+    const found = statement.all(...keys) as unknown as [number, number, Uint8Array][];
+    return found.sort(([left], [right]) => left - right).map(([, id, doc]) => ({ id, doc }));
   }
 
   #prepare(sql: string): StatementSync {
     const known = this.#statements.get(sql);
     if (known) return known;
     const statement = this.#db.prepare(sql);
+    // Rows as arrays cost less than objects with named columns.
+    statement.setReturnArrays(true);
     this.#statements.set(sql, statement);
     return statement;
   }

@@ -1,7 +1,7 @@
 import { badValue } from '../errors.ts';
 import { type Bounds, boundsOf, EVERYTHING, type Interval, textOf } from './bounds.ts';
 import type { Collection } from './collection.ts';
-import { conjuncts, type FilterNode } from './filter.ts';
+import { and, conjuncts, type FilterNode } from './filter.ts';
 import type { IndexField, IndexTable, KeyRange } from './index-table.ts';
 import { equalValues, keyOf, NULL_KEY } from './keys.ts';
 import { implies } from './partial-index.ts';
@@ -18,8 +18,13 @@ export interface Plan {
   readonly sorts: boolean;
   /** Whether a document can come up twice. */
   readonly repeats: boolean;
-  /** Whether the ranges hold the matching documents and no others, one key each. */
-  readonly exact: boolean;
+  /** Whether each range is one key, which one document at most has. */
+  readonly single: boolean;
+  /**
+   * What is left to check of a document that the ranges lead to; undefined where they hold the matching documents and no
+   * others, one key each.
+   */
+  readonly rest: FilterNode | undefined;
   /** For each field of the index, the intervals it is read in, for explain. */
   readonly intervals: readonly (readonly Interval[])[];
 }
@@ -34,7 +39,7 @@ export interface PlanRequest {
 /** Keys are counted up to here to compare two indexes. */
 const ESTIMATE_LIMIT = 1_000;
 
-/** Picks the index that has to read least, or the whole collection. The filter is always rechecked. */
+/** Picks the index that has to read least, or the whole collection. */
 export function choosePlan(collection: Collection, request: PlanRequest): Plan {
   const natural = naturalHint(request.hint);
   if (natural !== 0) return collectionScan(request, natural < 0);
@@ -50,7 +55,7 @@ export function choosePlan(collection: Collection, request: PlanRequest): Plan {
         `the hinted index '${hinted.name}' is partial and does not hold all that the filter asks for`,
       );
     }
-    return plan ?? { ...wholeIndex(hinted), sorts: request.sort.length > 0 };
+    return plan ?? wholeIndex(hinted, request);
   }
   const bounded = candidates.filter((plan) => !isWhole(plan) || (request.sort.length > 0 && !plan.sorts));
   const [first] = bounded;
@@ -71,19 +76,30 @@ export function choosePlan(collection: Collection, request: PlanRequest): Plan {
 
 function collectionScan(request: PlanRequest, backwards: boolean): Plan {
   const sorts = request.sort.length > 0;
-  return { index: undefined, ranges: [], backwards, sorts, repeats: false, exact: false, intervals: [] };
+  const rest = restOf(request.filter, []);
+  return {
+    index: undefined,
+    ranges: [],
+    backwards,
+    sorts,
+    repeats: false,
+    single: false,
+    rest,
+    intervals: [],
+  };
 }
 
-function wholeIndex(index: IndexTable): Plan {
+function wholeIndex(index: IndexTable, request: PlanRequest): Plan {
   const ranges = [rangeOf('', EVERYTHING, false)];
   const intervals = index.fields.map(() => [EVERYTHING]);
   return {
     index,
     ranges,
     backwards: false,
-    sorts: true,
+    sorts: request.sort.length > 0,
     repeats: index.multikey.size > 0,
-    exact: false,
+    single: false,
+    rest: request.filter,
     intervals,
   };
 }
@@ -109,7 +125,7 @@ function planFor(index: IndexTable, request: PlanRequest, plain: Bounds): Plan |
   if (index.partial && !implies(request.filter, index.partial)) return undefined;
   if (index.sparse && !excludesMissing(index, request.filter, bounds)) return undefined;
   const intervals = index.fields.map(({ path }) => bounds.get(path) ?? [EVERYTHING]);
-  const { ranges, used } = rangesOf(index, request.filter, intervals);
+  const { ranges, used, points } = rangesOf(index, request.filter, intervals);
   const order = sortOrder(index, request.sort, intervals, used);
   return {
     index,
@@ -117,22 +133,24 @@ function planFor(index: IndexTable, request: PlanRequest, plain: Bounds): Plan |
     backwards: order === -1,
     sorts: order === 0,
     repeats: index.multikey.size > 0,
-    exact: index.multikey.size === 0 && isExact(request.filter, index.fields.slice(0, used)),
+    single: index.unique && points,
+    rest: restOf(request.filter, index.multikey.size === 0 ? index.fields.slice(0, used) : []),
     intervals: intervals.map((own, i) => (i < used ? own : [EVERYTHING])),
   };
 }
 
 const EXACT_OPERATORS = ['$eq', '$in', '$gt', '$gte', '$lt', '$lte'];
 
-/** Whether bounds on these fields say all that the filter says (of documents without arrays there). */
-function isExact(filter: FilterNode, fields: readonly IndexField[]): boolean {
-  return conjuncts(filter).every(
+/** What the filter says beyond the bounds on these fields (of documents without arrays there), if anything. */
+function restOf(filter: FilterNode, fields: readonly IndexField[]): FilterNode | undefined {
+  const rest = conjuncts(filter).filter(
     (node) =>
-      node.kind === 'predicate' &&
-      EXACT_OPERATORS.includes(node.op) &&
-      fields.some(({ path }) => path === node.path) &&
-      boundsOf(node, () => false).size > 0,
+      node.kind !== 'predicate' ||
+      !EXACT_OPERATORS.includes(node.op) ||
+      !fields.some(({ path }) => path === node.path) ||
+      boundsOf(node, () => false).size === 0,
   );
+  return rest.length === 0 ? undefined : and(rest);
 }
 
 /** 1 if the index delivers the sort forwards, -1 backwards, 0 if not. */
@@ -169,7 +187,7 @@ function isSinglePoint(intervals: readonly Interval[] | undefined, at: number, u
 }
 
 function costOf(plan: Plan, request: PlanRequest, best: number): number {
-  const stopsEarly = request.limit > 0 && plan.exact && !plan.sorts;
+  const stopsEarly = request.limit > 0 && !plan.rest && !plan.sorts;
   // A blocking sort reads everything that matches before it gives the first document.
   const weight = plan.sorts ? 2 : 1;
   // No more keys are counted than tell whether it beats the best plan so far.

@@ -10,6 +10,8 @@ interface Ranges {
   readonly ranges: KeyRange[];
   /** How many fields of the index are bounded. */
   readonly used: number;
+  /** Whether each range is one whole key. */
+  readonly points: boolean;
 }
 
 /**
@@ -37,28 +39,30 @@ export function rangesOf(index: IndexTable, filter: FilterNode, intervals: reado
     .sort((a, b) => (a.low < b.low ? -1 : 1));
   const apart = ranges.every(({ low }, at) => at === 0 || (ranges[at - 1]?.high ?? '') <= low);
   const asBounded = branches.every((branch) => branch.used >= whole.used);
-  return apart && asBounded && ranges.length <= MAX_RANGES ? { ranges, used: whole.used } : whole;
+  const points = branches.every((branch) => branch.points);
+  return apart && asBounded && ranges.length <= MAX_RANGES ? { ranges, used: whole.used, points } : whole;
 }
 
 /** Points multiply, then one field of ranges closes the prefix. `used` says how many fields were bounded. */
 function product(index: IndexTable, intervals: readonly Interval[][]): Ranges {
   let prefixes = [''];
   let used = 0;
+  let points = true;
   for (const { descending } of index.fields) {
     const own = intervals[used] ?? [EVERYTHING];
     const ordered = descending ? [...own].reverse() : own;
-    const points = ordered.every((interval) => interval.point);
     if (own[0] === EVERYTHING || prefixes.length * own.length > MAX_RANGES) break;
     used += 1;
+    points &&= ordered.every((interval) => interval.point);
     if (!points || used === index.fields.length) {
       const ranges = prefixes.flatMap((prefix) => ordered.map((one) => rangeOf(prefix, one, descending)));
-      return { ranges, used };
+      return { ranges, used, points };
     }
     prefixes = prefixes.flatMap((prefix) =>
       ordered.map(({ low }) => prefix + (descending ? invert(low.key) : low.key)),
     );
   }
-  return { ranges: prefixes.map((prefix) => rangeOf(prefix, EVERYTHING, false)), used };
+  return { ranges: prefixes.map((prefix) => rangeOf(prefix, EVERYTHING, false)), used, points: false };
 }
 
 /** The range of keys that begin with `prefix` and go on within an interval. */

@@ -1,7 +1,6 @@
 import { CommandError } from '../errors.ts';
 import type { Collection } from './collection.ts';
-import type { FilterNode } from './filter.ts';
-import type { IndexHit, IndexTable } from './index-table.ts';
+import { type IndexHit, type IndexTable, type KeyRange, MOST_SINGLE_KEYS, type Row } from './index-table.ts';
 import type { Plan } from './planner.ts';
 import { type SortField, sortKey } from './sort.ts';
 import { fieldsOf, StoredDocument } from './stored-document.ts';
@@ -26,15 +25,14 @@ export function checkReadable(collection: Collection, index: IndexTable | undefi
   if (index?.dropped) throw new CommandError(175, `index '${index.name}' dropped`);
 }
 
-/** The documents of a plan that match the filter, in the plan's order. Pauses after each chunk it has read. */
-export function* scan(
-  collection: Collection,
-  plan: Plan,
-  filter: FilterNode,
-  statistics: ScanStatistics,
-): Scan {
-  const source = plan.index ? indexRows(collection, plan) : collectionRows(collection, plan.backwards);
-  const fields = fieldsOf(filter);
+/**
+ * The documents of a plan that match its filter, in its order. Pauses after each chunk it has read. Whoever reads no more
+ * than so many says so in `wanted` (0: reads all).
+ */
+export function* scan(collection: Collection, plan: Plan, statistics: ScanStatistics, wanted: number): Scan {
+  const source = rowsOf(collection, plan, wanted);
+  const { rest } = plan;
+  const fields = rest && fieldsOf(rest);
   const seen = plan.repeats ? new Set<number>() : undefined;
   for (const row of source) {
     if (row === PAUSE) {
@@ -46,23 +44,38 @@ export function* scan(
     seen?.add(row.id);
     statistics.docsExamined += 1;
     const stored = new StoredDocument(row.id, row.doc);
-    // Where the keys say all that the filter says, there is nothing to check.
-    if (plan.exact || stored.matches(filter, fields)) yield stored;
+    if (!rest || !fields || stored.matches(rest, fields)) yield stored;
   }
 }
 
-interface Row {
-  id: number;
-  doc: Uint8Array;
+type Rows = Generator<Row | typeof PAUSE, void, undefined>;
+
+function rowsOf(collection: Collection, plan: Plan, wanted: number): Rows {
+  // Every row of such a plan is one that is wanted.
+  const first = wanted > 0 && !plan.rest && !plan.sorts ? Math.min(wanted, LAST_CHUNK) : FIRST_CHUNK;
+  const { index } = plan;
+  if (!index) return collectionRows(collection, plan.backwards, first);
+  return plan.single && plan.ranges.length > 1
+    ? singleRows(collection, index, plan.ranges)
+    : indexRows(collection, index, plan, first);
 }
 
-function* indexRows(collection: Collection, plan: Plan): Generator<Row | typeof PAUSE, void, undefined> {
-  let size = FIRST_CHUNK;
+/** The documents of single keys, those of many keys in one statement. */
+function* singleRows(collection: Collection, index: IndexTable, ranges: readonly KeyRange[]): Rows {
+  for (let at = 0; at < ranges.length; at += MOST_SINGLE_KEYS) {
+    if (at > 0) yield PAUSE;
+    checkReadable(collection, index);
+    yield* index.readSingle(ranges.slice(at, at + MOST_SINGLE_KEYS));
+  }
+}
+
+function* indexRows(collection: Collection, index: IndexTable, plan: Plan, first: number): Rows {
+  let size = first;
   for (const range of plan.ranges) {
     let last: IndexHit | undefined;
     for (;;) {
-      checkReadable(collection, plan.index);
-      const hits = plan.index?.read(range, plan.backwards, last, size) ?? [];
+      checkReadable(collection, index);
+      const hits = index.read(range, plan.backwards, last, size);
       yield* hits;
       last = hits.at(-1) ?? last;
       if (hits.length < size) break;
@@ -72,11 +85,8 @@ function* indexRows(collection: Collection, plan: Plan): Generator<Row | typeof 
   }
 }
 
-function* collectionRows(
-  collection: Collection,
-  backwards: boolean,
-): Generator<Row | typeof PAUSE, void, undefined> {
-  let size = FIRST_CHUNK;
+function* collectionRows(collection: Collection, backwards: boolean, first: number): Rows {
+  let size = first;
   let last = backwards ? Number.MAX_SAFE_INTEGER : 0;
   for (;;) {
     checkReadable(collection, undefined);
