@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { CommandError } from '../errors.ts';
+import { CountMemory } from './count-memory.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { type FilterNode, parseFilter } from './filter.ts';
 import { type IndexEntries, indexEntries, NO_ENTRIES } from './index-keys.ts';
@@ -58,6 +59,7 @@ export class IndexTable {
   dropped = false;
   readonly #db: DatabaseSync;
   readonly #statements = new Map<string, StatementSync>();
+  readonly #counts = new CountMemory();
   readonly #insert: StatementSync;
   readonly #remove: StatementSync;
   readonly #owner: StatementSync;
@@ -99,11 +101,17 @@ export class IndexTable {
   }
 
   add(keys: Iterable<string>, id: number): void {
-    for (const key of keys) this.#insert.run(bytesOf(key), id);
+    for (const key of keys) {
+      this.#insert.run(bytesOf(key), id);
+      this.#counts.changed();
+    }
   }
 
   remove(keys: Iterable<string>, id: number): void {
-    for (const key of keys) this.#remove.run(bytesOf(key), id);
+    for (const key of keys) {
+      this.#remove.run(bytesOf(key), id);
+      this.#counts.changed();
+    }
   }
 
   /** Notes the paths that hold an array in a document that was added; it never forgets one. */
@@ -123,6 +131,11 @@ export class IndexTable {
     );
     const [n] = statement.get(bytesOf(low), bytesOf(high), limit) as unknown as [number];
     return n;
+  }
+
+  /** About how many keys lie in a range, counted up to `limit`: for choosing an index, where a few more or less are the same. */
+  estimate(range: KeyRange, limit: number): number {
+    return this.#counts.about(range, limit, () => this.count(range, limit));
   }
 
   /** Reads the next entries of a range with their documents, after the entry `after` if there is one. */

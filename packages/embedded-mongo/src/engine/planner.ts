@@ -195,7 +195,7 @@ function costOf(plan: Plan, request: PlanRequest, best: number): number {
   let keys = 0;
   for (const range of plan.ranges) {
     if (keys >= enough) break;
-    keys += plan.index?.count(range, enough - keys) ?? 0;
+    keys += plan.index?.estimate(range, enough - keys) ?? 0;
   }
   if (plan.sorts) return keys * weight + 1;
   const covered = plan.intervals.filter((own) => own[0] !== EVERYTHING).length;
