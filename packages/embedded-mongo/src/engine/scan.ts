@@ -71,6 +71,7 @@ function* singleRows(collection: Collection, index: IndexTable, ranges: readonly
 
 function* indexRows(collection: Collection, index: IndexTable, plan: Plan, first: number): Rows {
   let size = first;
+  let read = 0;
   for (const range of plan.ranges) {
     let last: IndexHit | undefined;
     for (;;) {
@@ -78,8 +79,10 @@ function* indexRows(collection: Collection, index: IndexTable, plan: Plan, first
       const hits = index.read(range, plan.backwards, last, size);
       yield* hits;
       last = hits.at(-1) ?? last;
+      read += hits.length;
       if (hits.length < size) break;
-      size = Math.min(size * 2, LAST_CHUNK);
+      // As many again as before: whoever wants a few more is not given many.
+      size = Math.min(Math.max(size, read), LAST_CHUNK);
       yield PAUSE;
     }
   }
