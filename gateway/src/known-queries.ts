@@ -58,7 +58,7 @@ function plainQuestion({ method, headers, body }: FastifyRequest): Question | nu
     return null;
   const { query, operationName, variables, extensions, ...others } = body;
   if (extensions !== undefined && !namesDocument(query, extensions)) return null;
-  if (operationName != null && typeof operationName !== 'string') return null;
+  if (operationName != null && (typeof operationName !== 'string' || operationName === '')) return null;
   if ((variables != null && !isObject(variables)) || Object.keys(others).length > 0) return null;
   return { operationName: operationName ?? undefined, variables: variables ?? {} };
 }
@@ -72,8 +72,8 @@ function namesDocument(query: unknown, extensions: unknown): boolean {
 
 /** The type of the answer, for whoever names one that it can have first; `null` where that has to be weighed. */
 function typeOf(accept: string | undefined): string | null {
-  if (accept === undefined || accept === '*/*' || /^application\/json\b/.test(accept)) return JSON_TYPE;
-  return /^application\/graphql-response\+json\b/.test(accept) ? GRAPHQL_TYPE : null;
+  if (accept === undefined || accept === '*/*' || /^application\/json(,|$)/.test(accept)) return JSON_TYPE;
+  return /^application\/graphql-response\+json(,|$)/.test(accept) ? GRAPHQL_TYPE : null;
 }
 
 function isObject(value: unknown): value is Json {

@@ -29,7 +29,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     const { query = '', operationName, variables } = request;
     const asked = { query, operationName, variables };
     try {
-      const result = await (context.asked.answerOf(this.#name, asked) ??
+      const result = await (context.asked.take(this.#name, asked) ??
         this.#client.execute(asked, context.user ?? null, context.clientAddress));
       if (this.#afterMutation && isMutation(asked)) await this.#afterMutation(result.data);
       return result as Answer;

@@ -116,6 +116,47 @@ describe('a query that is carried out a second time, without Apollo', () => {
     expect(second?.status).toBe(first?.status);
   });
 
+  it.each([
+    ['as all is well', ''],
+    ['when Apollo has to carry it out after all', 'me { id }'],
+  ])('joins to each place what is asked for there, where two are one record, %s', async (_case, beside) => {
+    const buyer = (name: string) => `sale(id: "s1") { id customer { user { name: ${name} } } }`;
+    const query = `{ a: ${buyer('firstName')} b: ${buyer('lastName')} ${beside} }`;
+    const answers = await twice(
+      (service, request) => {
+        if (service === 'sale') return { data: { a: sale('s1', 'c1', null), b: sale('s1', 'c1', null) } };
+        if (service === 'customer')
+          return entities(request, () => ({ user: { __typename: 'User', id: 'u1' } }));
+        if (!request.query.includes('_entities')) return missing({ me: null });
+        const name = request.query.includes('firstName') ? 'Clara' : 'Exemplo';
+        return entities(request, () => ({ name }));
+      },
+      query,
+      {},
+    );
+    for (const { body } of answers) {
+      expect(body.data).toMatchObject({
+        a: { customer: { user: { name: 'Clara' } } },
+        b: { customer: { user: { name: 'Exemplo' } } },
+      });
+    }
+  });
+
+  it.each(['constructor', 'toString'])('leaves out a variable named %s that nobody gave', async (name) => {
+    const query = `query ($${name}: Int = 2) { sales(first: $${name}) { nodes { id } } }`;
+    const given: unknown[] = [];
+    const answers = await twice(
+      (service, request) => {
+        given.push(Object.entries(request.variables ?? {}).filter(([key]) => key === name));
+        return allIsWell(service, request);
+      },
+      query,
+      {},
+    );
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(given).toEqual([[], []]);
+  });
+
   it('asks a service that does not answer once', async () => {
     for (const service of ['sale', 'vehicle', 'customer']) {
       const [, second] = await twice(

@@ -7,9 +7,17 @@ interface Note {
   failed: boolean;
 }
 
-/** What one request has asked of the services, so that the same question within it is answered from here. */
+/**
+ * What the lean way has asked of the services for one request, so that Apollo's way, where it has to be taken after all, is
+ * answered from here.
+ */
 export class Asked {
   readonly #notes: Note[] = [];
+
+  /** Whether the lean way was not tried. */
+  get isEmpty(): boolean {
+    return this.#notes.length === 0;
+  }
 
   note(service: string, request: ServiceRequest, answer: Promise<ServiceResult>): void {
     const noted: Note = { service, request, answer, failed: false };
@@ -20,14 +28,18 @@ export class Asked {
   }
 
   /**
-   * The answer to a question that was asked before. A service that did not answer the question about some entities is not
-   * asked it about others: the client has waited for it once.
+   * The answer to a question that was asked before. Each is given out once, since whoever gets it joins other answers into
+   * it. A service that did not answer the question about some entities is not asked it about others: the client has waited
+   * for it once.
    */
-  answerOf(service: string, request: ServiceRequest): Promise<ServiceResult> | undefined {
+  take(service: string, request: ServiceRequest): Promise<ServiceResult> | undefined {
     const same = (known: Note): boolean =>
       known.service === service &&
       known.request.query === request.query &&
       (known.failed || JSON.stringify(known.request.variables) === JSON.stringify(request.variables));
-    return this.#notes.find(same)?.answer;
+    const at = this.#notes.findIndex(same);
+    const found = this.#notes[at];
+    if (found && !found.failed) this.#notes.splice(at, 1);
+    return found?.answer;
   }
 }

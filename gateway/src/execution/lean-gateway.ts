@@ -19,7 +19,7 @@ type RequestContext = Parameters<Executor>[0];
 
 /** How many documents are kept compiled, and how many characters they may have together. */
 const COMPILED = 1_000;
-const COMPILED_CHARACTERS = 4_000_000;
+const COMPILED_CHARACTERS = 1_000_000;
 
 /** A query that was planned, made into steps; `null` for one that Apollo's executor is kept for. */
 type Compiled = {
@@ -28,6 +28,8 @@ type Compiled = {
   readonly shared: boolean;
   readonly schema: GraphQLSchema;
   readonly variables: readonly VariableDefinitionNode[];
+  /** Short, and no other's. */
+  readonly id: string;
 } | null;
 
 /** What a request asks for: an operation of a document. */
@@ -70,7 +72,11 @@ export class LeanGateway extends ApolloGateway {
     const apollos = this.executor;
     this.executor = async (context) => {
       if (context.operation.operation === OperationTypeNode.MUTATION) return this.#mutate(apollos, context);
-      const data = await this.answer(questionOf(context), context.context as GatewayContext);
+      const { asked } = context.context as GatewayContext;
+      // Where the lean way was taken before, and did not lead on, it is not taken again.
+      const data = asked.isEmpty
+        ? await this.answer(questionOf(context), context.context as GatewayContext)
+        : null;
       return data ? { data } : apollos(context);
     };
   }
@@ -85,7 +91,7 @@ export class LeanGateway extends ApolloGateway {
     const { shared } = this.#options;
     const carryOut = () => this.#carryOut(compiled, question, context);
     if (!compiled.shared || !shared || !context.user) return carryOut();
-    return shared.answer(context.user, keyOf(question), question.variables ?? {}, carryOut);
+    return shared.answer(context.user, compiled.id, question.variables ?? {}, carryOut);
   }
 
   #keep(plan: QueryPlan, context: RequestContext): void {
@@ -112,8 +118,6 @@ export class LeanGateway extends ApolloGateway {
     const { user = null, clientAddress, asked } = context;
     const ask = (service: string, query: string, used: object): Promise<ServiceResult> => {
       const request = { query, variables: used as Record<string, unknown> };
-      const before = asked.answerOf(service, request);
-      if (before) return before;
       const answer = this.#options.clientOf(service).execute(request, user, clientAddress);
       asked.note(service, request, answer);
       return answer;
@@ -127,12 +131,22 @@ export class LeanGateway extends ApolloGateway {
   }
 }
 
+let sequence = 0;
+
 function compile({ node }: QueryPlan, { schema, document, operation }: RequestContext): Compiled {
   if (!node || node.kind === 'Subscription' || operation.operation !== OperationTypeNode.QUERY) return null;
   try {
     const shape = compileShape(schema, document, operation);
     const variables = operation.variableDefinitions ?? [];
-    return { step: compilePlan(node), shape, shared: isShared(schema, document), schema, variables };
+    sequence += 1;
+    return {
+      step: compilePlan(node),
+      shape,
+      shared: isShared(schema, document),
+      schema,
+      variables,
+      id: String(sequence),
+    };
   } catch (error) {
     if (error instanceof NotLean) return null;
     throw error;

@@ -54,7 +54,9 @@ function compileFetch(node: FetchNode): Step {
     throw new NotLean();
   const used = (variables: Readonly<Data>): Data =>
     Object.fromEntries(
-      variableUsages.flatMap((name) => (variables[name] === undefined ? [] : [[name, variables[name]]])),
+      variableUsages.flatMap((name) =>
+        Object.hasOwn(variables, name) && variables[name] !== undefined ? [[name, variables[name]]] : [],
+      ),
     );
   const ask = async (run: Run, extra: Data): Promise<Data> => {
     const { data, errors } = await run.ask(serviceName, operation, { ...used(run.variables), ...extra });

@@ -47,6 +47,19 @@ describe('documents of many unique keys', () => {
     });
   }
 
+  it('more than any request asks for are read by their keys, and by no others', async () => {
+    const given = [...ids, ...Array.from({ length: 800 }, (_, n) => `nobody-${n}`)];
+    expect(await found({ _id: { $in: given } })).toEqual(ids);
+    const { executionStats } = await cars()
+      .find({ _id: { $in: given.slice(195) } })
+      .explain('executionStats');
+    expect(executionStats.totalDocsExamined).toBe(5);
+  });
+
+  it('an index that has a document under several keys is not counted by them', async () => {
+    expect(await cars().countDocuments({}, { hint: 'tags_1' })).toBe(50);
+  });
+
   it('unknown ids, ids given twice and ids of other types are no documents more', async () => {
     const given = ['car-007', 'nobody', 'car-003', 'car-007', '', null, 5] as never[];
     expect(await found({ _id: { $in: given } })).toEqual(['car-003', 'car-007']);

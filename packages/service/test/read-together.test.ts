@@ -1,3 +1,4 @@
+import mongoose from 'mongoose';
 import { describe, expect, it } from 'vitest';
 import { readTogether } from '../src/mongo/index.ts';
 
@@ -35,10 +36,29 @@ describe('records that several ask for in one turn', () => {
     expect(asked).toEqual([['a'], ['a']]);
   });
 
-  it('fail for all who asked for them, and for nobody afterwards', async () => {
+  it('fail for those alone whose own cannot be read', async () => {
     const { read } = store((ids) => ids.includes('b'));
+    const outcomes = await Promise.allSettled([read(['a']), read(['b']), read(['c'])]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
+  it('fail for all by one query when the store is away, and for nobody afterwards', async () => {
+    let away = true;
+    const { asked, read } = store(() => {
+      if (away) throw new mongoose.mongo.MongoNetworkError('no store');
+      return false;
+    });
     const outcomes = await Promise.allSettled([read(['a']), read(['b'])]);
     expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(asked).toEqual([['a', 'b']]);
+    away = false;
     expect(idsOf(await read(['a']))).toEqual(['a']);
+  });
+
+  it('are read a few hundred at a time, and those of one request together', async () => {
+    const { asked, read } = store();
+    const some = (n: number) => Array.from({ length: n }, (_, at) => `${n}-${at}`);
+    await Promise.all([read(some(90)), read(some(91)), read(some(92)), read(some(500)), read(['a'])]);
+    expect(asked.map(({ length }) => length)).toEqual([181, 92, 500, 1]);
   });
 });

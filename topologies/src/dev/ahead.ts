@@ -80,8 +80,12 @@ export function loadAhead(options: {
     generate: async () => {
       const thread = generatorThread();
       thread.postMessage('generate');
-      const ended = once(thread, 'exit').then(() => ['the thread that does it ended.']);
-      const [failed] = await Promise.race([once(thread, 'message'), ended]);
+      const answered = new AbortController();
+      const { signal } = answered;
+      const ended = once(thread, 'exit', { signal }).then(() => ['the thread that does it ended.']);
+      ended.catch(() => undefined);
+      const [failed] = await Promise.race([once(thread, 'message', { signal }), ended]);
+      answered.abort();
       if (failed !== null) throw new Error(failed);
     },
     close: async () => {

@@ -180,8 +180,8 @@ export async function countMatching(
   };
   const everything = query.filter.kind === 'and' && query.filter.children.length === 0;
   if (everything && query.hint === undefined) return bounded(collection.count);
-  const { rest, index, ranges } = choosePlan(collection, { ...query, sort: [], limit: 0 });
-  if (!rest && index) return bounded(ranges.reduce((sum, range) => sum + index.count(range), 0));
+  const { rest, index, ranges, repeats } = choosePlan(collection, { ...query, sort: [], limit: 0 });
+  if (!rest && index && !repeats) return bounded(ranges.reduce((sum, range) => sum + index.count(range), 0));
   let n = 0;
   const take = (): boolean => {
     n += 1;

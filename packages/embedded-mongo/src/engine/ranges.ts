@@ -3,7 +3,7 @@ import { conjuncts, type FilterNode } from './filter.ts';
 import type { IndexTable, KeyRange } from './index-table.ts';
 import { invert } from './keys.ts';
 
-/** More points than this before a range, and the rest of the filter is left to the recheck. */
+/** More ranges than this by several fields together, and the rest of the filter is left to the recheck. */
 const MAX_RANGES = 400;
 
 interface Ranges {
@@ -51,7 +51,8 @@ function product(index: IndexTable, intervals: readonly Interval[][]): Ranges {
   for (const { descending } of index.fields) {
     const own = intervals[used] ?? [EVERYTHING];
     const ordered = descending ? [...own].reverse() : own;
-    if (own[0] === EVERYTHING || prefixes.length * own.length > MAX_RANGES) break;
+    // Those of the first field are as many as the filter itself lists; each further one multiplies them.
+    if (own[0] === EVERYTHING || (used > 0 && prefixes.length * own.length > MAX_RANGES)) break;
     used += 1;
     points &&= ordered.every((interval) => interval.point);
     if (!points || used === index.fields.length) {

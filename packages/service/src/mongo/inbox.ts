@@ -1,5 +1,6 @@
 import type { DeadLetter, DeadLetterStore, Inbox, Sequences } from '@autograph/events/broker';
 import { type Connection, type Model, Schema } from 'mongoose';
+import { UNORDERED } from './bulk-write.ts';
 import { buildIndexes } from './indexes.ts';
 import { trusted } from './keyset-page.ts';
 
@@ -76,7 +77,7 @@ export async function consumerStore(connection: Connection): Promise<ConsumerSto
           eventIds.map((id) => ({
             updateOne: { filter: { _id: `${group}/${id}` }, update: { $set: { at } }, upsert: true },
           })),
-          { ordered: false },
+          UNORDERED,
         );
       },
     },

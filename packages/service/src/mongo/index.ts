@@ -1,3 +1,4 @@
+export * from './bulk-write.ts';
 export * from './connect.ts';
 export * from './consumer.ts';
 export * from './errors.ts';

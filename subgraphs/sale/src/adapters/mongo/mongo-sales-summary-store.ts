@@ -1,4 +1,4 @@
-import { duplicateKeyOf, trusted } from '@autograph/service/mongo';
+import { duplicateKeyOf, trusted, UNORDERED } from '@autograph/service/mongo';
 import type { SalesSummaryStore } from '../../ports/sales-summary-store.ts';
 import { type DayDocument, type FactDocument, type SummaryModels, toDay, toFact } from './summary-models.ts';
 
@@ -26,12 +26,12 @@ export function mongoSalesSummaryStore({ facts, days, state }: SummaryModels): S
           upsert: true,
         },
       }));
-      if (await upsert(() => facts.bulkWrite(newer, { ordered: false }))) return;
+      if (await upsert(() => facts.bulkWrite(newer, UNORDERED))) return;
       // What is known of some is as new, or newer, and may lack the opening.
       const openings = notes.flatMap(({ saleId, opening }) =>
         opening ? { updateOne: { filter: { _id: saleId }, update: { $set: { ...opening } } } } : [],
       );
-      if (openings.length > 0) await facts.bulkWrite(openings, { ordered: false });
+      if (openings.length > 0) await facts.bulkWrite(openings, UNORDERED);
     },
     findFacts: async (saleIds) => {
       const found = await facts
@@ -44,7 +44,7 @@ export function mongoSalesSummaryStore({ facts, days, state }: SummaryModels): S
       const marks = countings.map(({ saleId, from, to }) => ({
         updateOne: { filter: { _id: saleId, counted: from }, update: { $set: { counted: to } } },
       }));
-      await facts.bulkWrite(marks, { ordered: false });
+      await facts.bulkWrite(marks, UNORDERED);
     },
     findDay: async (day) => {
       const found = await days.findOne({ _id: day }).lean<DayDocument>().exec();
