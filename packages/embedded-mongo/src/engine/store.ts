@@ -3,12 +3,10 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CommandError } from '../errors.ts';
 import { Collection, type CollectionRow } from './collection.ts';
+import { Forgetting } from './forgetting.ts';
 import { type IndexRow, type IndexSpec, IndexTable, specToBson } from './index-table.ts';
 
 export const DATABASE_FILE = 'store.sqlite';
-
-/** How long what was overwritten or deleted may still stand in the write-ahead log, in milliseconds. */
-const LOG_LIFETIME = 2_000;
 
 interface Waiter {
   resolve: () => void;
@@ -25,7 +23,7 @@ export class Store {
   #collections = new Map<string, Collection>();
   #waiters: Waiter[] = [];
   #open = false;
-  #forgetting: NodeJS.Timeout | undefined;
+  readonly #forgetting: Forgetting;
   /** Counts the transactions that were taken back: a read that spans one may have seen what never was. */
   rollbacks = 0;
 
@@ -38,6 +36,7 @@ export class Store {
       PRAGMA synchronous = FULL;
       PRAGMA secure_delete = ON;
       PRAGMA cache_size = -65536;
+      PRAGMA temp_store = MEMORY;
       PRAGMA journal_size_limit = 67108864;
       CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, ns TEXT NOT NULL UNIQUE) STRICT;
       CREATE TABLE IF NOT EXISTS indexes (
@@ -45,7 +44,7 @@ export class Store {
       ) STRICT;
     `);
     this.#load();
-    this.#forgetSoon();
+    this.#forgetting = new Forgetting(this.db, () => !this.#open);
   }
 
   #load(): void {
@@ -168,25 +167,8 @@ export class Store {
       return;
     }
     this.#open = false;
-    this.#forgetSoon();
+    this.#forgetting.wrote();
     for (const waiter of this.#waiters.splice(0)) waiter.resolve();
-  }
-
-  // The write-ahead log keeps what was overwritten or deleted until it is emptied into the database.
-  #forgetSoon(): void {
-    this.#forgetting ??= setTimeout(() => {
-      this.#forgetting = undefined;
-      if (this.#open || !this.#emptyLog()) this.#forgetSoon();
-    }, LOG_LIFETIME).unref();
-  }
-
-  #emptyLog(): boolean {
-    try {
-      return this.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.busy === 0;
-    } catch {
-      // A read under way holds the log; the next try comes soon.
-      return false;
-    }
   }
 
   #rollback(cause: unknown): Error {
@@ -204,8 +186,7 @@ export class Store {
 
   close(): void {
     this.commit();
-    clearTimeout(this.#forgetting);
-    this.#forgetting = undefined;
+    this.#forgetting.close();
     this.db.close();
   }
 }
