@@ -1,8 +1,9 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import mongoose, { type Connection } from 'mongoose';
-import { afterAll, beforeAll, describe } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mongoVehicleRepository } from '../src/adapters/mongo/mongo-vehicle-repository.ts';
 import { vehicleModel } from '../src/adapters/mongo/vehicle-model.ts';
+import { aVehicle, changed, NO_TRACE } from '../src/testing/builders.ts';
 import { vehicleListsContract } from '../src/testing/vehicle-lists.contract.ts';
 import { vehicleRepositoryContract } from '../src/testing/vehicle-repository.contract.ts';
 
@@ -29,4 +30,16 @@ const empty = async () => {
 describe('vehicles in MongoDB', () => {
   vehicleRepositoryContract(empty);
   vehicleListsContract(empty);
+
+  it('keep a field that this release does not know when the others are written', async () => {
+    const vehicles = await empty();
+    const vehicle = aVehicle();
+    await vehicles.insert(vehicle, NO_TRACE);
+    const { collection } = vehicleModel(connection);
+    const stored = { _id: vehicle.id } as object;
+    await collection.updateOne(stored, { $set: { doors: 4 } });
+    const [found = vehicle] = await vehicles.findByIds([vehicle.id]);
+    expect(await vehicles.update(changed(found, { mileage: 7 }), 1, NO_TRACE)).toBe('updated');
+    expect(await collection.findOne(stored)).toMatchObject({ doors: 4, mileage: 7 });
+  });
 });

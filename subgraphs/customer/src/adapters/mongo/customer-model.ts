@@ -117,7 +117,22 @@ export function toDocument({ id, ...customer }: Customer): object {
 
 /** A stored customer. */
 export function toCustomer(stored: CustomerDocument): Customer {
-  const { _id, listed, nameTerms, nameKey, emailKey, cityKey, ...rest } = stored;
-  const { outbox, removed, retained, readings, ...document } = rest;
-  return { ...document, id: _id };
+  // Field by field: to copy an object without some of its fields costs several times as much, on each row of each list.
+  return {
+    id: stored._id,
+    userId: stored.userId,
+    name: stored.name,
+    email: stored.email,
+    phone: stored.phone,
+    cpf: stored.cpf,
+    address: stored.address,
+    city: stored.city,
+    state: stored.state,
+    zipCode: stored.zipCode,
+    erasingSince: stored.erasingSince,
+    anonymizedAt: stored.anonymizedAt,
+    version: stored.version,
+    createdAt: stored.createdAt,
+    updatedAt: stored.updatedAt,
+  };
 }
