@@ -44,9 +44,6 @@ export function isShared(schema: GraphQLSchema, document: DocumentNode): boolean
 /** How old an answer may be, in milliseconds, counted from when it was asked for: a sold vehicle looks free no longer. */
 const AGE = 1_000;
 
-/** How long a user who has changed something is answered anew, in milliseconds: longer than any answer of before lives. */
-const BYPASS = 2_000;
-
 /** Most answers that are kept, and the longest key: what a client may have kept is bounded. */
 const KEPT = 2_000;
 const LONGEST_KEY = 1_000;
@@ -66,7 +63,7 @@ export interface SharedAnswers {
     variables: Json,
     ask: () => Promise<Json | null>,
   ): Promise<Json | null>;
-  /** Notes that a user has changed something: they read what they wrote, and no answer of before. */
+  /** Notes that a user has changed something: they read what they wrote, and no answer that was asked for before. */
   wrote(userId: string): void;
 }
 
@@ -80,11 +77,11 @@ export function sharedAnswers(now: () => number = Date.now): SharedAnswers {
   return {
     answer: (viewer, query, variables, ask) => {
       const key = `${viewer.role} ${query} ${JSON.stringify(variables)}`;
-      const wroteAt = writers.get(viewer.id) ?? Number.NEGATIVE_INFINITY;
-      if (now() - wroteAt < BYPASS || key.length > LONGEST_KEY) return ask();
+      if (key.length > LONGEST_KEY) return ask();
       const known = kept.get(key);
-      if (known && now() - known.since < AGE) return known.answer;
-      const entry = { since: now(), answer: ask() };
+      const [at, wroteAt] = [now(), writers.get(viewer.id) ?? Number.NEGATIVE_INFINITY];
+      if (known && at - known.since < AGE && known.since > wroteAt) return known.answer;
+      const entry = { since: at, answer: ask() };
       kept.set(key, entry);
       const forget = (): void => {
         if (kept.get(key) === entry) kept.delete(key);

@@ -31,6 +31,17 @@ describe('vehicles in MongoDB', () => {
   vehicleRepositoryContract(empty);
   vehicleListsContract(empty);
 
+  it('are changed in paths that the schema has, and in no other', async () => {
+    const vehicles = await empty();
+    const vehicle = aVehicle();
+    await vehicles.insert(vehicle, NO_TRACE);
+    await vehicles.update(changed(vehicle, { mileage: 7 }), 1, NO_TRACE);
+    const model = vehicleModel(connection);
+    const stored = await model.collection.findOne({ _id: vehicle.id } as object);
+    // Throws on a path that the schema has not.
+    await expect(new model(stored).validate()).resolves.toBeUndefined();
+  });
+
   it('keep a field that this release does not know when the others are written', async () => {
     const vehicles = await empty();
     const vehicle = aVehicle();

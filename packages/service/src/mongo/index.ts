@@ -1,6 +1,7 @@
 export * from './bulk-write.ts';
 export * from './connect.ts';
 export * from './consumer.ts';
+export * from './direct.ts';
 export * from './errors.ts';
 export * from './inbox.ts';
 export * from './indexes.ts';

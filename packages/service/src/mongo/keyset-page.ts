@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Page, PageRequest, SortDirection } from '@autograph/kernel';
 import mongoose, { type Model } from 'mongoose';
 import { badUserInput } from '../errors.ts';
+import { readDocuments } from './direct.ts';
 
 /** A filter that our own code built; operators in it are marked with `trusted`. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -9,7 +10,7 @@ export type Filter = Readonly<Record<string, unknown>>;
 /** Marks an object as operators of our own, which `sanitizeFilter` leaves as they are. Never give it an input. */
 export const trusted = <T extends object>(operators: T): T => mongoose.trusted(operators);
 
-type Key = string | number | Date;
+type Key = string | number | bigint | Date;
 
 interface Options<Document extends { readonly _id: string }, T> {
   readonly model: Model<Document>;
@@ -17,6 +18,8 @@ interface Options<Document extends { readonly _id: string }, T> {
   /** Path of the sort field, indexed together with `_id`; `_id` itself sorts by the time of making. */
   readonly sort: { readonly path: string; readonly direction: SortDirection };
   readonly request: PageRequest;
+  /** Paths that `toDomain` does not look at; what a list is sorted by is read in any case, for its cursors. */
+  readonly unread?: readonly (keyof Document & string)[];
   readonly toDomain: (document: Document) => T;
 }
 
@@ -27,20 +30,19 @@ interface Options<Document extends { readonly _id: string }, T> {
 export async function keysetPage<Document extends { readonly _id: string }, T>(
   options: Options<Document, T>,
 ): Promise<Page<T>> {
-  const { model, filter, sort, request, toDomain } = options;
+  const { model, filter, sort, request, unread = [], toDomain } = options;
   const list = listOf(model, filter, sort);
   const order = (sort.direction === 'ASC') === request.backward ? -1 : 1;
-  const after = request.cursor === null ? null : positionOf(request.cursor, list());
-  const documents = await model
-    .find({ $and: [filter, ...(after ? [beyond(sort.path, after, order)] : [])] } as object)
-    .sort({ [sort.path]: order, _id: order })
-    .limit(request.limit + 1)
-    .lean<Document[]>()
-    .exec()
-    .catch((error: unknown) => {
-      // Whose position has another type than the field was not made here.
-      throw after && error instanceof mongoose.Error.CastError ? foreignCursor() : error;
-    });
+  const after = request.cursor === null ? null : positionOf(request.cursor, list(), model, sort.path);
+  const documents = await readDocuments(
+    model,
+    after ? { $and: [filter, beyond(sort.path, after, order)] } : filter,
+    {
+      sort: { [sort.path]: order, _id: order },
+      limit: request.limit + 1,
+      unread: unread.filter((path) => path !== sort.path),
+    },
+  );
   const more = documents.length > request.limit;
   const rows = documents.slice(0, request.limit);
   if (request.backward) rows.reverse();
@@ -107,13 +109,19 @@ function cursorOf(row: { readonly _id: string }, path: string, list: string): st
   return Buffer.from(JSON.stringify([list, encoded, row._id])).toString('base64url');
 }
 
-function positionOf(cursor: string, list: string): Position {
+function positionOf<Document>(
+  cursor: string,
+  list: string,
+  { schema }: Model<Document>,
+  path: string,
+): Position {
   try {
     const [of, encoded, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     const at = (encoded as { at?: unknown } | null)?.at;
     const key = typeof at === 'number' ? new Date(at) : encoded;
     const valid = typeof key === 'string' || typeof key === 'number' || key instanceof Date;
-    if (of === list && valid && typeof id === 'string') return { key, id };
+    if (of === list && valid && typeof id === 'string')
+      return { key: schema.path(path).cast(key) as Key, id };
   } catch {
     // Falls through: whatever is wrong with a cursor, the answer is the same.
   }

@@ -115,6 +115,17 @@ export function toDocument({ id, ...customer }: Customer): object {
   };
 }
 
+/** What `toCustomer` does not look at. */
+export const UNREAD_IN_CUSTOMERS = [
+  'listed',
+  'nameTerms',
+  'nameKey',
+  'emailKey',
+  'cityKey',
+  'removed',
+  'outbox',
+] as const satisfies readonly (keyof CustomerDocument)[];
+
 /** A stored customer. */
 export function toCustomer(stored: CustomerDocument): Customer {
   // Field by field: to copy an object without some of its fields costs several times as much, on each row of each list.

@@ -4,6 +4,7 @@ import {
   type Filter,
   keysetPage,
   raised,
+  readDocuments,
   readTogether,
   trusted,
   wordsIn,
@@ -15,7 +16,7 @@ import type {
   CustomerSortField,
   Duplicate,
 } from '../../ports/customer-repository.ts';
-import { type CustomerDocument, toCustomer, toDocument } from './customer-model.ts';
+import { type CustomerDocument, toCustomer, toDocument, UNREAD_IN_CUSTOMERS } from './customer-model.ts';
 
 const SORT_PATHS: Record<CustomerSortField, string> = {
   NAME: 'nameKey',
@@ -37,11 +38,8 @@ export function mongoCustomerRepository(
   onRaised: () => void = () => undefined,
 ): CustomerRepository {
   const findByAny = async (path: '_id' | 'userId', values: readonly string[]) => {
-    const documents = await model
-      .find({ [path]: trusted({ $in: [...values] }), ...NOT_REMOVED } as object)
-      .lean<CustomerDocument[]>()
-      .exec();
-    return documents.map(toCustomer);
+    const filter = { [path]: trusted({ $in: [...values] }), ...NOT_REMOVED };
+    return (await readDocuments(model, filter, { unread: UNREAD_IN_CUSTOMERS })).map(toCustomer);
   };
   return {
     findByIds: readTogether((ids) => findByAny('_id', ids)),
@@ -52,6 +50,7 @@ export function mongoCustomerRepository(
         filter: filterOf(criteria),
         sort: { path: SORT_PATHS[field], direction },
         request,
+        unread: UNREAD_IN_CUSTOMERS,
         toDomain: toCustomer,
       }),
     insert: async (customer, event) => {

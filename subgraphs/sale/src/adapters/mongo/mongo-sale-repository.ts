@@ -1,10 +1,20 @@
 import type { DomainEvent } from '@autograph/events';
-import { duplicateKeyOf, type Filter, raised, readTogether, trusted } from '@autograph/service/mongo';
+import {
+  type Change,
+  changeDocument,
+  duplicateKeyOf,
+  type Filter,
+  insertDocument,
+  raised,
+  readDocuments,
+  readTogether,
+  trusted,
+} from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { Sale } from '../../domain/sale.ts';
 import type { SaleRepository } from '../../ports/sale-repository.ts';
 import { listOf, OPENED, pagesOf } from './sale-lists.ts';
-import { type SaleDocument, toBegunAttempt, toDocument, toSale } from './sale-model.ts';
+import { type SaleDocument, toBegunAttempt, toDocument, toSale, UNREAD_IN_SALES } from './sale-model.ts';
 
 /** The sales in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
 export function mongoSaleRepository(
@@ -12,11 +22,9 @@ export function mongoSaleRepository(
   onRaised: () => void = () => undefined,
 ): SaleRepository {
   /** Writes `changes` if the record is as `guard` says; answers whether it was. */
-  const write = async (guard: Filter, changes: object): Promise<boolean> => {
-    const { matchedCount } = await model.updateOne({ ...guard } as object, changes).exec();
-    return matchedCount === 1;
-  };
-  const raise = async (guard: Filter, changes: object): Promise<boolean> => {
+  const write = (guard: Filter, change: Change<SaleDocument>): Promise<boolean> =>
+    changeDocument(model, guard, change);
+  const raise = async (guard: Filter, changes: Change<SaleDocument>): Promise<boolean> => {
     const written = await write(guard, changes);
     if (written) onRaised();
     return written;
@@ -36,10 +44,14 @@ export function mongoSaleRepository(
       throw error;
     }
   };
+  const findByIds = readTogether(async (ids) => {
+    const filter = { _id: trusted({ $in: [...ids] }), ...OPENED };
+    return (await readDocuments(model, filter, { unread: UNREAD_IN_SALES })).map(toSale);
+  });
   return {
     begin: async (attempt) => {
       try {
-        await model.create([toDocument(attempt)]);
+        await insertDocument(model, toDocument(attempt));
         return 'begun';
       } catch (error) {
         if (duplicateKeyOf(error)?.includes('idempotencyKey')) return 'key-used';
@@ -111,20 +123,8 @@ export function mongoSaleRepository(
         .exec();
     },
 
-    findById: async (id) => {
-      const document = await model
-        .findOne({ _id: id, ...OPENED })
-        .lean<SaleDocument>()
-        .exec();
-      return document && toSale(document);
-    },
-    findByIds: readTogether(async (ids) => {
-      const documents = await model
-        .find({ _id: trusted({ $in: [...ids] }), ...OPENED })
-        .lean<SaleDocument[]>()
-        .exec();
-      return documents.map(toSale);
-    }),
+    findById: async (id) => (await findByIds([id]))[0] ?? null,
+    findByIds,
     list: (request) => listOf(model, request),
     pagesOf: (parent, ids, request) => pagesOf(model, parent, ids, request),
   };

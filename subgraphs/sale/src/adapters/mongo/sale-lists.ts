@@ -1,4 +1,4 @@
-import { type Filter, keysetPage, pageOfAll, trusted } from '@autograph/service/mongo';
+import { type Filter, keysetPage, pageOfAll, readDocuments, trusted } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type {
   SaleCriteria,
@@ -7,7 +7,7 @@ import type {
   SaleParent,
   SaleSortField,
 } from '../../ports/sale-repository.ts';
-import { type SaleDocument, toSale } from './sale-model.ts';
+import { type SaleDocument, toSale, UNREAD_IN_SALES } from './sale-model.ts';
 
 const SORT_PATHS = {
   CREATED_AT: 'createdAt',
@@ -31,6 +31,7 @@ function keysetOf({ criteria, sort, page }: SaleListRequest) {
     filter: filterOf(criteria, sort.field),
     sort: { path: SORT_PATHS[sort.field], direction: sort.direction },
     request: page,
+    unread: UNREAD_IN_SALES,
     toDomain: toSale,
   };
 }
@@ -91,11 +92,7 @@ async function allOf(
   { criteria, sort }: SaleListRequest,
 ): Promise<readonly SaleDocument[] | null> {
   const filter: Filter = { ...filterOf(criteria, sort.field), [parent]: trusted({ $in: [...ids] }) };
-  const documents = await model
-    .find(filter as object)
-    .limit(SHARED_READ + 1)
-    .lean<SaleDocument[]>()
-    .exec();
+  const documents = await readDocuments(model, filter, { limit: SHARED_READ + 1, unread: UNREAD_IN_SALES });
   if (documents.length > SHARED_READ) return null;
   const sign = sort.direction === 'ASC' ? 1 : -1;
   const key = (document: SaleDocument): number => Number(document[SORT_PATHS[sort.field]]);

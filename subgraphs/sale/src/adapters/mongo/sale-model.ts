@@ -102,16 +102,39 @@ export function saleModel(connection: Connection): Model<SaleDocument> {
 }
 
 /** An attempt as it is stored when it begins. */
-export function toDocument({ id, downPayment, ...attempt }: PurchaseAttempt): object {
+export function toDocument({ id, downPayment, ...attempt }: PurchaseAttempt): SaleDocument {
   return {
     ...attempt,
     _id: id,
     status: 'OPENING',
+    make: null,
     downPaymentCentavos: downPayment?.centavos ?? null,
+    totalAmountCentavos: null,
+    rejectionReason: null,
+    refusals: null,
     history: [],
+    settlement: null,
+    settleTries: 0,
+    settleAfter: new Date(0),
+    slot: null,
     version: 0,
+    createdAt: null,
+    updatedAt: null,
+    outbox: [],
   };
 }
+
+/** What `toSale` does not look at. */
+export const UNREAD_IN_SALES = [
+  'idempotencyKey',
+  'fingerprint',
+  'attemptedAt',
+  'refusals',
+  'slot',
+  'settleTries',
+  'settleAfter',
+  'outbox',
+] as const satisfies readonly (keyof SaleDocument)[];
 
 /** A stored sale; to be given documents that became PENDING only. */
 export function toSale(document: SaleDocument): Sale {

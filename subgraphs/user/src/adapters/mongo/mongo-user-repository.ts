@@ -3,6 +3,7 @@ import {
   duplicateKeyOf,
   type Filter,
   keysetPage,
+  readDocuments,
   readTogether,
   trusted,
   wordsIn,
@@ -57,10 +58,7 @@ export function mongoUserRepository(connection: Connection): UserRepository {
   return {
     findById: (id) => findOne({ _id: id }),
     findByIds: readTogether(async (ids) => {
-      const documents = await model
-        .find({ _id: trusted({ $in: [...ids] }) })
-        .lean<UserDocument[]>()
-        .exec();
+      const documents = await readDocuments(model, { _id: trusted({ $in: [...ids] }) });
       return documents.map(toUser);
     }),
     findByLogin: (usernameOrEmail) => {

@@ -1,9 +1,11 @@
 import { brl, folded, searchWords } from '@autograph/kernel';
 import {
+  changeDocument,
   duplicateKeyOf,
   type Filter,
   keysetPage,
   raised,
+  readDocuments,
   readTogether,
   trusted,
   wordsIn,
@@ -17,7 +19,13 @@ import type {
   VehicleRepository,
   VehicleSortField,
 } from '../../ports/vehicle-repository.ts';
-import { toDocument, tombstoneOf, toVehicle, type VehicleDocument } from './vehicle-model.ts';
+import {
+  toDocument,
+  tombstoneOf,
+  toVehicle,
+  UNREAD_IN_VEHICLES,
+  type VehicleDocument,
+} from './vehicle-model.ts';
 
 const SORT_PATHS: Record<VehicleSortField, string> = {
   PRICE: 'priceCentavos',
@@ -41,27 +49,20 @@ export function mongoVehicleRepository(
   model: Model<VehicleDocument>,
   onRaised: () => void = () => undefined,
 ): VehicleRepository {
+  const findByIds = readTogether(async (ids) => {
+    const filter = { _id: trusted({ $in: [...ids] }), ...NOT_REMOVED };
+    return (await readDocuments(model, filter, { unread: UNREAD_IN_VEHICLES })).map(toVehicle);
+  });
   return {
-    findById: async (id) => {
-      const document = await model
-        .findOne({ _id: id, ...NOT_REMOVED })
-        .lean<VehicleDocument>()
-        .exec();
-      return document && toVehicle(document);
-    },
-    findByIds: readTogether(async (ids) => {
-      const documents = await model
-        .find({ _id: trusted({ $in: [...ids] }), ...NOT_REMOVED })
-        .lean<VehicleDocument[]>()
-        .exec();
-      return documents.map(toVehicle);
-    }),
+    findById: async (id) => (await findByIds([id]))[0] ?? null,
+    findByIds,
     list: (criteria, { field, direction }, request) =>
       keysetPage({
         model,
         filter: filterOf(criteria),
         sort: { path: SORT_PATHS[field], direction },
         request,
+        unread: UNREAD_IN_VEHICLES,
         toDomain: toVehicle,
       }),
     insert: async (vehicle, { transition, price, event }) => {
@@ -87,11 +88,10 @@ export function mongoVehicleRepository(
           ...(price && { prices: { $each: [stored(price)], $slice: -REMEMBERED } }),
           ...raised(event),
         };
-        const { matchedCount } = await model
-          .updateOne({ _id: vehicle.id, version: expectedVersion }, { $set: toDocument(vehicle), $push })
-          .exec();
-        if (matchedCount === 1 && event) onRaised();
-        return matchedCount === 1 ? 'updated' : 'stale';
+        const guard = { _id: vehicle.id, version: expectedVersion };
+        const written = await changeDocument(model, guard, { $set: toDocument(vehicle), $push });
+        if (written && event) onRaised();
+        return written ? 'updated' : 'stale';
       } catch (error) {
         return duplicateOf(error);
       }

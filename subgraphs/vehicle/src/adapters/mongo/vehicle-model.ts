@@ -104,8 +104,10 @@ export function vehicleModel(connection: Connection): Model<VehicleDocument> {
   return connection.model<VehicleDocument>('Vehicle', schema);
 }
 
-/** A vehicle as it is stored. */
-export function toDocument(vehicle: Vehicle): object {
+/** A vehicle as it is stored, without what grows with its changes. */
+export function toDocument(
+  vehicle: Vehicle,
+): Omit<VehicleDocument, 'history' | 'prices' | 'outbox' | 'removed'> {
   const { id, price, ...rest } = vehicle;
   return {
     ...rest,
@@ -118,6 +120,15 @@ export function toDocument(vehicle: Vehicle): object {
     terms: searchTerms(searchedTexts(vehicle)),
   };
 }
+
+/** What `toVehicle` does not look at. */
+export const UNREAD_IN_VEHICLES = [
+  'makeKey',
+  'modelKey',
+  'colorKey',
+  'removed',
+  'outbox',
+] as const satisfies readonly (keyof VehicleDocument)[];
 
 /** A stored vehicle. */
 export function toVehicle(stored: VehicleDocument): Vehicle {

@@ -1,0 +1,100 @@
+import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import mongoose, { type Connection, type Model, Schema } from 'mongoose';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import {
+  changeDocument,
+  duplicateKeyOf,
+  insertDocument,
+  keysetPage,
+  readDocuments,
+  trusted,
+} from '../src/mongo/index.ts';
+
+interface Note {
+  readonly _id: string;
+  readonly text: string;
+  readonly at: Date;
+  readonly weight: number;
+  readonly words?: readonly string[];
+}
+
+let mongo: TestMongo;
+let connection: Connection;
+let model: Model<Note>;
+
+beforeAll(async () => {
+  mongo = await startTestMongo();
+  connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
+  const schema = new Schema<Note>(
+    { _id: String, text: String, at: Date, weight: Number, words: { type: [String], select: false } },
+    { versionKey: false },
+  );
+  model = connection.model<Note>('Note', schema);
+});
+afterAll(async () => {
+  await connection?.close();
+  await mongo?.close();
+});
+beforeEach(async () => {
+  await model.deleteMany({});
+  for (const [at, _id] of ['a', 'b', 'c'].entries()) {
+    const when = new Date(Date.UTC(2026, 0, 1 + at));
+    await insertDocument(model, { _id, text: `text ${_id}`, at: when, weight: at, words: [_id] });
+  }
+});
+
+it('an object where a value is expected is compared, never read as operators', async () => {
+  const hostile = { $gt: '' };
+  expect(await readDocuments(model, { _id: hostile })).toEqual([]);
+  expect(await readDocuments(model, { $and: [{ _id: hostile }] })).toEqual([]);
+  expect(await changeDocument(model, { _id: hostile }, { $set: { text: 'theirs' } })).toBe(false);
+  expect(await readDocuments(model, { _id: trusted(hostile) })).toHaveLength(3);
+});
+
+it('what the schema leaves out, and what is unread, is not read', async () => {
+  const [read] = await readDocuments(model, { _id: 'a' }, { unread: ['weight'] });
+  expect(Object.keys(read ?? {})).toEqual(['_id', 'text', 'at']);
+});
+
+it('a list may be sorted by what nobody looks at', async () => {
+  const page = (cursor: string | null) =>
+    keysetPage({
+      model,
+      filter: {},
+      sort: { path: 'weight', direction: 'ASC' },
+      request: { limit: 1, backward: false, cursor },
+      unread: ['weight', 'text'],
+      toDomain: (note) => note,
+    });
+  const first = (await page(null)).edges[0];
+  const second = (await page(first?.cursor ?? '')).edges[0];
+  expect([first?.node._id, second?.node._id]).toEqual(['a', 'b']);
+  expect(second?.node.text).toBeUndefined();
+});
+
+it('a cursor whose position has another type than the field is not one of the list', async () => {
+  const page = (cursor: string | null) =>
+    keysetPage({
+      model,
+      filter: {},
+      sort: { path: 'at', direction: 'ASC' },
+      request: { limit: 1, backward: false, cursor },
+      toDomain: ({ _id }) => _id,
+    });
+  const { cursor = '' } = (await page(null)).edges[0] ?? {};
+  const [list, , id] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+  const forged = Buffer.from(JSON.stringify([list, 'tomorrow', id])).toString('base64url');
+  await expect(page(forged)).rejects.toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+});
+
+it('a change leaves alone what it has no value for, and tells whether there was a document to change', async () => {
+  const change = { $set: { text: 'new', weight: undefined } } as object;
+  expect(await changeDocument(model, { _id: 'a', weight: 0 }, change)).toBe(true);
+  expect(await changeDocument(model, { _id: 'a', weight: 1 }, change)).toBe(false);
+  expect(await readDocuments(model, { _id: 'a' })).toMatchObject([{ text: 'new', weight: 0 }]);
+});
+
+it('a second document of one id is a duplicate', async () => {
+  const again = insertDocument(model, { _id: 'a', text: '', at: new Date(), weight: 0 });
+  expect(duplicateKeyOf(await again.catch((error: unknown) => error))).toEqual(['_id']);
+});
