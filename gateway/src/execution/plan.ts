@@ -107,7 +107,10 @@ function compileRequires(requires: readonly Selection[]): (record: Data) => Data
   }
   return (record) => {
     const fields = byType.get(String(record.__typename));
-    return fields ? Object.fromEntries(fields.map((field) => [field, record[field]])) : null;
+    if (!fields) return null;
+    const representation: Data = {};
+    for (const field of fields) representation[field] = record[field];
+    return representation;
   };
 }
 

@@ -1,6 +1,6 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import mongoose, { type Connection, type Model, Schema } from 'mongoose';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import {
   changeDocument,
   duplicateKeyOf,
@@ -24,7 +24,9 @@ let model: Model<Note>;
 
 beforeAll(async () => {
   mongo = await startTestMongo();
-  connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
+  connection = await mongoose
+    .createConnection(mongo.uri, { autoIndex: false, monitorCommands: true })
+    .asPromise();
   const schema = new Schema<Note>(
     { _id: String, text: String, at: Date, weight: Number, words: { type: [String], select: false } },
     { versionKey: false },
@@ -49,6 +51,41 @@ it('an object where a value is expected is compared, never read as operators', a
   expect(await readDocuments(model, { $and: [{ _id: hostile }] })).toEqual([]);
   expect(await changeDocument(model, { _id: hostile }, { $set: { text: 'theirs' } })).toBe(false);
   expect(await readDocuments(model, { _id: trusted(hostile) })).toHaveLength(3);
+});
+
+it('more than fits into one batch is read whole, and no cursor is left open', async () => {
+  const text = 'x'.repeat(2_000_000);
+  for (let n = 0; n < 12; n += 1) {
+    await insertDocument(model, { _id: `large ${n}`, text, at: new Date(), weight: 9 });
+  }
+  const client = connection.getClient();
+  const commands: string[] = [];
+  client.on('commandSucceeded', ({ commandName, reply }) => {
+    commands.push(commandName);
+    if (commandName === 'killCursors')
+      commands.push(`${(reply as { cursorsKilled: unknown[] }).cursorsKilled.length}`);
+  });
+  const found = await readDocuments(model, { weight: 9 }, { sort: { _id: 1 } });
+  expect(found.map(({ _id }) => _id)).toEqual(Array.from({ length: 12 }, (_, n) => `large ${n}`).toSorted());
+  expect(commands).toEqual(['find', 'killCursors', '1', 'find', 'getMore']);
+  client.removeAllListeners('commandSucceeded');
+});
+
+it('is read once more when the connection was cut, and when the primary stepped down; not when it took too long', async () => {
+  const { db } = connection;
+  if (!db) throw new Error('not connected');
+  const failing = async (error: Error) => {
+    const command = vi.spyOn(db, 'command').mockRejectedValueOnce(error);
+    const read = await readDocuments(model, { _id: 'a' }).catch((thrown: unknown) => thrown);
+    const { calls } = command.mock;
+    command.mockRestore();
+    return [calls.length, Array.isArray(read) ? read.length : read];
+  };
+  const { MongoNetworkError, MongoServerError } = mongoose.mongo;
+  expect(await failing(new MongoNetworkError('cut'))).toEqual([2, 1]);
+  expect(await failing(new MongoServerError({ message: 'stepped down', code: 189 }))).toEqual([2, 1]);
+  const late = new MongoServerError({ message: 'took too long', code: 50 });
+  expect(await failing(late)).toEqual([1, late]);
 });
 
 it('what the schema leaves out, and what is unread, is not read', async () => {

@@ -28,8 +28,15 @@ interface Message {
 export function peerOver(channel: Channel, handlers: Handlers): Peer {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let calls = 0;
+  let outgoing: Message[] = [];
+  // A request costs a few calls, and a message several times what it says: those of one turn of the event loop go in one.
   const send = (message: Message): void => {
-    if (channel.connected !== false) channel.send?.(message);
+    if (outgoing.push(message) === 1) setImmediate(flush);
+  };
+  const flush = (): void => {
+    const messages = outgoing;
+    outgoing = [];
+    if (channel.connected !== false) channel.send?.(messages);
   };
   const carryOut = async ({ call, name = '', args = [] }: Message): Promise<void> => {
     const handler = handlers[name] as ((...args: readonly unknown[]) => unknown) | undefined;
@@ -41,14 +48,16 @@ export function peerOver(channel: Channel, handlers: Handlers): Peer {
       send({ answer: call, error: { message, code } } as Message);
     }
   };
-  channel.on('message', (received) => {
-    const message = received as Message;
+  const receive = (message: Message): void => {
     if (message.call !== undefined) void carryOut(message);
     if (message.answer === undefined) return;
     const { resolve, reject } = waiting.get(message.answer) ?? {};
     waiting.delete(message.answer);
     if (message.error === undefined) resolve?.(message.value);
     else reject?.(Object.assign(new Error(message.error.message), { code: message.error.code }));
+  };
+  channel.on('message', (messages) => {
+    for (const message of messages as readonly Message[]) receive(message);
   });
   channel.once('disconnect', () => {
     for (const { reject } of waiting.values()) reject(gone());
