@@ -44,6 +44,8 @@ const INDEXES: [key: Document, options?: Document][] = [
   [{ a: 1 }],
   [{ a: -1 }],
   [{ b: -1, a: 1 }],
+  [{ a: 1, _id: 1 }],
+  [{ a: 1, b: 1, _id: 1 }],
   [{ a: 1, b: 1, _id: -1 }],
   [{ 'c.x': 1, 'c.y': -1 }],
   [{ 'c.x': -1, a: 1 }, { sparse: true }],
@@ -99,6 +101,23 @@ describe('whatever index serves it, a query answers what a scan of everything an
         ]);
         return Object.fromEntries(fields);
       };
+      /** What follows a position in an order, as pages ask for it: ranges that lie apart, within other conditions. */
+      const following = (): Document => {
+        const [past, at, before] = [one(['$gt', '$lt']), one(SCALARS), random(2) === 0];
+        const rest = before ? { a: one(SCALARS) } : filter(1);
+        const path = before ? 'b' : 'a';
+        return {
+          $and: [
+            rest,
+            {
+              $or: [
+                { [path]: at, _id: { [past]: random(300) } },
+                { [path]: { [past]: at }, ...(random(2) ? { 'c.x': operator() } : {}) },
+              ],
+            },
+          ],
+        };
+      };
       // A long scan of numbers and arrays in the same field needs each row to fit every index.
       const rows = Array.from({ length: 300 }, row).filter(
         ({ a, c }) =>
@@ -115,7 +134,7 @@ describe('whatever index serves it, a query answers what a scan of everything an
       await plain.insertMany(usable);
       await indexed.insertMany(usable);
       for (let i = 0; i < 100; i++) {
-        const wanted = filter();
+        const wanted = random(3) === 0 ? following() : filter();
         const sort = random(2)
           ? { [one(PATHS)]: one([1, -1]), [one(['a', 'b'])]: one([1, -1]), _id: one([1, -1]) }
           : { _id: 1 };

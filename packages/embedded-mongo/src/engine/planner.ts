@@ -5,7 +5,7 @@ import { and, conjuncts, type FilterNode } from './filter.ts';
 import type { IndexField, IndexTable, KeyRange } from './index-table.ts';
 import { equalValues, keyOf, NULL_KEY } from './keys.ts';
 import { implies } from './partial-index.ts';
-import { rangeOf, rangesOf } from './ranges.ts';
+import { type Branches, branchesOf, rangeOf, rangesOf } from './ranges.ts';
 import type { SortField } from './sort.ts';
 import { isDoc } from './values.ts';
 
@@ -44,9 +44,10 @@ export function choosePlan(collection: Collection, request: PlanRequest): Plan {
   const natural = naturalHint(request.hint);
   if (natural !== 0) return collectionScan(request, natural < 0);
   const plain = boundsOf(request.filter, () => false);
-  const byId = request.hint === undefined ? idPlan(collection, request, plain) : undefined;
+  const branches = branchesOf(request.filter);
+  const byId = request.hint === undefined ? idPlan(collection, request, plain, branches) : undefined;
   if (byId) return byId;
-  const candidates = collection.indexes.flatMap((index) => planFor(index, request, plain) ?? []);
+  const candidates = collection.indexes.flatMap((index) => planFor(index, request, plain, branches) ?? []);
   if (request.hint !== undefined) {
     const hinted = hintedIndex(collection, request.hint);
     const plan = candidates.find((candidate) => candidate.index === hinted);
@@ -109,9 +110,14 @@ function isWhole(plan: Plan): boolean {
 }
 
 /** The plan that reads documents by their ids: no other can read less, so that none need be compared with it. */
-function idPlan(collection: Collection, request: PlanRequest, plain: Bounds): Plan | undefined {
+function idPlan(
+  collection: Collection,
+  request: PlanRequest,
+  plain: Bounds,
+  branches: Branches,
+): Plan | undefined {
   const index = plain.get('_id')?.every(({ point }) => point) ? collection.index('_id_') : undefined;
-  const plan = index && planFor(index, request, plain);
+  const plan = index && planFor(index, request, plain, branches);
   return plan && !plan.sorts ? plan : undefined;
 }
 
@@ -119,13 +125,21 @@ function idPlan(collection: Collection, request: PlanRequest, plain: Bounds): Pl
  * The plan that reads this index, or undefined where it may miss a document that matches. `plain` are the bounds where no
  * path holds an array.
  */
-function planFor(index: IndexTable, request: PlanRequest, plain: Bounds): Plan | undefined {
+function planFor(
+  index: IndexTable,
+  request: PlanRequest,
+  plain: Bounds,
+  branches: Branches,
+): Plan | undefined {
   const bounds =
     index.multikey.size === 0 ? plain : boundsOf(request.filter, (path) => index.multikey.has(path));
   if (index.partial && !implies(request.filter, index.partial)) return undefined;
   if (index.sparse && !excludesMissing(index, request.filter, bounds)) return undefined;
   const intervals = index.fields.map(({ path }) => bounds.get(path) ?? [EVERYTHING]);
-  const { ranges, used, points } = rangesOf(index, request.filter, intervals);
+  const { ranges, used, points, split } = rangesOf(index, intervals, branches);
+  const said = (fields: number): readonly IndexField[] =>
+    index.multikey.size === 0 ? index.fields.slice(0, fields) : [];
+  const splitWhole = split?.or.children.every((branch, at) => !restOf(branch, said(split.used[at] ?? 0)));
   const order = sortOrder(index, request.sort, intervals, used);
   return {
     index,
@@ -134,21 +148,29 @@ function planFor(index: IndexTable, request: PlanRequest, plain: Bounds): Plan |
     sorts: order === 0,
     repeats: index.multikey.size > 0,
     single: index.unique && points,
-    rest: restOf(request.filter, index.multikey.size === 0 ? index.fields.slice(0, used) : []),
+    rest: restOf(request.filter, said(used), splitWhole ? split?.or : undefined),
     intervals: intervals.map((own, i) => (i < used ? own : [EVERYTHING])),
   };
 }
 
 const EXACT_OPERATORS = ['$eq', '$in', '$gt', '$gte', '$lt', '$lte'];
 
-/** What the filter says beyond the bounds on these fields (of documents without arrays there), if anything. */
-function restOf(filter: FilterNode, fields: readonly IndexField[]): FilterNode | undefined {
+/**
+ * What the filter says beyond the bounds on these fields (of documents without arrays there), if anything. `said` is a part
+ * that the ranges say as well.
+ */
+function restOf(
+  filter: FilterNode,
+  fields: readonly IndexField[],
+  said?: FilterNode,
+): FilterNode | undefined {
   const rest = conjuncts(filter).filter(
     (node) =>
-      node.kind !== 'predicate' ||
-      !EXACT_OPERATORS.includes(node.op) ||
-      !fields.some(({ path }) => path === node.path) ||
-      boundsOf(node, () => false).size === 0,
+      node !== said &&
+      (node.kind !== 'predicate' ||
+        !EXACT_OPERATORS.includes(node.op) ||
+        !fields.some(({ path }) => path === node.path) ||
+        boundsOf(node, () => false).size === 0),
   );
   return rest.length === 0 ? undefined : and(rest);
 }

@@ -1,5 +1,5 @@
-import { type Bound, boundsOf, EVERYTHING, type Interval, textOf } from './bounds.ts';
-import { conjuncts, type FilterNode } from './filter.ts';
+import { type Bound, type Bounds, boundsOf, EVERYTHING, type Interval, textOf } from './bounds.ts';
+import { conjuncts, type FilterNode, type Junction } from './filter.ts';
 import type { IndexTable, KeyRange } from './index-table.ts';
 import { invert } from './keys.ts';
 
@@ -12,6 +12,30 @@ interface Ranges {
   readonly used: number;
   /** Whether each range is one whole key. */
   readonly points: boolean;
+  /** The `$or` whose branches were given ranges of their own, and how many fields each branch bounds. */
+  readonly split?: { readonly or: Junction; readonly used: readonly number[] };
+}
+
+/** A filter's `$or`, and what its branches demand, each together with the rest of the filter; null where it has none. */
+export type Branches = () => { readonly or: Junction; readonly demands: readonly Bounds[] } | null;
+
+/** The branches of a filter, of which no path holds an array. They are worked out once, for whoever asks first. */
+export function branchesOf(filter: FilterNode): Branches {
+  let known: ReturnType<Branches> | undefined;
+  const find: Branches = () => {
+    const nodes = conjuncts(filter);
+    const or = nodes.findLast((node) => node.kind === 'or');
+    if (or?.kind !== 'or') return null;
+    const rest = nodes.filter((node) => node !== or);
+    const demands = or.children.map((branch) =>
+      boundsOf({ kind: 'and', children: [...rest, branch], matches: () => false }, () => false),
+    );
+    return { or, demands };
+  };
+  return () => {
+    if (known === undefined) known = find();
+    return known;
+  };
 }
 
 /**
@@ -19,20 +43,20 @@ interface Ranges {
  * demands of each field. Where it has a `$or`, its branches may demand more together ("this price and a later id, or a
  * higher price"): what then has to be read is the ranges of each, if they are apart.
  */
-export function rangesOf(index: IndexTable, filter: FilterNode, intervals: readonly Interval[][]): Ranges {
+export function rangesOf(
+  index: IndexTable,
+  intervals: readonly Interval[][],
+  branchesOfFilter: Branches,
+): Ranges {
   const whole = product(index, intervals);
-  const nodes = conjuncts(filter);
-  const or = nodes.findLast((node) => node.kind === 'or');
-  if (or?.kind !== 'or' || index.multikey.size > 0) return whole;
-  const rest = nodes.filter((node) => node !== or);
-  const branches = or.children.map((branch) => {
-    const children = [...rest, branch];
-    const bounds = boundsOf({ kind: 'and', children, matches: () => false }, () => false);
-    return product(
+  const found = index.multikey.size > 0 ? null : branchesOfFilter();
+  if (!found) return whole;
+  const branches = found.demands.map((bounds) =>
+    product(
       index,
       index.fields.map(({ path }) => bounds.get(path) ?? [EVERYTHING]),
-    );
-  });
+    ),
+  );
   const ranges = branches
     .flatMap((branch) => branch.ranges)
     .filter(({ low, high }) => low < high)
@@ -40,7 +64,9 @@ export function rangesOf(index: IndexTable, filter: FilterNode, intervals: reado
   const apart = ranges.every(({ low }, at) => at === 0 || (ranges[at - 1]?.high ?? '') <= low);
   const asBounded = branches.every((branch) => branch.used >= whole.used);
   const points = branches.every((branch) => branch.points);
-  return apart && asBounded && ranges.length <= MAX_RANGES ? { ranges, used: whole.used, points } : whole;
+  if (!apart || !asBounded || ranges.length > MAX_RANGES) return whole;
+  const split = { or: found.or, used: branches.map((branch) => branch.used) };
+  return { ranges, used: whole.used, points, split };
 }
 
 /** Points multiply, then one field of ranges closes the prefix. `used` says how many fields were bounded. */

@@ -23,8 +23,8 @@ export function isStoreUnavailable(error: unknown): boolean {
 }
 
 /**
- * The paths of the unique index that a write violated (E11000), or the first of several writes in one command did;
- * `null` when the error is another one, or another one is among theirs.
+ * The paths of the unique index that a write violated (E11000): none where it was one of several writes in one command, of
+ * which the driver does not tell. `null` when the error is another one, or another one is among theirs.
  */
 export function duplicateKeyOf(error: unknown): readonly string[] | null {
   if (!(error instanceof mongoose.mongo.MongoServerError) || error.code !== 11_000) return null;
