@@ -87,14 +87,16 @@ async function measure(): Promise<Findings> {
   const runs = await interleave(streams);
   const unloadedLogIn = new Map<string, number>();
   for (const { name, url } of running) unloadedLogIn.set(name, await p95OfLogIns(url));
-  return {
+  const found = {
     runs,
     unloadedLogIn,
     memory: new Map(running.map((contender) => [contender.name, contender.memory()])),
     startMs: new Map(running.map(({ name, startMs }) => [name, startMs])),
-    growth: given.growth && !given.quick && given.only.length === 0 ? await growth() : [],
     peers: PEERS.filter((peer) => running.some(({ name }) => name === peer)),
   };
+  // Last, as it ends all that runs.
+  const grows = given.growth && !given.quick && given.only.length === 0;
+  return { ...found, growth: grows ? await growth() : [] };
 }
 
 /** Every scenario by every contender in turn, round by round, so that what disturbs the machine disturbs all alike. */

@@ -57,12 +57,18 @@ export function median(values: readonly number[]): number {
 /** The findings as tables in Markdown. */
 export function tables(findings: Findings): string {
   return [
-    ...SCENARIOS.map((scenario) => scenarioTable(findings, scenario)),
+    ...SCENARIOS.filter((scenario) => wasMeasured(findings, scenario)).map((scenario) =>
+      scenarioTable(findings, scenario),
+    ),
     memoryTable(findings),
     findings.growth.length > 0 ? growthTable(findings) : '',
   ]
     .filter((text) => text !== '')
     .join('\n\n');
+}
+
+function wasMeasured({ runs }: Findings, scenario: Scenario): boolean {
+  return runs.values().some((own) => own[scenario].length > 0);
 }
 
 function scenarioTable({ runs, peers }: Findings, scenario: Scenario): string {
