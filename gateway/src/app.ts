@@ -90,7 +90,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const shared = options.responseCache ? sharedAnswers() : null;
   siblings.listen((change) => {
     if (change.kind === 'sessions') sessions.doubt();
-    else shared?.wrote(change.userId);
+    else shared?.wrote(change.userId, change.settled);
   });
   const afterMutation = async (data: object | null | undefined): Promise<void> => {
     if (sessions.changed(data)) await siblings.tell({ kind: 'sessions' });
@@ -107,10 +107,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     {
       clientOf: serviceOf,
       shared,
-      afterMutation: async (userId) => {
+      afterMutation: async (userId, settled) => {
         if (!shared) return;
-        shared.wrote(userId);
-        await siblings.tell({ kind: 'wrote', userId });
+        shared.wrote(userId, settled);
+        await siblings.tell({ kind: 'wrote', userId, settled });
       },
     },
   );

@@ -1,5 +1,10 @@
-/** What the processes that serve one port tell each other of: sessions that may have ended, a user who changed something. */
-export type Change = { readonly kind: 'sessions' } | { readonly kind: 'wrote'; readonly userId: string };
+/**
+ * What the processes that serve one port tell each other of: sessions that may have ended, a user who changed something, or,
+ * where that is not `settled`, may have.
+ */
+export type Change =
+  | { readonly kind: 'sessions' }
+  | { readonly kind: 'wrote'; readonly userId: string; readonly settled: boolean };
 
 /** The other processes that serve the same port. */
 export interface Siblings {

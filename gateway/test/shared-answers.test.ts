@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Role } from '@autograph/kernel';
 import { buildSchema, parse } from 'graphql';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Gateway } from '../src/app.ts';
 import { isShared, sharedAnswers } from '../src/execution/shared-answers.ts';
 import { gatewayOver } from './gateway-over.ts';
@@ -43,7 +43,7 @@ describe('an answer that several callers share', () => {
     const { state, shared, read } = cache();
     await read(viewer('ana'));
     state.now += 10;
-    shared.wrote('ana');
+    shared.wrote('ana', true);
     expect(await read(viewer('bia'))).toEqual({ read: 1 });
     // In the same millisecond, nobody can tell which came first.
     expect(await read(viewer('ana'))).toEqual({ read: 2 });
@@ -52,6 +52,33 @@ describe('an answer that several callers share', () => {
     expect(await read(viewer('ana'))).toEqual({ read: 4 });
     expect(await read(viewer('ana'))).toEqual({ read: 4 });
     expect(await read(viewer('bia'))).toEqual({ read: 4 });
+  });
+
+  it('is none for someone whose change may still be on its way, for two seconds', async () => {
+    const { state, shared, read } = cache();
+    shared.wrote('ana', false);
+    shared.wrote('ana', true);
+    for (const [later, expected] of [
+      [1_000, 1],
+      [500, 2],
+      [500, 3],
+      [1, 4],
+      [500, 4],
+    ] as const) {
+      state.now += later;
+      expect(await read(viewer('ana'))).toEqual({ read: expected });
+    }
+  });
+
+  it('is no older than its second where the clock of the system is set back', async () => {
+    const shared = sharedAnswers();
+    const read = (answer: string) => shared.answer(viewer('ana'), 'q', {}, async () => ({ answer }));
+    await read('before');
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(0);
+    shared.wrote('ana', true);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+    expect(await read('after')).toEqual({ answer: 'after' });
+    clock.mockRestore();
   });
 
   it('is asked for again when there was none, or it failed', async () => {

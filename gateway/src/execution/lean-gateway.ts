@@ -44,8 +44,8 @@ export interface LeanOptions {
   readonly clientOf: (name: string) => ServiceClient;
   /** Answers that several callers may be given; `null` to answer each of them anew. */
   readonly shared: SharedAnswers | null;
-  /** Told of the user whose mutation was carried out, before they are answered. */
-  readonly afterMutation: (userId: string) => Promise<void>;
+  /** Told of the user whose mutation was carried out, or, where it is not `settled`, may have been; before they are answered. */
+  readonly afterMutation: (userId: string, settled: boolean) => Promise<void>;
 }
 
 /**
@@ -100,11 +100,14 @@ export class LeanGateway extends ApolloGateway {
   }
 
   async #mutate(apollos: Executor, context: RequestContext): ReturnType<Executor> {
+    let settled = false;
     try {
-      return await apollos(context);
+      const result = await apollos(context);
+      settled = !result.errors?.length;
+      return result;
     } finally {
       const { user } = context.context as GatewayContext;
-      if (user) await this.#options.afterMutation(user.id);
+      if (user) await this.#options.afterMutation(user.id, settled);
     }
   }
 

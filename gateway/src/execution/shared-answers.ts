@@ -44,6 +44,9 @@ export function isShared(schema: GraphQLSchema, document: DocumentNode): boolean
 /** How old an answer may be, in milliseconds, counted from when it was asked for: a sold vehicle looks free no longer. */
 const AGE = 1_000;
 
+/** How long a change whose outcome nobody could tell may take to be seen, in milliseconds. */
+const UNSETTLED = 2_000;
+
 /** Most answers that are kept, and the longest key: what a client may have kept is bounded. */
 const KEPT = 2_000;
 const LONGEST_KEY = 1_000;
@@ -63,12 +66,15 @@ export interface SharedAnswers {
     variables: Json,
     ask: () => Promise<Json | null>,
   ): Promise<Json | null>;
-  /** Notes that a user has changed something: they read what they wrote, and no answer that was asked for before. */
-  wrote(userId: string): void;
+  /**
+   * Notes that a user has changed something: they read what they wrote, and no answer that was asked for before. Where it is
+   * not `settled`, it may still be on its way: they are answered anew for a while.
+   */
+  wrote(userId: string, settled: boolean): void;
 }
 
-/** Answers that are kept in this process. `now` is the time in milliseconds. */
-export function sharedAnswers(now: () => number = Date.now): SharedAnswers {
+/** Answers that are kept in this process. `now` is the time in milliseconds, on a clock that nobody sets back. */
+export function sharedAnswers(now: () => number = () => performance.now()): SharedAnswers {
   const kept = new LRUCache<string, { readonly since: number; readonly answer: Promise<Json | null> }>({
     max: KEPT,
   });
@@ -89,6 +95,9 @@ export function sharedAnswers(now: () => number = Date.now): SharedAnswers {
       entry.answer.then((answer) => answer ?? forget(), forget);
       return entry.answer;
     },
-    wrote: (userId) => void writers.set(userId, now()),
+    wrote: (userId, settled) => {
+      const before = writers.get(userId) ?? Number.NEGATIVE_INFINITY;
+      writers.set(userId, Math.max(before, now() + (settled ? 0 : UNSETTLED)));
+    },
   };
 }

@@ -53,6 +53,15 @@ it('an object where a value is expected is compared, never read as operators', a
   expect(await readDocuments(model, { _id: trusted(hostile) })).toHaveLength(3);
 });
 
+it('a guard or a filter without a value, or on a path that is none, is refused and lets nothing pass', async () => {
+  const change = { $set: { text: 'theirs' } };
+  for (const guard of [{ _id: 'a', weight: undefined }, { _id: undefined }, { _id: 'a', wieght: 0 }]) {
+    await expect(changeDocument(model, guard, change)).rejects.toThrow(TypeError);
+    await expect(readDocuments(model, { $or: [{ _id: 'a' }, guard] })).rejects.toThrow(TypeError);
+  }
+  expect(await readDocuments(model, { text: 'theirs' })).toEqual([]);
+});
+
 it('more than fits into one batch is read whole, and no cursor is left open', async () => {
   const text = 'x'.repeat(2_000_000);
   for (let n = 0; n < 12; n += 1) {

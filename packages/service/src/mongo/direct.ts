@@ -23,8 +23,8 @@ const RETRYABLE = new Set<unknown>([
 
 /**
  * Reads documents from a model's collection as they are, without the casts and hooks of Mongoose and the driver's cursor,
- * which cost more than the rest together: for what every request reads. The filter is sanitised all the same; its values
- * have their types already. Tried twice where the driver would.
+ * which cost more than the rest together: for what every request reads. The filter is checked and sanitised all the same; its
+ * values have their types already. Tried twice where the driver would.
  */
 export async function readDocuments<Document>(
   model: Model<Document>,
@@ -33,7 +33,7 @@ export async function readDocuments<Document>(
 ): Promise<Document[]> {
   const { collection, db: connection } = model;
   const projection = { ...unreadBy(model.schema), ...Object.fromEntries(unread.map((path) => [path, 0])) };
-  const sanitised = mongoose.sanitizeFilter({ ...filter });
+  const sanitised = checked(model, filter);
   const { db } = connection;
   if (!db) throw new mongoose.mongo.MongoNotConnectedError('The store is not connected.');
   const { readPreference, readConcern } = db;
@@ -45,17 +45,20 @@ export async function readDocuments<Document>(
     ...options,
     ...(readConcern && { readConcern }),
   };
+  const preference = { ...(readPreference && { readPreference }) };
   const read = async (): Promise<{ readonly id: unknown; readonly firstBatch: Document[] }> => {
     connection.emit('operation-start', { method: 'find' });
-    return (await db.command(command, { ...(readPreference && { readPreference }) })).cursor;
+    return (await db.command(command, preference)).cursor;
   };
+  const { retryReads = true } = connection.getClient().options;
   const { id, firstBatch } = await read().catch((error: unknown) => {
-    if (isRetryable(error)) return read();
+    if (retryReads && isRetryable(error)) return read();
     throw error;
   });
   if (Number(id) === 0) return firstBatch;
   const cursors = [mongoose.mongo.Long.fromValue(id as number)];
-  await db.command({ killCursors: collection.collectionName, cursors });
+  // Should that fail, the store closes it after a while.
+  await db.command({ killCursors: collection.collectionName, cursors }, preference).catch(() => undefined);
   return collection.find(sanitised, { ...options, projection }).toArray() as Promise<unknown[]> as Promise<
     Document[]
   >;
@@ -77,17 +80,31 @@ export async function changeDocument<Document>(
   guard: Filter,
   change: Change<Document>,
 ): Promise<boolean> {
-  const { matchedCount } = await model.collection.updateOne(
-    mongoose.sanitizeFilter({ ...guard }),
-    change as object,
-    { ignoreUndefined: true },
-  );
+  const { matchedCount } = await model.collection.updateOne(checked(model, guard), change as object, {
+    ignoreUndefined: true,
+  });
   return matchedCount === 1;
 }
 
 /** Writes a new document as it is, which must be whole: no default of the schema is put in. */
 export async function insertDocument<Document>(model: Model<Document>, document: Document): Promise<void> {
   await model.collection.insertOne(document as object, { ignoreUndefined: true });
+}
+
+/**
+ * A filter without operators that are not marked as our own. Throws a TypeError for a path that the schema has not, and for a
+ * condition without a value, which the driver would leave out: a guard that lets everything pass.
+ */
+function checked<Document>(model: Model<Document>, filter: Filter): Record<string, unknown> {
+  const check = (part: Filter): void => {
+    for (const [path, condition] of Object.entries(part)) {
+      if (path.startsWith('$')) for (const each of condition as readonly Filter[]) check(each);
+      else if (condition === undefined) throw new TypeError(`a condition on ${path} without a value`);
+      else if (!model.schema.path(path)) throw new TypeError(`${model.modelName} has no path ${path}`);
+    }
+  };
+  check(filter);
+  return mongoose.sanitizeFilter({ ...filter });
 }
 
 const unreadBySchema = new WeakMap<Schema, Readonly<Record<string, 0>>>();

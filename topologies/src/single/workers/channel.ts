@@ -28,10 +28,11 @@ interface Message {
 export function peerOver(channel: Channel, handlers: Handlers): Peer {
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let calls = 0;
-  let outgoing: Message[] = [];
+  let outgoing: string[] = [];
   // A request costs a few calls, and a message several times what it says: those of one turn of the event loop go in one.
   const send = (message: Message): void => {
-    if (outgoing.push(message) === 1) setImmediate(flush);
+    // Made text here, so that what cannot be is whose it is, and keeps back no other.
+    if (outgoing.push(JSON.stringify(message)) === 1) setImmediate(flush);
   };
   const flush = (): void => {
     const messages = outgoing;
@@ -57,19 +58,21 @@ export function peerOver(channel: Channel, handlers: Handlers): Peer {
     else reject?.(Object.assign(new Error(message.error.message), { code: message.error.code }));
   };
   channel.on('message', (messages) => {
-    for (const message of messages as readonly Message[]) receive(message);
+    // Node's own tools use the channel as well.
+    if (!Array.isArray(messages)) return;
+    for (const message of messages as readonly string[]) receive(JSON.parse(message) as Message);
   });
   channel.once('disconnect', () => {
     for (const { reject } of waiting.values()) reject(gone());
     waiting.clear();
   });
   return {
-    call: <Answer>(name: string, ...args: readonly unknown[]) => {
-      if (channel.connected === false) return Promise.reject(gone());
+    call: async <Answer>(name: string, ...args: readonly unknown[]) => {
+      if (channel.connected === false) throw gone();
       calls += 1;
       const answer = Promise.withResolvers<unknown>();
-      waiting.set(calls, answer);
       send({ call: calls, name, args });
+      waiting.set(calls, answer);
       return answer.promise as Promise<Answer>;
     },
   };
