@@ -72,10 +72,16 @@ async function until(house: HouseProcess, what: string, holds: () => Promise<boo
   throw new Error(`no sign of ${what}:\n${house.stdout()}\n${house.stderr()}`);
 }
 
-/** A port that nobody uses at the moment, below those that systems hand out for outgoing connections meanwhile. */
+/** Most that `--port-offset` is given here. */
+const MOST_OFFSET = 5_740;
+
+/**
+ * A port that nobody uses at the moment, below those that systems hand out for outgoing connections meanwhile, also where an
+ * offset is added to it.
+ */
 export async function freePort(): Promise<number> {
   for (;;) {
-    const port = randomInt(12_000, 32_000);
+    const port = randomInt(12_000, 32_000 - MOST_OFFSET);
     if (await isFree(port)) return port;
   }
 }
@@ -89,7 +95,7 @@ const COMPOSED = [4000, 8000, 8001, 8002, 8003, 27019, 27020, 27021, 27022];
  */
 export async function freePortOffset(): Promise<number> {
   for (;;) {
-    const offset = randomInt(100, 574) * 10;
+    const offset = randomInt(100, MOST_OFFSET / 10) * 10;
     const free = await Promise.all(COMPOSED.map((port) => isFree(port + offset)));
     if (free.every(Boolean)) return offset;
   }
