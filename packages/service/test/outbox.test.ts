@@ -214,7 +214,7 @@ describe('an outbox', () => {
 
   it('of a thousand documents is drained whole', async () => {
     const ids = Array.from({ length: 1_000 }, (_, index) => `car-${index}`);
-    await cars.create(ids.map((id) => ({ _id: id, version: 1, outbox: [sold(id, 1)] })));
+    await cars.insertMany(ids.map((id) => ({ _id: id, version: 1, outbox: [sold(id, 1)] })));
     const broker = aBroker();
     start(broker.publisher);
     await vi.waitFor(async () => expect(await waiting()).toBe(0), SOON);
