@@ -1,11 +1,12 @@
 import { badValue } from '../errors.ts';
 import { type Bounds, boundsOf, EVERYTHING, type Interval, textOf } from './bounds.ts';
 import type { Collection } from './collection.ts';
-import { and, conjuncts, type FilterNode } from './filter.ts';
+import { conjuncts, type FilterNode } from './filter.ts';
 import type { IndexField, IndexTable, KeyRange } from './index-table.ts';
 import { equalValues, keyOf, NULL_KEY } from './keys.ts';
 import { implies } from './partial-index.ts';
 import { type Branches, branchesOf, rangeOf, rangesOf } from './ranges.ts';
+import { restOf } from './rest.ts';
 import type { SortField } from './sort.ts';
 import { isDoc } from './values.ts';
 
@@ -151,28 +152,6 @@ function planFor(
     rest: restOf(request.filter, said(used), splitWhole ? split?.or : undefined),
     intervals: intervals.map((own, i) => (i < used ? own : [EVERYTHING])),
   };
-}
-
-const EXACT_OPERATORS = ['$eq', '$in', '$gt', '$gte', '$lt', '$lte'];
-
-/**
- * What the filter says beyond the bounds on these fields (of documents without arrays there), if anything. `said` is a part
- * that the ranges say as well.
- */
-function restOf(
-  filter: FilterNode,
-  fields: readonly IndexField[],
-  said?: FilterNode,
-): FilterNode | undefined {
-  const rest = conjuncts(filter).filter(
-    (node) =>
-      node !== said &&
-      (node.kind !== 'predicate' ||
-        !EXACT_OPERATORS.includes(node.op) ||
-        !fields.some(({ path }) => path === node.path) ||
-        boundsOf(node, () => false).size === 0),
-  );
-  return rest.length === 0 ? undefined : and(rest);
 }
 
 /** 1 if the index delivers the sort forwards, -1 backwards, 0 if not. */
