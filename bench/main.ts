@@ -46,6 +46,9 @@ const scenarios = SCENARIOS.filter((name) => given.scenario.length === 0 || give
 /** What else the machine had to do, as processes that wanted a core: more than a few, and the figures say little. */
 const loadBefore = loadavg()[0]?.toFixed(1);
 
+/** How long each scenario is run by each contender before anything is measured, in seconds. */
+const WARM_UP = 5;
+
 const dir = await mkdtemp(join(tmpdir(), 'autograph-bench-'));
 const running: Contender[] = [];
 const tokens = new Map<string, () => Promise<Tokens>>();
@@ -143,7 +146,7 @@ async function warmUp({ url, name }: Contender, streams: ReadonlyMap<string, Str
   }
   for (const scenario of scenarios) {
     if (scenario === 'log-in') continue;
-    await load({ url, next: own[scenario], tokens: askers, connections, seconds: given.quick ? 1 : 2 });
+    await load({ url, next: own[scenario], tokens: askers, connections, seconds: given.quick ? 1 : WARM_UP });
   }
 }
 

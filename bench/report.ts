@@ -8,7 +8,7 @@ export type Runs = Readonly<Record<Scenario, readonly Measurement[]>>;
 export interface Summary {
   readonly perSecond: number;
   readonly p50: number;
-  readonly p97: number;
+  readonly p95: number;
   readonly p99: number;
   readonly failed: number;
 }
@@ -36,7 +36,7 @@ export function summary(runs: readonly Measurement[]): Summary {
   return {
     perSecond: middle(({ perSecond }) => perSecond),
     p50: middle(({ p50 }) => p50),
-    p97: middle(({ p97 }) => p97),
+    p95: middle(({ p95 }) => p95),
     p99: middle(({ p99 }) => p99),
     failed: runs.reduce((sum, { failed }) => sum + failed, 0),
   };
@@ -73,18 +73,18 @@ function wasMeasured({ runs }: Findings, scenario: Scenario): boolean {
 
 function scenarioTable({ runs, peers }: Findings, scenario: Scenario): string {
   const rows = [...runs].map(([name, own]) => {
-    const { perSecond, p50, p97, p99, failed } = summary(own[scenario]);
+    const { perSecond, p50, p95, p99, failed } = summary(own[scenario]);
     const ratios = peers.map(
       (peer) => `${ratio(own[scenario], runs.get(peer)?.[scenario] ?? []).toFixed(2)}×`,
     );
-    const latencies = [p50, p97, p99].map((ms) => `${ms.toFixed(0)} ms`);
+    const latencies = [p50, p95, p99].map((ms) => `${ms.toFixed(0)} ms`);
     return [name, perSecond.toFixed(0), ...latencies, String(failed), ...ratios];
   });
   const head = [
     'contender',
     'requests/s',
     'p50',
-    'p97.5',
+    'p95',
     'p99',
     'failed',
     ...peers.map((peer) => `× ${peer}`),

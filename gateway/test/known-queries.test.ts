@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatewayOver } from './gateway-over.ts';
 
@@ -35,6 +36,19 @@ beforeAll(async () => {
 afterAll(() => house.gateway.close());
 
 describe('a query that was carried out before', () => {
+  it('leaves what is under way its turns: not all that come at once begin at once', async () => {
+    const before = house.asked.length;
+    const answers = Array.from({ length: 40 }, () => send(ASKED));
+    let most = 0;
+    for (let asked = before; asked < before + 40; ) {
+      await nextTurn();
+      most = Math.max(most, house.asked.length - asked);
+      asked = house.asked.length;
+    }
+    expect(most).toBeLessThanOrEqual(8);
+    for (const { status } of await Promise.all(answers)) expect(status).toBe(200);
+  });
+
   it.each([
     undefined,
     '*/*',

@@ -10,6 +10,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context.ts';
 import { compilePlan, type Step } from './plan.ts';
+import { queryTurns } from './query-turns.ts';
 import { compileShape, type Json, NotLean, type Shape } from './shape.ts';
 import { isShared, type SharedAnswers } from './shared-answers.ts';
 
@@ -61,6 +62,7 @@ export class LeanGateway extends ApolloGateway {
     sizeCalculation: (_plan, key) => key.length,
   });
   readonly #options: LeanOptions;
+  readonly #turn = queryTurns();
 
   constructor(config: GatewayConfig, options: LeanOptions) {
     super({
@@ -88,6 +90,7 @@ export class LeanGateway extends ApolloGateway {
   async answer(question: Question, context: GatewayContext): Promise<Json | null> {
     const compiled = this.#compiled.get(keyOf(question))?.plan;
     if (!compiled || !hasGoodVariables(compiled, question)) return null;
+    await this.#turn();
     const { shared } = this.#options;
     const carryOut = () => this.#carryOut(compiled, question, context);
     if (!compiled.shared || !shared || !context.user) return carryOut();

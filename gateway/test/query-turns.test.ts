@@ -1,0 +1,75 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { queryTurns } from '../src/execution/query-turns.ts';
+
+/** Queries that each take so many milliseconds to begin, and what began in which turn of the event loop. */
+function queries(milliseconds: number) {
+  let clock = 1_000;
+  const next = queryTurns(() => clock);
+  const begun: number[] = [];
+  const ask = (n: number) =>
+    next().then(() => {
+      begun.push(n);
+      clock += milliseconds;
+    });
+  return { begun, ask };
+}
+
+/** How many have begun after each of the next turns. */
+async function byTurn(begun: readonly number[], turns: number): Promise<number[]> {
+  const counts: number[] = [];
+  for (let n = 0; n < turns; n += 1) {
+    await turn();
+    counts.push(begun.length);
+  }
+  return counts;
+}
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
+
+describe('queries', () => {
+  it('begin together while that takes less than half a millisecond', async () => {
+    const { begun, ask } = queries(0.2);
+    for (const n of numbers(7)) void ask(n);
+    expect(await byTurn(begun, 3)).toEqual([3, 6, 7]);
+  });
+
+  it('begin one by one where each takes longer, in the order in which they came', async () => {
+    const { begun, ask } = queries(2);
+    for (const n of numbers(3)) void ask(n);
+    expect(await byTurn(begun, 4)).toEqual([1, 2, 3, 3]);
+    expect(begun).toEqual([0, 1, 2]);
+  });
+
+  it('begin eight in a turn at most, however little each takes', async () => {
+    const { begun, ask } = queries(0);
+    for (const n of numbers(20)) void ask(n);
+    expect(await byTurn(begun, 3)).toEqual([8, 16, 20]);
+  });
+
+  it('that come while others wait begin after those, and all begin', async () => {
+    const { begun, ask } = queries(1);
+    for (const n of numbers(2)) void ask(n);
+    await turn();
+    const last = [ask(2), ask(3)];
+    await Promise.all(last);
+    expect(begun).toEqual([0, 1, 2, 3]);
+    await ask(4);
+    expect(begun).toHaveLength(5);
+  });
+
+  it('leave the steps of what is under way a turn in between', async () => {
+    const { ask } = queries(1);
+    const steps: string[] = [];
+    const reads = numbers(5).map((n) => ask(n).then(() => steps.push('query')));
+    const purchase = (async () => {
+      for (let n = 0; n < 3; n += 1) {
+        await turn();
+        steps.push('step');
+      }
+    })();
+    await Promise.all([...reads, purchase]);
+    expect(steps.lastIndexOf('step')).toBeLessThan(7);
+    expect(steps.filter((step) => step === 'query')).toHaveLength(5);
+  });
+});
