@@ -14,7 +14,7 @@ import type { LimitStore } from '../src/limits/store.ts';
 export async function gatewayOver(
   options: {
     readonly env?: Readonly<Record<string, string>>;
-    readonly answer?: (service: string, request: ServiceRequest) => ServiceResult;
+    readonly answer?: (service: string, request: ServiceRequest) => ServiceResult | Promise<ServiceResult>;
     readonly production?: boolean;
     readonly explorer?: boolean;
     readonly limitStore?: LimitStore;

@@ -8,10 +8,9 @@ const MOST = 8;
 export type QueryTurns = () => Promise<void>;
 
 /**
- * Lets queries begin in the order in which they came, a few in each turn of the event loop, at least one. A mutation is many
- * steps, each of which waits for a turn: under load it would wait at every step for all queries that came meanwhile, and
- * most of the time that it takes would be theirs. Queries lose nothing, as those that begin together read together.
- * `now` is the time in milliseconds.
+ * Lets queries begin in the order in which they came, a few in each turn of the event loop, at least one: for as long as a
+ * mutation is under way. That is many steps, each of which waits for a turn; under load it would wait at every step for all
+ * queries that came meanwhile, and most of the time that it takes would be theirs. `now` is the time in milliseconds.
  */
 export function queryTurns(now: () => number = () => performance.now()): QueryTurns {
   const waiting: (() => void)[] = [];
