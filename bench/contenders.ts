@@ -4,7 +4,7 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { SELLER } from './data.ts';
-import { freePort, freePorts, isFree } from './ports.ts';
+import { freePort, freePorts, isTaken } from './ports.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -205,7 +205,7 @@ async function untilAnswers(url: string, started: readonly Started[]): Promise<v
 }
 
 async function untilListens(port: number, started: readonly Started[]): Promise<void> {
-  await until(started, async () => !(await isFree(port)));
+  await until(started, () => isTaken(port));
 }
 
 async function until(started: readonly Started[], holds: () => Promise<boolean>): Promise<void> {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 
 /** Ports on which nobody listens, below those that the system hands out by itself. */
 export async function freePorts(count: number): Promise<number[]> {
@@ -15,8 +15,17 @@ export async function freePort(): Promise<number> {
   }
 }
 
-/** Whether nobody listens on a port. */
-export function isFree(port: number): Promise<boolean> {
+/** Whether someone listens on a port. Asks by a connection: whoever tried to listen there would be in the way. */
+export function isTaken(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  return new Promise<boolean>((resolve) => {
+    socket.once('connect', () => resolve(true));
+    socket.once('error', () => resolve(false));
+  }).finally(() => socket.destroy());
+}
+
+/** Whether one could listen on a port. */
+function isFree(port: number): Promise<boolean> {
   const server = createServer();
   return new Promise((resolve) => {
     server.once('error', () => resolve(false));
