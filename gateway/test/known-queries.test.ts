@@ -41,7 +41,10 @@ beforeAll(async () => {
   });
   for (let n = 0; n < 2; n += 1) await send(byApollo(ASKED));
 });
-afterAll(() => house.gateway.close());
+afterAll(async () => {
+  purchased.resolve({ data: null });
+  await house.gateway.close();
+});
 
 describe('a query that was carried out before', () => {
   it('begins with few others in each turn while a mutation is under way, and at once otherwise', async () => {

@@ -2,17 +2,19 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { queryTurns } from '../src/execution/query-turns.ts';
 
-/** Queries that each take so many milliseconds to begin, and what began in which turn of the event loop. */
+/** Queries that each take so many milliseconds to begin, while a mutation is under way, and which have begun. */
 function queries(milliseconds: number) {
   let clock = 1_000;
-  const next = queryTurns(() => clock);
+  const turns = queryTurns(() => clock);
   const begun: number[] = [];
   const ask = (n: number) =>
-    next().then(() => {
+    turns.next().then(() => {
       begun.push(n);
       clock += milliseconds;
     });
-  return { begun, ask };
+  const { promise, resolve: end, reject: fail } = Promise.withResolvers<void>();
+  const mutation = turns.during(() => promise);
+  return { begun, ask, mutation, end, fail };
 }
 
 /** How many have begun after each of the next turns. */
@@ -27,7 +29,7 @@ async function byTurn(begun: readonly number[], turns: number): Promise<number[]
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 
-describe('queries', () => {
+describe('queries that come while a mutation is under way', () => {
   it('begin together while that takes less than half a millisecond', async () => {
     const { begun, ask } = queries(0.2);
     for (const n of numbers(7)) void ask(n);
@@ -47,18 +49,27 @@ describe('queries', () => {
     expect(await byTurn(begun, 3)).toEqual([8, 16, 20]);
   });
 
-  it('that come while others wait begin after those, and all begin', async () => {
+  it('begin after those that wait, and all begin', async () => {
     const { begun, ask } = queries(1);
     for (const n of numbers(2)) void ask(n);
     await turn();
-    const last = [ask(2), ask(3)];
-    await Promise.all(last);
+    await Promise.all([ask(2), ask(3)]);
     expect(begun).toEqual([0, 1, 2, 3]);
     await ask(4);
     expect(begun).toHaveLength(5);
   });
 
-  it('leave the steps of what is under way a turn in between', async () => {
+  it('lose no turn where each comes in a turn of its own', async () => {
+    const { begun, ask } = queries(1);
+    for (const n of numbers(12)) {
+      await turn();
+      void ask(n);
+    }
+    await turn();
+    expect(begun).toHaveLength(12);
+  });
+
+  it('leave it a turn at each of its steps', async () => {
     const { ask } = queries(1);
     const steps: string[] = [];
     const reads = numbers(5).map((n) => ask(n).then(() => steps.push('query')));
@@ -69,7 +80,17 @@ describe('queries', () => {
       }
     })();
     await Promise.all([...reads, purchase]);
-    expect(steps.lastIndexOf('step')).toBeLessThan(7);
+    expect(steps.slice(0, 6).filter((step) => step === 'step')).toHaveLength(3);
     expect(steps.filter((step) => step === 'query')).toHaveLength(5);
+  });
+
+  it.each(['ends', 'fails'])('begin at once when it %s, before those that come then', async (how) => {
+    const { begun, ask, mutation, end, fail } = queries(1);
+    for (const n of numbers(20)) void ask(n);
+    if (how === 'ends') end();
+    else fail(new Error('no'));
+    await mutation.catch(() => undefined);
+    await ask(20);
+    expect(begun).toEqual(numbers(21));
   });
 });

@@ -62,9 +62,7 @@ export class LeanGateway extends ApolloGateway {
     sizeCalculation: (_plan, key) => key.length,
   });
   readonly #options: LeanOptions;
-  readonly #turn = queryTurns();
-  /** How many mutations are under way. */
-  #mutations = 0;
+  readonly #turns = queryTurns();
 
   constructor(config: GatewayConfig, options: LeanOptions) {
     super({
@@ -92,7 +90,7 @@ export class LeanGateway extends ApolloGateway {
   async answer(question: Question, context: GatewayContext): Promise<Json | null> {
     const compiled = this.#compiled.get(keyOf(question))?.plan;
     if (!compiled || !hasGoodVariables(compiled, question)) return null;
-    if (this.#mutations > 0) await this.#turn();
+    await this.#turns.next();
     const { shared } = this.#options;
     const carryOut = () => this.#carryOut(compiled, question, context);
     if (!compiled.shared || !shared || !context.user) return carryOut();
@@ -106,13 +104,11 @@ export class LeanGateway extends ApolloGateway {
 
   async #mutate(apollos: Executor, context: RequestContext): ReturnType<Executor> {
     let settled = false;
-    this.#mutations += 1;
     try {
-      const result = await apollos(context);
+      const result = await this.#turns.during(async () => apollos(context));
       settled = !result.errors?.length;
       return result;
     } finally {
-      this.#mutations -= 1;
       const { user } = context.context as GatewayContext;
       if (user) await this.#options.afterMutation(user.id, settled);
     }

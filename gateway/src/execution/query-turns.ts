@@ -4,42 +4,60 @@ const SHARE = 0.5;
 /** Most queries that begin in one turn. */
 const MOST = 8;
 
-/** Resolves when a query may begin. */
-export type QueryTurns = () => Promise<void>;
+/** When queries may begin. */
+export interface QueryTurns {
+  /**
+   * Resolves when a query may begin: at once, or, while a mutation is under way, with a few others in a turn of the event
+   * loop, at least one, in the order in which they came.
+   */
+  next(): Promise<void>;
+  /** Carries out a mutation. When none is under way any more, all queries begin that still wait. */
+  during<T>(mutation: () => Promise<T>): Promise<T>;
+}
 
 /**
- * Lets queries begin in the order in which they came, a few in each turn of the event loop, at least one: for as long as a
- * mutation is under way. That is many steps, each of which waits for a turn; under load it would wait at every step for all
- * queries that came meanwhile, and most of the time that it takes would be theirs. `now` is the time in milliseconds.
+ * Leaves mutations their turns. One is many steps, each of which waits for a turn of the event loop; under load it would wait
+ * at every step for all queries that came meanwhile, and most of the time that it takes would be theirs. `now` is the time in
+ * milliseconds.
  */
 export function queryTurns(now: () => number = () => performance.now()): QueryTurns {
   const waiting: (() => void)[] = [];
-  let scheduled = 0;
-  /** When the first query of this turn began; `null` while none has. */
-  let began: number | null = null;
+  let mutations = 0;
+  let scheduled = false;
 
-  const wake = (): void => {
-    while (scheduled < Math.min(MOST, waiting.length)) {
-      scheduled += 1;
-      setImmediate(begin);
-    }
+  const turn = (): void => {
+    const began = now();
+    let begun = 0;
+    const next = (): void => {
+      const hasRoom = begun === 0 || (begun < MOST && now() - began < SHARE);
+      const begin = hasRoom ? waiting.shift() : undefined;
+      if (begin) {
+        begun += 1;
+        begin();
+        // After all that the query does before it waits for something.
+        queueMicrotask(() => process.nextTick(next));
+      } else if (waiting.length > 0) setImmediate(turn);
+      else scheduled = false;
+    };
+    next();
   };
-  // An immediate for each, as only what a query does between two of them is counted.
-  const begin = (): void => {
-    scheduled -= 1;
-    if (began === null) {
-      began = now();
-      // The first immediate of the next turn.
-      setImmediate(() => {
-        began = null;
+  return {
+    next: async () => {
+      if (mutations === 0) return;
+      await new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        if (!scheduled) setImmediate(turn);
+        scheduled = true;
       });
-      waiting.shift()?.();
-    } else if (now() - began < SHARE) waiting.shift()?.();
-    wake();
+    },
+    during: async (mutation) => {
+      mutations += 1;
+      try {
+        return await mutation();
+      } finally {
+        mutations -= 1;
+        if (mutations === 0) for (const begin of waiting.splice(0)) begin();
+      }
+    },
   };
-  return () =>
-    new Promise((resolve) => {
-      waiting.push(resolve);
-      wake();
-    });
 }
