@@ -139,7 +139,7 @@ async function askersOf(url: string): Promise<Tokens> {
 async function warmUp(
   { url, name }: Contender,
   streams: ReadonlyMap<string, Streams>,
-  run: readonly Scenario[],
+  compiled: readonly Scenario[],
 ): Promise<void> {
   const own = streams.get(name) as Streams;
   if (!PEER_NAMES.includes(name)) await openAccounts(url);
@@ -148,7 +148,7 @@ async function warmUp(
     const request = own[scenario]();
     await once(url, request, askers[request.by][0] ?? '');
   }
-  for (const scenario of run) {
+  for (const scenario of compiled) {
     if (scenario === 'log-in') continue;
     const { failed } = await load({
       url,
