@@ -30,23 +30,15 @@ async function byTurn(begun: readonly number[], turns: number): Promise<number[]
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n);
 
 describe('queries that come while a mutation is under way', () => {
-  it('begin together while that takes less than half a millisecond', async () => {
-    const { begun, ask } = queries(0.2);
-    for (const n of numbers(7)) void ask(n);
-    expect(await byTurn(begun, 3)).toEqual([3, 6, 7]);
-  });
-
-  it('begin one by one where each takes longer, in the order in which they came', async () => {
-    const { begun, ask } = queries(2);
-    for (const n of numbers(3)) void ask(n);
-    expect(await byTurn(begun, 4)).toEqual([1, 2, 3, 3]);
-    expect(begun).toEqual([0, 1, 2]);
-  });
-
-  it('begin eight in a turn at most, however little each takes', async () => {
-    const { begun, ask } = queries(0);
-    for (const n of numbers(20)) void ask(n);
-    expect(await byTurn(begun, 3)).toEqual([8, 16, 20]);
+  it.each([
+    ['together while that takes less than half a millisecond', 0.2, 7, [3, 6, 7]],
+    ['one by one where each takes longer', 2, 3, [1, 2, 3, 3]],
+    ['eight in a turn at most, however little each takes', 0, 20, [8, 16, 20]],
+  ])('begin %s, in the order in which they came', async (_fact, milliseconds, count, expected) => {
+    const { begun, ask } = queries(milliseconds);
+    for (const n of numbers(count)) void ask(n);
+    expect(await byTurn(begun, expected.length)).toEqual(expected);
+    expect(begun).toEqual(numbers(count));
   });
 
   it('begin after those that wait, and all begin', async () => {

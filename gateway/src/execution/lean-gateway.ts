@@ -105,7 +105,7 @@ export class LeanGateway extends ApolloGateway {
   async #mutate(apollos: Executor, context: RequestContext): ReturnType<Executor> {
     let settled = false;
     try {
-      const result = await this.#turns.during(async () => apollos(context));
+      const result = await this.#turns.during(() => apollos(context));
       settled = !result.errors?.length;
       return result;
     } finally {
