@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { resolve } from '../vitest.config.ts';
 
 /** The whole graph, once in each topology; and the life of the processes themselves. */
 export default defineConfig({
+  resolve,
   test: {
     fileParallelism: false,
     testTimeout: 60_000,

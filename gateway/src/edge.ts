@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, GraphQLSchema } from 'graphql';
 import { documents } from './bounds/documents.ts';
 import { askedBy } from './bounds/request-body.ts';
-import { areTooWrong, isTooDeep, MOST_WRONG } from './bounds/variables.ts';
+import { areTooWrong, MOST_WRONG, oversizeOf } from './bounds/variables.ts';
 import type { GatewayContext } from './context.ts';
 import { type EdgeSettings, UNLESS_SET } from './edge-settings.ts';
 import { originsOf } from './http/config.ts';
@@ -87,7 +87,8 @@ export async function openEdge(
   const wantedBy = async (request: FastifyRequest): Promise<Wanted> => {
     const asked = askedBy(request);
     if (!asked) return NOTHING;
-    if (isTooDeep(asked.variables)) throw refusal('BAD_REQUEST', 'The variables are nested too deep.');
+    const oversize = oversizeOf(asked.variables, settings.QUERY_MAX_STRING_BYTES);
+    if (oversize !== null) throw refusal('BAD_USER_INPUT', oversize);
     const source = isInHouse(request) ? asked.query : await persisted.sourceOf(asked);
     if (source === undefined) return NOTHING;
     const operation = known.operationOf({ ...asked, source }, schema);

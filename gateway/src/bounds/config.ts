@@ -6,6 +6,9 @@ export const boundSettings = {
   QUERY_MAX_BYTES: whole(1_024, 10_485_760, 'bytes')
     .default(262_144)
     .describe('Largest body of a request, variables included.'),
+  QUERY_MAX_STRING_BYTES: whole(256, 10_485_760, 'bytes')
+    .default(16_384)
+    .describe('Largest string in the variables or the document of a request.'),
   QUERY_MAX_TOKENS: whole(100, 100_000, 'tokens').default(2_000).describe('Tokens of a document.'),
   QUERY_MAX_DEPTH: whole(1, 100, 'levels')
     .default(15)

@@ -1,11 +1,12 @@
 import { hash as digest } from 'node:crypto';
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse, visit } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { Operation } from '../limits/touched.ts';
 import { type BoundSettings, refusalOf } from './config.ts';
 import { costOf } from './cost.ts';
 import { shapeOf } from './shape.ts';
+import { isLongerThan } from './variables.ts';
 
 /** How many documents are kept parsed, and how many characters they may have together: parsed, one takes some 80 bytes. */
 const KEPT_DOCUMENTS = 2_000;
@@ -51,6 +52,7 @@ export function documents(bounds: BoundSettings): Documents {
     const document = parsed(source, bounds.QUERY_MAX_TOKENS);
     const refusal = refusalOf(shapeOf(document), bounds);
     if (refusal !== null) throw tooLarge(refusal);
+    refuseLongStrings(document, bounds.QUERY_MAX_STRING_BYTES);
     const known = { document, isValid: false, highestCosts: new Map() };
     kept.set(hash, known);
     return known;
@@ -88,6 +90,15 @@ export function documents(bounds: BoundSettings): Documents {
       delete: async (key) => kept.delete(hashIn(key)),
     },
   };
+}
+
+function refuseLongStrings(document: DocumentNode, mostBytes: number): void {
+  visit(document, {
+    StringValue: ({ value, loc }) => {
+      if (isLongerThan(value, mostBytes))
+        throw tooLarge(`The string at line ${loc?.startToken.line} has more than ${mostBytes} bytes.`);
+    },
+  });
 }
 
 function hashIn(key: string): string {

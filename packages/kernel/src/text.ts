@@ -1,21 +1,30 @@
 import { z } from 'zod';
 
+/** Combining marks beyond the 30th on one character: what Unicode's Stream-Safe Text Format leaves out (UAX #15, 13). */
+const EXCESS_MARKS = /(\p{M}{30})\p{M}+/gu;
+
 /**
- * Text as it is stored: what looks equal is equal. Unicode NFC, trimmed, blanks and control characters become single
- * blanks, invisible format characters (zero width, writing direction) go, and so do halves of characters.
+ * Text as it is stored: texts that look equal are equal. Unicode NFC, trimmed; blanks and control characters become
+ * single blanks; invisible format characters (zero width, writing direction) and excess combining marks are removed.
+ * Takes time in proportion to the length of the text.
  */
 export function normalised(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/\p{Cf}/gu, '')
-    .normalize('NFC')
+  return streamSafe(streamSafe(text).normalize('NFC'))
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 }
 
-/** Text as it is compared and sorted: without case and accents ("Citroën" and "CITROEN" are one). */
+/** Text as it is compared and sorted: without case and accents ("Citroën" and "CITROEN" are equal). */
 export function folded(text: string): string {
-  return normalised(text.normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
+  return normalised(streamSafe(text).normalize('NFD').replace(/\p{M}/gu, '')).toLowerCase();
+}
+
+// Normalising sorts the marks of each character, which takes quadratic time: runs of marks are cut before.
+function streamSafe(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\p{Cf}/gu, '')
+    .replace(EXCESS_MARKS, '$1');
 }
 
 /**
@@ -40,19 +49,31 @@ function bare(chunk: string): string {
   return chunk.split(MARKS).join('');
 }
 
-/** A line of text of an input, normalised; it has a letter or a digit, so that it still says something when folded. */
-export function line(max: number, min = 1) {
+/** How many times as long as its stored form a text of an input may be: NFD writes up to four characters for one. */
+const UNNORMALISED = 4;
+
+/**
+ * A text of an input, normalised, of at most `max` characters. A text that is too long is refused before any work is
+ * done on it.
+ */
+export function text(max: number) {
+  const tooLong = `Must have at most ${max} characters.`;
   return z
     .string()
+    .max(UNNORMALISED * max, tooLong)
     .transform(normalised)
-    .pipe(
-      z
-        .string()
-        .min(min, {
-          error: min === 1 ? 'Must not be empty.' : `Must have at least ${min} characters.`,
-          abort: true,
-        })
-        .max(max, `Must have at most ${max} characters.`)
-        .regex(/[\p{L}\p{N}]/u, 'Must have a letter or a digit.'),
-    );
+    .pipe(z.string().max(max, tooLong));
+}
+
+/** A line of text of an input, as `text`; it has a letter or a digit, so that something is left when it is folded. */
+export function line(max: number, min = 1) {
+  return text(max).pipe(
+    z
+      .string()
+      .min(min, {
+        error: min === 1 ? 'Must not be empty.' : `Must have at least ${min} characters.`,
+        abort: true,
+      })
+      .regex(/[\p{L}\p{N}]/u, 'Must have a letter or a digit.'),
+  );
 }

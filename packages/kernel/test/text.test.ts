@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { folded, line, normalised, searchTerms, searchWords } from '../src/index.ts';
+import { HOSTILE_TEXTS } from '../src/testing/index.ts';
 
 const anyText = fc.string({ unit: 'binary' });
 
@@ -32,6 +33,32 @@ describe('text as it is stored', () => {
     ['An\u200ba\u202e\ufeff', 'Ana'],
     ['\u200b\u2060', ''],
   ])('of %j is %j', (text, expected) => expect(normalised(text)).toBe(expected));
+});
+
+describe('a text that was made to be slow', () => {
+  const LENGTH = 16_000;
+
+  it.each(HOSTILE_TEXTS)('%s costs little, and four times as much about four times that', (_what, textOf) => {
+    const cost = (length: number): number => {
+      const text = textOf(length);
+      return Math.min(
+        ...Array.from({ length: 3 }, () => {
+          const before = process.threadCpuUsage();
+          normalised(text);
+          folded(text);
+          const { user, system } = process.threadCpuUsage(before);
+          return (user + system) / 1_000;
+        }),
+      );
+    };
+    expect(cost(LENGTH)).toBeLessThan(40);
+    expect(cost(4 * LENGTH)).toBeLessThan(40 + 8 * cost(LENGTH));
+  });
+
+  it.each(HOSTILE_TEXTS)('%s is refused by its length before it is normalised', (_what, textOf) => {
+    const result = line(80).safeParse(textOf(250_000));
+    expect(result.error?.issues.map(({ message }) => message)).toEqual(['Must have at most 80 characters.']);
+  });
 });
 
 describe('text as it is compared', () => {

@@ -15,6 +15,34 @@ export function pageRequest(args: PageArguments): PageRequest {
   return request;
 }
 
+/** Longest value of a filter, in characters: nothing that is stored to be found by is longer than an e-mail address. */
+const LONGEST_FILTER_VALUE = 254;
+
+/** Longest text of a filter that is searched by its words, in characters: each word costs the store a condition. */
+const LONGEST_SEARCH = 100;
+
+/** Most values that one condition of a filter may list. */
+const MOST_FILTER_VALUES = 50;
+
+/**
+ * The filter that was asked for, its values no longer and no more than any that could match; `searched` names the conditions
+ * that are searched by words. Throws `BAD_USER_INPUT` that names the condition otherwise, before any work is done on it.
+ */
+export function boundedFilter<Filter extends object>(
+  filter: Filter | null | undefined,
+  searched: readonly (keyof Filter & string)[] = [],
+): Filter | null {
+  for (const [name, condition] of Object.entries(filter ?? {})) {
+    const values: readonly unknown[] = Array.isArray(condition) ? condition : [condition];
+    if (values.length > MOST_FILTER_VALUES)
+      throw badUserInput(`filter.${name} may list at most ${MOST_FILTER_VALUES} values.`);
+    const longest = searched.some((one) => one === name) ? LONGEST_SEARCH : LONGEST_FILTER_VALUE;
+    if (values.some((value) => typeof value === 'string' && value.length > longest))
+      throw badUserInput(`filter.${name} may have at most ${longest} characters.`);
+  }
+  return filter ?? null;
+}
+
 /** The sort that was asked for, ascending unless told; by default the newest first. */
 export function sortOrder<Field extends string>(
   sortBy: { readonly field: Field; readonly direction?: SortDirection } | null | undefined,

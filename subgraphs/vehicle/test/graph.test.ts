@@ -192,17 +192,34 @@ describe('the stock', () => {
 });
 
 describe('bad input', () => {
-  it.each(['x'.repeat(500_000), '\ud800', '{"$gt":""}', '\u0301', '\u0000'])(
-    'never breaks the service (%#)',
-    async (value) => {
-      const input = vehicleInput({ make: value, model: value, color: value, vin: value, plate: value });
-      const { vehicle, userErrors } = await graph.mutate(seller, 'createVehicle', { input });
-      expect(vehicle ?? null).toEqual(null);
-      expect(new Set(userErrors?.map(({ code }) => code))).toEqual(new Set(['INVALID']));
-      expect(await list({ filter: { make: [value], model: [value] } })).toMatchObject({ totalCount: 0 });
-      expect(await read(value)).toBeNull();
-    },
-  );
+  const refuses = async (value: string): Promise<void> => {
+    const input = vehicleInput({ make: value, model: value, color: value, vin: value, plate: value });
+    const { vehicle, userErrors } = await graph.mutate(seller, 'createVehicle', { input });
+    expect(vehicle ?? null).toEqual(null);
+    expect(new Set(userErrors?.map(({ code }) => code))).toEqual(new Set(['INVALID']));
+    expect(await read(value)).toBeNull();
+  };
+
+  it.each(['\ud800', '{"$gt":""}', '\u0301', '\u0000'])('never breaks the service (%#)', async (value) => {
+    await refuses(value);
+    expect(await list({ filter: { make: [value], model: [value] } })).toMatchObject({ totalCount: 0 });
+  });
+
+  it('is refused by its length, in a filter by the name of the condition', async () => {
+    await refuses('x'.repeat(500_000));
+    for (const filter of [
+      { make: ['x'.repeat(255)] },
+      { plate: 'x'.repeat(255) },
+      { search: 'x'.repeat(101) },
+    ]) {
+      const result = await graph.ask(seller, LIST, { filter });
+      expect(codes(result)).toEqual(['BAD_USER_INPUT']);
+      expect(result.errors?.[0]?.message).toMatch(`filter.${Object.keys(filter)[0]} may have at most`);
+    }
+    expect(codes(await graph.ask(seller, LIST, { filter: { make: Array(51).fill('Fiat') } }))).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+  });
 
   it.each<Record<string, unknown>>([
     { make: { $ne: null } },

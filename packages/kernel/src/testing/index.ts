@@ -1,3 +1,4 @@
 export * from './callers.ts';
+export * from './hostile-texts.ts';
 export * from './memory-pages.ts';
 export * from './walk.ts';

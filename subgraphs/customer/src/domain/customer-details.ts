@@ -1,4 +1,4 @@
-import { check, isStaff, line, normalised, type Outcome, type UserIdentity } from '@autograph/kernel';
+import { check, isStaff, line, type Outcome, text, type UserIdentity } from '@autograph/kernel';
 import { z } from 'zod';
 import { cpfOf, phoneOf, stateOf, zipCodeOf } from './brazil.ts';
 import type { CustomerChanges } from './customer.ts';
@@ -31,10 +31,7 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 const details = z.object({
   name: line(120, 2),
-  email: z
-    .string()
-    .transform(normalised)
-    .pipe(z.email('Must be an e-mail address.').max(LONGEST_EMAIL, 'Must be an e-mail address.')),
+  email: text(LONGEST_EMAIL).pipe(z.email('Must be an e-mail address.')),
   cpf: read(cpfOf, 'Must be a CPF: eleven digits, the last two of which fit the others.'),
   phone: optional(read(phoneOf, 'Must be a Brazilian phone number with its area code.')),
   address: optional(line(200)),

@@ -1,16 +1,13 @@
-import { normalised } from '@autograph/kernel';
+import { text } from '@autograph/kernel';
 import { z } from 'zod';
 
-/** How long remarks and reasons may be. */
+/** How long remarks and reasons may be, in characters. */
 const MAX_TEXT = 2_000;
 
-const text = z
-  .string()
-  .transform(normalised)
-  .pipe(z.string().max(MAX_TEXT, `Must have at most ${MAX_TEXT} characters.`));
-
 /** Remarks or a reason that may be left out; blank is none. */
-export const optionalText = text.transform((value) => value || null).nullable();
+export const optionalText = text(MAX_TEXT)
+  .transform((value) => value || null)
+  .nullable();
 
 /** A reason that must be given. */
-export const requiredText = text.pipe(z.string().min(1, 'Must not be empty.'));
+export const requiredText = text(MAX_TEXT).pipe(z.string().min(1, 'Must not be empty.'));

@@ -24,11 +24,28 @@ export const email = z
   .max(254, 'Must have at most 254 characters.')
   .pipe(z.email('Must be an e-mail address.'));
 
+const SHORTEST_PASSWORD = 8;
+const LONGEST_PASSWORD = 128;
+
+/** Longest that a password is typed, in UTF-16 units: NFD writes up to four characters of two units for one. */
+const LONGEST_TYPED_PASSWORD = 8 * LONGEST_PASSWORD;
+
+/**
+ * A password as it is compared and hashed: NFC, since the same letters may be typed as different code points; `null` when
+ * it is longer than any password can be, without any work done on it.
+ */
+export function comparedPassword(typed: string): string | null {
+  return typed.length > LONGEST_TYPED_PASSWORD ? null : typed.normalize('NFC');
+}
+
 /** A new password. Its length is counted in characters, not in UTF-16 units. */
-export const password = z.string().refine((value) => {
-  const { length } = [...value.normalize('NFC')];
-  return length >= 8 && length <= 128;
-}, 'Must have 8 to 128 characters.');
+export const password = z.string().refine(
+  (typed) => {
+    const { length } = [...(comparedPassword(typed) ?? '')];
+    return length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD;
+  },
+  { error: `Must have ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters.`, abort: true },
+);
 
 /** A new password that is not among the first that anyone would guess. */
 const uncommonPassword = password.refine(

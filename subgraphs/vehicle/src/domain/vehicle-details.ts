@@ -45,14 +45,22 @@ const price = z
     return z.NEVER;
   });
 
+/** Longest that a VIN or a plate is typed, with its punctuation and blanks; anything longer is neither. */
+const LONGEST_TYPED = 64;
+
 /** A vehicle identification number as it is stored. */
 export function storedVin(text: string): string {
-  return normalised(text).toUpperCase();
+  return typed(text).toUpperCase();
 }
 
 /** A plate as it is stored: capitals and digits, no hyphen. */
 export function storedPlate(text: string): string {
-  return normalised(text).toUpperCase().replace(/[\s-]/g, '');
+  return typed(text).toUpperCase().replace(/[\s-]/g, '');
+}
+
+// Its length is checked before any work is done on it.
+function typed(text: string): string {
+  return text.length > LONGEST_TYPED ? '' : normalised(text);
 }
 
 const vin = z

@@ -1,5 +1,5 @@
 import { centavosOf, type PageArguments } from '@autograph/kernel';
-import { badUserInput, pageRequest, sortOrder } from '@autograph/service';
+import { badUserInput, boundedFilter, pageRequest, sortOrder } from '@autograph/service';
 import { instantsOfDays } from '../../domain/sao-paulo-day.ts';
 import type { SaleCriteria, SaleListRequest } from '../../ports/sale-repository.ts';
 import type { DateRange, DecimalRange, SaleFilter, SaleSort } from './__generated__/resolvers.ts';
@@ -12,7 +12,7 @@ interface ListArguments extends PageArguments {
 /** The list that a field's arguments ask for; throws `BAD_USER_INPUT` when they contradict themselves. */
 export function saleList({ filter, sortBy, ...page }: ListArguments): SaleListRequest {
   return {
-    criteria: filter ? criteriaOf(filter) : {},
+    criteria: criteriaOf(boundedFilter(filter) ?? {}),
     sort: sortOrder(sortBy),
     page: pageRequest(page),
   };

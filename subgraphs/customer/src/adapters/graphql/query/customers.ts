@@ -1,5 +1,5 @@
 import { isStaff } from '@autograph/kernel';
-import { badUserInput, pageRequest, sortOrder } from '@autograph/service';
+import { boundedFilter, pageRequest, sortOrder } from '@autograph/service';
 import { cpfOf, phoneOf, stateOf } from '../../../domain/brazil.ts';
 import type { CustomerCriteria } from '../../../ports/customer-repository.ts';
 import type { CustomerFilter, QueryResolvers } from '../__generated__/resolvers.ts';
@@ -10,7 +10,7 @@ export const customers: QueryResolvers['customers'] = (
   { filter, sortBy, ...page },
   { caller, ports },
 ) => {
-  const criteria = filter ? criteriaOf(filter) : {};
+  const criteria = criteriaOf(boundedFilter(filter, ['name']) ?? {});
   const seen = isStaff(caller.user) ? criteria : { ...criteria, userId: caller.user?.id ?? NO_VALUE };
   return ports.customers.list(seen, sortOrder(sortBy), pageRequest(page));
 };
@@ -18,16 +18,7 @@ export const customers: QueryResolvers['customers'] = (
 /** What no record has. */
 const NO_VALUE = '';
 
-const LONGEST_SEARCH = 100;
-const MOST_VALUES = 50;
-
 function criteriaOf({ name, email, cpf, phone, city, state }: CustomerFilter): CustomerCriteria {
-  if (name && name.length > LONGEST_SEARCH) {
-    throw badUserInput(`A name to search for has at most ${LONGEST_SEARCH} characters.`);
-  }
-  if ([city, state].some((values) => values && values.length > MOST_VALUES)) {
-    throw badUserInput(`A condition has at most ${MOST_VALUES} values.`);
-  }
   return {
     name: name ?? undefined,
     email: email ?? undefined,

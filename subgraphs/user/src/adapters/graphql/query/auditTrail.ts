@@ -1,4 +1,4 @@
-import { pageRequest } from '@autograph/service';
+import { boundedFilter, pageRequest } from '@autograph/service';
 import { collectEvents } from '../../../use-cases/collect-events.ts';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 
@@ -6,7 +6,7 @@ import type { QueryResolvers } from '../__generated__/resolvers.ts';
 export const auditTrail: QueryResolvers['auditTrail'] = async (_parent, { filter, ...page }, { ports }) => {
   const request = pageRequest(page);
   await collectEvents(ports);
-  const { action, userId, actorId, at } = filter ?? {};
+  const { action, userId, actorId, at } = boundedFilter(filter) ?? {};
   const criteria = {
     action: action ?? undefined,
     userId: userId ?? undefined,

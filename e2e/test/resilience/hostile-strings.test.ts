@@ -1,0 +1,121 @@
+import { HOSTILE_TEXTS } from '@autograph/kernel/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readSingleSettings } from '../../../topologies/src/single/config.ts';
+import { type House, startHouse } from '../../../topologies/src/single/house.ts';
+import { ask, logIn } from '../../src/client.ts';
+import { type StringPlace, stringPlacesOf } from '../../src/hostile-strings.ts';
+import { documentOf, rootFields } from '../../src/root-fields.ts';
+import { NO_RATE_LIMITS, temporaryDir } from '../../src/topology.ts';
+
+/** The largest string that the gateway lets in, in bytes. */
+const LARGEST = 16_384;
+
+/** Most that a request may take of the event loop, in milliseconds: while it does, nobody else is answered. */
+const BOUND = 20;
+
+/** How often each is asked: compiling code and collecting garbage cost the first one or two more. */
+const TIMES = 5;
+
+let house: House;
+let dir: Awaited<ReturnType<typeof temporaryDir>>;
+let token: string;
+let worst = { name: '', milliseconds: 0 };
+let tried = 0;
+
+beforeAll(async () => {
+  dir = await temporaryDir();
+  house = await startHouse(
+    readSingleSettings({ ...NO_RATE_LIMITS, AUTOGRAPH_DATA_DIR: dir.path, PORT: '0' }),
+  );
+  token = await logIn(house.url, 'admin', 'admin123');
+});
+afterAll(async () => {
+  console.log(
+    `${tried} strings, the costliest ${worst.milliseconds.toFixed(1)} ms of the event loop: ${worst.name}`,
+  );
+  await house?.close();
+  await dir?.remove();
+});
+
+/** The longest text of a kind that has at most `bytes` bytes. */
+function ofBytes(textOf: (length: number) => string, bytes: number): string {
+  const perUnit = Buffer.byteLength(textOf(1_000)) / 1_000;
+  let length = Math.floor(bytes / perUnit);
+  while (Buffer.byteLength(textOf(length)) > bytes) length -= 10;
+  return textOf(length);
+}
+
+const TEXTS = HOSTILE_TEXTS.map(([what, textOf]) => [what, ofBytes(textOf, LARGEST)] as const);
+
+/** What a request took of the processor in this thread, in milliseconds, at the least of a few times. */
+async function costOf(request: () => Promise<unknown>): Promise<number> {
+  const costs: number[] = [];
+  for (let time = 0; time < TIMES; time += 1) {
+    const before = process.threadCpuUsage();
+    await request();
+    const { user, system } = process.threadCpuUsage(before);
+    costs.push((user + system) / 1_000);
+    if (Math.min(...costs) < BOUND / 2) break;
+  }
+  return Math.min(...costs);
+}
+
+async function costsOver(place: StringPlace, document: string): Promise<string[]> {
+  const over: string[] = [];
+  for (const [what, text] of TEXTS) {
+    const variables = place.variables(text);
+    const milliseconds = await costOf(async () => {
+      const answer = await ask(house.url, document, { variables, token });
+      expect(answer.errors.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL_SERVER_ERROR');
+    });
+    tried += 1;
+    const name = `${place.name}: ${what}`;
+    if (milliseconds > worst.milliseconds) worst = { name, milliseconds };
+    if (milliseconds > BOUND) over.push(`${name} takes ${milliseconds.toFixed(1)} ms`);
+  }
+  return over;
+}
+
+const CASES = rootFields.flatMap(([name, field]) =>
+  // Ends the session that the other requests need.
+  name === 'Mutation.logout' || name === 'Mutation.eraseMe'
+    ? []
+    : stringPlacesOf(name, field).map((place) => [place.name, name, field, place] as const),
+);
+
+describe('the largest string that the gateway lets in', () => {
+  it.each(CASES)('as %s costs little of the event loop', async (_place, name, field, place) => {
+    expect(await costsOver(place, documentOf(name, field, place.variables('')))).toEqual([]);
+  });
+
+  it.each(TEXTS)('in the document itself costs little: %s', async (_what, text) => {
+    const query = `{ vehicles(filter: { search: ${JSON.stringify(text)} }) { totalCount } }`;
+    expect(await costOf(() => ask(house.url, query, { token }))).toBeLessThan(BOUND);
+  });
+
+  it('is the largest: one of a byte more is refused by the name of its place', async () => {
+    const query = 'query ($filter: VehicleFilter) { vehicles(filter: $filter) { totalCount } }';
+    const variables = { filter: { make: ['x', 'x'.repeat(LARGEST + 1)] } };
+    const answer = await ask(house.url, query, { variables, token });
+    expect(answer.status).toBe(400);
+    expect(answer.errors).toMatchObject([
+      {
+        message: 'The variable $filter.make.1 has more than 16384 bytes.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    const literal = `{ vehicles(filter: { search: "${'x'.repeat(LARGEST + 1)}" }) { totalCount } }`;
+    expect(await ask(house.url, literal, { token })).toMatchObject({ status: 400, data: null });
+  });
+});
+
+it('a request that is filled with such strings leaves the others answered', async () => {
+  const [[, text = ''] = []] = TEXTS;
+  const query = 'query ($filter: VehicleFilter) { vehicles(filter: $filter) { totalCount } }';
+  const variables = { filter: { make: Array.from({ length: 15 }, () => text) } };
+  const hostile = ask(house.url, query, { variables, token });
+  const live = await fetch(new URL('/health/live', house.url));
+  expect(live.status).toBe(200);
+  expect((await hostile).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(await costOf(() => ask(house.url, query, { variables, token }))).toBeLessThan(BOUND);
+});
