@@ -48,13 +48,12 @@ const OURS = {
   RATE_LIMIT_ADMIN: '1000000',
 };
 
-/** The single topology over a copy of a seeded store, in `workers` processes. */
+/** The single topology over a copy of a seeded store. */
 export async function startSingle(
   name: string,
   options: {
     readonly store: string;
     readonly dir: string;
-    readonly workers?: number;
     readonly cache: boolean;
   },
 ): Promise<Contender> {
@@ -62,14 +61,13 @@ export async function startSingle(
   await mkdir(dataDir, { recursive: true });
   await cp(options.store, join(dataDir, 'store'), { recursive: true });
   const port = await freePort();
-  const args = options.workers === undefined ? [] : ['--workers', String(options.workers)];
   const env = {
     ...OURS,
     AUTOGRAPH_DATA_DIR: dataDir,
     PORT: String(port),
     RESPONSE_CACHE: options.cache ? 'on' : 'off',
   };
-  return contender(name, port, [['all', ['topologies/src/single.ts', ...args], env]]);
+  return contender(name, port, [['all', ['topologies/src/single.ts'], env]]);
 }
 
 /** A process for each service and the gateway over a copy of a seeded store, which is one process more. */

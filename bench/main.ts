@@ -14,11 +14,10 @@ import { LOGIN, SCENARIOS, type Scenario, type Streams, streamsOf } from './scen
 import { seedPeerStore, seedStore } from './store.ts';
 
 const PEERS = ['stock', 'Hive'] as const;
-const [IN_MEMORY, SINGLE, CACHED, WORKERS, DISTRIBUTED] = [
+const [IN_MEMORY, SINGLE, CACHED, DISTRIBUTED] = [
   'stock, no store',
   'single',
   'single, cache',
-  'single, 2 workers',
   'distributed',
 ];
 
@@ -75,7 +74,6 @@ async function measure(): Promise<Findings> {
     [IN_MEMORY]: (name) => startPeer(name, 'apollo-gateway', { file }),
     [SINGLE]: (name) => startSingle(name, { store, dir, cache: false }),
     [CACHED]: (name) => startSingle(name, { store, dir, cache: true }),
-    [WORKERS]: (name) => startSingle(name, { store, dir, cache: false, workers: 2 }),
     [DISTRIBUTED]: (name) => startDistributed(name, { store, dir }),
   };
   const wanted = Object.entries(known).filter(

@@ -27,18 +27,13 @@ import { plainMessages } from './http/plain-messages.ts';
 import { otherMethods } from './http/protect.ts';
 import { introspection } from './introspection.ts';
 import { knownQueries } from './known-queries.ts';
-import type { LimitStore } from './limits/store.ts';
 import { resolvableOperation } from './resolvable-operation.ts';
 import { serviceSessions } from './sessions.ts';
-import { NO_SIBLINGS, type Siblings } from './siblings.ts';
 import { SubgraphDataSource } from './subgraph-data-source.ts';
 import { supergraphSdl } from './supergraph.ts';
 import type { VerifyToken } from './tokens.ts';
 
 export { IN_HOUSE } from './limits/limited-requests.ts';
-export { memoryLimitStore } from './limits/memory-store.ts';
-export type { LimitStore } from './limits/store.ts';
-export type { Change, Siblings } from './siblings.ts';
 
 /** How much the plans of queries may take together: some thousands of them. */
 const PLANS_MIB = 5;
@@ -58,12 +53,8 @@ export interface GatewayOptions {
   readonly shutdown?: ShutdownSettings;
   /** What protects the graph: rate limits, bounds, proxies; the defaults unless given. */
   readonly edge?: EdgeSettings | undefined;
-  /** Where counts are kept that several processes share; in this process unless given. */
-  readonly limitStore?: LimitStore | undefined;
   /** Whether callers of one role share answers to what all of them see alike, for a second at most. */
   readonly responseCache?: boolean | undefined;
-  /** The other processes that serve the same port; none unless given. */
-  readonly siblings?: Siblings | undefined;
 }
 
 /** The one public door: an HTTP server that is ready to listen. */
@@ -77,8 +68,7 @@ export interface Gateway {
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { clientOf, verifyToken, readiness, log, production, explorer = !production } = options;
   const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 } } = options;
-  const { siblings = NO_SIBLINGS } = options;
-  const edge = await openEdge({ log, production, store: options.limitStore }, options.edge);
+  const edge = await openEdge({ log, production }, options.edge);
   // One for each service: a client has connections of its own, and a breaker that must see all calls.
   const clients = new Map([['gateway', edge.service]]);
   const serviceOf = (name: string): ServiceClient => {
@@ -88,18 +78,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const sessions = serviceSessions(serviceOf('user'));
   const shared = options.responseCache ? sharedAnswers() : null;
-  siblings.listen((change) => {
-    if (change.kind === 'sessions') sessions.doubt();
-    else shared?.wrote(change.userId, change.settled);
-  });
-  const afterMutation = async (data: object | null | undefined): Promise<void> => {
-    if (sessions.changed(data)) await siblings.tell({ kind: 'sessions' });
-  };
   const gateway = new LeanGateway(
     {
       supergraphSdl: supergraphSdl(),
       buildService: ({ name }) =>
-        new SubgraphDataSource(name, serviceOf(name), name === 'user' ? afterMutation : undefined),
+        new SubgraphDataSource(name, serviceOf(name), name === 'user' ? sessions.changed : undefined),
       __exposeQueryPlanExperimental: false,
       experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
       logger: log.child({}, { level: 'warn' }),
@@ -107,11 +90,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     {
       clientOf: serviceOf,
       shared,
-      afterMutation: async (userId, settled) => {
-        if (!shared) return;
-        shared.wrote(userId, settled);
-        await siblings.tell({ kind: 'wrote', userId, settled });
-      },
+      afterMutation: (userId, settled) => shared?.wrote(userId, settled),
     },
   );
   const server = new ApolloServer<GatewayContext>({

@@ -16,7 +16,6 @@ import { addressOf, isInHouse, type LimitedRequests, limitedRequests } from './l
 import { memoryLimitStore } from './limits/memory-store.ts';
 import { rateLimits } from './limits/rate-limits.ts';
 import { redisLimitStore } from './limits/redis-store.ts';
-import type { LimitStore } from './limits/store.ts';
 import { limitsSubgraph } from './limits/subgraph.ts';
 import type { Operation } from './limits/touched.ts';
 import { persistedQueries } from './persisted/persisted-queries.ts';
@@ -64,18 +63,13 @@ const nothingElse: ApolloServerPlugin<GatewayContext> = {
   }),
 };
 
-/** Opens it. `store` is where counts are kept that several processes share, in place of Redis or this process's memory. */
+/** Opens it. */
 export async function openEdge(
-  options: {
-    readonly log: Logger;
-    readonly production: boolean;
-    readonly store?: LimitStore | undefined;
-  },
+  { log, production }: { readonly log: Logger; readonly production: boolean },
   settings: EdgeSettings = UNLESS_SET,
 ): Promise<Edge> {
-  const { log, production } = options;
   const redis = settings.REDIS_URL ? await connectRedis(settings.REDIS_URL, log) : null;
-  const own = options.store ?? memoryLimitStore();
+  const own = memoryLimitStore();
   const store = redis ? withFallback(redis, redisLimitStore(redis), own) : own;
   const limits = rateLimits(limitsOf(settings), store);
   const limited = limitedRequests(limits);

@@ -22,12 +22,10 @@ export interface Sessions {
    */
   current(identity: UserIdentity): Promise<UserIdentity | null>;
   /**
-   * Notes what a mutation of the user service answered: sessions that it began stand. Answers whether others may have
-   * ended by it; then all of them are asked anew.
+   * Notes what a mutation of the user service answered: sessions that it began stand. Where others may have ended by it, all
+   * of them are asked for again.
    */
-  changed(data: object | null | undefined): boolean;
-  /** Has every session asked anew. */
-  doubt(): void;
+  changed(data: object | null | undefined): void;
 }
 
 /** Whose session it is, by a verified token. */
@@ -91,11 +89,8 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
       const sessions = begun(data);
       for (const { sessionId, role } of sessions) remember(sessionId, role);
       // A mutation that only began sessions ended none; any other (a log-out, a block, a change of role) may have.
-      if (sessions.length > 0 && sessions.length === Object.keys(data ?? {}).length) return false;
-      doubt();
-      return true;
+      if (sessions.length === 0 || sessions.length < Object.keys(data ?? {}).length) doubt();
     },
-    doubt,
   };
 }
 

@@ -4,7 +4,7 @@ import { Kind, parse } from 'graphql';
 import type { GatewayContext } from './context.ts';
 
 /** Is told what a mutation answered, before the client is. */
-type AfterMutation = (data: object | null | undefined) => Promise<void>;
+type AfterMutation = (data: object | null | undefined) => void;
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
@@ -31,7 +31,7 @@ export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
     try {
       const result = await (context.asked.take(this.#name, asked) ??
         this.#client.execute(asked, context.user ?? null, context.clientAddress));
-      if (this.#afterMutation && isMutation(asked)) await this.#afterMutation(result.data);
+      if (isMutation(asked)) this.#afterMutation?.(result.data);
       return result as Answer;
     } catch (error) {
       if (!(error instanceof PublicError)) throw error;

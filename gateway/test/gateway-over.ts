@@ -8,7 +8,6 @@ import {
 import { pino } from 'pino';
 import { createGateway, type Gateway } from '../src/app.ts';
 import { edgeSettings } from '../src/edge-settings.ts';
-import type { LimitStore } from '../src/limits/store.ts';
 
 /** A gateway over services that answer by `answer`; a token is `<role> <name>`, joined by a dash, and always good. */
 export async function gatewayOver(
@@ -17,7 +16,6 @@ export async function gatewayOver(
     readonly answer?: (service: string, request: ServiceRequest) => ServiceResult | Promise<ServiceResult>;
     readonly production?: boolean;
     readonly explorer?: boolean;
-    readonly limitStore?: LimitStore;
     readonly responseCache?: boolean;
   } = {},
 ) {
@@ -40,7 +38,6 @@ export async function gatewayOver(
     production: options.production ?? false,
     ...(options.explorer !== undefined && { explorer: options.explorer }),
     edge: readSettings(edgeSettings, options.env ?? {}),
-    limitStore: options.limitStore,
     responseCache: options.responseCache,
   });
   return { gateway, asked, post: poster(gateway) };

@@ -38,7 +38,7 @@ async function start(): Promise<Running> {
   const unwatch = watchSources(ROOT, (changed) => void workshop.take(changed));
   void workshop.take(new Set(['code'])).then(() => {
     const url = `http://localhost:${door.port}/graphql`;
-    console.log(startPanel({ url, dataDir, demo, explorer, workers: 1, ms: performance.now() }));
+    console.log(startPanel({ url, dataDir, demo, explorer, ms: performance.now() }));
   });
   return {
     close: async () => {

@@ -39,6 +39,5 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
 /** Commands that run until they are stopped, and what they print when they are up. */
 export const UNTIL_STOPPED: Readonly<Record<string, string>> = {
   'npm start': ' is up',
-  'npm start -- --workers 2': ' is up',
   'NODE_ENV=production npm run start:distributed': ' is up',
 };

@@ -10,7 +10,6 @@ import {
 import { LRUCache } from 'lru-cache';
 import type { GatewayContext } from '../context.ts';
 import { compilePlan, type Step } from './plan.ts';
-import { queryTurns } from './query-turns.ts';
 import { compileShape, type Json, NotLean, type Shape } from './shape.ts';
 import { isShared, type SharedAnswers } from './shared-answers.ts';
 
@@ -46,7 +45,7 @@ export interface LeanOptions {
   /** Answers that several callers may be given; `null` to answer each of them anew. */
   readonly shared: SharedAnswers | null;
   /** Told of the user whose mutation was carried out, or, where it is not `settled`, may have been; before they are answered. */
-  readonly afterMutation: (userId: string, settled: boolean) => Promise<void>;
+  readonly afterMutation: (userId: string, settled: boolean) => void;
 }
 
 /**
@@ -62,7 +61,6 @@ export class LeanGateway extends ApolloGateway {
     sizeCalculation: (_plan, key) => key.length,
   });
   readonly #options: LeanOptions;
-  readonly #turns = queryTurns();
 
   constructor(config: GatewayConfig, options: LeanOptions) {
     super({
@@ -90,7 +88,6 @@ export class LeanGateway extends ApolloGateway {
   async answer(question: Question, context: GatewayContext): Promise<Json | null> {
     const compiled = this.#compiled.get(keyOf(question))?.plan;
     if (!compiled || !hasGoodVariables(compiled, question)) return null;
-    await this.#turns.next();
     const { shared } = this.#options;
     const carryOut = () => this.#carryOut(compiled, question, context);
     if (!compiled.shared || !shared || !context.user) return carryOut();
@@ -105,12 +102,12 @@ export class LeanGateway extends ApolloGateway {
   async #mutate(apollos: Executor, context: RequestContext): ReturnType<Executor> {
     let settled = false;
     try {
-      const result = await this.#turns.during(() => apollos(context));
+      const result = await apollos(context);
       settled = !result.errors?.length;
       return result;
     } finally {
       const { user } = context.context as GatewayContext;
-      if (user) await this.#options.afterMutation(user.id, settled);
+      if (user) this.#options.afterMutation(user.id, settled);
     }
   }
 

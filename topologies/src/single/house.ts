@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createCustomerService } from '@autograph/customer';
 import { buyerRecordKey } from '@autograph/customer/config';
 import { inProcessBroker } from '@autograph/events/broker';
-import { createGateway, type LimitStore, type Siblings } from '@autograph/gateway';
+import { createGateway } from '@autograph/gateway';
 import { keycloakIssuer, tokenVerifier } from '@autograph/gateway/tokens';
 import { createSaleService } from '@autograph/sale';
 import { salePolicy } from '@autograph/sale/config';
@@ -38,18 +38,9 @@ export interface House {
   readonly stopLimit: number;
 }
 
-/** What a process shares with others that serve the same port. */
-export interface Sharing {
-  readonly uriOf: UriOf;
-  readonly limitStore: LimitStore;
-  readonly siblings: Siblings;
-}
-
 interface HouseOptions {
   readonly reset?: boolean;
   readonly signal?: AbortSignal;
-  /** Given to one of several processes; one by itself opens a store of its own. */
-  readonly sharing?: Sharing;
 }
 
 /**
@@ -72,11 +63,11 @@ export async function startHouse(settings: SingleSettings, options: HouseOptions
 
 async function open(
   settings: SingleSettings,
-  { reset = false, signal, sharing }: HouseOptions,
+  { reset = false, signal }: HouseOptions,
   closing: (() => Promise<void>)[],
 ): Promise<Omit<House, 'close'>> {
   await useDataDir(settings.dataDir);
-  const uriOf = sharing?.uriOf ?? (await openStore(settings, reset, closing));
+  const uriOf = await openStore(settings, reset, closing);
   const services = await openServices(settings, uriOf, closing);
   const further: Record<string, Service> = {};
   for (const name of FURTHER_SERVICES) {
@@ -108,8 +99,6 @@ async function open(
     shutdown: settings.shutdown,
     edge: settings.edge,
     responseCache: settings.responseCache,
-    limitStore: sharing?.limitStore,
-    siblings: sharing?.siblings,
   });
   closing.push(() => gateway.close());
   services.user.routes?.(gateway.app);

@@ -6,11 +6,9 @@ export function startPanel(options: {
   readonly dataDir: string;
   readonly demo: boolean;
   readonly explorer: boolean;
-  /** In how many processes it answers. */
-  readonly workers: number;
   readonly ms: number;
 }): string {
-  const { url, dataDir, demo, explorer, workers, ms } = options;
+  const { url, dataDir, demo, explorer, ms } = options;
   const origin = new URL(url).origin;
   const lines = [
     '',
@@ -22,7 +20,6 @@ export function startPanel(options: {
     `  Metrics  ${origin}/metrics`,
     `  Data     ${dataDir}`,
   ];
-  if (workers > 1) lines.push(`  Workers  ${workers}`);
   if (demo) lines.push('', ...demoLines(url));
   lines.push('', `  ${pc.dim('Ctrl-C stops it.')}`, '');
   return lines.join('\n');
