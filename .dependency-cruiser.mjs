@@ -94,14 +94,14 @@ export default {
       comment: 'Services and packages do not know the door, nor how the house is put together.',
       severity: 'error',
       from: { path: '^(subgraphs|packages)/' },
-      to: { path: '^(gateway|topologies|e2e|sdk)/' },
+      to: { path: '^(gateway|topologies|cli|e2e|sdk)/' },
     },
     {
       name: 'gateway-owns-no-business',
       comment: 'The gateway knows the supergraph, never a service.',
       severity: 'error',
       from: { path: '^gateway/' },
-      to: { path: '^(subgraphs|topologies)/' },
+      to: { path: '^(subgraphs|topologies|cli)/' },
     },
     only('kernel-depends-on-nothing', 'The kernel is what every domain shares.', '^packages/kernel/src/', [
       '^packages/kernel/',
@@ -112,7 +112,7 @@ export default {
       comment:
         'A package knows no service, and of the others only the kernel and the events; tests may need a store.',
       severity: 'error',
-      from: { path: '^packages/([^/]+)/' },
+      from: { path: '^packages/([^/]+)/', pathNot: '^packages/dev-servers/' },
       to: {
         path: ['^subgraphs/', '^packages/'],
         pathNot: [
@@ -121,6 +121,7 @@ export default {
           '^packages/events/src/(contract|broker|kafka|config)',
           // Whose use outside of tests another rule reports.
           '^packages/(embedded-mongo|events)/src/testing',
+          '^packages/dev-servers/',
         ],
       },
     },
@@ -129,14 +130,33 @@ export default {
       comment: 'How events are stored is the business of those that store them.',
       severity: 'error',
       from: { path: '^packages/events/' },
-      to: { path: ['^packages/', 'node_modules/mongo'], pathNot: ['^packages/events/', KERNEL] },
+      to: {
+        path: ['^packages/', 'node_modules/mongo'],
+        pathNot: ['^packages/events/', '^packages/dev-servers/', KERNEL],
+      },
+    },
+    {
+      name: 'development-servers-stay-in-development',
+      comment: 'Only commands and tests start a Kafka or a Keycloak.',
+      severity: 'error',
+      from: { pathNot: ['^packages/dev-servers/', '^cli/', '/test/', '/testing/', '^e2e/'] },
+      to: { path: '^packages/dev-servers/' },
+    },
+    {
+      name: 'topologies-know-no-command',
+      comment: 'A command puts a graph together by a topology, never the other way round.',
+      severity: 'error',
+      from: { path: '^topologies/' },
+      to: { path: '^cli/' },
     },
     {
       name: 'embedded-store-is-a-default',
       comment:
         'Nothing may depend on the embedded store being there, but what puts the house together, and tests.',
       severity: 'error',
-      from: { pathNot: ['^packages/embedded-mongo/', '^topologies/', '/test/', '/testing/', '^e2e/'] },
+      from: {
+        pathNot: ['^packages/embedded-mongo/', '^topologies/', '^cli/', '/test/', '/testing/', '^e2e/'],
+      },
       to: { path: '^packages/embedded-mongo/' },
     },
     {
@@ -161,7 +181,7 @@ export default {
       comment: 'A client knows what any client knows.',
       severity: 'error',
       from: { path: '^sdk/' },
-      to: { path: '^(subgraphs|gateway|packages|topologies)/' },
+      to: { path: '^(subgraphs|gateway|packages|topologies|cli)/' },
     },
   ],
   options: {

@@ -67,7 +67,7 @@ export async function startSingle(
     PORT: String(port),
     RESPONSE_CACHE: options.cache ? 'on' : 'off',
   };
-  return contender(name, port, [['all', ['topologies/src/single.ts'], env]]);
+  return contender(name, port, [['all', ['cli/src/start/main.ts'], env]]);
 }
 
 /** A process for each service and the gateway over a copy of a seeded store, which is one process more. */

@@ -1,6 +1,6 @@
 import { startEmbeddedMongo } from '@autograph/embedded-mongo';
-import { createLog } from '@autograph/service';
 import { buildIndexes, connectStore } from '@autograph/service/mongo';
+import { createLog } from '@autograph/service/process';
 import type { Model } from 'mongoose';
 import {
   toDocument as customerDocument,

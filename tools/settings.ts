@@ -2,11 +2,11 @@ import { relative } from 'node:path';
 import { readCustomerSettings } from '@autograph/customer/config';
 import { readGatewaySettings } from '@autograph/gateway/config';
 import { readSaleSettings } from '@autograph/sale/config';
-import { definitionsOf, type Environment } from '@autograph/service';
+import { definitionsOf, type Environment } from '@autograph/service/process';
+import { readSingleSettings } from '@autograph/topologies/in-process';
 import { readUserSettings } from '@autograph/user/config';
 import { safeParse } from 'zod/v4/core';
 import { readVehicleSettings } from '../subgraphs/vehicle/src/config.ts';
-import { readSingleSettings } from '../topologies/src/single/config.ts';
 
 /** A setting, as the processes that read it define it. */
 export interface Setting {

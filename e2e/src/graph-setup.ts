@@ -29,7 +29,7 @@ export async function startSingle(project: TestProject): Promise<() => Promise<v
     url: `http://127.0.0.1:${port}/graphql`,
     metricsUrls: [`http://127.0.0.1:${port}/metrics`],
   });
-  return start('topologies/src/single.ts', [], dir, { PORT: String(port) });
+  return start('cli/src/start/main.ts', [], dir, { PORT: String(port) });
 }
 
 /** The ports of the services, as the compose file has them. */
@@ -49,7 +49,7 @@ export async function startDistributed(project: TestProject): Promise<() => Prom
     ),
     serviceSecret,
   });
-  return start('topologies/src/distributed.ts', ['--seed', '--port-offset', String(offset)], dir, {
+  return start('cli/src/start-distributed/main.ts', ['--seed', '--port-offset', String(offset)], dir, {
     SERVICE_SECRET: serviceSecret,
   });
 }

@@ -5,17 +5,16 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { ServiceClient } from '@autograph/service/calls';
+import { safeErrorExit, timing } from '@autograph/service/graphql';
 import {
   createHttpServer,
   drain,
   type Logger,
   type Readiness,
-  type ServiceClient,
   type ShutdownSettings,
-  safeErrorExit,
   stopLimit,
-  timing,
-} from '@autograph/service';
+} from '@autograph/service/process';
 import type { FastifyInstance } from 'fastify';
 import { authenticate, type GatewayContext } from './context.ts';
 import { openEdge } from './edge.ts';

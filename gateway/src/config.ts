@@ -1,14 +1,13 @@
+import { keycloakRealm, keycloakSettings } from '@autograph/service/identity';
 import {
   type Environment,
-  keycloakRealm,
-  keycloakSettings,
   port,
   processSettings,
   readSettings,
   serviceSecret,
   serviceUrl,
   whole,
-} from '@autograph/service';
+} from '@autograph/service/process';
 import { z } from 'zod';
 import { edgeSettings } from './edge-settings.ts';
 import { supergraphServices } from './supergraph.ts';

@@ -1,5 +1,5 @@
 import type { UserIdentity } from '@autograph/kernel';
-import { PublicError } from '@autograph/service';
+import { PublicError } from '@autograph/service/graphql';
 import { Asked } from './execution/asked.ts';
 import type { Sessions } from './sessions.ts';
 import type { VerifyToken } from './tokens.ts';

@@ -1,4 +1,4 @@
-import { readSettings } from '@autograph/service';
+import { readSettings } from '@autograph/service/process';
 import { boundSettings } from './bounds/config.ts';
 import { httpSettings } from './http/config.ts';
 import { limitSettings } from './limits/config.ts';

@@ -1,6 +1,8 @@
 import type { ApolloServerOptions, ApolloServerPlugin, BaseContext } from '@apollo/server';
 import type { UserIdentity } from '@autograph/kernel';
-import { type Logger, localServiceClient, type ServiceClient } from '@autograph/service';
+import type { ServiceClient } from '@autograph/service/calls';
+import { localServiceClient } from '@autograph/service/graphql';
+import type { Logger } from '@autograph/service/process';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, GraphQLSchema } from 'graphql';
 import { documents } from './bounds/documents.ts';

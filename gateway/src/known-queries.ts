@@ -1,4 +1,4 @@
-import { operationSeconds } from '@autograph/service';
+import { operationSeconds } from '@autograph/service/process';
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import type { GatewayContext } from './context.ts';
 import type { Json } from './execution/shape.ts';

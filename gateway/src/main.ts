@@ -1,4 +1,5 @@
-import { createLog, httpServiceClient, listen, runProcess, serviceCredentials } from '@autograph/service';
+import { httpServiceClient, serviceCredentials } from '@autograph/service/calls';
+import { createLog, listen, runProcess } from '@autograph/service/process';
 import { createGateway } from './app.ts';
 import { readGatewaySettings } from './config.ts';
 import { remoteReadiness } from './remote-readiness.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '@autograph/service';
+import type { Logger } from '@autograph/service/process';
 import { createClient } from 'redis';
 
 /** How long a command may take, in milliseconds; whoever asks has something to fall back on. */

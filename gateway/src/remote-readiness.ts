@@ -1,4 +1,4 @@
-import type { Readiness } from '@autograph/service';
+import type { Readiness } from '@autograph/service/process';
 
 /** How long a service may take to say whether it is ready, in milliseconds. */
 const TIMEOUT = 1_000;

@@ -1,5 +1,6 @@
 import type { Role, UserIdentity } from '@autograph/kernel';
-import { callService, PublicError, type ServiceClient, unavailable } from '@autograph/service';
+import { callService, type ServiceClient } from '@autograph/service/calls';
+import { PublicError, unavailable } from '@autograph/service/graphql';
 import { decodeJwt } from 'jose';
 
 /** How long an answer about a session is good, in milliseconds: the bound on how late a log-out elsewhere is noticed. */

@@ -1,5 +1,6 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { isMutation, PublicError, type ServiceClient, type ServiceRequest } from '@autograph/service';
+import { isMutation, type ServiceClient, type ServiceRequest } from '@autograph/service/calls';
+import { PublicError } from '@autograph/service/graphql';
 import { Kind, parse } from 'graphql';
 import type { GatewayContext } from './context.ts';
 

@@ -1,5 +1,6 @@
 import type { Role, UserIdentity } from '@autograph/kernel';
-import { ACCESS_TOKEN, highestRole, type KeycloakRealm, PublicError, unavailable } from '@autograph/service';
+import { PublicError, unavailable } from '@autograph/service/graphql';
+import { ACCESS_TOKEN, highestRole, type KeycloakRealm } from '@autograph/service/identity';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,

@@ -1,4 +1,4 @@
-import { readSettings } from '@autograph/service';
+import { readSettings } from '@autograph/service/process';
 import { describe, expect, it } from 'vitest';
 import { edgeSettings, UNLESS_SET } from '../src/edge-settings.ts';
 

@@ -1,10 +1,6 @@
 import type { Role, UserIdentity } from '@autograph/kernel';
-import {
-  readSettings,
-  type ServiceClient,
-  type ServiceRequest,
-  type ServiceResult,
-} from '@autograph/service';
+import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service/calls';
+import { readSettings } from '@autograph/service/process';
 import { pino } from 'pino';
 import { createGateway, type Gateway } from '../src/app.ts';
 import { edgeSettings } from '../src/edge-settings.ts';

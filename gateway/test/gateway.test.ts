@@ -1,5 +1,6 @@
 import type { UserIdentity } from '@autograph/kernel';
-import { type ServiceClient, type ServiceRequest, type ServiceResult, unavailable } from '@autograph/service';
+import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service/calls';
+import { unavailable } from '@autograph/service/graphql';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../src/app.ts';

@@ -1,4 +1,5 @@
-import { type ServiceRequest, type ServiceResult, unavailable } from '@autograph/service';
+import type { ServiceRequest, ServiceResult } from '@autograph/service/calls';
+import { unavailable } from '@autograph/service/graphql';
 import { describe, expect, it } from 'vitest';
 import { gatewayOver } from './gateway-over.ts';
 

@@ -1,4 +1,5 @@
-import { type ServiceClient, unavailable } from '@autograph/service';
+import type { ServiceClient } from '@autograph/service/calls';
+import { unavailable } from '@autograph/service/graphql';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { serviceSessions } from '../src/sessions.ts';

@@ -1,4 +1,4 @@
-import { ACCESS_TOKEN } from '@autograph/service';
+import { ACCESS_TOKEN } from '@autograph/service/identity';
 import {
   type CryptoKey,
   exportJWK,

@@ -7,7 +7,7 @@ export function errorsPage(): string {
   );
   return `# Errors of the start
 
-Written by \`npm run pages\` from \`packages/service/src/startup-errors.ts\`. \`npm run explain -- AG1101\` prints one of them.
+Written by \`npm run pages\` from \`packages/service/src/process/startup-errors.ts\`. \`npm run explain -- AG1101\` prints one of them.
 Each keeps a process from starting, or the graph from being composed; what a running graph answers is another matter.
 
 ${sections.join('\n')}`;

@@ -2,8 +2,8 @@ import { copyFileSync, globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { explained, STARTUP_ERRORS } from '@autograph/service/startup-errors';
 import { Command } from 'commander';
-import { colors as pc } from '../../topologies/src/colors.ts';
-import { aligned } from '../../topologies/src/table.ts';
+import { colors as pc } from '../../cli/src/terminal/colors.ts';
+import { aligned } from '../../cli/src/terminal/table.ts';
 import { compareSchemas } from './check.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));

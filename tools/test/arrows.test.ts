@@ -24,13 +24,15 @@ const violations = [
   ['gateway-owns-no-business', 'gateway/src/a.ts', '../../subgraphs/vehicle/src/app.ts'],
   ['kernel-depends-on-nothing', 'packages/kernel/src/a.ts', 'graphql'],
   ['packages-serve-everyone', 'packages/service/src/a.ts', '../../../subgraphs/vehicle/src/app.ts'],
-  ['packages-serve-everyone', 'packages/service/src/b.ts', '../../events/src/server/index.ts'],
-  ['events-know-no-store', 'packages/events/src/broker/a.ts', '../../../service/src/index.ts'],
+  ['packages-serve-everyone', 'packages/service/src/b.ts', '../../embedded-mongo/src/index.ts'],
   [
-    'use-cases-see-domain-and-ports',
-    'subgraphs/sale/src/use-cases/c.ts',
-    '../../../../packages/events/src/broker/index.ts',
+    'development-servers-stay-in-development',
+    'gateway/src/e.ts',
+    '../../packages/dev-servers/src/kafka/index.ts',
   ],
+  ['topologies-know-no-command', 'topologies/src/a.ts', '../../cli/src/start/main.ts'],
+  ['events-know-no-store', 'packages/events/src/broker/a.ts', '../../../service/src/index.ts'],
+  ['use-cases-see-domain-and-ports', 'subgraphs/sale/src/use-cases/c.ts', '@autograph/events/broker'],
   ['embedded-store-is-a-default', 'subgraphs/sale/src/c.ts', '../../../packages/embedded-mongo/src/index.ts'],
   ['tests-stay-in-tests', 'subgraphs/sale/src/d.ts', './testing/builders.ts'],
   ['sdk-sees-the-schema-only', 'sdk/src/a.ts', '../../gateway/src/app.ts'],
@@ -43,7 +45,8 @@ const targets = [
   'gateway/src/app.ts',
   'packages/embedded-mongo/src/index.ts',
   'packages/events/src/broker/index.ts',
-  'packages/events/src/server/index.ts',
+  'cli/src/start/main.ts',
+  'packages/dev-servers/src/kafka/index.ts',
   'packages/service/src/index.ts',
   'subgraphs/sale/src/adapters/mongo/model.ts',
   'subgraphs/sale/src/ports/clock.ts',
@@ -71,7 +74,7 @@ describe('the arrows of the house', () => {
     for (const [, path, target] of violations)
       await write(path, `import * as it from '${target}';\nexport const used = it;\n`);
     const cruiser = join(root, 'node_modules/.bin/depcruise');
-    const folders = ['packages', 'subgraphs', 'gateway', 'sdk'];
+    const folders = ['packages', 'subgraphs', 'gateway', 'topologies', 'cli', 'sdk'];
     const args = [
       cruiser,
       '--config',

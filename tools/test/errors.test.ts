@@ -4,7 +4,7 @@ import { STARTUP_ERRORS } from '@autograph/service/startup-errors';
 import { expect, test } from 'vitest';
 
 const root = new URL('../..', import.meta.url).pathname;
-const TABLE = 'packages/service/src/startup-errors.ts';
+const TABLE = 'packages/service/src/process/startup-errors.ts';
 const SOURCES = ['packages', 'subgraphs', 'gateway', 'schema', 'topologies', 'keycloak', 'tools'];
 
 /** What the code of the house says, tests and generated code left out. */
@@ -18,7 +18,7 @@ const sources = globSync(`{${SOURCES.join(',')}}/**/*.ts`, {
 
 function explain(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   const { promise, resolve } = Promise.withResolvers<{ code: number; stdout: string; stderr: string }>();
-  execFile(process.execPath, ['topologies/src/explain.ts', ...args], { cwd: root }, (error, stdout, stderr) =>
+  execFile(process.execPath, ['cli/src/explain/main.ts', ...args], { cwd: root }, (error, stdout, stderr) =>
     resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
   );
   return promise;

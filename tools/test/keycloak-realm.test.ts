@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { realmProblems } from '../../keycloak/realm.ts';
+import { realmProblems } from '../../cli/src/keycloak-validate/realm.ts';
 
-const text = readFileSync(new URL('../../keycloak/vehicle-sales-realm.json', import.meta.url), 'utf8');
+const text = readFileSync(new URL('../../deploy/keycloak/vehicle-sales-realm.json', import.meta.url), 'utf8');
 
 it('finds nothing wrong with the realm of the repository', () => {
   expect(realmProblems(JSON.parse(text))).toEqual([]);

@@ -1,27 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { runProcess, StartupError } from '@autograph/service';
-import { Command } from 'commander';
-import { readSingleSettings } from './single/config.ts';
-import { startHouse } from './single/house.ts';
-import { SEEDED } from './single/store.ts';
+import type { GraphClient } from './graph-client.ts';
 
-const { reset = false } = new Command('npm run seed --')
-  .description('Makes the demo data that is not there. While the graph runs it is refused.')
-  .option('--reset', 'drop the data first')
-  .parse()
-  .opts<{ reset?: true }>();
-
-runProcess(async (signal) => {
-  const settings = readSingleSettings();
-  if (!settings.demo) {
-    const reason = 'in production, beside an admin that settings name, or beside a Keycloak';
-    throw new StartupError('AG1005', `Demo data is not made ${reason}.`);
-  }
-  if (process.stderr.isTTY) console.error('Seeding …');
-  await rm(join(settings.dataDir, SEEDED), { force: true });
-  const house = await startHouse({ ...settings, host: '127.0.0.1', port: 0 }, { reset, signal });
-  await house.close();
-  console.log(`The demo data is in ${settings.dataDir}. \`npm start\` serves it.`);
-  process.exit(0);
-});
+/** Makes demo data through the public graph. It may run again: what is there stays as it is. */
+export type Seed = (options: {
+  readonly client: GraphClient;
+  /** The administrator in whose name it begins. */
+  readonly admin: { readonly username: string; readonly password: string };
+  /** Stops it between two records. */
+  readonly signal?: AbortSignal | undefined;
+}) => Promise<void>;

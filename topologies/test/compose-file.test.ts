@@ -1,11 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Environment } from '@autograph/service';
+import type { Environment } from '@autograph/service/process';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT, readComposeFile } from '../src/distributed/compose-file.ts';
-import { readDistributedSettings } from '../src/distributed/config.ts';
+import { ROOT, readComposeFile } from '../src/processes/compose-file.ts';
+import { readDistributedSettings } from '../src/processes/config.ts';
 
 interface Block {
   readonly build?: string;

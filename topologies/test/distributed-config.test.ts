@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readDistributedSettings } from '../src/distributed/config.ts';
+import { readDistributedSettings } from '../src/processes/config.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,7 +1,7 @@
-import { StartupError } from '@autograph/service';
+import { StartupError } from '@autograph/service/process';
 import { describe, expect, it } from 'vitest';
-import { readComposeFile } from '../src/distributed/compose-file.ts';
-import { planProcesses } from '../src/distributed/plan.ts';
+import { readComposeFile } from '../src/processes/compose-file.ts';
+import { planProcesses } from '../src/processes/plan.ts';
 
 function plan(given: Readonly<Record<string, string>> = {}, portOffset = 0) {
   const services = readComposeFile({ SERVICE_SECRET: 'a secret', ...given }, () => undefined);

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are the variables of docker-compose.yml.
-import { StartupError } from '@autograph/service';
+import { StartupError } from '@autograph/service/process';
 import { describe, expect, it } from 'vitest';
-import { substitute } from '../src/distributed/substitute.ts';
+import { substitute } from '../src/processes/substitute.ts';
 
 const environment = { NAME: 'carro', EMPTY: '', DOLLARS: '$NAME $$ ${NAME}' };
 const put = (text: string): string =>

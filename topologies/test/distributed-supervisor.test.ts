@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PlannedProcess } from '../src/distributed/plan.ts';
-import { type Supervisor, supervise } from '../src/distributed/supervisor.ts';
+import type { PlannedProcess } from '../src/processes/plan.ts';
+import { type Supervisor, supervise } from '../src/processes/supervisor.ts';
 
 /** A process that answers as a service does, and says when it starts and stops. */
 const STUB = `
@@ -131,7 +131,7 @@ describe('the processes of the distributed topology', { timeout: 30_000 }, () =>
   it('do not outlive a parent that is killed', async () => {
     const service = await stub('service');
     const parent = join(folder, 'parent.mjs');
-    const module = new URL('../src/distributed/child.ts', import.meta.url).href;
+    const module = new URL('../src/processes/child.ts', import.meta.url).href;
     const pid = `${STUB} console.log('pid ' + process.pid);`;
     writeFileSync(join(folder, 'stub.cjs'), pid);
     writeFileSync(

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DomainEvent } from '@autograph/events';
 import { MongoClient } from 'mongodb';
-import { readComposeFile } from '../../../topologies/src/distributed/compose-file.ts';
-import { readDistributedSettings } from '../../../topologies/src/distributed/config.ts';
-import { planProcesses } from '../../../topologies/src/distributed/plan.ts';
-import { supervise } from '../../../topologies/src/distributed/supervisor.ts';
+import { readComposeFile } from '../../../topologies/src/processes/compose-file.ts';
+import { readDistributedSettings } from '../../../topologies/src/processes/config.ts';
+import { planProcesses } from '../../../topologies/src/processes/plan.ts';
+import { supervise } from '../../../topologies/src/processes/supervisor.ts';
 import { freePortOffset, NO_RATE_LIMITS, temporaryDir } from '../topology.ts';
 
 export type Victim = 'sale' | 'vehicle' | 'customer';

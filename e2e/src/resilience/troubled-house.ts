@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readComposeFile } from '../../../topologies/src/distributed/compose-file.ts';
-import { readDistributedSettings } from '../../../topologies/src/distributed/config.ts';
-import { planProcesses } from '../../../topologies/src/distributed/plan.ts';
-import { supervise } from '../../../topologies/src/distributed/supervisor.ts';
+import { readComposeFile } from '../../../topologies/src/processes/compose-file.ts';
+import { readDistributedSettings } from '../../../topologies/src/processes/config.ts';
+import { planProcesses } from '../../../topologies/src/processes/plan.ts';
+import { supervise } from '../../../topologies/src/processes/supervisor.ts';
 import { freePort, temporaryDir } from '../topology.ts';
 import { type Manner, proxyBefore, type ServiceProxy } from './proxy.ts';
 

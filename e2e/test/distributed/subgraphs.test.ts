@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { serviceCredentials } from '@autograph/service';
+import { serviceCredentials } from '@autograph/service/calls';
 import { buildSchema } from 'graphql';
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';

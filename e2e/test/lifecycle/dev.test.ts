@@ -18,7 +18,7 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${PORT}/graphql`;
   const { PATH, HOME } = process.env;
   const env = { PATH, HOME, PORT, AUTOGRAPH_DATA_DIR: join(house.path, '.data'), ...NO_RATE_LIMITS };
-  dev = spawn(process.execPath, ['topologies/src/dev.ts'], { cwd: house.path, env });
+  dev = spawn(process.execPath, ['cli/src/dev/main.ts'], { cwd: house.path, env });
   for (const output of [dev.stdout, dev.stderr]) {
     output?.on('data', (chunk) => {
       printed += chunk;

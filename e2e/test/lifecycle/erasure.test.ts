@@ -29,7 +29,7 @@ beforeAll(async () => {
     RATE_LIMIT_LISTING: '0',
     RATE_LIMIT_ADMIN: '0',
   };
-  house = runScript('topologies/src/single.ts', [], {
+  house = runScript('cli/src/start/main.ts', [], {
     PORT: `${port}`,
     AUTOGRAPH_DATA_DIR: dir.path,
     LOG_LEVEL: 'trace',

@@ -28,11 +28,15 @@ describe.each(['single', 'distributed'])('the rate limits of the %s topology', (
     if (topology === 'single') {
       const port = await freePort();
       url = `http://127.0.0.1:${port}/graphql`;
-      house = runScript('topologies/src/single.ts', [], { ...env, PORT: String(port) });
+      house = runScript('cli/src/start/main.ts', [], { ...env, PORT: String(port) });
     } else {
       const offset = await freePortOffset();
       url = `http://127.0.0.1:${4000 + offset}/graphql`;
-      house = runScript('topologies/src/distributed.ts', ['--seed', '--port-offset', String(offset)], env);
+      house = runScript(
+        'cli/src/start-distributed/main.ts',
+        ['--seed', '--port-offset', String(offset)],
+        env,
+      );
     }
     undo = async () => {
       await end(house);

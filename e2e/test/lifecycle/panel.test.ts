@@ -19,7 +19,7 @@ let env: Record<string, string>;
 beforeAll(async () => {
   dir = await temporaryDir();
   env = { PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: dir.path };
-  house = runScript('topologies/src/single.ts', [], env);
+  house = runScript('cli/src/start/main.ts', [], env);
   await untilPrinted(house, 'Ctrl-C stops it.');
 });
 
@@ -47,7 +47,7 @@ function run(
   return promise;
 }
 
-const status = (...args: string[]) => run(process.execPath, ['topologies/src/status/main.ts', ...args]);
+const status = (...args: string[]) => run(process.execPath, ['cli/src/status/main.ts', ...args]);
 
 it('prints a log-in for each role that is good', async () => {
   const url = `http://localhost:${env.PORT}/graphql`;

@@ -7,7 +7,7 @@ import { ask, logIn, type UserErrors } from '../../src/client.ts';
 import { aCustomer, aVehicle } from '../../src/fixtures.ts';
 import { end, freePort, type HouseProcess, runScript, temporaryDir, untilReady } from '../../src/topology.ts';
 
-const SCRIPT = 'topologies/src/single.ts';
+const SCRIPT = 'cli/src/start/main.ts';
 const undo: (() => Promise<unknown>)[] = [];
 
 afterEach(async () => {

@@ -56,8 +56,8 @@ async function house(script: string): Promise<{ process: HouseProcess; url: stri
 }
 
 it.each([
-  ['single', 'topologies/src/single.ts'],
-  ['distributed', 'topologies/src/distributed.ts'],
+  ['single', 'cli/src/start/main.ts'],
+  ['distributed', 'cli/src/start-distributed/main.ts'],
 ])('SIGTERM under load fails no request of the %s topology', async (_topology, script) => {
   const { process, url } = await house(script);
   const token = await logIn(url, 'admin', 'admin123');

@@ -1,7 +1,10 @@
 import { HOSTILE_TEXTS } from '@autograph/kernel/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSingleSettings } from '../../../topologies/src/single/config.ts';
-import { type House, startHouse } from '../../../topologies/src/single/house.ts';
+import { readSingleSettings } from '../../../topologies/src/in-process/config.ts';
+import {
+  type InProcessGraph,
+  startInProcessGraph,
+} from '../../../topologies/src/in-process/in-process-graph.ts';
 import { ask, logIn } from '../../src/client.ts';
 import { type StringPlace, stringPlacesOf } from '../../src/hostile-strings.ts';
 import { documentOf, rootFields } from '../../src/root-fields.ts';
@@ -16,7 +19,7 @@ const BOUND = 20;
 /** How often each is asked: compiling code and collecting garbage cost the first one or two more. */
 const TIMES = 5;
 
-let house: House;
+let house: InProcessGraph;
 let dir: Awaited<ReturnType<typeof temporaryDir>>;
 let token: string;
 let worst = { name: '', milliseconds: 0 };
@@ -24,7 +27,7 @@ let tried = 0;
 
 beforeAll(async () => {
   dir = await temporaryDir();
-  house = await startHouse(
+  house = await startInProcessGraph(
     readSingleSettings({ ...NO_RATE_LIMITS, AUTOGRAPH_DATA_DIR: dir.path, PORT: '0' }),
   );
   token = await logIn(house.url, 'admin', 'admin123');

@@ -18,7 +18,7 @@ it('tells every code of a user error, and no other', async () => {
 
 it('tells every code that may leave the graph at the top, and no other', async () => {
   const [, top = ''] = /top-level errors([\s\S]*?)\n## /.exec(await read('docs/guide.md')) ?? [];
-  const source = await read('packages/service/src/errors.ts');
+  const source = await read('packages/service/src/graphql/errors.ts');
   const [, allowed = ''] = /PUBLIC_CODES[^[]*\[([^\]]*)\]/.exec(source) ?? [];
   const codes = new Set([...(allowed.match(/[A-Z_]{5,}/g) ?? []), 'INTERNAL_SERVER_ERROR']);
   expect(codesOf(top).sort()).toEqual([...codes].sort());

@@ -36,7 +36,7 @@ beforeAll(async () => {
   api = await readFile(join(copy.dir, 'schema/api.graphql'), 'utf8');
   await runShell('npm run build --workspace @autograph/sdk', copy);
   // A list of the reader's own.
-  const list = await readFile(join(root, 'topologies/test/data/vehicles-10000.csv'), 'utf8');
+  const list = await readFile(join(root, 'cli/test/data/vehicles-10000.csv'), 'utf8');
   await writeFile(join(copy.dir, 'vehicles.csv'), `${list.split('\n').slice(0, 6).join('\n')}\n`);
 });
 

@@ -1,4 +1,4 @@
-import { whole } from '@autograph/service';
+import { whole } from '@autograph/service/process';
 import type { Shape } from './shape.ts';
 
 /** Settings of how large an operation may be. */

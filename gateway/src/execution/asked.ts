@@ -1,4 +1,4 @@
-import type { ServiceRequest, ServiceResult } from '@autograph/service';
+import type { ServiceRequest, ServiceResult } from '@autograph/service/calls';
 
 interface Note {
   readonly service: string;

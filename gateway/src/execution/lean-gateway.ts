@@ -1,6 +1,6 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import type { QueryPlan } from '@apollo/query-planner';
-import type { ServiceClient, ServiceResult } from '@autograph/service';
+import type { ServiceClient, ServiceResult } from '@autograph/service/calls';
 import {
   type GraphQLSchema,
   getVariableValues,

@@ -1,5 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
-import type { ServiceResult } from '@autograph/service';
+import type { ServiceResult } from '@autograph/service/calls';
 import { NotLean } from './shape.ts';
 
 type PlanNode = Exclude<NonNullable<QueryPlan['node']>, { kind: 'Subscription' }>;

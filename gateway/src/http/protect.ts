@@ -1,4 +1,4 @@
-import { httpError } from '@autograph/service';
+import { httpError } from '@autograph/service/process';
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 

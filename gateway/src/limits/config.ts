@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { whole } from '@autograph/service';
+import { whole } from '@autograph/service/process';
 import { z } from 'zod';
 import type { Limits } from './rate-limits.ts';
 

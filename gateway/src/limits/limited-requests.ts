@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { UserIdentity } from '@autograph/kernel';
-import { PublicError } from '@autograph/service';
+import { PublicError } from '@autograph/service/graphql';
 import type { FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { classesOf, type LimitClass } from './classes.ts';

@@ -4,11 +4,11 @@ import {
   type CallerContext,
   createSubgraph,
   DateTime,
-  type Logger,
   type PermissionTable,
   roles,
   type Subgraph,
-} from '@autograph/service';
+} from '@autograph/service/graphql';
+import type { Logger } from '@autograph/service/process';
 import { LIMIT_CLASSES } from './classes.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { WINDOW_SECONDS } from './store.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { StartupError } from '@autograph/service';
+import { StartupError } from '@autograph/service/process';
 import { z } from 'zod';
 
 const manifest = z.object({

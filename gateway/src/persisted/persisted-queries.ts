@@ -1,5 +1,5 @@
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
-import { PublicError } from '@autograph/service';
+import { PublicError } from '@autograph/service/graphql';
 import { LRUCache } from 'lru-cache';
 import type { Asked } from '../bounds/request-body.ts';
 import type { Redis } from '../redis.ts';

@@ -1,4 +1,4 @@
-import { StartupError } from '@autograph/service';
+import { StartupError } from '@autograph/service/process';
 import { type GraphQLSchema, validate } from 'graphql';
 import type { Documents } from '../bounds/documents.ts';
 import type { Manifest } from './manifest.ts';

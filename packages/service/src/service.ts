@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { drain, stopLimit } from './drain.ts';
-import { createHttpServer, listen, type Readiness } from './http-server.ts';
-import type { Logger } from './log.ts';
-import type { Running } from './process.ts';
-import type { ProcessSettings } from './settings.ts';
-import type { Subgraph } from './subgraph.ts';
+import type { Subgraph } from './graphql/subgraph.ts';
+import { drain, stopLimit } from './process/drain.ts';
+import { createHttpServer, listen, type Readiness } from './process/http-server.ts';
+import type { Logger } from './process/log.ts';
+import type { Running } from './process/run-process.ts';
+import type { ProcessSettings } from './process/settings.ts';
 
 /** A service of the house, its parts joined: a graph, and whether what it needs is there. */
 export interface Service {

@@ -6,7 +6,6 @@ import { aHistory, anEvent, consumerContract } from '@autograph/events/testing';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { metrics } from '../src/index.ts';
 import {
   connectStore,
   consumerStore,
@@ -14,6 +13,7 @@ import {
   type Store,
   startConsumer,
 } from '../src/mongo/index.ts';
+import { metrics } from '../src/process/index.ts';
 
 const topics = [topicOf('vehicle')];
 let mongo: TestMongo;

@@ -1,6 +1,6 @@
 import { SignJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { serviceCredentials } from '../src/index.ts';
+import { serviceCredentials } from '../src/calls/index.ts';
 
 const secret = 'a-secret-of-more-than-thirty-two-characters';
 const user = { id: 'user-1', role: 'SALES', sessionId: 'session-1' } as const;

@@ -2,7 +2,7 @@ import { Agent, get, type IncomingMessage } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttpServer, drain, listen } from '../src/index.ts';
+import { createHttpServer, drain, listen } from '../src/process/index.ts';
 
 const log = pino({ level: 'silent' });
 const SOON = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 };

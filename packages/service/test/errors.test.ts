@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { badUserInput, forbidden, safeErrorExit, unavailable } from '../src/index.ts';
+import { badUserInput, forbidden, safeErrorExit, unavailable } from '../src/graphql/index.ts';
 
 const lines: string[] = [];
 const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) });

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHttpServer, listen, StartupError } from '../src/index.ts';
+import { createHttpServer, listen, StartupError } from '../src/process/index.ts';
 
 const log = pino({ level: 'silent' });
 const open: { close(): Promise<unknown> }[] = [];

@@ -2,13 +2,9 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import {
-  httpServiceClient,
-  metrics,
-  PublicError,
-  type ServiceClient,
-  serviceCredentials,
-} from '../src/index.ts';
+import { httpServiceClient, type ServiceClient, serviceCredentials } from '../src/calls/index.ts';
+import { PublicError } from '../src/graphql/index.ts';
+import { metrics } from '../src/process/index.ts';
 
 const SECRET = 'a-secret-of-more-than-thirty-two-characters';
 const credentials = serviceCredentials('sale', SECRET);

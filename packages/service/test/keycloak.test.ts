@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { highestRole, keycloakRealm, keycloakSettings, readSettings } from '../src/index.ts';
+import { highestRole, keycloakRealm, keycloakSettings } from '../src/identity/index.ts';
+import { readSettings } from '../src/process/index.ts';
 
 const realmOf = (environment: Record<string, string>) =>
   keycloakRealm(readSettings(keycloakSettings, environment));

@@ -1,8 +1,8 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { leasedWorker } from '../src/index.ts';
 import { lease } from '../src/mongo/index.ts';
+import { leasedWorker } from '../src/process/index.ts';
 
 /** Long enough for a busy machine. */
 const SOON = { timeout: 15_000, interval: 5 };

@@ -4,7 +4,6 @@ import { type DomainEvent, type EventPublisher, eventOf } from '@autograph/event
 import { type Connection, type Model, Schema } from 'mongoose';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { metrics, type Worker } from '../src/index.ts';
 import {
   addOutbox,
   connectStore,
@@ -13,6 +12,7 @@ import {
   type Store,
   startRelay,
 } from '../src/mongo/index.ts';
+import { metrics, type Worker } from '../src/process/index.ts';
 
 interface Car extends Outboxed {
   readonly _id: string;

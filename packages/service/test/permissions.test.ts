@@ -9,7 +9,7 @@ import {
   type PermissionTable,
   staff,
   staffOr,
-} from '../src/index.ts';
+} from '../src/graphql/index.ts';
 
 const schema = () =>
   buildSchema(/* GraphQL */ `

@@ -1,6 +1,6 @@
 import { Kind } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { CalendarDate } from '../src/index.ts';
+import { CalendarDate } from '../src/graphql/index.ts';
 
 describe('a calendar day', () => {
   it.each(['2026-01-31', '2024-02-29'])('may be %s', (day) => {

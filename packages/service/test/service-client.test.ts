@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { callService, PublicError } from '../src/index.ts';
+import { callService } from '../src/calls/index.ts';
+import { PublicError } from '../src/graphql/index.ts';
 
 const request = { query: '{ a }' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { mongoUri, port, readSettings, SettingsError, serviceSecret } from '../src/index.ts';
+import { mongoUri, port, readSettings, SettingsError, serviceSecret } from '../src/process/index.ts';
 
 const shape = { PORT: port.default(4000), SERVICE_SECRET: serviceSecret, MONGODB_URI: mongoUri.optional() };
 const secret = 'a-secret-of-more-than-thirty-two-characters';

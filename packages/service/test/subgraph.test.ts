@@ -1,16 +1,9 @@
 import type { Caller } from '@autograph/kernel';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  anyone,
-  createHttpServer,
-  createSubgraph,
-  onlyService,
-  type ServiceRequest,
-  type Subgraph,
-  serviceCredentials,
-  staff,
-} from '../src/index.ts';
+import { type ServiceRequest, serviceCredentials } from '../src/calls/index.ts';
+import { anyone, createSubgraph, onlyService, type Subgraph, staff } from '../src/graphql/index.ts';
+import { createHttpServer } from '../src/process/index.ts';
 
 const SECRET = 'a secret of the house that is long enough';
 const log = pino({ level: 'silent' });

@@ -2,16 +2,9 @@ import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { EventPublisher } from '@autograph/events';
 import type { Clock, NewId } from '@autograph/kernel';
-import {
-  createSubgraph,
-  type FaultPoint,
-  type Logger,
-  leasedWorker,
-  type Service,
-  type ServiceClient,
-  type Worker,
-  withFaultPoints,
-} from '@autograph/service';
+import type { Service } from '@autograph/service';
+import type { ServiceClient } from '@autograph/service/calls';
+import { createSubgraph } from '@autograph/service/graphql';
 import {
   buildIndexes,
   connectStore,
@@ -20,6 +13,13 @@ import {
   type Store,
   startRelay,
 } from '@autograph/service/mongo';
+import {
+  type FaultPoint,
+  type Logger,
+  leasedWorker,
+  type Worker,
+  withFaultPoints,
+} from '@autograph/service/process';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';

@@ -1,6 +1,6 @@
+import { eventSettings } from '@autograph/service/events';
 import {
   type Environment,
-  eventSettings,
   mongoUri,
   port,
   processSettings,
@@ -10,7 +10,7 @@ import {
   serviceTimeout,
   serviceUrl,
   whole,
-} from '@autograph/service';
+} from '@autograph/service/process';
 import { z } from 'zod';
 import { USUAL_RETENTION } from './domain/retention.ts';
 

@@ -1,12 +1,7 @@
-import {
-  createLog,
-  faultPoint,
-  httpServiceClient,
-  openEventBroker,
-  runProcess,
-  serveService,
-  serviceCredentials,
-} from '@autograph/service';
+import { serveService } from '@autograph/service';
+import { httpServiceClient, serviceCredentials } from '@autograph/service/calls';
+import { openEventBroker } from '@autograph/service/events';
+import { createLog, faultPoint, runProcess } from '@autograph/service/process';
 import { createCustomerService } from './app.ts';
 import { readCustomerSettings } from './config.ts';
 

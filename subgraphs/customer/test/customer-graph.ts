@@ -3,13 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { startTestMongo } from '@autograph/embedded-mongo/testing';
 import type { EventPublisher } from '@autograph/events';
 import type { Caller } from '@autograph/kernel';
-import {
-  createLog,
-  type ServiceClient,
-  type ServiceResult,
-  type Subgraph,
-  storeCommands,
-} from '@autograph/service';
+import type { ServiceClient, ServiceResult } from '@autograph/service/calls';
+import type { Subgraph } from '@autograph/service/graphql';
+import { createLog, storeCommands } from '@autograph/service/process';
 import { createCustomerService } from '../src/app.ts';
 import { customerInput } from '../src/testing/builders.ts';
 

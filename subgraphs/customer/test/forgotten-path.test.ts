@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Caller } from '@autograph/kernel';
 import { anonymous, person } from '@autograph/kernel/testing';
-import { createLog, createSubgraph, type Subgraph } from '@autograph/service';
+import { createSubgraph, type Subgraph } from '@autograph/service/graphql';
+import { createLog } from '@autograph/service/process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { requestContext } from '../src/adapters/graphql/context.ts';
 import { permissions } from '../src/adapters/graphql/permissions.ts';

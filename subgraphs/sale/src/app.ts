@@ -4,16 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type EventPublisher, topicOf } from '@autograph/events';
 import type { EventBroker } from '@autograph/events/broker';
 import type { Clock, NewId } from '@autograph/kernel';
-import {
-  createSubgraph,
-  type FaultPoint,
-  type Logger,
-  leasedWorker,
-  type Service,
-  type ServiceClient,
-  type Worker,
-  withFaultPoints,
-} from '@autograph/service';
+import type { Service } from '@autograph/service';
+import type { ServiceClient } from '@autograph/service/calls';
+import { createSubgraph } from '@autograph/service/graphql';
 import {
   buildIndexes,
   type ConsumerOptions,
@@ -24,6 +17,13 @@ import {
   startConsumer,
   startRelay,
 } from '@autograph/service/mongo';
+import {
+  type FaultPoint,
+  type Logger,
+  leasedWorker,
+  type Worker,
+  withFaultPoints,
+} from '@autograph/service/process';
 import { customerServiceDirectory } from './adapters/customer-service/customer-service-directory.ts';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';

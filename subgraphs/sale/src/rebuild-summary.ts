@@ -1,5 +1,5 @@
-import type { Logger } from '@autograph/service';
 import { connectStore } from '@autograph/service/mongo';
+import type { Logger } from '@autograph/service/process';
 import { mongoSaleRepository } from './adapters/mongo/mongo-sale-repository.ts';
 import { mongoSalesSummaryStore } from './adapters/mongo/mongo-sales-summary-store.ts';
 import { saleModel } from './adapters/mongo/sale-model.ts';

@@ -1,4 +1,4 @@
-import { SettingsError } from '@autograph/service';
+import { SettingsError } from '@autograph/service/process';
 import { describe, expect, it } from 'vitest';
 import { readSaleSettings, salePolicy } from '../src/config.ts';
 

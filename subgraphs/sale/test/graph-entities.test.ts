@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { anonymous, service } from '@autograph/kernel/testing';
-import { createLog, createSubgraph } from '@autograph/service';
+import { createSubgraph } from '@autograph/service/graphql';
+import { createLog } from '@autograph/service/process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Context, requestContext } from '../src/adapters/graphql/context.ts';
 import { permissions } from '../src/adapters/graphql/permissions.ts';

@@ -1,5 +1,5 @@
 import { brl } from '@autograph/kernel';
-import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service';
+import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service/calls';
 import { describe, expect, it } from 'vitest';
 import { customerServiceDirectory } from '../src/adapters/customer-service/customer-service-directory.ts';
 import { vehicleServiceInventory } from '../src/adapters/vehicle-service/vehicle-service-inventory.ts';

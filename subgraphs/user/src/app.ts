@@ -1,14 +1,11 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Clock, NewId } from '@autograph/kernel';
-import {
-  createSubgraph,
-  type Logger,
-  type Service,
-  type ServiceClient,
-  StartupError,
-} from '@autograph/service';
+import type { Service } from '@autograph/service';
+import type { ServiceClient } from '@autograph/service/calls';
+import { createSubgraph } from '@autograph/service/graphql';
 import { buildIndexes, connectStore, isStoreUnavailable } from '@autograph/service/mongo';
+import { type Logger, StartupError } from '@autograph/service/process';
 import type { JSONWebKeySet } from 'jose';
 import { argon2PasswordHasher } from './adapters/argon2/argon2-password-hasher.ts';
 import { turnsOf } from './adapters/argon2/turns.ts';

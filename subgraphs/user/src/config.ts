@@ -1,14 +1,13 @@
+import { keycloakRealm, keycloakSettings } from '@autograph/service/identity';
 import {
   type Environment,
-  keycloakRealm,
-  keycloakSettings,
   mongoUri,
   port,
   processSettings,
   readSettings,
   serviceSecret,
   serviceUrl,
-} from '@autograph/service';
+} from '@autograph/service/process';
 import { z } from 'zod';
 import type { MailSettings } from './adapters/reset-delivery/smtp-delivery.ts';
 import { readPrivateKey, readPublicKeys } from './adapters/tokens/signing-key.ts';

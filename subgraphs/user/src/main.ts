@@ -1,10 +1,6 @@
-import {
-  createLog,
-  httpServiceClient,
-  runProcess,
-  serveService,
-  serviceCredentials,
-} from '@autograph/service';
+import { serveService } from '@autograph/service';
+import { httpServiceClient, serviceCredentials } from '@autograph/service/calls';
+import { createLog, runProcess } from '@autograph/service/process';
 import { createUserService } from './app.ts';
 import { readUserSettings } from './config.ts';
 

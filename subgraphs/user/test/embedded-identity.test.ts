@@ -1,4 +1,4 @@
-import { ACCESS_TOKEN } from '@autograph/service';
+import { ACCESS_TOKEN } from '@autograph/service/identity';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { describe } from 'vitest';
 import { embeddedIdentity } from '../src/adapters/embedded-identity/embedded-identity.ts';

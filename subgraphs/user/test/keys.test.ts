@@ -1,5 +1,7 @@
 import { createPublicKey } from 'node:crypto';
-import { ACCESS_TOKEN, createLog, serveService } from '@autograph/service';
+import { serveService } from '@autograph/service';
+import { ACCESS_TOKEN } from '@autograph/service/identity';
+import { createLog } from '@autograph/service/process';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPublicKeys } from '../src/adapters/tokens/signing-key.ts';

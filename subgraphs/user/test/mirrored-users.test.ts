@@ -1,4 +1,4 @@
-import { createLog } from '@autograph/service';
+import { createLog } from '@autograph/service/process';
 import { expect, it } from 'vitest';
 import { mirrorInto } from '../src/adapters/keycloak/mirrored-users.ts';
 import { aUser } from '../src/testing/builders.ts';

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { ACCESS_TOKEN, createLog, highestRole, keycloakRealm } from '@autograph/service';
+import { ACCESS_TOKEN, highestRole, keycloakRealm } from '@autograph/service/identity';
+import { createLog } from '@autograph/service/process';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { expect } from 'vitest';
 import { keycloakClient } from '../src/adapters/keycloak/keycloak-client.ts';

@@ -1,6 +1,7 @@
 import { startTestMongo } from '@autograph/embedded-mongo/testing';
 import type { Caller, Role } from '@autograph/kernel';
-import { createLog, type ServiceClient, type ServiceResult } from '@autograph/service';
+import type { ServiceClient, ServiceResult } from '@autograph/service/calls';
+import { createLog } from '@autograph/service/process';
 import { createUserService, newPrivateKey, type UserService, type UserServiceOptions } from '../src/app.ts';
 import { accountInput, PASSWORD } from '../src/testing/builders.ts';
 

@@ -1,4 +1,6 @@
-import { ACCESS_TOKEN, createLog, serveService } from '@autograph/service';
+import { serveService } from '@autograph/service';
+import { ACCESS_TOKEN } from '@autograph/service/identity';
+import { createLog } from '@autograph/service/process';
 import { calculateJwkThumbprint, createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

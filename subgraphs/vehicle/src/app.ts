@@ -2,14 +2,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { EventPublisher } from '@autograph/events';
 import type { Clock, NewId } from '@autograph/kernel';
-import {
-  createSubgraph,
-  type FaultPoint,
-  type Logger,
-  type Service,
-  withFaultPoints,
-} from '@autograph/service';
+import type { Service } from '@autograph/service';
+import { createSubgraph } from '@autograph/service/graphql';
 import { buildIndexes, connectStore, isStoreUnavailable, startRelay } from '@autograph/service/mongo';
+import { type FaultPoint, type Logger, withFaultPoints } from '@autograph/service/process';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';

@@ -1,12 +1,12 @@
+import { eventSettings } from '@autograph/service/events';
 import {
   type Environment,
-  eventSettings,
   mongoUri,
   port,
   processSettings,
   readSettings,
   serviceSecret,
-} from '@autograph/service';
+} from '@autograph/service/process';
 
 /** Reads the settings of the vehicle service. Throws a `SettingsError` that names every wrong one. */
 export function readVehicleSettings(environment: Environment = process.env) {

@@ -1,4 +1,6 @@
-import { createLog, faultPoint, openEventBroker, runProcess, serveService } from '@autograph/service';
+import { serveService } from '@autograph/service';
+import { openEventBroker } from '@autograph/service/events';
+import { createLog, faultPoint, runProcess } from '@autograph/service/process';
 import { createVehicleService } from './app.ts';
 import { readVehicleSettings } from './config.ts';
 

@@ -3,7 +3,9 @@ import { startTestMongo } from '@autograph/embedded-mongo/testing';
 import type { EventPublisher } from '@autograph/events';
 import type { Caller } from '@autograph/kernel';
 import { person } from '@autograph/kernel/testing';
-import { createLog, type ServiceResult, type Subgraph, storeCommands } from '@autograph/service';
+import type { ServiceResult } from '@autograph/service/calls';
+import type { Subgraph } from '@autograph/service/graphql';
+import { createLog, storeCommands } from '@autograph/service/process';
 import { createVehicleService } from '../src/app.ts';
 import { vehicleInput } from '../src/testing/builders.ts';
 

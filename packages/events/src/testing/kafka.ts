@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type KafkaServer, kafkaDir, startKafkaServer } from '../server/index.ts';
+import { type KafkaServer, kafkaDir, startKafkaServer } from '@autograph/dev-servers/kafka';
 
 export { kafkaBroker } from '../kafka/index.ts';
 

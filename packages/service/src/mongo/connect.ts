@@ -1,7 +1,7 @@
 import mongoose, { type Connection } from 'mongoose';
-import type { Logger } from '../log.ts';
-import { storeCommands } from '../metrics.ts';
-import { StartupError } from '../startup-errors.ts';
+import type { Logger } from '../process/log.ts';
+import { storeCommands } from '../process/metrics.ts';
+import { StartupError } from '../process/startup-errors.ts';
 
 // An unknown path in a filter would otherwise be dropped, and the filter match everything.
 mongoose.set('strictQuery', 'throw');

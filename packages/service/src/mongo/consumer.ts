@@ -1,6 +1,6 @@
 import type { EventBroker, Subscription } from '@autograph/events/broker';
 import type { Connection } from 'mongoose';
-import { eventsConsumed } from '../metrics.ts';
+import { eventsConsumed } from '../process/metrics.ts';
 import { isStoreUnavailable } from './errors.ts';
 import { consumerStore } from './inbox.ts';
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Page, PageRequest, SortDirection } from '@autograph/kernel';
 import mongoose, { type Model } from 'mongoose';
-import { badUserInput } from '../errors.ts';
+import { badUserInput } from '../graphql/errors.ts';
 import { readDocuments } from './direct.ts';
 
 /** A filter that our own code built; operators in it are marked with `trusted`. */

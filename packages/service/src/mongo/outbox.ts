@@ -1,8 +1,8 @@
 import type { DomainEvent, EventPublisher } from '@autograph/events';
 import { type Connection, Schema } from 'mongoose';
-import type { Logger } from '../log.ts';
-import { eventsPublished, outboxes, publishFailures } from '../metrics.ts';
-import { leasedWorker, type Worker } from '../worker.ts';
+import { leasedWorker, type Worker } from '../process/leased-worker.ts';
+import type { Logger } from '../process/log.ts';
+import { eventsPublished, outboxes, publishFailures } from '../process/metrics.ts';
 import { lease } from './lease.ts';
 
 /** What an aggregate's document has for its events: those that the broker has not acknowledged, in order. */

@@ -9,8 +9,8 @@ import {
   isNonNullType,
 } from 'graphql';
 import { expect, it } from 'vitest';
-import type { ServiceResult } from '../service-client.ts';
-import type { Subgraph } from '../subgraph.ts';
+import type { ServiceResult } from '../calls/service-client.ts';
+import type { Subgraph } from '../graphql/subgraph.ts';
 
 /** A service whose mutations are to bear any input. */
 export interface FuzzedService {

@@ -6,7 +6,6 @@ import { kafkaBroker, startTestKafka, type TestKafka } from '@autograph/events/t
 import { type Model, Schema } from 'mongoose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Worker } from '../../src/index.ts';
 import {
   addOutbox,
   connectStore,
@@ -16,6 +15,7 @@ import {
   startRelay,
   trusted,
 } from '../../src/mongo/index.ts';
+import type { Worker } from '../../src/process/index.ts';
 
 interface Car extends Outboxed {
   readonly _id: string;

@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
-import {
-  anyone,
-  createLog,
-  createSubgraph,
-  localServiceClient,
-  type PermissionTable,
-  type ServiceClient,
-} from '@autograph/service';
+import type { ServiceClient } from '@autograph/service/calls';
+import { anyone, createSubgraph, localServiceClient, type PermissionTable } from '@autograph/service/graphql';
+import { createLog } from '@autograph/service/process';
 import { Kind, parse } from 'graphql';
 
 /**

@@ -1,4 +1,4 @@
-import type { Logger } from '@autograph/service';
+import type { Logger } from '@autograph/service/process';
 
 /** Jobs that nobody waits for. */
 export interface Background {

@@ -1,5 +1,5 @@
 import type { Caller } from '@autograph/kernel';
-import { byIdLoader, byKeyLoader, type CallerContext } from '@autograph/service';
+import { byIdLoader, byKeyLoader, type CallerContext } from '@autograph/service/graphql';
 import type DataLoader from 'dataloader';
 import type { Customer } from '../../domain/customer.ts';
 import type { Ports } from '../../ports/index.ts';

@@ -6,7 +6,7 @@ import {
   type PermissionTable,
   roles,
   staffOr,
-} from '@autograph/service';
+} from '@autograph/service/graphql';
 import { type Customer, isOwn } from '../../domain/customer.ts';
 import type { Context } from './context.ts';
 

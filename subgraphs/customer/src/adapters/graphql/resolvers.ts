@@ -1,4 +1,10 @@
-import { connectionResolvers, DateTime, Json, ownDataReference, referenceId } from '@autograph/service';
+import {
+  connectionResolvers,
+  DateTime,
+  Json,
+  ownDataReference,
+  referenceId,
+} from '@autograph/service/graphql';
 import { formatCep } from '@brazilian-utils/brazilian-utils/format-cep';
 import { formatCpf } from '@brazilian-utils/brazilian-utils/format-cpf';
 import { formatPhone } from '@brazilian-utils/brazilian-utils/format-phone';

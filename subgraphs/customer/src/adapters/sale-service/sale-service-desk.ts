@@ -1,4 +1,4 @@
-import { callService, type ServiceClient } from '@autograph/service';
+import { callService, type ServiceClient } from '@autograph/service/calls';
 import { z } from 'zod';
 import type { SaleDesk } from '../../ports/sale-desk.ts';
 

@@ -1,5 +1,5 @@
 import type { UserIdentity } from '@autograph/kernel';
-import { callService, type ServiceClient } from '@autograph/service';
+import { callService, type ServiceClient } from '@autograph/service/calls';
 import { z } from 'zod';
 import type { CustomerDirectory } from '../../ports/customer-directory.ts';
 

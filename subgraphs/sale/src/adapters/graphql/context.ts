@@ -1,5 +1,5 @@
 import type { Caller } from '@autograph/kernel';
-import { byIdLoader, type CallerContext, unauthenticated } from '@autograph/service';
+import { byIdLoader, type CallerContext, unauthenticated } from '@autograph/service/graphql';
 import type DataLoader from 'dataloader';
 import type { Sale } from '../../domain/sale.ts';
 import type { Actor } from '../../ports/actor.ts';

@@ -1,4 +1,11 @@
-import { anyRole, onlyService, ownDataRule, type PermissionTable, staff, staffOr } from '@autograph/service';
+import {
+  anyRole,
+  onlyService,
+  ownDataRule,
+  type PermissionTable,
+  staff,
+  staffOr,
+} from '@autograph/service/graphql';
 import type { Sale } from '../../domain/sale.ts';
 import type { Context } from './context.ts';
 

@@ -7,7 +7,7 @@ import {
   Json,
   ownDataReference,
   referenceId,
-} from '@autograph/service';
+} from '@autograph/service/graphql';
 import { NEXT_STATUSES } from '../../domain/sale.ts';
 import { exportSales } from '../../use-cases/export-sales.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';

@@ -1,5 +1,5 @@
 import { centavosOf, type PageArguments } from '@autograph/kernel';
-import { badUserInput, boundedFilter, pageRequest, sortOrder } from '@autograph/service';
+import { badUserInput, boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
 import { instantsOfDays } from '../../domain/sao-paulo-day.ts';
 import type { SaleCriteria, SaleListRequest } from '../../ports/sale-repository.ts';
 import type { DateRange, DecimalRange, SaleFilter, SaleSort } from './__generated__/resolvers.ts';

@@ -1,4 +1,4 @@
-import { recoveredRecords, recoveryBacklog } from '@autograph/service';
+import { recoveredRecords, recoveryBacklog } from '@autograph/service/process';
 
 /** What the recovery loop tells whoever watches the house, at `/metrics`. */
 export function recoveryMetrics(): { did(outcome: string): void; open(settlements: number): void } {

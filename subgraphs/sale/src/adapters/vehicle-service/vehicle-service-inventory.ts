@@ -1,5 +1,5 @@
 import { decimalOf, type Money, type MoneyInput, moneyOf, type UserIdentity } from '@autograph/kernel';
-import { callService, type ServiceClient } from '@autograph/service';
+import { callService, type ServiceClient } from '@autograph/service/calls';
 import { z } from 'zod';
 import type { Held, VehicleInventory } from '../../ports/vehicle-inventory.ts';
 

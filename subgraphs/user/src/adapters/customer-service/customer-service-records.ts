@@ -1,4 +1,4 @@
-import { callService, type ServiceClient } from '@autograph/service';
+import { callService, type ServiceClient } from '@autograph/service/calls';
 import { z } from 'zod';
 import type { CustomerRecords } from '../../ports/customer-records.ts';
 

@@ -1,5 +1,5 @@
 import type { Caller } from '@autograph/kernel';
-import { byIdLoader, type CallerContext } from '@autograph/service';
+import { byIdLoader, type CallerContext } from '@autograph/service/graphql';
 import type DataLoader from 'dataloader';
 import type { Origin } from '../../domain/identity-event.ts';
 import type { User } from '../../domain/user.ts';

@@ -1,4 +1,4 @@
-import { PublicError } from '@autograph/service';
+import { PublicError } from '@autograph/service/graphql';
 import { TooManyAttempts } from '../../use-cases/guard-attempt.ts';
 
 /** Runs what checks a secret; too many failed attempts become `RATE_LIMITED`, with the seconds to wait. */

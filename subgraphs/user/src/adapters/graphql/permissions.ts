@@ -9,7 +9,7 @@ import {
   permission,
   roles,
   unauthenticated,
-} from '@autograph/service';
+} from '@autograph/service/graphql';
 import type { Session } from '../../domain/session.ts';
 import type { User } from '../../domain/user.ts';
 import type { Context } from './context.ts';

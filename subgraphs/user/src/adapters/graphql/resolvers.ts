@@ -5,7 +5,7 @@ import {
   ownDataReference,
   referenceId,
   unauthenticated,
-} from '@autograph/service';
+} from '@autograph/service/graphql';
 import { exportAccount } from '../../use-cases/export-account.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { changePassword } from './mutation/changePassword.ts';

@@ -1,4 +1,6 @@
-import { type KeycloakRealm, type Logger, unavailable } from '@autograph/service';
+import { unavailable } from '@autograph/service/graphql';
+import type { KeycloakRealm } from '@autograph/service/identity';
+import type { Logger } from '@autograph/service/process';
 import { z } from 'zod';
 
 /** A Keycloak realm, and the client that this service is in it. */

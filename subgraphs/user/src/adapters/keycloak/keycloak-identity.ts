@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { done, type Role } from '@autograph/kernel';
-import type { KeycloakRealm, Logger } from '@autograph/service';
+import type { KeycloakRealm } from '@autograph/service/identity';
+import type { Logger } from '@autograph/service/process';
 import { beginSession, isLive } from '../../domain/session.ts';
 import { mayLogIn, type User } from '../../domain/user.ts';
 import type { IdentityProvider } from '../../ports/identity-provider.ts';

@@ -1,4 +1,4 @@
-import { badUserInput } from '@autograph/service';
+import { badUserInput } from '@autograph/service/graphql';
 import type { User } from '../../domain/user.ts';
 import type { UserRepository } from '../../ports/user-repository.ts';
 import { type KeycloakPasswords, keptByKeycloak } from './keycloak-passwords.ts';

@@ -1,4 +1,4 @@
-import type { Logger } from '@autograph/service';
+import type { Logger } from '@autograph/service/process';
 import type { Ports } from '../../ports/index.ts';
 import { type KeycloakOptions, keycloakClient } from './keycloak-client.ts';
 import { keycloakIdentity } from './keycloak-identity.ts';

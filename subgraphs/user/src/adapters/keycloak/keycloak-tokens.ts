@@ -1,5 +1,7 @@
 import type { Role } from '@autograph/kernel';
-import { ACCESS_TOKEN, highestRole, type KeycloakRealm, type Logger, unavailable } from '@autograph/service';
+import { unavailable } from '@autograph/service/graphql';
+import { ACCESS_TOKEN, highestRole, type KeycloakRealm } from '@autograph/service/identity';
+import type { Logger } from '@autograph/service/process';
 import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { KeycloakPerson } from './keycloak-users.ts';

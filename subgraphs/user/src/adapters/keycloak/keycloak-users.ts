@@ -1,5 +1,6 @@
 import { type Outcome, type Role, refuse } from '@autograph/kernel';
-import { highestRole, unavailable } from '@autograph/service';
+import { unavailable } from '@autograph/service/graphql';
+import { highestRole } from '@autograph/service/identity';
 import { z } from 'zod';
 import type { AccountDetails } from '../../domain/account-details.ts';
 import type { AdminAnswer, KeycloakClient } from './keycloak-client.ts';

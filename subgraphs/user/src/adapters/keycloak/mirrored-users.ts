@@ -1,5 +1,5 @@
 import type { Role } from '@autograph/kernel';
-import type { Logger } from '@autograph/service';
+import type { Logger } from '@autograph/service/process';
 import type { AccountDetails } from '../../domain/account-details.ts';
 import { identityEvent, NOBODY } from '../../domain/identity-event.ts';
 import { openAccount, type User } from '../../domain/user.ts';

@@ -1,4 +1,4 @@
-import { ACCESS_TOKEN } from '@autograph/service';
+import { ACCESS_TOKEN } from '@autograph/service/identity';
 
 /**
  * What a program must know to verify our access tokens, in the form of OpenID Connect Discovery; `origin` is where the

@@ -1,5 +1,5 @@
 import type { NewId } from '@autograph/kernel';
-import { ACCESS_TOKEN } from '@autograph/service';
+import { ACCESS_TOKEN } from '@autograph/service/identity';
 import { SignJWT } from 'jose';
 import { ACCESS_TOKEN_SECONDS } from '../../domain/session.ts';
 import type { AccessTokens } from '../../ports/access-tokens.ts';

@@ -1,6 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, hkdfSync, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
-import { StartupError } from '@autograph/service';
+import { StartupError } from '@autograph/service/process';
 import { calculateJwkThumbprint, type JSONWebKeySet, type JWK } from 'jose';
 
 /** Least size of an RSA key, in bits (RFC 7518, 3.3). */

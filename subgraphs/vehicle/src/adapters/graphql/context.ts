@@ -1,5 +1,5 @@
 import type { Caller } from '@autograph/kernel';
-import { byIdLoader, type CallerContext } from '@autograph/service';
+import { byIdLoader, type CallerContext } from '@autograph/service/graphql';
 import DataLoader from 'dataloader';
 import type { Vehicle } from '../../domain/vehicle.ts';
 import type { Ports } from '../../ports/index.ts';

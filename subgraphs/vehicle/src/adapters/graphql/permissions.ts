@@ -6,7 +6,7 @@ import {
   type PermissionTable,
   roles,
   staff,
-} from '@autograph/service';
+} from '@autograph/service/graphql';
 
 /** Who may do what with vehicles. */
 export const permissions: PermissionTable = {

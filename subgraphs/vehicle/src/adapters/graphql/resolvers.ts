@@ -6,7 +6,7 @@ import {
   Json,
   ownDataReference,
   referenceId,
-} from '@autograph/service';
+} from '@autograph/service/graphql';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { createVehicle } from './mutation/createVehicle.ts';
 import { deleteVehicle } from './mutation/deleteVehicle.ts';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OwnData as OwnDataModel } from '@autograph/service';
+import type { OwnData as OwnDataModel } from '@autograph/service/graphql';
 import type { Customer as CustomerModel } from '../../../domain/customer.ts';
 import type { CustomerPage as CustomerPageModel } from '../../../ports/customer-repository.ts';
 import type { ReadBuyer as ReadBuyerModel } from '../../../use-cases/read-retained-buyer.ts';

@@ -1,4 +1,4 @@
-import { payload, unauthenticated } from '@autograph/service';
+import { payload, unauthenticated } from '@autograph/service/graphql';
 import { createCustomer as create } from '../../../use-cases/create-customer.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { eraseCustomer } from '../../../use-cases/erase-customer.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

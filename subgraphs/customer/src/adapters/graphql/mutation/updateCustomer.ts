@@ -1,4 +1,4 @@
-import { payload, unauthenticated } from '@autograph/service';
+import { payload, unauthenticated } from '@autograph/service/graphql';
 import { updateCustomer as update } from '../../../use-cases/update-customer.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

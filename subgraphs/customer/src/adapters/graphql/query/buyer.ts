@@ -1,4 +1,4 @@
-import { badUserInput } from '@autograph/service';
+import { badUserInput } from '@autograph/service/graphql';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 
 /** The customer record of a buyer; when both its id and its user are given, both must fit. */

@@ -1,5 +1,5 @@
 import { isStaff } from '@autograph/kernel';
-import { boundedFilter, pageRequest, sortOrder } from '@autograph/service';
+import { boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
 import { cpfOf, phoneOf, stateOf } from '../../../domain/brazil.ts';
 import type { CustomerCriteria } from '../../../ports/customer-repository.ts';
 import type { CustomerFilter, QueryResolvers } from '../__generated__/resolvers.ts';

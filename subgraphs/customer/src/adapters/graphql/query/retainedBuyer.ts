@@ -1,4 +1,4 @@
-import { unauthenticated } from '@autograph/service';
+import { unauthenticated } from '@autograph/service/graphql';
 import { readRetainedBuyer } from '../../../use-cases/read-retained-buyer.ts';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 

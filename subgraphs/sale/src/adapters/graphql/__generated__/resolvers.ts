@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OwnData as OwnDataModel } from '@autograph/service';
+import type { OwnData as OwnDataModel } from '@autograph/service/graphql';
 import type { FinancingTerms as FinancingTermsModel } from '../../../domain/financing.ts';
 import type { Money as MoneyModel } from '@autograph/kernel';
 import type { Sale as SaleModel, SaleTransition as SaleTransitionModel } from '../../../domain/sale.ts';

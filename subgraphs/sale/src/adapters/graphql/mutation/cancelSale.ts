@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { cancelSale as cancel } from '../../../use-cases/cancel-sale.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 import { actorOf } from '../context.ts';

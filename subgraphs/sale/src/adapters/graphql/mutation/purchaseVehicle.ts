@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { purchaseVehicle as purchase } from '../../../use-cases/purchase-vehicle.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 import { actorOf } from '../context.ts';

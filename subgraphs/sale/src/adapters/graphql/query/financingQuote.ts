@@ -1,4 +1,4 @@
-import { badUserInput } from '@autograph/service';
+import { badUserInput } from '@autograph/service/graphql';
 import { quoteFinancing } from '../../../use-cases/quote-financing.ts';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { actorOf } from '../context.ts';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OwnData as OwnDataModel } from '@autograph/service';
+import type { OwnData as OwnDataModel } from '@autograph/service/graphql';
 import type { User as UserModel } from '../../../domain/user.ts';
 import type { UserPage as UserPageModel } from '../../../ports/user-repository.ts';
 import type { Session as SessionModel } from '../../../domain/session.ts';

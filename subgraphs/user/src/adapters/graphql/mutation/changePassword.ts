@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { changePassword as change } from '../../../use-cases/change-password.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 import { limited } from '../limited.ts';

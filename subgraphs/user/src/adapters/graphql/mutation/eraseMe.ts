@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { eraseMe as erase } from '../../../use-cases/erase-me.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 import { limited } from '../limited.ts';

@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { logOut } from '../../../use-cases/log-out.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

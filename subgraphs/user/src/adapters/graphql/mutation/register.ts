@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { addUser } from '../../../use-cases/add-user.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

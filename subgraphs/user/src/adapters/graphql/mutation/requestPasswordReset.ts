@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { requestPasswordReset as request } from '../../../use-cases/request-password-reset.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { resetPassword as reset } from '../../../use-cases/reset-password.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

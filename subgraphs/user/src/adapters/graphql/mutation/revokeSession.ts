@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { revokeSession as revoke } from '../../../use-cases/revoke-session.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

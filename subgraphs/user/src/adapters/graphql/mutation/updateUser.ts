@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { updateUser as update } from '../../../use-cases/update-user.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

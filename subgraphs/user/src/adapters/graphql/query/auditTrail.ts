@@ -1,4 +1,4 @@
-import { boundedFilter, pageRequest } from '@autograph/service';
+import { boundedFilter, pageRequest } from '@autograph/service/graphql';
 import { collectEvents } from '../../../use-cases/collect-events.ts';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { boundedFilter, pageRequest, sortOrder } from '@autograph/service';
+import { boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 
 /** The users, newest first unless sorted. */

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { OwnData as OwnDataModel } from '@autograph/service';
+import type { OwnData as OwnDataModel } from '@autograph/service/graphql';
 import type { Money as MoneyModel } from '@autograph/kernel';
 import type { Vehicle as VehicleModel } from '../../../domain/vehicle.ts';
 import type { VehiclePage as VehiclePageModel } from '../../../ports/vehicle-repository.ts';

@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { createVehicle as create } from '../../../use-cases/create-vehicle.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { deleteVehicle as remove } from '../../../use-cases/delete-vehicle.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { reserveVehicle as reserve } from '../../../use-cases/reserve-vehicle.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

@@ -1,4 +1,4 @@
-import { payload } from '@autograph/service';
+import { payload } from '@autograph/service/graphql';
 import { updateVehicle as update } from '../../../use-cases/update-vehicle.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 

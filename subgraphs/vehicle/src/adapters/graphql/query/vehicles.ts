@@ -1,5 +1,5 @@
 import { centavosOf } from '@autograph/kernel';
-import { badUserInput, boundedFilter, pageRequest, sortOrder } from '@autograph/service';
+import { badUserInput, boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
 import { storedPlate, storedVin } from '../../../domain/vehicle-details.ts';
 import type { VehicleCriteria } from '../../../ports/vehicle-repository.ts';
 import type { QueryResolvers, VehicleFilter } from '../__generated__/resolvers.ts';

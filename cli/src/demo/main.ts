@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SettingsError, StartupError } from '@autograph/service/process';
+import { GraphRequestError, httpGraphClient } from '@autograph/topologies/graph-client';
+import { readSingleSettings } from '@autograph/topologies/in-process';
+import { Command } from 'commander';
+import pc from 'picocolors';
+import { DemoError } from './mutation.ts';
+import { createPrinter, type Out } from './printer.ts';
+import { seedDemoData } from './seed.ts';
+import { runStory } from './story.ts';
+
+/** How long a graph may take to say that it is there, in milliseconds. */
+const PROBE_TIMEOUT = 5_000;
+
+interface Graph {
+  readonly url: string;
+  /** How it came that the story is told there. */
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+const program = new Command('npm run demo --')
+  .description('Tells how one vehicle is sold, once, by doing it on a graph that has the demo data.')
+  .option(
+    '--url <url>',
+    'the graph to use; unless given, the one that `npm start` serves, or else one of its own that leaves nothing behind',
+  )
+  .parse();
+
+await tell(program.opts<{ url?: string }>().url).catch((error: unknown) => {
+  console.error(`\n${messageOf(error)}`);
+  process.exitCode = 1;
+});
+
+async function tell(url: string | undefined): Promise<void> {
+  const out: Out = {
+    write: (line) => console.log(line),
+    colors: process.stdout.isTTY === true && pc.isColorSupported,
+  };
+  const graph = url ? await running(url) : await running(localUrl()).catch(ownGraph);
+  try {
+    createPrinter(out).title('Autograph: one vehicle, sold once', `${graph.url} (${graph.origin})`);
+    await runStory({ client: httpGraphClient(graph.url), out });
+  } finally {
+    await graph.close();
+  }
+}
+
+/** Where `npm start` serves the graph with these settings. */
+function localUrl(): string {
+  return `http://localhost:${readSingleSettings().port}/graphql`;
+}
+
+/** The graph that runs at `url`. Throws a `DemoError` when none answers there. */
+async function running(url: string): Promise<Graph> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ __typename }' }),
+      signal: AbortSignal.timeout(PROBE_TIMEOUT),
+    });
+    const answer = (await response.json()) as { data?: { __typename?: unknown } } | null;
+    if (answer?.data?.__typename !== 'Query') throw new Error('not a graph');
+  } catch {
+    throw new DemoError(`No graph answers at ${url}.`);
+  }
+  return { url, origin: 'running already', close: async () => {} };
+}
+
+/** A whole graph for this story alone, on a free port, its data in a directory that goes with it. */
+async function ownGraph(): Promise<Graph> {
+  const dataDir = join(tmpdir(), `autograph-demo-${randomUUID()}`);
+  const forget = (): void => rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      forget();
+      process.exit(130);
+    });
+  }
+  try {
+    // Loaded only now: a story on another graph needs none of it.
+    const { startInProcessGraph } = await import('@autograph/topologies/in-process');
+    const settings = { HOST: '127.0.0.1', PORT: '0', AUTOGRAPH_DATA_DIR: dataDir, LOG_LEVEL: 'error' };
+    const house = await startInProcessGraph(readSingleSettings(settings), { seed: seedDemoData });
+    const close = async (): Promise<void> => {
+      await house.close();
+      forget();
+    };
+    return { url: house.url, origin: 'started for this story alone', close };
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+function messageOf(error: unknown): string {
+  const plain = [DemoError, StartupError, SettingsError].some((type) => error instanceof type);
+  if (plain && error instanceof Error) return error.message;
+  if (error instanceof GraphRequestError)
+    return `The graph failed: ${error.message} (${error.codes.join(', ')})`;
+  return `The story stopped: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,72 @@
+import { type Environment, SettingsError } from '@autograph/service/process';
+import { readSingleSettings, type SingleSettings } from '@autograph/topologies/in-process';
+import { ROOT } from '@autograph/topologies/processes';
+import type { Finding } from './finding.ts';
+import { dataDirFinding, graphqlFinding } from './installation.ts';
+import { optionalServiceFindings } from './optional-services.ts';
+import { distributedPorts, portFindings } from './ports.ts';
+
+/** Which start failed, when one did: then what runs already is in its way. */
+export type FailedStart = 'single' | 'distributed' | null;
+
+/**
+ * Looks at everything that a start needs on this machine. Where the settings are wrong it says so, and leaves out what
+ * they would have named.
+ */
+export async function examine(
+  environment: Environment,
+  { failed = null, root = ROOT }: { readonly failed?: FailedStart; readonly root?: string } = {},
+): Promise<Finding[]> {
+  const settings = settingsOf(environment);
+  const findings: Finding[] = [
+    { check: 'Node', verdict: 'ok', says: process.versions.node },
+    graphqlFinding(root),
+    dataDirFinding(environment.AUTOGRAPH_DATA_DIR || '.data'),
+    settings instanceof SettingsError
+      ? { check: 'Settings', verdict: 'wrong', says: settings.problems.join('; '), mend: 'see .env.example' }
+      : { check: 'Settings', verdict: 'ok', says: 'all of them can be used' },
+  ];
+  if (settings instanceof SettingsError) return findings;
+  const [ports, services] = await Promise.all([
+    allPorts(settings, environment, failed),
+    optionalServiceFindings(settings, environment),
+  ]);
+  return [...findings, ...ports, ...services];
+}
+
+async function allPorts(
+  settings: SingleSettings,
+  environment: Environment,
+  failed: FailedStart,
+): Promise<Finding[]> {
+  const door = { name: 'gateway', setting: 'PORT', port: settings.port };
+  const findings = await portFindings(door.port === 0 ? [] : [door], {
+    starting: failed !== null,
+    verdict: 'wrong',
+  });
+  const others = await distributedFindings(environment, failed).catch((error: Error): Finding[] => [
+    { check: 'Distributed', verdict: 'note', says: error.message },
+  ]);
+  return [...findings, ...others];
+}
+
+/** Of the other ports only those that are taken: whoever runs one process needs none of them. */
+async function distributedFindings(environment: Environment, failed: FailedStart): Promise<Finding[]> {
+  const others = distributedPorts({ ...environment, PORT: '' }).filter(({ name }) => name !== 'gateway');
+  const findings = await portFindings(others, {
+    starting: failed === 'distributed',
+    verdict: failed === 'distributed' ? 'wrong' : 'note',
+  });
+  return findings
+    .filter(({ verdict }) => verdict !== 'ok')
+    .map((finding) => (failed ? finding : { ...finding, says: `${finding.says} (start:distributed)` }));
+}
+
+function settingsOf(environment: Environment): SingleSettings | SettingsError {
+  try {
+    return readSingleSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error;
+    throw error;
+  }
+}

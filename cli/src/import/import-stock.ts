@@ -1,0 +1,115 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Refusal } from '@autograph/kernel';
+import { type GraphClient, GraphRequestError } from '@autograph/topologies/graph-client';
+import { each } from '../demo/each.ts';
+import { mutate, mutation } from '../demo/mutation.ts';
+import { inputOf } from './columns.ts';
+import { findTwin } from './find-twin.ts';
+import { type Journal, keysOf } from './journal.ts';
+import type { Line } from './stock-list.ts';
+
+/** A line that became no vehicle, and every reason why. */
+export interface Rejected {
+  readonly line: Line;
+  readonly refusals: readonly Refusal[];
+}
+
+export interface Imported {
+  readonly created: number;
+  /** Those that an earlier import of the list had created. */
+  readonly known: number;
+  readonly rejected: readonly Rejected[];
+}
+
+export interface ImportOptions {
+  readonly lines: readonly Line[];
+  /** Sends requests as someone who may create vehicles, and waits where a limit says so. */
+  readonly client: GraphClient;
+  /** Where the graph is: what was imported into another one is not there. */
+  readonly graph: string;
+  readonly journal: Journal;
+  readonly onProgress?: (done: number) => void;
+  /** Ends the import after the lines that are under way. */
+  readonly signal?: AbortSignal | undefined;
+  readonly pause?: (ms: number) => Promise<unknown>;
+}
+
+/** Requests under way at once. */
+const AT_ONCE = 8;
+
+/** How often a request is sent that gets no answer, and how long to wait before the second time, in milliseconds. */
+const TRIES = 6;
+const FIRST_PAUSE = 500;
+
+const CREATE = mutation('createVehicle', 'vehicle { id }');
+
+/**
+ * Creates the vehicles of a list, each of them once, however often the import is cut off and begun again: what was sent
+ * without an answer is looked for before it is sent again. Throws when the graph does not answer, or answers with a
+ * top-level error other than about what the line says; what was done by then is in the journal.
+ */
+export async function importStock(options: ImportOptions): Promise<Imported> {
+  const { lines, client, graph, journal, onProgress, signal, pause = setTimeout } = options;
+  const keyOf = keysOf(graph);
+  const rejected: Rejected[] = [];
+  let [created, known, finished] = [0, 0, 0];
+
+  // At once, so that two lines that say the same never take the same vehicle for theirs.
+  const claimed = new Set<string>();
+  const claim = (id: string): boolean => !journal.knows(id) && !claimed.has(id) && claimed.add(id).size > 0;
+
+  /** Creates one vehicle, or answers why not. */
+  const create = async (
+    key: string,
+    input: Readonly<Record<string, unknown>>,
+  ): Promise<readonly Refusal[]> => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        const since = journal.sentAt(key);
+        const twin = since && (await findTwin(client, input, since, claim));
+        if (!twin) journal.sending(key);
+        const outcome = twin
+          ? ({ ok: true, value: { id: twin } } as const)
+          : await mutate<{ readonly id: string }>(client, CREATE, { input });
+        if (outcome.ok) journal.created(key, outcome.value.id);
+        else journal.refused(key);
+        return outcome.ok ? [] : outcome.refusals;
+      } catch (error) {
+        if (isOfTheLine(error)) {
+          journal.refused(key);
+          return [{ code: 'INVALID', field: null, message: error.message }];
+        }
+        if (!mayPass(error) || tries === TRIES) throw error;
+        await pause(FIRST_PAUSE * 2 ** (tries - 1));
+      }
+    }
+  };
+
+  const prepared = lines.map((line) => {
+    const read = line.broken ? { problems: [line.broken] } : inputOf(line.cells);
+    return 'input' in read ? { line, ...read, key: keyOf(read.input) } : { line, ...read };
+  });
+  await each(prepared, AT_ONCE, async (item) => {
+    if (signal?.aborted) return;
+    if ('problems' in item) rejected.push({ line: item.line, refusals: item.problems });
+    else if (journal.idOf(item.key)) known += 1;
+    else {
+      const refusals = await create(item.key, item.input);
+      if (refusals.length > 0) rejected.push({ line: item.line, refusals });
+      else created += 1;
+    }
+    finished += 1;
+    onProgress?.(finished);
+  });
+  return { created, known, rejected: rejected.sort((a, b) => a.line.number - b.line.number) };
+}
+
+/** Whether the graph could not even read what the line says, so that it became no vehicle. */
+function isOfTheLine(error: unknown): error is GraphRequestError {
+  return error instanceof GraphRequestError && error.codes.every((code) => code === 'BAD_USER_INPUT');
+}
+
+/** Whether an error may be another one, or none, in a while: no answer at all, or a service that is away. */
+function mayPass(error: unknown): boolean {
+  return !(error instanceof GraphRequestError) || error.codes.includes('UNAVAILABLE');
+}

@@ -1,0 +1,26 @@
+import type { Distributed } from '@autograph/topologies/processes';
+import { colors as pc } from '../terminal/colors.ts';
+
+/** What a person sees when every process is up: where each of them is. */
+export function distributedPanel(
+  { url, origins, dataDir }: Pick<Distributed, 'url' | 'origins' | 'dataDir'>,
+  ms: number,
+): string {
+  const { gateway, ...services } = origins;
+  return [
+    '',
+    `  ${pc.bold('Autograph')} is up, each service a process of its own ${pc.dim(`(${(ms / 1000).toFixed(1)} s)`)}`,
+    '',
+    `  Graph     ${pc.cyan(url)}`,
+    `  Health    ${gateway}/health/ready`,
+    ...Object.entries(services).map(([name, origin]) => `  ${capital(name).padEnd(8)}  ${origin}`),
+    `  Data      ${dataDir}`,
+    '',
+    `  ${pc.dim('Ctrl-C stops it.')}`,
+    '',
+  ].join('\n');
+}
+
+function capital(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,21 @@
+import { type Running, runProcess } from '@autograph/service/process';
+import { readSingleSettings, startInProcessGraph } from '@autograph/topologies/in-process';
+import { Command } from 'commander';
+import { seedDemoData } from '../demo/seed.ts';
+import { startPanel } from './panel.ts';
+
+const command = new Command('npm start --')
+  .description('Runs the whole graph on this machine, with nothing else installed.')
+  .option('--reset', 'drop the data and seed again')
+  .parse();
+
+runProcess(start, { afterFailure: async () => (await import('../doctor/report.ts')).reportAfter('single') });
+
+async function start(signal: AbortSignal): Promise<Running> {
+  const settings = readSingleSettings();
+  const { reset = false } = command.opts<{ reset?: true }>();
+  const house = await startInProcessGraph(settings, { reset, signal, seed: seedDemoData });
+  const { dataDir, demo, explorer } = settings;
+  console.log(startPanel({ url: house.url, dataDir, demo, explorer, ms: performance.now() }));
+  return house;
+}

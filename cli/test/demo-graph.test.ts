@@ -1,0 +1,206 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { GraphClient } from '@autograph/topologies/graph-client';
+import {
+  DEMO_ADMIN,
+  type InProcessGraph,
+  readSingleSettings,
+  startInProcessGraph,
+} from '@autograph/topologies/in-process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CUSTOMERS } from '../src/demo/data/customers.ts';
+import { SALES } from '../src/demo/data/sales.ts';
+import { VEHICLES } from '../src/demo/data/vehicles.ts';
+import { logIn } from '../src/demo/mutation.ts';
+import { seedDemoData } from '../src/demo/seed.ts';
+
+const MAIN = fileURLToPath(new URL('../src/demo/main.ts', import.meta.url));
+const ESCAPE = String.fromCharCode(27);
+
+/** The story is told more often here than a minute allows. */
+const NO_LIMITS = { RATE_LIMIT_AUTH: '0', RATE_LIMIT_GENERAL: '0', RATE_LIMIT_LISTING: '0' };
+
+const COUNTS = `query {
+  vehicles { totalCount } customers { totalCount }
+  pending: sales(filter: { status: [PENDING] }) { totalCount }
+  approved: sales(filter: { status: [APPROVED] }) { totalCount }
+  rejected: sales(filter: { status: [REJECTED] }) { totalCount }
+  cancelled: sales(filter: { status: [CANCELLED] }) { totalCount }
+  free: vehicles(filter: { status: [AVAILABLE] }) { totalCount }
+}`;
+
+let directory: string;
+let house: InProcessGraph;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'autograph-test-'));
+  const settings = readSingleSettings({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...NO_LIMITS });
+  house = await startInProcessGraph({ ...settings, dataDir: join(directory, 'house'), demo: false });
+});
+
+afterAll(async () => {
+  await house?.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+async function counts(): Promise<Record<string, number>> {
+  const token = await logIn(house.client, DEMO_ADMIN);
+  const lists = await house.client.request<Record<string, { totalCount: number }>>(COUNTS, {}, token);
+  return Object.fromEntries(Object.entries(lists).map(([name, { totalCount }]) => [name, totalCount]));
+}
+
+/** Runs `npm run demo` to its end, or until it is interrupted, which is once something is in `interruptWhenIn`. */
+async function demo(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+  interruptWhenIn?: string,
+) {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: { ...process.env, ...environment } });
+  const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (interruptWhenIn) {
+    while ((await readdir(interruptWhenIn)).length === 0) await setTimeout(5);
+    child.kill('SIGINT');
+  }
+  const [stdout, stderr, code] = await Promise.all([text(child.stdout), text(child.stderr), exit]);
+  return { stdout, stderr, code };
+}
+
+async function withServer(answer: string, use: (url: string) => Promise<void>): Promise<void> {
+  const server = createServer((_, response) => response.end(answer));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
+  } finally {
+    server.close();
+  }
+}
+
+describe('the demo data on the whole graph', () => {
+  it('is taken by every service, and completed after it was cut off again and again', async () => {
+    for (const last of [4, 70, 135]) {
+      let requests = 0;
+      const client: GraphClient = {
+        request: async (...request) => {
+          requests += 1;
+          if (requests > last) throw new Error('cut off');
+          return house.client.request(...request);
+        },
+      };
+      await expect(seedDemoData({ client, admin: DEMO_ADMIN })).rejects.toThrow('cut off');
+    }
+    await seedDemoData({ client: house.client, admin: DEMO_ADMIN });
+
+    const ending = (status: string) => SALES.filter(({ end }) => end.status === status).length;
+    expect(await counts()).toEqual({
+      vehicles: VEHICLES.length,
+      customers: CUSTOMERS.length + 1,
+      pending: ending('PENDING'),
+      approved: ending('APPROVED'),
+      rejected: ending('REJECTED'),
+      cancelled: ending('CANCELLED'),
+      free: VEHICLES.length - ending('PENDING') - ending('APPROVED'),
+    });
+  });
+
+  it('changes nothing when it is complete', async () => {
+    const before = await counts();
+    await seedDemoData({ client: house.client, admin: DEMO_ADMIN });
+    expect(await counts()).toEqual(before);
+  });
+});
+
+/** A test that starts processes waits as long as a busy machine needs. */
+const PATIENCE = { timeout: 60_000 };
+
+describe('npm run demo', PATIENCE, () => {
+  it('tells the story on a running graph, as often as one likes', async () => {
+    const before = await counts();
+    for (const time of [1, 2]) {
+      const { stdout, stderr, code } = await demo(['--url', house.url]);
+      expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+      expect(stdout).toContain(`${house.url} (running already)`);
+      expect(stdout).toContain('7  One query, four services');
+      expect(stdout).not.toContain(ESCAPE);
+      expect((await counts()).approved).toBe((before.approved ?? 0) + time);
+    }
+  });
+
+  it('starts a graph of its own where none runs, tells what the README shows, and leaves nothing behind', async () => {
+    const free = await freePort();
+    const tmp = await mkdtemp(join(directory, 'tmp-'));
+    const { stdout, stderr, code } = await demo([], { PORT: String(free), TMPDIR: tmp });
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout).toContain('(started for this story alone)');
+    // A line of … in the README stands for rows that are left out.
+    const told = alike(stdout);
+    for (const part of (await storyOfReadme()).split(/^ +…$/m)) expect(told).toContain(alike(part));
+    expect(await readdir(tmp)).toEqual([]);
+  });
+
+  it('leaves nothing behind when it is interrupted', async () => {
+    const tmp = await mkdtemp(join(directory, 'tmp-'));
+    const { stdout, code } = await demo([], { PORT: String(await freePort()), TMPDIR: tmp }, tmp);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 130 });
+    expect(await readdir(tmp)).toEqual([]);
+  });
+
+  it('says in one line that no graph answers', async () => {
+    const url = `http://127.0.0.1:${await freePort()}/graphql`;
+    const nobody = { stdout: '', stderr: `\nNo graph answers at ${url}.\n`, code: 1 };
+    expect(await demo(['--url', url])).toEqual(nobody);
+  });
+
+  it.each(['<html>', 'null'])('takes no %s for a graph', async (answer) => {
+    await withServer(answer, async (url) => {
+      const { stderr, code } = await demo(['--url', url]);
+      expect({ stderr, code }).toEqual({ stderr: `\nNo graph answers at ${url}.\n`, code: 1 });
+    });
+  });
+
+  it('says in one line that a graph answers otherwise than it should', async () => {
+    const answer = JSON.stringify({ data: { __typename: 'Query', payload: null } });
+    await withServer(answer, async (url) => {
+      const { stderr, code } = await demo(['--url', url]);
+      expect(stderr.trim()).toBe(
+        'The graph refused to log in cliente, an account of the demo data. It did not say why.',
+      );
+      expect(code).toBe(1);
+    });
+  });
+
+  it('explains itself', async () => {
+    const { stdout, code } = await demo(['--help']);
+    expect(stdout).toContain('--url <url>');
+    expect(code).toBe(0);
+  });
+});
+
+async function storyOfReadme(): Promise<string> {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  return /`npm run demo` tells[\s\S]*?```text\n([\s\S]*?)```/.exec(readme)?.[1] ?? '(nothing)';
+}
+
+/** What differs from one telling to the next put as one, and space around the ends of lines left out. */
+function alike(story: string): string {
+  return story
+    .replace(/localhost:\d+/, 'localhost')
+    .replace(/visitante-\d+/g, 'visitante')
+    .replace(/\b\d\d:\d\d:\d\d\b/g, '00:00:00')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}

@@ -1,0 +1,190 @@
+import { type GraphClient, GraphRequestError } from '@autograph/topologies/graph-client';
+import { describe, expect, it } from 'vitest';
+import { SALES } from '../src/demo/data/sales.ts';
+import { VEHICLES } from '../src/demo/data/vehicles.ts';
+import { reais } from '../src/demo/format.ts';
+import { patientClient } from '../src/demo/patient-client.ts';
+import { createPrinter, WIDTH } from '../src/demo/printer.ts';
+import { seedDemoData } from '../src/demo/seed.ts';
+import { runStory } from '../src/demo/story.ts';
+import { type StubGraph, stubGraph } from '../src/demo/testing/stub-graph.ts';
+
+const ESCAPE = String.fromCharCode(27);
+
+async function shop(): Promise<StubGraph> {
+  const graph = stubGraph();
+  await seedDemoData({ client: graph, admin: { username: 'admin', password: 'admin123' } });
+  return graph;
+}
+
+async function told(client: GraphClient, colors = false): Promise<string[]> {
+  const lines: string[] = [];
+  await runStory({ client, out: { write: (line) => lines.push(line), colors } });
+  return lines;
+}
+
+/** The graph, but for one field of its answers. */
+function answering(graph: StubGraph, field: string, answer: unknown): GraphClient {
+  return {
+    request: async <Data>(document: string, ...rest: [Readonly<Record<string, unknown>>?, string?]) => {
+      const data = await graph.request<Data>(document, ...rest);
+      if (document.includes(`payload: ${field}(`)) return { payload: answer } as Data;
+      return data && typeof data === 'object' && field in data ? ({ [field]: answer } as Data) : data;
+    },
+  };
+}
+
+describe('the story', () => {
+  it('is told in numbered chapters that name their fields', async () => {
+    const chapters = (await told(await shop())).filter((line) => /^ {2}\d {2}/.test(line));
+    expect(chapters.map((line) => line.trim().split(/ {2,}/))).toEqual([
+      ['1', 'A customer logs in', 'login, me'],
+      ['2', 'She looks at the stock', 'vehicles'],
+      ['3', 'She buys it', 'purchaseVehicle'],
+      ['4', 'It is off the market', 'vehicle'],
+      ['5', 'Another customer is too late', 'register, login, createCustomer, purchaseVehicle'],
+      ['6', 'A salesperson approves', 'login, approveSale'],
+      ['7', 'One query, four services', 'sales'],
+    ]);
+  });
+
+  it('is no wider than a page, and in colours only where there are some', async () => {
+    const plain = await told(await shop());
+    for (const line of plain) expect(line.length).toBeLessThanOrEqual(WIDTH);
+    expect(plain.join('')).not.toContain(ESCAPE);
+    expect((await told(await shop(), true)).join('')).toContain(ESCAPE);
+  });
+
+  it('sells another vehicle each time, until none is left and it says so', async () => {
+    const graph = await shop();
+    const held = SALES.filter(({ end }) => end.status === 'PENDING' || end.status === 'APPROVED').length;
+    for (let left = VEHICLES.length - held; left > 0; left -= 1) await told(graph);
+    expect(graph.vehicles.filter(({ status }) => status === 'AVAILABLE')).toEqual([]);
+    await expect(told(graph)).rejects.toThrow('No vehicle is left to buy.');
+  });
+
+  it.each([
+    ['me', null, 'cliente has no customer record'],
+    ['vehicle', { status: 'AVAILABLE' }, 'the vehicle is AVAILABLE'],
+    ['vehicle', null, 'the vehicle is gone'],
+    ['sales', { nodes: [] }, 'the sale is not in the list of sales'],
+    ['approveSale', { value: { status: 'PENDING' }, userErrors: [] }, 'the approved sale is PENDING'],
+    ['approveSale', null, 'The graph refused to approve the sale'],
+    ['register', { value: null, userErrors: [] }, 'It did not say why.'],
+  ])('stops when %s answers %j', async (field, answer, message) => {
+    await expect(told(answering(await shop(), field, answer))).rejects.toThrow(message);
+  });
+
+  it('stops when a second buyer is let in', async () => {
+    const graph = await shop();
+    const client: GraphClient = {
+      request: async <Data>(document: string, ...rest: [Readonly<Record<string, unknown>>?, string?]) => {
+        const data = await graph.request<{ payload?: { userErrors: { code: string }[] } }>(document, ...rest);
+        const late = data.payload?.userErrors[0]?.code === 'VEHICLE_NOT_AVAILABLE';
+        return (late ? { payload: { value: { id: 'second' }, userErrors: [] } } : data) as Data;
+      },
+    };
+    await expect(told(client)).rejects.toThrow('the vehicle was sold a second time');
+  });
+
+  it('stops when the same idempotency key makes a second sale', async () => {
+    const graph = await shop();
+    const client: GraphClient = {
+      request: (document, variables, ...rest) => {
+        const { idempotencyKey, ...input } = (variables?.input ?? {}) as Record<string, unknown>;
+        for (const vehicle of graph.vehicles) Object.assign(vehicle, { status: 'AVAILABLE' });
+        return graph.request(document, idempotencyKey ? { ...variables, input } : variables, ...rest);
+      },
+    };
+    await expect(told(client)).rejects.toThrow('the same idempotency key made a second sale');
+  });
+});
+
+describe('a patient client', () => {
+  const limited = new GraphRequestError([{ message: 'Too many.', extensions: { code: 'RATE_LIMITED' } }]);
+
+  it('asks again where a limit turned it away, and says once that it waits', async () => {
+    const answers: (() => unknown)[] = [
+      () => {
+        throw limited;
+      },
+      () => {
+        throw limited;
+      },
+      () => 'there',
+    ];
+    let waits = 0;
+    const client = patientClient(
+      { request: async <Data>() => answers.shift()?.() as Data },
+      () => {
+        waits += 1;
+      },
+      async () => {},
+    );
+    expect(await client.request('query { me }')).toBe('there');
+    expect(waits).toBe(1);
+  });
+
+  it('gives up after a minute and some, and at once on any other error', async () => {
+    let requests = 0;
+    const failing = (error: unknown) =>
+      patientClient(
+        {
+          request: async () => {
+            requests += 1;
+            throw error;
+          },
+        },
+        () => {},
+        async () => {},
+      );
+    await expect(failing(limited).request('query { me }')).rejects.toBe(limited);
+    expect(requests).toBe(14);
+    requests = 0;
+    await expect(failing(new Error('broken')).request('query { me }')).rejects.toThrow('broken');
+    expect(requests).toBe(1);
+  });
+});
+
+describe('the page', () => {
+  const page = (colors = false) => {
+    const lines: string[] = [];
+    return { lines, print: createPrinter({ write: (line) => lines.push(line), colors }) };
+  };
+
+  it('aligns columns, numbers to the right, whatever is coloured', () => {
+    const { lines, print } = page();
+    const columns = [{ title: 'Name' }, { title: 'km', align: 'right' as const }];
+    print.table(columns, [
+      ['SOLD', '7'],
+      ['Kwid E-Tech', '13.600'],
+    ]);
+    expect(lines).toEqual([
+      '',
+      '     Name             km',
+      '     SOLD              7',
+      '     Kwid E-Tech  13.600',
+      '',
+    ]);
+  });
+
+  it('wraps paragraphs, never inside an amount', () => {
+    const { lines, print } = page();
+    print.say(`${'word '.repeat(16)}abc R$ 84.990,00 is the price`);
+    expect(lines.map((line) => line.trim())).toEqual([
+      `${'word '.repeat(16)}abc`,
+      'R$ 84.990,00 is the price',
+    ]);
+  });
+
+  it('colours codes, not parts of words', () => {
+    const { lines, print } = page(true);
+    print.say('SOLD, UNSOLD');
+    expect(lines).toEqual([`     ${ESCAPE}[32mSOLD${ESCAPE}[39m, UNSOLD`]);
+  });
+
+  it('writes money as Brazilians do', () => {
+    expect(reais({ amount: '84990.00' })).toBe('R$ 84.990,00');
+    expect(reais({ amount: '9999999999.99' })).toBe('R$ 9.999.999.999,99');
+  });
+});

@@ -1,0 +1,115 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import {
+  DEMO_ADMIN,
+  type InProcessGraph,
+  readSingleSettings,
+  startInProcessGraph,
+} from '@autograph/topologies/in-process';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { logIn } from '../src/demo/mutation.ts';
+import { makeList } from '../src/import/testing/make-list.ts';
+
+const MAIN = fileURLToPath(new URL('../src/import/main.ts', import.meta.url));
+const MANY = 400;
+
+/** Each test starts processes one after the other. */
+const PATIENCE = 120_000;
+
+let directory: string;
+let house: InProcessGraph;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'autograph-import-'));
+  const limits = {
+    RATE_LIMIT_GENERAL: '0',
+    RATE_LIMIT_LISTING: '0',
+    RATE_LIMIT_AUTH: '0',
+    RATE_LIMIT_ADMIN: '0',
+  };
+  const settings = readSingleSettings({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...limits });
+  house = await startInProcessGraph({ ...settings, dataDir: join(directory, 'house'), demo: false });
+});
+afterAll(async () => {
+  await house?.close();
+  await rm(directory, { recursive: true, force: true });
+});
+
+async function total(filter: object = {}): Promise<number> {
+  const query = 'query ($filter: VehicleFilter) { vehicles(filter: $filter) { totalCount } }';
+  const token = await logIn(house.client, DEMO_ADMIN);
+  const { vehicles } = await house.client.request<{ vehicles: { totalCount: number } }>(
+    query,
+    { filter },
+    token,
+  );
+  return vehicles.totalCount;
+}
+
+function start(
+  path: string,
+  password: string = DEMO_ADMIN.password,
+): ChildProcess & { done: Promise<unknown> } {
+  const environment = { ...process.env, AUTOGRAPH_URL: house.url, AUTOGRAPH_PASSWORD: password };
+  const child = spawn(process.execPath, [MAIN, path, '--username', DEMO_ADMIN.username], {
+    env: environment,
+  });
+  const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const done = Promise.all([text(child.stdout), text(child.stderr), exit]).then(([stdout, stderr, code]) => ({
+    stdout,
+    stderr,
+    code,
+  }));
+  return Object.assign(child, { done });
+}
+
+it('an import into the whole graph is killed, goes on, and has each vehicle once', {
+  timeout: PATIENCE,
+}, async () => {
+  const path = join(directory, 'stock.csv');
+  await writeFile(path, makeList(MANY));
+  for (const signal of ['SIGKILL', 'SIGINT'] as const) {
+    const had = await total();
+    const child = start(path);
+    while ((await total()) < had + 30) await setTimeout(20);
+    child.kill(signal);
+    const { code } = (await child.done) as { code: number | null };
+    expect(code).toBe(signal === 'SIGINT' ? 130 : null);
+  }
+  const before = await total();
+  expect(before).toBeLessThan(MANY);
+  expect(await start(path).done).toMatchObject({ code: 0, stderr: '' });
+  expect(await total()).toBe(MANY);
+  expect(await total({ plate: 'iaa-0a11', search: 'toro 2016' })).toBe(0);
+  expect(await total({ plate: 'iaa-0a11', search: 'toro' })).toBe(1);
+  const again = (await start(path).done) as { stdout: string };
+  expect(again.stdout).toContain(`0 created, ${MANY} there already, 0 rejected.`);
+});
+
+it('rejected lines are told with their place, field and reason, and kept for mending', {
+  timeout: PATIENCE,
+}, async () => {
+  const path = join(directory, 'bad.csv');
+  const ok = 'Fiat,Rejected One,2020,"R$ 10.000,00",,';
+  await writeFile(
+    path,
+    `make,model,year,price,vin,plate\n${ok}\nFiat,,1800,0,1HGCM82633A004353,12\nFiat,Uno,?,1,,\n${ok}\n`,
+  );
+  const { stdout, code } = (await start(path).done) as { stdout: string; code: number };
+  expect(code).toBe(2);
+  expect(stdout).toMatch(
+    /line 3 {2}model: .*; year: Must be a year from 1886.*; price.amount: .*; vin: .*; plate: /,
+  );
+  expect(stdout).toMatch(/line 4 {2}year: Must be a year such as 2024/);
+  expect(stdout).toContain('2 created, 0 there already, 2 rejected.');
+  const rejected = await readFile(join(directory, 'bad.rejected.csv'), 'utf8');
+  expect(rejected.split('\n')).toHaveLength(4);
+  expect(await start(path, 'wrong').done).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('to log in'),
+  });
+});

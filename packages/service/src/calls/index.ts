@@ -1,0 +1,4 @@
+export * from './call-guard.ts';
+export * from './credentials.ts';
+export * from './http-service-client.ts';
+export * from './service-client.ts';

@@ -1,0 +1,42 @@
+import type { UserIdentity } from '@autograph/kernel';
+import type { FormattedExecutionResult } from 'graphql';
+import { PublicError } from '../graphql/errors.ts';
+
+/** A GraphQL operation, as it is sent to a service. */
+export interface ServiceRequest {
+  readonly query: string;
+  readonly operationName?: string | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** The result of an operation that a service carried out, errors included. */
+export type ServiceResult = FormattedExecutionResult<Record<string, unknown>, Record<string, unknown>>;
+
+/**
+ * Another service, wherever it runs: in this process or behind HTTP. Calls carry the caller's own identity and the
+ * user's. Throws `UNAVAILABLE` when there is no answer within the bound; errors within an answer are in the result.
+ */
+export interface ServiceClient {
+  execute(request: ServiceRequest, user: UserIdentity | null, clientAddress?: string): Promise<ServiceResult>;
+}
+
+/** Whether a request changes something. What it says is what a planner or a service wrote, never a client. */
+export function isMutation({ query }: Pick<ServiceRequest, 'query'>): boolean {
+  return /^\s*mutation\b/.test(query);
+}
+
+/**
+ * Calls an operation of another service and answers its data. For operations whose refusals are data: an error in
+ * the result means that the service failed, and is thrown as such.
+ */
+export async function callService<Data>(
+  client: ServiceClient,
+  request: ServiceRequest,
+  user: UserIdentity | null,
+): Promise<Data> {
+  const { data, errors } = await client.execute(request, user);
+  const [error] = errors ?? [];
+  if (error?.extensions?.code === 'UNAVAILABLE') throw new PublicError('UNAVAILABLE', error.message);
+  if (error) throw new Error(`a service call failed: ${error.message}`);
+  return data as Data;
+}

@@ -1,0 +1,34 @@
+import { type EventBroker, inProcessBroker } from '@autograph/events/broker';
+import { kafkaAccess, kafkaSettings } from '@autograph/events/config';
+import type { z } from 'zod';
+import { faultPointsFile, withJournal } from '../process/fault-points.ts';
+import type { Logger } from '../process/log.ts';
+import { type Environment, whole } from '../process/settings.ts';
+
+/** The settings of a service that raises events. */
+export function eventSettings(environment: Environment) {
+  return {
+    ...kafkaSettings(environment),
+    OUTBOX_INTERVAL: whole(10, 3_000, 'milliseconds')
+      .default(1_000)
+      .describe('How often the outbox is looked through for events that a crash left, in milliseconds.'),
+    FAULT_POINTS: faultPointsFile(environment),
+  };
+}
+
+/** The broker that the settings of a service name: Kafka, or one within its process. */
+export async function openEventBroker(
+  service: string,
+  settings: z.output<z.ZodObject<ReturnType<typeof eventSettings>>>,
+  log: Logger,
+): Promise<EventBroker> {
+  const access = kafkaAccess(settings);
+  const broker = access
+    ? (await import('@autograph/events/kafka')).kafkaBroker({
+        ...access,
+        clientId: `autograph-${service}`,
+        log,
+      })
+    : inProcessBroker();
+  return withJournal(broker, settings.FAULT_POINTS);
+}

@@ -1,0 +1,54 @@
+import type { Role } from '@autograph/kernel';
+import { z } from 'zod';
+import { serviceUrl } from '../process/settings.ts';
+
+/** Settings of a Keycloak, for whoever logs people in by it and whoever verifies its tokens. */
+export const keycloakSettings = {
+  KEYCLOAK_URL: serviceUrl.optional().describe('Address of a Keycloak, in place of the embedded identity.'),
+  KEYCLOAK_REALM: z
+    .string()
+    .regex(/^[\w.-]+$/, 'must have letters, digits, dots, hyphens or underscores')
+    .default('vehicle-sales')
+    .describe('Realm of that Keycloak.'),
+  KEYCLOAK_ISSUER: z
+    .url('must be a URL')
+    .optional()
+    .describe("What its tokens say as issuer; the realm's address at KEYCLOAK_URL unless given."),
+} as const;
+
+/** Where a realm is, and how it signs itself. */
+export interface KeycloakRealm {
+  /** `iss` of its tokens. */
+  readonly issuer: string;
+  readonly jwksUrl: string;
+  /** Where log-in, refresh, log-out and introspection are: base of the OpenID Connect endpoints. */
+  readonly openIdUrl: string;
+  /** Where its users are administered. */
+  readonly adminUrl: string;
+}
+
+/** The realm that the settings name; `null` when they name no Keycloak. */
+export function keycloakRealm(settings: {
+  readonly KEYCLOAK_URL?: string | undefined;
+  readonly KEYCLOAK_REALM: string;
+  readonly KEYCLOAK_ISSUER?: string | undefined;
+}): KeycloakRealm | null {
+  if (!settings.KEYCLOAK_URL) return null;
+  const base = settings.KEYCLOAK_URL.replace(/\/+$/, '');
+  const realm = `realms/${settings.KEYCLOAK_REALM}`;
+  const openIdUrl = `${base}/${realm}/protocol/openid-connect`;
+  return {
+    issuer: settings.KEYCLOAK_ISSUER ?? `${base}/${realm}`,
+    jwksUrl: `${openIdUrl}/certs`,
+    openIdUrl,
+    adminUrl: `${base}/admin/${realm}`,
+  };
+}
+
+/** Roles, the one that may do most first. */
+const RANKED: readonly Role[] = ['ADMIN', 'SALES', 'CUSTOMER'];
+
+/** The highest role among names of which some may be no role of the house; `null` when none is. */
+export function highestRole(names: unknown): Role | null {
+  return Array.isArray(names) ? (RANKED.find((role) => names.includes(role)) ?? null) : null;
+}

@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+
+const program = `
+  import { setImmediate } from 'node:timers/promises';
+  import { runProcess } from ${JSON.stringify(new URL('../src/process/run-process.ts', import.meta.url).href)};
+  const keep = setInterval(() => {}, 1_000);
+  runProcess(async () => {
+    await setImmediate();
+    console.log('up');
+    return { close: async () => { clearInterval(keep); console.log('closed'); } };
+  });
+`;
+
+/** Runs the program as npm does, in a shell that stays its parent; answers the shell and what is printed. */
+async function inShell() {
+  const node = `"${process.execPath}" --input-type=module --eval "$PROGRAM"; true`;
+  const shell = spawn('sh', ['-c', node], {
+    env: { ...process.env, PROGRAM: program, npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  shell.stdout.setEncoding('utf8').on('data', (text: string) => {
+    printed += text;
+  });
+  await once(shell.stdout, 'data');
+  return { shell, printed: () => printed };
+}
+
+describe('a process that npm runs', () => {
+  it('closes when npm was told to stop, and with it the shell between the two', async () => {
+    const { shell, printed } = await inShell();
+    shell.kill('SIGTERM');
+    // The pipe closes when the last process that holds it has gone.
+    await once(shell.stdout, 'close');
+    expect(printed()).toBe('up\nclosed\n');
+  });
+});

@@ -1,0 +1,45 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
+import { StartupError, useDataDir } from '@autograph/service/process';
+import { FURTHER_SERVICES, SERVICES, type SingleSettings } from './config.ts';
+import { storeError } from './store-error.ts';
+
+/** Written when the demo data is complete, so that what a person deletes of it stays deleted. */
+export const SEEDED = 'demo-data-seeded';
+
+/** Where the store of a service is. */
+export type UriOf = (service: string) => string;
+
+/**
+ * Opens the embedded store for the services that no setting names a MongoDB for, with `reset` an empty one. What is to be
+ * closed goes into `closing`. Throws a `StartupError` when it cannot be opened.
+ */
+export async function openStore(
+  { dataDir, mongoUris }: SingleSettings,
+  reset: boolean,
+  closing: (() => Promise<void>)[],
+): Promise<UriOf> {
+  const all = [...SERVICES, ...FURTHER_SERVICES];
+  const embedded = all.filter((name) => mongoUris[name] === undefined);
+  if (reset && embedded.length < all.length) {
+    throw new StartupError(
+      'AG1005',
+      '--reset drops only the embedded store; a MongoDB that a setting names is yours to empty.',
+    );
+  }
+  if (embedded.length === 0) return (service) => mongoUris[service] ?? '';
+  const store = join(dataDir, 'store');
+  await useDataDir(store);
+  try {
+    if (reset) {
+      await resetDataDir(store);
+      await rm(join(dataDir, SEEDED), { force: true });
+    }
+    const mongo = await startEmbeddedMongo({ dataDir: store });
+    closing.push(() => mongo.close());
+    return (service) => mongoUris[service] ?? mongo.uriFor(service);
+  } catch (error) {
+    throw storeError(error);
+  }
+}
