@@ -54,11 +54,11 @@ export default {
     ),
     {
       name: 'graphql-adapter-sees-no-other-adapter',
-      comment: 'Resolvers ask use cases and ports; app.ts decides what implements them.',
+      comment: 'Resolvers ask use cases and ports; service.ts decides what implements them.',
       severity: 'error',
       from: { path: `${SERVICE}/adapters/graphql/` },
       to: {
-        path: ['^subgraphs/$1/src/adapters/', '^subgraphs/$1/src/(app|main|config)\\.ts$'],
+        path: ['^subgraphs/$1/src/adapters/', '^subgraphs/$1/src/(service|settings)\\.ts$'],
         pathNot: '^subgraphs/$1/src/adapters/graphql/',
       },
     },
@@ -78,7 +78,12 @@ export default {
       comment: 'Whoever else knows of mongoose cannot be moved to another store.',
       severity: 'error',
       from: {
-        pathNot: ['/adapters/mongo/', '^packages/service/src/mongo/', '^packages/embedded-mongo/', '/test/'],
+        pathNot: [
+          '/adapters/mongo/',
+          '^packages/service/src/(mongo|testing)/',
+          '^packages/embedded-mongo/',
+          '/test/',
+        ],
       },
       to: { path: 'node_modules/(mongoose|mongodb)/' },
     },

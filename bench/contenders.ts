@@ -100,7 +100,7 @@ export async function startDistributed(
   return contender(name, port, [
     ['store', store.args, env],
     ...['user', 'vehicle', 'customer', 'sale'].map(
-      (service) => [service, [`subgraphs/${service}/src/main.ts`], env] as const,
+      (service) => [service, ['packages/service/src/serve.ts', service], env] as const,
     ),
     ['gateway', ['gateway/src/main.ts'], env],
   ]);

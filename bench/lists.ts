@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEmbeddedMongo } from '@autograph/embedded-mongo';
-import type { Service } from '@autograph/service';
+import type { OpenService } from '@autograph/service';
+import { unavailable } from '@autograph/service/graphql';
 import { connectStore } from '@autograph/service/mongo';
 import { createLog } from '@autograph/service/process';
 import { toDocument, vehicleModel } from '../subgraphs/vehicle/src/adapters/mongo/vehicle-model.ts';
-import { createVehicleService } from '../subgraphs/vehicle/src/app.ts';
+import vehicleService from '../subgraphs/vehicle/src/service.ts';
 import { aStock } from '../subgraphs/vehicle/src/testing/stock.ts';
 
 /** What a dealership asks of its stock, and how long the vehicle service takes, by how many vehicles it has. */
@@ -62,7 +63,13 @@ try {
 async function measure(size: number): Promise<Record<string, string>> {
   const mongo = await startEmbeddedMongo({ dataDir: join(dir, `${size}`) });
   const mongoUri = mongo.uriFor('vehicle');
-  const service = await createVehicleService({ mongoUri, log, publisher: null });
+  const service = await vehicleService.open({
+    settings: {},
+    mongoUri,
+    clientOf: (name) => ({ execute: () => Promise.reject(unavailable(name)) }),
+    broker: null,
+    log,
+  });
   try {
     await fill(mongoUri, size);
     const reads = await readsOf(service, size);
@@ -90,7 +97,7 @@ async function measure(size: number): Promise<Record<string, string>> {
   }
 }
 
-async function readsOf(service: Service, size: number): Promise<Record<string, Read>> {
+async function readsOf(service: OpenService, size: number): Promise<Record<string, Read>> {
   const filter = { status: ['AVAILABLE'], make: ['fiat'], price: { min: '50000', max: '90000' } };
   const page = (variables: object): Read => ({ variables: { first: PAGE, ...variables } });
   return {
@@ -109,7 +116,7 @@ async function readsOf(service: Service, size: number): Promise<Record<string, R
 }
 
 /** Where the last whole page begins, asked for from the end: the cursor that a client has who came from the start. */
-async function lastCursor(service: Service, sortBy: object): Promise<string> {
+async function lastCursor(service: OpenService, sortBy: object): Promise<string> {
   const query = `query ($sortBy: VehicleSort) {
     vehicles(sortBy: $sortBy, last: ${PAGE + 1}) { pageInfo { startCursor } }
   }`;
@@ -117,7 +124,7 @@ async function lastCursor(service: Service, sortBy: object): Promise<string> {
   return (data as { vehicles: { pageInfo: { startCursor: string } } }).vehicles.pageInfo.startCursor;
 }
 
-async function timed(service: Service, { query = QUERY, variables }: Read): Promise<number> {
+async function timed(service: OpenService, { query = QUERY, variables }: Read): Promise<number> {
   const started = performance.now();
   const { errors } = await service.subgraph.execute({ query, variables }, caller);
   const failed = errors?.[0];

@@ -9,7 +9,12 @@ export interface ServiceContract {
   readonly url: string;
   /** The path of its SDL. */
   readonly file: string;
+  /** Whether the gateway answers it in its own process: nobody calls it at an address. */
+  readonly isGateways: boolean;
 }
+
+/** The part of the graph that the gateway answers itself. */
+const GATEWAY = 'gateway';
 
 interface SupergraphConfig {
   readonly subgraphs: Readonly<
@@ -25,5 +30,6 @@ export function serviceContracts(): readonly ServiceContract[] {
     name,
     url: routing_url,
     file: join(here, schema.file),
+    isGateways: name === GATEWAY,
   }));
 }

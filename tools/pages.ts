@@ -1,30 +1,50 @@
-/** Writes the pages that are made of definitions in the code. `--check` writes nothing and fails when one is stale. */
-import { readFile, writeFile } from 'node:fs/promises';
+/** Writes the files that are made of definitions in the code. `--check` writes nothing and fails when one is stale. */
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { eventsReference } from '@autograph/events';
+import { loadServices } from '@autograph/service';
 import { Command } from 'commander';
+import { composeFile } from './pages/compose-file.ts';
 import { envExample } from './pages/env-example.ts';
 import { errorsPage } from './pages/errors.ts';
+import { EVENTS_FOLDER, eventContracts } from './pages/event-contracts.ts';
+import { graphqlrc } from './pages/graphqlrc.ts';
 import { referencePage } from './pages/reference.ts';
 import { settingsPage } from './pages/settings.ts';
 
-const PAGES: Readonly<Record<string, () => string>> = {
-  '.env.example': envExample,
-  'docs/errors.md': errorsPage,
-  'docs/reference.md': referencePage,
-  'docs/settings.md': settingsPage,
-};
-
 const { check } = new Command('npm run pages --')
-  .description('Writes the pages that are made of definitions in the code.')
+  .description('Writes the files that are made of definitions in the code.')
   .option('--check', 'write nothing, and exit with 1 when one is stale')
   .parse()
   .opts<{ check?: true }>();
+
+const services = await loadServices();
+const compose = composeFile(services);
+const pages: Readonly<Record<string, string>> = {
+  '.env.example': envExample(compose),
+  '.graphqlrc.yml': graphqlrc(),
+  'docker-compose.yml': compose,
+  'docs/errors.md': errorsPage(),
+  'docs/events.md': eventsReference(services.flatMap(({ events }) => events)),
+  'docs/reference.md': referencePage(),
+  'docs/settings.md': settingsPage(),
+  ...eventContracts(services),
+};
+
 const stale: string[] = [];
-for (const [file, page] of Object.entries(PAGES)) {
-  const text = page();
-  const at = new URL(`../${file}`, import.meta.url);
-  if ((await readFile(at, 'utf8').catch(() => null)) === text) continue;
+const at = (file: string): URL => new URL(`../${file}`, import.meta.url);
+for (const [file, text] of Object.entries(pages)) {
+  if ((await readFile(at(file), 'utf8').catch(() => null)) === text) continue;
   stale.push(file);
-  if (!check) await writeFile(at, text);
+  if (check) continue;
+  await mkdir(dirname(at(file).pathname), { recursive: true });
+  await writeFile(at(file), text);
+}
+for (const name of await readdir(at(EVENTS_FOLDER)).catch(() => [])) {
+  const file = `${EVENTS_FOLDER}/${name}`;
+  if (pages[file] !== undefined) continue;
+  stale.push(file);
+  if (!check) await rm(at(file));
 }
 if (!check) console.log(stale.length > 0 ? `Wrote ${stale.join(', ')}` : 'Up to date');
 else if (stale.length > 0) {

@@ -1,12 +1,11 @@
 import { relative } from 'node:path';
-import { readCustomerSettings } from '@autograph/customer/config';
-import { readGatewaySettings } from '@autograph/gateway/config';
-import { readSaleSettings } from '@autograph/sale/config';
-import { definitionsOf, type Environment } from '@autograph/service/process';
-import { readSingleSettings } from '@autograph/topologies/in-process';
-import { readUserSettings } from '@autograph/user/config';
+import { remoteGatewaySettings } from '@autograph/gateway/config';
+import { loadServices, serviceSettings } from '@autograph/service';
+import type { Environment } from '@autograph/service/process';
+import { inProcessSettings } from '@autograph/topologies/in-process';
+import { ROOT } from '@autograph/topologies/root';
+import { z } from 'zod';
 import { safeParse } from 'zod/v4/core';
-import { readVehicleSettings } from '../subgraphs/vehicle/src/config.ts';
 
 /** A setting, as the processes that read it define it. */
 export interface Setting {
@@ -19,38 +18,33 @@ export interface Setting {
   readonly readBy: readonly string[];
 }
 
-/** Who reads settings. `npm start` is one process, and takes what its parts take. */
-const READERS: Readonly<Record<string, (environment: Environment) => unknown>> = {
-  gateway: readGatewaySettings,
-  user: readUserSettings,
-  vehicle: readVehicleSettings,
-  sale: readSaleSettings,
-  customer: readCustomerSettings,
-  'npm start': readSingleSettings,
-};
-
-/** Enough for a reader that reads in two goes to come to the second. */
-const ENOUGH: Environment = { SERVICE_SECRET: 'x'.repeat(32) };
-
-const ROOT = new URL('..', import.meta.url).pathname;
+const NOTHING_GIVEN: Environment = {};
 
 /** Only for the suites that kill processes. */
 const FOR_TESTS = ['FAULT_POINTS'];
 
+const services = await loadServices();
+
+/** The settings of each process. `npm start` is one process, and takes what its parts take. */
+const READERS: Readonly<Record<string, z.ZodRawShape>> = {
+  gateway: remoteGatewaySettings(),
+  ...Object.fromEntries(services.map((service) => [service.name, serviceSettings(service, NOTHING_GIVEN)])),
+  'npm start': inProcessSettings(services, NOTHING_GIVEN),
+};
+
 /** Every setting of every process, by name, as the code defines it. */
 export function allSettings(): readonly Setting[] {
   const settings = new Map<string, Setting>();
-  for (const [reader, read] of Object.entries(READERS)) {
-    for (const [name, definition] of Object.entries(definitionsOf(read, ENOUGH))) {
-      const { description = '' } = definition as { description?: string };
-      const unset = safeParse(definition, undefined);
+  for (const [reader, shape] of Object.entries(READERS)) {
+    for (const [name, definition] of Object.entries(shape)) {
+      const { description = '' } = definition as { readonly description?: string };
       const known = settings.get(name);
       settings.set(name, {
         name,
         means: known?.means ?? description,
-        unlessGiven: known?.unlessGiven ?? written(unset.data, name),
+        unlessGiven: known?.unlessGiven ?? written(defaultOf(definition)),
         // What one process makes for itself, another must be given.
-        required: (known?.required ?? false) || !unset.success,
+        required: (known?.required ?? false) || isRequired(definition),
         readBy: [...(known?.readBy ?? []), reader],
       });
     }
@@ -60,14 +54,19 @@ export function allSettings(): readonly Setting[] {
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-/** Defaults that are not as they would be written once they are read. */
-const WRITTEN: Readonly<Record<string, (value: unknown) => string>> = {
-  FINANCING_MONTHLY_RATE: (rate) => String((rate as { decimal: string }).decimal),
-  PERSISTED_QUERIES_FILE: (file) => relative(ROOT, String(file)),
-};
+/** Whether a process does not start without it. */
+export function isRequired(definition: z.core.$ZodType): boolean {
+  return !safeParse(definition, undefined).success;
+}
 
-function written(value: unknown, name: string): string | null {
+/** What a setting is unless given; as it would be written, where it is read into something else. */
+function defaultOf(definition: z.core.$ZodType): unknown {
+  const { default: text } = z.toJSONSchema(definition, { io: 'input', unrepresentable: 'any' });
+  return text ?? safeParse(definition, undefined).data;
+}
+
+function written(value: unknown): string | null {
   if (value === undefined || value === null) return null;
-  if (Array.isArray(value)) return value.join(',') || null;
-  return (WRITTEN[name] ?? String)(value);
+  const text = Array.isArray(value) ? value.join(',') : String(value);
+  return (text.startsWith(ROOT) ? relative(ROOT, text) : text) || null;
 }

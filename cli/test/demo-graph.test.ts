@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { DEMO_ADMIN } from '@autograph/topologies/first-admin';
 import type { GraphClient } from '@autograph/topologies/graph-client';
 import {
-  DEMO_ADMIN,
   type InProcessGraph,
-  readSingleSettings,
+  readInProcessSettings,
   startInProcessGraph,
 } from '@autograph/topologies/in-process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,7 +41,12 @@ let house: InProcessGraph;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'autograph-test-'));
-  const settings = readSingleSettings({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...NO_LIMITS });
+  const settings = await readInProcessSettings({
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    ...NO_LIMITS,
+  });
   house = await startInProcessGraph({ ...settings, dataDir: join(directory, 'house'), demo: false });
 });
 

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { DEMO_ADMIN } from '@autograph/topologies/first-admin';
 import {
-  DEMO_ADMIN,
   type InProcessGraph,
-  readSingleSettings,
+  readInProcessSettings,
   startInProcessGraph,
 } from '@autograph/topologies/in-process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -31,7 +31,12 @@ beforeAll(async () => {
     RATE_LIMIT_AUTH: '0',
     RATE_LIMIT_ADMIN: '0',
   };
-  const settings = readSingleSettings({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent', ...limits });
+  const settings = await readInProcessSettings({
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    ...limits,
+  });
   house = await startInProcessGraph({ ...settings, dataDir: join(directory, 'house'), demo: false });
 });
 afterAll(async () => {

@@ -2,10 +2,13 @@ import { createPublicKey } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { keep, PREVIOUS_TOKEN_KEYS, TOKEN_KEY } from '@autograph/service/process';
-import { newPrivateKey } from '@autograph/user';
+import { loadServices } from '@autograph/service';
+import { withKeptSettings } from '@autograph/service/process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { rotateKey } from '../src/rotate-key/main.ts';
+import { rotateKeys } from '../src/rotate-key/rotate-keys.ts';
+
+const KEY = 'token-private-key.pem';
+const services = await loadServices();
 
 let dataDir: string;
 beforeEach(async () => {
@@ -15,18 +18,21 @@ afterEach(() => rm(dataDir, { recursive: true, force: true }));
 const read = (name: string) => readFile(join(dataDir, name), 'utf8');
 
 it('makes another key and keeps the public half of the one before it', async () => {
-  const first = await newPrivateKey();
-  await keep(dataDir, TOKEN_KEY, first);
-  await rotateKey(dataDir);
-  const second = await read(TOKEN_KEY);
+  for (const service of services) await withKeptSettings({}, service.settings({}), dataDir);
+  const first = await read(KEY);
+  await rotateKeys(services, {}, dataDir);
+  const second = await read(KEY);
   expect(second).not.toBe(first);
   expect(second).toContain('PRIVATE KEY');
-  const kept = await read(PREVIOUS_TOKEN_KEYS);
+  const kept = await read('token-previous-keys.pem');
   expect(kept).not.toContain('PRIVATE');
   expect(createPublicKey(kept).equals(createPublicKey(first))).toBe(true);
-  expect((await stat(join(dataDir, TOKEN_KEY))).mode & 0o777).toBe(0o600);
+  expect((await stat(join(dataDir, KEY))).mode & 0o777).toBe(0o600);
 });
 
-it('is refused where there is no key yet', async () => {
-  await expect(rotateKey(dataDir)).rejects.toThrow('There is no token-private-key.pem');
+it('is refused where there is no key yet, and where a setting gives it', async () => {
+  await expect(rotateKeys(services, {}, dataDir)).rejects.toThrow('There is no token-private-key.pem');
+  await expect(rotateKeys(services, { TOKEN_PRIVATE_KEY: 'x' }, dataDir)).rejects.toThrow(
+    'TOKEN_PRIVATE_KEY',
+  );
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { serviceContracts } from '@autograph/schema/services';
 import type { TestProject } from 'vitest/node';
 import { end, freePort, freePortOffset, runScript, temporaryDir, untilPrinted } from './topology.ts';
 
@@ -32,10 +33,14 @@ export async function startSingle(project: TestProject): Promise<() => Promise<v
   return start('cli/src/start/main.ts', [], dir, { PORT: String(port) });
 }
 
-/** The ports of the services, as the compose file has them. */
-const PORTS = { vehicle: 8000, sale: 8001, user: 8002, customer: 8003 };
+/** The port of each service, as schema/supergraph.yaml has it. */
+const PORTS = Object.fromEntries(
+  serviceContracts()
+    .filter(({ isGateways }) => !isGateways)
+    .map(({ name, url }) => [name, Number(new URL(url).port)]),
+);
 
-/** Starts the distributed topology with demo data: each service its own process, as the compose file has them. */
+/** Starts the distributed topology with demo data: each service its own process. */
 export async function startDistributed(project: TestProject): Promise<() => Promise<void>> {
   const [serviceSecret, dir] = [randomUUID() + randomUUID(), await temporaryDir()];
   const offset = await freePortOffset();

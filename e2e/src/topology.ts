@@ -4,6 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serviceContracts } from '@autograph/schema/services';
+import { storePortOf } from '@autograph/topologies/processes';
 
 const root = new URL('../..', import.meta.url).pathname;
 
@@ -86,11 +88,16 @@ export async function freePort(): Promise<number> {
   }
 }
 
-/** The ports of docker-compose.yml that a distributed topology on one machine listens on. */
-const COMPOSED = [4000, 8000, 8001, 8002, 8003, 27019, 27020, 27021, 27022];
+/** The ports that a distributed topology on one machine listens on. */
+const COMPOSED = [
+  4_000,
+  ...serviceContracts()
+    .filter(({ isGateways }) => !isGateways)
+    .flatMap(({ name, url }) => [Number(new URL(url).port), storePortOf(name)]),
+];
 
 /**
- * What to add to the ports of the compose file for a house beside others: none of them is used at the moment, and all are
+ * What to add to the ports of a distributed topology for a house beside others: none of them is used at the moment, and all are
  * below those that systems hand out for outgoing connections meanwhile.
  */
 export async function freePortOffset(): Promise<number> {

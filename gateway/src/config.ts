@@ -1,13 +1,6 @@
+import { addressOf, addressSettings, credentialSettings } from '@autograph/service';
 import { keycloakRealm, keycloakSettings } from '@autograph/service/identity';
-import {
-  type Environment,
-  port,
-  processSettings,
-  readSettings,
-  serviceSecret,
-  serviceUrl,
-  whole,
-} from '@autograph/service/process';
+import { type Environment, port, processSettings, readSettings, whole } from '@autograph/service/process';
 import { z } from 'zod';
 import { edgeSettings } from './edge-settings.ts';
 import { supergraphServices } from './supergraph.ts';
@@ -47,43 +40,23 @@ const callSettings = {
     .describe('Calls of a service that wait for their turn; one more fails at once.'),
 } as const;
 
-/** Where the services are, for all of them at once. */
-const addressSettings = {
-  SERVICE_ADDRESS: z
-    .string()
-    .regex(/^https?:\/\/\S*\{name\}\S*$/, 'must be an http or https URL with {name} in it')
-    .optional()
-    .describe("Address of every service's graph, `{name}` and `{port}` standing for its own."),
-} as const;
+/** The settings of a gateway whose services are processes of their own, by name. */
+export function remoteGatewaySettings() {
+  return {
+    ...gatewaySettings,
+    ...keycloakSettings,
+    ...credentialSettings,
+    ...callSettings,
+    ...addressSettings(supergraphServices().map(({ name }) => name)),
+  } as const;
+}
 
 /**
  * Reads the settings of a gateway whose services are processes of their own; `urlOf` answers where each of them is.
  * Throws a `SettingsError` that names every wrong setting.
  */
 export function readGatewaySettings(environment: Environment = process.env) {
-  const settings = readSettings(
-    {
-      ...gatewaySettings,
-      ...keycloakSettings,
-      SERVICE_SECRET: serviceSecret.describe('What service credentials are signed with.'),
-      ...callSettings,
-      ...addressSettings,
-    },
-    environment,
-  );
-  const addresses = readSettings(
-    Object.fromEntries(
-      supergraphServices().map(({ name, url }) => {
-        const { port } = new URL(url);
-        const address = settings.SERVICE_ADDRESS?.replace('{name}', name).replace('{port}', port) ?? url;
-        return [
-          settingOf(name),
-          serviceUrl.default(address).describe(`Address of the ${name} service's graph.`),
-        ];
-      }),
-    ),
-    environment,
-  );
+  const settings = readSettings(remoteGatewaySettings(), environment);
   return {
     ...settings,
     keycloak: keycloakRealm(settings),
@@ -94,7 +67,7 @@ export function readGatewaySettings(environment: Environment = process.env) {
       concurrency: settings.SERVICE_CONCURRENCY,
       queue: settings.SERVICE_QUEUE,
     },
-    urlOf: (name: string): string => String(addresses[settingOf(name)]),
+    urlOf: (name: string): string => addressOf(name, settings),
   };
 }
 
@@ -107,8 +80,4 @@ export function explorerOf({
   readonly NODE_ENV: string;
 }): boolean {
   return EXPLORER ? EXPLORER === 'on' : NODE_ENV !== 'production';
-}
-
-function settingOf(service: string): string {
-  return `${service.toUpperCase()}_URL`;
 }

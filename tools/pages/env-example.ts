@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { allSettings } from '../settings.ts';
 
 const HEAD = `# Written by \`npm run pages\` from what the processes read by. What \`docker compose up\` and
@@ -20,11 +19,11 @@ ADMIN_EMAIL=admin@example.com
 const GIVEN = /^(SERVICE_SECRET|TOKEN_PRIVATE_KEY|BUYER_RECORD_KEY|ADMIN_(USERNAME|EMAIL|PASSWORD))$/;
 
 /** `.env.example`: what must be given, every setting with what it is unless given, and what only the compose file reads. */
-export function envExample(): string {
+export function envExample(composeFile: string): string {
   const settings = allSettings().filter(({ name }) => !GIVEN.test(name));
   const known = new Set(settings.map(({ name }) => name));
   const lines = settings.map(({ name, means, unlessGiven }) => `# ${means}\n# ${name}=${unlessGiven ?? ''}`);
-  const others = composeVariables().filter(([name]) => !known.has(name) && !GIVEN.test(name));
+  const others = composeVariables(composeFile).filter(([name]) => !known.has(name) && !GIVEN.test(name));
   return `${HEAD}
 # Also read, with what they are unless given:
 #
@@ -37,8 +36,7 @@ ${others.map(([name, unlessGiven]) => `# ${name}=${unlessGiven}`).join('\n')}
 }
 
 /** The variables of the compose file, by name, with what stands there unless they are given. */
-function composeVariables(): [name: string, unlessGiven: string][] {
-  const file = readFileSync(new URL('../../docker-compose.yml', import.meta.url), 'utf8');
+function composeVariables(file: string): [name: string, unlessGiven: string][] {
   const found = [...file.matchAll(/\$\{([A-Z_]+)(?::?-([^}$]*))?/g)].map(
     ([, name = '', unlessGiven = '']): [string, string] => [name, unlessGiven],
   );

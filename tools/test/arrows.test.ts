@@ -19,11 +19,11 @@ const violations = [
   ['adapters-implement-ports', 'subgraphs/sale/src/adapters/mongo/a.ts', '../../use-cases/buy.ts'],
   ['adapters-implement-ports', 'subgraphs/sale/src/adapters/broker/a.ts', '../mongo/model.ts'],
   ['mongoose-lives-in-adapters-mongo', 'subgraphs/sale/src/adapters/graphql/b.ts', 'mongoose'],
-  ['services-meet-in-the-schema', 'subgraphs/sale/src/a.ts', '../../vehicle/src/app.ts'],
+  ['services-meet-in-the-schema', 'subgraphs/sale/src/a.ts', '../../vehicle/src/service.ts'],
   ['nothing-imports-the-outside', 'subgraphs/sale/src/b.ts', '../../../gateway/src/app.ts'],
-  ['gateway-owns-no-business', 'gateway/src/a.ts', '../../subgraphs/vehicle/src/app.ts'],
+  ['gateway-owns-no-business', 'gateway/src/a.ts', '../../subgraphs/vehicle/src/service.ts'],
   ['kernel-depends-on-nothing', 'packages/kernel/src/a.ts', 'graphql'],
-  ['packages-serve-everyone', 'packages/service/src/a.ts', '../../../subgraphs/vehicle/src/app.ts'],
+  ['packages-serve-everyone', 'packages/service/src/a.ts', '../../../subgraphs/vehicle/src/service.ts'],
   ['packages-serve-everyone', 'packages/service/src/b.ts', '../../embedded-mongo/src/index.ts'],
   [
     'development-servers-stay-in-development',
@@ -52,7 +52,7 @@ const targets = [
   'subgraphs/sale/src/ports/clock.ts',
   'subgraphs/sale/src/testing/builders.ts',
   'subgraphs/sale/src/use-cases/buy.ts',
-  'subgraphs/vehicle/src/app.ts',
+  'subgraphs/vehicle/src/service.ts',
 ];
 
 describe('the arrows of the house', () => {

@@ -3,7 +3,14 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readDistributedSettings } from '../src/processes/config.ts';
+import { readDistributedSettings } from '../src/processes/settings.ts';
+
+const SECRET = 's'.repeat(32);
+const ADMIN = {
+  ADMIN_USERNAME: 'chefe',
+  ADMIN_EMAIL: 'chefe@example.com',
+  ADMIN_PASSWORD: 'not a usual secret',
+};
 
 let folder = '';
 beforeEach(() => {
@@ -28,13 +35,13 @@ describe('the settings of the distributed topology', () => {
   });
 
   it('are those that are given, before any that would be made', async () => {
-    const given = { AUTOGRAPH_DATA_DIR: folder, SERVICE_SECRET: 'mine', ADMIN_PASSWORD: 'also mine' };
+    const given = { AUTOGRAPH_DATA_DIR: folder, SERVICE_SECRET: SECRET, ...ADMIN };
     const { environment } = await readDistributedSettings(given);
-    expect(environment).toMatchObject({ SERVICE_SECRET: 'mine', ADMIN_PASSWORD: 'also mine' });
+    expect(environment).toMatchObject({ SERVICE_SECRET: SECRET, ...ADMIN });
   });
 
   it('must be given in production, and one message names all that is missing', async () => {
-    const given = { AUTOGRAPH_DATA_DIR: folder, NODE_ENV: 'production', SERVICE_SECRET: 'mine' };
+    const given = { AUTOGRAPH_DATA_DIR: folder, NODE_ENV: 'production', SERVICE_SECRET: SECRET };
     const message = await readDistributedSettings(given).then(
       () => expect.unreachable(),
       (error: Error) => error.message,

@@ -1,25 +1,27 @@
+import { loadServices } from '@autograph/service';
 import { StartupError } from '@autograph/service/process';
 import { describe, expect, it } from 'vitest';
-import { readComposeFile } from '../src/processes/compose-file.ts';
 import { planProcesses } from '../src/processes/plan.ts';
 
+const services = await loadServices();
+
 function plan(given: Readonly<Record<string, string>> = {}, portOffset = 0) {
-  const services = readComposeFile({ SERVICE_SECRET: 'a secret', ...given }, () => undefined);
-  return planProcesses(services, { dataDir: '/data', environment: given, portOffset });
+  const environment = { SERVICE_SECRET: 'a secret', ...given };
+  return planProcesses(services, { dataDir: '/data', environment, portOffset });
 }
 
 function processes(...options: Parameters<typeof plan>) {
   return Object.fromEntries(plan(...options).map((planned) => [planned.name, planned]));
 }
 
-describe('the processes that stand for docker-compose.yml', () => {
-  it('are its services and their stores on the published ports, without those of a profile', () => {
+describe('the processes of the distributed topology', () => {
+  it('are the services and their stores on their usual ports', () => {
     expect(Object.fromEntries(plan().map(({ name, port }) => [name, port]))).toMatchObject({
       gateway: 4000,
-      vehicle: 8000,
-      sale: 8001,
-      user: 8002,
-      customer: 8003,
+      vehicle: 18000,
+      sale: 18001,
+      user: 18002,
+      customer: 18003,
       'vehicle-mongo': 27_019,
       'sale-mongo': 27_020,
       'user-mongo': 27_021,
@@ -27,17 +29,17 @@ describe('the processes that stand for docker-compose.yml', () => {
     });
   });
 
-  it('run the same command with the same settings, on loopback, at each other’s published ports', () => {
+  it('run by their own settings, on loopback, at each other’s ports', () => {
     const { sale, gateway } = processes();
-    expect(sale?.args).toEqual(['subgraphs/sale/src/main.ts']);
+    expect(sale?.args).toEqual(['packages/service/src/serve.ts', 'sale']);
     expect(sale?.environment).toMatchObject({
       HOST: '127.0.0.1',
-      SALE_PORT: '8001',
-      SALE_MONGODB_URI: 'mongodb://127.0.0.1:27020/sale',
-      VEHICLE_URL: 'http://127.0.0.1:8000/graphql',
+      SALE_PORT: '18001',
+      SALE_MONGODB_URI: 'mongodb://127.0.0.1:27020/sale?directConnection=true',
+      VEHICLE_URL: 'http://127.0.0.1:18000/graphql',
       SERVICE_SECRET: 'a secret',
     });
-    expect(gateway?.environment).toMatchObject({ PORT: '4000', USER_URL: 'http://127.0.0.1:8002/graphql' });
+    expect(gateway?.environment).toMatchObject({ PORT: '4000', USER_URL: 'http://127.0.0.1:18002/graphql' });
   });
 
   it('move together by an offset, and one by one by their settings', () => {
@@ -45,10 +47,10 @@ describe('the processes that stand for docker-compose.yml', () => {
     expect(gateway?.port).toBe(5011);
     expect(gateway?.environment).toMatchObject({
       PORT: '5011',
-      VEHICLE_URL: 'http://127.0.0.1:8010/graphql',
+      VEHICLE_URL: 'http://127.0.0.1:18010/graphql',
     });
-    expect(vehicle?.environment.VEHICLE_PORT).toBe('8010');
-    expect(sale?.environment.SALE_MONGODB_URI).toBe('mongodb://127.0.0.1:30010/sale');
+    expect(vehicle?.environment.VEHICLE_PORT).toBe('18010');
+    expect(sale?.environment.SALE_MONGODB_URI).toBe('mongodb://127.0.0.1:30010/sale?directConnection=true');
   });
 
   it('have an embedded store in place of a MongoDB, under the data directory', () => {
@@ -81,7 +83,7 @@ describe('the processes that stand for docker-compose.yml', () => {
     expect(store?.after).toEqual([]);
   });
 
-  it('take nothing from the environment beside what docker-compose.yml names', () => {
+  it('take nothing from the environment beside their own settings', () => {
     const { vehicle } = processes({
       SALE_MONGODB_URI: 'mongodb://x',
       TOKEN_PRIVATE_KEY: 'k',
@@ -95,10 +97,10 @@ describe('the processes that stand for docker-compose.yml', () => {
   });
 
   it.each([
-    [{ SALE_PORT: 'many' }, 0, /port of sale/],
-    [{ SALE_PORT: '0' }, 0, /port of sale/],
-    [{}, 61_000, /port of gateway|port of vehicle/],
-    [{ SALE_PORT: '8000' }, 0, /vehicle and sale/],
+    [{ SALE_PORT: 'many' }, 0, /SALE_PORT/],
+    [{ SALE_PORT: '0' }, 0, /SALE_PORT/],
+    [{}, 61_000, /_PORT|PORT/],
+    [{ SALE_PORT: '18000' }, 0, /vehicle and sale/],
   ])('refuse ports that cannot be (%o, offset %i)', (given, offset, message) => {
     expect(() => plan(given as Record<string, string>, offset)).toThrow(StartupError);
     expect(() => plan(given as Record<string, string>, offset)).toThrow(message);

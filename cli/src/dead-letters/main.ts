@@ -1,76 +1,70 @@
-import { parseArgs } from 'node:util';
-import type { DeadLetter } from '@autograph/events/broker';
-import { type KafkaAccess, readKafkaAccess } from '@autograph/events/config';
+import type { DeadLetter, DeadLetters } from '@autograph/events/broker';
+import { readKafkaAccess } from '@autograph/events/config';
 import { kafkaBroker } from '@autograph/events/kafka';
+import { Command } from 'commander';
 import { pino } from 'pino';
 import { ZodError } from 'zod';
 
-const USAGE = `npm run dead-letters -- list [--group <name>] [--json]
-npm run dead-letters -- replay [--group <name>] [--id <id>]
-
-Lists the events that a consumer could not handle, or gives them to it once more. KAFKA_BROKERS says where.`;
-
-/** Writes the reason and leaves. */
-function fail(message: string): never {
-  console.error(message);
-  process.exit(1);
+interface Chosen {
+  readonly group?: string;
+  readonly id?: string;
 }
 
-function readArguments() {
+const program = new Command('npm run dead-letters --').description(
+  'The events that a consumer could not handle. KAFKA_BROKERS says where they are.',
+);
+program
+  .command('list')
+  .description('lists them')
+  .option('--group <name>', 'only those of this consumer')
+  .option('--json', 'print them as JSON')
+  .action(({ json, ...chosen }: Chosen & { json?: true }) =>
+    withDeadLetters(async (letters) => show((await letters.list()).filter(isAmong(chosen)), json === true)),
+  );
+program
+  .command('replay')
+  .description('gives them to their consumer once more')
+  .option('--group <name>', 'only those of this consumer')
+  .option('--id <id>', 'only this one')
+  .action((chosen: Chosen) =>
+    withDeadLetters(async (letters) => {
+      console.log(`Replayed: ${await letters.replay(isAmong(chosen))}`);
+    }),
+  );
+await program.parseAsync();
+
+function isAmong({ group, id }: Chosen): (letter: DeadLetter) => boolean {
+  return (letter) =>
+    (group === undefined || letter.group === group) && (id === undefined || letter.id === id);
+}
+
+async function withDeadLetters(use: (letters: DeadLetters) => Promise<void>): Promise<void> {
+  const access = namedKafka();
+  const broker = kafkaBroker({ ...access, clientId: 'dead-letters', log: pino({ level: 'silent' }) });
   try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        group: { type: 'string' },
-        id: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
+    await use(broker.deadLetters);
   } catch (error) {
-    return fail(
-      `${(error as Error).message.split('. ')[0]}. \`npm run dead-letters -- --help\` says what there is.`,
-    );
+    const where = access.brokers.join(', ');
+    console.error(`The Kafka broker at ${where} does not answer as it should: ${(error as Error).message}`);
+    process.exitCode = 1;
+  } finally {
+    await broker.close();
   }
 }
 
-const { values, positionals } = readArguments();
-if (values.help) {
-  console.log(USAGE);
-  process.exit(0);
-}
-const [command] = positionals;
-if (positionals.length !== 1 || (command !== 'list' && command !== 'replay')) fail(USAGE);
-const access = namedKafka() ?? fail('KAFKA_BROKERS is not set: it must name a Kafka broker, host:port.');
-
-const chosen = (letter: DeadLetter): boolean =>
-  (values.group === undefined || letter.group === values.group) &&
-  (values.id === undefined || letter.id === values.id);
-
-const broker = kafkaBroker({ ...access, clientId: 'dead-letters', log: pino({ level: 'silent' }) });
-try {
-  if (command === 'list') show((await broker.deadLetters.list()).filter(chosen));
-  else console.log(`Replayed: ${await broker.deadLetters.replay(chosen)}`);
-} catch (error) {
-  console.error(
-    `The Kafka broker at ${access.brokers.join(', ')} does not answer as it should: ${(error as Error).message}`,
-  );
-  process.exitCode = 1;
-} finally {
-  await broker.close();
-}
-
-function namedKafka(): KafkaAccess | null {
+function namedKafka() {
   try {
-    return readKafkaAccess();
+    return (
+      readKafkaAccess() ?? program.error('KAFKA_BROKERS is not set: it must name a Kafka broker, host:port.')
+    );
   } catch (error) {
     if (!(error instanceof ZodError)) throw error;
-    return fail(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
+    return program.error(error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'));
   }
 }
 
-function show(letters: readonly DeadLetter[]): void {
-  if (values.json) {
+function show(letters: readonly DeadLetter[], json: boolean): void {
+  if (json) {
     console.log(JSON.stringify(letters, null, 2));
     return;
   }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SettingsError, StartupError } from '@autograph/service/process';
 import { GraphRequestError, httpGraphClient } from '@autograph/topologies/graph-client';
-import { readSingleSettings } from '@autograph/topologies/in-process';
+import { readInProcessSettings } from '@autograph/topologies/in-process';
 import { Command } from 'commander';
 import pc from 'picocolors';
 import { DemoError } from './mutation.ts';
@@ -40,7 +40,7 @@ async function tell(url: string | undefined): Promise<void> {
     write: (line) => console.log(line),
     colors: process.stdout.isTTY === true && pc.isColorSupported,
   };
-  const graph = url ? await running(url) : await running(localUrl()).catch(ownGraph);
+  const graph = url ? await running(url) : await running(await localUrl()).catch(ownGraph);
   try {
     createPrinter(out).title('Autograph: one vehicle, sold once', `${graph.url} (${graph.origin})`);
     await runStory({ client: httpGraphClient(graph.url), out });
@@ -50,8 +50,9 @@ async function tell(url: string | undefined): Promise<void> {
 }
 
 /** Where `npm start` serves the graph with these settings. */
-function localUrl(): string {
-  return `http://localhost:${readSingleSettings().port}/graphql`;
+async function localUrl(): Promise<string> {
+  const { port } = await readInProcessSettings();
+  return `http://localhost:${port}/graphql`;
 }
 
 /** The graph that runs at `url`. Throws a `DemoError` when none answers there. */
@@ -85,12 +86,12 @@ async function ownGraph(): Promise<Graph> {
     // Loaded only now: a story on another graph needs none of it.
     const { startInProcessGraph } = await import('@autograph/topologies/in-process');
     const settings = { HOST: '127.0.0.1', PORT: '0', AUTOGRAPH_DATA_DIR: dataDir, LOG_LEVEL: 'error' };
-    const house = await startInProcessGraph(readSingleSettings(settings), { seed: seedDemoData });
+    const graph = await startInProcessGraph(await readInProcessSettings(settings), { seed: seedDemoData });
     const close = async (): Promise<void> => {
-      await house.close();
+      await graph.close();
       forget();
     };
-    return { url: house.url, origin: 'started for this story alone', close };
+    return { url: graph.url, origin: 'started for this story alone', close };
   } catch (error) {
     forget();
     throw error;

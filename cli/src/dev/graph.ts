@@ -2,18 +2,17 @@
 // starts once it is told at which port.
 
 import { once } from 'node:events';
-import { runProcess } from '@autograph/service/process';
-import { readSingleSettings, startInProcessGraph } from '@autograph/topologies/in-process';
+import { loadServices } from '@autograph/service';
+import { givenEnvironment, runProcess } from '@autograph/service/process';
+import { readInProcessSettings, startInProcessGraph } from '@autograph/topologies/in-process';
 import { seedDemoData } from '../demo/seed.ts';
-import { givenEnvironment } from '../doctor/config.ts';
 
 runProcess(async (signal) => {
+  await loadServices();
   // Nothing else keeps it running until then.
   process.channel?.ref();
   const [{ port }] = await once(process, 'message', { signal });
   process.channel?.unref();
-  return startInProcessGraph(readSingleSettings({ ...givenEnvironment(), PORT: String(port) }), {
-    signal,
-    seed: seedDemoData,
-  });
+  const settings = await readInProcessSettings({ ...givenEnvironment(), PORT: String(port) });
+  return startInProcessGraph(settings, { signal, seed: seedDemoData });
 });

@@ -1,8 +1,15 @@
-import { type Running, runProcess, useDataDir } from '@autograph/service/process';
-import { openStore, readSingleSettings, SERVICES } from '@autograph/topologies/in-process';
-import { ROOT } from '@autograph/topologies/processes';
+import { serviceContracts } from '@autograph/schema/services';
+import { settingOf } from '@autograph/service';
+import {
+  type Environment,
+  givenEnvironment,
+  type Running,
+  runProcess,
+  useDataDir,
+} from '@autograph/service/process';
+import { openStore, readInProcessSettings } from '@autograph/topologies/in-process';
+import { ROOT } from '@autograph/topologies/root';
 import { Command } from 'commander';
-import { givenEnvironment } from '../doctor/config.ts';
 import { startPanel } from '../start/panel.ts';
 import { colors as pc } from '../terminal/colors.ts';
 import { openDoor } from './port-proxy.ts';
@@ -19,16 +26,15 @@ runProcess(start, { afterFailure: async () => (await import('../doctor/report.ts
 
 /** The store and the door stay; the graph between them is another process after each change. */
 async function start(): Promise<Running> {
-  const settings = readSingleSettings();
+  const settings = await readInProcessSettings();
   const { host, port, dataDir, demo, explorer } = settings;
   await useDataDir(dataDir);
   const door = await openDoor(host, port);
   const closing: (() => Promise<void>)[] = [];
   const uriOf = await openStore(settings, false, closing);
-  const uris = SERVICES.map((name) => [`${name.toUpperCase()}_MONGODB_URI`, uriOf(name)]);
   const workshop = openWorkshop({
     door,
-    environment: { ...givenEnvironment(), ...Object.fromEntries(uris) },
+    environment: () => withStores(uriOf),
     say: (message) => console.log(`  ${pc.green('ok')}  ${message}`),
     complain: (message) => console.error(message),
     onLine: (line, stream) => process[stream].write(`${line}\n`),
@@ -46,4 +52,10 @@ async function start(): Promise<Running> {
       for (const step of closing) await step();
     },
   };
+}
+
+/** The environment of a graph on the store that is open here. A service that is added meanwhile has one in it, too. */
+function withStores(uriOf: (service: string) => string): Environment {
+  const uris = serviceContracts().map(({ name }) => [settingOf(name, 'MONGODB_URI'), uriOf(name)]);
+  return { ...givenEnvironment(), ...Object.fromEntries(uris) };
 }

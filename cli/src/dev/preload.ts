@@ -23,7 +23,7 @@ interface Loaded {
 }
 
 export function loadAhead(options: {
-  readonly environment: Environment;
+  readonly environment: () => Environment;
   readonly onLine: (line: string, stream: 'stdout' | 'stderr') => void;
 }): Ahead {
   let spare: Loaded | null = null;
@@ -33,7 +33,7 @@ export function loadAhead(options: {
     const planned = {
       name: 'The graph',
       args: ['cli/src/dev/graph.ts'],
-      environment: { ...options.environment, HOST: '127.0.0.1' },
+      environment: { ...options.environment(), HOST: '127.0.0.1' },
     };
     const loaded: Loaded = {
       inUse: false,

@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Environment } from '@autograph/service/process';
-import type { Child } from '@autograph/topologies/processes';
-import { untilReady } from '@autograph/topologies/processes';
 import {
   composeSupergraph,
   compositionReport,
   staleDocuments,
   writeDocuments,
-} from '../../../schema/compose.ts';
+} from '@autograph/schema/compose';
+import type { Environment } from '@autograph/service/process';
+import type { Child } from '@autograph/topologies/processes';
+import { untilReady } from '@autograph/topologies/processes';
 import { type Door, freePort } from './port-proxy.ts';
 import { loadAhead } from './preload.ts';
 import type { Changed } from './watch.ts';
@@ -26,7 +26,8 @@ export interface Workshop {
 
 export function openWorkshop(options: {
   readonly door: Door;
-  readonly environment: Environment;
+  /** The environment of the next graph. */
+  readonly environment: () => Environment;
   readonly say: (message: string) => void;
   readonly complain: (message: string) => void;
   readonly onLine: (line: string, stream: 'stdout' | 'stderr') => void;

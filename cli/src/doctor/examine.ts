@@ -1,6 +1,6 @@
 import { type Environment, SettingsError } from '@autograph/service/process';
-import { readSingleSettings, type SingleSettings } from '@autograph/topologies/in-process';
-import { ROOT } from '@autograph/topologies/processes';
+import { type InProcessSettings, readInProcessSettings } from '@autograph/topologies/in-process';
+import { ROOT } from '@autograph/topologies/root';
 import type { Finding } from './finding.ts';
 import { dataDirFinding, graphqlFinding } from './installation.ts';
 import { optionalServiceFindings } from './optional-services.ts';
@@ -17,7 +17,7 @@ export async function examine(
   environment: Environment,
   { failed = null, root = ROOT }: { readonly failed?: FailedStart; readonly root?: string } = {},
 ): Promise<Finding[]> {
-  const settings = settingsOf(environment);
+  const settings = await settingsOf(environment);
   const findings: Finding[] = [
     { check: 'Node', verdict: 'ok', says: process.versions.node },
     graphqlFinding(root),
@@ -35,7 +35,7 @@ export async function examine(
 }
 
 async function allPorts(
-  settings: SingleSettings,
+  settings: InProcessSettings,
   environment: Environment,
   failed: FailedStart,
 ): Promise<Finding[]> {
@@ -44,15 +44,21 @@ async function allPorts(
     starting: failed !== null,
     verdict: 'wrong',
   });
-  const others = await distributedFindings(environment, failed).catch((error: Error): Finding[] => [
+  const others = await distributedFindings(settings, environment, failed).catch((error: Error): Finding[] => [
     { check: 'Distributed', verdict: 'note', says: error.message },
   ]);
   return [...findings, ...others];
 }
 
 /** Of the other ports only those that are taken: whoever runs one process needs none of them. */
-async function distributedFindings(environment: Environment, failed: FailedStart): Promise<Finding[]> {
-  const others = distributedPorts({ ...environment, PORT: '' }).filter(({ name }) => name !== 'gateway');
+async function distributedFindings(
+  { services }: InProcessSettings,
+  environment: Environment,
+  failed: FailedStart,
+): Promise<Finding[]> {
+  const others = distributedPorts(services, { ...environment, PORT: '' }).filter(
+    ({ name }) => name !== 'gateway',
+  );
   const findings = await portFindings(others, {
     starting: failed === 'distributed',
     verdict: failed === 'distributed' ? 'wrong' : 'note',
@@ -62,9 +68,9 @@ async function distributedFindings(environment: Environment, failed: FailedStart
     .map((finding) => (failed ? finding : { ...finding, says: `${finding.says} (start:distributed)` }));
 }
 
-function settingsOf(environment: Environment): SingleSettings | SettingsError {
+async function settingsOf(environment: Environment): Promise<InProcessSettings | SettingsError> {
   try {
-    return readSingleSettings(environment);
+    return await readInProcessSettings(environment);
   } catch (error) {
     if (error instanceof SettingsError) return error;
     throw error;

@@ -1,5 +1,5 @@
+import { givenEnvironment } from '@autograph/service/process';
 import { Command } from 'commander';
-import { givenEnvironment } from './config.ts';
 import { examine } from './examine.ts';
 import { report } from './report.ts';
 

@@ -1,6 +1,7 @@
 import { readKafkaAccess } from '@autograph/events/config';
+import { settingOf } from '@autograph/service';
 import { createLog, type Environment } from '@autograph/service/process';
-import { SERVICES, type SingleSettings } from '@autograph/topologies/in-process';
+import type { InProcessSettings } from '@autograph/topologies/in-process';
 import type { Finding } from './finding.ts';
 
 /** How long a service may take to answer, in milliseconds. */
@@ -8,7 +9,7 @@ const PATIENCE = 3_000;
 
 /** Whether each service that the settings name answers in its own language; an open port alone is no answer. */
 export async function optionalServiceFindings(
-  settings: SingleSettings,
+  settings: InProcessSettings,
   environment: Environment,
 ): Promise<Finding[]> {
   const looks: Promise<Finding>[] = [];
@@ -16,12 +17,11 @@ export async function optionalServiceFindings(
   if (redis) looks.push(look('Redis', 'REDIS_URL', () => redisAnswers(redis)));
   if (environment.KAFKA_BROKERS) looks.push(look('Kafka', 'KAFKA_BROKERS', () => kafkaAnswers(environment)));
   const { keycloak } = settings;
-  if (keycloak) looks.push(look('Keycloak', 'KEYCLOAK_URL', () => keycloakAnswers(keycloak.realm.jwksUrl)));
-  for (const service of SERVICES) {
-    const uri = settings.mongoUris[service];
-    const own = `${service.toUpperCase()}_MONGODB_URI`;
+  if (keycloak) looks.push(look('Keycloak', 'KEYCLOAK_URL', () => keycloakAnswers(keycloak.jwksUrl)));
+  for (const [service, uri] of Object.entries(settings.mongoUris)) {
+    const own = settingOf(service, 'MONGODB_URI');
     const setting = environment[own] ? own : 'MONGODB_URI';
-    if (uri) looks.push(look(`MongoDB of ${service}`, setting, () => mongoAnswers(uri)));
+    looks.push(look(`MongoDB of ${service}`, setting, () => mongoAnswers(uri)));
   }
   return Promise.all(looks);
 }

@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
+import type { Service } from '@autograph/service';
 import type { Environment } from '@autograph/service/process';
-import { planProcesses, readComposeFile } from '@autograph/topologies/processes';
+import { planProcesses } from '@autograph/topologies/processes';
 import type { Finding } from './finding.ts';
 
 /** A port that a way to start listens on. */
@@ -15,8 +16,7 @@ const PATIENCE = 1_000;
 const LAST_PORT = 65_535;
 
 /** The ports of `npm run start:distributed`; throws a `StartupError` where it could not plan its processes. */
-export function distributedPorts(environment: Environment): WantedPort[] {
-  const services = readComposeFile(environment, () => undefined);
+export function distributedPorts(services: readonly Service[], environment: Environment): WantedPort[] {
   return planProcesses(services, { dataDir: '', environment, portOffset: 0 }).map(({ name, port }) => ({
     name,
     port,

@@ -1,6 +1,6 @@
+import { givenEnvironment } from '@autograph/service/process';
 import { colors as pc } from '../terminal/colors.ts';
 import { aligned } from '../terminal/table.ts';
-import { givenEnvironment } from './config.ts';
 import { examine, type FailedStart } from './examine.ts';
 import type { Finding } from './finding.ts';
 

@@ -1,5 +1,5 @@
 import { ACCESS_TOKEN } from '@autograph/service/identity';
-import { DEMO_ADMIN } from '@autograph/topologies/in-process';
+import { DEMO_ADMIN } from '@autograph/topologies/first-admin';
 import { z } from 'zod';
 import { CLIENTE, SALESPERSON } from '../demo/data/users.ts';
 

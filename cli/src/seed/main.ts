@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runProcess, StartupError } from '@autograph/service/process';
-import { readSingleSettings, SEEDED, startInProcessGraph } from '@autograph/topologies/in-process';
+import { readInProcessSettings, SEEDED, startInProcessGraph } from '@autograph/topologies/in-process';
 import { Command } from 'commander';
 import { seedDemoData } from '../demo/seed.ts';
 
@@ -12,18 +12,18 @@ const { reset = false } = new Command('npm run seed --')
   .opts<{ reset?: true }>();
 
 runProcess(async (signal) => {
-  const settings = readSingleSettings();
+  const settings = await readInProcessSettings();
   if (!settings.demo) {
     const reason = 'in production, beside an admin that settings name, or beside a Keycloak';
     throw new StartupError('AG1005', `Demo data is not made ${reason}.`);
   }
   if (process.stderr.isTTY) console.error('Seeding …');
   await rm(join(settings.dataDir, SEEDED), { force: true });
-  const house = await startInProcessGraph(
+  const graph = await startInProcessGraph(
     { ...settings, host: '127.0.0.1', port: 0 },
     { reset, signal, seed: seedDemoData },
   );
-  await house.close();
+  await graph.close();
   console.log(`The demo data is in ${settings.dataDir}. \`npm start\` serves it.`);
   process.exit(0);
 });

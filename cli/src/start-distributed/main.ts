@@ -8,7 +8,7 @@ import { distributedPanel } from './panel.ts';
 const NAME_WIDTH = 14;
 
 const options = new Command('npm run start:distributed --')
-  .description('Runs the services of docker-compose.yml on this machine, each a process of its own.')
+  .description('Runs the gateway and each service on this machine as processes of their own.')
   .option('--port-offset <n>', 'add this to every port', wholeNumber, 0)
   .option('--seed', 'make the demo data')
   .parse()

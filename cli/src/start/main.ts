@@ -1,5 +1,5 @@
 import { type Running, runProcess } from '@autograph/service/process';
-import { readSingleSettings, startInProcessGraph } from '@autograph/topologies/in-process';
+import { readInProcessSettings, startInProcessGraph } from '@autograph/topologies/in-process';
 import { Command } from 'commander';
 import { seedDemoData } from '../demo/seed.ts';
 import { startPanel } from './panel.ts';
@@ -12,10 +12,10 @@ const command = new Command('npm start --')
 runProcess(start, { afterFailure: async () => (await import('../doctor/report.ts')).reportAfter('single') });
 
 async function start(signal: AbortSignal): Promise<Running> {
-  const settings = readSingleSettings();
+  const settings = await readInProcessSettings();
   const { reset = false } = command.opts<{ reset?: true }>();
-  const house = await startInProcessGraph(settings, { reset, signal, seed: seedDemoData });
+  const graph = await startInProcessGraph(settings, { reset, signal, seed: seedDemoData });
   const { dataDir, demo, explorer } = settings;
-  console.log(startPanel({ url: house.url, dataDir, demo, explorer, ms: performance.now() }));
-  return house;
+  console.log(startPanel({ url: graph.url, dataDir, demo, explorer, ms: performance.now() }));
+  return graph;
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { SettingsError } from '@autograph/service/process';
-import { ROOT } from '@autograph/topologies/processes';
+import { givenEnvironment, SettingsError } from '@autograph/service/process';
+import { ROOT } from '@autograph/topologies/root';
 import { Command } from 'commander';
-import { givenEnvironment } from '../doctor/config.ts';
 import { colors as pc } from '../terminal/colors.ts';
 import { aligned } from '../terminal/table.ts';
 import { statusOf } from './status.ts';

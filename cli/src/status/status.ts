@@ -1,5 +1,5 @@
 import type { Environment } from '@autograph/service/process';
-import { readSingleSettings } from '@autograph/topologies/in-process';
+import { type InProcessSettings, readInProcessSettings } from '@autograph/topologies/in-process';
 import type { Finding } from '../doctor/finding.ts';
 import { optionalServiceFindings } from '../doctor/optional-services.ts';
 import { distributedPorts } from '../doctor/ports.ts';
@@ -19,12 +19,12 @@ export interface Status {
 
 /** What of the graph answers that these settings describe, or that is at `origin`. Throws a `SettingsError`. */
 export async function statusOf(environment: Environment, origin?: string): Promise<Status> {
-  const settings = readSingleSettings(environment);
+  const settings = await readInProcessSettings(environment);
   const door = origin ?? `http://localhost:${settings.port}`;
   const gateway = await probe(door);
   const parts: Part[] = [{ name: 'graph', state: stateOf(gateway?.ready), where: `${door}/graphql` }];
   if (!gateway) return { ready: false, parts };
-  const own = origin ? [] : await ownProcesses(environment);
+  const own = origin ? [] : await ownProcesses(settings, environment);
   for (const [name, up] of Object.entries(gateway.checks)) {
     const process = own.find((one) => one.name === name);
     parts.push({ name, state: stateOf(up), where: process?.where ?? 'behind the gateway' });
@@ -37,8 +37,8 @@ export async function statusOf(environment: Environment, origin?: string): Promi
 }
 
 /** The services that answer on a port of their own, each with what it needs. */
-async function ownProcesses(environment: Environment) {
-  const ports = distributedPorts({ ...environment, PORT: '' }).filter(
+async function ownProcesses({ services }: InProcessSettings, environment: Environment) {
+  const ports = distributedPorts(services, { ...environment, PORT: '' }).filter(
     ({ name }) => !/gateway|mongo/.test(name),
   );
   const probed = ports.map(async ({ name, port }) => {

@@ -3,11 +3,8 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DomainEvent } from '@autograph/events';
+import { planProcesses, readDistributedSettings, supervise } from '@autograph/topologies/processes';
 import { MongoClient } from 'mongodb';
-import { readComposeFile } from '../../../topologies/src/processes/compose-file.ts';
-import { readDistributedSettings } from '../../../topologies/src/processes/config.ts';
-import { planProcesses } from '../../../topologies/src/processes/plan.ts';
-import { supervise } from '../../../topologies/src/processes/supervisor.ts';
 import { freePortOffset, NO_RATE_LIMITS, temporaryDir } from '../topology.ts';
 
 export type Victim = 'sale' | 'vehicle' | 'customer';
@@ -54,14 +51,13 @@ export async function startFaultyHouse(
 ): Promise<FaultyHouse> {
   const dir = await temporaryDir();
   const { PATH, HOME } = process.env;
-  const { environment, dataDir } = await readDistributedSettings({
+  const { services, environment, dataDir } = await readDistributedSettings({
     ...NO_RATE_LIMITS,
     PATH,
     HOME,
     AUTOGRAPH_DATA_DIR: dir.path,
     ...given,
   });
-  const services = readComposeFile(environment, () => undefined);
   const pointOf = (victim: string): string => join(dir.path, `fault-point-${victim}`);
   const plan = planProcesses(services, { dataDir, environment, portOffset: await freePortOffset() }).map(
     (planned) =>

@@ -1,8 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readComposeFile } from '../../../topologies/src/processes/compose-file.ts';
-import { readDistributedSettings } from '../../../topologies/src/processes/config.ts';
-import { planProcesses } from '../../../topologies/src/processes/plan.ts';
-import { supervise } from '../../../topologies/src/processes/supervisor.ts';
+import { planProcesses, readDistributedSettings, supervise } from '@autograph/topologies/processes';
 import { freePort, temporaryDir } from '../topology.ts';
 import { type Manner, proxyBefore, type ServiceProxy } from './proxy.ts';
 
@@ -50,7 +47,7 @@ export async function startTroubledHouse(onLine: (line: string) => void): Promis
   const { PATH, HOME } = process.env;
   const ports: Record<string, string> = {};
   for (const name of PORTS) ports[name] = String(await freePort());
-  const { environment, dataDir } = await readDistributedSettings({
+  const { services, environment, dataDir } = await readDistributedSettings({
     ...ports,
     ...QUICK,
     PATH,
@@ -62,7 +59,6 @@ export async function startTroubledHouse(onLine: (line: string) => void): Promis
   const proxies = new Map<ServiceName, ServiceProxy>();
   for (const name of SERVICES) proxies.set(name, await proxyBefore(portOf(name)));
   const urls = Object.fromEntries([...proxies].map(([name, { url }]) => [`${name.toUpperCase()}_URL`, url]));
-  const services = readComposeFile(environment, () => undefined);
   const plan = planProcesses(services, { dataDir, environment, portOffset: 0 }).map((planned) =>
     planned.name === 'gateway' || planned.name === 'sale'
       ? { ...planned, environment: { ...planned.environment, ...urls } }

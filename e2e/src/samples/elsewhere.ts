@@ -25,9 +25,9 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     file: 'e2e/src/graph-setup.ts',
     has: "'--seed', '--port-offset'",
   },
-  // Docker is not everywhere: `start:distributed` runs the services of the same file, and its form has a test.
+  // Docker is not everywhere: `start:distributed` runs the same services, and the form of the file has a test.
   'docker compose up --build --wait': {
-    file: 'topologies/test/compose-file.test.ts',
+    file: 'tools/test/compose-file.test.ts',
     has: "read('docker-compose.yml')",
   },
   // Minutes of load, by hand: a figure is not a test. Its options are read by the same program.

@@ -5,7 +5,7 @@ import { freePort, NO_RATE_LIMITS } from '../topology.ts';
 import { ELSEWHERE, UNTIL_STOPPED } from './elsewhere.ts';
 
 /** How long a block may take: a guard against hanging, not a measurement. */
-const LIMIT = 100_000;
+const LIMIT = 300_000;
 
 /** Where a block of shell is run, and the graph that stands for the one that the pages name. */
 export interface Place {

@@ -1,6 +1,7 @@
-import { type DomainEvent, TOPICS } from '@autograph/events';
+import type { DomainEvent } from '@autograph/events';
 import { type EventBroker, memoryInbox } from '@autograph/events/broker';
 import { kafkaBroker, startTestKafka, type TestKafka } from '@autograph/events/testing';
+import { loadServices } from '@autograph/service';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, logIn } from '../../src/client.ts';
@@ -14,6 +15,8 @@ const OUTAGE = Number(process.env.TEST_KAFKA_OUTAGE ?? 60);
 const BUYERS = 3;
 const DECISIONS: readonly Decision[] = ['approveSale', 'rejectSale', 'cancelSale'];
 const SOON = { timeout: 60_000, interval: 200 };
+
+const events = (await loadServices()).flatMap((service) => service.events);
 
 let kafka: TestKafka;
 let house: FaultyHouse;
@@ -30,7 +33,7 @@ beforeAll(async () => {
   reader = kafkaBroker({ brokers: kafka.brokers, clientId: 'reader', log: pino({ level: 'silent' }) });
   await reader.subscribe({
     group: 'follower',
-    topics: TOPICS,
+    events,
     inbox: memoryInbox(),
     handler: async ({ type, aggregate: { id } }) =>
       void followed.set(id, [...(followed.get(id) ?? []), type]),
@@ -88,7 +91,7 @@ it(`a broker that is away for ${OUTAGE} s delays no purchase, and every event ar
   await tradeWhile(() => after-- > 0);
   await reader.subscribe({
     group: 'auditor',
-    topics: TOPICS,
+    events,
     inbox: { handled: async () => new Set<string>(), add: async () => undefined },
     handler: async (event) => void published.push(event),
   });

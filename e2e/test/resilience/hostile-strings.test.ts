@@ -1,10 +1,10 @@
 import { HOSTILE_TEXTS } from '@autograph/kernel/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readSingleSettings } from '../../../topologies/src/in-process/config.ts';
 import {
   type InProcessGraph,
+  readInProcessSettings,
   startInProcessGraph,
-} from '../../../topologies/src/in-process/in-process-graph.ts';
+} from '@autograph/topologies/in-process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, logIn } from '../../src/client.ts';
 import { type StringPlace, stringPlacesOf } from '../../src/hostile-strings.ts';
 import { documentOf, rootFields } from '../../src/root-fields.ts';
@@ -28,7 +28,7 @@ let tried = 0;
 beforeAll(async () => {
   dir = await temporaryDir();
   house = await startInProcessGraph(
-    readSingleSettings({ ...NO_RATE_LIMITS, AUTOGRAPH_DATA_DIR: dir.path, PORT: '0' }),
+    await readInProcessSettings({ ...NO_RATE_LIMITS, AUTOGRAPH_DATA_DIR: dir.path, PORT: '0' }),
   );
   token = await logIn(house.url, 'admin', 'admin123');
 });

@@ -1,65 +1,112 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ask } from '../../src/client.ts';
+import { ask, logIn } from '../../src/client.ts';
+import { aVehicle } from '../../src/fixtures.ts';
 import { type Copy, copyOfRepository } from '../../src/samples/copy.ts';
 import { chapterOf, follow } from '../../src/samples/follow.ts';
-import { markOf } from '../../src/samples/samples.ts';
-import { startUntilUp } from '../../src/samples/shell.ts';
+import { markOf, pathOf, type Sample } from '../../src/samples/samples.ts';
+import { runShell, startUntilUp } from '../../src/samples/shell.ts';
 import { freePortOffset } from '../../src/topology.ts';
 
 const run = promisify(execFile);
-const edited = new Set<string>();
+/** Each starts a whole graph, or a compiler. */
+const PATIENCE = 300_000;
+const OWN =
+  /^(subgraphs\/workshop\/|schema\/subgraphs\/workshop\.graphql$|sdk\/operations\/workshop\.graphql$)/;
+/** Written by `npm install`, `compose`, `codegen` and `pages`. */
+const GENERATED =
+  /^(package-lock\.json|docker-compose\.yml|\.env\.example|\.graphqlrc\.yml|docs\/(events|reference|settings)\.md|schema\/(api|supergraph)\.graphql|schema\/events\/workshop\.json|sdk\/persisted-queries\.json|sdk\/src\/__generated__\/\w+\.ts)$/;
+
 let copy: Copy;
-let question: string;
+let chapter: Sample[];
+const git = (...args: string[]) => run('git', args, { cwd: copy.dir });
 
 beforeAll(async () => {
   copy = await copyOfRepository();
-  for (const step of await chapterOf(copy.dir, 'docs/development.md', 'Add a service')) {
-    if (markOf(step, 'step') === 'question') question = step.text;
-    else edited.add((await follow(step, copy)) ?? '');
-  }
-  edited.delete('');
-}, 200_000);
+  await git('init', '--quiet');
+  await git('add', '--all');
+  await git(
+    '-c',
+    'user.name=Guide',
+    '-c',
+    'user.email=guide@example.com',
+    'commit',
+    '--quiet',
+    '-m',
+    'Before',
+  );
+  chapter = await chapterOf(copy.dir, 'docs/development.md', 'Add a service');
+  for (const step of chapter) if (markOf(step, 'step') === 'new-service') await follow(step, copy);
+}, PATIENCE);
 
 afterAll(() => copy?.remove());
 
-it('needs one folder and its contract, one entry and one block', () => {
-  const outside = [...edited].filter((path) => !path.startsWith('subgraphs/workshop/'));
-  expect(outside.sort()).toEqual([
-    'docker-compose.yml',
-    'schema/subgraphs/workshop.graphql',
-    'schema/supergraph.yaml',
-  ]);
+it('needs its folder, its SDL, its operations and one entry', async () => {
+  const { stdout } = await git('status', '--porcelain', '--untracked-files=all');
+  // A shell of this test has a home of its own in the copy.
+  const changed = stdout.split('\n').flatMap((line) => (/^$|\.home-/.test(line) ? [] : [line.slice(3)]));
+  const others = changed.filter((path) => !OWN.test(path) && !GENERATED.test(path));
+  expect(others).toEqual(['schema/supergraph.yaml']);
+  expect((await git('diff', '--numstat', 'schema/supergraph.yaml')).stdout).toMatch(/^4\t0\t/);
 });
 
-it('type-checks', async () => {
-  const config = { extends: './tsconfig.json', include: ['subgraphs/workshop'] };
-  await writeFile(join(copy.dir, 'workshop.json'), JSON.stringify(config));
-  await run(join(copy.dir, 'node_modules/.bin/tsc'), ['--project', 'workshop.json'], { cwd: copy.dir });
+it('writes what the guide explains', async () => {
+  const shown = chapter.filter((block) => pathOf(block));
+  expect(shown.length).toBeGreaterThan(1);
+  for (const block of shown)
+    expect(await readFile(join(copy.dir, pathOf(block) ?? ''), 'utf8')).toBe(block.text);
 });
 
-it('has the new service in the lockfile, as `npm ci` demands', async () => {
-  const { packages } = JSON.parse(await readFile(join(copy.dir, 'package-lock.json'), 'utf8'));
-  expect(packages).toHaveProperty(['subgraphs/workshop']);
-});
+it(
+  'type-checks, keeps to the arrows and the format, and leaves nothing stale',
+  async () => {
+    await runShell('npm run types\nnpm run arrows\nnpm run lint\nnpm run stale', copy);
+  },
+  PATIENCE,
+);
 
-/** Beside whatever else runs here: the ports of the compose file are the usual ones. */
-const OFFSET = await freePortOffset();
+it(
+  'passes its own tests, and the end-to-end matrix without an edit',
+  async () => {
+    await runShell('npm test --workspace subgraphs/workshop --workspace schema --workspace sdk', copy);
+    await runShell('npm run test:e2e --workspace e2e -- --project single test/graph/matrix.test.ts', copy);
+  },
+  PATIENCE,
+);
 
-it.each(['npm start', `npm run start:distributed -- --port-offset ${OFFSET}`])(
-  'makes a graph of five by `%s`',
+it.each(['npm start', 'npm run dev', `npm run start:distributed -- --port-offset ${await freePortOffset()}`])(
+  'answers by `%s`',
   async (command) => {
-    const house = await startUntilUp(command, ' is up', copy);
+    const graph = await startUntilUp(command, 'Ctrl-C stops it.', copy);
     try {
-      const [, url = ''] = /Graph +(\S+)/.exec(house.printed()) ?? [];
-      const { data, errors } = await ask(url, question);
-      expect({ data, errors }).toEqual({ data: { workshopHours: { opensAt: 8, closesAt: 18 } }, errors: [] });
+      const [, url = ''] = /Graph +(\S+)/.exec(graph.printed()) ?? [];
+      const token = await logIn(url, 'admin', 'admin123');
+      const vehicleId = await aVehicle(url, token);
+      const write = chapter.find((block) => markOf(block, 'step') === 'write')?.text ?? '';
+      const answer = await ask(url, write, { variables: { vehicleId }, token });
+      expect(answer).toMatchObject({
+        data: { createWorkshop: { workshop: { text: 'Brakes checked', vehicle: { make: 'Fiat' } } } },
+        errors: [],
+      });
+      const status = await runShell(`npm run --silent status -- --json --url ${url}`, copy);
+      expect(JSON.parse(status)).toMatchObject({
+        ready: true,
+        parts: expect.arrayContaining([expect.objectContaining({ name: 'workshop', state: 'up' })]),
+      });
     } finally {
-      await house.stop();
+      await graph.stop();
     }
   },
-  200_000,
+  PATIENCE,
 );
+
+it('is looked at by `npm run doctor`', async () => {
+  const printed = await runShell('npm run --silent doctor -- --json', {
+    ...copy,
+    set: { WORKSHOP_MAX_LENGTH: 'many' },
+  }).catch((error: Error) => error.message);
+  expect(printed).toContain('WORKSHOP_MAX_LENGTH: must be a whole number of characters');
+});

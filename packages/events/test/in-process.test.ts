@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { deliver, inProcessBroker, memoryInbox, type Subscription } from '../src/broker/index.ts';
-import { type DomainEvent, topicOf } from '../src/contract/index.ts';
-import { anEvent, eventBrokerContract } from '../src/testing/index.ts';
+import type { DomainEvent } from '../src/contract/index.ts';
+import { anEvent, eventBrokerContract, sampleEvents } from '../src/testing/index.ts';
 
 eventBrokerContract('in process', async () => {
   const broker = inProcessBroker();
@@ -19,7 +19,7 @@ eventBrokerContract('in process', async () => {
 
 const subscription = (options: Partial<Subscription>): Subscription => ({
   group: 'group',
-  topics: [topicOf('vehicle')],
+  events: [sampleEvents],
   inbox: memoryInbox(),
   pause: 1,
   handler: async () => undefined,
@@ -173,7 +173,7 @@ describe('the in-process broker', () => {
 
 describe('delivering a message', () => {
   it('sets aside what is not JSON, named by its place', async () => {
-    const message = { topic: topicOf('vehicle'), key: 'k', value: '{', place: 'autograph.vehicle:0:7' };
+    const message = { topic: sampleEvents.topic, key: 'k', value: '{', place: 'autograph.vehicle:0:7' };
     const letter = await deliver(subscription({}), message, AbortSignal.timeout(5_000));
     expect(letter).toMatchObject({
       group: 'group',
@@ -187,7 +187,7 @@ describe('delivering a message', () => {
   it('notes an event only after it was handled', async () => {
     const inbox = memoryInbox();
     const event = anEvent('VehicleSold', 'vehicle-1', 1);
-    const message = { topic: topicOf('vehicle'), key: 'k', value: JSON.stringify(event), place: 'p' };
+    const message = { topic: sampleEvents.topic, key: 'k', value: JSON.stringify(event), place: 'p' };
     const failing = subscription({
       inbox,
       attempts: 1,

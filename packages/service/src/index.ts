@@ -1,1 +1,1 @@
-export * from './service.ts';
+export * from './definition/index.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
-import { type DomainEvent, topicOf } from '@autograph/events';
+import type { DomainEvent } from '@autograph/events';
 import { inProcessBroker } from '@autograph/events/broker';
-import { aHistory, anEvent, consumerContract } from '@autograph/events/testing';
+import { aHistory, anEvent, consumerContract, sampleEvents } from '@autograph/events/testing';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -15,7 +15,7 @@ import {
 } from '../src/mongo/index.ts';
 import { metrics } from '../src/process/index.ts';
 
-const topics = [topicOf('vehicle')];
+const events = [sampleEvents];
 let mongo: TestMongo;
 let store: Store;
 
@@ -61,7 +61,7 @@ consumerContract('one with its state in MongoDB', async () => {
         connection: store.connection,
         broker,
         group: name,
-        topics,
+        events,
         handler,
       }),
     state,
@@ -79,7 +79,7 @@ it('counts what came of each message: handled, dropped as a copy, tried again, s
     connection: store.connection,
     broker,
     group: 'counted',
-    topics,
+    events,
     attempts: 2,
     pause: 1,
     handler: async ({ type }) => {

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
-import { type DomainEvent, eventOf, topicOf } from '@autograph/events';
+import type { DomainEvent } from '@autograph/events';
 import { ignoringOlder, inProcessBroker } from '@autograph/events/broker';
+import { anEvent, sampleEvents } from '@autograph/events/testing';
 import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,15 +30,9 @@ afterAll(async () => {
 });
 
 const sold = (aggregateId: string, sequence: number): DomainEvent =>
-  eventOf('VehicleSold', {
-    id: randomUUIDv7(),
-    aggregateId,
-    sequence,
-    occurredAt: new Date(),
-    data: { saleId: 'sale-1' },
-  });
+  anEvent('VehicleSold', aggregateId, sequence);
 
-const topics = [topicOf('vehicle')];
+const events = [sampleEvents];
 
 it('tells several writes that met a record from several of which one failed otherwise', async () => {
   const records = store.connection.collection<{ _id: string }>('met');
@@ -67,7 +61,7 @@ describe('what consumers keep in a store', () => {
       const broker = inProcessBroker();
       const { inbox } = await consumerStore(store.connection);
       const handler = async () => void handled.push(again);
-      await broker.subscribe({ group: 'copies', topics, inbox, handler });
+      await broker.subscribe({ group: 'copies', events, inbox, handler });
       await broker.publish([event, event]);
       await broker.close();
     }
@@ -105,7 +99,7 @@ describe('what consumers keep in a store', () => {
       const broker = inProcessBroker();
       await broker.subscribe({
         group: 'mending',
-        topics,
+        events,
         inbox: kept.inbox,
         deadLetters: kept.deadLetters,
         attempts: 2,

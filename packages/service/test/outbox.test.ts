@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
-import { type DomainEvent, type EventPublisher, eventOf } from '@autograph/events';
+import type { DomainEvent, EventPublisher } from '@autograph/events';
+import { anEvent } from '@autograph/events/testing';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -89,13 +89,7 @@ const start = (publisher: EventPublisher, options: { leaseTtl?: number; interval
 };
 
 const sold = (aggregateId: string, sequence: number): DomainEvent =>
-  eventOf('VehicleSold', {
-    id: randomUUIDv7(),
-    aggregateId,
-    sequence,
-    occurredAt: new Date('2024-11-22T12:00:00Z'),
-    data: { saleId: 'sale-1' },
-  });
+  anEvent('VehicleSold', aggregateId, sequence, new Date('2024-11-22T12:00:00Z'));
 
 /** Changes a car and raises the event of it, in one write. */
 async function change(id: string, version: number): Promise<void> {

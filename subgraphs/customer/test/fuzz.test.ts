@@ -1,9 +1,8 @@
 import { person } from '@autograph/kernel/testing';
-import { fuzzContract } from '@autograph/service/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cpf, customerInput, userId } from '../src/testing/builders.ts';
-import { type CustomerGraph, codes, startCustomerGraph } from './customer-graph.ts';
+import { type CustomerGraph, startCustomerGraph } from './customer-graph.ts';
 
 const seller = person('SALES', userId(8));
 const FIELDS = 'id name email cpf phone address city state zipCode version user { id }';
@@ -121,14 +120,3 @@ it('whatever is changed is the record as it was answered, or a user error and th
   );
   expect(other).not.toBeNull();
 });
-
-fuzzContract(['createCustomer', 'updateCustomer', 'deleteCustomer'], async () => ({
-  subgraph: graph.subgraph,
-  caller: person('ADMIN', userId(9)),
-  ids: await Promise.all(Array.from({ length: 10 }, () => graph.make(seller))),
-  snapshot: async () => {
-    const result = await graph.ask(seller, `{ customers(first: 100) { totalCount nodes { ${FIELDS} } } }`);
-    if (codes(result).length > 0) throw new Error(`the customers cannot be read: ${codes(result)}`);
-    return result.data;
-  },
-}));

@@ -1,7 +1,8 @@
 import { person } from '@autograph/kernel/testing';
+import { codesOf } from '@autograph/service/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cpf, customerInput, userId } from '../src/testing/builders.ts';
-import { type CustomerGraph, codes, startCustomerGraph } from './customer-graph.ts';
+import { type CustomerGraph, startCustomerGraph } from './customer-graph.ts';
 
 const seller = person('SALES', userId(8));
 let graph: CustomerGraph;
@@ -119,7 +120,7 @@ describe('bad input', () => {
   ])('of the wrong type is refused: %s', async (_what, changes) => {
     const before = await total();
     const result = await graph.ask(seller, CREATE, { input: { ...customerInput(), ...changes } });
-    expect(new Set(codes(result))).toEqual(new Set(['BAD_USER_INPUT']));
+    expect(new Set(codesOf(result))).toEqual(new Set(['BAD_USER_INPUT']));
     expect(result.data).toBeUndefined();
     expect(await total()).toEqual(before);
   });
@@ -136,7 +137,7 @@ describe('bad input', () => {
         `query ($filter: CustomerFilter, $id: ID!) { customers(filter: $filter) { totalCount } customer(id: $id) { id } }`,
         { filter: { ...wanted, city: value }, id: value },
       );
-      if (value.length > 100) expect(new Set(codes(lists))).toEqual(new Set(['BAD_USER_INPUT']));
+      if (value.length > 100) expect(new Set(codesOf(lists))).toEqual(new Set(['BAD_USER_INPUT']));
       else expect(lists).toEqual({ data: { customers: { totalCount: 0 }, customer: null } });
     },
   );
@@ -149,7 +150,7 @@ describe('bad input', () => {
     '{ customers(after: "WyJ4Il0") { totalCount } }',
     '{ customers(before: "") { totalCount } }',
   ])('%s is refused', async (query) =>
-    expect(codes(await graph.ask(seller, query))).toEqual(['BAD_USER_INPUT']),
+    expect(codesOf(await graph.ask(seller, query))).toEqual(['BAD_USER_INPUT']),
   );
 });
 
@@ -186,12 +187,12 @@ describe('a page of references', () => {
   });
 
   const resolve = async (of: readonly object[], fields: string) => {
-    const before = await graph.searches();
+    const before = await graph.commands('find');
     const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ${fields} } }`;
     const { data } = await graph.ask(seller, query, { of });
     return {
       found: data?._entities as Record<string, unknown>[],
-      searches: (await graph.searches()) - before,
+      searches: (await graph.commands('find')) - before,
     };
   };
 

@@ -1,20 +1,11 @@
-import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import { folded } from '@autograph/kernel';
 import { listContract } from '@autograph/service/testing';
-import mongoose, { type Connection } from 'mongoose';
-import { afterAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { customerModel, toDocument } from '../src/adapters/mongo/customer-model.ts';
 import { mongoCustomerRepository } from '../src/adapters/mongo/mongo-customer-repository.ts';
 import { anonymise, type Customer } from '../src/domain/customer.ts';
 import { aCustomer, told, userId } from '../src/testing/builders.ts';
 import { matches } from '../src/testing/memory-customer-repository.ts';
-
-let mongo: TestMongo;
-let connection: Connection;
-afterAll(async () => {
-  await connection?.close();
-  await mongo?.close();
-});
 
 const FIRST = ['Ana', 'Ánna', 'João', 'JOAO', 'Zoé', 'Maria Clara', 'Bruno'];
 const LAST = ['Souza', 'de Souza', 'Lima', 'Núñez', 'Reis e Silva', "d'Ávila", 'Conceição', 'Lim'];
@@ -42,18 +33,11 @@ describe('of 5,000 customers', () =>
   listContract({
     rows,
     newcomers: Array.from({ length: 240 }, (_, n) => nth(rows.length + n)).filter(({ cpf }) => cpf !== null),
-    start: async () => {
-      mongo = await startTestMongo();
-      connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
-      const model = customerModel(connection);
-      await model.createIndexes();
-      await model.collection.insertMany(rows.map((row) => ({ ...toDocument(row), outbox: [] }) as never));
-      const customers = mongoCustomerRepository(model);
-      return {
-        list: customers.list,
-        insert: (row) => customers.insert(row, told(row)),
-        delete: (id) => model.deleteOne({ _id: id }).exec(),
-      };
+    model: customerModel,
+    toDocument,
+    repository: (connection) => {
+      const customers = mongoCustomerRepository(customerModel(connection));
+      return { list: customers.list, insert: (row) => customers.insert(row, told(row)) };
     },
     matches,
     sorts: {

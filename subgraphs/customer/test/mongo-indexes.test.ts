@@ -1,5 +1,6 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import type { PageRequest } from '@autograph/kernel';
+import { watchSearches } from '@autograph/service/testing';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { customerModel } from '../src/adapters/mongo/customer-model.ts';
@@ -14,14 +15,12 @@ import { aCustomer, told, userId } from '../src/testing/builders.ts';
 let mongo: TestMongo;
 let connection: Connection;
 let customers: CustomerRepository;
-const sent: Record<string, unknown>[] = [];
+let plansOf: ReturnType<typeof watchSearches>['plansOf'];
 const cpfs: string[] = [];
 
 beforeAll(async () => {
   mongo = await startTestMongo();
-  connection = await mongoose
-    .createConnection(mongo.uri, { autoIndex: false, monitorCommands: true })
-    .asPromise();
+  connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
   const model = customerModel(connection);
   await model.createIndexes();
   customers = mongoCustomerRepository(model);
@@ -37,35 +36,12 @@ beforeAll(async () => {
   );
   cpfs.push(...all.map(({ cpf }) => cpf ?? ''));
   await Promise.all(all.map((customer) => customers.insert(customer, told(customer))));
-  connection.getClient().on('commandStarted', ({ commandName, command }) => {
-    if (commandName === 'find') sent.push(command);
-  });
+  ({ plansOf } = watchSearches(connection));
 });
 afterAll(async () => {
   await connection?.close();
   await mongo?.close();
 });
-
-/** What the store says of the searches that `read` sends: the stages of their plans, and how many records they read. */
-async function plansOf(read: () => Promise<unknown>): Promise<{ stages: string; read: number }> {
-  sent.length = 0;
-  await read();
-  const plans = await Promise.all(
-    sent.map(({ find, filter, sort, limit }) => {
-      const command = {
-        find,
-        filter,
-        ...(sort !== undefined && { sort }),
-        ...(limit !== undefined && { limit }),
-      };
-      return connection.db?.command({ explain: command, verbosity: 'executionStats' });
-    }),
-  );
-  return {
-    stages: JSON.stringify(plans.map((plan) => plan?.queryPlanner.winningPlan)),
-    read: plans.reduce((sum, plan) => sum + plan?.executionStats.totalDocsExamined, 0),
-  };
-}
 
 const PAGE: PageRequest = { limit: 5, backward: false, cursor: null };
 

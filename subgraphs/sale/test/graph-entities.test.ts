@@ -133,13 +133,16 @@ describe('Vehicle.sales', () => {
       await graph.buy(ana, { vehicleId: id });
     }
     const refs = ids.map((id) => ({ __typename: 'Vehicle', id }));
-    const [finds, aggregations] = [await graph.commands('find'), await graph.commands('aggregate')];
+    const [finds, aggregations] = [
+      await graph.opened.commands('find'),
+      await graph.opened.commands('aggregate'),
+    ];
     const { data } = await graph.ask(query, sales, { refs });
     expect(data).toMatchObject({
       _entities: ids.map((id) => ({ id, sales: { totalCount: 1, nodes: [{ vehicle: { id } }] } })),
     });
-    expect((await graph.commands('find')) - finds).toBe(1);
-    expect((await graph.commands('aggregate')) - aggregations).toBe(0);
+    expect((await graph.opened.commands('find')) - finds).toBe(1);
+    expect((await graph.opened.commands('aggregate')) - aggregations).toBe(0);
   });
 
   it('goes on by its cursor', async () => {

@@ -68,12 +68,12 @@ const nested = async (refs: readonly object[], args: object, caller = admin) => 
 };
 
 it('the lists under vehicles and customers take the same arguments, and ask the store once', async () => {
-  const before = await graph.commands('find');
+  const before = await graph.opened.commands('find');
   expect(await nested(customers, {})).toEqual([
     [1, 0],
     [3, 2],
   ]);
-  expect(await graph.commands('find')).toBe(before + 1);
+  expect(await graph.opened.commands('find')).toBe(before + 1);
   expect(await nested(customers, { sortBy: { field: 'TOTAL_AMOUNT', direction: 'DESC' }, first: 1 })).toEqual(
     [[1], [3]],
   );

@@ -7,7 +7,8 @@ import { admin, ana, bob, type Graph, PURCHASE, sales, startGraph } from '../src
 const broker = inProcessBroker();
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph({}, broker);
+  graph = await startGraph({ broker });
+  graph.opened.begin();
   // Made in the background where there is none yet.
   await vi.waitFor(async () => expect((await graph.ask(SUMMARY, admin)).codes).toEqual([]));
 });

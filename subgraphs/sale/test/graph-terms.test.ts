@@ -5,7 +5,7 @@ import { admin, ana, bob, eve, type Graph, PURCHASE, sales, startGraph } from '.
 
 let graph: Graph;
 beforeAll(async () => {
-  graph = await startGraph({ pendingSalesLimit: 3 });
+  graph = await startGraph({ settings: { PENDING_SALES_LIMIT: 3 } });
 });
 afterAll(() => graph?.close());
 

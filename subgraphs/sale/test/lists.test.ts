@@ -1,55 +1,42 @@
-import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import { listContract } from '@autograph/service/testing';
-import mongoose, { type Connection, type Model } from 'mongoose';
-import { afterAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
-import { type SaleDocument, saleModel } from '../src/adapters/mongo/sale-model.ts';
+import { saleModel } from '../src/adapters/mongo/sale-model.ts';
 import type { Sale } from '../src/domain/sale.ts';
 import { anAttempt } from '../src/testing/builders.ts';
 import { aLedger } from '../src/testing/ledger.ts';
 import { matches } from '../src/testing/memory-sale-repository.ts';
 
-let mongo: TestMongo;
-let connection: Connection;
-afterAll(async () => {
-  await connection?.close();
-  await mongo?.close();
-});
-
 const rows = aLedger(5_000);
 const day = (month: number, date: number) => new Date(Date.UTC(2026, month - 1, date, 3));
 
-async function store(model: Model<SaleDocument>, sales: readonly Sale[]): Promise<void> {
-  const documents = sales.map(({ id, totalAmount, downPayment, ...sale }) => ({
-    ...sale,
-    _id: id,
-    totalAmountCentavos: totalAmount.centavos,
-    fingerprint: 'f',
-    attemptedAt: sale.createdAt,
-  }));
-  await model.insertMany(documents);
-}
+const toDocument = ({ id, totalAmount, downPayment, ...sale }: Sale) => ({
+  ...sale,
+  _id: id,
+  totalAmountCentavos: totalAmount.centavos,
+  fingerprint: 'f',
+  attemptedAt: sale.createdAt,
+});
+
+/** Attempts of the same buyers at the same vehicles. */
+const attempts = rows.map(({ vehicleId, customerId, createdAt: attemptedAt }) => {
+  const { id, downPayment, ...attempt } = anAttempt({ vehicleId, customerId, attemptedAt });
+  return { ...attempt, _id: id, status: 'REFUSED', history: [], version: 0 };
+});
 
 describe('of 5,000 sales, and as many attempts that are none', () =>
   listContract({
     rows,
     newcomers: aLedger(240, 2),
-    start: async () => {
-      mongo = await startTestMongo();
-      connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
+    model: saleModel,
+    toDocument,
+    others: attempts,
+    repository: (connection) => {
       const model = saleModel(connection);
-      await model.createIndexes();
-      await store(model, rows);
-      const attempts = rows.map(({ vehicleId, customerId, createdAt: attemptedAt }) => {
-        const { id, downPayment, ...attempt } = anAttempt({ vehicleId, customerId, attemptedAt });
-        return { ...attempt, _id: id, status: 'REFUSED', history: [], version: 0 };
-      });
-      await model.insertMany(attempts);
       const sales = mongoSaleRepository(model);
       return {
         list: (criteria, sort, page) => sales.list({ criteria, sort, page }),
-        insert: (row) => store(model, [row]),
-        delete: (id) => model.deleteOne({ _id: id }).exec(),
+        insert: (row) => model.insertMany([toDocument(row)]),
       };
     },
     matches,

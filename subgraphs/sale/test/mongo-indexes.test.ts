@@ -1,5 +1,6 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import type { PageRequest } from '@autograph/kernel';
+import { watchSearches } from '@autograph/service/testing';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
@@ -18,13 +19,11 @@ let mongo: TestMongo;
 let connection: Connection;
 let sales: SaleRepository;
 let worklist: SaleWorklist;
-const sent: Record<string, unknown>[] = [];
+let plansOf: ReturnType<typeof watchSearches>['plansOf'];
 
 beforeAll(async () => {
   mongo = await startTestMongo();
-  connection = await mongoose
-    .createConnection(mongo.uri, { autoIndex: false, monitorCommands: true })
-    .asPromise();
+  connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
   const model = saleModel(connection);
   await model.createIndexes();
   sales = mongoSaleRepository(model);
@@ -39,30 +38,12 @@ beforeAll(async () => {
   const numbers = Array.from({ length: 100 }, (_, at) => at);
   await Promise.all(numbers.map((at) => keepSale(sales, about(at), BigInt(1_000 + (at % 50)))));
   await Promise.all(numbers.map((at) => sales.begin(anAttempt({ ...about(at), idempotencyKey: `k${at}` }))));
-  connection.getClient().on('commandStarted', ({ commandName, command }) => {
-    if (commandName === 'find') sent.push(command);
-  });
+  ({ plansOf } = watchSearches(connection));
 });
 afterAll(async () => {
   await connection?.close();
   await mongo?.close();
 });
-
-/** What the store says of a search: the stages of its plan, and how many records it read. */
-async function explained(command: Record<string, unknown> | undefined) {
-  const { find, filter, sort, limit } = command ?? {};
-  const explain = {
-    find,
-    filter,
-    ...(sort !== undefined && { sort }),
-    ...(limit !== undefined && { limit }),
-  };
-  const plan = await connection.db?.command({ explain, verbosity: 'executionStats' });
-  return {
-    stages: JSON.stringify(plan?.queryPlanner.winningPlan),
-    read: plan?.executionStats.totalDocsExamined,
-  };
-}
 
 const PAGE: PageRequest = { limit: 5, backward: false, cursor: null };
 const LIST: SaleListRequest = { criteria: {}, sort: { field: 'CREATED_AT', direction: 'DESC' }, page: PAGE };
@@ -91,8 +72,8 @@ it.each<[SaleCriteria, SaleSortField]>([
     const first = await sales.list({ criteria, sort, page: PAGE });
     expect(first.edges).toHaveLength(PAGE.limit);
     for (const cursor of [null, first.edges.at(-1)?.cursor ?? null]) {
-      await sales.list({ criteria, sort, page: { ...PAGE, cursor } });
-      const { stages, read } = await explained(sent.at(-1));
+      const page = { ...PAGE, cursor };
+      const { stages, read } = await plansOf(() => sales.list({ criteria, sort, page }));
       expect(stages).toContain('IXSCAN');
       expect(stages).not.toMatch(/COLLSCAN|"SORT"/);
       expect(read).toBeLessThanOrEqual(PAGE.limit + 2);
@@ -105,8 +86,7 @@ it.each([
   ['the sales of some customers', () => sales.pagesOf('customerId', ['c1', 'c2'], LIST), 20],
   ['an attempt by its key', () => sales.findByKey('u7', 'k7'), 1],
 ])('%s are read without reading others', async (_what, search, most) => {
-  await search();
-  const { stages, read } = await explained(sent.at(-1));
+  const { stages, read } = await plansOf(search);
   expect(stages).not.toContain('COLLSCAN');
   expect(read).toBeLessThanOrEqual(most);
 });
@@ -116,8 +96,7 @@ it.each<[string, () => Promise<unknown>, number]>([
   ['sales that nobody decided', () => worklist.undecided(new Date('2026-01-02'), 10), 10],
   ['what is owed to vehicles', () => worklist.owed(new Date(), 10), 10],
 ])('%s are found without reading or sorting others', async (_what, search, most) => {
-  await search();
-  const { stages, read } = await explained(sent.at(-1));
+  const { stages, read } = await plansOf(search);
   expect(stages).toContain('IXSCAN');
   expect(stages).not.toMatch(/COLLSCAN|"SORT"/);
   expect(read).toBeLessThanOrEqual(most);

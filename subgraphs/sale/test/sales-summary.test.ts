@@ -1,13 +1,16 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
-import type { DomainEvent } from '@autograph/events';
+import { inProcessBroker } from '@autograph/events/broker';
 import { consumerContract } from '@autograph/events/testing';
+import { openTestService, type TestService } from '@autograph/service/testing';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mongoSalesSummaryStore } from '../src/adapters/mongo/mongo-sales-summary-store.ts';
-import { summaryModels } from '../src/adapters/mongo/summary-models.ts';
-import { followSales } from '../src/app.ts';
+import { dayModel, factModel, stateModel } from '../src/adapters/mongo/summary-models.ts';
+import type { SaleEvent } from '../src/domain/sale-event.ts';
 import type { SalesGrouping } from '../src/domain/sales-summary.ts';
+import type { Ports } from '../src/ports/index.ts';
 import type { SalesSummaryStore } from '../src/ports/sales-summary-store.ts';
+import service from '../src/service.ts';
 import { busyDesk, type DeskHistory, dice, scanned } from '../src/testing/busy-desk.ts';
 import { memorySaleRepository } from '../src/testing/memory-sale-repository.ts';
 import { memorySalesSummaryStore } from '../src/testing/memory-sales-summary-store.ts';
@@ -32,7 +35,11 @@ async function mongoStore(): Promise<SalesSummaryStore & { readonly connection: 
     .createConnection(mongo.uri, { dbName: name, autoIndex: false })
     .asPromise();
   connections.push(connection);
-  const models = summaryModels(connection);
+  const models = {
+    facts: factModel(connection),
+    days: dayModel(connection),
+    state: stateModel(connection),
+  };
   await models.facts.createIndexes();
   return { ...mongoSalesSummaryStore(models), connection };
 }
@@ -80,7 +87,7 @@ function failing(summary: SalesSummaryStore, seed: number): SalesSummaryStore {
   });
 }
 
-async function count(events: readonly DomainEvent[], summary: SalesSummaryStore, atOnce = 1): Promise<void> {
+async function count(events: readonly SaleEvent[], summary: SalesSummaryStore, atOnce = 1): Promise<void> {
   for (let at = 0; at < events.length; at += atOnce) {
     await Promise.all(events.slice(at, at + atOnce).map((event) => countSales([event], summary)));
   }
@@ -95,11 +102,11 @@ function shuffled<T>(all: readonly T[], seed: number): readonly T[] {
 }
 
 it.each([
-  ['in order', (events: readonly DomainEvent[]) => events, 1],
-  ['twice, out of order', (events: readonly DomainEvent[]) => shuffled([...events, ...events], 5), 1],
+  ['in order', (events: readonly SaleEvent[]) => events, 1],
+  ['twice, out of order', (events: readonly SaleEvent[]) => shuffled([...events, ...events], 5), 1],
   [
     'twenty at once, twice, out of order',
-    (events: readonly DomainEvent[]) => shuffled([...events, ...events], 9),
+    (events: readonly SaleEvent[]) => shuffled([...events, ...events], 9),
     20,
   ],
 ])(
@@ -179,7 +186,7 @@ async function kept({ sales }: DeskHistory) {
   for (const sale of sales.values()) {
     const attempt = { ...sale, idempotencyKey: null, fingerprint: '', attemptedAt: sale.createdAt };
     await repository.begin(attempt);
-    await repository.open(sale, { ...(busyDesk(1, 1).events[0] as DomainEvent) }, null);
+    await repository.open(sale, { ...(busyDesk(1, 1).events[0] as SaleEvent) }, null);
   }
   return repository;
 }
@@ -226,11 +233,22 @@ describe.each([
 consumerContract(
   'the summary of sales',
   async () => {
-    const summary = await mongoStore();
+    const store = await startTestMongo();
+    const opened: TestService<Ports>[] = [];
     return {
-      mount: (broker) => followSales(summary, { connection: summary.connection, broker }),
-      state: () => told(summary),
-      close: async () => undefined,
+      mount: async (broker) => {
+        opened.push(
+          await openTestService(service, {
+            broker: { ...inProcessBroker(), ...broker },
+            mongoUri: store.uri,
+          }),
+        );
+      },
+      state: async () => told(opened[0]?.ports.summary as SalesSummaryStore),
+      close: async () => {
+        for (const one of opened) await one.close();
+        await store.close();
+      },
     };
   },
   busyDesk(24, 10).events,

@@ -4,7 +4,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { argon2PasswordHasher, atMost } from '../src/adapters/argon2/argon2-password-hasher.ts';
 import { hmacRefreshTokens } from '../src/adapters/tokens/hmac-refresh-tokens.ts';
 import { newPrivateKey, readPrivateKey, signingKey } from '../src/adapters/tokens/signing-key.ts';
-import { readUserSettings } from '../src/config.ts';
 
 let pem: string;
 beforeAll(async () => {
@@ -98,58 +97,5 @@ describe('passwords', () => {
     expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(13);
     expect(most).toBe(2);
     expect(started).toEqual(Array.from({ length: 20 }, (_, n) => n));
-  });
-});
-
-describe('settings', () => {
-  const given = () => ({
-    USER_MONGODB_URI: 'mongodb://user-db/user',
-    SERVICE_SECRET: 'x'.repeat(32),
-    TOKEN_PRIVATE_KEY: pem,
-  });
-  const problems = (environment: Record<string, string>): unknown => {
-    try {
-      return readUserSettings(environment);
-    } catch (error) {
-      return (error as { problems?: unknown }).problems;
-    }
-  };
-
-  it('have defaults where there is a sensible one', () => {
-    expect(readUserSettings(given())).toMatchObject({ USER_PORT: 8002, bootstrapAdmin: null });
-  });
-
-  it('take MONGODB_URI where the service has none of its own', () => {
-    const environment = { ...given(), USER_MONGODB_URI: '', MONGODB_URI: 'mongodb://all/' };
-    expect(readUserSettings(environment).USER_MONGODB_URI).toBe('mongodb://all/');
-  });
-
-  it('name all that is missing or wrong, never its value', () => {
-    expect(
-      problems({ TOKEN_PRIVATE_KEY: 'a secret', ADMIN_PASSWORD: 'short', ADMIN_USERNAME: 'a b' }),
-    ).toEqual([
-      'USER_MONGODB_URI: is required',
-      'SERVICE_SECRET: is required: a secret of at least 32 characters, the same for every service',
-      'TOKEN_PRIVATE_KEY: must be a private RSA key of at least 2048 bits, as PKCS#8 in PEM (-----BEGIN PRIVATE KEY-----)',
-      'ADMIN_USERNAME: Must have 3 to 40 letters, digits, dots, hyphens or underscores.',
-      'ADMIN_EMAIL: is required when another ADMIN_ setting is given',
-      'ADMIN_PASSWORD: Must have 8 to 128 characters.',
-    ]);
-  });
-
-  it('have the first administrator whole or not at all', () => {
-    const admin = {
-      ADMIN_USERNAME: 'root',
-      ADMIN_EMAIL: 'root@example.com',
-      ADMIN_PASSWORD: 'a long password',
-    };
-    expect(readUserSettings({ ...given(), ...admin }).bootstrapAdmin).toEqual({
-      username: 'root',
-      email: 'root@example.com',
-      password: 'a long password',
-    });
-    expect(problems({ ...given(), ...admin, ADMIN_EMAIL: '' })).toEqual([
-      'ADMIN_EMAIL: is required when another ADMIN_ setting is given',
-    ]);
   });
 });

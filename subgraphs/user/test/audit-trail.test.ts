@@ -1,7 +1,6 @@
 import type { Caller } from '@autograph/kernel';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createUserService } from '../src/app.ts';
 import { PASSWORD } from '../src/testing/builders.ts';
 import { LOGIN, startUserService } from './real-service.ts';
 
@@ -88,7 +87,7 @@ it('tells a failed log-in of an account that there is none of, and its delays, w
     ...Array.from({ length: 2 }, () => ['LOGIN_DELAYED', null]),
     ...Array.from({ length: 6 }, () => ['LOGIN_FAILED', null]),
   ]);
-  const store = await mongoose.createConnection(house.options.mongoUri).asPromise();
+  const store = await mongoose.createConnection(house.opened.mongoUri).asPromise();
   for (const name of ['auditTrail', 'attempts']) {
     expect(JSON.stringify(await store.collection(name).find().toArray())).not.toContain('somebody');
   }
@@ -97,11 +96,12 @@ it('tells a failed log-in of an account that there is none of, and its delays, w
 
 it('has what a process that ended did not collect', async () => {
   const ana = await house.join('CUSTOMER');
-  const store = await mongoose.createConnection(house.options.mongoUri).asPromise();
+  const store = await mongoose.createConnection(house.opened.mongoUri).asPromise();
   const event = { id: 'left-behind', action: 'PROFILE_UPDATED', userId: ana.id, at: new Date(now) };
   await store.collection<{ _id: string }>('users').updateOne({ _id: ana.id }, { $set: { outbox: [event] } });
-  const restarted = await createUserService(house.options);
-  expect(await actions(ana.id)).toContain('PROFILE_UPDATED');
+  const restarted = await house.reopen();
+  restarted.begin();
+  await expect.poll(() => actions(ana.id)).toContain('PROFILE_UPDATED');
   expect(await actions(ana.id)).toHaveLength(3);
   expect(await store.collection('users').findOne({ 'outbox.id': 'left-behind' })).toBeNull();
   await restarted.close();

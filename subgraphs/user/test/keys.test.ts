@@ -1,11 +1,12 @@
 import { createPublicKey } from 'node:crypto';
 import { serveService } from '@autograph/service';
 import { ACCESS_TOKEN } from '@autograph/service/identity';
-import { createLog } from '@autograph/service/process';
+import type { TestService } from '@autograph/service/testing';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readPublicKeys } from '../src/adapters/tokens/signing-key.ts';
-import { createUserService, newPrivateKey, type UserService } from '../src/app.ts';
+import { newPrivateKey, readPublicKeys } from '../src/adapters/tokens/signing-key.ts';
+import type { Ports } from '../src/ports/index.ts';
+import service from '../src/service.ts';
 import { PASSWORD } from '../src/testing/builders.ts';
 import { ANYONE, LOGIN, startUserService } from './real-service.ts';
 
@@ -17,15 +18,18 @@ afterAll(() => house?.close());
 
 const publicHalf = (pem: string): string =>
   createPublicKey(pem).export({ type: 'spki', format: 'pem' }).toString();
-const tokenOf = async ({ subgraph }: UserService): Promise<string> => {
+const tokenOf = async ({ subgraph }: TestService<Ports>): Promise<string> => {
   const variables = { input: { username: 'root', password: PASSWORD } };
   const { data } = await subgraph.execute({ query: LOGIN, variables }, ANYONE);
   const login = data?.login as { accessToken: string } | undefined;
   return login?.accessToken ?? '';
 };
-const accepts = async ({ jwks }: UserService, token: string): Promise<boolean> => {
+const accepts = async (
+  { ports: { jwks } }: Awaited<ReturnType<typeof house.reopen>>,
+  token: string,
+): Promise<boolean> => {
   const options = { issuer: ACCESS_TOKEN.issuer, audience: ACCESS_TOKEN.audience };
-  return jwtVerify(token, createLocalJWKSet(jwks()), options).then(
+  return jwtVerify(token, createLocalJWKSet(jwks), options).then(
     () => true,
     () => false,
   );
@@ -33,9 +37,9 @@ const accepts = async ({ jwks }: UserService, token: string): Promise<boolean> =
 
 describe('another signing key', () => {
   it('is published before it signs, and the old one after it did, so that no token is ever refused', async () => {
-    const [old, next] = [house.options.privateKey, await newPrivateKey()];
-    const start = (privateKey: string, previousPublicKeys: string) =>
-      createUserService({ ...house.options, privateKey, previousPublicKeys });
+    const [old, next] = [house.environment.TOKEN_PRIVATE_KEY, await newPrivateKey()];
+    const start = (TOKEN_PRIVATE_KEY: string, TOKEN_PREVIOUS_PUBLIC_KEYS: string) =>
+      house.reopen({ TOKEN_PRIVATE_KEY, TOKEN_PREVIOUS_PUBLIC_KEYS });
     const announced = await start(old, publicHalf(next));
     const changed = await start(next, publicHalf(old));
     const over = await start(next, '');
@@ -55,13 +59,10 @@ describe('another signing key', () => {
   });
 
   it('may be among the previous ones: it is published once, and nothing private is', async () => {
-    const { privateKey } = house.options;
-    const service = await createUserService({
-      ...house.options,
-      previousPublicKeys: publicHalf(privateKey).repeat(2),
-    });
-    expect(service.jwks()).toEqual(house.service.jwks());
-    await service.close();
+    const own = publicHalf(house.environment.TOKEN_PRIVATE_KEY);
+    const again = await house.reopen({ TOKEN_PREVIOUS_PUBLIC_KEYS: own.repeat(2) });
+    expect(again.ports.jwks).toEqual(house.jwks);
+    await again.close();
   });
 });
 
@@ -75,12 +76,12 @@ it('public keys are RSA of 2048 bits or more, in PEM, any number of them', async
 });
 
 it('the discovery document says where the keys are', async () => {
-  const service = await createUserService(house.options);
-  const log = createLog('user', 'silent');
   const served = await serveService(service, {
-    log,
-    port: 0,
-    settings: { HOST: '127.0.0.1', SERVICE_SECRET: 'x'.repeat(32), DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 5_000 },
+    ...house.environment,
+    LOG_LEVEL: 'silent',
+    USER_PORT: '0',
+    USER_MONGODB_URI: house.opened.mongoUri,
+    SERVICE_SECRET: 'x'.repeat(32),
   });
   const at = `http://127.0.0.1:${served.port}`;
   const document = (await (await fetch(`${at}/.well-known/openid-configuration`)).json()) as Record<
@@ -90,5 +91,5 @@ it('the discovery document says where the keys are', async () => {
   const keys = await (await fetch(String(document.jwks_uri))).json();
   await served.close();
   expect(document).toMatchObject({ issuer: ACCESS_TOKEN.issuer, jwks_uri: `${at}/.well-known/jwks.json` });
-  expect(keys).toEqual(house.service.jwks());
+  expect(keys).toEqual(house.jwks);
 });

@@ -1,21 +1,12 @@
-import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import { folded } from '@autograph/kernel';
 import { listContract } from '@autograph/service/testing';
-import mongoose, { type Connection } from 'mongoose';
-import { afterAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { mongoUserRepository } from '../src/adapters/mongo/mongo-user-repository.ts';
 import { toDocument, userModel } from '../src/adapters/mongo/user-model.ts';
 import { loginKey } from '../src/domain/account-details.ts';
 import { openAccount, type User } from '../src/domain/user.ts';
 import { NOON } from '../src/testing/builders.ts';
 import { matches } from '../src/testing/memory-user-repository.ts';
-
-let mongo: TestMongo;
-let connection: Connection;
-afterAll(async () => {
-  await connection?.close();
-  await mongo?.close();
-});
 
 const FIRST = ['Ana', 'Ánna', 'João', 'JOAO', 'Zoé', 'Maria Clara', 'Bruno'];
 const LAST = ['Souza', 'de Souza', 'Lima', 'Núñez', 'Conceição'];
@@ -43,15 +34,9 @@ describe('of 5,000 users', () =>
   listContract({
     rows,
     newcomers: Array.from({ length: 240 }, (_, n) => nth(rows.length + n)),
-    start: async () => {
-      mongo = await startTestMongo();
-      connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
-      const model = userModel(connection);
-      await model.createIndexes();
-      await model.collection.insertMany(rows.map((row) => ({ ...toDocument(row), outbox: [] }) as never));
-      const users = mongoUserRepository(connection);
-      return { list: users.list, insert: users.insert, delete: (id) => model.deleteOne({ _id: id }).exec() };
-    },
+    model: userModel,
+    toDocument,
+    repository: (connection) => mongoUserRepository(connection),
     matches,
     sorts: {
       USERNAME: ({ username }) => loginKey(username),

@@ -1,8 +1,10 @@
-import { startTestMongo } from '@autograph/embedded-mongo/testing';
 import type { Caller, Role } from '@autograph/kernel';
 import type { ServiceClient, ServiceResult } from '@autograph/service/calls';
-import { createLog } from '@autograph/service/process';
-import { createUserService, newPrivateKey, type UserService, type UserServiceOptions } from '../src/app.ts';
+import type { Environment } from '@autograph/service/process';
+import { openTestService, type TestOptions, type TestService } from '@autograph/service/testing';
+import { newPrivateKey } from '../src/adapters/tokens/signing-key.ts';
+import type { Ports } from '../src/ports/index.ts';
+import service from '../src/service.ts';
 import { accountInput, PASSWORD } from '../src/testing/builders.ts';
 
 /** Tokens as a payload answers them, and the errors beside them. */
@@ -29,21 +31,36 @@ export const withoutCustomers: ServiceClient = {
   execute: async () => ({ data: { forgetUser: { erased: true } } }),
 };
 
+/** The settings of a first administrator. */
+export const FIRST_ADMIN = {
+  ADMIN_USERNAME: 'root',
+  ADMIN_EMAIL: 'root@example.com',
+  ADMIN_PASSWORD: PASSWORD,
+};
+
 /** The service as it is in production, on a store of its own, and what tests do with it all the time. */
-export async function startUserService(options: Partial<UserServiceOptions> = {}) {
-  const mongo = await startTestMongo();
-  const admin = { username: 'root', email: 'root@example.com', password: PASSWORD };
-  const given: UserServiceOptions = {
-    mongoUri: mongo.uri,
-    log: createLog('user', 'silent'),
-    privateKey: await newPrivateKey(),
-    bootstrapAdmin: admin,
-    customer: withoutCustomers,
-    ...options,
+export async function startUserService(given: TestOptions = {}) {
+  const environment = { TOKEN_PRIVATE_KEY: await newPrivateKey(), ...FIRST_ADMIN, ...given.environment };
+  const options = { clients: { customer: withoutCustomers }, ...given, environment };
+  const opened = await openTestService(service, options);
+  return {
+    ...(await userGraph(opened)),
+    environment,
+    jwks: opened.ports.jwks,
+    /** Opens the service once more on the same store, with other settings. */
+    reopen: (settings: Environment = {}) =>
+      openTestService(service, {
+        ...options,
+        mongoUri: opened.mongoUri,
+        environment: { ...environment, ...settings },
+      }),
   };
-  const service: UserService = await createUserService(given);
+}
+
+/** What tests do with a user service all the time. */
+export async function userGraph(opened: TestService<Ports>) {
   const run = (query: string, variables: object = {}, caller: Caller = ANYONE): Promise<ServiceResult> =>
-    service.subgraph.execute({ query, variables: { ...variables } }, caller);
+    opened.ask(caller, query, variables);
   const login = async (username: string, password: string = PASSWORD): Promise<Tokens> => {
     const { data } = await run(LOGIN, { input: { username, password } });
     return data?.login as Tokens;
@@ -75,17 +92,5 @@ export async function startUserService(options: Partial<UserServiceOptions> = {}
       caller,
     };
   };
-  return {
-    service,
-    options: given,
-    run,
-    login,
-    refresh,
-    join,
-    root,
-    close: async () => {
-      await service.close();
-      await mongo.close();
-    },
-  };
+  return { opened, run, login, refresh, join, root, close: () => opened.close() };
 }

@@ -1,10 +1,10 @@
 import { serveService } from '@autograph/service';
 import { ACCESS_TOKEN } from '@autograph/service/identity';
-import { createLog } from '@autograph/service/process';
 import { calculateJwkThumbprint, createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import mongoose from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createUserService, newPrivateKey } from '../src/app.ts';
+import { newPrivateKey } from '../src/adapters/tokens/signing-key.ts';
+import service from '../src/service.ts';
 import { accountInput, PASSWORD } from '../src/testing/builders.ts';
 import { REGISTER, STATUS, startUserService, type Tokens } from './real-service.ts';
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => house?.close());
 
 const verified = (token: string) =>
-  jwtVerify(token, createLocalJWKSet(house.service.jwks()), {
+  jwtVerify(token, createLocalJWKSet(house.jwks), {
     algorithms: ['RS256'],
     issuer: ACCESS_TOKEN.issuer,
     audience: ACCESS_TOKEN.audience,
@@ -36,7 +36,7 @@ describe('an access token', () => {
     expect(protectedHeader).toEqual({
       alg: 'RS256',
       typ: 'at+jwt',
-      kid: await calculateJwkThumbprint(house.service.jwks().keys[0] ?? {}),
+      kid: await calculateJwkThumbprint(house.jwks.keys[0] ?? {}),
     });
     expect(payload).toEqual({
       iss: ACCESS_TOKEN.issuer,
@@ -55,7 +55,7 @@ describe('an access token', () => {
   });
 
   it('is of the published keys, which show nothing private', () => {
-    expect(house.service.jwks()).toEqual({
+    expect(house.jwks).toEqual({
       keys: [
         {
           kty: 'RSA',
@@ -130,7 +130,7 @@ describe('a session', () => {
 
   it('outlives a restart, and a new signing key lets its current refresh token finish its turn', async () => {
     const ana = await house.join('CUSTOMER');
-    const restarted = await createUserService({ ...house.options, privateKey: await newPrivateKey() });
+    const restarted = await house.reopen({ TOKEN_PRIVATE_KEY: await newPrivateKey() });
     const { data } = await restarted.subgraph.execute(
       {
         query:
@@ -143,7 +143,7 @@ describe('a session', () => {
     expect(data?.refreshToken).toMatchObject({ accessToken: expect.any(String), userErrors: [] });
     const { accessToken = '' } = (data?.refreshToken ?? {}) as Partial<Tokens>;
     const { kid } = decodeProtectedHeader(accessToken);
-    expect(kid).not.toBe(house.service.jwks().keys[0]?.kid);
+    expect(kid).not.toBe(house.jwks.keys[0]?.kid);
   });
 });
 
@@ -180,7 +180,7 @@ describe('accounts', () => {
 
   it('that are gone or no longer ACTIVE have no me, no session and no log-in', async () => {
     const ana = await house.join('SALES');
-    const store = await mongoose.createConnection(house.options.mongoUri).asPromise();
+    const store = await mongoose.createConnection(house.opened.mongoUri).asPromise();
     const users = store.collection<{ _id: string }>('users');
     const state = async () => [
       (await house.run('{ me { id } }', {}, ana.caller)).data?.me,
@@ -199,7 +199,7 @@ describe('accounts', () => {
 
   it('keep neither passwords nor refresh tokens readable', async () => {
     const ana = await house.join('CUSTOMER');
-    const store = await mongoose.createConnection(house.options.mongoUri).asPromise();
+    const store = await mongoose.createConnection(house.opened.mongoUri).asPromise();
     const kept = JSON.stringify([
       await store.collection('users').find().toArray(),
       await store.collection('sessions').find().toArray(),
@@ -215,27 +215,20 @@ describe('accounts', () => {
 
 describe('the service', () => {
   it('makes the first administrator once, however many processes start', async () => {
-    const bootstrapAdmin = { username: 'late', email: 'late@example.com', password: PASSWORD };
-    const more = await Promise.all(
-      [1, 2, 3].map(() => createUserService({ ...house.options, bootstrapAdmin })),
-    );
+    const late = { ADMIN_USERNAME: 'late', ADMIN_EMAIL: 'late@example.com', ADMIN_PASSWORD: PASSWORD };
+    const more = await Promise.all([1, 2, 3].map(() => house.reopen(late)));
     for (const one of more) await one.close();
     expect((await house.login('root')).userErrors).toEqual([]);
     expect((await house.login('late')).accessToken).toBeNull();
   });
 
   it('serves its keys beside the graph, and the graph to nobody without a service credential', async () => {
-    const log = createLog('user', 'silent');
-    const service = await createUserService(house.options);
     const served = await serveService(service, {
-      log,
-      port: 0,
-      settings: {
-        HOST: '127.0.0.1',
-        SERVICE_SECRET: 'x'.repeat(32),
-        DRAIN_DELAY: 0,
-        SHUTDOWN_TIMEOUT: 5_000,
-      },
+      ...house.environment,
+      LOG_LEVEL: 'silent',
+      USER_PORT: '0',
+      USER_MONGODB_URI: house.opened.mongoUri,
+      SERVICE_SECRET: 'x'.repeat(32),
     });
     const at = `http://127.0.0.1:${served.port}`;
     const keys = await fetch(`${at}/.well-known/jwks.json`);
@@ -243,6 +236,6 @@ describe('the service', () => {
     await served.close();
     expect(keys.headers.get('content-type')).toContain('application/json');
     expect(graph.status).toBe(401);
-    expect(await keys.json()).toEqual(house.service.jwks());
+    expect(await keys.json()).toEqual(house.jwks);
   });
 });

@@ -1,6 +1,6 @@
-import type { DomainEvent, EventPublisher } from '@autograph/events';
+import type { DomainEvent } from '@autograph/events';
+import { inProcessBroker } from '@autograph/events/broker';
 import { person, service } from '@autograph/kernel/testing';
-import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { startVehicleGraph, type VehicleGraph } from './vehicle-graph.ts';
 
@@ -9,29 +9,26 @@ const admin = person('ADMIN');
 const sale = service('sale');
 const published: DomainEvent[] = [];
 let down = false;
-const publisher: EventPublisher = {
-  publish: async (events) => {
+const broker = {
+  ...inProcessBroker(),
+  publish: async (events: readonly DomainEvent[]) => {
     if (down) throw new Error('the broker is away');
     published.push(...events);
   },
 };
 let graph: VehicleGraph;
-let store: Connection;
 beforeAll(async () => {
-  graph = await startVehicleGraph(publisher);
-  store = await mongoose.createConnection(graph.mongoUri).asPromise();
+  graph = await startVehicleGraph({ broker });
+  graph.begin();
 });
-afterAll(async () => {
-  await store?.close();
-  await graph?.close();
-});
+afterAll(() => graph?.close());
 beforeEach(() => {
   down = false;
 });
 
 const remove = (id: string) => graph.mutate(admin, 'deleteVehicle', { id });
 const hold = (vehicleId: string, saleId = 'sale-1') => ({ input: { vehicleId, saleId } });
-const stored = (id: string) => store.collection<{ _id: string }>('vehicles').findOne({ _id: id });
+const stored = (id: string) => graph.store?.collection<{ _id: string }>('vehicles').findOne({ _id: id });
 const told = (id: string) => published.filter((event) => event.aggregate.id === id);
 const read = async (id: string) =>
   (await graph.ask(admin, 'query ($id: ID!) { vehicle(id: $id) { id make status withdrawnAt } }', { id }))
@@ -125,7 +122,9 @@ it('and a reservation at once: one of them wins, whichever', async () => {
 
 it('is not taken for done where a vehicle was written before vehicles could be withdrawn', async () => {
   const id = await graph.make({ make: 'Old' });
-  await store.collection<{ _id: string }>('vehicles').updateOne({ _id: id }, { $unset: { withdrawnAt: 1 } });
+  await graph.store
+    ?.collection<{ _id: string }>('vehicles')
+    .updateOne({ _id: id }, { $unset: { withdrawnAt: 1 } });
   expect((await graph.mutate(admin, 'updateVehicle', { id, input: { mileage: 7 } })).userErrors).toEqual([]);
   expect(await read(id)).toMatchObject({ make: 'Old', withdrawnAt: null });
 });

@@ -1,7 +1,8 @@
 import { person } from '@autograph/kernel/testing';
+import { codesOf } from '@autograph/service/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { vehicleInput } from '../src/testing/builders.ts';
-import { codes, FIELDS, MUTATIONS, startVehicleGraph, type VehicleGraph } from './vehicle-graph.ts';
+import { FIELDS, MUTATIONS, startVehicleGraph, type VehicleGraph } from './vehicle-graph.ts';
 
 const seller = person('SALES');
 let graph: VehicleGraph;
@@ -163,7 +164,7 @@ describe('the stock', () => {
     { sortBy: { field: '__proto__' } },
   ])('cannot be listed by a wrong argument (%#)', async (variables) => {
     const result = await graph.ask(seller, LIST, variables);
-    expect(new Set(codes(result))).toEqual(new Set(['BAD_USER_INPUT']));
+    expect(new Set(codesOf(result))).toEqual(new Set(['BAD_USER_INPUT']));
   });
 
   it('takes no cursor of another list, nor one that was altered', async () => {
@@ -173,7 +174,7 @@ describe('the stock', () => {
     const [name] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as [string];
     const forged = (...position: readonly unknown[]) =>
       Buffer.from(JSON.stringify([name, ...position])).toString('base64url');
-    const outcome = async (variables: object) => codes(await graph.ask(seller, LIST, { ...variables }));
+    const outcome = async (variables: object) => codesOf(await graph.ask(seller, LIST, { ...variables }));
     expect(await outcome({ sortBy, after: cursor })).toEqual([]);
     for (const after of [
       forged('x', 'x'),
@@ -213,10 +214,10 @@ describe('bad input', () => {
       { search: 'x'.repeat(101) },
     ]) {
       const result = await graph.ask(seller, LIST, { filter });
-      expect(codes(result)).toEqual(['BAD_USER_INPUT']);
+      expect(codesOf(result)).toEqual(['BAD_USER_INPUT']);
       expect(result.errors?.[0]?.message).toMatch(`filter.${Object.keys(filter)[0]} may have at most`);
     }
-    expect(codes(await graph.ask(seller, LIST, { filter: { make: Array(51).fill('Fiat') } }))).toEqual([
+    expect(codesOf(await graph.ask(seller, LIST, { filter: { make: Array(51).fill('Fiat') } }))).toEqual([
       'BAD_USER_INPUT',
     ]);
   });
@@ -239,7 +240,7 @@ describe('bad input', () => {
       ['updateVehicle', { id: 'none', input: changes }],
     ] as const) {
       const result = await graph.ask(seller, MUTATIONS[name], variables);
-      expect(new Set(codes(result))).toEqual(new Set(['BAD_USER_INPUT']));
+      expect(new Set(codesOf(result))).toEqual(new Set(['BAD_USER_INPUT']));
       expect(result.data).toBeUndefined();
     }
   });
@@ -266,7 +267,7 @@ describe('an amount that is no number', () => {
 
 it('a page of references is one search', async () => {
   const ids = await Promise.all(Array.from({ length: 30 }, () => graph.make()));
-  const before = await graph.searches();
+  const before = await graph.commands('find');
   const { data } = await graph.ask(
     seller,
     'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Vehicle { id } } }',
@@ -274,5 +275,5 @@ it('a page of references is one search', async () => {
   );
   const found = data?._entities as ({ id: string } | null)[];
   expect(found.map((vehicle) => vehicle?.id)).toEqual([...ids, undefined, ...ids]);
-  expect((await graph.searches()) - before).toBe(1);
+  expect((await graph.commands('find')) - before).toBe(1);
 });

@@ -1,7 +1,8 @@
 import type { Caller } from '@autograph/kernel';
 import { anonymous, person, service } from '@autograph/kernel/testing';
+import { codesOf } from '@autograph/service/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { codes, startVehicleGraph, type VehicleGraph } from './vehicle-graph.ts';
+import { startVehicleGraph, type VehicleGraph } from './vehicle-graph.ts';
 
 let graph: VehicleGraph;
 beforeAll(async () => {
@@ -73,14 +74,14 @@ it.each<[string, Caller, unknown]>([
     await graph.ask(caller, NESTED),
     await graph.ask(caller, entity, { of }),
   ]) {
-    expect(new Set(codes(answer))).toEqual(new Set([code]));
+    expect(new Set(codesOf(answer))).toEqual(new Set([code]));
     expect(JSON.stringify(answer.data)).not.toMatch(/AVAILABLE|amount/);
   }
 });
 
 it('of a page of vehicles, prices included, is read with one search', async () => {
   for (let n = 0; n < 5; n += 1) await graph.make();
-  const before = await graph.searches();
-  expect(codes(await graph.ask(person('ADMIN'), NESTED))).toEqual([]);
-  expect((await graph.searches()) - before).toBe(2);
+  const before = await graph.commands('find');
+  expect(codesOf(await graph.ask(person('ADMIN'), NESTED))).toEqual([]);
+  expect((await graph.commands('find')) - before).toBe(2);
 });

@@ -1,7 +1,8 @@
 import { person } from '@autograph/kernel/testing';
+import { codesOf } from '@autograph/service/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { codes, startVehicleGraph, type VehicleGraph } from './vehicle-graph.ts';
+import { startVehicleGraph, type VehicleGraph } from './vehicle-graph.ts';
 
 const seller = person('SALES');
 let graph: VehicleGraph;
@@ -42,7 +43,7 @@ it('whatever is asked of vehicles is a list, or a bad request', async () => {
   );
   await fc.assert(
     fc.asyncProperty(filter, fc.option(text), async (sent, after) => {
-      for (const code of codes(await graph.ask(seller, query, { filter: sent, after })))
+      for (const code of codesOf(await graph.ask(seller, query, { filter: sent, after })))
         expect(code).toBe('BAD_USER_INPUT');
     }),
     { numRuns: 150 },

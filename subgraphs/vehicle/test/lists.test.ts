@@ -1,20 +1,11 @@
-import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import { folded } from '@autograph/kernel';
 import { listContract } from '@autograph/service/testing';
-import mongoose, { type Connection } from 'mongoose';
-import { afterAll, describe } from 'vitest';
+import { describe } from 'vitest';
 import { mongoVehicleRepository } from '../src/adapters/mongo/mongo-vehicle-repository.ts';
 import { toDocument, vehicleModel } from '../src/adapters/mongo/vehicle-model.ts';
-import { NO_TRACE } from '../src/testing/builders.ts';
+import { UNRECORDED } from '../src/testing/builders.ts';
 import { matches } from '../src/testing/memory-vehicle-repository.ts';
 import { aStock } from '../src/testing/stock.ts';
-
-let mongo: TestMongo;
-let connection: Connection;
-afterAll(async () => {
-  await connection?.close();
-  await mongo?.close();
-});
 
 const rows = aStock(5_000);
 const [some] = rows.filter(({ plate, vin, withdrawnAt }) => plate && vin && !withdrawnAt);
@@ -23,18 +14,11 @@ describe('of 5,000 vehicles', () =>
   listContract({
     rows,
     newcomers: aStock(480, rows.length),
-    start: async () => {
-      mongo = await startTestMongo();
-      connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
-      const model = vehicleModel(connection);
-      await model.createIndexes();
-      await model.collection.insertMany(rows.map((row) => ({ ...toDocument(row), outbox: [] }) as never));
-      const vehicles = mongoVehicleRepository(model);
-      return {
-        list: vehicles.list,
-        insert: (row) => vehicles.insert(row, NO_TRACE),
-        delete: (id) => model.deleteOne({ _id: id }).exec(),
-      };
+    model: vehicleModel,
+    toDocument,
+    repository: (connection) => {
+      const vehicles = mongoVehicleRepository(vehicleModel(connection));
+      return { list: vehicles.list, insert: (row) => vehicles.insert(row, UNRECORDED) };
     },
     matches,
     sorts: {

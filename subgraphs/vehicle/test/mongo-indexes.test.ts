@@ -1,5 +1,6 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import { brl, type PageRequest } from '@autograph/kernel';
+import { watchSearches } from '@autograph/service/testing';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mongoVehicleRepository } from '../src/adapters/mongo/mongo-vehicle-repository.ts';
@@ -9,18 +10,16 @@ import type {
   VehicleRepository,
   VehicleSortField,
 } from '../src/ports/vehicle-repository.ts';
-import { aVehicle, NO_TRACE } from '../src/testing/builders.ts';
+import { aVehicle, UNRECORDED } from '../src/testing/builders.ts';
 
 let mongo: TestMongo;
 let connection: Connection;
 let vehicles: VehicleRepository;
-const sent: Record<string, unknown>[] = [];
+let plansOf: ReturnType<typeof watchSearches>['plansOf'];
 
 beforeAll(async () => {
   mongo = await startTestMongo();
-  connection = await mongoose
-    .createConnection(mongo.uri, { autoIndex: false, monitorCommands: true })
-    .asPromise();
+  connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
   const model = vehicleModel(connection);
   await model.createIndexes();
   vehicles = mongoVehicleRepository(model);
@@ -37,39 +36,13 @@ beforeAll(async () => {
       ...(at % 3 === 0 && { status: 'SOLD', heldBy: `sale-${at}` }),
     }),
   );
-  await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, NO_TRACE)));
-  connection.getClient().on('commandStarted', ({ commandName, command }) => {
-    if (commandName === 'find') sent.push(command);
-  });
+  await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, UNRECORDED)));
+  ({ plansOf } = watchSearches(connection));
 });
 afterAll(async () => {
   await connection?.close();
   await mongo?.close();
 });
-
-/** What the store says of the searches that `read` sends: the stages of their plans, how many records they read, by how many keys. */
-async function plansOf(
-  read: () => Promise<unknown>,
-): Promise<{ stages: string; read: number; keys: number }> {
-  sent.length = 0;
-  await read();
-  const plans = await Promise.all(
-    sent.map(({ find, filter, sort, limit }) => {
-      const command = {
-        find,
-        filter,
-        ...(sort !== undefined && { sort }),
-        ...(limit !== undefined && { limit }),
-      };
-      return connection.db?.command({ explain: command, verbosity: 'executionStats' });
-    }),
-  );
-  return {
-    stages: JSON.stringify(plans.map((plan) => plan?.queryPlanner.winningPlan)),
-    read: plans.reduce((sum, plan) => sum + plan?.executionStats.totalDocsExamined, 0),
-    keys: plans.reduce((sum, plan) => sum + plan?.executionStats.totalKeysExamined, 0),
-  };
-}
 
 const PAGE: PageRequest = { limit: 5, backward: false, cursor: null };
 

@@ -3,7 +3,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mongoVehicleRepository } from '../src/adapters/mongo/mongo-vehicle-repository.ts';
 import { vehicleModel } from '../src/adapters/mongo/vehicle-model.ts';
-import { aVehicle, changed, NO_TRACE } from '../src/testing/builders.ts';
+import { aVehicle, changed, UNRECORDED } from '../src/testing/builders.ts';
 import { vehicleListsContract } from '../src/testing/vehicle-lists.contract.ts';
 import { vehicleRepositoryContract } from '../src/testing/vehicle-repository.contract.ts';
 
@@ -34,8 +34,8 @@ describe('vehicles in MongoDB', () => {
   it('are changed in paths that the schema has, and in no other', async () => {
     const vehicles = await empty();
     const vehicle = aVehicle();
-    await vehicles.insert(vehicle, NO_TRACE);
-    await vehicles.update(changed(vehicle, { mileage: 7 }), 1, NO_TRACE);
+    await vehicles.insert(vehicle, UNRECORDED);
+    await vehicles.update(changed(vehicle, { mileage: 7 }), 1, UNRECORDED);
     const model = vehicleModel(connection);
     const stored = await model.collection.findOne({ _id: vehicle.id } as object);
     // Throws on a path that the schema has not.
@@ -45,12 +45,12 @@ describe('vehicles in MongoDB', () => {
   it('keep a field that this release does not know when the others are written', async () => {
     const vehicles = await empty();
     const vehicle = aVehicle();
-    await vehicles.insert(vehicle, NO_TRACE);
+    await vehicles.insert(vehicle, UNRECORDED);
     const { collection } = vehicleModel(connection);
     const stored = { _id: vehicle.id } as object;
     await collection.updateOne(stored, { $set: { doors: 4 } });
     const [found = vehicle] = await vehicles.findByIds([vehicle.id]);
-    expect(await vehicles.update(changed(found, { mileage: 7 }), 1, NO_TRACE)).toBe('updated');
+    expect(await vehicles.update(changed(found, { mileage: 7 }), 1, UNRECORDED)).toBe('updated');
     expect(await collection.findOne(stored)).toMatchObject({ doors: 4, mileage: 7 });
   });
 });

@@ -2,7 +2,7 @@ import { brl, type Outcome } from '@autograph/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Vehicle } from '../src/domain/vehicle.ts';
 import type { Ports } from '../src/ports/index.ts';
-import { aVehicle, NO_TRACE, vehicleInput } from '../src/testing/builders.ts';
+import { aVehicle, UNRECORDED, vehicleInput } from '../src/testing/builders.ts';
 import { memoryVehicleRepository } from '../src/testing/memory-vehicle-repository.ts';
 import { changeVehicle } from '../src/use-cases/change-vehicle.ts';
 import { createVehicle } from '../src/use-cases/create-vehicle.ts';
@@ -28,7 +28,7 @@ beforeEach(async () => {
     },
   };
   vehicle = aVehicle({ price: brl(5_000_000n), plate: 'ABC1D23' });
-  await ports.vehicles.insert(vehicle, NO_TRACE);
+  await ports.vehicles.insert(vehicle, UNRECORDED);
 });
 
 const kept = () => ports.vehicles.findById(vehicle.id);
@@ -115,7 +115,7 @@ describe('updateVehicle', () => {
       'INVALID year',
     ]);
     const other = aVehicle({ plate: 'XYZ1234' });
-    await ports.vehicles.insert(other, NO_TRACE);
+    await ports.vehicles.insert(other, UNRECORDED);
     expect(refusals(await updateVehicle(other.id, { plate: 'ABC1D23' }, ports))).toEqual(['CONFLICT plate']);
   });
 

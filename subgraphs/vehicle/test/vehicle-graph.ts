@@ -1,12 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
-import { startTestMongo } from '@autograph/embedded-mongo/testing';
-import type { EventPublisher } from '@autograph/events';
 import type { Caller } from '@autograph/kernel';
 import { person } from '@autograph/kernel/testing';
-import type { ServiceResult } from '@autograph/service/calls';
-import type { Subgraph } from '@autograph/service/graphql';
-import { createLog, storeCommands } from '@autograph/service/process';
-import { createVehicleService } from '../src/app.ts';
+import { openTestService, type TestOptions, type TestService } from '@autograph/service/testing';
+import service from '../src/service.ts';
 import { vehicleInput } from '../src/testing/builders.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -24,17 +19,11 @@ export interface Payload {
 }
 
 /** The vehicle service as it runs, on a store of its own. */
-export interface VehicleGraph {
-  readonly mongoUri: string;
-  readonly subgraph: Subgraph;
-  ask(caller: Caller, query: string, variables?: Variables): Promise<ServiceResult>;
+export interface VehicleGraph extends TestService {
   /** Calls a mutation that is to succeed as such, its refusals included, and answers its payload. */
   mutate(caller: Caller, name: keyof typeof MUTATIONS, variables: Variables): Promise<Payload>;
   /** Adds a vehicle to the stock and answers its id. */
   make(changes?: Variables): Promise<string>;
-  /** How many searches the service has sent to its store. */
-  searches(): Promise<number>;
-  close(): Promise<void>;
 }
 
 export const FIELDS =
@@ -52,24 +41,19 @@ export const MUTATIONS = {
 } as const;
 
 /** Starts the vehicle service on an empty store. */
-export async function startVehicleGraph(publisher: EventPublisher | null = null): Promise<VehicleGraph> {
-  const mongo = await startTestMongo();
-  const service = await createVehicleService({
-    mongoUri: mongo.uri,
-    log: createLog('vehicle', 'silent'),
-    publisher,
-  });
-  const ask: VehicleGraph['ask'] = (caller, query, variables) =>
-    service.subgraph.execute({ query, variables }, caller);
+export async function startVehicleGraph(options: TestOptions = {}): Promise<VehicleGraph> {
+  return vehicleGraph(await openTestService(service, options));
+}
+
+/** What tests do with a vehicle service all the time. */
+export function vehicleGraph(opened: TestService): VehicleGraph {
   const mutate: VehicleGraph['mutate'] = async (caller, name, variables) => {
-    const { data, errors } = await ask(caller, MUTATIONS[name], variables);
+    const { data, errors } = await opened.ask(caller, MUTATIONS[name], variables);
     if (errors) throw new Error(JSON.stringify(errors));
     return data?.[name] as Payload;
   };
   return {
-    mongoUri: mongo.uri,
-    subgraph: service.subgraph,
-    ask,
+    ...opened,
     mutate,
     make: async (changes) => {
       const { vehicle, userErrors } = await mutate(person('ADMIN'), 'createVehicle', {
@@ -78,21 +62,5 @@ export async function startVehicleGraph(publisher: EventPublisher | null = null)
       if (!vehicle) throw new Error(JSON.stringify(userErrors));
       return vehicle.id as string;
     },
-    searches: async () => {
-      const { values } = await storeCommands.get();
-      const ours = values.filter(({ labels }) =>
-        isDeepStrictEqual(labels, { service: 'vehicle', command: 'find' }),
-      );
-      return ours.reduce((sum, { value }) => sum + value, 0);
-    },
-    close: async () => {
-      await service.close();
-      await mongo.close();
-    },
   };
-}
-
-/** The codes of the top-level errors. */
-export function codes({ errors }: ServiceResult): unknown[] {
-  return (errors ?? []).map((error) => error.extensions?.code);
 }

@@ -2,13 +2,13 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
 import { StartupError, useDataDir } from '@autograph/service/process';
-import { FURTHER_SERVICES, SERVICES, type SingleSettings } from './config.ts';
+import type { InProcessSettings } from './settings.ts';
 import { storeError } from './store-error.ts';
 
 /** Written when the demo data is complete, so that what a person deletes of it stays deleted. */
 export const SEEDED = 'demo-data-seeded';
 
-/** Where the store of a service is. */
+/** The address of a service's store. */
 export type UriOf = (service: string) => string;
 
 /**
@@ -16,13 +16,13 @@ export type UriOf = (service: string) => string;
  * closed goes into `closing`. Throws a `StartupError` when it cannot be opened.
  */
 export async function openStore(
-  { dataDir, mongoUris }: SingleSettings,
+  { services, dataDir, mongoUris }: Pick<InProcessSettings, 'services' | 'dataDir' | 'mongoUris'>,
   reset: boolean,
   closing: (() => Promise<void>)[],
 ): Promise<UriOf> {
-  const all = [...SERVICES, ...FURTHER_SERVICES];
-  const embedded = all.filter((name) => mongoUris[name] === undefined);
-  if (reset && embedded.length < all.length) {
+  const stored = services.filter(({ hasStore }) => hasStore);
+  const embedded = stored.filter(({ name }) => mongoUris[name] === undefined);
+  if (reset && embedded.length < stored.length) {
     throw new StartupError(
       'AG1005',
       '--reset drops only the embedded store; a MongoDB that a setting names is yours to empty.',

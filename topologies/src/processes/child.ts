@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { ROOT } from './compose-file.ts';
+import { ROOT } from '../root.ts';
 import type { PlannedProcess } from './plan.ts';
 
 /** A line that a process wrote, without its end. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { remoteGatewaySettings } from '@autograph/gateway/config';
+import { contractOf, type Service, serviceSettings, settingOf } from '@autograph/service';
 import { type Environment, StartupError } from '@autograph/service/process';
-import type { ComposeServices } from './compose-file.ts';
 
 /** A process to run. */
 export interface PlannedProcess {
@@ -11,11 +12,11 @@ export interface PlannedProcess {
   readonly port: number;
   /** How it shows that it is ready: by /health/ready, or by accepting connections. */
   readonly readiness: 'http' | 'tcp';
-  /** Whom it starts after, and whether that one must be ready by then. */
+  /** The processes that it starts after, and whether they must be ready by then. */
   readonly after: readonly { readonly name: string; readonly ready: boolean }[];
 }
 
-/** What a process takes from the environment that it is started in; all else docker-compose.yml says. */
+/** What a process takes from the environment beside its own settings. */
 const PASSED_ON = [
   'PATH',
   'HOME',
@@ -27,120 +28,145 @@ const PASSED_ON = [
   'NODE_EXTRA_CA_CERTS',
 ];
 
-interface PublishedPort {
-  readonly target: string;
-  readonly published: number;
+const GATEWAY_PORT = 4_000;
+
+/** The first service's own port, and the port of its store: the others follow in step. */
+const FIRST_PORT = 18_000;
+const FIRST_STORE_PORT = 27_019;
+
+interface PlanOptions {
+  readonly dataDir: string;
+  readonly environment: Environment;
+  /** Added to every port. */
+  readonly portOffset: number;
 }
 
 /**
- * The processes that stand for the services of docker-compose.yml on this machine: the same command and environment,
- * with each other's addresses on loopback, and an embedded store for each MongoDB that a service is told to use. Throws a
- * `StartupError` for a service that cannot be run so, or for a port that two would share.
+ * The processes of the distributed topology on this machine: a gateway, each service, and an embedded store for each service
+ * that no setting names a MongoDB for. Throws a `StartupError` for a port that is not one, or that two would share.
  */
-export function planProcesses(
-  services: ComposeServices,
-  options: { readonly dataDir: string; readonly environment: Environment; readonly portOffset: number },
-): readonly PlannedProcess[] {
-  const ports = new Map(
-    Object.entries(services).map(([name, block]) => [
-      name,
-      publishedPort(name, block.ports, options.portOffset),
-    ]),
+export function planProcesses(services: readonly Service[], options: PlanOptions): readonly PlannedProcess[] {
+  const ports = new Map(services.map(({ name }) => [name, portOf(name, options)]));
+  const addresses = Object.fromEntries(
+    [...ports].map(([name, port]) => [settingOf(name, 'URL'), `http://127.0.0.1:${port}/graphql`]),
   );
-  const addresses = new Map(
-    [...ports].map(([name, { target, published }]) => [`${name}:${target}`, `127.0.0.1:${published}`]),
-  );
-  const used = new Set(
-    Object.values(services).flatMap(({ environment }) =>
-      Object.values(environment).flatMap((value) => [...value.matchAll(ADDRESS)].map(([host]) => host)),
+  const planned = [
+    ...services.flatMap((service) => storeOf(service, options) ?? []),
+    ...services.map((service) => processOf(service, ports.get(service.name) ?? 0, addresses, options)),
+    gatewayOf(services, addresses, options),
+  ];
+  refuseSharedPorts(planned);
+  return planned;
+}
+
+/** Port of a service's store on this machine, unless a setting says otherwise. */
+export function storePortOf(service: string): number {
+  return FIRST_STORE_PORT + defaultPortOf(service) - FIRST_PORT;
+}
+
+function processOf(
+  service: Service,
+  port: number,
+  addresses: Readonly<Record<string, string>>,
+  options: PlanOptions,
+): PlannedProcess {
+  const { name, calls } = service;
+  const store = storeOf(service, options);
+  const uri = store && `mongodb://127.0.0.1:${store.port}/${name}?directConnection=true`;
+  return {
+    name,
+    args: ['packages/service/src/serve.ts', name],
+    environment: {
+      ...given(Object.keys(serviceSettings(service, options.environment)), options.environment),
+      ...addresses,
+      HOST: '127.0.0.1',
+      [settingOf(name, 'PORT')]: String(port),
+      ...(service.hasStore && {
+        [settingOf(name, 'MONGODB_URI')]: uri ?? givenStore(name, options.environment),
+      }),
+    },
+    port,
+    readiness: 'http',
+    after: [
+      ...(store ? [{ name: store.name, ready: true }] : []),
+      // Services call each other in circles: they are started, and answer when the others do.
+      ...calls.flatMap((called) => (startsBefore(called, name) ? [{ name: called, ready: false }] : [])),
+    ],
+  };
+}
+
+/** Of two services that call each other, the one that starts first. */
+function startsBefore(one: string, other: string): boolean {
+  return defaultPortOf(one) < defaultPortOf(other);
+}
+
+function gatewayOf(
+  services: readonly Service[],
+  addresses: Readonly<Record<string, string>>,
+  { environment, portOffset }: PlanOptions,
+): PlannedProcess {
+  const port = validPort('PORT', Number(environment.PORT || GATEWAY_PORT) + portOffset);
+  return {
+    name: 'gateway',
+    args: ['gateway/src/main.ts'],
+    environment: {
+      ...given(Object.keys(remoteGatewaySettings()), environment),
+      ...addresses,
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    },
+    port,
+    readiness: 'http',
+    after: services.map(({ name }) => ({ name, ready: false })),
+  };
+}
+
+/** The embedded store of a service; `null` where it keeps nothing, or a setting names a MongoDB. */
+function storeOf({ name, hasStore }: Service, options: PlanOptions): PlannedProcess | null {
+  const { environment, dataDir, portOffset } = options;
+  if (!hasStore || givenStore(name, environment)) return null;
+  const setting = settingOf(name, 'MONGO_PORT');
+  const port = validPort(setting, Number(environment[setting] || storePortOf(name)) + portOffset);
+  return {
+    name: `${name}-mongo`,
+    args: [
+      'packages/embedded-mongo/src/main.ts',
+      '--data-dir',
+      join(dataDir, `${name}-mongo`),
+      '--port',
+      String(port),
+    ],
+    environment: given([], environment),
+    port,
+    readiness: 'tcp',
+    after: [],
+  };
+}
+
+function givenStore(service: string, environment: Environment): string | undefined {
+  return environment[settingOf(service, 'MONGODB_URI')] || environment.MONGODB_URI || undefined;
+}
+
+function portOf(service: string, { environment, portOffset }: PlanOptions): number {
+  const setting = settingOf(service, 'PORT');
+  return validPort(setting, Number(environment[setting] || defaultPortOf(service)) + portOffset);
+}
+
+function defaultPortOf(service: string): number {
+  return Number(new URL(contractOf(service).url).port);
+}
+
+function validPort(setting: string, port: number): number {
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new StartupError('AG1007', `${setting}: the port must be a number from 1 to 65535.`);
+}
+
+function given(names: readonly string[], environment: Environment): Environment {
+  return Object.fromEntries(
+    [...PASSED_ON, ...names].flatMap((name) =>
+      environment[name] === undefined ? [] : [[name, environment[name]]],
     ),
   );
-  const passedOn = Object.fromEntries(
-    PASSED_ON.filter((name) => options.environment[name] !== undefined).map((name) => [
-      name,
-      options.environment[name],
-    ]),
-  );
-  const built = Object.keys(services).filter((name) => services[name]?.build);
-  const planned = Object.entries(services).flatMap(([name, block]): PlannedProcess[] => {
-    const port = ports.get(name);
-    if (!port) return [];
-    const callsAll = Object.values(block.environment).some((value) => value.includes(ANY_SERVICE));
-    const after = new Map(
-      callsAll ? built.filter((other) => other !== name).map((other) => [other, false]) : [],
-    );
-    for (const [other, { condition }] of Object.entries(block.depends_on))
-      after.set(other, condition === 'service_healthy');
-    const ordered = [...after].map(([other, ready]) => ({ name: other, ready }));
-    if (block.build && block.command[0] === 'node') {
-      const args = block.command.slice(1);
-      const given = eachService(block.environment, [...addresses.keys()].filter(isOf(built)));
-      const environment = { ...passedOn, ...localEnvironment(given, port, addresses) };
-      return [{ name, args, environment, port: port.published, readiness: 'http', after: ordered }];
-    }
-    if (!block.image?.startsWith('mongo:')) {
-      throw new StartupError(
-        'AG1006',
-        `docker-compose.yml: the service ${name} can only be run in a container.`,
-      );
-    }
-    if (!used.has(`${name}:${port.target}`)) return [];
-    const args = embeddedMongo(join(options.dataDir, name), port.published);
-    return [{ name, args, environment: passedOn, port: port.published, readiness: 'tcp', after: ordered }];
-  });
-  refuseSharedPorts(planned);
-  const names = new Set(planned.map(({ name }) => name));
-  return planned.map((one) => ({ ...one, after: one.after.filter(({ name }) => names.has(name)) }));
-}
-
-const ADDRESS = /[\w.-]+:\d+/g;
-
-/** Stands for each service in an address that a gateway is given for all of them. */
-const ANY_SERVICE = '{name}:{port}';
-
-const isOf = (names: readonly string[]) => (address: string) => names.includes(address.split(':')[0] ?? '');
-
-/** An address for all services, told one by one: on this machine a service's port is not that of the supergraph. */
-function eachService(
-  environment: Readonly<Record<string, string>>,
-  addresses: readonly string[],
-): Readonly<Record<string, string>> {
-  const told = Object.entries(environment).map(([name, value]) =>
-    value.includes(ANY_SERVICE)
-      ? addresses.map((address) => [
-          `${address.split(':')[0]?.toUpperCase()}_URL`,
-          value.replace(ANY_SERVICE, address),
-        ])
-      : [[name, value]],
-  );
-  return Object.fromEntries(told.flat());
-}
-
-function localEnvironment(
-  environment: Readonly<Record<string, string>>,
-  { target, published }: PublishedPort,
-  addresses: ReadonlyMap<string, string>,
-): Environment {
-  return Object.fromEntries(
-    Object.entries(environment).map(([name, value]) => {
-      if (name === 'HOST') return [name, '127.0.0.1'];
-      if (/(^|_)PORT$/.test(name) && value === target) return [name, String(published)];
-      return [name, value.replaceAll(ADDRESS, (address) => addresses.get(address) ?? address)];
-    }),
-  );
-}
-
-function embeddedMongo(dataDir: string, port: number): readonly string[] {
-  return ['packages/embedded-mongo/src/main.ts', '--data-dir', dataDir, '--port', String(port)];
-}
-
-function publishedPort(name: string, ports: readonly string[], offset: number): PublishedPort {
-  const [target = '', published = ''] = (ports[0] ?? '').split(':').reverse();
-  const port = Number(published || Number.NaN) + offset;
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new StartupError('AG1007', `The port of ${name} must be a number from 1 to 65535.`);
-  }
-  return { target, published: port };
 }
 
 function refuseSharedPorts(planned: readonly PlannedProcess[]): void {

@@ -12,9 +12,8 @@ import {
 import { inHouseClient } from '../graph-client.ts';
 import type { Seed } from '../seed.ts';
 import type { OnLine } from './child.ts';
-import { readComposeFile } from './compose-file.ts';
-import { readDistributedSettings } from './config.ts';
 import { planProcesses } from './plan.ts';
+import { readDistributedSettings } from './settings.ts';
 import { type Supervisor, supervise } from './supervisor.ts';
 
 export interface DistributedOptions {
@@ -31,7 +30,7 @@ export interface DistributedOptions {
   readonly onExit?: (message: string) => void;
 }
 
-/** The graph, every service a process of its own, named as in docker-compose.yml. */
+/** The graph, every service a process of its own, named as in schema/supergraph.yaml. */
 export interface Distributed extends Supervisor {
   /** The graph's public address. */
   readonly url: string;
@@ -43,14 +42,12 @@ export interface Distributed extends Supervisor {
 }
 
 /**
- * Runs what docker-compose.yml describes without containers: the same commands and settings, an embedded store in place of
- * each MongoDB that no setting names. Resolves when everything is ready. Throws a `StartupError` with one clear message;
- * nothing is left running then.
+ * Runs the graph with every service as a process of its own, and an embedded store for each that no setting names a MongoDB
+ * for. Resolves when everything is ready. Throws a `StartupError` with one clear message; nothing is left running then.
  */
 export async function startDistributed(options: DistributedOptions = {}): Promise<Distributed> {
-  const { environment, dataDir, production } = await readDistributedSettings(options.environment);
+  const { services, environment, dataDir, production } = await readDistributedSettings(options.environment);
   if (options.seed && production) throw new StartupError('AG1005', 'Demo data is not made in production.');
-  const services = readComposeFile(environment, () => undefined);
   const plan = planProcesses(services, { dataDir, environment, portOffset: options.portOffset ?? 0 });
   const origins = Object.fromEntries(
     plan

@@ -13,7 +13,7 @@ export async function deliverTogether(
 ): Promise<readonly Message[]> {
   const { group, handlerOfMany, inbox, isUnavailable = () => false, did = () => undefined } = subscription;
   if (!handlerOfMany || messages.length < 2) return messages;
-  const read = messages.map((message) => ({ message, as: readEvent(message.value) }));
+  const read = messages.map((message) => ({ message, as: readEvent(message.value, subscription.events) }));
   const events = read.flatMap(({ as }) => ('event' in as ? as.event : []));
   const ids = [...new Set(events.map(({ id }) => id))];
   const had = await inbox.handled(group, ids);

@@ -12,6 +12,11 @@ export interface Message {
   readonly place: string;
 }
 
+/** Whether a consumer subscribed to the topic of a message. */
+export function hears({ events }: Pick<Subscription, 'events'>, { topic }: Pick<Message, 'topic'>): boolean {
+  return events.some((set) => set.topic === topic);
+}
+
 /** Reasons are shown to people; the rest of a long one is in the log. */
 const MAX_REASON = 500;
 
@@ -29,7 +34,7 @@ export async function deliver(
   signal: AbortSignal,
 ): Promise<DeadLetter | null> {
   const { group, handler, inbox, isUnavailable = () => false, attempts = 5, pause = 100 } = subscription;
-  const { did = () => undefined } = subscription;
+  const { events, did = () => undefined } = subscription;
   const done = (delivery: Delivery): null => {
     did(delivery);
     return null;
@@ -47,7 +52,7 @@ export async function deliver(
     };
   };
 
-  const read = readEvent(message.value);
+  const read = readEvent(message.value, events);
   if ('unknown' in read) return done('passed-over');
   if ('invalid' in read) return dead(read.invalid, 0);
   const { event } = read;

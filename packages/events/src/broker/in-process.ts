@@ -1,5 +1,5 @@
 import { type DomainEvent, topicOf } from '../contract/index.ts';
-import { deliver, type Message } from './deliver.ts';
+import { deliver, hears, type Message } from './deliver.ts';
 import { deliverTogether } from './deliver-together.ts';
 import type { DeadLetter, DeadLetterStore, EventBroker, Subscription } from './subscription.ts';
 
@@ -86,7 +86,7 @@ function subscriberOf(
   const signal = AbortSignal.any([own.signal, parent]);
   let last: Promise<void> = Promise.resolve();
   const handle = async (messages: readonly Message[]): Promise<void> => {
-    const heard = messages.filter(({ topic }) => subscription.topics.includes(topic));
+    const heard = messages.filter((message) => hears(subscription, message));
     if (heard.length > 0) signal.throwIfAborted();
     for (const message of await deliverTogether(subscription, heard)) {
       signal.throwIfAborted();

@@ -1,4 +1,4 @@
-import type { DomainEvent, EventPublisher } from '../contract/index.ts';
+import type { DomainEvent, EventPublisher, EventSet } from '../contract/index.ts';
 
 /** What a consumer does with an event. Throws when it could not; it is then tried again. */
 export type EventHandler = (event: DomainEvent) => Promise<void>;
@@ -30,7 +30,8 @@ export interface DeadLetterStore {
 /** A consumer: all processes with one `group` share its events, each event going to one of them. */
 export interface Subscription {
   readonly group: string;
-  readonly topics: readonly string[];
+  /** The events that it knows; those of other types on the same topics are passed over. */
+  readonly events: readonly EventSet[];
   readonly handler: EventHandler;
   /**
    * Does for several events at once what `handler` does for them one after the other, where that is cheaper. When it throws,

@@ -1,4 +1,4 @@
-import type { DomainEvent } from './envelope.ts';
+import type { DomainEvent } from './event.ts';
 
 /** Where events are published. */
 export interface EventPublisher {

@@ -3,9 +3,9 @@ import { setTimeout as pauseFor } from 'node:timers/promises';
 import { Admin } from '@platformatic/kafka';
 import type { Logger } from 'pino';
 import type { KafkaAccess } from '../config.ts';
-import { DEAD_LETTER_TOPIC, TOPICS } from '../contract/index.ts';
+import { DEAD_LETTER_TOPIC } from '../contract/index.ts';
 
-/** How the Kafka of the house is reached, and by whom. */
+/** How Kafka is reached, and by whom. */
 export interface KafkaOptions extends KafkaAccess {
   /** Who connects, for the broker's log and quotas. */
   readonly clientId: string;
@@ -45,8 +45,8 @@ export async function listTopics(options: KafkaOptions): Promise<readonly string
   }
 }
 
-/** Makes the topics that are missing. Throws when the broker does not answer. */
-export async function ensureTopics(options: KafkaOptions): Promise<void> {
+/** Makes those of these topics that are missing. Throws when the broker does not answer. */
+export async function ensureTopics(options: KafkaOptions, topics: readonly string[]): Promise<void> {
   const admin = new Admin(connectionOf(options));
   const create = async (topic: string): Promise<void> => {
     const dead = topic === DEAD_LETTER_TOPIC;
@@ -59,7 +59,7 @@ export async function ensureTopics(options: KafkaOptions): Promise<void> {
   };
   try {
     const there = new Set(await admin.listTopics());
-    for (const topic of [...TOPICS, DEAD_LETTER_TOPIC].filter((each) => !there.has(each))) {
+    for (const topic of topics.filter((each) => !there.has(each))) {
       await create(topic).catch((error: unknown) => {
         // Another process was faster.
         if (!isTopicThere(error)) throw error;

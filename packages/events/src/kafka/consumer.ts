@@ -17,6 +17,7 @@ export function kafkaConsumer(
 ): { close(): Promise<void> } {
   const { log } = options;
   const { group } = subscription;
+  const topics = subscription.events.map(({ topic }) => topic);
   const closing = new AbortController();
   const { signal } = closing;
   let failures = 0;
@@ -48,11 +49,11 @@ export function kafkaConsumer(
   };
 
   const consume = async (): Promise<void> => {
-    await ensureTopics(options);
+    await ensureTopics(options, topics);
     const consumer = new Consumer({ ...connectionOf(options), groupId: group });
     try {
       const stream = await consumer.consume({
-        topics: [...subscription.topics],
+        topics,
         mode: 'committed',
         fallbackMode: 'earliest',
         autocommit: false,

@@ -16,7 +16,7 @@ export function recordOf(letter: DeadLetter): Outgoing {
 /** The dead letters of all groups, read from their topic. */
 export function kafkaDeadLetters(options: KafkaOptions, publisher: KafkaPublisher): DeadLetters {
   const list = async (): Promise<readonly DeadLetter[]> => {
-    await ensureTopics(options);
+    await ensureTopics(options, [DEAD_LETTER_TOPIC]);
     const letters = new Map<string, DeadLetter>();
     await readWhole(options, (key, value) => {
       if (value === null) letters.delete(key);

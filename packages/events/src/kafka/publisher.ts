@@ -19,31 +19,37 @@ export interface KafkaPublisher extends EventPublisher {
 /** Longer than all attempts of the client together. */
 const SEND_LIMIT = 20_000;
 
-/** A publisher to Kafka. Connects, and makes missing topics, when it first publishes. */
+/** A publisher to Kafka. Connects when it first publishes; makes a missing topic when it first publishes to it. */
 export function kafkaPublisher(options: KafkaOptions): KafkaPublisher {
-  let ready: Promise<Producer> | null = null;
+  let producer: Producer | null = null;
   let last: Promise<void> = Promise.resolve();
 
-  const connect = async (): Promise<Producer> => {
-    await ensureTopics(options);
-    return new Producer({
+  const made = new Set<string>();
+
+  const connect = (): Producer =>
+    new Producer({
       ...connectionOf(options),
       idempotent: true,
       // Places a key where every other Kafka client does.
       partitioner: compatibilityPartitioner,
     });
+  const makeTopics = async (messages: readonly Outgoing[]): Promise<void> => {
+    const missing = new Set(messages.map(({ topic }) => topic)).difference(made);
+    if (missing.size === 0) return;
+    await ensureTopics(options, [...missing]);
+    for (const topic of missing) made.add(topic);
   };
   /** A producer that failed has lost count of what the broker has: the next one begins anew. */
   const discard = async (): Promise<void> => {
-    const old = ready;
-    ready = null;
-    const producer = await old?.catch(() => null);
-    if (producer) await close(() => producer.close(true));
+    const failed = producer;
+    producer = null;
+    made.clear();
+    if (failed) await close(() => failed.close(true));
   };
   const sendNow = async (messages: readonly Outgoing[]): Promise<void> => {
     try {
-      ready ??= connect();
-      const producer = await ready;
+      await makeTopics(messages);
+      producer ??= connect();
       if (messages.length > 0) await bounded(producer.send({ messages: messages.map(encoded) }));
     } catch (error) {
       await discard();

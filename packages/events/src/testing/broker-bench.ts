@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { type EventBroker, memoryInbox, type Subscription } from '../broker/index.ts';
-import { type DomainEvent, topicOf } from '../contract/index.ts';
+import type { DomainEvent } from '../contract/index.ts';
+import { sampleEvents } from './builders.ts';
 
 /** A broker under test, and a way to put JSON into it that no publisher would. */
 export interface BrokerUnderTest {
@@ -10,7 +11,6 @@ export interface BrokerUnderTest {
   close(): Promise<void>;
 }
 
-const VEHICLES = [topicOf('vehicle')];
 /** A broker over a network takes its time to let a group in. */
 export const SOON = { timeout: 30_000, interval: 20 };
 
@@ -35,7 +35,7 @@ export function brokerBench(start: () => Promise<BrokerUnderTest>) {
     const group = `group-${randomUUID()}`;
     const consumer = await tested.broker.subscribe({
       group,
-      topics: VEHICLES,
+      events: [sampleEvents],
       inbox: memoryInbox(),
       pause: 1,
       handler,

@@ -1,39 +1,42 @@
 import { randomUUIDv7 } from 'node:crypto';
-import {
-  type DomainEvent,
-  type EventData,
-  type EventOf,
-  type EventType,
-  eventOf,
-} from '../contract/index.ts';
+import { z } from 'zod';
+import { type DomainEvent, defineEvents, idData } from '../contract/index.ts';
 
-const price = { amount: '84990.00', currency: 'BRL' } as const;
-const sale = { vehicleId: 'vehicle-1', customerId: 'customer-1' };
+const hold = z.strictObject({ saleId: idData });
 
-const SAMPLES: { readonly [Type in EventType]: EventData<Type> } = {
-  SaleOpened: { ...sale, openedBy: 'user-1', soldBy: null, make: 'Fiat', totalAmount: price },
-  SaleApproved: { ...sale, totalAmount: price },
-  SaleRejected: sale,
-  SaleCancelled: { ...sale, expired: false },
-  VehicleCreated: { make: 'Fiat', model: 'Pulse', year: 2026, price },
-  VehiclePriceChanged: { from: price, to: { ...price, amount: '79990.00' } },
-  VehicleReserved: { saleId: 'sale-1' },
-  VehicleReleased: { saleId: 'sale-1' },
-  VehicleSold: { saleId: 'sale-1' },
-  CustomerCreated: { userId: 'user-1' },
-  CustomerUpdated: { userId: null },
-  CustomerErased: { recordKept: true },
-  VehicleWithdrawn: { removed: true },
-};
+/** Events to try brokers and consumers with. */
+export const sampleEvents = defineEvents('vehicle', {
+  VehicleReserved: { version: 1, says: 'A vehicle was reserved for a sale.', data: hold },
+  VehicleReleased: { version: 1, says: 'A reserved vehicle went back on the market.', data: hold },
+  VehicleSold: { version: 1, says: 'A vehicle was sold by the sale that it was reserved for.', data: hold },
+  VehiclePainted: {
+    version: 2,
+    says: 'A vehicle has another colour.',
+    data: z.strictObject({ color: z.string(), metallic: z.boolean() }),
+    earlier: { 1: z.strictObject({ color: z.string() }).transform((data) => ({ ...data, metallic: false })) },
+  },
+});
 
-/** An event of a type, with data that its schema allows. */
-export function anEvent<Type extends EventType>(
-  type: Type,
+/** Events of another topic. */
+export const otherEvents = defineEvents('sale', {
+  SaleOpened: { version: 1, says: 'A sale was opened.', data: z.strictObject({}) },
+});
+
+/** What a sale does with a vehicle, as an event. */
+export function anEvent(
+  type: 'VehicleReserved' | 'VehicleReleased' | 'VehicleSold',
   aggregateId: string,
   sequence: number,
-): EventOf<Type> {
-  const data: EventData<Type> = SAMPLES[type];
-  return eventOf(type, { id: randomUUIDv7(), aggregateId, sequence, occurredAt: new Date(), data });
+  occurredAt = new Date(),
+): DomainEvent {
+  const data = { saleId: 'sale-1' };
+  return sampleEvents.eventOf(type, {
+    id: randomUUIDv7(),
+    aggregateId,
+    sequence,
+    occurredAt,
+    data,
+  });
 }
 
 /** So many events of one vehicle, in order. */

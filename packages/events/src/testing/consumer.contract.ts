@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { deliver, deliverTogether, type EventBroker, type Subscription } from '../broker/index.ts';
+import { deliver, deliverTogether, type EventBroker, hears, type Subscription } from '../broker/index.ts';
 import { type DomainEvent, topicOf } from '../contract/index.ts';
 
 /** A consumer under test, on a state of its own that is empty. */
@@ -66,7 +66,7 @@ export function consumerContract(
       for (let at = 0; at < deliveries.length; at += atOnce) {
         const messages = deliveries.slice(at, at + atOnce).map(messageOf);
         for (const subscription of subscriptions) {
-          const heard = messages.filter(({ topic }) => subscription.topics.includes(topic));
+          const heard = messages.filter((message) => hears(subscription, message));
           for (const message of await deliverTogether(subscription, heard)) {
             expect(await deliver(subscription, message, signal)).toBeNull();
           }

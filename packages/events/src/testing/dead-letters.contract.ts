@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
-import { topicOf } from '../contract/index.ts';
 import { type BrokerUnderTest, brokerBench, SOON } from './broker-bench.ts';
-import { aHistory, anEvent } from './builders.ts';
+import { aHistory, anEvent, sampleEvents } from './builders.ts';
 
 /** What every event broker does with events that cannot be handled. */
 export function deadLettersContract(name: string, start: () => Promise<BrokerUnderTest>): void {
@@ -38,7 +37,7 @@ export function deadLettersContract(name: string, start: () => Promise<BrokerUnd
       const [letter, ...others] = await lettersOf(group, id);
       expect(others).toEqual([]);
       expect(letter).toMatchObject({
-        topic: topicOf('vehicle'),
+        topic: sampleEvents.topic,
         key: id,
         reason: 'the vehicle has no wheels',
         attempts: 3,
@@ -64,9 +63,9 @@ export function deadLettersContract(name: string, start: () => Promise<BrokerUnd
       const group = `group-${randomUUID()}`;
       const seen = await collect(id, { group });
       const event = anEvent('VehicleSold', id, 1);
-      await send(topicOf('vehicle'), id, '"no event at all"');
-      await send(topicOf('vehicle'), id, JSON.stringify({ ...event, type: 'VehiclePolished' }));
-      await send(topicOf('vehicle'), id, JSON.stringify({ ...event, data: { saleId: 1 } }));
+      await send(sampleEvents.topic, id, '"no event at all"');
+      await send(sampleEvents.topic, id, JSON.stringify({ ...event, type: 'VehiclePolished' }));
+      await send(sampleEvents.topic, id, JSON.stringify({ ...event, data: { saleId: 1 } }));
       await broker().publish([event]);
       await vi.waitFor(() => expect(seen).toEqual([event]), SOON);
       const letters = await lettersOf(group, id);

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import { ignoringOlder, memoryInbox, memorySequences } from '../broker/index.ts';
-import { topicOf } from '../contract/index.ts';
 import { type BrokerUnderTest, brokerBench, SOON } from './broker-bench.ts';
-import { aHistory, anEvent } from './builders.ts';
+import { aHistory, anEvent, otherEvents } from './builders.ts';
 import { deadLettersContract } from './dead-letters.contract.ts';
 
 /** What every event broker does. Events of other tests may lie in the same topics. */
@@ -27,7 +26,7 @@ export function eventBrokerContract(name: string, start: () => Promise<BrokerUnd
       const [first, second, other] = await Promise.all([
         collect(id),
         collect(id),
-        collect(id, { topics: [topicOf('sale')] }),
+        collect(id, { events: [otherEvents] }),
       ]);
       await broker().publish(aHistory(id, 2));
       await vi.waitFor(() => expect([first, second].map((seen) => seen.length)).toEqual([2, 2]), SOON);

@@ -6,12 +6,13 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { memoryInbox } from '../../src/broker/index.ts';
 import type { KafkaAccess } from '../../src/config.ts';
-import { type DomainEvent, TOPICS } from '../../src/contract/index.ts';
+import type { DomainEvent } from '../../src/contract/index.ts';
 import {
   anEvent,
   kafkaBroker,
   type Setup,
   SOON,
+  sampleEvents,
   startTestKafka,
   type TestKafka,
 } from '../../src/testing/index.ts';
@@ -85,7 +86,7 @@ describe('a Kafka behind TLS and a login', () => {
       await vi.waitFor(() => broker.publish([event]), SOON);
       await broker.subscribe({
         group: mechanism,
-        topics: TOPICS,
+        events: [sampleEvents],
         inbox: memoryInbox(),
         handler: async (each) => void seen.push(each),
       });

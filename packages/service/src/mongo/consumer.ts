@@ -6,7 +6,7 @@ import { consumerStore } from './inbox.ts';
 
 /** What a service does with events, its own or another service's. */
 export interface ConsumerOptions
-  extends Pick<Subscription, 'group' | 'topics' | 'handler' | 'handlerOfMany' | 'attempts' | 'pause'> {
+  extends Pick<Subscription, 'group' | 'events' | 'handler' | 'handlerOfMany' | 'attempts' | 'pause'> {
   /** Name of the service, in the metrics. */
   readonly service: string;
   /** The store that the handler writes to, which keeps the inbox too. */

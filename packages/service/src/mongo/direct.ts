@@ -47,7 +47,11 @@ export async function readDocuments<Document>(
   };
   const preference = { ...(readPreference && { readPreference }) };
   const read = async (): Promise<{ readonly id: unknown; readonly firstBatch: Document[] }> => {
-    connection.emit('operation-start', { method: 'find' });
+    connection.emit('operation-start', {
+      method: 'find',
+      collectionName: collection.collectionName,
+      params: [sanitised, options],
+    });
     return (await db.command(command, preference)).cursor;
   };
   const { retryReads = true } = connection.getClient().options;

@@ -7,5 +7,6 @@ export * from './inbox.ts';
 export * from './indexes.ts';
 export * from './keyset-page.ts';
 export * from './lease.ts';
+export * from './models.ts';
 export * from './outbox.ts';
 export * from './read-together.ts';

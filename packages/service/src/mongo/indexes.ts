@@ -4,7 +4,7 @@ import type { mongo } from 'mongoose';
 const CONFLICTS = new Set([85, 86]);
 
 /** What a mongoose model says and does of its indexes, whatever its documents. */
-interface Indexed {
+export interface Indexed {
   diffIndexes(): Promise<{ readonly toDrop: readonly unknown[] }>;
   readonly collection: {
     createIndex(keys: mongo.IndexSpecification, options: mongo.CreateIndexesOptions): Promise<unknown>;

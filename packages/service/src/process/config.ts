@@ -4,3 +4,8 @@ import type { Environment } from './settings.ts';
 export function isRunByNpm(environment: Environment = process.env): boolean {
   return environment.npm_lifecycle_event !== undefined;
 }
+
+/** What the process was started with, settings that are wrong included. */
+export function givenEnvironment(): Environment {
+  return process.env;
+}

@@ -3,13 +3,6 @@ import { mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { StartupError } from './startup-errors.ts';
 
-/** Files of the data directory: the key that access tokens are signed with, and the public keys of those before it. */
-export const TOKEN_KEY = 'token-private-key.pem';
-/** File of the data directory: the key that the identity of erased buyers is locked away by. */
-export const BUYER_KEY = 'buyer-record-key';
-
-export const PREVIOUS_TOKEN_KEYS = 'token-previous-keys.pem';
-
 /** The data directory, made if need be. Throws a `StartupError` that names it when it cannot be written to. */
 export async function useDataDir(dataDir: string): Promise<void> {
   try {

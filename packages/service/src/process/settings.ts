@@ -16,25 +16,6 @@ export class SettingsError extends Error {
 /** The environment, as `process.env` has it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What is read by, while `definitionsOf` looks. */
-let observed: z.ZodRawShape[] | undefined;
-
-/** The definitions that a reader of settings reads by, for pages about them; what it makes of `environment` is dropped. */
-export function definitionsOf(
-  read: (environment: Environment) => unknown,
-  environment: Environment,
-): z.ZodRawShape {
-  observed = [];
-  try {
-    read(environment);
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-  }
-  const shapes = observed;
-  observed = undefined;
-  return Object.assign({}, ...shapes);
-}
-
 /**
  * Reads the settings of `shape`, named as in the environment, all at once. An empty value counts as not given.
  * Answers a frozen object; throws a `SettingsError` that names every setting that is wrong, never its value.
@@ -43,7 +24,6 @@ export function readSettings<Shape extends z.ZodRawShape>(
   shape: Shape,
   environment: Environment,
 ): Readonly<z.output<z.ZodObject<Shape>>> {
-  observed?.push(shape);
   const given = Object.fromEntries(
     Object.keys(shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]),
   );
@@ -65,6 +45,15 @@ export const port = z
 
 /** The address of a service's graph, for example http://vehicle:8000/graphql. */
 export const serviceUrl = z.url({ protocol: /^https?$/, error: 'must be an http or https URL' });
+
+/** The address of every service's graph, by its name and port. */
+export const serviceAddress = z
+  .string()
+  .regex(/^https?:\/\/\S*\{name\}\S*$/, 'must be an http or https URL with {name} in it')
+  .optional()
+  .describe(
+    'Address of every service: `{name}` and `{port}` stand for its own. Default: this machine, by schema/supergraph.yaml.',
+  );
 
 /** The address of a MongoDB, with the database in its path or none. */
 export const mongoUri = z

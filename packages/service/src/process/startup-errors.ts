@@ -16,12 +16,6 @@ export const STARTUP_ERRORS = {
       'A variable of the environment has a value that the process cannot run with, or one that it needs is not there. Each is named, never its value; an empty value counts as not given.',
     fix: 'Mend the named variables. `.env.example` and docs/operations.md say what each takes. In production secrets must be given.',
   },
-  AG1002: {
-    title: 'A setting of docker-compose.yml must be given',
-    cause:
-      'docker-compose.yml demands a variable that is not in the environment. Outside of production most are made and kept; in production none is.',
-    fix: 'Give the named variables. `.env.example` has a command for each secret.',
-  },
   AG1003: {
     title: 'A signing key is no key',
     cause:
@@ -39,12 +33,6 @@ export const STARTUP_ERRORS = {
     cause:
       'What the option does is not done here: data of a MongoDB of your own is not dropped, demo data is not made in production, a key that is a setting is not changed in a file.',
     fix: 'Leave the option out, or start without the setting that the message names.',
-  },
-  AG1006: {
-    title: 'docker-compose.yml cannot be run without containers',
-    cause:
-      '`npm run start:distributed` runs the file itself, and the named place has a form that it does not know.',
-    fix: 'Write it as the services beside it are, or start it by `docker compose up`.',
   },
   AG1007: {
     title: 'A port is no port, or two processes share one',
@@ -148,8 +136,8 @@ export const STARTUP_ERRORS = {
   AG1306: {
     title: 'A service of the graph is not there',
     cause:
-      'schema/supergraph.yaml names a service that `npm start` cannot open: its folder is missing, or its app.ts exports no createService.',
-    fix: 'Build the service as docs/development.md says, or take its entry out and run `npm run compose`.',
+      'schema/supergraph.yaml names a service whose folder is missing, or whose src/service.ts does not export it as its default.',
+    fix: 'Take the entry out, or write the service: `npm run new:service -- <name>` shows what it takes.',
   },
   AG1900: {
     title: 'The start failed for a reason that nobody foresaw',

@@ -1,6 +1,8 @@
+import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import type { Page, PageRequest, Sort, SortDirection } from '@autograph/kernel';
 import { walk } from '@autograph/kernel/testing';
-import { beforeAll, describe, expect, it } from 'vitest';
+import mongoose, { type Connection, type Model } from 'mongoose';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 type Key = string | number | bigint;
 
@@ -10,8 +12,14 @@ export interface ListContract<
   Criteria extends object,
   Field extends string,
 > {
-  /** Puts all of `rows` into an empty store, and answers how to use it. */
-  readonly start: () => Promise<ListStore<Row, Criteria, Field>>;
+  /** The collection of the rows. */
+  readonly model: (connection: Connection) => unknown;
+  /** A row as the collection keeps it. */
+  readonly toDocument: (row: Row) => object;
+  /** Documents of the same collection that no list shows. */
+  readonly others?: readonly object[];
+  /** How the list is read, and a row is written. */
+  readonly repository: (connection: Connection) => ListStore<Row, Criteria, Field>;
   /** Thousands, so that many pages have to be read, and many rows are equal by any sort. */
   readonly rows: readonly Row[];
   /** Rows that come while others read: of the same kind, none of them in `rows`. */
@@ -28,7 +36,6 @@ export interface ListContract<
 export interface ListStore<Row, Criteria, Field extends string> {
   list(criteria: Criteria, sort: Sort<Field>, request: PageRequest): Promise<Page<Row>>;
   insert(row: Row): Promise<unknown>;
-  delete(id: string): Promise<unknown>;
 }
 
 const DIRECTIONS: readonly SortDirection[] = ['ASC', 'DESC'];
@@ -45,10 +52,23 @@ export function listContract<
   const orders = fields.flatMap((field) =>
     DIRECTIONS.map((direction): Sort<Field> => ({ field, direction })),
   );
+  let mongo: TestMongo;
+  let connection: Connection;
+  let model: Model<unknown>;
   let store: ListStore<Row, Criteria, Field>;
   beforeAll(async () => {
-    store = await contract.start();
+    mongo = await startTestMongo();
+    connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
+    model = contract.model(connection) as Model<unknown>;
+    await model.createIndexes();
+    await model.insertMany([...rows.map(contract.toDocument), ...(contract.others ?? [])]);
+    store = contract.repository(connection);
   });
+  afterAll(async () => {
+    await connection?.close();
+    await mongo?.close();
+  });
+  const remove = (id: string) => model.deleteOne({ _id: id });
 
   const sorted = (some: readonly Row[], { field, direction }: Sort<Field>): string[] => {
     const up = some.toSorted((a, b) => compare(sorts[field](a), sorts[field](b)) || compare(a.id, b.id));
@@ -108,7 +128,7 @@ export function listContract<
       const going = present.filter((_row, at) => at % (fields.length * 7) === turn);
       const changes = coming.flatMap((row, at) => [
         () => store.insert(row),
-        ...(going[at] ? [() => store.delete((going[at] as Row).id)] : []),
+        ...(going[at] ? [() => remove((going[at] as Row).id)] : []),
       ]);
       const seen = await walk(
         async (request) => {
@@ -122,7 +142,7 @@ export function listContract<
       expect(new Set(seen).size).toBe(seen.length);
       const stayed = present.filter(({ id }) => !gone.has(id));
       expect(seen.filter((id) => !gone.has(id) && !came.has(id))).toEqual(sorted(stayed, sort));
-      for (const row of coming) await store.delete(row.id);
+      for (const row of coming) await remove(row.id);
       for (const row of going.slice(0, coming.length)) await store.insert(row);
     });
   });

@@ -1,8 +1,12 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
-import { type DomainEvent, eventOf, topicOf } from '@autograph/events';
 import { type EventBroker, memoryInbox } from '@autograph/events/broker';
-import { kafkaBroker, startTestKafka, type TestKafka } from '@autograph/events/testing';
+import {
+  anEvent,
+  kafkaBroker,
+  sampleEvents,
+  startTestKafka,
+  type TestKafka,
+} from '@autograph/events/testing';
 import { type Model, Schema } from 'mongoose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -63,13 +67,7 @@ afterAll(async () => {
 });
 
 async function change(id: string, version: number): Promise<void> {
-  const event: DomainEvent = eventOf('VehicleSold', {
-    id: randomUUIDv7(),
-    aggregateId: id,
-    sequence: version,
-    occurredAt: new Date(),
-    data: { saleId: 'sale-1' },
-  });
+  const event = anEvent('VehicleSold', id, version);
   await cars.updateOne({ _id: id }, { $set: { version }, $push: raised(event) }, { upsert: true }).exec();
   relay.wake();
 }
@@ -82,7 +80,7 @@ describe('with the broker stopped under writes', () => {
     const seen = new Map<string, number[]>(ids.map((id) => [id, []]));
     await broker.subscribe({
       group: 'outage',
-      topics: [topicOf('vehicle')],
+      events: [sampleEvents],
       inbox: memoryInbox(),
       handler: async ({ aggregate }) => void seen.get(aggregate.id)?.push(aggregate.sequence),
     });

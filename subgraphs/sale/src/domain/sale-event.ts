@@ -1,10 +1,61 @@
-import { type DomainEvent, eventOf } from '@autograph/events';
+import { defineEvents, type EventOf, idData, moneyData } from '@autograph/events';
 import { decimalOf } from '@autograph/kernel';
+import { z } from 'zod';
 import type { Sale, SaleStatus } from './sale.ts';
 
-type Teller = (sale: Sale, made: { readonly id: string; readonly at: Date }) => DomainEvent;
+const sale = {
+  vehicleId: idData.describe('The vehicle that is sold.'),
+  customerId: idData.describe('Who buys it.'),
+};
+const opening = { ...sale, openedBy: idData.describe('The user who opened it.'), totalAmount: moneyData };
 
-const about = (sale: Sale, { id, at }: Parameters<Teller>[1]) => ({
+/** The events of sales. */
+export const saleEvents = defineEvents('sale', {
+  SaleOpened: {
+    version: 2,
+    says: 'A sale became PENDING; its vehicle is reserved for it.',
+    data: z.strictObject({
+      ...opening,
+      soldBy: idData
+        .nullable()
+        .describe('The user of the staff who sold it; null where the buyer bought by themself.'),
+      make: z
+        .string()
+        .nullable()
+        .describe('Make of the vehicle at the reservation; null where nobody kept it.'),
+    }),
+    earlier: {
+      1: z.strictObject(opening).transform((data) => ({ ...data, soldBy: data.openedBy, make: null })),
+    },
+  },
+  SaleApproved: {
+    version: 1,
+    says: 'A sale was approved; its vehicle becomes SOLD.',
+    data: z.strictObject({ ...sale, totalAmount: moneyData }),
+  },
+  SaleRejected: {
+    version: 1,
+    says: 'A sale was rejected; its vehicle goes back on the market.',
+    data: z.strictObject(sale),
+  },
+  SaleCancelled: {
+    version: 1,
+    says: 'A sale was cancelled, by someone or because nobody decided in time; its vehicle goes back on the market.',
+    data: z.strictObject({
+      ...sale,
+      expired: z.boolean().describe('Whether it was cancelled because nobody decided in time.'),
+    }),
+  },
+});
+
+/** An event of a sale; its `type` tells its data. */
+export type SaleEvent = EventOf<typeof saleEvents>;
+
+const { eventOf } = saleEvents;
+
+type EventMaker = (sale: Sale, made: { readonly id: string; readonly at: Date }) => SaleEvent;
+
+const about = (sale: Sale, { id, at }: Parameters<EventMaker>[1]) => ({
   id,
   aggregateId: sale.id,
   sequence: sale.version,
@@ -15,7 +66,7 @@ const money = ({ totalAmount }: Sale) => ({
   totalAmount: { amount: decimalOf(totalAmount.centavos), currency: totalAmount.currency },
 });
 
-const TELLERS: Readonly<Record<SaleStatus, Teller>> = {
+const MAKERS: Readonly<Record<SaleStatus, EventMaker>> = {
   PENDING: (sale, made) =>
     eventOf('SaleOpened', {
       ...about(sale, made),
@@ -30,7 +81,7 @@ const TELLERS: Readonly<Record<SaleStatus, Teller>> = {
   APPROVED: (sale, made) =>
     eventOf('SaleApproved', { ...about(sale, made), data: { ...parties(sale), ...money(sale) } }),
   REJECTED: (sale, made) => eventOf('SaleRejected', { ...about(sale, made), data: parties(sale) }),
-  // Nobody but the house cancels on nobody's behalf, and it does so only when the time is up.
+  // Only the service itself cancels on nobody's behalf, and only when the time is up.
   CANCELLED: (sale, made) =>
     eventOf('SaleCancelled', {
       ...about(sale, made),
@@ -39,6 +90,6 @@ const TELLERS: Readonly<Record<SaleStatus, Teller>> = {
 };
 
 /** The event of the change that brought a sale to where it stands. */
-export function eventOfSale(sale: Sale, eventId: string): DomainEvent {
-  return TELLERS[sale.status](sale, { id: eventId, at: sale.updatedAt });
+export function eventOfSale(sale: Sale, eventId: string): SaleEvent {
+  return MAKERS[sale.status](sale, { id: eventId, at: sale.updatedAt });
 }

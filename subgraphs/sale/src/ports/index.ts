@@ -1,7 +1,7 @@
 import type { Clock, NewId } from '@autograph/kernel';
 import type { SalePolicy } from '../domain/policy.ts';
-import type { Contests } from './contests.ts';
 import type { CustomerDirectory } from './customer-directory.ts';
+import type { PurchaseQueue } from './purchase-queue.ts';
 import type { SaleRepository } from './sale-repository.ts';
 import type { SaleWorklist } from './sale-worklist.ts';
 import type { SalesSummaryStore } from './sales-summary-store.ts';
@@ -14,7 +14,7 @@ export interface Ports {
   readonly summary: SalesSummaryStore;
   readonly vehicles: VehicleInventory;
   readonly customers: CustomerDirectory;
-  readonly contests: Contests;
+  readonly purchaseQueue: PurchaseQueue;
   readonly policy: SalePolicy;
   readonly clock: Clock;
   readonly newId: NewId;

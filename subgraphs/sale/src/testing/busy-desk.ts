@@ -1,6 +1,5 @@
-import type { DomainEvent } from '@autograph/events';
 import { decide, type Sale } from '../domain/sale.ts';
-import { eventOfSale } from '../domain/sale-event.ts';
+import { eventOfSale, type SaleEvent } from '../domain/sale-event.ts';
 import type { SalesGrouping } from '../domain/sales-summary.ts';
 import { aSale } from './builders.ts';
 
@@ -20,7 +19,7 @@ const DECISIONS = ['APPROVED', 'REJECTED', 'CANCELLED'] as const;
 /** What a sales desk did: the sales as they stand, and what was told of them, in order. */
 export interface DeskHistory {
   readonly sales: ReadonlyMap<string, Sale>;
-  readonly events: readonly DomainEvent[];
+  readonly events: readonly SaleEvent[];
 }
 
 /** So many operations at random on the sales of three months: openings, decisions and remarks. */
@@ -28,7 +27,7 @@ export function busyDesk(operations: number, seed: number): DeskHistory {
   const roll = dice(seed);
   const sales = new Map<string, Sale>();
   const pending: string[] = [];
-  const events: DomainEvent[] = [];
+  const events: SaleEvent[] = [];
   const keep = (sale: Sale): void => {
     sales.set(sale.id, sale);
     const id = `019a0000-0000-7000-8000-${events.length.toString().padStart(12, '0')}`;

@@ -1,16 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
-import { startTestMongo } from '@autograph/embedded-mongo/testing';
-import type { EventPublisher } from '@autograph/events';
-import type { EventBroker } from '@autograph/events/broker';
 import { type Caller, decimalOf, type MoneyInput, moneyOf, type UserIdentity } from '@autograph/kernel';
 import { person } from '@autograph/kernel/testing';
-import type { Service } from '@autograph/service';
 import type { ServiceClient } from '@autograph/service/calls';
 import { unavailable } from '@autograph/service/graphql';
-import { createLog, storeCommands } from '@autograph/service/process';
-import { createSaleService } from '../app.ts';
-import type { SalePolicy } from '../domain/policy.ts';
-import { ANA, BOB, CAR, EVE, USUAL_POLICY } from './builders.ts';
+import { openTestService, type TestOptions, type TestService } from '@autograph/service/testing';
+import type { Ports } from '../ports/index.ts';
+import service from '../service.ts';
+import { ANA, BOB, CAR, EVE } from './builders.ts';
 import { contractService } from './contract-service.ts';
 import { type FakeInventory, fakeInventory } from './fake-inventory.ts';
 
@@ -31,7 +26,7 @@ export interface Answer {
 
 /** The sale service on a real store, between a vehicle and a customer service that keep their contracts. */
 export interface Graph {
-  readonly service: Service;
+  readonly opened: TestService<Ports>;
   readonly vehicles: FakeInventory;
   /** How often the customer service was asked, and whether it answers; the users that came along. */
   readonly customers: { calls: number; down: boolean };
@@ -39,62 +34,62 @@ export interface Graph {
   ask(query: string, caller: Caller, variables?: Data): Promise<Answer>;
   /** Buys a car that is new in the stock; answers the id of the sale. */
   buy(caller: Caller, input?: Data): Promise<string>;
-  /** How many commands of this kind the store has got. */
-  commands(kind: string): Promise<number>;
   close(): Promise<void>;
 }
 
-/** Starts the sale service for tests, without its recovery loop. Its buyers are not held to three sales unless told. */
-export async function startGraph(
-  policy: Partial<SalePolicy> = {},
-  publisher: EventPublisher | EventBroker | null = null,
-): Promise<Graph> {
-  const mongo = await startTestMongo();
+/** The services around this one, as their contracts say they are. */
+export async function neighbours() {
   const vehicles = fakeInventory();
   const customers = { calls: 0, down: false };
   const users: (UserIdentity | null)[] = [];
-  const service = await createSaleService({
-    mongoUri: mongo.uri,
-    log: createLog('sale', 'silent'),
-    policy: { ...USUAL_POLICY, pendingSalesLimit: 100, ...policy },
-    recoveryInterval: null,
-    publisher,
-    broker: publisher && 'subscribe' in publisher ? publisher : null,
-    vehicle: recording(await vehicleService(vehicles), users),
-    customer: recording(await customerService(customers), users),
+  return {
+    vehicles,
+    customers,
+    users,
+    clients: {
+      vehicle: recording(await vehicleService(vehicles), users),
+      customer: recording(await customerService(customers), users),
+    },
+  };
+}
+
+/** Starts the sale service for tests, without its recovery loop. Its buyers are not held to three sales unless told. */
+export async function startGraph(options: TestOptions = {}): Promise<Graph> {
+  const { clients, ...around } = await neighbours();
+  const opened = await openTestService(service, {
+    ...options,
+    clients,
+    settings: { ...MANY_SALES, ...options.settings },
   });
+  return { ...saleGraph(opened, around.vehicles), ...around };
+}
+
+/** Lets one buyer have as many PENDING sales as a test makes. */
+export const MANY_SALES = { PENDING_SALES_LIMIT: 100 };
+
+let cars = 0;
+
+/** What tests do with a sale service all the time. */
+export function saleGraph<Opened extends TestService>(opened: Opened, vehicles: FakeInventory) {
   const ask: Graph['ask'] = async (query, caller, variables) => {
-    const { data = null, errors = [] } = await service.subgraph.execute({ query, variables }, caller);
+    const { data = null, errors = [] } = await opened.ask(caller, query, variables);
     return {
       data,
       codes: errors.map(({ extensions }) => extensions?.code),
       messages: errors.map(({ message }) => message),
     };
   };
-  let cars = 0;
   return {
-    service,
-    vehicles,
-    customers,
-    users,
+    opened,
     ask,
-    buy: async (caller, input = {}) => {
+    buy: async (caller: Caller, input: Data = {}) => {
       cars += 1;
       const vehicleId = `${CAR}-${cars}`;
       vehicles.stock(vehicleId);
       const { data } = await ask(PURCHASE, caller, { input: { vehicleId, paymentMethod: 'PIX', ...input } });
       return (data as { purchaseVehicle: { sale: { id: string } } }).purchaseVehicle.sale.id;
     },
-    commands: async (kind) => {
-      const { values } = await storeCommands.get();
-      return values
-        .filter(({ labels }) => isDeepStrictEqual({ ...labels }, { service: 'sale', command: kind }))
-        .reduce((sum, { value }) => sum + value, 0);
-    },
-    close: async () => {
-      await service.close();
-      await mongo.close();
-    },
+    close: () => opened.close(),
   };
 }
 

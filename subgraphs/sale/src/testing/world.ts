@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { inProcessContests } from '../adapters/in-process-contests.ts';
+import { inProcessPurchaseQueue } from '../adapters/purchase-queue/in-process-purchase-queue.ts';
 import type { SalePolicy } from '../domain/policy.ts';
 import type { CustomerDirectory } from '../ports/customer-directory.ts';
 import type { Ports } from '../ports/index.ts';
@@ -34,7 +34,7 @@ export function aWorld(policy: Partial<SalePolicy> = {}): World {
     policy: { ...USUAL_POLICY, ...policy },
     vehicles: fakeInventory(),
     customers: directory,
-    contests: inProcessContests(20),
+    purchaseQueue: inProcessPurchaseQueue(20),
     time,
     reports,
     clock: () => time.now,

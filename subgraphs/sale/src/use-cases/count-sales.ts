@@ -1,6 +1,6 @@
-import type { DomainEvent } from '@autograph/events';
 import { centavosOf } from '@autograph/kernel';
 import type { SaleStatus } from '../domain/sale.ts';
+import type { SaleEvent } from '../domain/sale-event.ts';
 import { type Opening, recount } from '../domain/sales-summary.ts';
 import { dayOf } from '../domain/sao-paulo-day.ts';
 import type { Counting, Note, SalesSummaryStore, SummaryDay } from '../ports/sales-summary-store.ts';
@@ -19,7 +19,7 @@ const LEADS_TO: Readonly<Record<string, SaleStatus>> = {
  * Takes events of sales into the summary. Copies, another order, several at once and a crash halfway end in the same
  * figures. Many events cost little more than one: each sale is noted once, and each day written once.
  */
-export async function countSales(events: readonly DomainEvent[], summary: SalesSummaryStore): Promise<void> {
+export async function countSales(events: readonly SaleEvent[], summary: SalesSummaryStore): Promise<void> {
   const notes = notesOf(events);
   if (notes.length === 0) return;
   await summary.note(notes);
@@ -37,7 +37,7 @@ export async function countSales(events: readonly DomainEvent[], summary: SalesS
 }
 
 /** The newest change that these events tell of each sale, with its opening where that is among them. */
-function notesOf(events: readonly DomainEvent[]): readonly Note[] {
+function notesOf(events: readonly SaleEvent[]): readonly Note[] {
   const notes = new Map<string, Note>();
   for (const event of events) {
     const status = LEADS_TO[event.type];
@@ -85,7 +85,7 @@ export async function rewrite(
   throw new Error(`the sales of ${day} change too fast to count them`);
 }
 
-function openingOf(event: DomainEvent): Opening | null {
+function openingOf(event: SaleEvent): Opening | null {
   if (event.type !== 'SaleOpened') return null;
   const { soldBy: seller, make, totalAmount } = event.data;
   // The schema of the event has at most fifteen digits and two decimals.

@@ -32,7 +32,7 @@ export async function purchaseVehicle(
   const ask = () => buy(purchase.value, actor, ports);
   // A key may have an outcome already, and a refusal under it is kept: those compete once their attempt is written.
   if (idempotencyKey !== null) return ask();
-  return ports.contests.enter<Bought>(vehicleId, { ask, taken, lose: notAvailable });
+  return ports.purchaseQueue.enter<Bought>(vehicleId, { ask, taken, lose: notAvailable });
 }
 
 async function buy(purchase: Purchase, actor: Actor, ports: Ports): Promise<Bought> {
@@ -56,7 +56,7 @@ async function buy(purchase: Purchase, actor: Actor, ports: Ports): Promise<Boug
   const ask = () => openSale(attempt, expectedPrice, user, ports);
   if (attempt.idempotencyKey === null) return ask();
   const lose = () => refuseAttempt(attempt, notAvailable(), null, ports);
-  return ports.contests.enter<Bought>(attempt.vehicleId, { ask, taken, lose });
+  return ports.purchaseQueue.enter<Bought>(attempt.vehicleId, { ask, taken, lose });
 }
 
 /** Whether a purchase has shown that its vehicle is taken, by itself or by another. */

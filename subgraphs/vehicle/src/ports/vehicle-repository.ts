@@ -1,7 +1,7 @@
 import type { Page, PageRequest, Sort } from '@autograph/kernel';
-import type { Trace, VehiclePrice, VehicleTransition } from '../domain/trace.ts';
 import type { Vehicle, VehicleStatus } from '../domain/vehicle.ts';
 import type { FuelType, VehicleType } from '../domain/vehicle-details.ts';
+import type { ChangeRecord, VehiclePrice, VehicleTransition } from '../domain/vehicle-history.ts';
 
 /** A range, both bounds included. */
 export interface Range<Value extends number | bigint> {
@@ -49,14 +49,18 @@ export interface VehicleRepository {
   /** Those that there are, in any order, in one query. */
   findByIds(ids: readonly string[]): Promise<readonly Vehicle[]>;
   list(criteria: VehicleCriteria, sort: Sort<VehicleSortField>, request: PageRequest): Promise<VehiclePage>;
-  insert(vehicle: Vehicle, trace: Trace): Promise<'inserted' | Duplicate>;
+  insert(vehicle: Vehicle, record: ChangeRecord): Promise<'inserted' | Duplicate>;
   /**
    * Writes the vehicle if the stored one still has `expectedVersion`, adds to its record what the change left, and raises
    * the event: one atomic, conditional write.
    */
-  update(vehicle: Vehicle, expectedVersion: number, trace: Trace): Promise<'updated' | 'stale' | Duplicate>;
+  update(
+    vehicle: Vehicle,
+    expectedVersion: number,
+    record: ChangeRecord,
+  ): Promise<'updated' | 'stale' | Duplicate>;
   /** As `update`, but nothing is left of the vehicle: it is found no more, and its event is raised all the same. */
-  remove(vehicle: Vehicle, expectedVersion: number, trace: Trace): Promise<'updated' | 'stale'>;
+  remove(vehicle: Vehicle, expectedVersion: number, record: ChangeRecord): Promise<'updated' | 'stale'>;
   /** What is remembered of these vehicles, in one query. */
   recordsOf(ids: readonly string[]): Promise<ReadonlyMap<string, VehicleRecord>>;
 }

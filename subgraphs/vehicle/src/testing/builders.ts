@@ -1,6 +1,6 @@
 import { brl } from '@autograph/kernel';
-import type { Trace } from '../domain/trace.ts';
 import { enterStock, type Vehicle } from '../domain/vehicle.ts';
+import type { ChangeRecord } from '../domain/vehicle-history.ts';
 
 let count = 0;
 
@@ -43,5 +43,5 @@ export function changed(vehicle: Vehicle, changes: Partial<Vehicle>): Vehicle {
   return { ...vehicle, version: vehicle.version + 1, ...changes };
 }
 
-/** A change that leaves no trace. */
-export const NO_TRACE: Trace = { transition: null, price: null, event: null };
+/** A change that leaves nothing in the histories. */
+export const UNRECORDED: ChangeRecord = { transition: null, price: null, event: null };

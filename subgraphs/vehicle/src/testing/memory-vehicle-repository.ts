@@ -1,8 +1,8 @@
 import type { DomainEvent } from '@autograph/events';
 import { folded, searchTerms, searchWords } from '@autograph/kernel';
 import { memoryPages } from '@autograph/kernel/testing';
-import type { Trace } from '../domain/trace.ts';
 import { searchedTexts, type Vehicle } from '../domain/vehicle.ts';
+import type { ChangeRecord } from '../domain/vehicle-history.ts';
 import type {
   Duplicate,
   Range,
@@ -33,7 +33,7 @@ export function memoryVehicleRepository(): MemoryVehicleRepository {
   const records = new Map<string, VehicleRecord>();
   const recordOf = (id: string): VehicleRecord => records.get(id) ?? { history: [], prices: [] };
   const events: DomainEvent[] = [];
-  const note = (id: string, { transition, price, event }: Trace): void => {
+  const note = (id: string, { transition, price, event }: ChangeRecord): void => {
     if (event) events.push(event);
     const { history, prices } = recordOf(id);
     records.set(id, {
@@ -66,19 +66,19 @@ export function memoryVehicleRepository(): MemoryVehicleRepository {
         },
         request,
       ),
-    insert: async (vehicle, trace) => {
+    insert: async (vehicle, record) => {
       const duplicate = clash(vehicle);
       if (duplicate) return duplicate;
       kept.set(vehicle.id, vehicle);
-      note(vehicle.id, trace);
+      note(vehicle.id, record);
       return 'inserted';
     },
-    update: async (vehicle, expectedVersion, trace) => {
+    update: async (vehicle, expectedVersion, record) => {
       if (kept.get(vehicle.id)?.version !== expectedVersion) return 'stale';
       const duplicate = clash(vehicle);
       if (duplicate) return duplicate;
       kept.set(vehicle.id, vehicle);
-      note(vehicle.id, trace);
+      note(vehicle.id, record);
       return 'updated';
     },
     remove: async ({ id }, expectedVersion, { event }) => {

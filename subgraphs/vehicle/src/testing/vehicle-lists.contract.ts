@@ -3,7 +3,7 @@ import { walk } from '@autograph/kernel/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Vehicle } from '../domain/vehicle.ts';
 import type { VehicleCriteria, VehicleRepository, VehicleSortField } from '../ports/vehicle-repository.ts';
-import { aVehicle, changed, NO_TRACE } from './builders.ts';
+import { aVehicle, changed, UNRECORDED } from './builders.ts';
 
 const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
@@ -15,7 +15,7 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
     vehicles = await empty();
   });
   const keep = async (...all: readonly Vehicle[]): Promise<void> => {
-    const written = await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, NO_TRACE)));
+    const written = await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, UNRECORDED)));
     expect(new Set(written)).toEqual(new Set(['inserted']));
   };
 
@@ -155,7 +155,7 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
       const first = await vehicles.list(available, sort, { ...ALL, limit: 10 });
       const last = first.edges.at(-1);
       if (!last) throw new Error('an empty page');
-      await vehicles.update(changed(last.node, { status: 'RESERVED', heldBy: 'sale-1' }), 1, NO_TRACE);
+      await vehicles.update(changed(last.node, { status: 'RESERVED', heldBy: 'sale-1' }), 1, UNRECORDED);
       await keep(aVehicle({ price: brl(1n) }));
       const next = await vehicles.list(available, sort, { ...ALL, cursor: last.cursor });
       const seen = [...first.edges, ...next.edges].map(({ node }) => node.id);

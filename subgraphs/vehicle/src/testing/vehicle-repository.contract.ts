@@ -1,9 +1,9 @@
 import { brl } from '@autograph/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { VehicleTransition } from '../domain/trace.ts';
 import type { Vehicle, VehicleStatus } from '../domain/vehicle.ts';
+import type { VehicleTransition } from '../domain/vehicle-history.ts';
 import type { VehicleRepository } from '../ports/vehicle-repository.ts';
-import { aVehicle, changed, NO_TRACE } from './builders.ts';
+import { aVehicle, changed, UNRECORDED } from './builders.ts';
 
 const ALL = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
@@ -15,7 +15,7 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     vehicles = await empty();
   });
   const keep = async (...all: readonly Vehicle[]): Promise<void> => {
-    const written = await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, NO_TRACE)));
+    const written = await Promise.all(all.map((vehicle) => vehicles.insert(vehicle, UNRECORDED)));
     expect(new Set(written)).toEqual(new Set(['inserted']));
   };
 
@@ -53,7 +53,7 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       const vehicle = aVehicle();
       await keep(vehicle);
       const next = changed(vehicle, { price: brl(1n), make: 'Audi', color: 'Preto', givenUpBy: ['sale-1'] });
-      expect(await vehicles.update(next, vehicle.version, NO_TRACE)).toBe('updated');
+      expect(await vehicles.update(next, vehicle.version, UNRECORDED)).toBe('updated');
       expect(await vehicles.findById(vehicle.id)).toEqual(next);
       expect((await vehicles.list({ make: ['audi'] }, NEWEST, ALL)).edges).toHaveLength(1);
     });
@@ -61,14 +61,14 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     it('appends to the history in the same write, or not at all', async () => {
       const vehicle = aVehicle();
       const entered = transition(null, 'AVAILABLE');
-      expect(await vehicles.insert(vehicle, { ...NO_TRACE, transition: entered })).toBe('inserted');
+      expect(await vehicles.insert(vehicle, { ...UNRECORDED, transition: entered })).toBe('inserted');
       const reserved = changed(vehicle, { status: 'RESERVED', heldBy: 'sale-1' });
       const taken = transition('AVAILABLE', 'RESERVED');
       const race = Array.from({ length: 10 }, () =>
-        vehicles.update(reserved, 1, { ...NO_TRACE, transition: taken }),
+        vehicles.update(reserved, 1, { ...UNRECORDED, transition: taken }),
       );
       expect((await Promise.all(race)).filter((result) => result === 'updated')).toHaveLength(1);
-      expect(await vehicles.update(changed(reserved, { mileage: 1 }), 2, NO_TRACE)).toBe('updated');
+      expect(await vehicles.update(changed(reserved, { mileage: 1 }), 2, UNRECORDED)).toBe('updated');
       const records = await vehicles.recordsOf([vehicle.id, 'none']);
       expect(records.get(vehicle.id)).toEqual({ history: [entered, taken], prices: [] });
       expect(records.get('none')?.history ?? []).toEqual([]);
@@ -78,9 +78,9 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     it('keeps each price that it is told of, to the centavo', async () => {
       const price = { price: brl(999_999_999_999n), at: new Date('2026-02-01T12:00:00Z'), by: 'user-1' };
       const vehicle = aVehicle();
-      expect(await vehicles.insert(vehicle, { ...NO_TRACE, price })).toBe('inserted');
+      expect(await vehicles.insert(vehicle, { ...UNRECORDED, price })).toBe('inserted');
       const later = { ...price, price: brl(1n), by: null };
-      await vehicles.update(changed(vehicle, {}), 1, { ...NO_TRACE, price: later });
+      await vehicles.update(changed(vehicle, {}), 1, { ...UNRECORDED, price: later });
       expect((await vehicles.recordsOf([vehicle.id])).get(vehicle.id)?.prices).toEqual([price, later]);
     });
 
@@ -88,22 +88,22 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       const vehicle = aVehicle({ plate: 'ABC1D23', vin: '9BWZZZ377VT004251' });
       await keep(vehicle);
       const gone = changed(vehicle, { withdrawnAt: new Date() });
-      expect(await vehicles.remove(gone, 7, NO_TRACE)).toBe('stale');
+      expect(await vehicles.remove(gone, 7, UNRECORDED)).toBe('stale');
       expect(await vehicles.findById(vehicle.id)).toEqual(vehicle);
-      expect(await vehicles.remove(gone, 1, NO_TRACE)).toBe('updated');
+      expect(await vehicles.remove(gone, 1, UNRECORDED)).toBe('updated');
       expect(await vehicles.findById(vehicle.id)).toBeNull();
       expect(await vehicles.findByIds([vehicle.id])).toEqual([]);
       const { edges, total } = await vehicles.list({}, NEWEST, ALL);
       expect([edges.length, await total()]).toEqual([0, 0]);
-      expect(await vehicles.update(gone, 1, NO_TRACE)).toBe('stale');
+      expect(await vehicles.update(gone, 1, UNRECORDED)).toBe('stale');
       await keep(aVehicle({ plate: 'ABC1D23', vin: '9BWZZZ377VT004251' }));
     });
 
     it('is stale on another version, and on a vehicle that is not there', async () => {
       const vehicle = aVehicle();
       await keep(vehicle);
-      expect(await vehicles.update(changed(vehicle, { year: 2000 }), 7, NO_TRACE)).toBe('stale');
-      expect(await vehicles.update(aVehicle(), 1, NO_TRACE)).toBe('stale');
+      expect(await vehicles.update(changed(vehicle, { year: 2000 }), 7, UNRECORDED)).toBe('stale');
+      expect(await vehicles.update(aVehicle(), 1, UNRECORDED)).toBe('stale');
       expect(await vehicles.findById(vehicle.id)).toEqual(vehicle);
     });
 
@@ -112,7 +112,7 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       await keep(vehicle);
       const written = await Promise.all(
         Array.from({ length: 50 }, (_, at) =>
-          vehicles.update(changed(vehicle, { mileage: at }), 1, NO_TRACE),
+          vehicles.update(changed(vehicle, { mileage: at }), 1, UNRECORDED),
         ),
       );
       expect(written.filter((result) => result === 'updated')).toHaveLength(1);
@@ -130,18 +130,18 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
     it('is one vehicle’s', async () => {
       const [first, second] = [aVehicle({ [field]: value }), aVehicle({ [field]: other })];
       await keep(first, second);
-      expect(await vehicles.insert(aVehicle({ [field]: value }), NO_TRACE)).toEqual({ duplicate: field });
-      expect(await vehicles.update(changed(second, { [field]: value }), 1, NO_TRACE)).toEqual({
+      expect(await vehicles.insert(aVehicle({ [field]: value }), UNRECORDED)).toEqual({ duplicate: field });
+      expect(await vehicles.update(changed(second, { [field]: value }), 1, UNRECORDED)).toEqual({
         duplicate: field,
       });
       expect(await vehicles.findById(second.id)).toEqual(second);
-      expect(await vehicles.update(changed(first, { year: 2001 }), 1, NO_TRACE)).toBe('updated');
+      expect(await vehicles.update(changed(first, { year: 2001 }), 1, UNRECORDED)).toBe('updated');
     });
 
     it('may be missing on any number of vehicles, and is free once it was taken away', async () => {
       const first = aVehicle({ [field]: value });
       await keep(first, aVehicle(), aVehicle());
-      expect(await vehicles.update(changed(first, { [field]: null }), 1, NO_TRACE)).toBe('updated');
+      expect(await vehicles.update(changed(first, { [field]: null }), 1, UNRECORDED)).toBe('updated');
       await keep(aVehicle({ [field]: value }));
     });
   });

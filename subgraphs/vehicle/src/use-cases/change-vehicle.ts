@@ -1,6 +1,6 @@
 import { done, type Outcome, refuse } from '@autograph/kernel';
-import { traceOf } from '../domain/trace.ts';
 import { isGone, type Vehicle } from '../domain/vehicle.ts';
+import { recordOfChange } from '../domain/vehicle-history.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** How often a change is decided anew because another one came first; each time that one has succeeded. */
@@ -21,10 +21,10 @@ export async function changeVehicle<Code extends string>(
     if (!vehicle) return refuse('NOT_FOUND', idField, 'There is no such vehicle.');
     const decided = decide(vehicle);
     if (!decided.ok || decided.value === vehicle) return decided;
-    const trace = traceOf(vehicle, decided.value, { by: actor, eventId: newId() });
+    const record = recordOfChange(vehicle, decided.value, { by: actor, eventId: newId() });
     const written = isGone(decided.value)
-      ? await vehicles.remove(decided.value, vehicle.version, trace)
-      : await vehicles.update(decided.value, vehicle.version, trace);
+      ? await vehicles.remove(decided.value, vehicle.version, record)
+      : await vehicles.update(decided.value, vehicle.version, record);
     if (written === 'updated') return done(decided.value);
     if (written !== 'stale') return duplicate(written.duplicate);
   }

@@ -1,7 +1,7 @@
 import { done, type Outcome } from '@autograph/kernel';
-import { traceOf } from '../domain/trace.ts';
 import { enterStock, type Vehicle } from '../domain/vehicle.ts';
 import { checkDetails } from '../domain/vehicle-details.ts';
+import { recordOfChange } from '../domain/vehicle-history.ts';
 import type { Ports } from '../ports/index.ts';
 import { duplicate } from './change-vehicle.ts';
 
@@ -14,6 +14,9 @@ export async function createVehicle(
   const details = checkDetails(input, now);
   if (!details.ok) return details;
   const vehicle = enterStock(details.value, newId(), now);
-  const written = await vehicles.insert(vehicle, traceOf(null, vehicle, { by: actor, eventId: newId() }));
+  const written = await vehicles.insert(
+    vehicle,
+    recordOfChange(null, vehicle, { by: actor, eventId: newId() }),
+  );
   return written === 'inserted' ? done(vehicle) : duplicate(written.duplicate);
 }

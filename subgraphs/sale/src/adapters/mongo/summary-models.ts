@@ -77,19 +77,26 @@ const state = new Schema<StateDocument>(
   { collection: 'summaryState', versionKey: false, strict: 'throw' },
 );
 
-/** The models of the summary on a connection. */
+/** What the summary is kept in. */
 export interface SummaryModels {
   readonly facts: Model<FactDocument>;
   readonly days: Model<DayDocument>;
   readonly state: Model<StateDocument>;
 }
 
-export function summaryModels(connection: Connection): SummaryModels {
-  return {
-    facts: connection.model<FactDocument>('SummaryFact', fact),
-    days: connection.model<DayDocument>('SummaryDay', day),
-    state: connection.model<StateDocument>('SummaryState', state),
-  };
+/** The model of the facts on a connection. */
+export function factModel(connection: Connection): Model<FactDocument> {
+  return connection.model<FactDocument>('SummaryFact', fact);
+}
+
+/** The model of the days on a connection. */
+export function dayModel(connection: Connection): Model<DayDocument> {
+  return connection.model<DayDocument>('SummaryDay', day);
+}
+
+/** The model of the summary's own state on a connection. */
+export function stateModel(connection: Connection): Model<StateDocument> {
+  return connection.model<StateDocument>('SummaryState', state);
 }
 
 /** A stored fact. */

@@ -25,6 +25,11 @@ export async function newPrivateKey(): Promise<string> {
   return privateKey;
 }
 
+/** The public half of a private key, in PEM. Throws when it is not a private key. */
+export function publicKeyOf(privateKey: string): string {
+  return createPublicKey(privateKey).export({ type: 'spki', format: 'pem' }).toString();
+}
+
 /** Reads a private key: RSA of 2048 bits or more, as PKCS#8 in PEM; `null` when it is anything else. */
 export function readPrivateKey(text: string): KeyObject | null {
   // An environment file has one line for a value, so line ends may come as the two characters \n.

@@ -11,7 +11,7 @@ import {
   wordsIn,
 } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
-import type { Trace } from '../../domain/trace.ts';
+import type { ChangeRecord } from '../../domain/vehicle-history.ts';
 import type {
   Duplicate,
   Range,
@@ -125,7 +125,7 @@ export function mongoVehicleRepository(
   };
 }
 
-function stored({ price, at, by }: NonNullable<Trace['price']>): object {
+function stored({ price, at, by }: NonNullable<ChangeRecord['price']>): object {
   return { centavos: price.centavos, at, by };
 }
 

@@ -1,8 +1,8 @@
 import { brl, folded, searchTerms } from '@autograph/kernel';
 import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { VehicleTransition } from '../../domain/trace.ts';
 import { searchedTexts, type Vehicle, type VehicleStatus } from '../../domain/vehicle.ts';
+import type { VehicleTransition } from '../../domain/vehicle-history.ts';
 
 /** A price as it is stored. */
 export interface StoredPrice {

@@ -3,7 +3,7 @@ import type { OwnData as OwnDataModel } from '@autograph/service/graphql';
 import type { Money as MoneyModel } from '@autograph/kernel';
 import type { Vehicle as VehicleModel } from '../../../domain/vehicle.ts';
 import type { VehiclePage as VehiclePageModel } from '../../../ports/vehicle-repository.ts';
-import type { VehiclePrice as VehiclePriceModel, VehicleTransition as VehicleTransitionModel } from '../../../domain/trace.ts';
+import type { VehiclePrice as VehiclePriceModel, VehicleTransition as VehicleTransitionModel } from '../../../domain/vehicle-history.ts';
 import type { Context as ContextModel } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;

@@ -1,0 +1,57 @@
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ROOT } from '@autograph/topologies/root';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { namesOf } from '../src/new-service/names.ts';
+import { writeService } from '../src/new-service/write-service.ts';
+
+const NEEDED = ['schema/api.graphql', 'schema/supergraph.yaml', 'packages/service/package.json'];
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'new-service-'));
+  for (const path of NEEDED) await cp(join(ROOT, path), join(root, path));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+it('one name is written as each place writes it', () => {
+  expect(namesOf('work-order')).toEqual({
+    name: 'work-order',
+    words: 'work order',
+    Type: 'WorkOrder',
+    field: 'workOrder',
+    fields: 'workOrders',
+    SETTING: 'WORK_ORDER',
+  });
+  expect(namesOf('delivery')?.fields).toBe('deliveries');
+});
+
+it('a service is written with its entry, on a port of its own, and nothing is left to fill in', async () => {
+  const written = await writeService('work-order', root);
+  expect(written).toContain('subgraphs/work-order/src/use-cases/create-work-order.ts');
+  for (const path of written) {
+    const text = await readFile(join(root, path), 'utf8');
+    expect(`${path}\n${text.replaceAll('__generated__', '')}`).not.toMatch(/__\w+?__/);
+  }
+  const config = await readFile(join(root, 'schema/supergraph.yaml'), 'utf8');
+  expect(config).toMatch(/work-order:\n {4}routing_url: http:\/\/127\.0\.0\.1:18004\/graphql\n/);
+});
+
+it.each([
+  ['Spike', 'is no name'],
+  ['../spike', 'is no name'],
+  ['sale', 'has a service sale already'],
+  ['gateway', 'has a service gateway already'],
+  ['money', 'has a type Money already'],
+])('%s is refused: it %s', async (name, reason) => {
+  await expect(writeService(name, root)).rejects.toThrow(reason);
+  await expect(readFile(join(root, 'schema/supergraph.yaml'), 'utf8')).resolves.toBe(
+    await readFile(join(ROOT, 'schema/supergraph.yaml'), 'utf8'),
+  );
+});
+
+it('a file that is there is not overwritten', async () => {
+  await writeService('spike', root);
+  await expect(writeService('spike', root)).rejects.toThrow('is there already');
+});

@@ -1,0 +1,192 @@
+import type { DomainEvent, EventOf, EventSet } from '@autograph/events';
+import type { EventBroker } from '@autograph/events/broker';
+import type { Caller, Clock, NewId } from '@autograph/kernel';
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import type { ServiceClient } from '../calls/service-client.ts';
+import type { CallerContext, PermissionTable } from '../graphql/permissions.ts';
+import type { Subgraph } from '../graphql/subgraph.ts';
+import type { Store } from '../mongo/connect.ts';
+import type { ModelMakers, Models } from '../mongo/models.ts';
+import type { FaultPoint } from '../process/fault-points.ts';
+import type { Readiness } from '../process/http-server.ts';
+import type { Logger } from '../process/log.ts';
+import type { Environment } from '../process/settings.ts';
+import { openService } from './open-service.ts';
+
+/** What the ports of a service are made of. */
+export interface ServiceParts<
+  Settings = Readonly<Record<string, unknown>>,
+  Makers extends ModelMakers = ModelMakers,
+  Call extends string = string,
+> {
+  readonly settings: Settings;
+  readonly models: Models<Makers>;
+  /** The services that it calls. */
+  readonly clients: Readonly<Record<Call, ServiceClient>>;
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly log: Logger;
+  /** Has events published soon that were just written to an outbox. */
+  readonly publishSoon: () => void;
+  /** Runs a job that nobody waits for. A failure is logged; closing the service waits for it. */
+  readonly background: (job: () => Promise<unknown>) => void;
+}
+
+/** Work that a service repeats in the background, by one process at a time. */
+export interface ServiceWorker {
+  /** Name of its lease, and of it in the log. */
+  readonly name: string;
+  /** Milliseconds between two rounds. */
+  readonly interval: number;
+  /** One round. `held` renews the lease; a long round asks before each step and stops when it is lost. */
+  readonly work: (held: () => Promise<boolean>) => Promise<unknown>;
+}
+
+/** What a service does with events; `consumption` makes one whose handler knows their data. */
+export interface Consumption<Ports> {
+  /** Name of the consumer: all processes with it share its events. */
+  readonly group: string;
+  readonly events: readonly EventSet[];
+  /**
+   * Handles one event or several, in the order in which they came. Has to bear copies and any order: `consumerContract` of
+   * `@autograph/events/testing` shows whether it does. Throws when it could not handle them all; they are then tried again.
+   */
+  readonly handle: (events: readonly DomainEvent[], ports: Ports) => Promise<void>;
+}
+
+/** Upkeep of a service that a person starts: `npm run task -- <name>`. */
+export interface ServiceTask<Ports> {
+  readonly name: string;
+  /** What it does, in one sentence. */
+  readonly says: string;
+  /** Does it, and answers one sentence on what came of it. */
+  run(ports: Ports): Promise<string>;
+}
+
+/** The methods of each port before and after which a test may have the process die. */
+export type PortFaultPoints<Ports> = {
+  readonly [Name in keyof Ports]?: readonly (keyof Ports[Name] & string)[];
+};
+
+/** A service, declared: what `defineService` takes. */
+export interface ServiceDefinition<
+  Shape extends z.ZodRawShape,
+  Makers extends ModelMakers,
+  Call extends string,
+  Ports extends object,
+  Context extends CallerContext,
+> {
+  /** Its name in `schema/supergraph.yaml`, in settings, metrics and logs. */
+  readonly name: string;
+  /** Settings of its own. Port, store, credentials, callees and events are added by what it declares below. */
+  readonly settings?: Shape | ((environment: Environment) => Shape);
+  /** The services that it calls. */
+  readonly calls?: readonly Call[];
+  /** How long a call of another service may take, in milliseconds. Default: the setting SERVICE_TIMEOUT. */
+  readonly callTimeoutMs?: number;
+  /** The collections of its store. Their indexes are built when it starts; those with an outbox are relayed to the broker. */
+  readonly models?: Makers;
+  /** The events that it raises. */
+  readonly events?: readonly EventSet[];
+  readonly consumes?: readonly Consumption<Ports>[];
+  readonly ports: (
+    parts: ServiceParts<Readonly<z.output<z.ZodObject<Shape>>>, Makers, Call>,
+  ) => Ports | Promise<Ports>;
+  readonly faultPoints?: PortFaultPoints<Ports>;
+  /** What has to be done before it answers; throws a `StartupError` where it cannot be. */
+  readonly prepare?: (
+    ports: Ports,
+    parts: ServiceParts<Readonly<z.output<z.ZodObject<Shape>>>, Makers, Call>,
+  ) => Promise<void>;
+  readonly workers?: (
+    ports: Ports,
+    parts: ServiceParts<Readonly<z.output<z.ZodObject<Shape>>>, Makers, Call>,
+  ) => readonly ServiceWorker[];
+  readonly tasks?: readonly ServiceTask<Ports>[];
+  readonly resolvers: object;
+  readonly permissions: PermissionTable;
+  /** The context of one request. Loaders are made here: nothing is shared between two requests. */
+  readonly context: (caller: Caller, ports: Ports) => Context;
+  /** Routes beside the graph, such as published keys. */
+  readonly routes?: (app: FastifyInstance, ports: Ports) => void;
+  /** Whether an error of a port says that something does not answer. Errors of the store are known. */
+  readonly isUnavailable?: (error: unknown) => boolean;
+}
+
+/** What a service is opened with. */
+export interface OpenOptions {
+  /** At least the service's own settings, read. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** Its MongoDB; needed where it has models. */
+  readonly mongoUri?: string | undefined;
+  readonly clientOf: (name: string) => ServiceClient;
+  /** Where events go and come from. Without one they wait in the outbox. */
+  readonly broker: EventBroker | null;
+  readonly log: Logger;
+  readonly clock?: Clock | undefined;
+  readonly newId?: NewId | undefined;
+  readonly faultPoint?: FaultPoint | undefined;
+}
+
+/** A service that is open: its graph answers. */
+export interface OpenService<Ports extends object = object> {
+  readonly name: string;
+  readonly subgraph: Subgraph;
+  readonly ports: Ports;
+  readonly readiness: Readiness;
+  /** The connection to its store; `null` where it keeps nothing. */
+  readonly store: Store['connection'] | null;
+  routes(app: FastifyInstance): void;
+  /** Starts what it does by itself: publishing events, and its workers. Consumers of all services are subscribed by then. */
+  begin(): void;
+  close(): Promise<void>;
+}
+
+/** A service as a value, which a topology opens. */
+export interface Service<Ports extends object = object> {
+  readonly name: string;
+  readonly calls: readonly string[];
+  readonly callTimeoutMs: number | null;
+  readonly hasStore: boolean;
+  readonly events: readonly EventSet[];
+  /** Whether it raises or consumes events. */
+  readonly usesBroker: boolean;
+  readonly tasks: readonly ServiceTask<Ports>[];
+  /** Settings of its own, by name. */
+  settings(environment: Environment): z.ZodRawShape;
+  /** Opens it. Throws a `StartupError` when it cannot be; whatever was opened by then is closed again. */
+  open(options: OpenOptions): Promise<OpenService<Ports>>;
+}
+
+/** Declares a service. */
+export function defineService<
+  Shape extends z.ZodRawShape,
+  Makers extends ModelMakers,
+  const Call extends string,
+  Ports extends object,
+  Context extends CallerContext,
+>(definition: ServiceDefinition<Shape, Makers, Call, Ports, Context>): Service<Ports> {
+  const { name, settings, calls = [], models = {}, events = [], consumes = [] } = definition;
+  return {
+    name,
+    calls,
+    callTimeoutMs: definition.callTimeoutMs ?? null,
+    hasStore: Object.keys(models).length > 0,
+    events,
+    usesBroker: events.length > 0 || consumes.length > 0,
+    tasks: definition.tasks ?? [],
+    settings: (environment) => (typeof settings === 'function' ? settings(environment) : (settings ?? {})),
+    open: (options) => openService(definition, options),
+  };
+}
+
+/** What a service does with the events of these sets, whose data its handler knows. */
+export function consumption<Ports, const Sets extends readonly EventSet[]>(
+  events: Sets,
+  group: string,
+  handle: (events: readonly EventOf<Sets[number]>[], ports: Ports) => Promise<void>,
+): Consumption<Ports> {
+  // An event is handed over only after it was read by the schemas of these sets.
+  return { group, events, handle: handle as unknown as Consumption<Ports>['handle'] };
+}

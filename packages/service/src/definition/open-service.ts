@@ -1,0 +1,202 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { z } from 'zod';
+import type { CallerContext } from '../graphql/permissions.ts';
+import { createSubgraph } from '../graphql/subgraph.ts';
+import { connectStore, type Store } from '../mongo/connect.ts';
+import { startConsumer } from '../mongo/consumer.ts';
+import { isStoreUnavailable } from '../mongo/errors.ts';
+import { buildIndexes } from '../mongo/indexes.ts';
+import { lease } from '../mongo/lease.ts';
+import type { ModelMakers, Models } from '../mongo/models.ts';
+import { startRelay } from '../mongo/outbox.ts';
+import { backgroundJobs } from '../process/background-jobs.ts';
+import { type FaultPoint, withFaultPoints } from '../process/fault-points.ts';
+import { leasedWorker, type Worker } from '../process/leased-worker.ts';
+import type {
+  OpenOptions,
+  OpenService,
+  PortFaultPoints,
+  ServiceDefinition,
+  ServiceParts,
+  ServiceWorker,
+} from './define-service.ts';
+
+/** How many rounds of a worker may be missed before another process takes over. */
+const ROUNDS_OF_A_LEASE = 3;
+
+/** How often an outbox is looked through where no setting says so, in milliseconds. */
+const OUTBOX_INTERVAL = 1_000;
+
+/** Opens a service: its store, its consumers, its ports, its graph. What was opened is closed again when a step throws. */
+export async function openService<
+  Shape extends z.ZodRawShape,
+  Makers extends ModelMakers,
+  Call extends string,
+  Ports extends object,
+  Context extends CallerContext,
+>(
+  definition: ServiceDefinition<Shape, Makers, Call, Ports, Context>,
+  options: OpenOptions,
+): Promise<OpenService<Ports>> {
+  const closing: (() => Promise<void>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const step of closing.splice(0).reverse()) await step();
+  };
+  try {
+    return { ...(await open(definition, options, closing)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function open<
+  Shape extends z.ZodRawShape,
+  Makers extends ModelMakers,
+  Call extends string,
+  Ports extends object,
+  Context extends CallerContext,
+>(
+  definition: ServiceDefinition<Shape, Makers, Call, Ports, Context>,
+  options: OpenOptions,
+  closing: (() => Promise<void>)[],
+): Promise<Omit<OpenService<Ports>, 'close'>> {
+  const { name } = definition;
+  const { log, faultPoint } = options;
+  const store = await openStore(definition, options, closing);
+  const jobs = backgroundJobs(log);
+  closing.push(() => jobs.close());
+  let relay: Worker | null = null;
+  const parts: ServiceParts<Readonly<z.output<z.ZodObject<Shape>>>, Makers, Call> = {
+    settings: options.settings as Readonly<z.output<z.ZodObject<Shape>>>,
+    models: store.models,
+    clients: Object.fromEntries(
+      (definition.calls ?? []).map((called) => [called, options.clientOf(called)]),
+    ) as typeof parts.clients,
+    clock: options.clock ?? (() => new Date()),
+    newId: options.newId ?? (() => randomUUIDv7()),
+    log,
+    publishSoon: () => relay?.wake(),
+    background: jobs.run,
+  };
+  const ports = faultPoint
+    ? withPortFaultPoints(await definition.ports(parts), definition.faultPoints ?? {}, faultPoint)
+    : await definition.ports(parts);
+  for (const { group, events, handle } of definition.consumes ?? []) {
+    if (!options.broker || !store.connected) continue;
+    const consumer = await startConsumer({
+      service: name,
+      connection: store.connected.connection,
+      broker: options.broker,
+      group,
+      events,
+      handler: (event) => handle([event], ports),
+      handlerOfMany: (several) => handle(several, ports),
+    });
+    closing.push(() => consumer.close());
+  }
+  await definition.prepare?.(ports, parts);
+  const isUnavailable = definition.isUnavailable ?? (() => false);
+  const subgraph = await createSubgraph({
+    name,
+    typeDefs: sdlOf(name),
+    resolvers: definition.resolvers,
+    permissions: definition.permissions,
+    context: (caller) => definition.context(caller, ports),
+    log,
+    isUnavailable: (error) => isUnavailable(error) || isStoreUnavailable(error),
+  });
+  closing.push(() => subgraph.close());
+  return {
+    name,
+    subgraph,
+    ports,
+    store: store.connected?.connection ?? null,
+    readiness: async (): Promise<Readonly<Record<string, boolean>>> =>
+      store.connected ? { store: await store.connected.isReady() } : {},
+    routes: (app) => definition.routes?.(app, ports),
+    begin: () => {
+      relay = beginRelay(name, store, options);
+      if (relay) closing.push(relay.close);
+      for (const worker of definition.workers?.(ports, parts) ?? [])
+        closing.push(beginWorker(worker, store, options).close);
+    },
+  };
+}
+
+/** The contract of a service, by hand. */
+function sdlOf(name: string): string {
+  return readFileSync(new URL(`../../../../schema/subgraphs/${name}.graphql`, import.meta.url), 'utf8');
+}
+
+interface ServiceStore<Makers extends ModelMakers> {
+  readonly models: Models<Makers>;
+  /** `null` where the service keeps nothing. */
+  readonly connected: Store | null;
+}
+
+async function openStore<Makers extends ModelMakers>(
+  { name, models: makers }: { readonly name: string; readonly models?: Makers },
+  { mongoUri, log }: OpenOptions,
+  closing: (() => Promise<void>)[],
+): Promise<ServiceStore<Makers>> {
+  if (!makers || Object.keys(makers).length === 0) return { models: {} as Models<Makers>, connected: null };
+  const connected = await connectStore({ service: name, uri: mongoUri ?? '', database: name, log });
+  closing.push(() => connected.close());
+  const models = Object.fromEntries(
+    Object.entries(makers).map(([key, make]) => [key, make(connected.connection)]),
+  ) as Models<Makers>;
+  await Promise.all(Object.values(models).map((model) => buildIndexes(model)));
+  return { models, connected };
+}
+
+/** Publishes what the outboxes of the service's collections hold, where it has any and there is a broker. */
+function beginRelay(
+  service: string,
+  { models, connected }: ServiceStore<ModelMakers>,
+  { broker, settings, faultPoint, log }: OpenOptions,
+): Worker | null {
+  const collections = Object.values(models)
+    .filter(({ schema }) => schema.path('outbox') !== undefined)
+    .map(({ collection }) => collection.collectionName);
+  if (!broker || !connected || collections.length === 0) return null;
+  return startRelay({
+    service,
+    connection: connected.connection,
+    collections,
+    publisher: withFaultPoints('events', broker, faultPoint, ['publish']),
+    interval: Number(settings.OUTBOX_INTERVAL ?? OUTBOX_INTERVAL),
+    log,
+  });
+}
+
+function beginWorker(
+  { name, interval, work }: ServiceWorker,
+  { connected }: ServiceStore<ModelMakers>,
+  { faultPoint, log }: OpenOptions,
+): Worker {
+  if (!connected) throw new Error(`the worker ${name} needs a store for its lease`);
+  const held = lease(connected.connection, name, { ttl: ROUNDS_OF_A_LEASE * interval });
+  return leasedWorker({
+    lease: withFaultPoints(`${name}-lease`, held, faultPoint, ['hold']),
+    interval,
+    longestPause: interval,
+    work: async (isHeld) => {
+      await work(isHeld);
+    },
+    failed: (error) => log.warn({ err: error, worker: name }, 'a round of background work failed'),
+  });
+}
+
+function withPortFaultPoints<Ports extends object>(
+  ports: Ports,
+  points: PortFaultPoints<Ports>,
+  faultPoint: FaultPoint,
+): Ports {
+  const wrapped = Object.entries(points).map(([name, methods]) => [
+    name,
+    withFaultPoints(name, ports[name as keyof Ports] as object, faultPoint, (methods ?? []) as never[]),
+  ]);
+  return { ...ports, ...Object.fromEntries(wrapped) };
+}

@@ -1,0 +1,76 @@
+import { serviceCredentials } from '../calls/credentials.ts';
+import { httpServiceClient } from '../calls/http-service-client.ts';
+import { openEventBroker } from '../events/event-broker.ts';
+import { drain, stopLimit } from '../process/drain.ts';
+import { faultPoint } from '../process/fault-points.ts';
+import { createHttpServer, listen } from '../process/http-server.ts';
+import { createLog, type Logger } from '../process/log.ts';
+import type { Running } from '../process/run-process.ts';
+import { type Environment, type ProcessSettings, readSettings } from '../process/settings.ts';
+import type { OpenService, Service } from './define-service.ts';
+import { addressOf, serviceSettings, settingOf, withCommonStore } from './service-settings.ts';
+
+/** The settings that a service of any kind reads as a process of its own. */
+interface Settings extends ProcessSettings {
+  readonly SERVICE_SECRET: string;
+  readonly SERVICE_TIMEOUT?: number;
+  readonly FAULT_POINTS?: string;
+}
+
+/**
+ * Runs a service as a process of its own, by the settings in the environment. Throws a `SettingsError` that names every wrong
+ * one, or a `StartupError`. Closing it answers the requests under way first.
+ */
+export async function serveService(
+  service: Service,
+  environment: Environment,
+): Promise<Running & { readonly port: number }> {
+  const { name } = service;
+  const read = readSettings(serviceSettings(service, environment), withCommonStore(name, environment));
+  const settings = read as unknown as Settings;
+  const log = createLog(name, settings.LOG_LEVEL);
+  const credentials = serviceCredentials(name, settings.SERVICE_SECRET);
+  const timeout = service.callTimeoutMs ?? settings.SERVICE_TIMEOUT ?? 0;
+  const bounds = { queryTimeout: timeout, mutationTimeout: timeout };
+  const broker = service.usesBroker ? await openEventBroker(name, read as never, log) : null;
+  const open = await service
+    .open({
+      settings: read,
+      mongoUri: read[settingOf(name, 'MONGODB_URI')] as string | undefined,
+      clientOf: (called) =>
+        httpServiceClient({ name: called, url: addressOf(called, read), credentials, bounds, log }),
+      broker,
+      log,
+      faultPoint: faultPoint(settings.FAULT_POINTS),
+    })
+    .catch(async (error: unknown) => {
+      await broker?.close();
+      throw error;
+    });
+  open.begin();
+  const close = () => open.close().finally(() => broker?.close());
+  return listenFor({ ...open, close }, settings, { log, port: read[settingOf(name, 'PORT')] as number });
+}
+
+async function listenFor(
+  service: OpenService,
+  settings: Settings,
+  { log, port }: { readonly log: Logger; readonly port: number },
+): Promise<Running & { readonly port: number }> {
+  const app = createHttpServer({ log, readiness: service.readiness });
+  service.subgraph.serve(app, settings.SERVICE_SECRET);
+  service.routes(app);
+  const close = async (): Promise<void> => {
+    await drain(app, { settings, log });
+    await service.close();
+    log.info('stopped');
+  };
+  try {
+    const listening = await listen(app, settings.HOST, port);
+    log.info({ host: settings.HOST, port: listening }, 'listening');
+    return { port: listening, close, stopLimit: stopLimit(settings) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import type { Logger } from './log.ts';
+
+/** Jobs that nobody waits for. */
+export interface BackgroundJobs {
+  /** Runs a job. A failure is logged; after `close` it is not begun. */
+  run(job: () => Promise<unknown>): void;
+  /** Waits for the jobs under way, and begins no other. */
+  close(): Promise<void>;
+}
+
+/** Jobs that nobody waits for, until they are closed. */
+export function backgroundJobs(log: Logger): BackgroundJobs {
+  const underWay = new Set<Promise<unknown>>();
+  let closed = false;
+  return {
+    run: (job) => {
+      if (closed) return;
+      const running = job().catch((error: unknown) => log.error({ err: error }, 'a background job failed'));
+      underWay.add(running);
+      void running.finally(() => underWay.delete(running));
+    },
+    close: async () => {
+      closed = true;
+      await Promise.all(underWay);
+    },
+  };
+}

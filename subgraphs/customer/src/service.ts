@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { defineService } from '@autograph/service';
+import { keptSetting, recoveryInterval, serviceTimeout, whole } from '@autograph/service/process';
+import { z } from 'zod';
+import { requestContext } from './adapters/graphql/context.ts';
+import { permissions } from './adapters/graphql/permissions.ts';
+import { resolvers } from './adapters/graphql/resolvers.ts';
+import { customerModel } from './adapters/mongo/customer-model.ts';
+import { mongoCustomerRepository } from './adapters/mongo/mongo-customer-repository.ts';
+import { saleServiceDesk } from './adapters/sale-service/sale-service-desk.ts';
+import { aesGcmSeal } from './adapters/seal/aes-gcm-seal.ts';
+import { customerEvents } from './domain/customer-event.ts';
+import { USUAL_RETENTION } from './domain/retention.ts';
+import { recoverErasures } from './use-cases/recover-erasures.ts';
+
+const KEY_BYTES = 32;
+const KEY = `${KEY_BYTES} random bytes in base64`;
+
+/** How much longer than a call of the sale service an erasure may take in all. */
+const CALLS_OF_AN_ERASURE = 4;
+
+const buyerRecordKey = z
+  .base64({ error: ({ input }) => (input === undefined ? `is required: ${KEY}` : `must be ${KEY}`) })
+  .transform((text) => Buffer.from(text, 'base64'))
+  .refine((key) => key.length === KEY_BYTES, `must be ${KEY}`)
+  .describe(`Key that the identity of erased buyers is encrypted with: ${KEY}.`);
+
+/** The customer service: who buys. */
+export default defineService({
+  name: 'customer',
+  settings: {
+    BUYER_RECORD_KEY: keptSetting(buyerRecordKey, {
+      file: 'buyer-record-key',
+      make: () => randomBytes(KEY_BYTES).toString('base64'),
+    }),
+    BUYER_RECORD_RETENTION: whole(1, 36_500, 'days')
+      .default(USUAL_RETENTION)
+      .describe('Days from the approval of a sale for which the identity of an erased buyer is kept.'),
+    RECOVERY_INTERVAL: recoveryInterval,
+    SERVICE_TIMEOUT: serviceTimeout,
+  },
+  calls: ['sale'],
+  models: { customers: customerModel },
+  events: [customerEvents],
+  ports: ({ settings, models, clients, clock, newId, publishSoon }) => ({
+    customers: mongoCustomerRepository(models.customers, publishSoon),
+    sales: saleServiceDesk(clients.sale),
+    seal: aesGcmSeal(settings.BUYER_RECORD_KEY),
+    retentionDays: settings.BUYER_RECORD_RETENTION,
+    clock,
+    newId,
+  }),
+  faultPoints: { customers: ['insert', 'update', 'erase'], sales: ['forget'] },
+  workers: (ports, { settings, log }) => [
+    {
+      name: 'recovery',
+      interval: settings.RECOVERY_INTERVAL,
+      work: (held) =>
+        recoverErasures(ports, CALLS_OF_AN_ERASURE * settings.SERVICE_TIMEOUT, held, (customer, outcome) =>
+          log.info({ customer, outcome }, 'recovery'),
+        ),
+    },
+  ],
+  resolvers,
+  permissions,
+  context: requestContext,
+});

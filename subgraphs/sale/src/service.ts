@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { consumption, defineService } from '@autograph/service';
+import { recoveredRecords, recoveryBacklog } from '@autograph/service/process';
+import { customerServiceDirectory } from './adapters/customer-service/customer-service-directory.ts';
+import { requestContext } from './adapters/graphql/context.ts';
+import { permissions } from './adapters/graphql/permissions.ts';
+import { resolvers } from './adapters/graphql/resolvers.ts';
+import { mongoSaleRepository } from './adapters/mongo/mongo-sale-repository.ts';
+import { mongoSaleWorklist } from './adapters/mongo/mongo-sale-worklist.ts';
+import { mongoSalesSummaryStore } from './adapters/mongo/mongo-sales-summary-store.ts';
+import { saleModel } from './adapters/mongo/sale-model.ts';
+import { dayModel, factModel, stateModel } from './adapters/mongo/summary-models.ts';
+import { inProcessPurchaseQueue } from './adapters/purchase-queue/in-process-purchase-queue.ts';
+import { vehicleServiceInventory } from './adapters/vehicle-service/vehicle-service-inventory.ts';
+import { saleEvents } from './domain/sale-event.ts';
+import type { Ports } from './ports/index.ts';
+import { UnavailableError } from './ports/unavailable.ts';
+import { salePolicy, saleSettings } from './settings.ts';
+import { countSales } from './use-cases/count-sales.ts';
+import { rebuildSummary } from './use-cases/rebuild-summary.ts';
+import { recover } from './use-cases/recover.ts';
+
+/** The sale service: purchases, decisions, and what they come to. */
+export default defineService({
+  name: 'sale',
+  settings: saleSettings,
+  calls: ['vehicle', 'customer'],
+  models: { sales: saleModel, facts: factModel, days: dayModel, state: stateModel },
+  events: [saleEvents],
+  consumes: [
+    consumption([saleEvents], 'sale.summary', (events, { summary }: Pick<Ports, 'summary'>) =>
+      countSales(events, summary),
+    ),
+  ],
+  ports: ({ settings, models, clients, clock, newId, publishSoon, log }): Ports => ({
+    sales: mongoSaleRepository(models.sales, publishSoon),
+    worklist: mongoSaleWorklist(models.sales),
+    summary: mongoSalesSummaryStore(models),
+    vehicles: vehicleServiceInventory(clients.vehicle),
+    customers: customerServiceDirectory(clients.customer),
+    purchaseQueue: inProcessPurchaseQueue(),
+    policy: salePolicy(settings),
+    clock,
+    newId,
+    digest: (text) => createHash('sha256').update(text).digest('base64url'),
+    pause,
+    report: (problem, sale, error) => log.warn({ sale, err: error }, problem),
+  }),
+  faultPoints: {
+    sales: ['begin', 'open', 'refuse', 'abandon', 'decide', 'annotate', 'settled', 'forgetTexts'],
+    vehicles: ['reserve', 'release', 'sell'],
+    worklist: ['postpone'],
+    customers: ['findById'],
+  },
+  workers: (ports, { settings, log }) => [
+    {
+      name: 'recovery',
+      interval: settings.RECOVERY_INTERVAL,
+      work: async (held) => {
+        await recover(ports, held, (outcome, sale) => {
+          recoveredRecords.inc({ service: 'sale', outcome });
+          log[outcome === 'refused' ? 'error' : 'info']({ sale, outcome }, 'recovery');
+        });
+        recoveryBacklog.set({ service: 'sale' }, await ports.worklist.countOwed());
+      },
+    },
+    {
+      name: 'summary',
+      interval: settings.RECOVERY_INTERVAL,
+      work: async () => {
+        if (!(await ports.summary.isBuilt())) await rebuildSummary(ports);
+      },
+    },
+  ],
+  tasks: [
+    {
+      name: 'summary:rebuild',
+      says: 'Makes the summary of sales again from the sales.',
+      run: async (ports) => `The summary was made of ${await rebuildSummary(ports)} sales.`,
+    },
+  ],
+  resolvers,
+  permissions,
+  context: requestContext,
+  isUnavailable: (error) => error instanceof UnavailableError,
+});

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { remoteGatewaySettings } from '@autograph/gateway/config';
+import { type Service, serviceSettings, settingOf } from '@autograph/service';
+import { processSettings } from '@autograph/service/process';
+import { REQUIRED_ADMIN } from '@autograph/topologies/first-admin';
+import { type PlannedProcess, planProcesses } from '@autograph/topologies/processes';
+import type { z } from 'zod';
+import { isRequired } from '../settings.ts';
+
+const TEMPLATE = new URL('../../deploy/docker-compose.template.yml', import.meta.url);
+
+/** Set for every process in the template, or the same in every container. */
+const COMMON = [...Object.keys(processSettings), 'SERVICE_SECRET', 'SERVICE_ADDRESS', 'PORT', 'FAULT_POINTS'];
+
+/** An address within the network of the containers is by SERVICE_ADDRESS. */
+const ADDRESS = /^[A-Z_]+_URL$/;
+
+/** `docker-compose.yml`: the template, with the services of schema/supergraph.yaml and a MongoDB for each that keeps something. */
+export function composeFile(services: readonly Service[]): string {
+  const plan = planProcesses(services, { dataDir: '', environment: {}, portOffset: 0 });
+  const blocks: Readonly<Record<string, string>> = {
+    'gateway environment': settingLines(remoteGatewaySettings(), services),
+    'gateway depends_on': dependencies(planned(plan, 'gateway')),
+    services: services.map((service) => serviceBlock(service, plan, services)).join('\n'),
+    stores: services
+      .filter(({ hasStore }) => hasStore)
+      .map(({ name }) => storeBlock(planned(plan, `${name}-mongo`), name))
+      .join('\n'),
+    networks: stored(services, (name) => `  ${name}-store:\n`),
+    volumes: stored(services, (name) => `  ${name}-data:\n`),
+  };
+  return readFileSync(TEMPLATE, 'utf8').replace(
+    /^ *# \{\{(.+)\}\}\n/gm,
+    (_, name: string) => blocks[name] ?? '',
+  );
+}
+
+function serviceBlock(
+  service: Service,
+  plan: readonly PlannedProcess[],
+  services: readonly Service[],
+): string {
+  const { name, hasStore } = service;
+  const { port, args, ...process } = planned(plan, name);
+  const portSetting = settingOf(name, 'PORT');
+  const uriSetting = settingOf(name, 'MONGODB_URI');
+  const uri = `      ${uriSetting}: "\${${uriSetting}:-\${MONGODB_URI:-mongodb://${name}-mongo:27017/${name}}}"\n`;
+  const { [portSetting]: _port, [uriSetting]: _uri, ...others } = serviceSettings(service, {});
+  return `  ${name}:
+    <<: *service
+    command: ${JSON.stringify(['node', ...args]).replaceAll(',', ', ')}
+    environment:
+      <<: *environment
+      ${portSetting}: ${port}
+${hasStore ? uri : ''}${settingLines(others, services)}    ports: ["127.0.0.1:\${${portSetting}:-${port}}:${port}"]
+    networks: [${hasStore ? `graph, ${name}-store` : 'graph'}]
+${dependencies({ ...process })}    healthcheck:
+      <<: *health
+      test: ["CMD", "node", "-e", "fetch('http://127.0.0.1:${port}/health/ready').then((r) => process.exit(r.ok ? 0 : 1))"]
+`;
+}
+
+function storeBlock({ name, port }: PlannedProcess, service: string): string {
+  return `  ${name}:
+    <<: *mongo
+    ports: ["127.0.0.1:\${${settingOf(service, 'MONGO_PORT')}:-${port}}:27017"]
+    networks: [${service}-store]
+    volumes: ["${service}-data:/data/db"]
+`;
+}
+
+/** Each setting as the environment of `docker compose` gives it; without one that is required, nothing is started. */
+function settingLines(shape: z.ZodRawShape, services: readonly Service[]): string {
+  const isAddress = (name: string) => services.some((service) => settingOf(service.name, 'URL') === name);
+  return Object.entries(shape)
+    .filter(([name]) => !COMMON.includes(name) && !(ADDRESS.test(name) && isAddress(name)))
+    .map(([name, definition]) => {
+      const required = isRequired(definition) || REQUIRED_ADMIN.includes(name);
+      return `      ${name}: "\${${name}${required ? ':?set it; .env.example says how' : ':-'}}"\n`;
+    })
+    .join('');
+}
+
+function dependencies({ after }: Pick<PlannedProcess, 'after'>): string {
+  if (after.length === 0) return '';
+  const lines = after.map(
+    ({ name, ready }) => `      ${name}: { condition: ${ready ? 'service_healthy' : 'service_started'} }\n`,
+  );
+  return `    depends_on:\n${lines.join('')}`;
+}
+
+function stored(services: readonly Service[], line: (name: string) => string): string {
+  return services.flatMap(({ name, hasStore }) => (hasStore ? [line(name)] : [])).join('');
+}
+
+function planned(plan: readonly PlannedProcess[], name: string): PlannedProcess {
+  const found = plan.find((one) => one.name === name);
+  if (!found) throw new Error(`The plan has no ${name}.`);
+  return found;
+}
