@@ -8,7 +8,7 @@ import { buildIndexes, connectStore, isStoreUnavailable } from '@autograph/servi
 import { type Logger, StartupError } from '@autograph/service/process';
 import type { JSONWebKeySet } from 'jose';
 import { argon2PasswordHasher } from './adapters/argon2/argon2-password-hasher.ts';
-import { turnsOf } from './adapters/argon2/turns.ts';
+import { keyedLimit } from './adapters/argon2/keyed-limit.ts';
 import { backgroundJobs } from './adapters/background.ts';
 import { customerServiceRecords } from './adapters/customer-service/customer-service-records.ts';
 import { embeddedIdentity } from './adapters/embedded-identity/embedded-identity.ts';
@@ -99,7 +99,7 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
       refreshTokens: hmacRefreshTokens(derivedSecret(key.privateKey, 'refresh tokens')),
       audit: mongoAuditTrail(audit),
       attempts: mongoAttemptLedger(attempts, derivedSecret(key.privateKey, 'attempts')),
-      turns: turnsOf(keycloak ? LOG_INS_AT_ONCE_AT_KEYCLOAK : LOG_INS_AT_ONCE),
+      attemptLimit: keyedLimit(keycloak ? LOG_INS_AT_ONCE_AT_KEYCLOAK : LOG_INS_AT_ONCE),
       resets: mongoPasswordResets(resets),
       resetTokens: randomResetTokens,
       customers: customerServiceRecords(options.customer),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { turnsOf } from '../adapters/argon2/turns.ts';
+import { keyedLimit } from '../adapters/argon2/keyed-limit.ts';
 import { embeddedIdentity } from '../adapters/embedded-identity/embedded-identity.ts';
 import { hmacRefreshTokens } from '../adapters/tokens/hmac-refresh-tokens.ts';
 import { randomResetTokens } from '../adapters/tokens/random-reset-tokens.ts';
@@ -38,7 +38,7 @@ export function memoryPorts(...users: readonly User[]): MemoryPorts {
     sessions: memorySessionRepository(),
     audit: memoryAuditTrail(),
     attempts: memoryAttemptLedger(),
-    turns: turnsOf(2),
+    attemptLimit: keyedLimit(2),
     resets: memoryPasswordResets(),
     resetTokens: randomResetTokens,
     delivery: {

@@ -20,7 +20,7 @@ export async function changePassword(
   origin: Origin,
   ports: Pick<
     Ports,
-    'users' | 'sessions' | 'passwords' | 'resets' | 'attempts' | 'audit' | 'turns' | 'clock' | 'newId'
+    'users' | 'sessions' | 'passwords' | 'resets' | 'attempts' | 'audit' | 'attemptLimit' | 'clock' | 'newId'
   >,
 ): Promise<Outcome<User, PasswordRefusal>> {
   const { users, passwords, audit, clock, newId } = ports;

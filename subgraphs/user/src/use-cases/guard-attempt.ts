@@ -16,7 +16,7 @@ export class TooManyAttempts extends Error {
   }
 }
 
-type GuardPorts = Pick<Ports, 'users' | 'attempts' | 'audit' | 'turns' | 'clock' | 'newId'>;
+type GuardPorts = Pick<Ports, 'users' | 'attempts' | 'audit' | 'attemptLimit' | 'clock' | 'newId'>;
 
 /**
  * Lets `prove` check who someone is, unless too many attempts on the same name, or from the same address, have failed.
@@ -30,11 +30,11 @@ export async function guardAttempt<Proved>(
   prove: () => Promise<Proved | null>,
   ports: GuardPorts,
 ): Promise<Proved | null> {
-  const { attempts, turns, clock } = ports;
+  const { attempts, attemptLimit, clock } = ports;
   const account = accountKey(login);
   const address = origin.clientAddress === null ? null : `address ${networkOf(origin.clientAddress)}`;
-  // In turns, so that someone who logs in many times at once does not wait for attempts that are about to prove right.
-  return turns(account, async () => {
+  // A few at a time, so that someone who logs in many times at once is not delayed by attempts that prove right.
+  return attemptLimit(account, async () => {
     const now = clock();
     const tooMany = async (retryAt: Date) => {
       await auditDelay(login, origin, ports);

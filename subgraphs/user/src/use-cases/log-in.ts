@@ -11,7 +11,7 @@ import { type LoggedIn, loggedIn, wrongCredentials } from './logged-in.ts';
 export async function logIn(
   input: { readonly username: string; readonly password: string },
   origin: Origin,
-  ports: Pick<Ports, 'identity' | 'users' | 'attempts' | 'audit' | 'turns' | 'clock' | 'newId'>,
+  ports: Pick<Ports, 'identity' | 'users' | 'attempts' | 'audit' | 'attemptLimit' | 'clock' | 'newId'>,
 ): Promise<Outcome<LoggedIn, 'INVALID_CREDENTIALS'>> {
   const { identity, users, audit, clock, newId } = ports;
   const { username, password } = input;
