@@ -41,7 +41,7 @@ export { newPrivateKey } from './adapters/tokens/signing-key.ts';
 export type { FirstAdmin } from './use-cases/ensure-admin.ts';
 
 /** How many log-ins of one account run at once: fewer than failures are free, so that those that prove right never wait. */
-const LOG_INS_AT_ONCE = 2;
+const LOG_INS_AT_ONCE = 3;
 
 /** Keycloak refuses an account's log-in while another one of it runs, as a guard against guessing. */
 const LOG_INS_AT_ONCE_AT_KEYCLOAK = 1;

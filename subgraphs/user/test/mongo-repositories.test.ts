@@ -93,6 +93,6 @@ describe('a turn to take an administrator away that its process did not finish',
 it('attempts are kept without the name or the address that they are of', async () => {
   const model = await emptied(attemptModel(connection));
   const ledger = mongoAttemptLedger(model, Buffer.from('secret'));
-  await ledger.reserve('account ana@example.com', { free: 5 }, new Date());
+  await ledger.reserve([{ key: 'account ana@example.com', patience: { free: 5 } }], new Date());
   expect(JSON.stringify(await model.find().lean())).not.toMatch(/ana|example/);
 });

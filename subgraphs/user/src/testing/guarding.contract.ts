@@ -10,28 +10,72 @@ const after = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1_0
 
 /** What every ledger of attempts promises. */
 export function attemptLedgerContract(empty: () => Promise<AttemptLedger>): void {
+  const by = (key: string, free: number) => ({ key, patience: { free } });
+
   it('lets as many of two hundred attempts at once through as are free, and one more', async () => {
     const ledger = await empty();
     const answers = await Promise.all(
-      Array.from({ length: 200 }, () => ledger.reserve('ana', { free: 5 }, NOON)),
+      Array.from({ length: 200 }, () => ledger.reserve([by('ana', 5)], NOON)),
     );
     expect(answers.filter((retryAt) => retryAt === null)).toHaveLength(6);
     expect(answers.filter((retryAt) => retryAt?.getTime() === after(15).getTime())).toHaveLength(194);
-    expect(await ledger.reserve('rui', { free: 5 }, NOON)).toBeNull();
+    expect(await ledger.reserve([by('rui', 5)], NOON)).toBeNull();
   });
 
-  it('gives an attempt back, and forgets them all', async () => {
+  it('counts an attempt by all of its keys, or by none', async () => {
     const ledger = await empty();
-    const patience = { free: 1 };
-    for (let attempt = 0; attempt < 2; attempt += 1) await ledger.reserve('ana', patience, NOON);
-    expect(await ledger.reserve('ana', patience, NOON)).toEqual(after(15));
-    await ledger.giveBack('ana', NOON);
-    expect(await ledger.reserve('ana', patience, NOON)).toBeNull();
-    expect(await ledger.reserve('ana', patience, NOON)).toEqual(after(15));
-    await ledger.forget('ana');
-    await ledger.forget('nobody');
-    await ledger.giveBack('nobody', NOON);
-    expect(await ledger.reserve('ana', patience, NOON)).toBeNull();
+    const patient = by('address', 10);
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => ledger.reserve([patient, by('ana', 2)], NOON)),
+    );
+    expect(answers.filter((retryAt) => retryAt === null)).toHaveLength(3);
+    // Of the ten and one that the address is given, the three are gone.
+    for (let attempt = 0; attempt < 8; attempt += 1) {
+      expect(await ledger.reserve([patient, by(`name ${attempt}`, 0)], NOON)).toBeNull();
+    }
+    expect(await ledger.reserve([patient, by('rui', 1)], NOON)).toEqual(after(15));
+    for (let attempt = 0; attempt < 2; attempt += 1) {
+      expect(await ledger.reserve([by('rui', 1)], NOON)).toBeNull();
+    }
+    expect(await ledger.reserve([by('rui', 1)], NOON)).toEqual(after(15));
+  });
+
+  it('delays longer each time, and forgets after a quiet quarter of an hour', async () => {
+    const ledger = await empty();
+    const ana = [by('ana', 1)];
+    for (const second of [0, 0, 15, 45]) expect(await ledger.reserve(ana, after(second))).toBeNull();
+    expect(await ledger.reserve(ana, after(46))).toEqual(after(105));
+    for (const second of [105 + 900, 105 + 900]) {
+      expect(await ledger.reserve(ana, after(second))).toBeNull();
+    }
+    expect(await ledger.reserve(ana, after(105 + 900))).toEqual(after(105 + 915));
+  });
+
+  it('gives an attempt back, forgives them all, and forgets them', async () => {
+    const ledger = await empty();
+    const [ana, rui] = [[by('ana', 1)], [by('rui', 1)]];
+    const uses = async () => {
+      for (const who of [ana, rui]) {
+        for (let attempt = 0; attempt < 2; attempt += 1) await ledger.reserve(who, NOON);
+        expect(await ledger.reserve(who, NOON)).toEqual(after(15));
+      }
+    };
+    await uses();
+    await ledger.settle({ giveBack: ['ana', 'nobody'], forgive: ['rui', 'no one'] }, NOON);
+    expect(await ledger.reserve(ana, NOON)).toBeNull();
+    expect(await ledger.reserve(ana, NOON)).toEqual(after(15));
+    for (let attempt = 0; attempt < 2; attempt += 1) expect(await ledger.reserve(rui, NOON)).toBeNull();
+    expect(await ledger.reserve(rui, NOON)).toEqual(after(15));
+    await ledger.forget(['ana', 'rui', 'nobody']);
+    await uses();
+  });
+
+  it('takes back no more than there was', async () => {
+    const ledger = await empty();
+    await ledger.reserve([by('ana', 1)], NOON);
+    for (let n = 0; n < 3; n += 1) await ledger.settle({ giveBack: ['ana'], forgive: [] }, NOON);
+    for (let n = 0; n < 2; n += 1) expect(await ledger.reserve([by('ana', 1)], NOON)).toBeNull();
+    expect(await ledger.reserve([by('ana', 1)], NOON)).toEqual(after(15));
   });
 }
 

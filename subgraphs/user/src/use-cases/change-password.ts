@@ -4,7 +4,7 @@ import { type IdentityAction, identityEvent, type Origin } from '../domain/ident
 import { mayLogIn, setPassword, type User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeUser } from './change-user.ts';
-import { guardAttempt } from './guard-attempt.ts';
+import { provesPassword } from './prove-identity.ts';
 
 /** Why a password is not changed. */
 export type PasswordRefusal = 'INVALID' | 'INVALID_CREDENTIALS' | 'NOT_FOUND' | 'CONFLICT' | 'INVALID_STATE';
@@ -23,18 +23,11 @@ export async function changePassword(
     'users' | 'sessions' | 'passwords' | 'resets' | 'attempts' | 'audit' | 'attemptLimit' | 'clock' | 'newId'
   >,
 ): Promise<Outcome<User, PasswordRefusal>> {
-  const { users, passwords, audit, clock, newId } = ports;
   const checked = checkNewPassword(input);
   if (!checked.ok) return checked;
-  const user = await users.findById(origin.actorId ?? '');
+  const user = await ports.users.findById(origin.actorId ?? '');
   if (!mayLogIn(user)) return wrongPassword;
-  const prove = async () =>
-    (await passwords.matches(input.currentPassword, user.passwordHash)) ? user : null;
-  if (!(await guardAttempt(user.username, origin, prove, ports))) {
-    const id = newId();
-    await audit.append([identityEvent('PASSWORD_CHECK_FAILED', user.id, origin, { id, at: clock() })]);
-    return wrongPassword;
-  }
+  if (!(await provesPassword(user, input.currentPassword, origin, ports))) return wrongPassword;
   return replacePassword(user, checked.value, { action: 'PASSWORD_CHANGED', origin }, ports);
 }
 

@@ -19,50 +19,61 @@ export class TooManyAttempts extends Error {
 type GuardPorts = Pick<Ports, 'users' | 'attempts' | 'audit' | 'attemptLimit' | 'clock' | 'newId'>;
 
 /**
- * Lets `prove` check who someone is, unless too many attempts on the same name, or from the same address, have failed.
- * The attempt is counted before it is checked, so that no guess is free, and given back when it proves right (`prove`
- * answers the user) or could not be checked at all. Names count alike whether or not there is such an account. Throws
- * `TooManyAttempts` without checking anything.
+ * Lets `prove` check who someone is, unless too many attempts on the same name, or from the same address, have failed; then
+ * does what the proof is for, by `act`. The attempt is counted before it is checked, so that no guess is free, and given back
+ * when it proves right or could not be checked at all. Names count alike whether or not there is such an account. Answers
+ * `null` when it does not prove right. Throws `TooManyAttempts` without checking anything.
  */
-export async function guardAttempt<Proved>(
+export async function guardAttempt<Proof extends { readonly user: User }, Result>(
   login: string,
   origin: Origin,
-  prove: () => Promise<Proved | null>,
+  {
+    prove,
+    act,
+  }: {
+    readonly prove: () => Promise<Proof | null>;
+    readonly act: (proof: Proof) => Promise<Result>;
+  },
   ports: GuardPorts,
-): Promise<Proved | null> {
+): Promise<Result | null> {
   const { attempts, attemptLimit, clock } = ports;
   const account = accountKey(login);
-  const address = origin.clientAddress === null ? null : `address ${networkOf(origin.clientAddress)}`;
+  const addresses = origin.clientAddress === null ? [] : [`address ${networkOf(origin.clientAddress)}`];
   // A few at a time, so that someone who logs in many times at once is not delayed by attempts that prove right.
   return attemptLimit(account, async () => {
     const now = clock();
-    const tooMany = async (retryAt: Date) => {
+    const retryAt = await attempts.reserve(
+      [
+        ...addresses.map((key) => ({ key, patience: ADDRESS_PATIENCE })),
+        { key: account, patience: ACCOUNT_PATIENCE },
+      ],
+      now,
+    );
+    if (retryAt) {
       await auditDelay(login, origin, ports);
-      return new TooManyAttempts(retryAt, now);
-    };
-    const addressWaits = address && (await attempts.reserve(address, ADDRESS_PATIENCE, now));
-    if (addressWaits) throw await tooMany(addressWaits);
-    const giveBackAddress = async () => address && (await attempts.giveBack(address, now));
-    const accountWaits = await attempts.reserve(account, ACCOUNT_PATIENCE, now);
-    if (accountWaits) {
-      await giveBackAddress();
-      throw await tooMany(accountWaits);
+      throw new TooManyAttempts(retryAt, now);
     }
-    const proved = await prove().catch(async (error: unknown) => {
-      await Promise.all([attempts.giveBack(account, now), giveBackAddress()]);
+    const proof = await prove().catch(async (error: unknown) => {
+      await attempts.settle({ giveBack: [account, ...addresses], forgive: [] }, now);
       throw error;
     });
-    if (proved !== null) await Promise.all([attempts.forget(account), giveBackAddress()]);
-    return proved;
+    if (!proof) return null;
+    const forgive = [...new Set([account, ...namesOf(proof.user)])];
+    const settled = attempts.settle({ giveBack: addresses, forgive }, now);
+    const [result] = await Promise.all([act(proof), settled]);
+    return result;
   });
 }
 
 /** Forgets the failed attempts of a user, by either name. */
 export async function forgetAttempts(user: User, { attempts }: Pick<Ports, 'attempts'>): Promise<void> {
-  await Promise.all([user.username, user.email].map((name) => attempts.forget(accountKey(name))));
+  await attempts.forget(namesOf(user));
 }
 
 const accountKey = (login: string): string => `account ${loginKey(login)}`;
+
+/** What attempts at a user's account are counted by. */
+const namesOf = ({ username, email }: User): string[] => [username, email].map(accountKey);
 
 async function auditDelay(
   login: string,

@@ -32,7 +32,8 @@ async function sendToken(email: string, origin: Origin, ports: ResetPorts): Prom
   const { users, resets, resetTokens, delivery, attempts, audit, clock, newId } = ports;
   const now = clock();
   // Nobody's mailbox is filled by asking again and again.
-  if (await attempts.reserve(`reset ${loginKey(email)}`, ACCOUNT_PATIENCE, now)) return;
+  const by = { key: `reset ${loginKey(email)}`, patience: ACCOUNT_PATIENCE };
+  if (await attempts.reserve([by], now)) return;
   const user = await users.findByLogin(email);
   if (!mayLogIn(user)) return;
   const token = resetTokens.make();
