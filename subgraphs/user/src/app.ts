@@ -17,6 +17,7 @@ import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
 import type { KeycloakOptions } from './adapters/keycloak/keycloak-client.ts';
 import { keycloakPorts } from './adapters/keycloak/keycloak-ports.ts';
+import { addressNoticeModel, mongoAddressNotices } from './adapters/mongo/mongo-address-notices.ts';
 import { attemptModel, mongoAttemptLedger } from './adapters/mongo/mongo-attempt-ledger.ts';
 import { auditModel, mongoAuditTrail } from './adapters/mongo/mongo-audit-trail.ts';
 import { mongoPasswordResets, passwordResetModel } from './adapters/mongo/mongo-password-resets.ts';
@@ -32,10 +33,11 @@ import { jwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { randomResetTokens } from './adapters/tokens/random-reset-tokens.ts';
 import { derivedSecret, signingKey } from './adapters/tokens/signing-key.ts';
 import type { Ports } from './ports/index.ts';
-import type { ResetDelivery } from './ports/password-resets.ts';
+import type { MessageDelivery } from './ports/message-delivery.ts';
 import { collectEvents } from './use-cases/collect-events.ts';
 import { ensureAdmin, type FirstAdmin } from './use-cases/ensure-admin.ts';
 import { recoverErasures } from './use-cases/erase-me.ts';
+import { recoverNotices } from './use-cases/tell-former-address.ts';
 
 export { newPrivateKey } from './adapters/tokens/signing-key.ts';
 export type { FirstAdmin } from './use-cases/ensure-admin.ts';
@@ -49,6 +51,9 @@ const LOG_INS_AT_ONCE_AT_KEYCLOAK = 1;
 /** Seconds between two collections of what the audit trail is still to have. */
 const COLLECT_SECONDS = 5;
 
+/** Seconds between two looks at the notices to former addresses that were not delivered at once. */
+const NOTICE_SECONDS = 60;
+
 /** What the user service is made of. */
 export interface UserServiceOptions {
   readonly mongoUri: string;
@@ -57,8 +62,8 @@ export interface UserServiceOptions {
   readonly privateKey: string;
   /** Public keys whose tokens are still about, or soon will be: RSA in PEM, one after the other. */
   readonly previousPublicKeys?: string | undefined;
-  /** How the tokens to set new passwords reach their users: by e-mail, in the terminal, or not at all. */
-  readonly resetDelivery?: MailSettings | ResetDelivery | 'terminal' | null;
+  /** How messages reach the users: by e-mail, in the terminal, or not at all. */
+  readonly resetDelivery?: MailSettings | MessageDelivery | 'terminal' | null;
   /** A Keycloak that keeps passwords and issues tokens, in place of this service itself. */
   readonly keycloak?: KeycloakOptions | null;
   /** The customer service, as this one reaches it. */
@@ -90,7 +95,8 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
     const attempts = attemptModel(connection);
     const audit = auditModel(connection);
     const resets = passwordResetModel(connection);
-    await Promise.all([userModel(connection), sessions, attempts, audit, resets].map(buildIndexes));
+    const notices = addressNoticeModel(connection);
+    await Promise.all([userModel(connection), sessions, attempts, audit, resets, notices].map(buildIndexes));
     const parts = {
       users: mongoUserRepository(connection),
       sessions: mongoSessionRepository(sessions),
@@ -102,6 +108,7 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
       attemptLimit: keyedLimit(keycloak ? LOG_INS_AT_ONCE_AT_KEYCLOAK : LOG_INS_AT_ONCE),
       resets: mongoPasswordResets(resets),
       resetTokens: randomResetTokens,
+      notices: mongoAddressNotices(notices),
       customers: customerServiceRecords(options.customer),
       delivery: deliveryOf(options.resetDelivery ?? null, log),
       background: jobs.run,
@@ -114,6 +121,7 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
     const ports: Ports = { ...parts, ...provider };
     jobs.repeat(COLLECT_SECONDS, () => collectEvents(ports));
     jobs.repeat(COLLECT_SECONDS, () => recoverErasures(ports));
+    jobs.repeat(NOTICE_SECONDS, () => recoverNotices(ports));
     if (options.bootstrapAdmin) await makeFirstAdmin(options.bootstrapAdmin, ports, options);
 
     const subgraph = await createSubgraph({
@@ -150,12 +158,12 @@ export async function createUserService(options: UserServiceOptions): Promise<Us
   }
 }
 
-function deliveryOf(to: UserServiceOptions['resetDelivery'] | null, log: Logger): ResetDelivery {
+function deliveryOf(to: UserServiceOptions['resetDelivery'] | null, log: Logger): MessageDelivery {
   if (to === 'terminal') return terminalDelivery();
   if (to && 'deliver' in to) return to;
   if (to) return smtpDelivery(to);
   return {
-    deliver: async () => log.warn('a password reset was asked for, and no mail server is set to send it by'),
+    deliver: async ({ kind }) => log.warn({ kind }, 'a message was not sent, as SMTP_URL is not set'),
   };
 }
 

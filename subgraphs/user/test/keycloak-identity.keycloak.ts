@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keycloakUsers } from '../src/adapters/keycloak/keycloak-users.ts';
 import { NOBODY } from '../src/domain/identity-event.ts';
@@ -88,7 +89,13 @@ describe('a user of Keycloak', () => {
     const sessionId = await sessionOf(answer.access_token);
     expect(await sessions.findById(sessionId)).toBeNull();
     expect(await roleIn(sessionId, null)).toBeNull();
+    const before = Date.now();
+    await pause(1_500);
     expect(await roleIn(sessionId, id)).toBe('SALES');
+    // Seen only now, it began before; Keycloak counts whole seconds.
+    const { createdAt } = (await sessions.findById(sessionId)) ?? {};
+    expect(createdAt?.getTime()).toBeLessThanOrEqual(before);
+    expect(createdAt?.getTime()).toBeGreaterThan(before - 60_000);
     expect(await logOut(answer.refresh_token, id)).toMatchObject({ id });
     expect(await roleIn(sessionId, id)).toBeNull();
   });
@@ -136,6 +143,33 @@ describe('what is changed here', () => {
     const refusal = await updateProfile({ email: other.email }, ana.origin, ports);
     expect(refusal).toMatchObject({ ok: false, refusals: [{ code: 'CONFLICT', field: ['email'] }] });
     expect(await users.findById(ana.id)).toMatchObject(changed);
+  });
+
+  it('is changed in Keycloak: the e-mail, by who logged in just now or knows the password', async () => {
+    const ana = await arrive();
+    const later = { ...ports, clock: () => new Date(Date.now() + 6 * 60_000) };
+    const change = async (input: object) => {
+      const outcome = await updateProfile({ email: `later.${ana.email}`, ...input }, ana.origin, later);
+      await ports.settled();
+      return outcome.ok ? outcome.value.email : outcome.refusals.map(({ field }) => field).join();
+    };
+    const told = () => ports.delivered.filter(({ email }) => email === ana.email).map(({ kind }) => kind);
+    expect(await change({})).toBe('currentPassword');
+    expect(await change({ currentPassword: 'wrong password' })).toBe('currentPassword');
+    expect(told()).toEqual([]);
+    expect(await change({ currentPassword: ana.password })).toBe(`later.${ana.email}`);
+    expect(told()).toEqual(['address-changed']);
+  });
+
+  it('is followed here where Keycloak itself changes it, and the former e-mail is told', async () => {
+    const ana = await arrive();
+    const { body } = await keycloak.admin('GET', `users/${ana.id}`);
+    const email = `theirs.${ana.email}`;
+    await keycloak.admin('PUT', `users/${ana.id}`, { ...(body as object), email });
+    expect(await roleIn(ana.sessionId, ana.id)).toBe('CUSTOMER');
+    await ports.settled();
+    expect(await users.findById(ana.id)).toMatchObject({ email });
+    expect(ports.delivered).toContainEqual({ kind: 'address-changed', email: ana.email });
   });
 
   it('is changed in Keycloak: the password, by whoever knows it', async () => {

@@ -5,7 +5,9 @@ import { hmacRefreshTokens } from '../adapters/tokens/hmac-refresh-tokens.ts';
 import { randomResetTokens } from '../adapters/tokens/random-reset-tokens.ts';
 import type { User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
+import type { Message } from '../ports/message-delivery.ts';
 import { NOON } from './builders.ts';
+import { memoryAddressNotices } from './memory-address-notices.ts';
 import { memoryAttemptLedger } from './memory-attempt-ledger.ts';
 import { type MemoryAuditTrail, memoryAuditTrail } from './memory-audit-trail.ts';
 import { memoryPasswordResets } from './memory-password-resets.ts';
@@ -18,8 +20,8 @@ export interface MemoryPorts extends Ports {
   /** The hashes that passwords were compared with, in order; `null` for no user's. */
   readonly compared: (string | null)[];
   readonly audit: MemoryAuditTrail;
-  /** The tokens to set new passwords with that were sent, in order. */
-  readonly delivered: readonly { readonly email: string; readonly token: string }[];
+  /** The messages that were sent, in order. */
+  readonly delivered: readonly Message[];
   /** Waits for what runs in the background. */
   settled(): Promise<void>;
   /** Moves the clock. */
@@ -29,7 +31,7 @@ export interface MemoryPorts extends Ports {
 /** Ports in memory that know these users; their passwords are as `aUser` makes them. */
 export function memoryPorts(...users: readonly User[]): MemoryPorts {
   const compared: (string | null)[] = [];
-  const delivered: { readonly email: string; readonly token: string }[] = [];
+  const delivered: Message[] = [];
   const started: Promise<unknown>[] = [];
   let now = NOON.getTime();
   let ids = 0;
@@ -41,8 +43,9 @@ export function memoryPorts(...users: readonly User[]): MemoryPorts {
     attemptLimit: keyedLimit(2),
     resets: memoryPasswordResets(),
     resetTokens: randomResetTokens,
+    notices: memoryAddressNotices(),
     delivery: {
-      deliver: async (message: { readonly email: string; readonly token: string }) => {
+      deliver: async (message: Message) => {
         delivered.push(message);
       },
     },

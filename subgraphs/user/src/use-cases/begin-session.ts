@@ -6,8 +6,6 @@ import type { Ports } from '../ports/index.ts';
 import { type LoggedIn, loggedIn } from './logged-in.ts';
 import { recordOf } from './mirror-person.ts';
 
-type EntryPorts = Pick<Ports, 'identity' | 'users' | 'sessions' | 'passwords' | 'clock' | 'newId'>;
-
 /** A user whose password proved right, as they were when it was checked, and who may log in. */
 export interface Admission {
   readonly user: User;
@@ -15,7 +13,7 @@ export interface Admission {
 }
 
 /** Who is let in by a password that proved right; `null` when they may not log in. */
-export async function admit(grant: Grant, ports: EntryPorts): Promise<Admission | null> {
+export async function admit(grant: Grant, ports: Ports): Promise<Admission | null> {
   const user = await recordOf(grant.holder, ports);
   if (mayLogIn(user)) return { user, grant };
   await ports.identity.endSession(grant.refreshToken);
@@ -30,7 +28,7 @@ export async function enter(
   { user: checked, grant }: Admission,
   password: string,
   origin: Origin,
-  ports: EntryPorts,
+  ports: Ports,
 ): Promise<LoggedIn | null> {
   const { identity, users, sessions, passwords, clock, newId } = ports;
   const { sessionId, tokenHash, refreshToken } = grant;

@@ -1,7 +1,7 @@
 import { done, type Outcome, refuse } from '@autograph/kernel';
 import { checkNewPassword } from '../domain/account-details.ts';
 import { type IdentityAction, identityEvent, type Origin } from '../domain/identity-event.ts';
-import { mayLogIn, setPassword, type User } from '../domain/user.ts';
+import { hasSamePassword, mayLogIn, setPassword, type User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeUser } from './change-user.ts';
 import { provesPassword } from './prove-identity.ts';
@@ -33,12 +33,20 @@ export async function changePassword(
 
 /**
  * Puts another password in the place of the one that `user` was read with, and ends their sessions but the caller's.
- * Refused as wrong when the password was changed meanwhile.
+ * Refused as wrong when the password was changed meanwhile, or `mayStill` denies it of the newest record.
  */
 export async function replacePassword(
   user: User,
   password: string,
-  { action, origin }: { readonly action: IdentityAction; readonly origin: Origin },
+  {
+    action,
+    origin,
+    mayStill = () => true,
+  }: {
+    readonly action: IdentityAction;
+    readonly origin: Origin;
+    readonly mayStill?: (newest: User) => boolean;
+  },
   ports: Pick<Ports, 'users' | 'sessions' | 'passwords' | 'resets' | 'clock' | 'newId'>,
 ): Promise<Outcome<User, PasswordRefusal>> {
   const { sessions, passwords, resets, clock, newId } = ports;
@@ -48,7 +56,7 @@ export async function replacePassword(
     user.id,
     {
       decide: (newest) =>
-        newest.passwordChangedAt?.getTime() === user.passwordChangedAt?.getTime() && mayLogIn(newest)
+        hasSamePassword(newest, user) && mayLogIn(newest) && mayStill(newest)
           ? done(setPassword(newest, hash, now))
           : wrongPassword,
       events: ({ id }) => [identityEvent(action, id, origin, { id: newId(), at: now })],

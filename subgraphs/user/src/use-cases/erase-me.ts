@@ -72,7 +72,7 @@ async function finish(id: string, ports: Ports): Promise<void> {
 
 /** The steps after the mark; answers whether the person is erased. */
 async function carryOn(marked: User, origin: Origin, ports: Ports): Promise<boolean> {
-  const { users, customers, passwords, identity, sessions, resets, clock, newId } = ports;
+  const { users, customers, passwords, identity, sessions, resets, notices, clock, newId } = ports;
   if (!(await customers.erase(marked.id))) {
     await close(marked.id, ports);
     return false;
@@ -92,7 +92,12 @@ async function carryOn(marked: User, origin: Origin, ports: Ports): Promise<bool
     await close(marked.id, ports);
     return false;
   }
-  await Promise.all([sessions.forgetAll(marked.id), resets.forget(marked.id), forgetAttempts(marked, ports)]);
+  await Promise.all([
+    sessions.forgetAll(marked.id),
+    resets.forget(marked.id),
+    notices.forget(marked.id),
+    forgetAttempts(marked, ports),
+  ]);
   await identity.removeAccount(marked.id);
   return true;
 }

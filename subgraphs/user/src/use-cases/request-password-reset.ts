@@ -38,7 +38,8 @@ async function sendToken(email: string, origin: Origin, ports: ResetPorts): Prom
   if (!mayLogIn(user)) return;
   const token = resetTokens.make();
   const expiresAt = new Date(now.getTime() + RESET_MINUTES * 60_000);
-  await resets.put({ userId: user.id, tokenHash: resetTokens.hash(token), expiresAt });
+  const sentTo = resetTokens.hash(loginKey(user.email));
+  await resets.put({ userId: user.id, tokenHash: resetTokens.hash(token), sentTo, expiresAt });
   await audit.append([identityEvent('PASSWORD_RESET_REQUESTED', user.id, origin, { id: newId(), at: now })]);
-  await delivery.deliver({ email: user.email, token, minutes: RESET_MINUTES });
+  await delivery.deliver({ kind: 'password-reset', email: user.email, token, minutes: RESET_MINUTES });
 }

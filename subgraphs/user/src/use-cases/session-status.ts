@@ -5,21 +5,19 @@ import type { Ports } from '../ports/index.ts';
 import { adoptSessionOf } from './adopt-session.ts';
 import { recordOf } from './mirror-person.ts';
 
-type StatusPorts = Pick<Ports, 'identity' | 'users' | 'sessions' | 'clock' | 'newId'>;
-
 /**
  * Whether the access tokens of a session still count, and the role that its user has now. `userId` is whose session it is
  * by a verified token: it serves a session that began at another provider, and cannot revive one that has ended here.
  */
 export async function sessionStatus(
   { sessionId, userId }: { readonly sessionId: string; readonly userId?: string | null | undefined },
-  ports: StatusPorts,
+  ports: Ports,
 ): Promise<{ readonly active: boolean; readonly role: Role | null }> {
   const role = await roleIn(sessionId, userId ?? null, ports);
   return { active: role !== null, role };
 }
 
-async function roleIn(sessionId: string, userId: string | null, ports: StatusPorts): Promise<Role | null> {
+async function roleIn(sessionId: string, userId: string | null, ports: Ports): Promise<Role | null> {
   const { identity, users, sessions, clock } = ports;
   const { directory } = identity;
   const session = await sessions.findById(sessionId);
