@@ -28,12 +28,6 @@ export interface Grant {
   accessTokenOf(user: User): Promise<string>;
 }
 
-/** What came of a password: whose account the name is of, where it is known, and the grant if the password is right. */
-export interface PasswordCheck {
-  readonly userId: string | null;
-  readonly grant: Grant | null;
-}
-
 /** A session that stands at a provider beside this service. */
 export interface HeldSession {
   readonly person: Person;
@@ -56,8 +50,14 @@ export interface Directory {
 export interface IdentityProvider {
   /** Where people and sessions are kept besides; `null` where this service is the only one that keeps them. */
   readonly directory: Directory | null;
-  /** Checks a password; a right one gets the first tokens of a session. Takes the same work whoever is named. */
-  checkPassword(given: { readonly username: string; readonly password: string }): Promise<PasswordCheck>;
+  /**
+   * Checks a password; a right one gets the first tokens of a session. `named` is the record that the username is of, if
+   * there is one; it takes the same work if there is none.
+   */
+  checkPassword(
+    given: { readonly username: string; readonly password: string },
+    named: User | null,
+  ): Promise<Grant | null>;
   /** What a refresh token says of itself; `null` when it says nothing. */
   present(refreshToken: string): PresentedToken | null;
   /** As `present`, if the provider confirms that the token counts, where only the provider can tell. */

@@ -16,24 +16,28 @@ export class TooManyAttempts extends Error {
   }
 }
 
-type GuardPorts = Pick<Ports, 'users' | 'attempts' | 'audit' | 'attemptLimit' | 'clock' | 'newId'>;
+type GuardPorts = Pick<Ports, 'attempts' | 'audit' | 'attemptLimit' | 'clock' | 'newId'>;
+
+/** An attempt to prove who one is. */
+export interface Attempt<Proof, Result> {
+  /** Looks up whose name it is, while the attempt is being counted. */
+  readonly look: () => Promise<User | null>;
+  /** Checks the secret. */
+  readonly prove: (named: User | null) => Promise<Proof | null>;
+  /** What the proof is for. */
+  readonly act: (proof: Proof) => Promise<Result>;
+}
 
 /**
- * Lets `prove` check who someone is, unless too many attempts on the same name, or from the same address, have failed; then
- * does what the proof is for, by `act`. The attempt is counted before it is checked, so that no guess is free, and given back
- * when it proves right or could not be checked at all. Names count alike whether or not there is such an account. Answers
- * `null` when it does not prove right. Throws `TooManyAttempts` without checking anything.
+ * Carries out an attempt, unless too many on the same name, or from the same address, have failed. It is counted before the
+ * secret is checked, so that no guess is free, and given back when it proves right or could not be checked at all. Names
+ * count alike whether or not there is such an account. Answers `null` when it does not prove right. Throws
+ * `TooManyAttempts` without checking anything.
  */
 export async function guardAttempt<Proof extends { readonly user: User }, Result>(
   login: string,
   origin: Origin,
-  {
-    prove,
-    act,
-  }: {
-    readonly prove: () => Promise<Proof | null>;
-    readonly act: (proof: Proof) => Promise<Result>;
-  },
+  { look, prove, act }: Attempt<Proof, Result>,
   ports: GuardPorts,
 ): Promise<Result | null> {
   const { attempts, attemptLimit, clock } = ports;
@@ -42,6 +46,9 @@ export async function guardAttempt<Proof extends { readonly user: User }, Result
   // A few at a time, so that someone who logs in many times at once is not delayed by attempts that prove right.
   return attemptLimit(account, async () => {
     const now = clock();
+    const looked = look();
+    // Should it fail, that is thrown where its answer is needed.
+    looked.catch(() => undefined);
     const retryAt = await attempts.reserve(
       [
         ...addresses.map((key) => ({ key, patience: ADDRESS_PATIENCE })),
@@ -50,10 +57,10 @@ export async function guardAttempt<Proof extends { readonly user: User }, Result
       now,
     );
     if (retryAt) {
-      await auditDelay(login, origin, ports);
+      await auditDelay(await looked, origin, ports);
       throw new TooManyAttempts(retryAt, now);
     }
-    const proof = await prove().catch(async (error: unknown) => {
+    const proof = await looked.then(prove).catch(async (error: unknown) => {
       await attempts.settle({ giveBack: [account, ...addresses], forgive: [] }, now);
       throw error;
     });
@@ -76,11 +83,10 @@ const accountKey = (login: string): string => `account ${loginKey(login)}`;
 const namesOf = ({ username, email }: User): string[] => [username, email].map(accountKey);
 
 async function auditDelay(
-  login: string,
+  user: User | null,
   origin: Origin,
-  { users, audit, clock, newId }: GuardPorts,
+  { audit, clock, newId }: GuardPorts,
 ): Promise<void> {
-  const user = await users.findByLogin(login);
   const event = { id: newId(), at: clock() };
   await audit.append([identityEvent('LOGIN_DELAYED', user?.id ?? null, origin, event)]);
 }

@@ -1,5 +1,6 @@
 import { done, type Outcome } from '@autograph/kernel';
 import { identityEvent, type Origin } from '../domain/identity-event.ts';
+import type { User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { type Admission, admit, enter } from './begin-session.ts';
 import { guardAttempt } from './guard-attempt.ts';
@@ -14,16 +15,17 @@ export async function logIn(
   origin: Origin,
   ports: Ports,
 ): Promise<Outcome<LoggedIn, 'INVALID_CREDENTIALS'>> {
-  const { identity, audit, clock, newId } = ports;
-  let tried: string | null = null;
-  const prove = async () => {
-    const { userId, grant } = await identity.checkPassword({ username, password });
-    tried = userId;
+  const { identity, users, audit, clock, newId } = ports;
+  let named: string | null = null;
+  const look = () => users.findByLogin(username);
+  const prove = async (user: User | null) => {
+    named = user?.id ?? null;
+    const grant = await identity.checkPassword({ username, password }, user);
     return grant && admit(grant, ports);
   };
   const act = (admission: Admission) => enter(admission, password, origin, ports);
-  const entered = await guardAttempt(username, origin, { prove, act }, ports);
+  const entered = await guardAttempt(username, origin, { look, prove, act }, ports);
   if (entered) return done(entered);
-  await audit.append([identityEvent('LOGIN_FAILED', tried, origin, { id: newId(), at: clock() })]);
+  await audit.append([identityEvent('LOGIN_FAILED', named, origin, { id: newId(), at: clock() })]);
   return wrongCredentials;
 }

@@ -20,8 +20,12 @@ export async function provesPassword(
   ports: ProofPorts,
 ): Promise<boolean> {
   const { passwords, audit, clock, newId } = ports;
-  const prove = async () => ((await passwords.matches(password, user.passwordHash)) ? { user } : null);
-  if (await guardAttempt(user.username, origin, { prove, act: async () => true }, ports)) return true;
+  const attempt = {
+    look: async () => user,
+    prove: async () => ((await passwords.matches(password, user.passwordHash)) ? { user } : null),
+    act: async () => true,
+  };
+  if (await guardAttempt(user.username, origin, attempt, ports)) return true;
   await audit.append([identityEvent('PASSWORD_CHECK_FAILED', user.id, origin, { id: newId(), at: clock() })]);
   return false;
 }

@@ -7,12 +7,12 @@ import type { Ports } from '../../ports/index.ts';
 /** What this identity is made of. */
 export type EmbeddedIdentityParts = Pick<
   Ports,
-  'users' | 'passwords' | 'accessTokens' | 'refreshTokens' | 'clock' | 'newId'
+  'passwords' | 'accessTokens' | 'refreshTokens' | 'clock' | 'newId'
 >;
 
 /** The identity of this service itself: passwords in its records, tokens that it signs. */
 export function embeddedIdentity(parts: EmbeddedIdentityParts): IdentityProvider {
-  const { users, passwords, accessTokens, refreshTokens, clock, newId } = parts;
+  const { passwords, accessTokens, refreshTokens, clock, newId } = parts;
   const grant = (user: User, sessionId: string, refreshToken: string): Grant => ({
     holder: { user },
     sessionId,
@@ -31,14 +31,10 @@ export function embeddedIdentity(parts: EmbeddedIdentityParts): IdentityProvider
   return {
     directory: null,
 
-    checkPassword: async ({ username, password }) => {
-      const user = await users.findByLogin(username);
+    checkPassword: async ({ password }, user) => {
       const matches = await passwords.matches(password, user?.passwordHash ?? null);
       const sessionId = newId();
-      return {
-        userId: user?.id ?? null,
-        grant: user && matches ? grant(user, sessionId, refreshTokens.first(sessionId)) : null,
-      };
+      return user && matches ? grant(user, sessionId, refreshTokens.first(sessionId)) : null;
     },
 
     present,

@@ -4,7 +4,6 @@ import type { KeycloakRealm } from '@autograph/service/identity';
 import type { Logger } from '@autograph/service/process';
 import type { PresentedToken } from '../../domain/session.ts';
 import type { Grant, IdentityProvider, Person } from '../../ports/identity-provider.ts';
-import type { Ports } from '../../ports/index.ts';
 import type { KeycloakClient } from './keycloak-client.ts';
 import { keptByKeycloak } from './keycloak-passwords.ts';
 import { claimedHolder, provenHolder, readTokens } from './keycloak-tokens.ts';
@@ -14,7 +13,7 @@ import { type KeycloakPerson, keycloakUsers } from './keycloak-users.ts';
 export function keycloakIdentity(
   realm: KeycloakRealm,
   keycloak: KeycloakClient,
-  { users, log }: Pick<Ports, 'users'> & { readonly log: Logger },
+  log: Logger,
 ): IdentityProvider {
   const accounts = keycloakUsers(keycloak);
   const hashOf = (refreshToken: string) => createHash('sha256').update(refreshToken).digest('base64url');
@@ -45,11 +44,7 @@ export function keycloakIdentity(
     checkPassword: async ({ username, password }) => {
       const credentials = { username: username.trim(), password };
       const answer = await keycloak.openId('token', { grant_type: 'password', ...credentials });
-      if (answer) {
-        const grant = grantOf(answer);
-        return { userId: 'person' in grant.holder ? grant.holder.person.id : null, grant };
-      }
-      return { userId: (await users.findByLogin(username))?.id ?? null, grant: null };
+      return answer ? grantOf(answer) : null;
     },
 
     present: (refreshToken) => presented(refreshToken, claimedHolder(refreshToken)),

@@ -15,7 +15,7 @@ export function keycloakPorts(
   const accounts = keycloakUsers(keycloak);
   const passwords = keycloakPasswords(keycloak, accounts);
   return {
-    identity: keycloakIdentity(options.realm, keycloak, parts),
+    identity: keycloakIdentity(options.realm, keycloak, parts.log),
     users: keptUsers(parts.users, accounts, passwords),
     passwords,
   };
