@@ -74,6 +74,13 @@ export default {
       },
     },
     {
+      name: 'adapters-implement-ports',
+      comment: 'The same holds for an adapter of one file, which has no folder.',
+      severity: 'error',
+      from: { path: `${SERVICE}/adapters/[^/]+$` },
+      to: { path: ['^subgraphs/$1/src/'], pathNot: ['^subgraphs/$1/src/(domain|ports)/'] },
+    },
+    {
       name: 'mongoose-lives-in-adapters-mongo',
       comment: 'Whoever else knows of mongoose cannot be moved to another store.',
       severity: 'error',

@@ -11,14 +11,15 @@ const USED = 150_000;
 const CREATE = 'mutation ($input: CreateUserInput!) { createUser(input: $input) { userErrors { code } } }';
 
 const { password } = SELLER;
-const username = (role: string, n: number): string => `${role.toLowerCase()}-${n}`;
+/** The username of the n-th account of a role; all have the password of `SELLER`. */
+export const username = (role: 'SALES' | 'CUSTOMER', n: number): string => `${role.toLowerCase()}-${n}`;
 
 /** Opens the accounts of those who ask; the peers know everyone. */
 export async function openAccounts(url: string): Promise<void> {
   const token = await logIn(url, SELLER);
   const users = [
-    ...Array.from({ length: SELLERS }, (_, n) => ({ role: 'SALES', n })),
-    ...Array.from({ length: VISITORS }, (_, n) => ({ role: 'CUSTOMER', n })),
+    ...Array.from({ length: SELLERS }, (_, n) => ({ role: 'SALES', n }) as const),
+    ...Array.from({ length: VISITORS }, (_, n) => ({ role: 'CUSTOMER', n }) as const),
   ];
   for (const { role, n } of users) {
     const name = username(role, n);
@@ -34,7 +35,7 @@ export function tokensOf(url: string): () => Promise<Tokens> {
   let since = 0;
   return async () => {
     if (tokens && Date.now() - since < USED) return tokens;
-    const each = (role: string, count: number) =>
+    const each = (role: 'SALES' | 'CUSTOMER', count: number) =>
       Promise.all(
         Array.from({ length: count }, (_, n) => logIn(url, { username: username(role, n), password })),
       );

@@ -1,3 +1,4 @@
+import { username } from './accounts.ts';
 import { type BenchData, generator, SELLER } from './data.ts';
 
 /** One request of a client, as GraphQL over HTTP has it. */
@@ -14,6 +15,7 @@ export const SCENARIOS = [
   'vehicle list',
   'joined sales',
   'log-in',
+  'log-in, 16 accounts',
   'purchase',
   'mix',
 ] as const;
@@ -28,6 +30,9 @@ export const LOGIN: GraphRequest = {
   variables: { input: SELLER },
   by: 'anyone',
 };
+
+/** How many users log in side by side. */
+const ACCOUNTS = 16;
 
 const VEHICLE = `query Vehicle($id: ID!) {
   vehicle(id: $id) {
@@ -71,6 +76,7 @@ const MIX = {
   'vehicle list': 25,
   'joined sales': 10,
   'log-in': 0,
+  'log-in, 16 accounts': 0,
   purchase: 5,
 } as const;
 
@@ -87,6 +93,7 @@ export function streamsOf({ vehicles, customers }: BenchData): Streams {
     return vehicles[(rank * 7_919) % vehicles.length]?.id ?? '';
   };
   let sold = 0;
+  let loggedIn = 0;
   const streams: Omit<Streams, 'mix'> = {
     'vehicle by id': () => ({ query: VEHICLE, variables: { id: popular() }, by: 'anyone' }),
     'vehicle list': () => {
@@ -100,6 +107,12 @@ export function streamsOf({ vehicles, customers }: BenchData): Streams {
       return { query: SALES, variables: { filter: { createdAt: { from } }, first: 20 }, by: 'seller' };
     },
     'log-in': () => LOGIN,
+    // In turn, so that as many connections ask for as many accounts at once.
+    'log-in, 16 accounts': () => {
+      loggedIn += 1;
+      const input = { username: username('CUSTOMER', loggedIn % ACCOUNTS), password: SELLER.password };
+      return { ...LOGIN, variables: { input } };
+    },
     purchase: () => {
       sold += 1;
       const vehicleId = vehicles.at(-sold)?.id ?? '';

@@ -81,7 +81,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     {
       supergraphSdl: supergraphSdl(),
       buildService: ({ name }) =>
-        new SubgraphDataSource(name, serviceOf(name), name === 'user' ? sessions.changed : undefined),
+        new SubgraphDataSource(name, serviceOf(name), name === 'user' ? sessions.mutation : undefined),
       __exposeQueryPlanExperimental: false,
       experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
       logger: log.child({}, { level: 'warn' }),

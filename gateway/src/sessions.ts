@@ -23,10 +23,11 @@ export interface Sessions {
    */
   current(identity: UserIdentity): Promise<UserIdentity | null>;
   /**
-   * Notes what a mutation of the user service answered: sessions that it began stand. Where others may have ended by it, all
-   * of them are asked for again.
+   * Notes that a mutation of the user service begins. The function that it returns takes the mutation's answer, or nothing
+   * where there is none. Sessions that the mutation began are known without asking, unless another mutation was answered
+   * since: what the user service checked may have changed. Where sessions may have ended, all are asked for again.
    */
-  changed(data: object | null | undefined): void;
+  mutation(): (data?: object | null) => void;
 }
 
 /** Whose session it is, by a verified token. */
@@ -47,6 +48,8 @@ const QUERY = `query ($sessionId: ID!, $userId: ID) {
 export function serviceSessions(client: ServiceClient, now: () => number = Date.now): Sessions {
   const known = new Map<string, Known>();
   const asking = new Map<string, Promise<Role | null>>();
+  /** How often all sessions were doubted. */
+  let doubts = 0;
 
   const remember = (sessionId: string, role: Role | null): void => {
     known.delete(sessionId);
@@ -76,6 +79,7 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
     return Promise.race([ask(holder), after(PATIENCE, before.role)]).catch(() => before.role);
   };
   const doubt = (): void => {
+    doubts += 1;
     for (const [sessionId, entry] of known) known.set(sessionId, { ...entry, doubted: true });
     asking.clear();
   };
@@ -86,11 +90,14 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
       });
       return role && { ...identity, role };
     },
-    changed: (data) => {
-      const sessions = begun(data);
-      for (const { sessionId, role } of sessions) remember(sessionId, role);
-      // A mutation that only began sessions ended none; any other (a log-out, a block, a change of role) may have.
-      if (sessions.length === 0 || sessions.length < Object.keys(data ?? {}).length) doubt();
+    mutation: () => {
+      const doubtsBefore = doubts;
+      return (data) => {
+        const sessions = begun(data);
+        if (doubts === doubtsBefore) for (const { sessionId, role } of sessions) remember(sessionId, role);
+        // A mutation that only began sessions ended none; any other (a log-out, a block, a change of role) may have.
+        if (sessions.length === 0 || sessions.length < Object.keys(data ?? {}).length) doubt();
+      };
     },
   };
 }

@@ -4,8 +4,8 @@ import { PublicError } from '@autograph/service/graphql';
 import { Kind, parse } from 'graphql';
 import type { GatewayContext } from './context.ts';
 
-/** Is told what a mutation answered, before the client is. */
-type AfterMutation = (data: object | null | undefined) => void;
+/** Called when a mutation begins; what it returns is called with the answer before the client gets it. */
+type OnMutation = () => (data?: object | null) => void;
 
 type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
@@ -16,25 +16,28 @@ type Answer = Awaited<ReturnType<GraphQLDataSource['process']>>;
 export class SubgraphDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #name: string;
   readonly #client: ServiceClient;
-  readonly #afterMutation: AfterMutation | undefined;
+  readonly #onMutation: OnMutation | undefined;
 
-  /** `afterMutation` is told what a mutation of this service answered. */
-  constructor(name: string, client: ServiceClient, afterMutation?: AfterMutation) {
+  /** `onMutation` learns of each mutation of this service: when it begins, and what was answered, if anything was. */
+  constructor(name: string, client: ServiceClient, onMutation?: OnMutation) {
     this.#name = name;
     this.#client = client;
-    this.#afterMutation = afterMutation;
+    this.#onMutation = onMutation;
   }
 
   /** A service that gives no answer is an error at each place in the client's answer that would have had it. */
   async process({ request, context }: GraphQLDataSourceProcessOptions<GatewayContext>): Promise<Answer> {
     const { query = '', operationName, variables } = request;
     const asked = { query, operationName, variables };
+    const answered = isMutation(asked) ? this.#onMutation?.() : undefined;
     try {
       const result = await (context.asked.take(this.#name, asked) ??
         this.#client.execute(asked, context.user ?? null, context.clientAddress));
-      if (isMutation(asked)) this.#afterMutation?.(result.data);
+      answered?.(result.data);
       return result as Answer;
     } catch (error) {
+      // A mutation without an answer may have been carried out.
+      answered?.();
       if (!(error instanceof PublicError)) throw error;
       const { message, extensions } = error;
       return { errors: pathsOf(asked).map((path) => ({ message, path, extensions })) } as Answer;

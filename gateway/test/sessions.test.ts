@@ -2,7 +2,9 @@ import type { ServiceClient } from '@autograph/service/calls';
 import { unavailable } from '@autograph/service/graphql';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
+import { Asked } from '../src/execution/asked.ts';
 import { serviceSessions } from '../src/sessions.ts';
+import { SubgraphDataSource } from '../src/subgraph-data-source.ts';
 
 const ana = { id: 'ana', role: 'SALES', sessionId: 's1' } as const;
 
@@ -43,14 +45,14 @@ describe('a session', () => {
     const { state, sessions } = world();
     await sessions.current(ana);
     state.active = false;
-    sessions.changed({ logout: { user: { id: 'ana' } } });
+    sessions.mutation()({ logout: { user: { id: 'ana' } } });
     expect(await sessions.current(ana)).toBeNull();
   });
 
   it('that may have ended through this gateway is not trusted while the user service is down', async () => {
     const { state, sessions } = world();
     await sessions.current(ana);
-    sessions.changed({ logout: { user: { id: 'ana' } } });
+    sessions.mutation()({ logout: { user: { id: 'ana' } } });
     state.down = true;
     await expect(sessions.current(ana)).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
   });
@@ -58,7 +60,9 @@ describe('a session', () => {
   it('is not doubted because someone else logs in', async () => {
     const { state, sessions } = world();
     await sessions.current(ana);
-    sessions.changed({ login: { accessToken: new UnsecuredJWT({ sid: 's2', role: 'CUSTOMER' }).encode() } });
+    sessions.mutation()({
+      login: { accessToken: new UnsecuredJWT({ sid: 's2', role: 'CUSTOMER' }).encode() },
+    });
     expect(await sessions.current(ana)).toEqual(ana);
     expect(state.asked).toBe(1);
   });
@@ -87,9 +91,65 @@ describe('a session', () => {
     await expect(sessions.current(ana)).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
   });
 
+  describe.each(['login', 'refreshToken'])('that a %s answered', (name) => {
+    const answer = { [name]: { accessToken: new UnsecuredJWT({ sid: 's1', role: 'SALES' }).encode() } };
+
+    it('is asked for where its user was blocked between the question and the answer', async () => {
+      const { state, sessions } = world();
+      const answered = sessions.mutation();
+      const blocked = sessions.mutation();
+      state.active = false;
+      blocked({ updateUser: { user: { id: 'ana' } } });
+      answered(answer);
+      expect(await sessions.current(ana)).toBeNull();
+    });
+
+    it('is asked for where the block was answered after it', async () => {
+      const { state, sessions } = world();
+      const blocked = sessions.mutation();
+      sessions.mutation()(answer);
+      state.active = false;
+      blocked({ updateUser: { user: { id: 'ana' } } });
+      expect(await sessions.current(ana)).toBeNull();
+    });
+
+    it('has the role of now where its user was demoted meanwhile', async () => {
+      const { state, sessions } = world();
+      await sessions.current(ana);
+      const answered = sessions.mutation();
+      state.role = 'CUSTOMER';
+      sessions.mutation()({ updateUser: { user: { id: 'ana' } } });
+      answered(answer);
+      expect((await sessions.current(ana))?.role).toBe('CUSTOMER');
+    });
+
+    it('is known without asking where others only logged in meanwhile', async () => {
+      const { state, sessions } = world();
+      const answered = sessions.mutation();
+      sessions.mutation()({
+        login: { accessToken: new UnsecuredJWT({ sid: 's2', role: 'SALES' }).encode() },
+      });
+      answered(answer);
+      expect(await sessions.current(ana)).toEqual(ana);
+      expect(state.asked).toBe(0);
+    });
+  });
+
+  it('is asked for again after a mutation that was not answered, as it may have been carried out', async () => {
+    const { state, sessions } = world();
+    await sessions.current(ana);
+    const failing: ServiceClient = { execute: async () => Promise.reject(unavailable('user')) };
+    const source = new SubgraphDataSource('user', failing, sessions.mutation);
+    state.active = false;
+    const request = { query: 'mutation { logout { user { id } } }' };
+    const context = { user: ana, asked: new Asked() };
+    await source.process({ request, context } as unknown as Parameters<typeof source.process>[0]);
+    expect(await sessions.current(ana)).toBeNull();
+  });
+
   it('that began through this gateway stands without asking', async () => {
     const { state, sessions } = world();
-    sessions.changed({ login: { accessToken: new UnsecuredJWT({ sid: 's1', role: 'SALES' }).encode() } });
+    sessions.mutation()({ login: { accessToken: new UnsecuredJWT({ sid: 's1', role: 'SALES' }).encode() } });
     state.down = true;
     expect(await sessions.current(ana)).toEqual(ana);
     expect(state.asked).toBe(0);

@@ -18,6 +18,8 @@ const violations = [
   ['graphql-adapter-sees-no-other-adapter', 'subgraphs/sale/src/adapters/graphql/a.ts', '../mongo/model.ts'],
   ['adapters-implement-ports', 'subgraphs/sale/src/adapters/mongo/a.ts', '../../use-cases/buy.ts'],
   ['adapters-implement-ports', 'subgraphs/sale/src/adapters/broker/a.ts', '../mongo/model.ts'],
+  ['adapters-implement-ports', 'subgraphs/sale/src/adapters/a.ts', '../use-cases/buy.ts'],
+  ['adapters-implement-ports', 'subgraphs/sale/src/adapters/b.ts', './mongo/model.ts'],
   ['mongoose-lives-in-adapters-mongo', 'subgraphs/sale/src/adapters/graphql/b.ts', 'mongoose'],
   ['services-meet-in-the-schema', 'subgraphs/sale/src/a.ts', '../../vehicle/src/service.ts'],
   ['nothing-imports-the-outside', 'subgraphs/sale/src/b.ts', '../../../gateway/src/app.ts'],

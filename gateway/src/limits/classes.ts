@@ -16,6 +16,7 @@ const NAMED: Readonly<Partial<Record<LimitClass, readonly string[]>>> = {
     'Mutation.requestPasswordReset',
     'Mutation.resetPassword',
     'Mutation.changePassword',
+    'Mutation.updateProfile',
     'Mutation.eraseMe',
   ],
   admin: [

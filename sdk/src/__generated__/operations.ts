@@ -69,7 +69,7 @@ export interface Operations {
   readonly salesSummary: ValueFunction<types.SalesSummaryQuery['salesSummary'], types.SalesSummaryQueryVariables>;
   /** Changes what is given of a customer record. ADMIN, SALES; CUSTOMER their own. */
   readonly updateCustomer: OutcomeFunction<NonNullable<types.UpdateCustomerMutation['updateCustomer']>, types.UpdateCustomerMutationVariables>;
-  /** Changes what a person says of themself. Any role, their own account. */
+  /** Changes what a person says of themself; the e-mail address only for who proves to be them. Any role, their own account. */
   readonly updateProfile: OutcomeFunction<NonNullable<types.UpdateProfileMutation['updateProfile']>, types.UpdateProfileMutationVariables>;
   /** Changes the remarks of a sale, decided or not. ADMIN, SALES. */
   readonly updateSale: OutcomeFunction<NonNullable<types.UpdateSaleMutation['updateSale']>, types.UpdateSaleMutationVariables>;

@@ -24,7 +24,7 @@ export type AuditAction =
   | 'LOGOUT'
   /** A person changed their password. */
   | 'PASSWORD_CHANGED'
-  /** The current password was wrong when another one was to be set. */
+  /** The current password was wrong when it was asked for again, such as for another password or e-mail address. */
   | 'PASSWORD_CHECK_FAILED'
   /** A new password was set with such a token. */
   | 'PASSWORD_RESET'
@@ -420,7 +420,15 @@ export type UpdateCustomerInput = {
 
 /** What to change of a profile; what is left out stays. */
 export type UpdateProfileInput = {
-  /** E-mail address; unique without regard to case. */
+  /**
+   * Current password (senha atual). Read only where `email` is another address than before; may be left out within five minutes
+   * of the log-in. Missing or wrong: INVALID_CREDENTIALS.
+   */
+  readonly currentPassword?: string | null | undefined;
+  /**
+   * E-mail address; unique without regard to case. Another address needs `currentPassword`, or a log-in of the last five minutes.
+   * The former address is told by e-mail, and tokens of `requestPasswordReset` that were sent to it are void.
+   */
   readonly email?: string | null | undefined;
   /** Refuse as STALE unless the record still has this version. */
   readonly expectedVersion?: number | null | undefined;

@@ -1,13 +1,16 @@
 import { defineService } from '@autograph/service';
 import { type Logger, StartupError } from '@autograph/service/process';
 import { argon2PasswordHasher } from './adapters/argon2/argon2-password-hasher.ts';
-import { turnsOf } from './adapters/argon2/turns.ts';
+import { keyedLimit } from './adapters/argon2/keyed-limit.ts';
 import { customerServiceRecords } from './adapters/customer-service/customer-service-records.ts';
 import { embeddedIdentity } from './adapters/embedded-identity/embedded-identity.ts';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
 import { keycloakPorts } from './adapters/keycloak/keycloak-ports.ts';
+import { smtpDelivery } from './adapters/message-delivery/smtp-delivery.ts';
+import { terminalDelivery } from './adapters/message-delivery/terminal-delivery.ts';
+import { addressNoticeModel, mongoAddressNotices } from './adapters/mongo/mongo-address-notices.ts';
 import { attemptModel, mongoAttemptLedger } from './adapters/mongo/mongo-attempt-ledger.ts';
 import { auditModel, mongoAuditTrail } from './adapters/mongo/mongo-audit-trail.ts';
 import { mongoPasswordResets, passwordResetModel } from './adapters/mongo/mongo-password-resets.ts';
@@ -15,28 +18,30 @@ import { mongoSessionRepository } from './adapters/mongo/mongo-session-repositor
 import { mongoUserRepository } from './adapters/mongo/mongo-user-repository.ts';
 import { sessionModel } from './adapters/mongo/session-model.ts';
 import { userModel } from './adapters/mongo/user-model.ts';
-import { smtpDelivery } from './adapters/reset-delivery/smtp-delivery.ts';
-import { terminalDelivery } from './adapters/reset-delivery/terminal-delivery.ts';
 import { discoveryDocument } from './adapters/tokens/discovery-document.ts';
 import { hmacRefreshTokens } from './adapters/tokens/hmac-refresh-tokens.ts';
 import { jwtAccessTokens } from './adapters/tokens/jwt-access-tokens.ts';
 import { randomResetTokens } from './adapters/tokens/random-reset-tokens.ts';
 import { derivedSecret, signingKey } from './adapters/tokens/signing-key.ts';
 import type { Ports } from './ports/index.ts';
-import type { ResetDelivery } from './ports/password-resets.ts';
+import type { MessageDelivery } from './ports/message-delivery.ts';
 import { firstAdminOf, keycloakOf, mailOf, type UserSettings, userSettings } from './settings.ts';
 import { collectEvents } from './use-cases/collect-events.ts';
 import { ensureAdmin, type FirstAdmin } from './use-cases/ensure-admin.ts';
 import { recoverErasures } from './use-cases/erase-me.ts';
+import { recoverNotices } from './use-cases/tell-former-address.ts';
 
 /** How many log-ins of one account run at once: fewer than failures are free, so that those that prove right never wait. */
-const LOG_INS_AT_ONCE = 2;
+const LOG_INS_AT_ONCE = 3;
 
 /** Keycloak refuses an account's log-in while another one of it runs, as a guard against guessing. */
 const LOG_INS_AT_ONCE_AT_KEYCLOAK = 1;
 
 /** Milliseconds between two rounds of the service's own work. */
 const ROUND = 5_000;
+
+/** Milliseconds between two looks at the notices to former addresses that were not delivered at once. */
+const NOTICE_ROUND = 60_000;
 
 /** How long the customer service may take to answer, in milliseconds: it asks a third service meanwhile. */
 const CALL_TIMEOUT = 8_000;
@@ -53,6 +58,7 @@ export default defineService({
     attempts: attemptModel,
     audit: auditModel,
     resets: passwordResetModel,
+    notices: addressNoticeModel,
   },
   ports: async ({ settings, models, clients, clock, newId, background, log }): Promise<UserPorts> => {
     const key = await signingKey(settings.TOKEN_PRIVATE_KEY, settings.TOKEN_PREVIOUS_PUBLIC_KEYS);
@@ -65,9 +71,10 @@ export default defineService({
       refreshTokens: hmacRefreshTokens(derivedSecret(key.privateKey, 'refresh tokens')),
       audit: mongoAuditTrail(models.audit),
       attempts: mongoAttemptLedger(models.attempts, derivedSecret(key.privateKey, 'attempts')),
-      turns: turnsOf(keycloak ? LOG_INS_AT_ONCE_AT_KEYCLOAK : LOG_INS_AT_ONCE),
+      attemptLimit: keyedLimit(keycloak ? LOG_INS_AT_ONCE_AT_KEYCLOAK : LOG_INS_AT_ONCE),
       resets: mongoPasswordResets(models.resets),
       resetTokens: randomResetTokens,
+      notices: mongoAddressNotices(models.notices),
       customers: customerServiceRecords(clients.customer),
       delivery: deliveryOf(settings, log),
       background,
@@ -86,6 +93,7 @@ export default defineService({
   workers: (ports) => [
     { name: 'audit-trail', interval: ROUND, work: () => collectEvents(ports) },
     { name: 'erasures', interval: ROUND, work: () => recoverErasures(ports) },
+    { name: 'address-notices', interval: NOTICE_ROUND, work: () => recoverNotices(ports) },
   ],
   resolvers,
   permissions,
@@ -105,13 +113,13 @@ interface UserPorts extends Ports {
   readonly jwks: Awaited<ReturnType<typeof signingKey>>['jwks'];
 }
 
-/** How tokens to set new passwords are delivered: by e-mail; without a mail server in the terminal, but not in production. */
-function deliveryOf(settings: UserSettings, log: Logger): ResetDelivery {
+/** How messages reach the users: by e-mail; without a mail server in the terminal, but not in production. */
+function deliveryOf(settings: UserSettings, log: Logger): MessageDelivery {
   const mail = mailOf(settings);
   if (mail) return smtpDelivery(mail);
   if (settings.NODE_ENV !== 'production') return terminalDelivery();
   return {
-    deliver: async () => log.warn('a password reset was requested, but SMTP_URL is not set'),
+    deliver: async ({ kind }) => log.warn({ kind }, 'a message was not sent, as SMTP_URL is not set'),
   };
 }
 

@@ -2,7 +2,7 @@ import { keycloakRealm, keycloakSettings } from '@autograph/service/identity';
 import { type Environment, keptSetting, processSettings } from '@autograph/service/process';
 import { z } from 'zod';
 import type { KeycloakOptions } from './adapters/keycloak/keycloak-client.ts';
-import type { MailSettings } from './adapters/reset-delivery/smtp-delivery.ts';
+import type { MailSettings } from './adapters/message-delivery/smtp-delivery.ts';
 import { newPrivateKey, publicKeyOf, readPrivateKey, readPublicKeys } from './adapters/tokens/signing-key.ts';
 import { email, password, username } from './domain/account-details.ts';
 import type { FirstAdmin } from './use-cases/ensure-admin.ts';
@@ -37,7 +37,7 @@ const mailSettings = {
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })
     .optional()
-    .describe('Mail server that password resets are sent by.'),
+    .describe('Mail server for password resets, and for notices that an address was changed.'),
   MAIL_FROM: z.string().default('Autograph <no-reply@localhost>').describe('Sender of e-mails.'),
   PASSWORD_RESET_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })

@@ -98,7 +98,8 @@ it('has what a process that ended did not collect', async () => {
   const ana = await house.join('CUSTOMER');
   const store = await mongoose.createConnection(house.opened.mongoUri).asPromise();
   const event = { id: 'left-behind', action: 'PROFILE_UPDATED', userId: ana.id, at: new Date(now) };
-  await store.collection<{ _id: string }>('users').updateOne({ _id: ana.id }, { $set: { outbox: [event] } });
+  const users = store.collection<{ _id: string; outbox: object[] }>('users');
+  await users.updateOne({ _id: ana.id }, { $push: { outbox: event } });
   const restarted = await house.reopen();
   restarted.begin();
   await expect.poll(() => actions(ana.id)).toContain('PROFILE_UPDATED');

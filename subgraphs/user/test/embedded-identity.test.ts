@@ -14,8 +14,7 @@ describe('the embedded identity', () => {
     const key = await signingKey(await newPrivateKey());
     const accessTokens = jwtAccessTokens(key, ports.newId);
     return {
-      users: ports.users,
-      identity: embeddedIdentity({ ...ports, accessTokens }),
+      ports: { ...ports, identity: embeddedIdentity({ ...ports, accessTokens }) },
       account: () => accountInput(),
       afterGrace: async () => ports.pass(10_001),
       verify: async (accessToken) => {

@@ -3,6 +3,7 @@ import { beginSession } from '../src/domain/session.ts';
 import type { User } from '../src/domain/user.ts';
 import type { Ports } from '../src/ports/index.ts';
 import { aUser, NOON, PASSWORD } from '../src/testing/builders.ts';
+import { identityActions } from '../src/testing/identity-actions.ts';
 import { type MemoryPorts, memoryPorts } from '../src/testing/memory-ports.ts';
 import { collectEvents } from '../src/use-cases/collect-events.ts';
 import { eraseMe, recoverErasures } from '../src/use-cases/erase-me.ts';
@@ -46,9 +47,10 @@ describe('whoever asks to be erased', () => {
     expect(JSON.stringify(await stored())).not.toMatch(/Quit|quiteria|person\./);
     expect(await memory.sessions.findAll(ana.id)).toEqual([]);
     expect(await memory.users.findByLogin('quiteria@example.com')).toBeNull();
-    expect(await memory.identity.logIn({ username: ana.username, password: PASSWORD })).toBeNull();
+    expect(await identityActions(ports).logIn(ana.username)).toBeNull();
     await collectEvents(ports);
     expect(memory.audit.entries.map(({ action, userId }) => [action, userId])).toEqual([
+      ['LOGIN_FAILED', null],
       ['ACCOUNT_ERASED', ana.id],
     ]);
     expect(await codes(erase())).toEqual(['INVALID_CREDENTIALS']);

@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keycloakUsers } from '../src/adapters/keycloak/keycloak-users.ts';
 import { NOBODY } from '../src/domain/identity-event.ts';
 import { aUser, PASSWORD } from '../src/testing/builders.ts';
+import { identityActions } from '../src/testing/identity-actions.ts';
 import { identityProviderContract } from '../src/testing/identity-provider.contract.ts';
 import { changePassword } from '../src/use-cases/change-password.ts';
 import { updateProfile } from '../src/use-cases/update-profile.ts';
@@ -13,14 +15,16 @@ const unavailable = expect.objectContaining({ extensions: { code: 'UNAVAILABLE' 
 const { realm } = options;
 
 describe('Keycloak', () => {
-  identityProviderContract(async () => ({ ...service(), account, verify, afterGrace: async () => {} }));
+  identityProviderContract(async () => ({ ports: service(), account, verify, afterGrace: async () => {} }));
 });
 
 describe('a user of Keycloak', () => {
-  const { identity, users, sessions } = service();
+  const ports = service();
+  const { users, sessions } = ports;
+  const { logIn: tryLogIn, logOut, refresh, roleIn } = identityActions(ports);
   let id: string;
   let username: string;
-  const logIn = () => identity.logIn({ username, password: PASSWORD });
+  const logIn = () => tryLogIn(username);
   const person = async () => (await keycloak.admin('GET', `users/${id}`)).body as object;
   const sessionOf = async (accessToken = '') => (await verify(accessToken))?.sessionId ?? '';
 
@@ -46,7 +50,7 @@ describe('a user of Keycloak', () => {
   it('has one record however many requests bring the first token of theirs', async () => {
     const other = service();
     const sessionId = await sessionOf((await logIn())?.accessToken);
-    const asked = Array.from({ length: 10 }, () => other.identity.sessionRole(sessionId, id));
+    const asked = Array.from({ length: 10 }, () => identityActions(other).roleIn(sessionId, id));
     expect(new Set(await Promise.all(asked))).toEqual(new Set(['CUSTOMER']));
     expect(await other.users.findById(id)).toMatchObject({ username, version: 1 });
   });
@@ -54,11 +58,11 @@ describe('a user of Keycloak', () => {
   it('whom Keycloak has disabled is not let in, and their sessions count no longer', async () => {
     const tokens = await logIn();
     const sessionId = await sessionOf(tokens?.accessToken);
-    expect(await identity.sessionRole(sessionId, id)).toBe('CUSTOMER');
+    expect(await roleIn(sessionId, id)).toBe('CUSTOMER');
     await keycloak.admin('PUT', `users/${id}`, { ...(await person()), enabled: false });
     expect(await logIn()).toBeNull();
-    expect(await identity.sessionRole(sessionId, id)).toBeNull();
-    expect(await identity.refresh(tokens?.refreshToken ?? '')).toBeNull();
+    expect(await roleIn(sessionId, id)).toBeNull();
+    expect(await refresh(tokens?.refreshToken ?? '')).toBeNull();
     await keycloak.admin('PUT', `users/${id}`, { ...(await person()), enabled: true });
     expect(await logIn()).not.toBeNull();
   });
@@ -68,7 +72,7 @@ describe('a user of Keycloak', () => {
     const sessionId = await sessionOf(tokens?.accessToken);
     await keycloak.admin('PUT', `users/${id}`, { ...(await person()), firstName: 'Zoé' });
     await keycloakUsers(keycloak).setRole(id, 'SALES');
-    expect(await identity.sessionRole(sessionId, id)).toBe('SALES');
+    expect(await roleIn(sessionId, id)).toBe('SALES');
     expect(await users.findById(id)).toMatchObject({ firstName: 'Zoé', role: 'SALES', version: 2 });
     expect((await logIn())?.user).toMatchObject({ firstName: 'Zoé', role: 'SALES' });
   });
@@ -76,7 +80,7 @@ describe('a user of Keycloak', () => {
   it('whom Keycloak has logged out has no session here', async () => {
     const sessionId = await sessionOf((await logIn())?.accessToken);
     await keycloak.admin('POST', `users/${id}/logout`);
-    expect(await identity.sessionRole(sessionId, id)).toBeNull();
+    expect(await roleIn(sessionId, id)).toBeNull();
   });
 
   it('who logged in at Keycloak itself counts by what their token proves, and by nothing less', async () => {
@@ -84,17 +88,23 @@ describe('a user of Keycloak', () => {
     const answer = (await keycloak.openId('token', given)) as { access_token: string; refresh_token: string };
     const sessionId = await sessionOf(answer.access_token);
     expect(await sessions.findById(sessionId)).toBeNull();
-    expect(await identity.sessionRole(sessionId, null)).toBeNull();
-    expect(await identity.sessionRole(sessionId, id)).toBe('SALES');
-    expect(await identity.logOut(answer.refresh_token, id)).toMatchObject({ id });
-    expect(await identity.sessionRole(sessionId, id)).toBeNull();
+    expect(await roleIn(sessionId, null)).toBeNull();
+    const before = Date.now();
+    await pause(1_500);
+    expect(await roleIn(sessionId, id)).toBe('SALES');
+    // Seen only now, it began before; Keycloak counts whole seconds.
+    const { createdAt } = (await sessions.findById(sessionId)) ?? {};
+    expect(createdAt?.getTime()).toBeLessThanOrEqual(before);
+    expect(createdAt?.getTime()).toBeGreaterThan(before - 60_000);
+    expect(await logOut(answer.refresh_token, id)).toMatchObject({ id });
+    expect(await roleIn(sessionId, id)).toBeNull();
   });
 
   it('is not taken for someone here who has the same name', async () => {
     const other = service();
     const local = aUser({ username });
     await other.users.insert(local);
-    expect(await other.identity.logIn({ username, password: PASSWORD })).toBeNull();
+    expect(await identityActions(other).logIn(username)).toBeNull();
     expect(await other.users.findById(id)).toBeNull();
     expect(await other.users.findByLogin(username)).toEqual(local);
   });
@@ -102,11 +112,12 @@ describe('a user of Keycloak', () => {
 
 describe('what is changed here', () => {
   const ports = service();
-  const { identity, users } = ports;
+  const { users } = ports;
+  const { create, logIn, refresh, roleIn } = identityActions(ports);
   const arrive = async () => {
     const given = account();
-    const made = await identity.createAccount(given, 'CUSTOMER');
-    const tokens = await identity.logIn(given);
+    const made = await create(given);
+    const tokens = await logIn(given.username);
     if (!made.ok || !tokens) throw new Error('no account');
     const sessionId = (await verify(tokens.accessToken))?.sessionId ?? '';
     const origin = { actorId: made.value.id, sessionId, clientAddress: null };
@@ -118,7 +129,7 @@ describe('what is changed here', () => {
     await arrive().then((other) => updateUser(other.id, { role: 'ADMIN' }, NOBODY, ports));
     for (const role of ['ADMIN', 'SALES', 'CUSTOMER'] as const) {
       expect(await updateUser(id, { role }, NOBODY, ports)).toMatchObject({ ok: true, value: { role } });
-      expect(await identity.sessionRole(sessionId, id)).toBe(role);
+      expect(await roleIn(sessionId, id)).toBe(role);
       expect(await users.findById(id)).toMatchObject({ role });
     }
   });
@@ -128,24 +139,51 @@ describe('what is changed here', () => {
     await keycloakUsers(keycloak).create(other);
     const changed = { email: `new.${ana.email}`, firstName: 'Zoé' };
     expect(await updateProfile(changed, ana.origin, ports)).toMatchObject({ ok: true, value: changed });
-    expect((await identity.logIn({ ...ana, username: changed.email }))?.user).toMatchObject(changed);
+    expect((await logIn(changed.email))?.user).toMatchObject(changed);
     const refusal = await updateProfile({ email: other.email }, ana.origin, ports);
     expect(refusal).toMatchObject({ ok: false, refusals: [{ code: 'CONFLICT', field: ['email'] }] });
     expect(await users.findById(ana.id)).toMatchObject(changed);
   });
 
+  it('is changed in Keycloak: the e-mail, by who logged in just now or knows the password', async () => {
+    const ana = await arrive();
+    const later = { ...ports, clock: () => new Date(Date.now() + 6 * 60_000) };
+    const change = async (input: object) => {
+      const outcome = await updateProfile({ email: `later.${ana.email}`, ...input }, ana.origin, later);
+      await ports.settled();
+      return outcome.ok ? outcome.value.email : outcome.refusals.map(({ field }) => field).join();
+    };
+    const told = () => ports.delivered.filter(({ email }) => email === ana.email).map(({ kind }) => kind);
+    expect(await change({})).toBe('currentPassword');
+    expect(await change({ currentPassword: 'wrong password' })).toBe('currentPassword');
+    expect(told()).toEqual([]);
+    expect(await change({ currentPassword: ana.password })).toBe(`later.${ana.email}`);
+    expect(told()).toEqual(['address-changed']);
+  });
+
+  it('is followed here where Keycloak itself changes it, and the former e-mail is told', async () => {
+    const ana = await arrive();
+    const { body } = await keycloak.admin('GET', `users/${ana.id}`);
+    const email = `theirs.${ana.email}`;
+    await keycloak.admin('PUT', `users/${ana.id}`, { ...(body as object), email });
+    expect(await roleIn(ana.sessionId, ana.id)).toBe('CUSTOMER');
+    await ports.settled();
+    expect(await users.findById(ana.id)).toMatchObject({ email });
+    expect(ports.delivered).toContainEqual({ kind: 'address-changed', email: ana.email });
+  });
+
   it('is changed in Keycloak: the password, by whoever knows it', async () => {
     const ana = await arrive();
-    const other = (await identity.logIn(ana))?.refreshToken ?? '';
+    const other = (await logIn(ana.username))?.refreshToken ?? '';
     const change = (currentPassword: string) =>
       changePassword({ currentPassword, newPassword: 'another battery' }, ana.origin, ports);
     expect(await change('wrong password')).toMatchObject({ refusals: [{ code: 'INVALID_CREDENTIALS' }] });
     expect(await change(ana.password)).toMatchObject({ ok: true });
     expect(JSON.stringify(await users.findById(ana.id))).not.toMatch(/battery|horse/);
-    expect(await identity.logIn(ana)).toBeNull();
-    expect(await identity.logIn({ ...ana, password: 'another battery' })).not.toBeNull();
-    expect(await identity.refresh(other)).toBeNull();
-    expect(await identity.sessionRole(ana.sessionId, ana.id)).toBe('CUSTOMER');
+    expect(await logIn(ana.username)).toBeNull();
+    expect(await logIn(ana.username, 'another battery')).not.toBeNull();
+    expect(await refresh(other)).toBeNull();
+    expect(await roleIn(ana.sessionId, ana.id)).toBe('CUSTOMER');
   });
 });
 
@@ -155,7 +193,7 @@ describe('the realm', () => {
     ['vendas', 'vendas123', 'SALES'],
     ['cliente@example.com', 'cliente123', 'CUSTOMER'],
   ])('has the demo’s %s', async (username, password, role) => {
-    expect((await service().identity.logIn({ username, password }))?.user.role).toBe(role);
+    expect((await identityActions(service()).logIn(username, password))?.user.role).toBe(role);
   });
 
   it('gives nobody a token for good', async () => {
@@ -166,22 +204,21 @@ describe('the realm', () => {
   });
 
   it('shuts an account after five wrong passwords, and says nothing of it', async () => {
-    const { identity } = service();
+    const { create, logIn } = identityActions(service());
     const given = account();
-    await identity.createAccount(given, 'CUSTOMER');
-    for (let n = 0; n < 5; n += 1)
-      expect(await identity.logIn({ ...given, password: `wrong ${n}` })).toBeNull();
-    expect(await identity.logIn(given)).toBeNull();
+    await create(given);
+    for (let n = 0; n < 5; n += 1) expect(await logIn(given.username, `wrong ${n}`)).toBeNull();
+    expect(await logIn(given.username)).toBeNull();
   });
 
   it('refuses names that only Keycloak does not allow, on their field, and makes no account', async () => {
-    const { identity } = service();
+    const { create } = identityActions(service());
     const given = account();
-    expect(await identity.createAccount({ ...given, firstName: 'a<b>' }, 'CUSTOMER')).toMatchObject({
+    expect(await create({ ...given, firstName: 'a<b>' })).toMatchObject({
       ok: false,
       refusals: [{ code: 'INVALID', field: ['firstName'] }],
     });
-    expect(await identity.createAccount(given, 'CUSTOMER')).toMatchObject({ ok: true });
+    expect(await create(given)).toMatchObject({ ok: true });
   });
 });
 
@@ -201,9 +238,7 @@ describe('without Keycloak, or with wrong settings, the answer is UNAVAILABLE', 
       { realm: { ...realm, issuer: 'https://id.example.com/realms/vehicle-sales' } },
     ],
   ])('when %s', async (_what, changes) => {
-    const { identity } = service(changes);
-    await expect(identity.logIn({ username: 'cliente', password: 'cliente123' })).rejects.toEqual(
-      unavailable,
-    );
+    const { logIn } = identityActions(service(changes));
+    await expect(logIn('cliente', 'cliente123')).rejects.toEqual(unavailable);
   });
 });

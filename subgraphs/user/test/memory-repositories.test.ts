@@ -1,9 +1,11 @@
 import { describe } from 'vitest';
 import {
+  addressNoticesContract,
   attemptLedgerContract,
   auditTrailContract,
   passwordResetContract,
 } from '../src/testing/guarding.contract.ts';
+import { memoryAddressNotices } from '../src/testing/memory-address-notices.ts';
 import { memoryAttemptLedger } from '../src/testing/memory-attempt-ledger.ts';
 import { memoryAuditTrail } from '../src/testing/memory-audit-trail.ts';
 import { memoryPasswordResets } from '../src/testing/memory-password-resets.ts';
@@ -19,3 +21,4 @@ describe('sessions in memory', () => sessionRepositoryContract(async () => memor
 describe('attempts in memory', () => attemptLedgerContract(async () => memoryAttemptLedger()));
 describe('the audit trail in memory', () => auditTrailContract(async () => memoryAuditTrail()));
 describe('password resets in memory', () => passwordResetContract(async () => memoryPasswordResets()));
+describe('notices in memory', () => addressNoticesContract(async () => memoryAddressNotices()));

@@ -2,6 +2,7 @@ import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testin
 import mongoose, { type Connection, type Model } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adminTurnModel } from '../src/adapters/mongo/admin-turn.ts';
+import { addressNoticeModel, mongoAddressNotices } from '../src/adapters/mongo/mongo-address-notices.ts';
 import { attemptModel, mongoAttemptLedger } from '../src/adapters/mongo/mongo-attempt-ledger.ts';
 import { auditModel, mongoAuditTrail } from '../src/adapters/mongo/mongo-audit-trail.ts';
 import { mongoPasswordResets, passwordResetModel } from '../src/adapters/mongo/mongo-password-resets.ts';
@@ -11,6 +12,7 @@ import { sessionModel } from '../src/adapters/mongo/session-model.ts';
 import { userModel } from '../src/adapters/mongo/user-model.ts';
 import { aUser } from '../src/testing/builders.ts';
 import {
+  addressNoticesContract,
   attemptLedgerContract,
   auditTrailContract,
   passwordResetContract,
@@ -26,7 +28,7 @@ beforeAll(async () => {
   mongo = await startTestMongo();
   connection = await mongoose.createConnection(mongo.uri, { autoIndex: false }).asPromise();
   await Promise.all(
-    [userModel, sessionModel, attemptModel, auditModel, passwordResetModel].map((model) =>
+    [userModel, sessionModel, attemptModel, auditModel, passwordResetModel, addressNoticeModel].map((model) =>
       model(connection).createIndexes(),
     ),
   );
@@ -59,6 +61,8 @@ describe('the audit trail in MongoDB', () =>
   auditTrailContract(async () => mongoAuditTrail(await emptied(auditModel(connection)))));
 describe('password resets in MongoDB', () =>
   passwordResetContract(async () => mongoPasswordResets(await emptied(passwordResetModel(connection)))));
+describe('notices in MongoDB', () =>
+  addressNoticesContract(async () => mongoAddressNotices(await emptied(addressNoticeModel(connection)))));
 
 describe('a turn to take an administrator away that its process did not finish', () => {
   const cutOff = async () => {
@@ -93,6 +97,6 @@ describe('a turn to take an administrator away that its process did not finish',
 it('attempts are kept without the name or the address that they are of', async () => {
   const model = await emptied(attemptModel(connection));
   const ledger = mongoAttemptLedger(model, Buffer.from('secret'));
-  await ledger.reserve('account ana@example.com', { free: 5 }, new Date());
+  await ledger.reserve([{ key: 'account ana@example.com', patience: { free: 5 } }], new Date());
   expect(JSON.stringify(await model.find().lean())).not.toMatch(/ana|example/);
 });

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { argon2PasswordHasher } from '../src/adapters/argon2/argon2-password-hasher.ts';
 import { embeddedIdentity } from '../src/adapters/embedded-identity/embedded-identity.ts';
 import { aUser, PASSWORD } from '../src/testing/builders.ts';
+import { identityActions } from '../src/testing/identity-actions.ts';
 import { memoryPorts } from '../src/testing/memory-ports.ts';
 
 const WEAK = { memoryCost: 8_192, timeCost: 1, parallelism: 1 };
@@ -19,8 +20,9 @@ it('an outdated hash is made anew at the next log-in, and by no wrong guess', as
   const ana = aUser({ passwordHash: old });
   const ports = memoryPorts(ana);
   const identity = embeddedIdentity({ ...ports, passwords });
+  const actions = identityActions({ ...ports, passwords, identity });
   const kept = async () => (await ports.users.findById(ana.id))?.passwordHash ?? '';
-  const logIn = (password: string) => identity.logIn({ username: ana.username, password });
+  const logIn = (password: string) => actions.logIn(ana.username, password);
 
   expect(await logIn('a wrong guess')).toBeNull();
   expect(await kept()).toBe(old);

@@ -3,7 +3,8 @@ import { beginSession, isLive, rotate, type Session, standingOf } from '../src/d
 import { NOON } from '../src/testing/builders.ts';
 
 const after = (seconds: number): Date => new Date(NOON.getTime() + seconds * 1_000);
-const ours = (hash: string) => ({ hash, isOurs: true });
+const token = { sessionId: 's', userId: null };
+const ours = (hash: string) => ({ ...token, hash, maker: 'here' as const });
 const DAY = 86_400;
 
 describe('a session', () => {
@@ -50,7 +51,7 @@ describe('a token of a session', () => {
   });
 
   it('is unknown if nobody made it, so that a guess ends no session', () => {
-    expect(standingOf(first, { hash: 'guess', isOurs: false }, NOON)).toBe('unknown');
+    expect(standingOf(first, { ...token, hash: 'guess', maker: 'nobody' }, NOON)).toBe('unknown');
   });
 
   it('leaves a bounded trace, however fast the session rotates', () => {

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { smtpDelivery } from '../src/adapters/reset-delivery/smtp-delivery.ts';
+import { smtpDelivery } from '../src/adapters/message-delivery/smtp-delivery.ts';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -32,22 +32,41 @@ it('sends the token to the one address, as a link where there is a page for it',
     from: 'Loja <loja@example.com>',
     resetUrl: 'https://loja.example.com/senha?token=',
   });
-  await delivery.deliver({ email: 'ana@example.com', token: 'the-token', minutes: 30 });
+  await delivery.deliver({
+    kind: 'password-reset',
+    email: 'ana@example.com',
+    token: 'the-token',
+    minutes: 30,
+  });
   const message = heard.join('\n').replaceAll('=\n', '').replaceAll('=3D', '=');
   expect(heard.filter((line) => line.startsWith('RCPT TO'))).toEqual(['RCPT TO:<ana@example.com>']);
   expect(message).toContain('https://loja.example.com/senha?token=the-token');
+});
+
+it('tells a former address that it was changed, without a token or a link', async () => {
+  const { url, heard } = await mailServer();
+  const delivery = smtpDelivery({ smtpUrl: url, from: 'loja@example.com', resetUrl: 'https://loja/senha?' });
+  await delivery.deliver({ kind: 'address-changed', email: 'ana@example.com' });
+  expect(heard.filter((line) => line.startsWith('RCPT TO'))).toEqual(['RCPT TO:<ana@example.com>']);
+  const message = heard.join('\n').replaceAll('=\n', '');
+  expect(message).toContain('this address no longer belongs to it');
+  expect(message).not.toContain('https:');
 });
 
 it('lets nothing in an address become another recipient or header', async () => {
   const { url, heard } = await mailServer();
   const delivery = smtpDelivery({ smtpUrl: url, from: 'loja@example.com', resetUrl: null });
   const email = 'ana@example.com\r\nBcc: eve@example.com';
-  await delivery.deliver({ email, token: 'the-token', minutes: 30 }).catch(() => undefined);
+  await delivery
+    .deliver({ kind: 'password-reset', email, token: 'the-token', minutes: 30 })
+    .catch(() => undefined);
   expect(heard.filter((line) => line.startsWith('RCPT TO')).length).toBeLessThanOrEqual(1);
   expect(heard.filter((line) => line.startsWith('Bcc'))).toEqual([]);
 });
 
 it('fails, and says so, when the mail server does not answer', async () => {
   const delivery = smtpDelivery({ smtpUrl: 'smtp://127.0.0.1:9', from: 'loja@example.com', resetUrl: null });
-  await expect(delivery.deliver({ email: 'ana@example.com', token: 'x', minutes: 30 })).rejects.toThrow();
+  await expect(
+    delivery.deliver({ kind: 'password-reset', email: 'ana@example.com', token: 'x', minutes: 30 }),
+  ).rejects.toThrow();
 });

@@ -117,7 +117,7 @@ async function open<
       store.connected ? { store: await store.connected.isReady() } : {},
     routes: (app) => definition.routes?.(app, ports),
     begin: () => {
-      relay = beginRelay(name, store, options);
+      if (definition.events?.length) relay = beginRelay(name, store, options);
       if (relay) closing.push(relay.close);
       for (const worker of definition.workers?.(ports, parts) ?? [])
         closing.push(beginWorker(worker, store, options).close);

@@ -114,6 +114,11 @@ function withoutUndefined(input: Readonly<Record<string, unknown>>): Readonly<Re
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
 
+/** Whether two e-mail addresses are of one mailbox: as everywhere, without regard to case. */
+export function isSameAddress(one: string, other: string): boolean {
+  return loginKey(one) === loginKey(other);
+}
+
 /** What a username or an e-mail is compared by: without regard to case and outer blanks. */
 export function loginKey(usernameOrEmail: string): string {
   return usernameOrEmail.trim().toLowerCase();

@@ -45,9 +45,19 @@ export function reserve(known: Attempts | null, { free }: Patience, now: Date): 
   };
 }
 
+/** The attempts after one that is free and so waits for nothing: with fewer than `patience.free` before it. */
+export function freeAttempt(count: number, now: Date): Attempts {
+  return { count, nextAt: now, forgottenAt: new Date(now.getTime() + MEMORY) };
+}
+
 /** The attempts without the one that was reserved at `reservedAt` and has proved right. */
 export function giveBack(attempts: Attempts, reservedAt: Date): Attempts {
   return { ...attempts, count: Math.max(0, attempts.count - 1), nextAt: reservedAt };
+}
+
+/** The attempts once all of them are forgiven, as the one that was reserved at `reservedAt` has proved right. */
+export function forgive(attempts: Attempts, reservedAt: Date): Attempts {
+  return { ...attempts, count: 0, nextAt: reservedAt };
 }
 
 /** What attempts from an address are counted by: IPv6 hands out its last 64 bits for nothing, so they do not count. */

@@ -80,6 +80,11 @@ export function revise(
   return done(changed ? next(user, changes, now) : user);
 }
 
+/** Whether the password of a user was not set again between two states of their record. */
+export function hasSamePassword(one: User, other: User): boolean {
+  return one.passwordChangedAt?.getTime() === other.passwordChangedAt?.getTime();
+}
+
 /** The user with another password. */
 export function setPassword(user: User, passwordHash: string, now: Date): User {
   return next(user, { passwordHash, passwordChangedAt: now }, now);

@@ -2,6 +2,8 @@
 export interface PasswordReset {
   readonly userId: string;
   readonly tokenHash: string;
+  /** Hash of the address that it was sent to. */
+  readonly sentTo: string;
   readonly expiresAt: Date;
 }
 
@@ -9,23 +11,15 @@ export interface PasswordReset {
 export interface PasswordResetRepository {
   /** Keeps a token; an older one of the same user stops working. */
   put(reset: PasswordReset): Promise<void>;
-  /** The user of a token that counts at the time, which it does no longer after this: of many calls at once one gets it. */
-  take(tokenHash: string, at: Date): Promise<string | null>;
+  /** A token that counts at the time, which it does no longer after this: of many calls at once one gets it. */
+  take(tokenHash: string, at: Date): Promise<PasswordReset | null>;
   /** Forgets the token of a user, if there is one. */
   forget(userId: string): Promise<void>;
-}
-
-/** How a token reaches the person. */
-export interface ResetDelivery {
-  deliver(message: {
-    readonly email: string;
-    readonly token: string;
-    readonly minutes: number;
-  }): Promise<void>;
 }
 
 /** Secrets that nobody can guess, and what is kept of them. */
 export interface ResetTokens {
   make(): string;
-  hash(token: string): string;
+  /** The hash of a token, or of an address that one was sent to. */
+  hash(text: string): string;
 }

@@ -3,7 +3,8 @@ import type { Session } from '../domain/session.ts';
 /** The log-in sessions, kept; one document each, so that each write is atomic. */
 export interface SessionRepository {
   findById(id: string): Promise<Session | null>;
-  insert(session: Session): Promise<void>;
+  /** Answers whether it was inserted: not where there is one of this id. */
+  insert(session: Session): Promise<boolean>;
   /**
    * Writes the session's new token if the stored session stands and its current token is still `fromHash`: one
    * atomic, conditional write. Answers whether it was written.

@@ -19,6 +19,12 @@ export interface Duplicate {
   readonly duplicate: 'username' | 'email';
 }
 
+/** Events that wait with a user to be collected. */
+export interface WaitingEvents {
+  readonly userId: string;
+  readonly events: readonly IdentityEvent[];
+}
+
 /**
  * The users, kept. Usernames and e-mails are unique without regard to case. A change takes the events that it raises,
  * and keeps them with the user until they are collected: one atomic write, so that none is lost.
@@ -33,7 +39,8 @@ export interface UserRepository {
   hasRole(role: Role): Promise<boolean>;
   /** By last log-in, those who never logged in come before all others. */
   list(criteria: UserCriteria, sort: Sort<UserSortField>, request: PageRequest): Promise<UserPage>;
-  insert(user: User): Promise<'inserted' | Duplicate>;
+  /** A second record of the same id counts as a duplicate username. */
+  insert(user: User, events?: readonly IdentityEvent[]): Promise<'inserted' | Duplicate>;
   /**
    * Writes all of the user but the last log-in if the stored one still has `expectedVersion`: one atomic, conditional
    * write. `last-admin`: the stored one is an active administrator, the new one is not, and there is no other. That
@@ -44,16 +51,21 @@ export interface UserRepository {
     expectedVersion: number,
     events: readonly IdentityEvent[],
   ): Promise<'updated' | 'stale' | 'last-admin' | Duplicate>;
+  /** As `update`, for a record that follows another provider: nothing is changed there. */
+  mirror(
+    user: User,
+    expectedVersion: number,
+    events: readonly IdentityEvent[],
+  ): Promise<'updated' | 'stale' | 'last-admin' | Duplicate>;
   /**
-   * As `update`, for a record that mirrors what is kept elsewhere: what it says is so, even if no administrator is left,
-   * and raises no event here.
+   * Notes a log-in and keeps its events if the user is still ACTIVE and has the password that was checked: one atomic,
+   * conditional write. Answers the user as they are now; `null` when not.
    */
-  replace(user: User, expectedVersion: number): Promise<'replaced' | 'stale' | Duplicate>;
-  /**
-   * Notes a log-in if the user is still ACTIVE and has the password that was checked: one atomic, conditional write.
-   * `null` when not.
-   */
-  recordLogin(checked: Pick<User, 'id' | 'passwordChangedAt'>, at: Date): Promise<User | null>;
+  recordLogin(
+    checked: Pick<User, 'id' | 'passwordChangedAt'>,
+    at: Date,
+    events: readonly IdentityEvent[],
+  ): Promise<User | null>;
   /** Puts a newer hash of the same password in the place of an older one; no change of the record. */
   rehash(id: string, fromHash: string, toHash: string): Promise<void>;
   /** As `update`, for an account that is anonymised: its names are not anyone's elsewhere either, nor its password. */
@@ -65,9 +77,7 @@ export interface UserRepository {
   /** Ids of users whose erasure began at `began` or before and is not done. */
   findErasing(began: Date, most: number): Promise<readonly string[]>;
   /** Events that wait to be collected, of some users; the oldest of each first. */
-  findEvents(
-    limit: number,
-  ): Promise<readonly { readonly userId: string; readonly events: readonly IdentityEvent[] }[]>;
-  /** Forgets events that were collected. */
-  forgetEvents(userId: string, eventIds: readonly string[]): Promise<void>;
+  findEvents(limit: number): Promise<readonly WaitingEvents[]>;
+  /** Forgets events that were collected; those that came since stay. */
+  forgetEvents(collected: readonly WaitingEvents[]): Promise<void>;
 }

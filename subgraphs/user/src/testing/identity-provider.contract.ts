@@ -1,14 +1,14 @@
 import type { Role } from '@autograph/kernel';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { User, UserStatus } from '../domain/user.ts';
-import type { IdentityProvider, ProvenTokens } from '../ports/identity-provider.ts';
-import type { UserRepository } from '../ports/user-repository.ts';
+import type { Ports } from '../ports/index.ts';
+import type { LoggedIn } from '../use-cases/logged-in.ts';
 import { type accountInput, PASSWORD } from './builders.ts';
+import { identityActions } from './identity-actions.ts';
 
-/** A provider of identity, and what a test can do beside it. */
+/** A service over a provider of identity, and what a test can do beside it. */
 export interface IdentityUnderTest {
-  readonly identity: IdentityProvider;
-  readonly users: UserRepository;
+  readonly ports: Ports;
   /** What an access token proves, by the rules of the gateway; `null` when it does not count. */
   verify(
     accessToken: string,
@@ -19,21 +19,22 @@ export interface IdentityUnderTest {
   afterGrace(): Promise<void>;
 }
 
-/** What every provider of identity promises. */
+/** What the use cases promise over every provider of identity. */
 export function identityProviderContract(start: () => Promise<IdentityUnderTest>): void {
   let world: IdentityUnderTest;
   beforeAll(async () => {
     world = await start();
   });
 
+  const actions = () => identityActions(world.ports);
   const join = async (role: Role = 'CUSTOMER') => {
     const account = world.account();
-    const made = await world.identity.createAccount(account, role);
+    const made = await actions().create(account, role);
     if (!made.ok) throw new Error(`no account: ${JSON.stringify(made.refusals)}`);
     return { ...account, user: made.value };
   };
-  const enter = async (username: string): Promise<ProvenTokens> => {
-    const tokens = await world.identity.logIn({ username, password: PASSWORD });
+  const enter = async (username: string): Promise<LoggedIn> => {
+    const tokens = await actions().logIn(username);
     if (!tokens) throw new Error(`${username} is not let in`);
     return tokens;
   };
@@ -44,9 +45,10 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
     return { ...tokens, username, user, sessionId };
   };
   const setStatus = async ({ id }: User, status: UserStatus): Promise<void> => {
-    const user = await world.users.findById(id);
+    const { users } = world.ports;
+    const user = await users.findById(id);
     if (!user) throw new Error('no record');
-    expect(await world.users.update({ ...user, status, version: user.version + 1 }, user.version, [])).toBe(
+    expect(await users.update({ ...user, status, version: user.version + 1 }, user.version, [])).toBe(
       'updated',
     );
   };
@@ -56,13 +58,13 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
       const { username, email, user } = await join();
       expect(user).toMatchObject({ username, email, firstName: 'Ana', lastName: 'Souza' });
       expect(user).toMatchObject({ role: 'CUSTOMER', status: 'ACTIVE', lastLoginAt: null, version: 1 });
-      expect(await world.users.findById(user.id)).toEqual(user);
+      expect(await world.ports.users.findById(user.id)).toEqual(user);
     });
 
     it('is refused on the field that another one has, in whatever case', async () => {
       const { username, email } = await join();
       const refusal = async (changes: object) => {
-        const outcome = await world.identity.createAccount({ ...world.account(), ...changes }, 'CUSTOMER');
+        const outcome = await actions().create({ ...world.account(), ...changes });
         return outcome.ok ? null : outcome.refusals.map(({ code, field }) => [code, field]);
       };
       expect(await refusal({ username: username.toUpperCase() })).toEqual([['CONFLICT', ['username']]]);
@@ -73,7 +75,11 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
     it('is made once of several that come at once', async () => {
       const account = world.account();
       const all = await Promise.all(
-        Array.from({ length: 5 }, () => world.identity.createAccount(account, 'CUSTOMER').catch(() => null)),
+        Array.from({ length: 5 }, () =>
+          actions()
+            .create(account)
+            .catch(() => null),
+        ),
       );
       expect(all.filter((outcome) => outcome?.ok)).toHaveLength(1);
       expect((await enter(account.username)).user.username).toBe(account.username);
@@ -83,7 +89,7 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
       const { user, accessToken, sessionId } = await arrive(role);
       expect(user.role).toBe(role);
       expect(await world.verify(accessToken)).toEqual({ userId: user.id, sessionId, role });
-      expect(await world.identity.sessionRole(sessionId, user.id)).toBe(role);
+      expect(await actions().roleIn(sessionId, user.id)).toBe(role);
     });
   });
 
@@ -108,9 +114,9 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
 
     it('refuses a wrong password and an unknown user alike', async () => {
       const { username } = await join();
-      expect(await world.identity.logIn({ username, password: 'wrong password' })).toBeNull();
-      expect(await world.identity.logIn({ username: 'nobody.at.all', password: PASSWORD })).toBeNull();
-      expect(await world.identity.logIn({ username: 'nobody@example.com', password: PASSWORD })).toBeNull();
+      expect(await actions().logIn(username, 'wrong password')).toBeNull();
+      expect(await actions().logIn('nobody.at.all', PASSWORD)).toBeNull();
+      expect(await actions().logIn('nobody@example.com', PASSWORD)).toBeNull();
     });
 
     it.each([
@@ -123,7 +129,7 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
       ['another parameter', 'a&username=b', 'x&grant_type=client_credentials'],
       ['much', 'a'.repeat(10_000), 'b'.repeat(10_000)],
     ])('refuses %s, without failing', async (_what, username, password) => {
-      expect(await world.identity.logIn({ username, password })).toBeNull();
+      expect(await actions().logIn(username, password)).toBeNull();
     });
   });
 
@@ -133,7 +139,7 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
       const seen = new Set([refreshToken]);
       let newest = refreshToken;
       for (let n = 0; n < 3; n += 1) {
-        const tokens = await world.identity.refresh(newest);
+        const tokens = await actions().refresh(newest);
         expect(tokens).toMatchObject({ expiresIn: 300, user: { id: user.id } });
         expect(await world.verify(tokens?.accessToken ?? '')).toEqual({
           userId: user.id,
@@ -148,11 +154,11 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
 
     it('that was traded before is refused, and ends its session', async () => {
       const { refreshToken, sessionId, user } = await arrive();
-      const second = await world.identity.refresh(refreshToken);
+      const second = await actions().refresh(refreshToken);
       await world.afterGrace();
-      expect(await world.identity.refresh(refreshToken)).toBeNull();
-      expect(await world.identity.refresh(second?.refreshToken ?? '')).toBeNull();
-      expect(await world.identity.sessionRole(sessionId, user.id)).toBeNull();
+      expect(await actions().refresh(refreshToken)).toBeNull();
+      expect(await actions().refresh(second?.refreshToken ?? '')).toBeNull();
+      expect(await actions().roleIn(sessionId, user.id)).toBeNull();
     });
 
     it('that nobody made is refused, and ends no session', async () => {
@@ -168,10 +174,10 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
         '\u0000',
         '__proto__',
       ]) {
-        expect(await world.identity.refresh(forged)).toBeNull();
-        expect(await world.identity.logOut(forged, null)).toBeNull();
+        expect(await actions().refresh(forged)).toBeNull();
+        expect(await actions().logOut(forged, null)).toBeNull();
       }
-      expect(await world.identity.refresh(refreshToken)).not.toBeNull();
+      expect(await actions().refresh(refreshToken)).not.toBeNull();
     });
   });
 
@@ -179,18 +185,18 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
     it('ends the session at once, and no other', async () => {
       const { username, refreshToken, sessionId, user } = await arrive();
       const other = await enter(username);
-      expect(await world.identity.sessionRole(sessionId, user.id)).toBe('CUSTOMER');
-      expect(await world.identity.logOut(refreshToken, user.id)).toMatchObject({ id: user.id });
-      expect(await world.identity.sessionRole(sessionId, user.id)).toBeNull();
-      expect(await world.identity.refresh(refreshToken)).toBeNull();
-      expect(await world.identity.logOut(refreshToken, user.id)).toBeNull();
-      expect(await world.identity.refresh(other.refreshToken)).not.toBeNull();
+      expect(await actions().roleIn(sessionId, user.id)).toBe('CUSTOMER');
+      expect(await actions().logOut(refreshToken, user.id)).toMatchObject({ id: user.id });
+      expect(await actions().roleIn(sessionId, user.id)).toBeNull();
+      expect(await actions().refresh(refreshToken)).toBeNull();
+      expect(await actions().logOut(refreshToken, user.id)).toBeNull();
+      expect(await actions().refresh(other.refreshToken)).not.toBeNull();
     });
 
     it('with the token of another user is refused, and ends nothing', async () => {
       const [ana, rui] = [await arrive(), await arrive()];
-      expect(await world.identity.logOut(ana.refreshToken, rui.user.id)).toBeNull();
-      expect(await world.identity.sessionRole(ana.sessionId, ana.user.id)).toBe('CUSTOMER');
+      expect(await actions().logOut(ana.refreshToken, rui.user.id)).toBeNull();
+      expect(await actions().roleIn(ana.sessionId, ana.user.id)).toBe('CUSTOMER');
     });
   });
 
@@ -199,21 +205,21 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
     async (status) => {
       const { username, user, refreshToken, sessionId } = await arrive();
       await setStatus(user, status);
-      expect(await world.identity.sessionRole(sessionId, user.id)).toBeNull();
-      expect(await world.identity.logIn({ username, password: PASSWORD })).toBeNull();
-      expect(await world.identity.refresh(refreshToken)).toBeNull();
+      expect(await actions().roleIn(sessionId, user.id)).toBeNull();
+      expect(await actions().logIn(username)).toBeNull();
+      expect(await actions().refresh(refreshToken)).toBeNull();
       await setStatus(user, 'ACTIVE');
-      expect(await world.identity.refresh(refreshToken)).not.toBeNull();
+      expect(await actions().refresh(refreshToken)).not.toBeNull();
       await enter(username);
     },
   );
 
   it('has no role for a session that is unknown, or of someone else than the token says', async () => {
     const [ana, rui] = [await arrive('ADMIN'), await arrive()];
-    expect(await world.identity.sessionRole('unknown', null)).toBeNull();
-    expect(await world.identity.sessionRole('unknown', ana.user.id)).toBeNull();
-    expect(await world.identity.sessionRole(ana.sessionId, rui.user.id)).toBeNull();
-    expect(await world.identity.sessionRole(ana.sessionId, '__proto__')).toBeNull();
-    expect(await world.identity.sessionRole(ana.sessionId, ana.user.id)).toBe('ADMIN');
+    expect(await actions().roleIn('unknown', null)).toBeNull();
+    expect(await actions().roleIn('unknown', ana.user.id)).toBeNull();
+    expect(await actions().roleIn(ana.sessionId, rui.user.id)).toBeNull();
+    expect(await actions().roleIn(ana.sessionId, '__proto__')).toBeNull();
+    expect(await actions().roleIn(ana.sessionId, ana.user.id)).toBe('ADMIN');
   });
 }

@@ -1,22 +1,33 @@
-import { type Attempts, giveBack, reserve } from '../domain/attempts.ts';
+import { type Attempts, forgive, giveBack, reserve } from '../domain/attempts.ts';
 import type { AttemptLedger } from '../ports/attempt-ledger.ts';
 
 /** A ledger of attempts in memory; it keeps the same contract as the real one. */
 export function memoryAttemptLedger(): AttemptLedger {
   const kept = new Map<string, Attempts>();
+  const change = (keys: readonly string[], changed: (known: Attempts) => Attempts): void => {
+    for (const key of keys) {
+      const known = kept.get(key);
+      if (known) kept.set(key, changed(known));
+    }
+  };
   return {
-    reserve: async (key, patience, now) => {
-      const reservation = reserve(kept.get(key) ?? null, patience, now);
-      if (!reservation.allowed) return reservation.retryAt;
-      kept.set(key, reservation.attempts);
+    reserve: async (by, now) => {
+      const reservations = by.map(({ key, patience }) => ({
+        key,
+        reservation: reserve(kept.get(key) ?? null, patience, now),
+      }));
+      for (const { reservation } of reservations) if (!reservation.allowed) return reservation.retryAt;
+      for (const { key, reservation } of reservations) {
+        if (reservation.allowed) kept.set(key, reservation.attempts);
+      }
       return null;
     },
-    giveBack: async (key, reservedAt) => {
-      const known = kept.get(key);
-      if (known) kept.set(key, giveBack(known, reservedAt));
+    settle: async (settlement, reservedAt) => {
+      change(settlement.giveBack, (known) => giveBack(known, reservedAt));
+      change(settlement.forgive, (known) => forgive(known, reservedAt));
     },
-    forget: async (key) => {
-      kept.delete(key);
+    forget: async (keys) => {
+      for (const key of keys) kept.delete(key);
     },
   };
 }

@@ -10,7 +10,7 @@ export function memoryPasswordResets(): PasswordResetRepository {
     take: async (tokenHash, at) => {
       const found = [...kept.values()].find((reset) => reset.tokenHash === tokenHash && reset.expiresAt > at);
       if (found) kept.delete(found.userId);
-      return found?.userId ?? null;
+      return found ?? null;
     },
     forget: async (userId) => {
       kept.delete(userId);

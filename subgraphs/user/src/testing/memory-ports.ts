@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { turnsOf } from '../adapters/argon2/turns.ts';
+import { keyedLimit } from '../adapters/argon2/keyed-limit.ts';
 import { embeddedIdentity } from '../adapters/embedded-identity/embedded-identity.ts';
 import { hmacRefreshTokens } from '../adapters/tokens/hmac-refresh-tokens.ts';
 import { randomResetTokens } from '../adapters/tokens/random-reset-tokens.ts';
 import type { User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
+import type { Message } from '../ports/message-delivery.ts';
 import { NOON } from './builders.ts';
+import { memoryAddressNotices } from './memory-address-notices.ts';
 import { memoryAttemptLedger } from './memory-attempt-ledger.ts';
 import { type MemoryAuditTrail, memoryAuditTrail } from './memory-audit-trail.ts';
 import { memoryPasswordResets } from './memory-password-resets.ts';
@@ -18,8 +20,8 @@ export interface MemoryPorts extends Ports {
   /** The hashes that passwords were compared with, in order; `null` for no user's. */
   readonly compared: (string | null)[];
   readonly audit: MemoryAuditTrail;
-  /** The tokens to set new passwords with that were sent, in order. */
-  readonly delivered: readonly { readonly email: string; readonly token: string }[];
+  /** The messages that were sent, in order. */
+  readonly delivered: readonly Message[];
   /** Waits for what runs in the background. */
   settled(): Promise<void>;
   /** Moves the clock. */
@@ -29,7 +31,7 @@ export interface MemoryPorts extends Ports {
 /** Ports in memory that know these users; their passwords are as `aUser` makes them. */
 export function memoryPorts(...users: readonly User[]): MemoryPorts {
   const compared: (string | null)[] = [];
-  const delivered: { readonly email: string; readonly token: string }[] = [];
+  const delivered: Message[] = [];
   const started: Promise<unknown>[] = [];
   let now = NOON.getTime();
   let ids = 0;
@@ -38,11 +40,12 @@ export function memoryPorts(...users: readonly User[]): MemoryPorts {
     sessions: memorySessionRepository(),
     audit: memoryAuditTrail(),
     attempts: memoryAttemptLedger(),
-    turns: turnsOf(2),
+    attemptLimit: keyedLimit(2),
     resets: memoryPasswordResets(),
     resetTokens: randomResetTokens,
+    notices: memoryAddressNotices(),
     delivery: {
-      deliver: async (message: { readonly email: string; readonly token: string }) => {
+      deliver: async (message: Message) => {
         delivered.push(message);
       },
     },

@@ -7,8 +7,9 @@ export function memorySessionRepository(): SessionRepository {
   return {
     findById: async (id) => kept.get(id) ?? null,
     insert: async (session) => {
-      if (kept.has(session.id)) throw new Error('there is a session of this id');
+      if (kept.has(session.id)) return false;
       kept.set(session.id, session);
+      return true;
     },
     rotate: async ({ id, tokenHash, spent, lastUsedAt, expiresAt }, fromHash) => {
       const stored = kept.get(id);

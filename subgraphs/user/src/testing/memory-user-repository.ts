@@ -63,34 +63,29 @@ export function memoryUserRepository(...users: readonly User[]): MemoryUserRepos
         },
         request,
       ),
-    insert: async (user) => {
-      const duplicate = clash(user);
+    insert: async (user, events = []) => {
+      const duplicate = kept.has(user.id) ? ({ duplicate: 'username' } as const) : clash(user);
       if (duplicate) return duplicate;
       kept.set(user.id, user);
+      raise(user.id, events);
       return 'inserted';
     },
     update,
     erase: update,
+    mirror: update,
     findErasing: async (began, most) =>
       [...kept.values()]
         .filter(({ erasingSince }) => erasingSince !== null && erasingSince <= began)
         .sort((a, b) => Number(a.erasingSince) - Number(b.erasingSince))
         .slice(0, most)
         .map(({ id }) => id),
-    replace: async (user, expectedVersion) => {
-      const stored = kept.get(user.id);
-      if (stored?.version !== expectedVersion) return 'stale';
-      const duplicate = clash(user);
-      if (duplicate) return duplicate;
-      kept.set(user.id, { ...user, lastLoginAt: stored.lastLoginAt });
-      return 'replaced';
-    },
-    recordLogin: async ({ id, passwordChangedAt }, at) => {
+    recordLogin: async ({ id, passwordChangedAt }, at, events) => {
       const user = kept.get(id);
       if (user?.status !== 'ACTIVE') return null;
       if (user.passwordChangedAt?.getTime() !== passwordChangedAt?.getTime()) return null;
       const noted = { ...user, lastLoginAt: at };
       kept.set(id, noted);
+      raise(id, events);
       return noted;
     },
     rehash: async (id, fromHash, toHash) => {
@@ -102,12 +97,14 @@ export function memoryUserRepository(...users: readonly User[]): MemoryUserRepos
         .filter(([, events]) => events.length > 0)
         .slice(0, limit)
         .map(([userId, events]) => ({ userId, events })),
-    forgetEvents: async (userId, eventIds) => {
-      const events = waiting.get(userId) ?? [];
-      waiting.set(
-        userId,
-        events.filter(({ id }) => !eventIds.includes(id)),
-      );
+    forgetEvents: async (collected) => {
+      for (const { userId, events } of collected) {
+        const ids = events.map(({ id }) => id);
+        waiting.set(
+          userId,
+          (waiting.get(userId) ?? []).filter(({ id }) => !ids.includes(id)),
+        );
+      }
     },
     change: (id, changes) => {
       const user = kept.get(id);

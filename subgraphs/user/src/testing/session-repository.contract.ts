@@ -20,6 +20,13 @@ export function sessionRepositoryContract(empty: () => Promise<SessionRepository
     expect(await sessions.findById('none')).toBeNull();
   });
 
+  it('keeps the first of two sessions of one id', async () => {
+    const session = aSession();
+    expect(await sessions.insert(session)).toBe(true);
+    expect(await sessions.insert({ ...aSession(), id: session.id })).toBe(false);
+    expect(await sessions.findById(session.id)).toEqual(session);
+  });
+
   it('rotates only from the current token', async () => {
     const session = aSession();
     await sessions.insert(session);

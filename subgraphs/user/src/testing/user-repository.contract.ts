@@ -60,6 +60,13 @@ export function userRepositoryContract(empty: () => Promise<UserRepository>): vo
     expect(await users.findByLogin('ana')).toEqual(user);
   });
 
+  it('takes no second record of an id', async () => {
+    const user = aUser();
+    await users.insert(user);
+    expect(await users.insert(aUser({ id: user.id }))).toEqual({ duplicate: 'username' });
+    expect(await users.findById(user.id)).toEqual(user);
+  });
+
   it('takes one of fifty users of a username that come at once', async () => {
     const all = Array.from({ length: 50 }, () => aUser({ username: 'wanted' }));
     const written = await Promise.all(all.map((user) => users.insert(user)));
@@ -82,9 +89,9 @@ export function userRepositoryContract(empty: () => Promise<UserRepository>): vo
     ];
     for (const user of [active, blocked, inactive]) await users.insert(user);
     const at = new Date('2026-03-01T08:00:00Z');
-    expect(await users.recordLogin(active, at)).toEqual({ ...active, lastLoginAt: at });
-    for (const user of [blocked, inactive]) expect(await users.recordLogin(user, at)).toBeNull();
-    expect(await users.recordLogin(aUser(), at)).toBeNull();
+    expect(await users.recordLogin(active, at, [])).toEqual({ ...active, lastLoginAt: at });
+    for (const user of [blocked, inactive]) expect(await users.recordLogin(user, at, [])).toBeNull();
+    expect(await users.recordLogin(aUser(), at, [])).toBeNull();
     expect(await users.findById(active.id)).toEqual({ ...active, lastLoginAt: at });
     expect(await users.findById(blocked.id)).toEqual(blocked);
   });
@@ -93,9 +100,9 @@ export function userRepositoryContract(empty: () => Promise<UserRepository>): vo
     const user = aUser();
     await users.insert(user);
     await users.update(setPassword(user, 'another hash', NOON), user.version, []);
-    expect(await users.recordLogin(user, NOON)).toBeNull();
+    expect(await users.recordLogin(user, NOON, [])).toBeNull();
     const newest = await users.findById(user.id);
-    expect(newest && (await users.recordLogin(newest, NOON))).toMatchObject({ lastLoginAt: NOON });
+    expect(newest && (await users.recordLogin(newest, NOON, []))).toMatchObject({ lastLoginAt: NOON });
   });
 
   it('rehashes a password from the hash that was read, and from no other', async () => {

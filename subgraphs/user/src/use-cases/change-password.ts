@@ -1,10 +1,10 @@
 import { done, type Outcome, refuse } from '@autograph/kernel';
 import { checkNewPassword } from '../domain/account-details.ts';
 import { type IdentityAction, identityEvent, type Origin } from '../domain/identity-event.ts';
-import { mayLogIn, setPassword, type User } from '../domain/user.ts';
+import { hasSamePassword, mayLogIn, setPassword, type User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeUser } from './change-user.ts';
-import { guardAttempt } from './guard-attempt.ts';
+import { provesPassword } from './prove-identity.ts';
 
 /** Why a password is not changed. */
 export type PasswordRefusal = 'INVALID' | 'INVALID_CREDENTIALS' | 'NOT_FOUND' | 'CONFLICT' | 'INVALID_STATE';
@@ -20,32 +20,33 @@ export async function changePassword(
   origin: Origin,
   ports: Pick<
     Ports,
-    'users' | 'sessions' | 'passwords' | 'resets' | 'attempts' | 'audit' | 'turns' | 'clock' | 'newId'
+    'users' | 'sessions' | 'passwords' | 'resets' | 'attempts' | 'audit' | 'attemptLimit' | 'clock' | 'newId'
   >,
 ): Promise<Outcome<User, PasswordRefusal>> {
-  const { users, passwords, audit, clock, newId } = ports;
   const checked = checkNewPassword(input);
   if (!checked.ok) return checked;
-  const user = await users.findById(origin.actorId ?? '');
+  const user = await ports.users.findById(origin.actorId ?? '');
   if (!mayLogIn(user)) return wrongPassword;
-  const prove = async () =>
-    (await passwords.matches(input.currentPassword, user.passwordHash)) ? user : null;
-  if (!(await guardAttempt(user.username, origin, prove, ports))) {
-    const id = newId();
-    await audit.append([identityEvent('PASSWORD_CHECK_FAILED', user.id, origin, { id, at: clock() })]);
-    return wrongPassword;
-  }
+  if (!(await provesPassword(user, input.currentPassword, origin, ports))) return wrongPassword;
   return replacePassword(user, checked.value, { action: 'PASSWORD_CHANGED', origin }, ports);
 }
 
 /**
  * Puts another password in the place of the one that `user` was read with, and ends their sessions but the caller's.
- * Refused as wrong when the password was changed meanwhile.
+ * Refused as wrong when the password was changed meanwhile, or `mayStill` denies it of the newest record.
  */
 export async function replacePassword(
   user: User,
   password: string,
-  { action, origin }: { readonly action: IdentityAction; readonly origin: Origin },
+  {
+    action,
+    origin,
+    mayStill = () => true,
+  }: {
+    readonly action: IdentityAction;
+    readonly origin: Origin;
+    readonly mayStill?: (newest: User) => boolean;
+  },
   ports: Pick<Ports, 'users' | 'sessions' | 'passwords' | 'resets' | 'clock' | 'newId'>,
 ): Promise<Outcome<User, PasswordRefusal>> {
   const { sessions, passwords, resets, clock, newId } = ports;
@@ -55,7 +56,7 @@ export async function replacePassword(
     user.id,
     {
       decide: (newest) =>
-        newest.passwordChangedAt?.getTime() === user.passwordChangedAt?.getTime() && mayLogIn(newest)
+        hasSamePassword(newest, user) && mayLogIn(newest) && mayStill(newest)
           ? done(setPassword(newest, hash, now))
           : wrongPassword,
       events: ({ id }) => [identityEvent(action, id, origin, { id: newId(), at: now })],

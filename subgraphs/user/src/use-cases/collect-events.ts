@@ -10,13 +10,9 @@ const BATCH = 50;
 export async function collectEvents({ users, audit }: Pick<Ports, 'users' | 'audit'>): Promise<void> {
   for (;;) {
     const waiting = await users.findEvents(BATCH);
-    for (const { userId, events } of waiting) {
-      await audit.append(events);
-      await users.forgetEvents(
-        userId,
-        events.map(({ id }) => id),
-      );
-    }
+    if (waiting.length === 0) return;
+    await audit.append(waiting.flatMap(({ events }) => events));
+    await users.forgetEvents(waiting);
     if (waiting.length < BATCH) return;
   }
 }

@@ -3,10 +3,8 @@ import { identityEvent, type Origin } from '../domain/identity-event.ts';
 import { anonymise, beginErasure, endErasure, isActiveAdmin, mayLogIn, type User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeUser } from './change-user.ts';
-import { forgetAttempts, guardAttempt } from './guard-attempt.ts';
-
-/** For so long after a log-in, in milliseconds, its session proves who someone is without the password. */
-const FRESH = 5 * 60_000;
+import { forgetAttempts } from './guard-attempt.ts';
+import { provesIdentity } from './prove-identity.ts';
 
 /** After so long, in milliseconds, nobody works on an erasure any more, and nothing of the account is under way. */
 const LEFT_BEHIND = 30_000;
@@ -28,7 +26,7 @@ export async function eraseMe(
 ): Promise<Outcome<true, Refusals>> {
   const { users, clock } = ports;
   const user = await users.findById(origin.actorId ?? '');
-  if (!mayLogIn(user) || !(await isProven(user, input.password ?? null, origin, ports))) {
+  if (!mayLogIn(user) || !(await provesIdentity(user, input.password ?? null, origin, ports))) {
     return refuse('INVALID_CREDENTIALS', 'password', 'Prove who you are: give your password.');
   }
   if (isActiveAdmin(user) && (await isLastAdmin(ports))) {
@@ -74,7 +72,7 @@ async function finish(id: string, ports: Ports): Promise<void> {
 
 /** The steps after the mark; answers whether the person is erased. */
 async function carryOn(marked: User, origin: Origin, ports: Ports): Promise<boolean> {
-  const { users, customers, passwords, identity, sessions, resets, clock, newId } = ports;
+  const { users, customers, passwords, identity, sessions, resets, notices, clock, newId } = ports;
   if (!(await customers.erase(marked.id))) {
     await close(marked.id, ports);
     return false;
@@ -94,7 +92,12 @@ async function carryOn(marked: User, origin: Origin, ports: Ports): Promise<bool
     await close(marked.id, ports);
     return false;
   }
-  await Promise.all([sessions.forgetAll(marked.id), resets.forget(marked.id), forgetAttempts(marked, ports)]);
+  await Promise.all([
+    sessions.forgetAll(marked.id),
+    resets.forget(marked.id),
+    notices.forget(marked.id),
+    forgetAttempts(marked, ports),
+  ]);
   await identity.removeAccount(marked.id);
   return true;
 }
@@ -106,18 +109,6 @@ async function close(id: string, ports: Pick<Ports, 'users' | 'clock'>): Promise
     { decide, events: () => [] },
     { users: { ...ports.users, update: ports.users.erase } },
   );
-}
-
-async function isProven(user: User, password: string | null, origin: Origin, ports: Ports): Promise<boolean> {
-  const { sessions, passwords, audit, clock, newId } = ports;
-  if (password === null) {
-    const session = await sessions.findById(origin.sessionId ?? '');
-    return session?.userId === user.id && clock().getTime() - session.createdAt.getTime() <= FRESH;
-  }
-  const prove = async () => ((await passwords.matches(password, user.passwordHash)) ? user : null);
-  if (await guardAttempt(user.username, origin, prove, ports)) return true;
-  await audit.append([identityEvent('PASSWORD_CHECK_FAILED', user.id, origin, { id: newId(), at: clock() })]);
-  return false;
 }
 
 async function isLastAdmin({ users }: Pick<Ports, 'users'>): Promise<boolean> {

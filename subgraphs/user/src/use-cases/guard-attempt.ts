@@ -16,60 +16,77 @@ export class TooManyAttempts extends Error {
   }
 }
 
-type GuardPorts = Pick<Ports, 'users' | 'attempts' | 'audit' | 'turns' | 'clock' | 'newId'>;
+type GuardPorts = Pick<Ports, 'attempts' | 'audit' | 'attemptLimit' | 'clock' | 'newId'>;
+
+/** An attempt to prove who one is. */
+export interface Attempt<Proof, Result> {
+  /** Looks up whose name it is, while the attempt is being counted. */
+  readonly look: () => Promise<User | null>;
+  /** Checks the secret. */
+  readonly prove: (named: User | null) => Promise<Proof | null>;
+  /** What the proof is for. */
+  readonly act: (proof: Proof) => Promise<Result>;
+}
 
 /**
- * Lets `prove` check who someone is, unless too many attempts on the same name, or from the same address, have failed.
- * The attempt is counted before it is checked, so that no guess is free, and given back when it proves right (`prove`
- * answers the user) or could not be checked at all. Names count alike whether or not there is such an account. Throws
+ * Carries out an attempt, unless too many on the same name, or from the same address, have failed. It is counted before the
+ * secret is checked, so that no guess is free, and given back when it proves right or could not be checked at all. Names
+ * count alike whether or not there is such an account. Answers `null` when it does not prove right. Throws
  * `TooManyAttempts` without checking anything.
  */
-export async function guardAttempt<Proved>(
+export async function guardAttempt<Proof extends { readonly user: User }, Result>(
   login: string,
   origin: Origin,
-  prove: () => Promise<Proved | null>,
+  { look, prove, act }: Attempt<Proof, Result>,
   ports: GuardPorts,
-): Promise<Proved | null> {
-  const { attempts, turns, clock } = ports;
+): Promise<Result | null> {
+  const { attempts, attemptLimit, clock } = ports;
   const account = accountKey(login);
-  const address = origin.clientAddress === null ? null : `address ${networkOf(origin.clientAddress)}`;
-  // In turns, so that someone who logs in many times at once does not wait for attempts that are about to prove right.
-  return turns(account, async () => {
+  const addresses = origin.clientAddress === null ? [] : [`address ${networkOf(origin.clientAddress)}`];
+  // A few at a time, so that someone who logs in many times at once is not delayed by attempts that prove right.
+  return attemptLimit(account, async () => {
     const now = clock();
-    const tooMany = async (retryAt: Date) => {
-      await auditDelay(login, origin, ports);
-      return new TooManyAttempts(retryAt, now);
-    };
-    const addressWaits = address && (await attempts.reserve(address, ADDRESS_PATIENCE, now));
-    if (addressWaits) throw await tooMany(addressWaits);
-    const giveBackAddress = async () => address && (await attempts.giveBack(address, now));
-    const accountWaits = await attempts.reserve(account, ACCOUNT_PATIENCE, now);
-    if (accountWaits) {
-      await giveBackAddress();
-      throw await tooMany(accountWaits);
+    const looked = look();
+    // Should it fail, that is thrown where its answer is needed.
+    looked.catch(() => undefined);
+    const retryAt = await attempts.reserve(
+      [
+        ...addresses.map((key) => ({ key, patience: ADDRESS_PATIENCE })),
+        { key: account, patience: ACCOUNT_PATIENCE },
+      ],
+      now,
+    );
+    if (retryAt) {
+      await auditDelay(await looked, origin, ports);
+      throw new TooManyAttempts(retryAt, now);
     }
-    const proved = await prove().catch(async (error: unknown) => {
-      await Promise.all([attempts.giveBack(account, now), giveBackAddress()]);
+    const proof = await looked.then(prove).catch(async (error: unknown) => {
+      await attempts.settle({ giveBack: [account, ...addresses], forgive: [] }, now);
       throw error;
     });
-    if (proved !== null) await Promise.all([attempts.forget(account), giveBackAddress()]);
-    return proved;
+    if (!proof) return null;
+    const forgive = [...new Set([account, ...namesOf(proof.user)])];
+    const settled = attempts.settle({ giveBack: addresses, forgive }, now);
+    const [result] = await Promise.all([act(proof), settled]);
+    return result;
   });
 }
 
 /** Forgets the failed attempts of a user, by either name. */
 export async function forgetAttempts(user: User, { attempts }: Pick<Ports, 'attempts'>): Promise<void> {
-  await Promise.all([user.username, user.email].map((name) => attempts.forget(accountKey(name))));
+  await attempts.forget(namesOf(user));
 }
 
 const accountKey = (login: string): string => `account ${loginKey(login)}`;
 
+/** What attempts at a user's account are counted by. */
+const namesOf = ({ username, email }: User): string[] => [username, email].map(accountKey);
+
 async function auditDelay(
-  login: string,
+  user: User | null,
   origin: Origin,
-  { users, audit, clock, newId }: GuardPorts,
+  { audit, clock, newId }: GuardPorts,
 ): Promise<void> {
-  const user = await users.findByLogin(login);
   const event = { id: newId(), at: clock() };
   await audit.append([identityEvent('LOGIN_DELAYED', user?.id ?? null, origin, event)]);
 }

@@ -1,6 +1,6 @@
 import { refuse } from '@autograph/kernel';
 import type { User } from '../domain/user.ts';
-import type { ProvenTokens } from '../ports/identity-provider.ts';
+import type { Grant } from '../ports/identity-provider.ts';
 
 /** What a client gets that proved who it is. */
 export interface LoggedIn {
@@ -11,9 +11,11 @@ export interface LoggedIn {
   readonly expiresIn: number;
 }
 
-/** The tokens of a user, as a client gets them. */
-export function loggedIn(tokens: ProvenTokens): LoggedIn {
-  return { ...tokens, tokenType: 'Bearer' };
+/** The tokens of a grant, made out to the user as they are now. */
+export async function loggedIn(grant: Grant, user: User): Promise<LoggedIn> {
+  const { refreshToken, expiresIn } = grant;
+  const accessToken = await grant.accessTokenOf(user);
+  return { user, accessToken, refreshToken, tokenType: 'Bearer', expiresIn };
 }
 
 /** The one refusal of a log-in: it never says whether the account exists, or what became of it. */

@@ -32,12 +32,14 @@ async function sendToken(email: string, origin: Origin, ports: ResetPorts): Prom
   const { users, resets, resetTokens, delivery, attempts, audit, clock, newId } = ports;
   const now = clock();
   // Nobody's mailbox is filled by asking again and again.
-  if (await attempts.reserve(`reset ${loginKey(email)}`, ACCOUNT_PATIENCE, now)) return;
+  const by = { key: `reset ${loginKey(email)}`, patience: ACCOUNT_PATIENCE };
+  if (await attempts.reserve([by], now)) return;
   const user = await users.findByLogin(email);
   if (!mayLogIn(user)) return;
   const token = resetTokens.make();
   const expiresAt = new Date(now.getTime() + RESET_MINUTES * 60_000);
-  await resets.put({ userId: user.id, tokenHash: resetTokens.hash(token), expiresAt });
+  const sentTo = resetTokens.hash(loginKey(user.email));
+  await resets.put({ userId: user.id, tokenHash: resetTokens.hash(token), sentTo, expiresAt });
   await audit.append([identityEvent('PASSWORD_RESET_REQUESTED', user.id, origin, { id: newId(), at: now })]);
-  await delivery.deliver({ email: user.email, token, minutes: RESET_MINUTES });
+  await delivery.deliver({ kind: 'password-reset', email: user.email, token, minutes: RESET_MINUTES });
 }

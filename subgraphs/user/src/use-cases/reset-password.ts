@@ -1,5 +1,5 @@
 import { type Outcome, refuse } from '@autograph/kernel';
-import { checkNewPassword } from '../domain/account-details.ts';
+import { checkNewPassword, loginKey } from '../domain/account-details.ts';
 import type { Origin } from '../domain/identity-event.ts';
 import { mayLogIn, type User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
@@ -14,7 +14,8 @@ const wrongToken = refuse(
 
 /**
  * Sets a new password for whoever holds a token to do so, and ends all sessions. A token works once; a password that
- * is refused does not use it up. Refused alike when it is unknown, used, expired, or of a user who may not log in.
+ * is refused does not use it up. Refused alike when it is unknown, used, expired, sent to an
+ * address that the account no longer has, or of a user who may not log in.
  */
 export async function resetPassword(
   input: { readonly token: string; readonly newPassword: string },
@@ -27,14 +28,16 @@ export async function resetPassword(
   const { users, resets, resetTokens, clock } = ports;
   const password = checkNewPassword(input);
   if (!password.ok) return password;
-  const userId = await resets.take(resetTokens.hash(input.token), clock());
-  const user = userId === null ? null : await users.findById(userId);
+  const taken = await resets.take(resetTokens.hash(input.token), clock());
+  const user = taken && (await users.findById(taken.userId));
+  // Only what was sent to the address that the account has now proves that one may set its password.
+  const isTo = ({ email }: User) => taken?.sentTo === resetTokens.hash(loginKey(email));
   if (!mayLogIn(user)) return wrongToken;
   const nobody = { ...origin, actorId: user.id, sessionId: null };
   const outcome = await replacePassword(
     user,
     password.value,
-    { action: 'PASSWORD_RESET', origin: nobody },
+    { action: 'PASSWORD_RESET', origin: nobody, mayStill: isTo },
     ports,
   );
   if (outcome.ok) await forgetAttempts(user, ports);

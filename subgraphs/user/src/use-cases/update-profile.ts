@@ -1,34 +1,70 @@
 import { type Outcome, refuse } from '@autograph/kernel';
-import { checkProfile } from '../domain/account-details.ts';
+import { checkProfile, isSameAddress } from '../domain/account-details.ts';
 import { identityEvent, type Origin } from '../domain/identity-event.ts';
-import { mayLogIn, revise, type User } from '../domain/user.ts';
+import { hasSamePassword, mayLogIn, revise, type User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeUser } from './change-user.ts';
+import { provesIdentity } from './prove-identity.ts';
+import { leaveFormerAddress, noteFormerAddress } from './tell-former-address.ts';
 
-type Refusals = 'INVALID' | 'STALE' | 'NOT_FOUND' | 'CONFLICT' | 'INVALID_STATE';
+type Refusals = 'INVALID' | 'INVALID_CREDENTIALS' | 'STALE' | 'NOT_FOUND' | 'CONFLICT' | 'INVALID_STATE';
 
-/** Changes what a person says of themself; with `expectedVersion` only if nobody else changed it meanwhile. */
+const gone = refuse('NOT_FOUND', null, 'This account is no longer active.');
+const unproven = refuse(
+  'INVALID_CREDENTIALS',
+  'currentPassword',
+  'The current password is missing or wrong. Changing the e-mail address needs it, or a log-in of the last five minutes.',
+);
+
+/**
+ * Changes what a person says of themself; with `expectedVersion` only if nobody else changed it meanwhile. Another e-mail
+ * address needs the current password or a log-in of the last five minutes; the former address is told, and tokens that were
+ * sent to it are void. Throws `TooManyAttempts`.
+ */
 export async function updateProfile(
   {
     expectedVersion,
+    currentPassword,
     ...input
-  }: Readonly<Record<string, unknown>> & { readonly expectedVersion?: number | null | undefined },
+  }: Readonly<Record<string, unknown>> & {
+    readonly expectedVersion?: number | null | undefined;
+    readonly currentPassword?: string | null | undefined;
+  },
   origin: Origin,
-  ports: Pick<Ports, 'users' | 'clock' | 'newId'>,
+  ports: Ports,
 ): Promise<Outcome<User, Refusals>> {
-  const { clock, newId } = ports;
+  const { users, notices, clock, newId } = ports;
   const checked = checkProfile(input);
   if (!checked.ok) return checked;
+  const { email } = checked.value;
+  const known = await users.findById(origin.actorId ?? '');
+  if (!mayLogIn(known)) return gone;
+  const isProven =
+    email !== undefined &&
+    !isSameAddress(email, known.email) &&
+    (await provesIdentity(known, currentPassword ?? null, origin, ports));
   const now = clock();
-  return changeUser<'STALE' | 'NOT_FOUND' | 'INVALID_STATE'>(
-    origin.actorId ?? '',
-    {
-      decide: (user) =>
-        mayLogIn(user)
-          ? revise(user, checked.value, expectedVersion ?? null, now)
-          : refuse('NOT_FOUND', null, 'This account is no longer active.'),
-      events: ({ id }) => [identityEvent('PROFILE_UPDATED', id, origin, { id: newId(), at: now })],
-    },
+  const change = newId();
+  let former = null as User | null;
+  const decide = async (user: User) => {
+    former = null;
+    if (!mayLogIn(user)) return gone;
+    const revised = revise(user, checked.value, expectedVersion ?? null, now);
+    if (!revised.ok || isSameAddress(revised.value.email, user.email)) return revised;
+    // The proof is of the password that was the current one then.
+    if (!isProven || !hasSamePassword(user, known)) return unproven;
+    former = user;
+    await noteFormerAddress(change, user, ports);
+    return revised;
+  };
+  const events = ({ id }: User) => [identityEvent('PROFILE_UPDATED', id, origin, { id: newId(), at: now })];
+  const outcome = await changeUser<'INVALID_CREDENTIALS' | 'STALE' | 'NOT_FOUND' | 'INVALID_STATE'>(
+    known.id,
+    { decide, events },
     ports,
   );
+  if (former) {
+    await (outcome.ok ? leaveFormerAddress(change, former, ports) : notices.remove(change));
+  }
+  return outcome;
 }

@@ -9,13 +9,13 @@ import { keycloakUsers } from './keycloak-users.ts';
 /** The ports that Keycloak takes over, above the records that this service keeps all the same. */
 export function keycloakPorts(
   options: KeycloakOptions,
-  parts: Pick<Ports, 'users' | 'sessions' | 'clock' | 'newId'> & { readonly log: Logger },
+  parts: Pick<Ports, 'users'> & { readonly log: Logger },
 ): Pick<Ports, 'identity' | 'users' | 'passwords'> {
   const keycloak = keycloakClient(options, parts.log);
   const accounts = keycloakUsers(keycloak);
   const passwords = keycloakPasswords(keycloak, accounts);
   return {
-    identity: keycloakIdentity(options.realm, keycloak, parts),
+    identity: keycloakIdentity(options.realm, keycloak, parts.log),
     users: keptUsers(parts.users, accounts, passwords),
     passwords,
   };

@@ -28,11 +28,11 @@ export interface KeycloakUsers {
   setPassword(id: string, password: string): Promise<boolean>;
   usernameOf(id: string): Promise<string | null>;
   remove(id: string): Promise<void>;
-  /** Whose session it is, and what they may do; `null` when it has ended there, or its user may not log in. */
-  holderOf(
+  /** Whose session it is, what they may do, and since when; `null` when it has ended there, or its user may not log in. */
+  sessionOf(
     sessionId: string,
     userId: string,
-  ): Promise<{ readonly person: KeycloakPerson; readonly role: Role } | null>;
+  ): Promise<{ readonly person: KeycloakPerson; readonly role: Role; readonly startedAt: Date } | null>;
 }
 
 const PERSON = z.object({
@@ -43,7 +43,9 @@ const PERSON = z.object({
   lastName: z.string().optional(),
   enabled: z.boolean(),
 });
-const SESSIONS = z.array(z.object({ id: z.string(), clients: z.record(z.string(), z.string()).default({}) }));
+const SESSIONS = z.array(
+  z.object({ id: z.string(), start: z.number(), clients: z.record(z.string(), z.string()).default({}) }),
+);
 const ROLES = z.array(z.looseObject({ id: z.string(), name: z.string() }));
 const PROBLEM = z.object({ field: z.string().optional() });
 const PROBLEMS = z.object({ errors: z.array(PROBLEM) });
@@ -100,7 +102,7 @@ export function keycloakUsers(keycloak: KeycloakClient): KeycloakUsers {
     remove: async (id) => {
       await keycloak.admin('DELETE', at(id));
     },
-    holderOf: async (sessionId, userId) => {
+    sessionOf: async (sessionId, userId) => {
       const [user, sessions, roles] = await Promise.all([
         keycloak.admin('GET', at(userId)),
         keycloak.admin('GET', `${at(userId)}/sessions`),
@@ -108,11 +110,11 @@ export function keycloakUsers(keycloak: KeycloakClient): KeycloakUsers {
       ]);
       const person = read(PERSON, user);
       // A session from which its client was taken is what remains after a refresh token came twice.
-      const stands = read(SESSIONS, sessions)?.some(
+      const session = read(SESSIONS, sessions)?.find(
         ({ id, clients }) => id === sessionId && Object.keys(clients).length > 0,
       );
       const role = highestRole(read(ROLES, roles)?.map(({ name }) => name));
-      return person?.enabled && stands && role ? { person, role } : null;
+      return person?.enabled && session && role ? { person, role, startedAt: new Date(session.start) } : null;
     },
   };
 }
@@ -130,7 +132,7 @@ function succeeded({ status }: Pick<AdminAnswer, 'status'>): void {
 }
 
 /** The refusal of a name that another account has. */
-export function conflict(field: 'username' | 'email'): Outcome<never, 'CONFLICT'> {
+function conflict(field: 'username' | 'email'): Outcome<never, 'CONFLICT'> {
   return refuse(
     'CONFLICT',
     field,

@@ -1,12 +1,13 @@
-import { createHmac } from 'node:crypto';
-import { duplicateKeyOf } from '@autograph/service/mongo';
+import { createHmac, createSecretKey } from 'node:crypto';
+import { duplicateKeyOf, trusted } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
-import { type Attempts, giveBack, reserve } from '../../domain/attempts.ts';
-import type { AttemptLedger } from '../../ports/attempt-ledger.ts';
+import { type Attempts, freeAttempt, reserve } from '../../domain/attempts.ts';
+import type { AttemptLedger, CountedBy } from '../../ports/attempt-ledger.ts';
+import { updateTogether } from './write-together.ts';
 
 interface AttemptDocument extends Attempts {
   readonly _id: string;
-  /** Counts the writes; the guard of each. */
+  /** Counts the writes; the guard of those that depend on what was read. */
   readonly turn: number;
 }
 
@@ -32,49 +33,80 @@ export function attemptModel(connection: Connection): Model<AttemptDocument> {
   return connection.model<AttemptDocument>('Attempt', schema);
 }
 
-/** The attempts in MongoDB. Keys have names and addresses in them; what is stored is an HMAC of each, by `secret`. */
+/**
+ * The attempts in MongoDB. Keys have names and addresses in them; what is stored is an HMAC of each, by `secret`.
+ */
 export function mongoAttemptLedger(model: Model<AttemptDocument>, secret: Buffer): AttemptLedger {
-  const idOf = (key: string): string => createHmac('sha256', secret).update(key).digest('base64url');
-  const find = (key: string) => model.findOne({ _id: key }).lean<AttemptDocument>().exec();
-  const write = async (key: string, known: AttemptDocument | null, attempts: Attempts): Promise<boolean> => {
+  // As a key object, since Node takes several times as long for a key in a buffer.
+  const hmacKey = createSecretKey(secret);
+  const idOf = (key: string): string => createHmac('sha256', hmacKey).update(key).digest('base64url');
+
+  /** Counts free attempts, all in one command. Answers how many of the first keys it could count by. */
+  const reserveFree = async (by: readonly CountedBy[], now: Date): Promise<number> => {
+    const { nextAt, forgottenAt } = freeAttempt(1, now);
+    const failed = await updateTogether(
+      model,
+      by.map(({ key, patience: { free } }) => ({
+        // Where there is a record that this does not fit, the upsert violates the index of ids, and nothing is written.
+        q: { _id: idOf(key), count: { $lt: free }, forgottenAt: { $gt: now } },
+        u: { $inc: { count: 1, turn: 1 }, $set: { nextAt, forgottenAt } },
+        upsert: true,
+      })),
+    );
+    return failed ?? by.length;
+  };
+  /** Counts an attempt whatever there were before, or answers when to come back. */
+  const reserveAny = async ({ key, patience }: CountedBy, now: Date): Promise<Date | null> => {
+    const id = idOf(key);
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const known = await model.findOne({ _id: id }).lean<AttemptDocument>().exec();
+      const reservation = reserve(known, patience, now);
+      if (!reservation.allowed) return reservation.retryAt;
+      if (await write(id, known, reservation.attempts)) return null;
+    }
+    throw new Error('attempts come too fast to be counted');
+  };
+  const write = async (id: string, known: AttemptDocument | null, attempts: Attempts): Promise<boolean> => {
+    const { count, nextAt, forgottenAt } = attempts;
+    const update = { $set: { count, nextAt, forgottenAt }, $inc: { turn: 1 } };
     try {
-      if (!known) {
-        await model.create([{ _id: key, turn: 0, ...attempts }]);
-        return true;
-      }
-      const { count, nextAt, forgottenAt } = attempts;
-      const { matchedCount } = await model
-        .updateOne(
-          { _id: key, turn: known.turn },
-          { $set: { count, nextAt, forgottenAt }, $inc: { turn: 1 } },
-        )
+      const { matchedCount, upsertedCount } = await model
+        .updateOne({ _id: id, turn: known?.turn ?? 0 }, update, { upsert: known === null })
         .exec();
-      return matchedCount === 1;
+      return matchedCount + upsertedCount === 1;
     } catch (error) {
       if (duplicateKeyOf(error)) return false;
       throw error;
     }
   };
+  const settle: AttemptLedger['settle'] = async ({ giveBack, forgive }, reservedAt) => {
+    const updates = [
+      ...giveBack.map((key) => ({
+        q: { _id: idOf(key), count: { $gt: 0 } },
+        u: { $inc: { count: -1, turn: 1 }, $set: { nextAt: reservedAt } },
+      })),
+      ...forgive.map((key) => ({
+        q: { _id: idOf(key) },
+        u: { $inc: { turn: 1 }, $set: { count: 0, nextAt: reservedAt } },
+      })),
+    ];
+    if (updates.length > 0) await updateTogether(model, updates);
+  };
   return {
-    reserve: async (name, patience, now) => {
-      const key = idOf(name);
-      for (let tried = 0; tried < TRIES; tried += 1) {
-        const known = await find(key);
-        const reservation = reserve(known, patience, now);
-        if (!reservation.allowed) return reservation.retryAt;
-        if (await write(key, known, reservation.attempts)) return null;
+    reserve: async (by, now) => {
+      const counted = await reserveFree(by, now);
+      for (let at = counted; at < by.length; at += 1) {
+        const next = by[at];
+        const retryAt = next ? await reserveAny(next, now) : null;
+        if (!retryAt) continue;
+        await settle({ giveBack: by.slice(0, at).map(({ key }) => key), forgive: [] }, now);
+        return retryAt;
       }
-      throw new Error('attempts come too fast to be counted');
+      return null;
     },
-    giveBack: async (name, reservedAt) => {
-      const key = idOf(name);
-      for (let tried = 0; tried < TRIES; tried += 1) {
-        const known = await find(key);
-        if (!known || (await write(key, known, giveBack(known, reservedAt)))) return;
-      }
-    },
-    forget: async (name) => {
-      await model.deleteOne({ _id: idOf(name) }).exec();
+    settle,
+    forget: async (keys) => {
+      await model.deleteMany({ _id: trusted({ $in: keys.map(idOf) }) }).exec();
     },
   };
 }

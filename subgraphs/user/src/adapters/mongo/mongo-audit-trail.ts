@@ -1,8 +1,9 @@
-import { duplicateKeyOf, type Filter, keysetPage, trusted } from '@autograph/service/mongo';
+import { type Filter, keysetPage, trusted } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { IdentityEvent } from '../../domain/identity-event.ts';
 import type { AuditCriteria, AuditTrail } from '../../ports/audit-trail.ts';
 import { eventFields } from './event-model.ts';
+import { insertTogether } from './write-together.ts';
 
 /** An entry of the audit trail as it is stored. */
 export interface AuditDocument extends Omit<IdentityEvent, 'id'> {
@@ -27,13 +28,11 @@ export function auditModel(connection: Connection): Model<AuditDocument> {
 export function mongoAuditTrail(model: Model<AuditDocument>): AuditTrail {
   return {
     append: async (events) => {
-      for (const { id, ...event } of events) {
-        try {
-          await model.create([{ _id: id, ...event }]);
-        } catch (error) {
-          if (!duplicateKeyOf(error)) throw error;
-        }
-      }
+      if (events.length === 0) return;
+      await insertTogether(
+        model,
+        events.map(({ id, ...event }) => ({ _id: id, ...event })),
+      );
     },
     list: (criteria, request) =>
       keysetPage({

@@ -11,6 +11,7 @@ const schema = new Schema<ResetDocument>(
   {
     _id: { type: String, required: true },
     tokenHash: { type: String, required: true },
+    sentTo: { type: String, required: true },
     expiresAt: { type: Date, required: true },
   },
   { collection: 'passwordResets', versionKey: false, strict: 'throw' },
@@ -27,15 +28,19 @@ export function passwordResetModel(connection: Connection): Model<ResetDocument>
 /** The tokens to set new passwords with, in MongoDB. */
 export function mongoPasswordResets(model: Model<ResetDocument>): PasswordResetRepository {
   return {
-    put: async ({ userId, tokenHash, expiresAt }) => {
-      await model.updateOne({ _id: userId }, { $set: { tokenHash, expiresAt } }, { upsert: true }).exec();
+    put: async ({ userId, tokenHash, sentTo, expiresAt }) => {
+      await model
+        .updateOne({ _id: userId }, { $set: { tokenHash, sentTo, expiresAt } }, { upsert: true })
+        .exec();
     },
     take: async (tokenHash, at) => {
       const taken = await model
         .findOneAndDelete({ tokenHash, expiresAt: trusted({ $gt: at }) })
         .lean<ResetDocument>()
         .exec();
-      return taken?._id ?? null;
+      if (!taken) return null;
+      const { _id: userId, ...reset } = taken;
+      return { userId, ...reset };
     },
     forget: async (userId) => {
       await model.deleteOne({ _id: userId }).exec();

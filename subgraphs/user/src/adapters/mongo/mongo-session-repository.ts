@@ -1,4 +1,4 @@
-import { trusted } from '@autograph/service/mongo';
+import { duplicateKeyOf, insertDocument, trusted } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { SessionRepository } from '../../ports/session-repository.ts';
 import { type SessionDocument, toDocument, toSession } from './session-model.ts';
@@ -11,7 +11,13 @@ export function mongoSessionRepository(model: Model<SessionDocument>): SessionRe
       return document && toSession(document);
     },
     insert: async (session) => {
-      await model.create([toDocument(session)]);
+      try {
+        await insertDocument(model, toDocument(session));
+        return true;
+      } catch (error) {
+        if (duplicateKeyOf(error)) return false;
+        throw error;
+      }
     },
     rotate: async ({ id, tokenHash, spent, lastUsedAt, expiresAt }, fromHash) => {
       const { matchedCount } = await model

@@ -2,6 +2,7 @@ import { searchWords } from '@autograph/kernel';
 import {
   duplicateKeyOf,
   type Filter,
+  insertDocument,
   keysetPage,
   readDocuments,
   readTogether,
@@ -15,6 +16,7 @@ import { isActiveAdmin, type User } from '../../domain/user.ts';
 import type { Duplicate, UserCriteria, UserRepository, UserSortField } from '../../ports/user-repository.ts';
 import { adminTurnModel, adminTurns } from './admin-turn.ts';
 import { timeKey, toDocument, toUser, type UserDocument, userModel } from './user-model.ts';
+import { updateTogether } from './write-together.ts';
 
 const SORT_PATHS: Record<UserSortField, string> = {
   USERNAME: 'usernameKey',
@@ -23,12 +25,19 @@ const SORT_PATHS: Record<UserSortField, string> = {
   CREATED_AT: '_id',
 };
 
+/** What of a record no `User` has, and that takes time to read. */
+const UNREAD = { outbox: 0, searchKeys: 0 } as const;
+
 /** The users in MongoDB. */
 export function mongoUserRepository(connection: Connection): UserRepository {
   const model = userModel(connection);
   const findOne = async (filter: Partial<UserDocument>) => {
     const document = await model.findOne(filter).lean<UserDocument>().exec();
     return document && toUser(document);
+  };
+  const findDirectly = async (filter: Filter) => {
+    const [document] = await readDocuments(model, filter, { unread: ['outbox', 'searchKeys'], limit: 1 });
+    return document ? toUser(document) : null;
   };
   const write = async (user: User, expectedVersion: number, events: readonly IdentityEvent[]) => {
     const { _id, lastLoginAt, lastLoginKey, ...changes } = toDocument(user);
@@ -63,7 +72,7 @@ export function mongoUserRepository(connection: Connection): UserRepository {
     }),
     findByLogin: (usernameOrEmail) => {
       const key = loginKey(usernameOrEmail);
-      return findOne(key.includes('@') ? { emailKey: key } : { usernameKey: key });
+      return findDirectly(key.includes('@') ? { emailKey: key } : { usernameKey: key });
     },
     hasRole: async (role) => (await model.findOne({ role }, { _id: 1 }).lean().exec()) !== null,
     list: (criteria, { field, direction }, request) =>
@@ -74,9 +83,9 @@ export function mongoUserRepository(connection: Connection): UserRepository {
         request,
         toDomain: toUser,
       }),
-    insert: async (user) => {
+    insert: async (user, events = []) => {
       try {
-        await model.create([{ ...toDocument(user), outbox: [] }]);
+        await insertDocument<UserDocument>(model, { ...toDocument(user), outbox: events });
         return 'inserted';
       } catch (error) {
         return duplicateOf(error);
@@ -84,6 +93,7 @@ export function mongoUserRepository(connection: Connection): UserRepository {
     },
     update,
     erase: update,
+    mirror: update,
     findErasing: async (began, most) => {
       const documents = await model
         .find({ erasingSince: trusted({ $gt: new Date(0), $lte: began }) } as object, { _id: 1 })
@@ -93,23 +103,17 @@ export function mongoUserRepository(connection: Connection): UserRepository {
         .exec();
       return documents.map(({ _id }) => _id);
     },
-    replace: async (user, expectedVersion) => {
-      try {
-        return (await write(user, expectedVersion, [])) ? 'replaced' : 'stale';
-      } catch (error) {
-        return duplicateOf(error);
-      }
-    },
-    recordLogin: async ({ id, passwordChangedAt }, at) => {
-      const document = await model
-        .findOneAndUpdate(
-          { _id: id, status: 'ACTIVE', passwordChangedAt },
-          { $set: { lastLoginAt: at, lastLoginKey: timeKey(at) } },
-          { returnDocument: 'after' },
-        )
-        .lean<UserDocument>()
-        .exec();
-      return document && toUser(document);
+    recordLogin: async ({ id, passwordChangedAt }, at, events) => {
+      // Past the casts of Mongoose, as every log-in writes this; all values are our own.
+      const document = await model.collection.findOneAndUpdate(
+        { _id: id, status: 'ACTIVE', passwordChangedAt } as object,
+        {
+          $set: { lastLoginAt: at, lastLoginKey: timeKey(at) },
+          $push: { outbox: { $each: [...events] } },
+        } as object,
+        { returnDocument: 'after', projection: UNREAD },
+      );
+      return document && toUser(document as unknown as UserDocument);
     },
     rehash: async (id, fromHash, toHash) => {
       await model.updateOne({ _id: id, passwordHash: fromHash }, { $set: { passwordHash: toHash } }).exec();
@@ -122,17 +126,21 @@ export function mongoUserRepository(connection: Connection): UserRepository {
         .exec();
       return documents.map(({ _id, outbox }) => ({ userId: _id, events: outbox }));
     },
-    forgetEvents: async (userId, eventIds) => {
-      await model
-        .updateOne({ _id: userId }, { $pull: { outbox: { id: trusted({ $in: [...eventIds] }) } } })
-        .exec();
+    forgetEvents: async (collected) => {
+      await updateTogether(
+        model,
+        collected.map(({ userId, events }) => ({
+          q: { _id: userId },
+          u: { $pull: { outbox: { id: { $in: events.map(({ id }) => id) } } } },
+        })),
+      );
     },
   };
 }
 
 function duplicateOf(error: unknown): Duplicate {
   const [path] = duplicateKeyOf(error) ?? [];
-  if (path === 'usernameKey') return { duplicate: 'username' };
+  if (path === 'usernameKey' || path === '_id') return { duplicate: 'username' };
   if (path === 'emailKey') return { duplicate: 'email' };
   throw error;
 }

@@ -39,7 +39,7 @@ export function sessionModel(connection: Connection): Model<SessionDocument> {
 }
 
 /** A session as it is stored. */
-export function toDocument({ id, ...session }: Session): object {
+export function toDocument({ id, ...session }: Session): SessionDocument {
   return { ...session, _id: id };
 }
 

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { RefreshTokens } from '../../ports/refresh-tokens.ts';
 
 /** Session, secret and seal; the last two are 256 bits each, in base64url. */
@@ -9,7 +9,9 @@ const FORM = /^([\w-]{1,64})\.([\w-]{43})\.([\w-]{43})$/;
  * before it, so that a repeated request gets the same answer from a store that has hashes only. The seal, another
  * HMAC, tells an old token of ours from an invented one: the first ends its session, the second must not.
  */
-export function hmacRefreshTokens(key: Buffer): RefreshTokens {
+export function hmacRefreshTokens(secret: Buffer): RefreshTokens {
+  // As a key object, since Node takes several times as long for a key in a buffer.
+  const key = createSecretKey(secret);
   const mac = (purpose: 'next' | 'seal', text: string): string =>
     createHmac('sha256', key).update(`${purpose} ${text}`).digest('base64url');
   const sealed = (sessionId: string, secret: string): string =>

@@ -40,7 +40,7 @@ export type AuditAction =
   | 'LOGOUT'
   /** A person changed their password. */
   | 'PASSWORD_CHANGED'
-  /** The current password was wrong when another one was to be set. */
+  /** The current password was wrong when it was asked for again, such as for another password or e-mail address. */
   | 'PASSWORD_CHECK_FAILED'
   /** A new password was set with such a token. */
   | 'PASSWORD_RESET'
@@ -303,7 +303,7 @@ export type Mutation = {
   readonly resetPassword?: Maybe<ResetPasswordPayload>;
   /** Ends a session: its tokens stop working. Any role, their own session. */
   readonly revokeSession?: Maybe<RevokeSessionPayload>;
-  /** Changes what a person says of themself. Any role, their own account. */
+  /** Changes what a person says of themself; the e-mail address only for who proves to be them. Any role, their own account. */
   readonly updateProfile?: Maybe<UpdateProfilePayload>;
   /**
    * Changes a role or a status, everywhere within seconds; who may no longer log in loses their sessions. The last active
@@ -657,7 +657,15 @@ export type UpdateProfileError = UserError & {
 
 /** What to change of a profile; what is left out stays. */
 export type UpdateProfileInput = {
-  /** E-mail address; unique without regard to case. */
+  /**
+   * Current password (senha atual). Read only where `email` is another address than before; may be left out within five minutes
+   * of the log-in. Missing or wrong: INVALID_CREDENTIALS.
+   */
+  readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * E-mail address; unique without regard to case. Another address needs `currentPassword`, or a log-in of the last five minutes.
+   * The former address is told by e-mail, and tokens of `requestPasswordReset` that were sent to it are void.
+   */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** Refuse as STALE unless the record still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;

@@ -1,20 +1,30 @@
-import { createLog } from '@autograph/service/process';
+import type { Role } from '@autograph/kernel';
 import { expect, it } from 'vitest';
-import { mirrorInto } from '../src/adapters/keycloak/mirrored-users.ts';
+import type { Directory, Person } from '../src/ports/identity-provider.ts';
 import { aUser } from '../src/testing/builders.ts';
 import { memoryPorts } from '../src/testing/memory-ports.ts';
+import { recordOf } from '../src/use-cases/mirror-person.ts';
 
-const person = {
+const person: Omit<Person, 'role'> = {
   id: '0b0c3ffc-c142-46f9-bbba-38665e49332d',
   username: 'ana',
   email: 'ana@example.com',
   firstName: 'Ana',
   lastName: 'Souza',
+  passwordHash: 'kept elsewhere',
 };
 
 function world(...users: ReturnType<typeof aUser>[]) {
   const ports = memoryPorts(...users);
-  return { ...ports, mirror: mirrorInto(ports, createLog('test', 'silent')) };
+  const clashes: string[][] = [];
+  const directory: Directory = {
+    sessionOf: async () => null,
+    reportClash: (userId, field) => clashes.push([userId, field]),
+  };
+  const identity = { ...ports.identity, directory };
+  const mirror = (given: Omit<Person, 'role'>, role: Role | null) =>
+    recordOf({ person: { ...given, role } }, { ...ports, identity });
+  return { ...ports, mirror, clashes };
 }
 
 it('makes one record of someone, under their id, however many requests come at once', async () => {
@@ -39,10 +49,14 @@ it('writes only when Keycloak says something else, and leaves what is this servi
 
 it('joins nobody by a name: a record that has it already stays as it is', async () => {
   const local = aUser({ username: 'ANA' });
-  const { mirror, users } = world(local, aUser({ email: 'Rui@example.com' }));
-  expect(await mirror(person, 'ADMIN')).toEqual({ duplicate: 'username' });
+  const { mirror, users, clashes } = world(local, aUser({ email: 'Rui@example.com' }));
+  expect(await mirror(person, 'ADMIN')).toBeNull();
   const rui = { ...person, username: 'rui', email: 'rui@example.com' };
-  expect(await mirror(rui, 'ADMIN')).toEqual({ duplicate: 'email' });
+  expect(await mirror(rui, 'ADMIN')).toBeNull();
+  expect(clashes).toEqual([
+    [person.id, 'username'],
+    [person.id, 'email'],
+  ]);
   expect(await users.findById(person.id)).toBeNull();
   expect(await users.findById(local.id)).toEqual(local);
 });
@@ -54,12 +68,8 @@ it('lets Keycloak take the role of the last administrator, whom the record keeps
   expect(await users.findById(person.id)).toMatchObject({ role: 'ADMIN' });
 });
 
-it('fills in the names that Keycloak does not demand', async () => {
-  const { mirror } = world();
-  expect(await mirror({ id: 'x', username: 'robot' }, 'SALES')).toMatchObject({
-    username: 'robot',
-    email: 'robot',
-    firstName: 'robot',
-    lastName: 'robot',
-  });
+it('makes no record of someone without a role', async () => {
+  const { mirror, users } = world();
+  expect(await mirror(person, null)).toBeNull();
+  expect(await users.findById(person.id)).toBeNull();
 });

@@ -1,8 +1,8 @@
-import type { Turns } from '../../ports/turns.ts';
+import type { KeyedLimit } from '../../ports/keyed-limit.ts';
 import { atMost } from './argon2-password-hasher.ts';
 
-/** Turns of which each key has `width` at once, in this process. */
-export function turnsOf(width: number): Turns {
+/** A limit of `width` jobs of each key at once, in this process. */
+export function keyedLimit(width: number): KeyedLimit {
   const queues = new Map<string, { readonly run: ReturnType<typeof atMost>; jobs: number }>();
   return async (key, job) => {
     const queue = queues.get(key) ?? { run: atMost(width), jobs: 0 };

@@ -1,2 +1,0 @@
-/** Runs jobs of the same key a few at a time, in the order in which they came; jobs of other keys do not wait for them. */
-export type Turns = <T>(key: string, job: () => Promise<T>) => Promise<T>;
