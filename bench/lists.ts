@@ -1,26 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { startEmbeddedMongo } from '@autograph/embedded-mongo';
 import type { OpenService } from '@autograph/service';
 import { unavailable } from '@autograph/service/graphql';
 import { connectStore } from '@autograph/service/mongo';
 import { createLog } from '@autograph/service/process';
+import { Command, InvalidArgumentError } from 'commander';
 import { toDocument, vehicleModel } from '../subgraphs/vehicle/src/adapters/mongo/vehicle-model.ts';
 import vehicleService from '../subgraphs/vehicle/src/service.ts';
 import { aStock } from '../subgraphs/vehicle/src/testing/stock.ts';
 
 /** What a dealership asks of its stock, and how long the vehicle service takes, by how many vehicles it has. */
 
-const { values: given } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '1000,10000,100000' },
-    runs: { type: 'string', default: '100' },
-  },
-});
-const sizes = given.sizes.split(',').map(Number);
-const runs = Math.min(Number(given.runs), 1_000);
+const { sizes, runs } = new Command('npm run bench:lists --')
+  .description('Measures what a dealership asks of its stock, by how many vehicles it has.')
+  .option('--sizes <list>', 'numbers of vehicles, by commas', sizesOf, [1_000, 10_000, 100_000])
+  .option('--runs <n>', 'how often each is asked, at most 1000', runsOf, 100)
+  .parse()
+  .opts<{ sizes: number[]; runs: number }>();
 const log = createLog('vehicle', 'silent');
 const caller = {
   service: 'gateway',
@@ -144,4 +142,17 @@ async function fill(uri: string, size: number): Promise<void> {
     );
   }
   await store.close();
+}
+
+function sizesOf(text: string): number[] {
+  return text.split(',').map(numberOf);
+}
+
+function runsOf(text: string): number {
+  return Math.min(numberOf(text), 1_000);
+}
+
+function numberOf(text: string): number {
+  if (/^[1-9]\d*$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('It must be a whole number.');
 }

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Command, InvalidArgumentError } from 'commander';
 import { openAccounts, type Tokens, tokensOf } from './accounts.ts';
 import { chart } from './chart.ts';
 import { type Contender, startDistributed, startPeer, startSingle } from './contenders.ts';
@@ -24,22 +24,30 @@ const [IN_MEMORY, SINGLE, CACHED, DISTRIBUTED] = [
 /** Those that have no accounts of their own. */
 const PEER_NAMES: readonly string[] = [...PEERS, IN_MEMORY];
 
-const { values: given } = parseArgs({
-  allowNegative: true,
-  options: {
-    rounds: { type: 'string', default: '3' },
-    seconds: { type: 'string', default: '2' },
-    connections: { type: 'string', default: '16' },
-    only: { type: 'string', multiple: true, default: [] },
-    scenario: { type: 'string', multiple: true, default: [] },
-    quick: { type: 'boolean', default: false },
-    growth: { type: 'boolean', default: true },
-    write: { type: 'boolean', default: false },
-  },
-});
-const rounds = given.quick ? 1 : atMost('rounds', 20);
-const seconds = given.quick ? 1 : atMost('seconds', 60);
-const connections = atMost('connections', 500);
+const given = new Command('npm run bench --')
+  .description('Measures the graph beside other gateways, in turns.')
+  .option('--rounds <n>', 'turns of each contender', upTo(20), 3)
+  .option('--seconds <n>', 'seconds of each scenario in a turn', upTo(60), 2)
+  .option('--connections <n>', 'connections at once', upTo(500), 16)
+  .option('--only <contender>', 'leave out the others; may be given several times', collect, [])
+  .option('--scenario <name>', 'leave out the others; may be given several times', collect, [])
+  .option('--quick', 'one turn of one second')
+  .option('--no-growth', 'leave out the larger store')
+  .option('--write', 'write docs/performance.md')
+  .parse()
+  .opts<{
+    rounds: number;
+    seconds: number;
+    connections: number;
+    only: string[];
+    scenario: string[];
+    quick?: true;
+    growth: boolean;
+    write?: true;
+  }>();
+const rounds = given.quick ? 1 : given.rounds;
+const seconds = given.quick ? 1 : given.seconds;
+const { connections } = given;
 const scenarios = SCENARIOS.filter((name) => given.scenario.length === 0 || given.scenario.includes(name));
 
 /** What else the machine had to do, as processes that wanted a core: more than a few, and the figures say little. */
@@ -215,11 +223,17 @@ function write(findings: Findings): void {
   writeFileSync(new URL('../docs/performance.svg', import.meta.url), chart(findings));
 }
 
-function atMost(name: 'rounds' | 'seconds' | 'connections', most: number): number {
-  const value = Number(given[name]);
-  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
-  console.error(`--${name} must be a whole number, 1 to ${most}.`);
-  process.exit(1);
+/** A whole number from 1 to `most`, of an option. */
+function upTo(most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+    throw new InvalidArgumentError(`It must be a whole number, 1 to ${most}.`);
+  };
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
 }
 
 function say(text: string): void {

@@ -1,4 +1,4 @@
-import type { Logger } from '@autograph/service/process';
+import { type Logger, withTimeout } from '@autograph/service/process';
 import { createClient } from 'redis';
 
 /** How long a command may take, in milliseconds; whoever asks has something to fall back on. */
@@ -12,6 +12,8 @@ const LONGEST_RETRY = 2_000;
 
 /** How long a start waits for Redis, in milliseconds. */
 const START_PATIENCE = 2_000;
+
+const LATE = 'Redis did not answer in time.';
 
 type Client = ReturnType<typeof newClient>;
 
@@ -42,14 +44,14 @@ export async function connectRedis(url: string, log: Logger): Promise<Redis> {
     said = false;
   });
   const connecting = client.connect().catch((error: Error) => away(error.message));
-  await bounded(connecting, START_PATIENCE).catch(() => away('no answer'));
+  await withTimeout(connecting, START_PATIENCE, LATE).catch(() => away('no answer'));
   const isUp = (): boolean => client.isReady && Date.now() >= pausedUntil;
   return {
     isUp,
     ask: async (commands) => {
       if (!isUp()) throw new Error('Redis is away.');
       try {
-        const answer = await bounded(commands(client), PATIENCE);
+        const answer = await withTimeout(commands(client), PATIENCE, LATE);
         if (said && client.isReady) log.info('Redis is back');
         said = false;
         return answer;
@@ -72,14 +74,4 @@ function newClient(url: string) {
       reconnectStrategy: (retries) => Math.min(50 * 2 ** retries, LONGEST_RETRY),
     },
   });
-}
-
-async function bounded<T>(answer: Promise<T>, milliseconds: number): Promise<T> {
-  const { promise, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new Error('Redis did not answer in time.')), milliseconds);
-  try {
-    return await Promise.race([answer, promise]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,6 @@
 import { readKafkaAccess } from '@autograph/events/config';
 import { settingOf } from '@autograph/service';
-import { createLog, type Environment } from '@autograph/service/process';
+import { createLog, type Environment, withTimeout } from '@autograph/service/process';
 import type { InProcessSettings } from '@autograph/topologies/in-process';
 import type { Finding } from './finding.ts';
 
@@ -27,10 +27,7 @@ export async function optionalServiceFindings(
 }
 
 async function look(check: string, setting: string, answers: () => Promise<boolean>): Promise<Finding> {
-  const { promise: late, resolve } = Promise.withResolvers<boolean>();
-  const limit = setTimeout(() => resolve(false), PATIENCE);
-  const answered = await Promise.race([answers().catch(() => false), late]);
-  clearTimeout(limit);
+  const answered = await withTimeout(answers(), PATIENCE, 'no answer').catch(() => false);
   return answered
     ? { check, verdict: 'ok', says: 'answers' }
     : { check, verdict: 'wrong', says: 'does not answer', mend: `start it, or mend ${setting}` };

@@ -1,29 +1,13 @@
-import { parseArgs } from 'node:util';
+import { Command, InvalidArgumentError } from 'commander';
 import { EmbeddedMongoError, startEmbeddedMongo } from './index.ts';
 
-const USAGE = 'usage: main.ts --data-dir DIR [--port N]';
+const { dataDir, port } = new Command('main.ts')
+  .description('Serves an embedded MongoDB on 127.0.0.1 until it is told to stop.')
+  .requiredOption('--data-dir <dir>', 'where its data is')
+  .option('--port <port>', 'where it listens; 0 takes a free one', portOf, 27_017)
+  .parse()
+  .opts<{ dataDir: string; port: number }>();
 
-function fail(message: string): never {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
-}
-
-function readOptions(): { dataDir: string; port: number } {
-  try {
-    const { values } = parseArgs({ options: { 'data-dir': { type: 'string' }, port: { type: 'string' } } });
-    const dataDir = values['data-dir'];
-    if (dataDir === undefined || dataDir === '') return fail(`--data-dir is missing; ${USAGE}`);
-    const port = values.port ?? '27017';
-    if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-      return fail(`--port must be a number from 0 to 65535, not '${port}'; ${USAGE}`);
-    }
-    return { dataDir, port: Number(port) };
-  } catch (error) {
-    return fail(`${error instanceof Error ? error.message : String(error)}; ${USAGE}`);
-  }
-}
-
-const { dataDir, port } = readOptions();
 try {
   const mongo = await startEmbeddedMongo({ dataDir, port });
   const stop = (): void => {
@@ -37,4 +21,14 @@ try {
   process.stdout.write(`embedded-mongo serves ${dataDir} at ${mongo.uri}\n`);
 } catch (error) {
   fail(error instanceof EmbeddedMongoError ? error.message : `The store could not start: ${String(error)}`);
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+function portOf(text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new InvalidArgumentError('It must be a number from 0 to 65535.');
 }

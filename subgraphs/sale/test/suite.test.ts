@@ -28,6 +28,8 @@ serviceSuite(service, {
       for (const car of cars) vehicles.stock(car);
       return [...bought, ...cars, ANA.customerId, BOB.customerId];
     },
+    // A refused purchase keeps its answer under the idempotency key, and is no sale.
+    tellsOfRefusal: (_, { status }) => status === 'REFUSED',
   },
   events: {
     personal: [NOTES, 'Quitéria'],

@@ -12,3 +12,4 @@ export * from './run-process.ts';
 export * from './settings.ts';
 export * from './startup-errors.ts';
 export * from './throttled-log.ts';
+export * from './with-timeout.ts';

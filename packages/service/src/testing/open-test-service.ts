@@ -39,7 +39,7 @@ export interface TestService<Ports extends object = object> extends OpenService<
   /** How many commands of this kind, such as `find`, it has sent to its store. */
   commands(kind: string): Promise<number>;
   /** Everything in its store, by collection. */
-  dump(): Promise<Readonly<Record<string, readonly unknown[]>>>;
+  dump(): Promise<Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>>;
 }
 
 /** Opens a service for a test. Its workers run, and events leave, once `begin` is called. */

@@ -34,8 +34,8 @@ export interface ServiceSuite<Ports extends object> {
     readonly callerOf?: (mutation: string, graph: TestService<Ports>) => Promise<Caller>;
     /** Codes of top-level errors that are an answer here, beside `BAD_USER_INPUT`. */
     readonly answers?: readonly string[];
-    /** Collections that tell of refusals too, such as an audit trail. */
-    readonly except?: readonly string[];
+    /** Whether a document of the store tells of a refusal, such as one of an audit trail. */
+    readonly tellsOfRefusal?: (collection: string, document: Readonly<Record<string, unknown>>) => boolean;
   };
   /** For a service that raises events: makes each type of them happen, with these texts as personal data. */
   readonly events?: {
@@ -171,7 +171,10 @@ function mutations<Ports extends object>(
         answers: fuzz.answers ?? [],
         snapshot: async () => {
           const everything = Object.entries(await graph.dump());
-          return everything.filter(([collection]) => !fuzz.except?.includes(collection));
+          return everything.map(([collection, documents]) => [
+            collection,
+            documents.filter((document) => !fuzz.tellsOfRefusal?.(collection, document)),
+          ]);
         },
       };
     },

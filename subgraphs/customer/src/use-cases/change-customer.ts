@@ -1,12 +1,17 @@
 import type { DomainEvent } from '@autograph/events';
-import { done, isStaff, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
+import {
+  CONFLICT,
+  done,
+  isStaff,
+  type Outcome,
+  refuse,
+  retryOnConflict,
+  type UserIdentity,
+} from '@autograph/kernel';
 import type { Customer } from '../domain/customer.ts';
 import { eventOfCustomer } from '../domain/customer-event.ts';
 import type { Duplicate } from '../ports/customer-repository.ts';
 import type { Ports } from '../ports/index.ts';
-
-/** How often a change is decided anew because another one came first; each time that one has succeeded. */
-const ATTEMPTS = 1_000;
 
 /** Changes a customer as `rewrite` does, for a person: to a CUSTOMER another person's record does not exist. */
 export function changeCustomer<Code extends string>(
@@ -36,7 +41,7 @@ export async function rewrite<Code extends string>(
   { customers }: Pick<Ports, 'customers'>,
   by: UserIdentity | null,
 ): Promise<Outcome<Customer, Code | 'NOT_FOUND' | 'CONFLICT'>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  return retryOnConflict(`customer ${id}`, async () => {
     const [customer] = await customers.findByIds([id]);
     if (!customer) return noSuchCustomer();
     const decided = decide(customer);
@@ -44,9 +49,8 @@ export async function rewrite<Code extends string>(
     const event = eventOf(customer, decided.value);
     const written = await customers.update(decided.value, customer.version, event);
     if (written === 'updated') return done(decided.value);
-    if (written !== 'stale') return taken(written.duplicate, by);
-  }
-  throw new Error(`customer ${id} changes too fast`);
+    return written === 'stale' ? CONFLICT : taken(written.duplicate, by);
+  });
 }
 
 /** The refusal of a record that the caller may not know of, or that is none. */

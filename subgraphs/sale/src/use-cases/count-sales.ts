@@ -1,12 +1,9 @@
-import { centavosOf } from '@autograph/kernel';
+import { CONFLICT, centavosOf, retryOnConflict } from '@autograph/kernel';
 import type { SaleStatus } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/sale-event.ts';
 import { type Opening, recount } from '../domain/sales-summary.ts';
 import { dayOf } from '../domain/sao-paulo-day.ts';
 import type { Counting, Note, SalesSummaryStore, SummaryDay } from '../ports/sales-summary-store.ts';
-
-/** How often a write is tried because another one came first; each time that one has succeeded. */
-const ATTEMPTS = 1_000;
 
 const LEADS_TO: Readonly<Record<string, SaleStatus>> = {
   SaleOpened: 'PENDING',
@@ -75,14 +72,13 @@ export async function rewrite(
   summary: SalesSummaryStore,
   change: (read: SummaryDay) => Promise<Pick<SummaryDay, 'tallies' | 'last'> | null>,
 ): Promise<void> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  await retryOnConflict(`the count of ${day}`, async () => {
     const read = await summary.findDay(day);
     if (read.last.length > 0) await summary.markCounted(read.last);
     const changed = await change(read);
-    if (!changed) return;
-    if (await summary.writeDay({ day, ...changed, version: read.version + 1 }, read.version)) return;
-  }
-  throw new Error(`the sales of ${day} change too fast to count them`);
+    const next = changed && { day, ...changed, version: read.version + 1 };
+    return !next || (await summary.writeDay(next, read.version)) || CONFLICT;
+  });
 }
 
 function openingOf(event: SaleEvent): Opening | null {

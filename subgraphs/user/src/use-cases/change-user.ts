@@ -1,10 +1,7 @@
-import { done, type Outcome, refuse } from '@autograph/kernel';
+import { CONFLICT, done, type Outcome, refuse, retryOnConflict } from '@autograph/kernel';
 import type { IdentityEvent } from '../domain/identity-event.ts';
 import type { User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
-
-/** How often a change is decided anew because another one came first; each time that one has succeeded. */
-const ATTEMPTS = 1_000;
 
 /** What a change comes to, and what it raises. */
 export interface UserChange<Code extends string> {
@@ -22,7 +19,7 @@ export async function changeUser<Code extends string>(
   { decide, events }: UserChange<Code>,
   { users }: Pick<Ports, 'users'>,
 ): Promise<Outcome<User, Code | 'NOT_FOUND' | 'CONFLICT' | 'INVALID_STATE'>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  return retryOnConflict(`user ${id}`, async () => {
     const user = await users.findById(id);
     if (!user) return refuse('NOT_FOUND', 'id', 'There is no such user.');
     const decided = await decide(user);
@@ -30,12 +27,10 @@ export async function changeUser<Code extends string>(
     const written = await users.update(decided.value, user.version, events(user, decided.value));
     if (written === 'updated') return done(decided.value);
     if (written === 'last-admin') return lastAdmin(user, decided.value);
-    if (written !== 'stale') {
-      const taken = written.duplicate === 'username' ? 'username' : 'e-mail address';
-      return refuse('CONFLICT', written.duplicate, `Another account has this ${taken}.`);
-    }
-  }
-  throw new Error(`user ${id} changes too fast`);
+    if (written === 'stale') return CONFLICT;
+    const taken = written.duplicate === 'username' ? 'username' : 'e-mail address';
+    return refuse('CONFLICT', written.duplicate, `Another account has this ${taken}.`);
+  });
 }
 
 function lastAdmin(before: User, after: User) {

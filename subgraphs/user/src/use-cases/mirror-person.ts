@@ -1,4 +1,4 @@
-import type { Role } from '@autograph/kernel';
+import { CONFLICT, type Role, retryOnConflict } from '@autograph/kernel';
 import { isSameAddress } from '../domain/account-details.ts';
 import { identityEvent, NOBODY } from '../domain/identity-event.ts';
 import { openAccount, type User } from '../domain/user.ts';
@@ -7,9 +7,6 @@ import type { Ports } from '../ports/index.ts';
 import type { Duplicate } from '../ports/user-repository.ts';
 import { leaveFormerAddress, noteFormerAddress } from './tell-former-address.ts';
 
-/** Writes that meet another of the same record are tried again this often. */
-const ATTEMPTS = 3;
-
 type MirrorPorts = Pick<
   Ports,
   'identity' | 'users' | 'notices' | 'resets' | 'delivery' | 'background' | 'clock' | 'newId'
@@ -17,26 +14,27 @@ type MirrorPorts = Pick<
 
 /**
  * The record of whom a proof is of. Of a person at another provider it is made when there is none, and follows what the
- * provider says; status and log-in time are this service's own. A former address is told that the provider changed it. `null` for a person without a role of this graph, and where
- * another record has their username or e-mail: two accounts are never joined by a name, which may have been given to another
- * person since.
+ * provider says; status and log-in time are this service's own. A former address is told that the provider changed it. `null` for a
+ * person without a role of this graph, and where another record has their username or e-mail: two accounts are never joined by
+ * a name, which may have been given to another person since.
  */
 export async function recordOf(holder: Holder, ports: MirrorPorts): Promise<User | null> {
   if ('user' in holder) return holder.user;
   const { person } = holder;
   if (person.role === null) return null;
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const result = await mirror(person, person.role, ports);
-    if (!result) continue;
-    if (!('duplicate' in result)) return result;
-    ports.identity.directory?.reportClash(person.id, result.duplicate);
-    return null;
-  }
-  throw new Error('the record of a user changes all the time');
+  const { role } = person;
+  const result = await retryOnConflict('the record of a user', () => mirror(person, role, ports));
+  if (!('duplicate' in result)) return result;
+  ports.identity.directory?.reportClash(person.id, result.duplicate);
+  return null;
 }
 
-/** The record as it was written; `null` when another write came first. */
-async function mirror(person: Person, role: Role, ports: MirrorPorts): Promise<User | Duplicate | null> {
+/** The record as it was written. */
+async function mirror(
+  person: Person,
+  role: Role,
+  ports: MirrorPorts,
+): Promise<User | Duplicate | typeof CONFLICT> {
   const { users, clock, newId } = ports;
   const { passwordHash, ...details } = person;
   const known = await users.findById(person.id);
@@ -56,7 +54,7 @@ async function mirror(person: Person, role: Role, ports: MirrorPorts): Promise<U
   // What the provider says holds, while the record keeps naming the last administrator that there is.
   if (result === 'last-admin') return { ...user, version: known?.version ?? user.version };
   // Someone else may have made this very record in the meantime.
-  return result === 'stale' || (!known && (await users.findById(person.id))) ? null : result;
+  return result === 'stale' || (!known && (await users.findById(person.id))) ? CONFLICT : result;
 }
 
 function roleChange({ id, role: before }: User, after: Role, { newId, clock }: MirrorPorts) {

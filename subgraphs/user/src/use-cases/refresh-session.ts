@@ -1,4 +1,4 @@
-import { done, type Outcome } from '@autograph/kernel';
+import { CONFLICT, done, type Outcome, retryOnConflict } from '@autograph/kernel';
 import { type PresentedToken, rotate, type Session, standingOf } from '../domain/session.ts';
 import { mayLogIn } from '../domain/user.ts';
 import type { Grant } from '../ports/identity-provider.ts';
@@ -7,9 +7,6 @@ import { adoptSessionOf } from './adopt-session.ts';
 import { endReusedSession } from './end-reused-session.ts';
 import { type LoggedIn, loggedIn, wrongToken } from './logged-in.ts';
 import { recordOf } from './mirror-person.ts';
-
-/** A rotation is lost at most once: after it, the token is no longer the current one. */
-const ATTEMPTS = 2;
 
 /**
  * Trades a refresh token for an access token and the next refresh token. One that was traded a moment ago answers the same
@@ -20,18 +17,17 @@ export async function refreshSession(
   ports: Ports,
 ): Promise<Outcome<LoggedIn, 'INVALID_CREDENTIALS'>> {
   const token = ports.identity.present(refreshToken);
-  for (let attempt = 0; token && attempt < ATTEMPTS; attempt += 1) {
-    const traded = await trade(refreshToken, token, ports);
-    if (traded !== 'overtaken') return traded ? done(traded) : wrongToken;
-  }
-  return wrongToken;
+  if (!token) return wrongToken;
+  // A rotation is lost at most once: after it, the token is no longer the current one.
+  const traded = await retryOnConflict('the session', () => trade(refreshToken, token, ports));
+  return traded ? done(traded) : wrongToken;
 }
 
 async function trade(
   refreshToken: string,
   token: PresentedToken,
   ports: Ports,
-): Promise<LoggedIn | 'overtaken' | null> {
+): Promise<LoggedIn | typeof CONFLICT | null> {
   const { identity, users, sessions, clock } = ports;
   const session = await sessions.findById(token.sessionId);
   const standing = standingOf(session, token, clock());
@@ -48,7 +44,7 @@ async function trade(
     return loggedIn(grant, user);
   }
   await identity.endSession(grant.refreshToken);
-  return standing === 'current' ? 'overtaken' : null;
+  return standing === 'current' ? CONFLICT : null;
 }
 
 /** Records the session's next token. Answers whether the session stands. */

@@ -1,10 +1,7 @@
-import { done, type Outcome, refuse } from '@autograph/kernel';
+import { CONFLICT, done, type Outcome, refuse, retryOnConflict } from '@autograph/kernel';
 import { isGone, type Vehicle } from '../domain/vehicle.ts';
 import { recordOfChange } from '../domain/vehicle-history.ts';
 import type { Ports } from '../ports/index.ts';
-
-/** How often a change is decided anew because another one came first; each time that one has succeeded. */
-const ATTEMPTS = 1_000;
 
 /**
  * Changes a vehicle as `decide` says, on its newest state: when another change is written in between, it is read and
@@ -16,7 +13,7 @@ export async function changeVehicle<Code extends string>(
   decide: (vehicle: Vehicle) => Outcome<Vehicle, Code>,
   { vehicles, actor, newId }: Pick<Ports, 'vehicles' | 'actor' | 'newId'>,
 ): Promise<Outcome<Vehicle, Code | 'NOT_FOUND' | 'CONFLICT'>> {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  return retryOnConflict(`vehicle ${id}`, async () => {
     const vehicle = await vehicles.findById(id);
     if (!vehicle) return refuse('NOT_FOUND', idField, 'There is no such vehicle.');
     const decided = decide(vehicle);
@@ -26,9 +23,8 @@ export async function changeVehicle<Code extends string>(
       ? await vehicles.remove(decided.value, vehicle.version, record)
       : await vehicles.update(decided.value, vehicle.version, record);
     if (written === 'updated') return done(decided.value);
-    if (written !== 'stale') return duplicate(written.duplicate);
-  }
-  throw new Error(`vehicle ${id} changes too fast`);
+    return written === 'stale' ? CONFLICT : duplicate(written.duplicate);
+  });
 }
 
 /** The refusal of a value that another vehicle has. */

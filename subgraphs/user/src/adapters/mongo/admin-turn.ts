@@ -1,3 +1,4 @@
+import { CONFLICT, retryOnConflict } from '@autograph/kernel';
 import { duplicateKeyOf, trusted } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { IdentityEvent } from '../../domain/identity-event.ts';
@@ -31,9 +32,6 @@ const schema = new Schema<TurnDocument>(
 
 const TURN = 'active-admins';
 
-/** How often a turn is asked for; each time it was not given, another one was finished. */
-const ATTEMPTS = 1_000;
-
 /** The model of the turns on a connection. */
 export function adminTurnModel(connection: Connection): Model<TurnDocument> {
   return connection.model<TurnDocument>('AdminTurn', schema);
@@ -54,22 +52,21 @@ export function adminTurns(
     await turns.updateOne({ _id: TURN, turn }, { $set: { pending: null }, $inc: { turn: 1 } }).exec();
     return written;
   };
-  return async (reduction) => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+  return (reduction) =>
+    retryOnConflict('the list of administrators', async () => {
       const { turn, pending } = await currentTurn(turns);
       if (pending) {
         await finish(turn, pending);
-        continue;
+        return CONFLICT;
       }
       const other = { role: 'ADMIN', status: 'ACTIVE', _id: trusted({ $ne: reduction.user.id }) } as const;
       if (!(await users.findOne(other, { _id: 1 }).lean().exec())) return 'last-admin';
       const { matchedCount } = await turns
         .updateOne({ _id: TURN, turn }, { $set: { pending: reduction }, $inc: { turn: 1 } })
         .exec();
-      if (matchedCount === 1) return (await finish(turn + 1, reduction)) ? 'updated' : 'stale';
-    }
-    throw new Error('administrators change too fast');
-  };
+      if (matchedCount === 0) return CONFLICT;
+      return (await finish(turn + 1, reduction)) ? 'updated' : 'stale';
+    });
 }
 
 async function currentTurn(turns: Model<TurnDocument>): Promise<TurnDocument> {
