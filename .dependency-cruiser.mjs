@@ -78,7 +78,12 @@ export default {
       comment: 'Whoever else knows of mongoose cannot be moved to another store.',
       severity: 'error',
       from: {
-        pathNot: ['/adapters/mongo/', '^packages/service/src/mongo/', '^packages/embedded-mongo/', '/test/'],
+        pathNot: [
+          '/adapters/mongo/',
+          '^packages/service/src/(mongo|fast-path)/',
+          '^packages/embedded-mongo/',
+          '/test/',
+        ],
       },
       to: { path: 'node_modules/(mongoose|mongodb)/' },
     },

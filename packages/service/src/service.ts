@@ -27,7 +27,9 @@ export async function serveService(
   options: {
     readonly log: Logger;
     readonly port: number;
-    readonly settings: Omit<ProcessSettings, 'NODE_ENV' | 'LOG_LEVEL'> & { readonly SERVICE_SECRET: string };
+    readonly settings: Omit<ProcessSettings, 'NODE_ENV' | 'LOG_LEVEL' | 'FAST_PATH'> & {
+      readonly SERVICE_SECRET: string;
+    };
   },
 ): Promise<Running & { readonly port: number }> {
   const { log, settings } = options;

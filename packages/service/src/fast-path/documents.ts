@@ -1,5 +1,6 @@
 import mongoose, { type Model, type Schema, type UpdateQuery } from 'mongoose';
-import type { Filter } from './keyset-page.ts';
+import type { Filter } from '../mongo/keyset-page.ts';
+import { isFastPathOn } from './config.ts';
 
 interface Reading<Document> {
   /** Paths that are left out of what is read, beside those that the schema leaves out. */
@@ -22,9 +23,9 @@ const RETRYABLE = new Set<unknown>([
 ]);
 
 /**
- * Reads documents from a model's collection as they are, without the casts and hooks of Mongoose and the driver's cursor,
- * which cost more than the rest together: for what every request reads. The filter is checked and sanitised all the same; its
- * values have their types already. Tried twice where the driver would.
+ * Reads plain documents. On the fast path they come from the model's collection as they are, without Mongoose's casts and
+ * hooks and the driver's cursor, which cost more than the rest together. The filter is checked and sanitised all the same; its
+ * values must have their types already. A read is tried twice where the driver would.
  */
 export async function readDocuments<Document>(
   model: Model<Document>,
@@ -32,8 +33,14 @@ export async function readDocuments<Document>(
   { unread = [], ...options }: Reading<Document> = {},
 ): Promise<Document[]> {
   const { collection, db: connection } = model;
-  const projection = { ...unreadBy(model.schema), ...Object.fromEntries(unread.map((path) => [path, 0])) };
+  const left = Object.fromEntries(unread.map((path) => [path, 0] as const));
   const sanitised = checked(model, filter);
+  if (!isFastPathOn())
+    return (await model
+      .find(filter as object, left, options)
+      .lean()
+      .exec()) as unknown[] as Document[];
+  const projection = { ...unreadBy(model.schema), ...left };
   const { db } = connection;
   if (!db) throw new mongoose.mongo.MongoNotConnectedError('The store is not connected.');
   const { readPreference, readConcern } = db;
@@ -72,23 +79,25 @@ function isRetryable(error: unknown): boolean {
 }
 
 /**
- * Writes a change to the document that is as `guard` says, without the casts of Mongoose: for what every purchase writes.
- * Answers whether there was one. Types hold the change to the document's paths; a part that is `undefined` is left alone.
+ * Writes a change to the document that is as `guard` says, on the fast path without Mongoose's casts. Answers whether there was
+ * one. Types hold the change to the document's paths; a part that is `undefined` is left alone.
  */
 export async function changeDocument<Document>(
   model: Model<Document>,
   guard: Filter,
   change: Change<Document>,
 ): Promise<boolean> {
-  const { matchedCount } = await model.collection.updateOne(checked(model, guard), change as object, {
-    ignoreUndefined: true,
-  });
+  const sanitised = checked(model, guard);
+  const { matchedCount } = isFastPathOn()
+    ? await model.collection.updateOne(sanitised, change as object, { ignoreUndefined: true })
+    : await model.updateOne(guard as object, change as UpdateQuery<Document>).exec();
   return matchedCount === 1;
 }
 
-/** Writes a new document as it is, which must be whole: no default of the schema is put in. */
+/** Writes a new document. It must be whole, as the fast path puts in no default of the schema. */
 export async function insertDocument<Document>(model: Model<Document>, document: Document): Promise<void> {
-  await model.collection.insertOne(document as object, { ignoreUndefined: true });
+  if (isFastPathOn()) await model.collection.insertOne(document as object, { ignoreUndefined: true });
+  else await model.create([document]);
 }
 
 /**

@@ -18,13 +18,12 @@ const REMEMBERED = 400_000;
 
 const RULES = [...specifiedRules, NoSchemaIntrospectionCustomRule];
 
-/** Carries out an operation; `null` where there is something to be said against it, which is Apollo Server's to say. */
+/** Carries out an operation. Answers `null` for one that is not valid: Apollo Server then says what is wrong with it. */
 export type RunOperation = (request: ServiceRequest, contextValue: object) => Promise<ServiceResult | null>;
 
 /**
- * The short way for what services ask each other over and over: a document is parsed and validated when it is seen first,
- * then carried out by `graphql` itself, without the steps and plugins of Apollo Server's pipeline, which serves clients.
- * Errors leave by the same exit on both ways.
+ * Carries out what services ask each other by `graphql` itself, without the steps and plugins of Apollo Server. A document is
+ * parsed and validated when it is first seen. Errors leave by the same exit on both ways.
  */
 export function operationRunner(options: {
   readonly name: string;
