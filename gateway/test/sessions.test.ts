@@ -2,7 +2,7 @@ import type { ServiceClient } from '@autograph/service/calls';
 import { unavailable } from '@autograph/service/graphql';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { serviceSessions } from '../src/sessions.ts';
+import { serviceSessions } from '../src/authentication/sessions.ts';
 
 const ana = { id: 'ana', role: 'SALES', sessionId: 's1' } as const;
 
@@ -17,7 +17,7 @@ function world() {
       return { data: { sessionStatus: { active: state.active, role: state.active ? state.role : null } } };
     },
   };
-  return { state, sessions: serviceSessions(client, () => state.time) };
+  return { state, sessions: serviceSessions(client, 'user', () => state.time) };
 }
 
 describe('a session', () => {

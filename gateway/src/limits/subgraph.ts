@@ -9,6 +9,7 @@ import {
   type Subgraph,
 } from '@autograph/service/graphql';
 import type { Logger } from '@autograph/service/process';
+import { SELF } from '../supergraph.ts';
 import { LIMIT_CLASSES } from './classes.ts';
 import type { RateLimits } from './rate-limits.ts';
 import { WINDOW_SECONDS } from './store.ts';
@@ -56,8 +57,8 @@ export function limitsSubgraph({ limits, store }: RateLimits, log: Logger): Prom
     },
   };
   return createSubgraph<CallerContext>({
-    name: 'gateway',
-    typeDefs: readFileSync(new URL('../../../schema/subgraphs/gateway.graphql', import.meta.url), 'utf8'),
+    name: SELF,
+    typeDefs: readFileSync(new URL(`../../../schema/subgraphs/${SELF}.graphql`, import.meta.url), 'utf8'),
     resolvers,
     permissions,
     context: (caller: Caller) => ({ caller }),

@@ -1,3 +1,4 @@
+export { isFastPathOn } from '../fast-path/config.ts';
 export * from './data-dir.ts';
 export * from './drain.ts';
 export * from './fault-points.ts';

@@ -42,9 +42,9 @@ export function protect(
   });
 }
 
-/** How requests of another method than GET and POST are answered; whatever they carry is not read. */
+/** How requests of another method than GET and POST are answered. What they carry is not read. */
 export const otherMethods = {
-  method: ['PUT', 'PATCH', 'DELETE'],
+  method: ['HEAD', 'PUT', 'PATCH', 'DELETE'],
   onRequest: async (_request: FastifyRequest, reply: FastifyReply) =>
     reply
       .status(405)

@@ -1,5 +1,5 @@
 import type { Role, UserIdentity } from '@autograph/kernel';
-import { PublicError, unavailable } from '@autograph/service/graphql';
+import { PublicError } from '@autograph/service/graphql';
 import { ACCESS_TOKEN, highestRole, type KeycloakRealm } from '@autograph/service/identity';
 import {
   createLocalJWKSet,
@@ -106,7 +106,8 @@ function reachable(getKey: JWTVerifyGetKey): JWTVerifyGetKey {
       return await getKey(header, token);
     } catch (error) {
       if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JOSENotSupported) throw error;
-      throw new PublicError('UNAVAILABLE', unavailable('user').message, { http: { status: 503 } });
+      const message = 'Access tokens cannot be verified right now. Try again later.';
+      throw new PublicError('UNAVAILABLE', message, { http: { status: 503 } });
     }
   };
 }

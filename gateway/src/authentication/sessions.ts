@@ -43,8 +43,12 @@ const QUERY = `query ($sessionId: ID!, $userId: ID) {
   sessionStatus(sessionId: $sessionId, userId: $userId) { active role }
 }`;
 
-/** Sessions as the user service behind `client` knows them. `now` is the time in milliseconds. */
-export function serviceSessions(client: ServiceClient, now: () => number = Date.now): Sessions {
+/** Sessions as the `service` behind `client` knows them. `now` is the time in milliseconds. */
+export function serviceSessions(
+  client: ServiceClient,
+  service: string,
+  now: () => number = Date.now,
+): Sessions {
   const known = new Map<string, Known>();
   const asking = new Map<string, Promise<Role | null>>();
 
@@ -57,7 +61,7 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
   const ask = ({ sessionId, id }: Holder): Promise<Role | null> => {
     const under = asking.get(sessionId);
     if (under) return under;
-    const answer = statusOf(client, sessionId, id).then((role) => {
+    const answer = statusOf(client, service, sessionId, id).then((role) => {
       // Only the latest question counts: one that a change overtook may answer what was true before it.
       if (asking.get(sessionId) === answer) remember(sessionId, role);
       return role;
@@ -82,7 +86,7 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
   return {
     current: async (identity) => {
       const role = await roleOf(identity).catch(() => {
-        throw new PublicError('UNAVAILABLE', unavailable('user').message, { http: { status: 503 } });
+        throw new PublicError('UNAVAILABLE', unavailable(service).message, { http: { status: 503 } });
       });
       return role && { ...identity, role };
     },
@@ -95,11 +99,16 @@ export function serviceSessions(client: ServiceClient, now: () => number = Date.
   };
 }
 
-async function statusOf(client: ServiceClient, sessionId: string, userId: string): Promise<Role | null> {
+async function statusOf(
+  client: ServiceClient,
+  service: string,
+  sessionId: string,
+  userId: string,
+): Promise<Role | null> {
   const { sessionStatus } = await callService<{
     sessionStatus: { active: boolean; role: Role | null } | null;
   }>(client, { query: QUERY, variables: { sessionId, userId } }, null);
-  if (!sessionStatus) throw unavailable('user');
+  if (!sessionStatus) throw unavailable(service);
   return sessionStatus.active ? sessionStatus.role : null;
 }
 

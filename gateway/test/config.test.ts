@@ -1,6 +1,6 @@
 import { readSettings } from '@autograph/service/process';
 import { describe, expect, it } from 'vitest';
-import { edgeSettings, UNLESS_SET } from '../src/edge-settings.ts';
+import { edgeSettings, UNLESS_SET } from '../src/config.ts';
 
 describe('the settings of what protects the graph', () => {
   it('are what the house promises unless set', () => {

@@ -16,20 +16,21 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 
-/** Thrown where the lean way does not lead on, and Apollo's own executor has to be taken. */
-export class NotLean extends Error {}
+/** Thrown where Apollo's executor has to carry out a query. */
+export class OffFastPath extends Error {}
 
 /** An object of an answer. */
 export type Json = Readonly<Record<string, unknown>>;
 
-/** Makes of what the services answered what the client asked for: its fields, in its order, and no others. */
+/** Makes the client's answer of what the services answered: the fields that it asked for, in its order, and no others. */
 export type Shape = (data: Json) => Json;
 
 type Complete = (value: unknown) => unknown;
 
 /**
- * Compiles the shape of an operation's answer. Throws `NotLean` for what needs a decision by request or by type: `@skip`,
- * `@include`, interfaces, introspection. The shape itself throws it where a value is missing that must not be.
+ * Compiles the shape of an operation's answer. Throws `OffFastPath` for what needs a decision by request or by type: `@skip`,
+ * `@include`, interfaces, introspection. The shape itself throws it where a value is missing that must not be. Values have
+ * been checked against their types when the services answered.
  */
 export function compileShape(
   schema: GraphQLSchema,
@@ -42,7 +43,7 @@ export function compileShape(
     ),
   );
   const root = schema.getRootType(operation.operation);
-  if (!root) throw new NotLean();
+  if (!root) throw new OffFastPath();
   return shapeOf(root, [operation.selectionSet], fragments);
 }
 
@@ -59,14 +60,15 @@ function shapeOf(
     const [node] = nodes;
     if (node?.name.value === '__typename') return [name, () => type.name];
     const field = type.getFields()[node?.name.value ?? ''];
-    if (!field) throw new NotLean();
+    if (!field) throw new OffFastPath();
     const named = getNamedType(field.type);
     const nested = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     return [name, completing(field.type, leafOrShape(named, nested, fragments))];
   });
   return (data) => {
     const out: Record<string, unknown> = {};
-    for (const [name, complete] of fields) out[name] = complete(data[name]);
+    for (const [name, complete] of fields)
+      out[name] = complete(Object.hasOwn(data, name) ? data[name] : undefined);
     return out;
   };
 }
@@ -77,7 +79,7 @@ function leafOrShape(
   fragments: Fragments,
 ): Complete {
   if (isLeafType(type)) return (value) => value;
-  if (!isObjectType(type)) throw new NotLean();
+  if (!isObjectType(type)) throw new OffFastPath();
   return shapeOf(type, nested, fragments) as Complete;
 }
 
@@ -87,7 +89,7 @@ function completing(type: GraphQLOutputType, complete: Complete): Complete {
     const inner = completing(type.ofType, complete);
     return (value) => {
       const completed = inner(value);
-      if (completed === null) throw new NotLean();
+      if (completed === null) throw new OffFastPath();
       return completed;
     };
   }
@@ -95,7 +97,7 @@ function completing(type: GraphQLOutputType, complete: Complete): Complete {
     const inner = completing(type.ofType, complete);
     return (value) => {
       if (value == null) return null;
-      if (!Array.isArray(value)) throw new NotLean();
+      if (!Array.isArray(value)) throw new OffFastPath();
       return value.map(inner);
     };
   }
@@ -109,9 +111,9 @@ function collect(
   into: Map<string, FieldNode[]>,
 ): void {
   for (const selection of selections) {
-    if (selection.directives?.length) throw new NotLean();
+    if (selection.directives?.length) throw new OffFastPath();
     if (selection.kind === Kind.FIELD) {
-      if (/^__(schema|type)$/.test(selection.name.value)) throw new NotLean();
+      if (/^__(schema|type)$/.test(selection.name.value)) throw new OffFastPath();
       const name = selection.alias?.value ?? selection.name.value;
       into.set(name, [...(into.get(name) ?? []), selection]);
       continue;
@@ -119,7 +121,7 @@ function collect(
     const fragment =
       selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
     if (!fragment || (fragment.typeCondition && fragment.typeCondition.name.value !== type.name))
-      throw new NotLean();
+      throw new OffFastPath();
     collect(type, fragment.selectionSet, fragments, into);
   }
 }

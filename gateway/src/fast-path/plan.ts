@@ -1,6 +1,6 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { ServiceResult } from '@autograph/service/calls';
-import { NotLean } from './shape.ts';
+import { OffFastPath } from './answer-shape.ts';
 
 type PlanNode = Exclude<NonNullable<QueryPlan['node']>, { kind: 'Subscription' }>;
 type FetchNode = Extract<PlanNode, { kind: 'Fetch' }>;
@@ -10,15 +10,13 @@ type Data = Record<string, unknown>;
 /** One request under way. */
 export interface Run {
   readonly variables: Readonly<Data>;
-  /** What the services have answered so far. */
-  readonly data: Data;
   ask(service: string, query: string, variables: Readonly<Data>): Promise<ServiceResult>;
 }
 
 /** A step of a plan, for the records that the steps before it have found. */
 export type Step = (run: Run, at: readonly Data[]) => Promise<void>;
 
-/** Compiles a plan. Throws `NotLean` for what this graph's plans do not have; a step does so when a service fails. */
+/** Compiles a plan. Throws `OffFastPath` for nodes that only Apollo's executor knows; a step does so when a service fails. */
 export function compilePlan(node: PlanNode): Step {
   switch (node.kind) {
     case 'Sequence': {
@@ -44,14 +42,14 @@ export function compilePlan(node: PlanNode): Step {
     case 'Fetch':
       return compileFetch(node);
     default:
-      throw new NotLean();
+      throw new OffFastPath();
   }
 }
 
 function compileFetch(node: FetchNode): Step {
   const { serviceName, operation, variableUsages = [], requires } = node;
   if (node.inputRewrites?.length || node.outputRewrites?.length || node.contextRewrites?.length)
-    throw new NotLean();
+    throw new OffFastPath();
   const used = (variables: Readonly<Data>): Data =>
     Object.fromEntries(
       variableUsages.flatMap((name) =>
@@ -60,7 +58,7 @@ function compileFetch(node: FetchNode): Step {
     );
   const ask = async (run: Run, extra: Data): Promise<Data> => {
     const { data, errors } = await run.ask(serviceName, operation, { ...used(run.variables), ...extra });
-    if (errors?.length || !data) throw new NotLean();
+    if (errors || !data) throw new OffFastPath();
     return data;
   };
   if (!requires) {
@@ -71,24 +69,18 @@ function compileFetch(node: FetchNode): Step {
   }
   const represent = compileRequires(requires);
   return async (run, at) => {
-    // Several records may stand for one and the same entity: it is asked for once.
-    const asked = new Map<string, { representation: Data; records: Data[] }>();
+    const represented: Data[] = [];
+    const representations: Data[] = [];
     for (const record of at) {
       const representation = represent(record);
       if (!representation) continue;
-      const key = JSON.stringify(representation);
-      const known = asked.get(key);
-      if (known) known.records.push(record);
-      else asked.set(key, { representation, records: [record] });
+      represented.push(record);
+      representations.push(representation);
     }
-    if (asked.size === 0) return;
-    const each = [...asked.values()];
-    const { _entities: entities } = await ask(run, {
-      representations: each.map(({ representation }) => representation),
-    });
-    if (!Array.isArray(entities) || entities.length !== each.length) throw new NotLean();
-    each.forEach(({ records }, n) => {
-      for (const record of records) merge(record, entities[n] as Data | null);
+    if (representations.length === 0) return;
+    const entities = (await ask(run, { representations }))._entities as readonly (Data | null)[];
+    represented.forEach((record, n) => {
+      merge(record, entities[n] ?? null);
     });
   };
 }
@@ -97,31 +89,35 @@ function compileFetch(node: FetchNode): Step {
 function compileRequires(requires: readonly Selection[]): (record: Data) => Data | null {
   const byType = new Map<string, readonly string[]>();
   for (const selection of requires) {
-    if (selection.kind !== 'InlineFragment' || !selection.typeCondition) throw new NotLean();
+    if (selection.kind !== 'InlineFragment' || !selection.typeCondition) throw new OffFastPath();
     const fields = selection.selections.map((field) => {
-      if (field.kind !== 'Field' || field.selections || field.alias) throw new NotLean();
+      if (field.kind !== 'Field' || field.selections || field.alias) throw new OffFastPath();
       return field.name;
     });
-    if (byType.has(selection.typeCondition) || !fields.includes('__typename')) throw new NotLean();
+    if (byType.has(selection.typeCondition) || !fields.includes('__typename')) throw new OffFastPath();
     byType.set(selection.typeCondition, fields);
   }
   return (record) => {
     const fields = byType.get(String(record.__typename));
     if (!fields) return null;
     const representation: Data = {};
-    for (const field of fields) representation[field] = record[field];
+    for (const field of fields) {
+      // Without its key an entity is not asked for.
+      if (!Object.hasOwn(record, field)) return null;
+      representation[field] = record[field];
+    }
     return representation;
   };
 }
 
 /** Leads from records to those below them; `@` stands for every element of a list. */
 function compilePath(path: readonly (string | number)[]): (from: readonly Data[]) => readonly Data[] {
-  if (path.some((part) => typeof part !== 'string' || part.includes('|'))) throw new NotLean();
+  if (path.some((part) => typeof part !== 'string' || part.includes('|'))) throw new OffFastPath();
   return (from) => {
     let found: readonly unknown[] = from;
     for (const part of path) {
       found = found
-        .flatMap((value) => (part === '@' ? value : (value as Data)[part]))
+        .flatMap((value) => (part === '@' ? value : ownOf(value as Data, part as string)))
         .filter((value) => value != null);
     }
     return found as readonly Data[];
@@ -130,7 +126,7 @@ function compilePath(path: readonly (string | number)[]): (from: readonly Data[]
 
 function merge(into: Data, from: Readonly<Data> | null): void {
   for (const key in from) {
-    const [own, value] = [into[key], from[key]];
+    const [own, value] = [ownOf(into, key), from[key]];
     if (isRecord(own) && isRecord(value)) merge(own, value);
     else if (Array.isArray(own) && Array.isArray(value) && own.length === value.length) {
       own.forEach((element, n) => {
@@ -138,6 +134,10 @@ function merge(into: Data, from: Readonly<Data> | null): void {
       });
     } else into[key] = value;
   }
+}
+
+function ownOf(record: Readonly<Data>, name: string): unknown {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function isRecord(value: unknown): value is Data {

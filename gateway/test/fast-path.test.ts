@@ -1,5 +1,6 @@
 import type { ServiceRequest, ServiceResult } from '@autograph/service/calls';
 import { unavailable } from '@autograph/service/graphql';
+import { gatewayQueries } from '@autograph/service/process';
 import { describe, expect, it } from 'vitest';
 import { gatewayOver } from './gateway-over.ts';
 
@@ -7,6 +8,7 @@ type Answer = (service: string, request: ServiceRequest) => ServiceResult;
 
 const sale = (id: string, customer: string | null, vehicle: string | null) => ({
   __typename: 'Sale',
+  kind: 'Sale',
   id,
   price: { amount: '10.00' },
   vehicle: vehicle && { __typename: 'Vehicle', id: vehicle },
@@ -21,7 +23,7 @@ const entities = (request: ServiceRequest, of: (id: string) => object | null): S
 const allIsWell: Answer = (service, request) => {
   if (service === 'sale') {
     const nodes = [sale('s1', 'c1', 'v1'), sale('s2', 'c1', 'v2'), sale('s3', 'c2', null)];
-    return { data: { sales: { nodes, pageInfo: { hasNextPage: true } } } };
+    return { data: { sales: { __typename: 'SaleConnection', nodes, pageInfo: { hasNextPage: true } } } };
   }
   if (service === 'vehicle') return entities(request, (id) => ({ make: `make of ${id}`, model: 'm' }));
   return entities(request, (id) => ({ name: `name of ${id}` }));
@@ -41,17 +43,36 @@ const JOINED = `query ($first: Int) {
 }
 fragment Make on Vehicle { make }`;
 
-/** The answer to the first request, which Apollo carries out as it plans it, and to the second. */
+/** The answer to the first request, which Apollo carries out as it plans it, and to the second; then without the fast path. */
 async function twice(answer: Answer, query = JOINED, variables: object = { first: 3 }) {
-  const { gateway, post, asked } = await gatewayOver({ answer, env: { RATE_LIMIT_LISTING: '0' } });
   const answers = [];
-  for (let n = 0; n < 2; n += 1) {
-    const before = asked.length;
-    const { status, body } = await post(query, { variables, token: 'SALES-ana' });
-    answers.push({ status, body, asked: asked.slice(before).toSorted() });
+  for (const [fastPath, times] of [
+    [true, 2],
+    [false, 1],
+  ] as const) {
+    const { gateway, post, asked } = await gatewayOver({
+      answer,
+      fastPath,
+      env: { RATE_LIMIT_LISTING: '0' },
+    });
+    for (let n = 0; n < times; n += 1) {
+      const [before, fast] = [asked.length, await fastPathAnswers()];
+      const { status, body } = await post(query, { variables, token: 'SALES-ana' });
+      answers.push({
+        status,
+        body,
+        asked: asked.slice(before).toSorted(),
+        isFast: (await fastPathAnswers()) > fast,
+      });
+    }
+    await gateway.close();
   }
-  await gateway.close();
   return answers;
+}
+
+async function fastPathAnswers(): Promise<number> {
+  const { values } = await gatewayQueries.get();
+  return values.find(({ labels }) => labels.by === 'fast path')?.value ?? 0;
 }
 
 const missing = (data: object): ServiceResult => ({
@@ -63,7 +84,8 @@ const missing = (data: object): ServiceResult => ({
 
 describe('a query that is carried out a second time, without Apollo', () => {
   it('answers the fields that were asked for, in their order, and no others', async () => {
-    const [, second] = await twice(allIsWell);
+    const [first, second, ordinary] = await twice(allIsWell);
+    expect([first, second, ordinary].map((one) => one?.isFast)).toEqual([false, true, false]);
     expect(JSON.stringify(second?.body.data?.sales)).toBe(
       '{"__typename":"SaleConnection","nodes":[' +
         '{"id":"s1","price":{"amount":"10.00"},"vehicle":{"make":"make of v1","model":"m"},"customer":{"name":"name of c1"},"kind":"Sale"},' +
@@ -112,9 +134,11 @@ describe('a query that is carried out a second time, without Apollo', () => {
     ['with a variable of the wrong type', allIsWell, JOINED, { first: 'three' }],
     ['of the schema', allIsWell, '{ __schema { queryType { name } } }'],
   ])('answers what Apollo answers %s', async (_case, answer, query, variables) => {
-    const [first, second] = await twice(answer, query, variables);
-    expect(second?.body).toEqual(first?.body);
-    expect(second?.status).toBe(first?.status);
+    const [first, second, ordinary] = await twice(answer, query, variables);
+    for (const other of [second, ordinary]) {
+      expect(other?.body).toEqual(first?.body);
+      expect(other?.status).toBe(first?.status);
+    }
   });
 
   it.each([
@@ -154,8 +178,8 @@ describe('a query that is carried out a second time, without Apollo', () => {
       query,
       {},
     );
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(given).toEqual([[], []]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect(given).toEqual([[], [], []]);
   });
 
   it('asks a service that does not answer once', async () => {

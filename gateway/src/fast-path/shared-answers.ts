@@ -1,48 +1,29 @@
 import type { UserIdentity } from '@autograph/kernel';
 import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Json } from './shape.ts';
+import { directivesOf } from '../supergraph.ts';
+import type { Json } from './answer-shape.ts';
 
-/** What everyone who is logged in sees alike, by type. All that is not here is answered to each caller anew. */
-const SHARED: Readonly<Record<string, readonly string[]>> = {
-  Query: ['vehicle', 'vehicles'],
-  Vehicle: [
-    'id',
-    'make',
-    'model',
-    'year',
-    'price',
-    'color',
-    'fuelType',
-    'mileage',
-    'type',
-    'status',
-    'version',
-    'createdAt',
-    'updatedAt',
-  ],
-  VehicleConnection: ['edges', 'nodes', 'pageInfo', 'totalCount'],
-  VehicleEdge: ['cursor', 'node'],
-  PageInfo: ['hasNextPage', 'hasPreviousPage', 'startCursor', 'endCursor'],
-  Money: ['amount', 'currency'],
-};
-
-/** Whether a document asks for nothing but what everyone sees alike. */
-export function isShared(schema: GraphQLSchema, document: DocumentNode): boolean {
-  let shared = true;
-  const types = new TypeInfo(schema);
+/**
+ * For how long an answer to a document may be given to every caller of one role, in milliseconds: the shortest `maxAge` of its
+ * fields. 0 unless `@cacheControl` says of each of them, or of the type that it is a field of, that it is `PUBLIC`.
+ */
+export function sharedFor(supergraph: GraphQLSchema, document: DocumentNode): number {
+  let seconds = Number.POSITIVE_INFINITY;
+  const types = new TypeInfo(supergraph);
   const look = visitWithTypeInfo(types, {
     Field: ({ name }) => {
-      const fields = SHARED[types.getParentType()?.name ?? ''];
-      if (name.value !== '__typename' && !fields?.includes(name.value)) shared = false;
+      if (name.value === '__typename') return;
+      const hints = [types.getFieldDef(), types.getParentType()].flatMap((one) =>
+        directivesOf(one?.astNode, 'cacheControl'),
+      );
+      const { maxAge, scope } = hints[0] ?? {};
+      seconds = Math.min(seconds, scope === 'PUBLIC' && typeof maxAge === 'number' ? maxAge : 0);
     },
   });
   visit(document, look);
-  return shared;
+  return Number.isFinite(seconds) ? seconds * 1_000 : 0;
 }
-
-/** How old an answer may be, in milliseconds, counted from when it was asked for: a sold vehicle looks free no longer. */
-const AGE = 1_000;
 
 /** How long a change whose outcome nobody could tell may take to be seen, in milliseconds. */
 const UNSETTLED = 2_000;
@@ -54,15 +35,23 @@ const LONGEST_KEY = 1_000;
 /** Most users who are remembered as having changed something. */
 const WRITERS = 10_000;
 
+/** A query whose answer may be shared. */
+export interface SharedQuery {
+  /** Short, and no other query's. */
+  readonly id: string;
+  /** How old an answer may be, in milliseconds, counted from when it was asked for. */
+  readonly age: number;
+}
+
 /** Answers that several callers may be given. */
 export interface SharedAnswers {
   /**
-   * The answer to a query that `isShared`, asked for by one caller on behalf of all of the same role who ask meanwhile or
-   * within the second. `ask` answers `null` where it found none that may be kept; then so does this.
+   * The answer to a query, asked for by one caller on behalf of all of the same role who ask for it while it is no older than
+   * `age`. `ask` answers `null` where it found none that may be kept; then so does this.
    */
   answer(
     viewer: UserIdentity,
-    query: string,
+    query: SharedQuery,
     variables: Json,
     ask: () => Promise<Json | null>,
   ): Promise<Json | null>;
@@ -81,12 +70,12 @@ export function sharedAnswers(now: () => number = () => performance.now()): Shar
   const writers = new LRUCache<string, number>({ max: WRITERS });
 
   return {
-    answer: (viewer, query, variables, ask) => {
-      const key = `${viewer.role} ${query} ${JSON.stringify(variables)}`;
+    answer: (viewer, { id, age }, variables, ask) => {
+      const key = `${viewer.role} ${id} ${JSON.stringify(variables)}`;
       if (key.length > LONGEST_KEY) return ask();
       const known = kept.get(key);
       const [at, wroteAt] = [now(), writers.get(viewer.id) ?? Number.NEGATIVE_INFINITY];
-      if (known && at - known.since < AGE && known.since > wroteAt) return known.answer;
+      if (known && at - known.since < age && known.since > wroteAt) return known.answer;
       const entry = { since: at, answer: ask() };
       kept.set(key, entry);
       const forget = (): void => {
