@@ -6,13 +6,20 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Operation } from '../bounds/documents.ts';
+import {
+  compileResponse,
+  type Path,
+  type ResponseReader,
+  UnreadableField,
+} from '../subgraphs/response-reader.ts';
 import type { AskService, RequestContext } from '../subgraphs/subgraph-calls.ts';
-import { compileShape, type Json, OffFastPath, type Shape } from './answer-shape.ts';
-import { compilePlan, type Step } from './plan.ts';
-import { type SharedAnswers, type SharedQuery, sharedFor } from './shared-answers.ts';
+import { compilePlan, OffFastPath, type Step } from './plan.ts';
+import { type Json, type SharedAnswers, type SharedQuery, sharedFor } from './shared-answers.ts';
 
 /** A planned query, compiled; `null` for one that Apollo's executor has to carry out. */
-type Compiled = (SharedQuery & { readonly step: Step; readonly shape: Shape }) | null;
+type Compiled =
+  | (SharedQuery & { readonly step: Step; readonly reader: (variables: Json) => ResponseReader })
+  | null;
 
 /** Answers queries that were planned before without Apollo Server and Apollo's executor. */
 export interface FastPath {
@@ -41,16 +48,16 @@ export function fastPath(options: {
   const compile = ({ node }: QueryPlan, { document, operation }: Omit<Operation, 'variables'>): Compiled => {
     if (!node || node.kind === 'Subscription' || operation.operation !== OperationTypeNode.QUERY) return null;
     try {
-      const shape = compileShape(options.schema(), document, operation);
+      const reader = compileResponse(options.schema(), document, operation, { trusted: true });
       sequence += 1;
-      return { step: compilePlan(node), shape, id: String(sequence), age: sharedFor(supergraph, document) };
+      return { step: compilePlan(node), reader, id: String(sequence), age: sharedFor(supergraph, document) };
     } catch (error) {
-      if (error instanceof OffFastPath) return null;
+      if (error instanceof OffFastPath || error instanceof UnreadableField) return null;
       throw error;
     }
   };
   const carryOut = async (
-    { step, shape }: NonNullable<Compiled>,
+    { step, reader }: NonNullable<Compiled>,
     variables: Json,
     context: RequestContext,
   ): Promise<Json | null> => {
@@ -62,7 +69,9 @@ export function fastPath(options: {
           ask(service, { query, variables: used }, context),
       };
       await step(run, [data]);
-      return shape(data);
+      const problems: Path[] = [];
+      const answer = reader(variables).read(data, problems);
+      return problems.length === 0 ? answer : null;
     } catch {
       return null;
     }

@@ -1,11 +1,13 @@
 import type { QueryPlan } from '@apollo/query-planner';
 import type { ServiceResult } from '@autograph/service/calls';
-import { OffFastPath } from './answer-shape.ts';
 
 type PlanNode = Exclude<NonNullable<QueryPlan['node']>, { kind: 'Subscription' }>;
 type FetchNode = Extract<PlanNode, { kind: 'Fetch' }>;
 type Selection = NonNullable<FetchNode['requires']>[number];
 type Data = Record<string, unknown>;
+
+/** Thrown where Apollo's executor has to carry out a query. */
+export class OffFastPath extends Error {}
 
 /** One request under way. */
 export interface Run {

@@ -2,7 +2,9 @@ import type { UserIdentity } from '@autograph/kernel';
 import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { directivesOf } from '../supergraph.ts';
-import type { Json } from './answer-shape.ts';
+
+/** An object of JSON. */
+export type Json = Readonly<Record<string, unknown>>;
 
 /**
  * For how long an answer to a document may be given to every caller of one role, in milliseconds: the shortest `maxAge` of its

@@ -1,8 +1,6 @@
 import {
-  type DirectiveNode,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
@@ -13,17 +11,21 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
   type OperationDefinitionNode,
-  parse,
   type SelectionSetNode,
-  valueFromASTUntyped,
 } from 'graphql';
+import {
+  collectFields,
+  type Fields,
+  isConditional,
+  type SelectionScope,
+  type Variables,
+  withDefaults,
+} from './collect-fields.ts';
 import { leafCheck } from './leaf-check.ts';
 
 export type Path = (string | number)[];
 type Data = Record<string, unknown>;
-type Variables = Readonly<Data>;
 
 /**
  * Reads a value of a response: answers what was asked of it and nothing else, `null` for what is none of it, and `undefined`
@@ -41,35 +43,36 @@ export interface ResponseReader {
   readonly names: readonly string[];
 }
 
-interface Scope {
-  readonly supergraph: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly variables: Variables;
+interface Scope extends SelectionScope {
+  readonly trusted: boolean;
 }
 
+/** Thrown where a document has a field that its schema has not, such as one about the schema itself. */
+export class UnreadableField extends Error {}
+
 /**
- * Compiles how the responses to an operation are read, by the types of the supergraph. A service is never believed: a value of
- * another type, a missing field, a wrong `__typename` and a `null` where there may be none become problems, inherited properties
- * are not looked at, and fields that nobody asked for are dropped.
+ * Compiles how the data of an operation is read by the types of a schema: for the responses of services, that of the supergraph.
+ * A service is never believed. A value of another type, a missing field, a wrong `__typename` and a `null` where there may be
+ * none become problems, inherited properties are not looked at, and fields that nobody asked for are dropped. Of `trusted` data,
+ * which was read before, a missing field is `null`. Throws `UnreadableField`.
  */
 export function compileResponse(
-  supergraph: GraphQLSchema,
-  query: string,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  { trusted = false }: { readonly trusted?: boolean } = {},
 ): (variables: Variables) => ResponseReader {
-  const document = parse(query, { noLocation: true });
-  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  if (operation?.kind !== Kind.OPERATION_DEFINITION)
-    throw new Error('A plan has a fetch without an operation.');
-  const compile = (variables: Variables) => readerOf(operation, { supergraph, document, variables });
-  if (/@(skip|include)\b/.test(query)) return (variables) => compile(withDefaults(operation, variables));
+  const compile = (variables: Variables) =>
+    readerOf(operation, { schema, document, trusted, variables: withDefaults(operation, variables) });
+  if (isConditional(document)) return compile;
   const fixed = compile({});
   return () => fixed;
 }
 
 function readerOf(operation: OperationDefinitionNode, scope: Scope): ResponseReader {
-  const root = scope.supergraph.getRootType(operation.operation);
-  if (!root) throw new Error(`The supergraph has no ${operation.operation} operations.`);
-  const fields = collected(root, [operation.selectionSet], scope);
+  const root = scope.schema.getRootType(operation.operation);
+  if (!root) throw new UnreadableField(`The schema has no ${operation.operation} operations.`);
+  const fields = collectFields(root, [operation.selectionSet], scope);
   const entities = fields.get('_entities')?.flatMap(({ selectionSet }) => selectionSet ?? []) ?? [];
   fields.delete('_entities');
   const readRoot = objectReader(root, fields, scope);
@@ -96,9 +99,9 @@ function typedReader(selections: readonly SelectionSetNode[], scope: Scope): (ty
   return (name) => {
     const known = readers.get(name);
     if (known) return known;
-    const type = typeof name === 'string' ? scope.supergraph.getType(name) : undefined;
+    const type = typeof name === 'string' ? scope.schema.getType(name) : undefined;
     if (!isObjectType(type)) return (_value, problems) => wrong(problems);
-    const reader = objectReader(type, collected(type, selections, scope), scope);
+    const reader = objectReader(type, collectFields(type, selections, scope), scope);
     readers.set(name, reader);
     return reader;
   };
@@ -107,10 +110,12 @@ function typedReader(selections: readonly SelectionSetNode[], scope: Scope): (ty
 function objectReader(type: GraphQLObjectType, fields: Fields, scope: Scope): Read {
   const typenames: string[] = [];
   const readers: [string, Read][] = [];
+  const missing = scope.trusted ? null : undefined;
   for (const [name, nodes] of fields) {
     const [node] = nodes;
-    if (node?.name.value === '__typename') typenames.push(name);
-    else readers.push([name, fieldReader(type, nodes, scope)]);
+    if (node?.name.value !== '__typename') readers.push([name, fieldReader(type, nodes, scope)]);
+    else if (scope.trusted) readers.push([name, () => type.name]);
+    else typenames.push(name);
   }
   return (value, problems) => {
     if (value === null) return null;
@@ -121,7 +126,8 @@ function objectReader(type: GraphQLObjectType, fields: Fields, scope: Scope): Re
       out[name] = type.name;
     }
     for (const [name, read] of readers) {
-      const found = readAt(name, read, own(value, name), problems);
+      const given = own(value, name);
+      const found = readAt(name, read, given === undefined ? missing : given, problems);
       if (found === undefined) return null;
       out[name] = found;
     }
@@ -132,19 +138,20 @@ function objectReader(type: GraphQLObjectType, fields: Fields, scope: Scope): Re
 function fieldReader(parent: GraphQLObjectType, nodes: readonly FieldNode[], scope: Scope): Read {
   const name = nodes[0]?.name.value ?? '';
   const field = parent.getFields()[name];
-  if (!field) throw new Error(`The supergraph has no field ${parent.name}.${name}.`);
+  if (!field) throw new UnreadableField(`The schema has no field ${parent.name}.${name}.`);
   const nested = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   return wrapped(field.type, namedReader(getNamedType(field.type), nested, scope));
 }
 
 function namedReader(type: GraphQLNamedType, nested: readonly SelectionSetNode[], scope: Scope): Read {
   if (isLeafType(type)) {
+    if (scope.trusted) return (value) => value;
     const isValid = leafCheck(type);
     return (value, problems) => (value === null || isValid(value) ? value : wrong(problems));
   }
   const readAs = typedReader(nested, scope);
   if (!isAbstractType(type)) return readAs(type.name);
-  const possible = new Set<unknown>(scope.supergraph.getPossibleTypes(type).map(({ name }) => name));
+  const possible = new Set<unknown>(scope.schema.getPossibleTypes(type).map(({ name }) => name));
   return (value, problems) => {
     if (value === null) return null;
     const name = isObject(value) ? own(value, '__typename') : undefined;
@@ -172,53 +179,6 @@ function wrapped(type: GraphQLOutputType, named: Read): Read {
     for (const element of value) out.push(readAt(out.length, inner, element, problems));
     return out.includes(undefined) ? null : out;
   };
-}
-
-type Fields = Map<string, FieldNode[]>;
-
-/** The fields that are asked of an object of this type, by the names that they have in the response. */
-function collected(
-  type: GraphQLObjectType,
-  selectionSets: readonly SelectionSetNode[],
-  scope: Scope,
-  into: Fields = new Map(),
-): Fields {
-  for (const selection of selectionSets.flatMap(({ selections }) => selections)) {
-    if (selection.directives?.some((directive) => leavesOut(directive, scope.variables))) continue;
-    if (selection.kind === Kind.FIELD) {
-      const name = (selection.alias ?? selection.name).value;
-      into.set(name, [...(into.get(name) ?? []), selection]);
-      continue;
-    }
-    const fragment =
-      selection.kind === Kind.INLINE_FRAGMENT ? selection : fragmentOf(scope.document, selection.name.value);
-    const on = fragment?.typeCondition && scope.supergraph.getType(fragment.typeCondition.name.value);
-    const applies = !on || on === type || (isAbstractType(on) && scope.supergraph.isSubType(on, type));
-    if (fragment && applies) collected(type, [fragment.selectionSet], scope, into);
-  }
-  return into;
-}
-
-function fragmentOf({ definitions }: DocumentNode, wanted: string): FragmentDefinitionNode | undefined {
-  for (const definition of definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === wanted) return definition;
-  return undefined;
-}
-
-function leavesOut({ name, arguments: given = [] }: DirectiveNode, variables: Variables): boolean {
-  const [condition] = given;
-  const value = condition && valueFromASTUntyped(condition.value, { ...variables });
-  return (name.value === 'skip' && value === true) || (name.value === 'include' && value === false);
-}
-
-function withDefaults(
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  variables: Variables,
-): Variables {
-  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
-    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
-  );
-  return { ...Object.fromEntries(defaults), ...variables };
 }
 
 function readAt(place: string | number, read: Read, value: unknown, problems: Path[]): unknown {

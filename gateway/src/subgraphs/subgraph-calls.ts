@@ -2,7 +2,7 @@ import type { UserIdentity } from '@autograph/kernel';
 import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service/calls';
 import { PublicError, unavailable } from '@autograph/service/graphql';
 import { type Logger, sparingly } from '@autograph/service/process';
-import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
+import { type GraphQLFormattedError, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { callForEntities } from './entity-calls.ts';
 import { compileResponse, type Path, type ResponseReader } from './response-reader.ts';
@@ -48,7 +48,7 @@ export function subgraphCalls(options: {
     log.warn({ called, path, responses }, 'a service answered what it was not asked for'),
   );
   const readerOf = ({ query, variables = {} }: ServiceRequest): ResponseReader => {
-    const known = readers.get(query) ?? compileResponse(supergraph, query);
+    const known = readers.get(query) ?? compileFetch(supergraph, query);
     readers.set(query, known);
     return known(variables);
   };
@@ -79,6 +79,13 @@ export function subgraphCalls(options: {
       return { errors: errorsAt(places, error) };
     }
   };
+}
+
+function compileFetch(supergraph: GraphQLSchema, query: string): ReturnType<typeof compileResponse> {
+  const document = parse(query, { noLocation: true });
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('A fetch of the plan has not one operation.');
+  return compileResponse(supergraph, document, operation);
 }
 
 function result(data: Record<string, unknown> | null, errors: GraphQLFormattedError[]): ServiceResult {
