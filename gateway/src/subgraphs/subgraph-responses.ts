@@ -20,12 +20,12 @@ export class SubgraphResponses {
    */
   once(service: string, request: ServiceRequest, call: () => Promise<ServiceResult>): Promise<ServiceResult> {
     if (isMutation(request)) return call();
-    const known = this.#notes.find(
-      (note) =>
-        note.service === service &&
-        note.request.query === request.query &&
-        (note.failed || JSON.stringify(note.request.variables) === JSON.stringify(request.variables)),
+    const alike = this.#notes.filter(
+      (note) => note.service === service && note.request.query === request.query,
     );
+    const variables = alike.length > 0 ? JSON.stringify(request.variables) : '';
+    const same = alike.find((note) => JSON.stringify(note.request.variables) === variables);
+    const known = same ?? alike.find((note) => note.failed);
     if (known) return known.response;
     const note: Note = { service, request, response: call(), failed: false };
     note.response.catch(() => {

@@ -11,7 +11,8 @@ interface Place {
   readonly path: readonly (string | number)[];
 }
 
-type Fault = (answer: ServiceResult, random: Random) => ServiceResult;
+/** Puts a fault into an answer; `null` where the answer has no place for it. */
+type Fault = (answer: ServiceResult, random: Random) => ServiceResult | null;
 
 const WRONG_LEAVES: readonly unknown[] = [
   'x',
@@ -29,13 +30,13 @@ const WRONG_TYPES: readonly unknown[] = ['Vehicle', 'Customer', 'Nothing', 'cons
 const EXTRA = ['id', 'make', 'constructor', 'toString', '__typename', 'vehicle', 'extra', 'data'];
 const CODES = ['FORBIDDEN', 'UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR', undefined];
 
-/** The faults that a service can have, by name. */
+/** The faults that an answer can have, by name. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   'a value is null': at((place) => set(place, null)),
-  'a field is missing': at(({ parent, key }) => {
-    if (Array.isArray(parent)) parent[Number(key)] = null;
-    else delete parent[key];
-  }),
+  'a field is missing': at(
+    ({ parent, key }) => delete parent[key],
+    ({ parent }) => !Array.isArray(parent),
+  ),
   'a value has another type': at((place, random) => set(place, random.pick(WRONG_LEAVES))),
   'a type is wrong': at((place, random) => set(place, random.pick(WRONG_TYPES)), isTypename),
   'a key is missing': at(
@@ -46,19 +47,24 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     (place) => set(place, null),
     ({ path }) => path[0] === '_entities' && path.length === 2,
   ),
-  'an object has fields that nobody asked for': at((place, random) => {
-    const value = place.parent[place.key];
-    const extra = random.pick(EXTRA);
-    if (isObject(value) && !Object.hasOwn(value, extra))
-      value[extra] = structuredClone(random.pick(WRONG_LEAVES));
-  }),
-  'a list is longer': at((place) => {
-    const value = place.parent[place.key];
-    if (Array.isArray(value)) value.push(value[0] ?? null);
-  }),
+  'an object has fields that nobody asked for': at(
+    (place, random) => {
+      const extra = random.pick(EXTRA);
+      const value = place.parent[place.key] as Parent;
+      if (!Object.hasOwn(value, extra)) value[extra] = structuredClone(random.pick(WRONG_LEAVES));
+    },
+    ({ parent, key }) => isObject(parent[key]) && !Array.isArray(parent[key]),
+  ),
+  'a list is longer': at(
+    ({ parent, key }) => {
+      const list = parent[key] as unknown[];
+      list.push(structuredClone(list[0]) ?? null);
+    },
+    ({ parent, key }) => Array.isArray(parent[key]),
+  ),
   'a value is null with an error': (answer, random) => {
     const place = somewhere(answer, random);
-    if (!place) return answer;
+    if (!place) return null;
     set(place, null);
     return withError(answer, random, place.path);
   },
@@ -69,21 +75,41 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     random.pick<unknown>([{ data: null }, {}, { data: 7 }]) as ServiceResult,
   'there is nothing but an error': (answer, random) =>
     withError({ ...answer, data: null }, random, random.pick([undefined, ['_entities'], ['vehicle']])),
-  'the service does not respond': (_answer, random) => {
-    throw unavailable(random.pick(['vehicle', 'sale']));
-  },
 };
 
-/** An answer with some of the faults, or none. Which ones, the seed and the request decide, and nothing else. */
+/** Why a service does not respond at all. */
+export const SILENCE = 'the service does not respond';
+
+/** Which faults the services of a request have. */
+export interface Faults {
+  readonly seed: number;
+  /** The kinds that are injected: none, one of them, or any. */
+  readonly kinds: readonly string[];
+  /** Those that were, since it was emptied. */
+  readonly injected: Set<string>;
+}
+
+/** An answer with up to two faults. The seed and the request decide which ones, and nothing else. Throws `UNAVAILABLE`. */
 export function faulty(
   answer: ServiceResult,
   service: string,
   { query, variables }: ServiceRequest,
-  options: { readonly seed: number; readonly faults: readonly string[] },
+  { seed, kinds, injected }: Faults,
 ): ServiceResult {
-  const random = randomOf(seedOf(`${options.seed} ${service} ${query} ${JSON.stringify(variables)}`));
+  if (kinds.includes(SILENCE) && randomOf(seedOf(`${seed} ${service} ${query}`)).chance(1 / kinds.length)) {
+    injected.add(SILENCE);
+    throw unavailable(service);
+  }
+  const random = randomOf(seedOf(`${seed} ${service} ${query} ${JSON.stringify(variables)}`));
   let left = answer;
-  for (const name of options.faults) if (random.chance(0.6)) left = FAULTS[name]?.(left, random) ?? left;
+  for (let wanted = random.below(3), tries = 0; kinds.length > 0 && wanted > 0 && tries < 20; tries += 1) {
+    const kind = random.pick(kinds);
+    const changed = FAULTS[kind]?.(left, random);
+    if (!changed) continue;
+    left = changed;
+    wanted -= 1;
+    injected.add(kind);
+  }
   return left;
 }
 
@@ -94,7 +120,7 @@ function at(
   return (answer, random) => {
     const place = somewhere(answer, random, fits);
     if (place) change(place, random);
-    return answer;
+    return place ? answer : null;
   };
 }
 

@@ -72,7 +72,7 @@ class Writer {
   #introspection(): string {
     return this.#random.pick([
       '__schema { queryType { name } }',
-      'about: __type(name: "Vehicle") { name kind fields { name } }',
+      'about: __type(name: "Vehicle") { name kind }',
       '__type(name: "Nothing") { name }',
     ]);
   }
@@ -112,7 +112,7 @@ class Writer {
   }
 
   #alias(type: GraphQLObjectType): string {
-    if (this.#random.chance(0.02)) return `${this.#random.pick(Object.keys(type.getFields()))}: `;
+    if (this.#random.chance(0.03)) return `${this.#random.pick(Object.keys(type.getFields()))}: `;
     return this.#random.chance(0.2) ? `${this.#random.pick(ALIASES)}: ` : '';
   }
 
