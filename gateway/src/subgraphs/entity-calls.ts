@@ -49,5 +49,5 @@ export async function callForEntities(
 function atPlaces(error: GraphQLFormattedError, places: readonly number[][]): GraphQLFormattedError[] {
   const [field, at, ...rest] = error.path ?? [];
   if (field !== '_entities' || typeof at !== 'number') return [error];
-  return (places[at] ?? []).map((place) => ({ ...error, path: [field, place, ...rest] }));
+  return places[at]?.map((place) => ({ ...error, path: [field, place, ...rest] })) ?? [error];
 }

@@ -102,7 +102,11 @@ export function faulty(
   }
   const random = randomOf(seedOf(`${seed} ${service} ${query} ${JSON.stringify(variables)}`));
   let left = answer;
-  for (let wanted = random.below(3), tries = 0; kinds.length > 0 && wanted > 0 && tries < 20; tries += 1) {
+  for (
+    let wanted = 1 + random.below(2), tries = 0;
+    kinds.length > 0 && wanted > 0 && tries < 20;
+    tries += 1
+  ) {
     const kind = random.pick(kinds);
     const changed = FAULTS[kind]?.(left, random);
     if (!changed) continue;

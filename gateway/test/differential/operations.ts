@@ -34,7 +34,7 @@ const ALIASES = [
   'data',
   'errors',
 ];
-const DEEPEST = 6;
+const DEEPEST = 7;
 
 /** A valid operation over a schema. A few have an alias that is the name of another field of its type. */
 export function operationOf(schema: GraphQLSchema, seed: number): GeneratedOperation {
@@ -78,20 +78,29 @@ class Writer {
   }
 
   #selectionOf(type: GraphQLObjectType, depth: number): string {
-    const fields = Object.values(type.getFields());
-    const all =
-      depth >= DEEPEST ? fields.filter((field) => !isCompositeType(getNamedType(field.type))) : fields;
-    const count = 1 + this.#random.below(depth === 0 ? 3 : 5);
-    const parts = Array.from({ length: count }, () => {
-      if (all.length === 0 || this.#random.chance(0.08)) return this.#typename();
-      return this.#fieldOf(type, this.#random.pick(all), depth);
-    });
-    const some = parts.map((part) => this.#inFragment(type, part));
-    return some.join(' ');
+    return this.#partsOf(type, depth).join(' ');
   }
 
-  #typename(): string {
-    return this.#random.chance(0.3) ? `${this.#random.pick(ALIASES)}: __typename` : '__typename';
+  /** Fields that do not get into each other's way. */
+  #partsOf(type: GraphQLObjectType, depth: number): string[] {
+    const fields = Object.values(type.getFields());
+    const leaves = fields.filter((field) => !isCompositeType(getNamedType(field.type)));
+    const objects = depth >= DEEPEST ? [] : fields.filter((field) => !leaves.includes(field));
+    const count = 1 + this.#random.below(depth === 0 ? 3 : 4);
+    const names = new Map<string, string>();
+    const parts = Array.from({ length: count }, () => {
+      const deeper = objects.length > 0 && (leaves.length === 0 || this.#random.chance(0.5));
+      const some = deeper ? objects : leaves;
+      const field = some.length > 0 && !this.#random.chance(0.08) ? this.#random.pick(some) : null;
+      const name = this.#nameOf(type, field?.name ?? '__typename');
+      const stands = field && (field.args.length > 0 || objects.includes(field)) ? 'once' : field?.name;
+      const before = names.get(name);
+      if (before !== undefined && (before === 'once' || before !== (stands ?? '__typename'))) return '';
+      names.set(name, stands ?? '__typename');
+      return this.#inFragment(type, field ? this.#fieldOf(field, name, depth) : aliased(name, '__typename'));
+    });
+    const kept = parts.filter((part) => part !== '');
+    return kept.length > 0 ? kept : ['__typename'];
   }
 
   #inFragment(type: GraphQLObjectType, part: string): string {
@@ -103,17 +112,23 @@ class Writer {
     return `...${name}${this.#directive()}`;
   }
 
-  #fieldOf(type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, depth: number): string {
-    const named = getNamedType(field.type);
-    const below = isObjectType(named) ? ` { ${this.#selectionOf(named, depth + 1)} }` : '';
+  #fieldOf(field: GraphQLField<unknown, unknown>, name: string, depth: number): string {
     const args = field.args.flatMap((argument) => this.#argument(argument));
-    const given = args.length > 0 ? `(${args.join(', ')})` : '';
-    return `${this.#alias(type)}${field.name}${given}${this.#directive()}${below}`;
+    const start = aliased(name, field.name) + (args.length > 0 ? `(${args.join(', ')})` : '');
+    const type = getNamedType(field.type);
+    if (!isObjectType(type)) return start + this.#directive();
+    const parts = this.#partsOf(type, depth + 1);
+    if (!this.#random.chance(0.15)) return `${start}${this.#directive()} { ${parts.join(' ')} }`;
+    // The same field twice: what is asked of it is merged.
+    const half = Math.ceil(parts.length / 2);
+    const rest = parts.slice(half).join(' ') || '__typename';
+    return `${start} { ${parts.slice(0, half).join(' ')} } ${start}${this.#directive()} { ${rest} }`;
   }
 
-  #alias(type: GraphQLObjectType): string {
-    if (this.#random.chance(0.03)) return `${this.#random.pick(Object.keys(type.getFields()))}: `;
-    return this.#random.chance(0.2) ? `${this.#random.pick(ALIASES)}: ` : '';
+  #nameOf(type: GraphQLObjectType, field: string): string {
+    // Among them those that the planner adds by itself.
+    if (this.#random.chance(0.02)) return this.#random.pick(['id', ...Object.keys(type.getFields())]);
+    return this.#random.chance(0.2) ? this.#random.pick(ALIASES) : field;
   }
 
   #directive(): string {
@@ -158,6 +173,10 @@ class Writer {
     };
     return scalars[type.name] ?? `text ${this.#random.below(4)}`;
   }
+}
+
+function aliased(name: string, field: string): string {
+  return name === field ? field : `${name}: ${field}`;
 }
 
 /** A value as it stands in a document. */

@@ -21,7 +21,8 @@ type Source = Readonly<Record<string, unknown>> | undefined;
 
 const schemas = new Map<string, GraphQLSchema>();
 
-function schemaOf(service: string): GraphQLSchema {
+/** The schema that a service's SDL makes. */
+export function schemaOf(service: string): GraphQLSchema {
   const known = schemas.get(service);
   if (known) return known;
   const sdl = readFileSync(new URL(`../../../schema/subgraphs/${service}.graphql`, import.meta.url), 'utf8');
