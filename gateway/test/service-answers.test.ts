@@ -211,6 +211,25 @@ describe('an entity that a service answers', () => {
     );
   });
 
+  it.each([
+    ['both are there', ['a@example.com', 'b@example.com']],
+    ['one has an error', [null, 'b@example.com']],
+  ])('is not taken for another that is asked for by the same text, %s', async (_case, emails) => {
+    const query = '{ a: sale(id: "1") { customer { email } } b: sale(id: "2") { customer { email } } }';
+    const { data: answered } = await answerOf(query, (service, { variables }) => {
+      const of = (id: string) => ({ customer: { __typename: 'Customer', id } });
+      if (service === 'sale') return data({ a: of('c1'), b: of('c2') });
+      const [{ id } = { id: '' }] = (variables as { representations: { id: string }[] }).representations;
+      const email = emails[id === 'c1' ? 0 : 1];
+      const error = { message: 'No.', path: ['_entities', 0, 'email'], extensions: { code: 'FORBIDDEN' } };
+      return { data: { _entities: [{ email }] }, ...(email === null && { errors: [error] }) };
+    });
+    expect(answered).toEqual({
+      a: { customer: { email: emails[0] } },
+      b: { customer: { email: emails[1] } },
+    });
+  });
+
   it('is asked for in several calls where there are more than a service takes', async () => {
     const count = MOST_REPRESENTATIONS + 2;
     const ids = Array.from({ length: count }, (_, n) => `u${n}`);

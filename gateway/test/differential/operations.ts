@@ -63,9 +63,9 @@ class Writer {
     const introspection = !isMutation && this.#random.chance(0.05) ? this.#introspection() : '';
     const given = this.#definitions.length > 0 ? `(${this.#definitions.join(', ')})` : '';
     const kind = isMutation ? 'mutation' : 'query';
-    const query = [`${kind} Generated${given} { ${selection} ${introspection} }`, ...this.#fragments].join(
-      '\n',
-    );
+    // Without a name, the fetches of a plan may be alike.
+    const name = this.#random.chance(0.5) ? '' : ' Generated';
+    const query = [`${kind}${name}${given} { ${selection} ${introspection} }`, ...this.#fragments].join('\n');
     return { query, variables: this.#variables };
   }
 
