@@ -1,11 +1,9 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
-  getNamedType,
   isAbstractType,
   isLeafType,
   isListType,
@@ -41,6 +39,13 @@ export interface ResponseReader {
   readEntities(data: unknown, representations: readonly unknown[], problems: Path[]): Data;
   /** The names that the response has on top. */
   readonly names: readonly string[];
+}
+
+interface FieldReader {
+  readonly name: string;
+  /** Whether every object has a property of that name. */
+  readonly isInherited: boolean;
+  readonly read: Read;
 }
 
 interface Scope extends SelectionScope {
@@ -82,13 +87,16 @@ function readerOf(operation: OperationDefinitionNode, scope: Scope): ResponseRea
     read: (data, problems) => (readRoot(isObject(data) ? data : {}, problems) ?? null) as Data | null,
     readEntities: (data, representations, problems) => {
       const found = isObject(data) ? own(data, '_entities') : undefined;
-      const entities = Array.isArray(found) && found.length === representations.length ? found : [];
-      const readAll: Read = () =>
-        representations.map((one, at) => {
-          const { __typename } = one as Data;
-          return readAt(at, readEntity(__typename), entities[at], problems) ?? null;
-        });
-      return { _entities: readAt('_entities', readAll, entities, problems) };
+      const isWhole = Array.isArray(found) && found.length === representations.length;
+      const all = representations.map((representation, at) => {
+        const before = problems.length;
+        const read = readEntity((representation as Data).__typename);
+        const entity = read(isWhole ? found[at] : undefined, problems) ?? null;
+        place(problems, before, at);
+        return entity;
+      });
+      place(problems, 0, '_entities');
+      return { _entities: all };
     },
   };
 }
@@ -109,14 +117,18 @@ function typedReader(selections: readonly SelectionSetNode[], scope: Scope): (ty
 
 function objectReader(type: GraphQLObjectType, fields: Fields, scope: Scope): Read {
   const typenames: string[] = [];
-  const readers: [string, Read][] = [];
-  const missing = scope.trusted ? null : undefined;
+  const readers: FieldReader[] = [];
   for (const [name, nodes] of fields) {
-    const [node] = nodes;
-    if (node?.name.value !== '__typename') readers.push([name, fieldReader(type, nodes, scope)]);
-    else if (scope.trusted) readers.push([name, () => type.name]);
-    else typenames.push(name);
+    const isTypename = nodes[0]?.name.value === '__typename';
+    if (isTypename && !scope.trusted) typenames.push(name);
+    else
+      readers.push({
+        name,
+        isInherited: name in {},
+        read: isTypename ? () => type.name : fieldReader(type, nodes, scope),
+      });
   }
+  const missing = scope.trusted ? null : undefined;
   return (value, problems) => {
     if (value === null) return null;
     if (!isObject(value)) return wrong(problems);
@@ -125,9 +137,11 @@ function objectReader(type: GraphQLObjectType, fields: Fields, scope: Scope): Re
       if (own(value, name) !== type.name) return wrong(problems);
       out[name] = type.name;
     }
-    for (const [name, read] of readers) {
-      const given = own(value, name);
-      const found = readAt(name, read, given === undefined ? missing : given, problems);
+    for (const { name, isInherited, read } of readers) {
+      const before = problems.length;
+      const given = isInherited ? own(value, name) : value[name];
+      const found = read(given === undefined ? missing : given, problems);
+      if (problems.length > before) place(problems, before, name);
       if (found === undefined) return null;
       out[name] = found;
     }
@@ -139,11 +153,25 @@ function fieldReader(parent: GraphQLObjectType, nodes: readonly FieldNode[], sco
   const name = nodes[0]?.name.value ?? '';
   const field = parent.getFields()[name];
   if (!field) throw new UnreadableField(`The schema has no field ${parent.name}.${name}.`);
-  const nested = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  return wrapped(field.type, namedReader(getNamedType(field.type), nested, scope));
+  return typeReader(
+    field.type,
+    nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
+    scope,
+  );
 }
 
-function namedReader(type: GraphQLNamedType, nested: readonly SelectionSetNode[], scope: Scope): Read {
+function typeReader(type: GraphQLOutputType, nested: readonly SelectionSetNode[], scope: Scope): Read {
+  if (isNonNullType(type)) {
+    const inner = typeReader(type.ofType, nested, scope);
+    return (value, problems) => {
+      const before = problems.length;
+      const found = inner(value, problems);
+      if (found !== null) return found;
+      if (problems.length === before) problems.push([]);
+      return undefined;
+    };
+  }
+  if (isListType(type)) return listReader(typeReader(type.ofType, nested, scope));
   if (isLeafType(type)) {
     if (scope.trusted) return (value) => value;
     const isValid = leafCheck(type);
@@ -159,33 +187,26 @@ function namedReader(type: GraphQLNamedType, nested: readonly SelectionSetNode[]
   };
 }
 
-function wrapped(type: GraphQLOutputType, named: Read): Read {
-  if (isNonNullType(type)) {
-    const inner = wrapped(type.ofType, named);
-    return (value, problems) => {
-      const before = problems.length;
-      const found = inner(value, problems);
-      if (found !== null) return found;
-      if (problems.length === before) problems.push([]);
-      return undefined;
-    };
-  }
-  if (!isListType(type)) return named;
-  const inner = wrapped(type.ofType, named);
+function listReader(inner: Read): Read {
   return (value, problems) => {
     if (value === null) return null;
     if (!Array.isArray(value)) return wrong(problems);
     const out: unknown[] = [];
-    for (const element of value) out.push(readAt(out.length, inner, element, problems));
-    return out.includes(undefined) ? null : out;
+    let isWhole = true;
+    for (let at = 0; at < value.length; at += 1) {
+      const before = problems.length;
+      const found = inner(value[at], problems);
+      if (problems.length > before) place(problems, before, at);
+      if (found === undefined) isWhole = false;
+      out.push(found);
+    }
+    return isWhole ? out : null;
   };
 }
 
-function readAt(place: string | number, read: Read, value: unknown, problems: Path[]): unknown {
-  const before = problems.length;
-  const found = read(value, problems);
-  for (let n = before; n < problems.length; n += 1) problems[n]?.unshift(place);
-  return found;
+/** Says of the problems from `first` on in which field, or at which index, they are. */
+function place(problems: Path[], first: number, within: string | number): void {
+  for (let n = first; n < problems.length; n += 1) problems[n]?.unshift(within);
 }
 
 function wrong(problems: Path[]): null {

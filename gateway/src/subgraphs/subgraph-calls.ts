@@ -44,13 +44,15 @@ export function subgraphCalls(options: {
     maxSize: COMPILED_CHARACTERS,
     sizeCalculation: (_reader, query) => query.length,
   });
-  const warn = sparingly((responses, called: string, path: Path) =>
+  const warn = sparingly((responses, called: string, path: Path | undefined) =>
     log.warn({ called, path, responses }, 'a service answered what it was not asked for'),
   );
   const readerOf = ({ query, variables = {} }: ServiceRequest): ResponseReader => {
-    const known = readers.get(query) ?? compileFetch(supergraph, query);
-    readers.set(query, known);
-    return known(variables);
+    const known = readers.get(query);
+    if (known) return known(variables);
+    const compiled = compileFetch(supergraph, query);
+    readers.set(query, compiled);
+    return compiled(variables);
   };
   return async (service, request, context) => {
     const reader = readerOf(request);
@@ -70,7 +72,8 @@ export function subgraphCalls(options: {
       const read = representations
         ? reader.readEntities(data, representations, problems)
         : reader.read(data, problems);
-      if (problems[0]) warn(service, problems[0]);
+      if (problems.length === 0) return result(read, errors);
+      warn(service, problems[0]);
       return result(read, [...errors, ...errorsAt(problems, unavailable(service))]);
     } catch (error) {
       if (!(error instanceof PublicError)) throw error;
@@ -88,7 +91,10 @@ function compileFetch(supergraph: GraphQLSchema, query: string): ReturnType<type
   return compileResponse(supergraph, document, operation);
 }
 
-function result(data: Record<string, unknown> | null, errors: GraphQLFormattedError[]): ServiceResult {
+function result(
+  data: Record<string, unknown> | null,
+  errors: readonly GraphQLFormattedError[],
+): ServiceResult {
   return (errors.length > 0 ? { data, errors } : { data }) as ServiceResult;
 }
 
