@@ -87,7 +87,7 @@ export default {
       from: {
         pathNot: [
           '/adapters/mongo/',
-          '^packages/service/src/(mongo|testing)/',
+          '^packages/service/src/(mongo|fast-path|testing)/',
           '^packages/embedded-mongo/',
           '/test/',
         ],

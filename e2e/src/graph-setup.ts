@@ -3,9 +3,13 @@ import { serviceContracts } from '@autograph/schema/services';
 import type { TestProject } from 'vitest/node';
 import { end, freePort, freePortOffset, runScript, temporaryDir, untilPrinted } from './topology.ts';
 
+/** Whether the graph under test takes the fast path: unless `FAST_PATH` is `off`. */
+const FAST_PATH = process.env.FAST_PATH === 'off' ? 'off' : 'on';
+
 /** The graph under test: where it is, and where each service tells its metrics. */
 export interface GraphUnderTest {
   readonly topology: 'single' | 'distributed';
+  readonly fastPath: 'on' | 'off';
   readonly url: string;
   readonly metricsUrls: readonly string[];
   /** Each service's own graph, and what to sign a credential for it with, where they are processes of their own. */
@@ -26,6 +30,7 @@ export async function startSingle(project: TestProject): Promise<() => Promise<v
   const [port, dir] = [await freePort(), await temporaryDir()];
   project.provide('graph', {
     topology: 'single',
+    fastPath: FAST_PATH,
     dataDir: dir.path,
     url: `http://127.0.0.1:${port}/graphql`,
     metricsUrls: [`http://127.0.0.1:${port}/metrics`],
@@ -46,6 +51,7 @@ export async function startDistributed(project: TestProject): Promise<() => Prom
   const offset = await freePortOffset();
   project.provide('graph', {
     topology: 'distributed',
+    fastPath: FAST_PATH,
     dataDir: dir.path,
     url: `http://127.0.0.1:${4000 + offset}/graphql`,
     metricsUrls: Object.values(PORTS).map((port) => `http://127.0.0.1:${port + offset}/metrics`),
@@ -65,7 +71,7 @@ async function start(
   dir: Awaited<ReturnType<typeof temporaryDir>>,
   env: Record<string, string>,
 ): Promise<() => Promise<void>> {
-  const house = runScript(script, args, { ...env, AUTOGRAPH_DATA_DIR: dir.path });
+  const house = runScript(script, args, { ...env, FAST_PATH, AUTOGRAPH_DATA_DIR: dir.path });
   try {
     await untilPrinted(house, ' is up');
   } catch (error) {

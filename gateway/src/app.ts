@@ -1,41 +1,39 @@
-import { ApolloServer } from '@apollo/server';
-import {
-  ApolloServerPluginLandingPageDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ServiceClient } from '@autograph/service/calls';
-import { safeErrorExit, timing } from '@autograph/service/graphql';
+import { safeErrorExit } from '@autograph/service/graphql';
 import {
   createHttpServer,
   drain,
+  isFastPathOn,
   type Logger,
   type Readiness,
   type ShutdownSettings,
   stopLimit,
 } from '@autograph/service/process';
 import type { FastifyInstance } from 'fastify';
-import { authenticate, type GatewayContext } from './context.ts';
-import { openEdge } from './edge.ts';
-import type { EdgeSettings } from './edge-settings.ts';
-import { LeanGateway } from './execution/lean-gateway.ts';
-import { sharedAnswers } from './execution/shared-answers.ts';
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, specifiedRules } from 'graphql';
+import { originsOf } from './admission/config.ts';
+import { otherMethods, protect } from './admission/protect.ts';
+import { plainMessages } from './answer/plain-messages.ts';
+import { authenticate } from './authentication/caller.ts';
+import { serviceSessions } from './authentication/sessions.ts';
+import type { VerifyToken } from './authentication/tokens.ts';
+import { documents } from './bounds/documents.ts';
+import { type EdgeSettings, UNLESS_SET } from './config.ts';
 import { serveExplorer } from './explorer.ts';
-import { plainMessages } from './http/plain-messages.ts';
-import { otherMethods } from './http/protect.ts';
-import { introspection } from './introspection.ts';
-import { knownQueries } from './known-queries.ts';
-import { resolvableOperation } from './resolvable-operation.ts';
-import { serviceSessions } from './sessions.ts';
-import { SubgraphDataSource } from './subgraph-data-source.ts';
-import { supergraphSdl } from './supergraph.ts';
-import type { VerifyToken } from './tokens.ts';
+import { fastPath } from './fast-path/fast-path.ts';
+import { sharedAnswers } from './fast-path/shared-answers.ts';
+import { openLimits } from './limits/open-limits.ts';
+import { persistedQueries } from './persisted/persisted-queries.ts';
+import { refuseUnfit } from './persisted/safelist.ts';
+import { pipeline } from './pipeline.ts';
+import { type Graph, openGraph } from './plan/graph.ts';
+import { plannableIntrospection } from './plan/introspection.ts';
+import { reservedAliases } from './plan/reserved-aliases.ts';
+import { connectRedis } from './redis.ts';
+import { subgraphCalls } from './subgraphs/subgraph-calls.ts';
+import { SELF, sessionService, supergraphSchema, supergraphSdl } from './supergraph.ts';
 
-export { IN_HOUSE } from './limits/limited-requests.ts';
-
-/** How much the plans of queries may take together: some thousands of them. */
-const PLANS_MIB = 5;
+export { IN_HOUSE } from './admission/client-address.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {
@@ -48,12 +46,14 @@ export interface GatewayOptions {
   readonly production: boolean;
   /** Whether a browser gets the explorer and the landing page, and what they need to know of the schema. */
   readonly explorer?: boolean;
-  /** How it stops: at once, and within 20 seconds, unless given. */
+  /** How it stops. Default: at once, and within 20 seconds. */
   readonly shutdown?: ShutdownSettings;
-  /** What protects the graph: rate limits, bounds, proxies; the defaults unless given. */
+  /** What protects the graph: rate limits, bounds, proxies. */
   readonly edge?: EdgeSettings | undefined;
-  /** Whether callers of one role share answers to what all of them see alike, for a second at most. */
+  /** Whether callers of one role share answers to what all of them see alike, on the fast path. */
   readonly responseCache?: boolean | undefined;
+  /** Whether queries that were planned before are answered by the fast path. Default: unless `FAST_PATH` is `off`. */
+  readonly fastPath?: boolean | undefined;
 }
 
 /** The one public door: an HTTP server that is ready to listen. */
@@ -66,75 +66,72 @@ export interface Gateway {
 /** Builds and starts the gateway over the committed supergraph. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { clientOf, verifyToken, readiness, log, production, explorer = !production } = options;
-  const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 } } = options;
-  const edge = await openEdge({ log, production }, options.edge);
+  const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 }, edge = UNLESS_SET } = options;
+  const sdl = supergraphSdl();
+  const supergraph = supergraphSchema(sdl);
+  const exit = plainMessages(safeErrorExit(log), !production);
+  const redis = edge.REDIS_URL ? await connectRedis(edge.REDIS_URL, log) : null;
+  const limits = await openLimits({ settings: edge, supergraph, redis, log });
+  const persisted = persistedQueries(edge, redis);
   // One for each service: a client has connections of its own, and a breaker that must see all calls.
-  const clients = new Map([['gateway', edge.service]]);
+  const clients = new Map([[SELF, limits.service]]);
   const serviceOf = (name: string): ServiceClient => {
     const client = clients.get(name) ?? clientOf(name);
     clients.set(name, client);
     return client;
   };
-  const sessions = serviceSessions(serviceOf('user'));
+  const identity = sessionService(supergraph);
+  const sessions = serviceSessions(serviceOf(identity), identity);
+  const ask = subgraphCalls({ clientOf: serviceOf, supergraph, log });
+  const schema = (): GraphQLSchema => graph.schema;
+  const known = documents(edge, schema, [
+    ...specifiedRules,
+    ...(production && !explorer ? [NoSchemaIntrospectionCustomRule] : []),
+    plannableIntrospection,
+    reservedAliases(supergraph),
+  ]);
   const shared = options.responseCache ? sharedAnswers() : null;
-  const gateway = new LeanGateway(
-    {
-      supergraphSdl: supergraphSdl(),
-      buildService: ({ name }) =>
-        new SubgraphDataSource(name, serviceOf(name), name === 'user' ? sessions.mutation : undefined),
-      __exposeQueryPlanExperimental: false,
-      experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
-      logger: log.child({}, { level: 'warn' }),
-    },
-    {
-      clientOf: serviceOf,
-      shared,
-      afterMutation: (userId, settled) => shared?.wrote(userId, settled),
-    },
-  );
-  const server = new ApolloServer<GatewayContext>({
-    gateway,
-    introspection: !production || explorer,
-    hideSchemaDetailsFromClientErrors: production,
-    includeStacktraceInErrorResponses: false,
-    allowBatchedHttpRequests: false,
-    ...edge.options,
-    stopOnTerminationSignals: false,
-    formatError: plainMessages(safeErrorExit(log), !production),
-    logger: log.child({}, { level: 'warn' }),
-    plugins: [
-      ApolloServerPluginUsageReportingDisabled(),
-      explorer ? ApolloServerPluginLandingPageLocalDefault() : ApolloServerPluginLandingPageDisabled(),
-      resolvableOperation,
-      introspection,
-      timing('gateway'),
-      ...edge.plugins,
-    ],
+  const fast = (options.fastPath ?? isFastPathOn()) ? fastPath({ ask, supergraph, schema, shared }) : null;
+  const graph: Graph = await openGraph({
+    sdl,
+    ask,
+    onMutations: { [identity]: sessions.mutation },
+    planned: (plan, operation) => fast?.keep(plan, operation),
+    documentStore: known.store,
+    exit,
+    hasPage: explorer,
+    log,
   });
-  await server.start();
+  if (persisted.safelist) refuseUnfit(persisted.safelist, known);
 
-  const app = createHttpServer({ log, readiness, trustProxy: edge.trustProxy });
-  edge.protect(app);
+  const app = createHttpServer({ log, readiness, trustProxy: edge.TRUSTED_PROXIES.join(',') || false });
+  protect(app, { origins: originsOf(edge, production), production });
+  const route = { url: '/graphql', onSend: limits.requests.onSend, bodyLimit: edge.QUERY_MAX_BYTES };
   app.route({
+    ...route,
     method: ['GET', 'POST'],
-    url: '/graphql',
-    ...edge.route,
-    handler: knownQueries({
-      admit: (request) =>
-        edge.admit(request, () => authenticate(request.headers.authorization, verifyToken, sessions)),
-      answer: (question, context) => gateway.answer(question, context),
-      apollos: (context) => fastifyApolloHandler(server, { context }),
+    exposeHeadRoute: false,
+    handler: pipeline({
+      authenticate: (authorization) => authenticate(authorization, verifyToken, sessions),
+      persisted,
+      documents: known,
+      limits: limits.requests,
+      fastPath: fast,
+      graph,
+      hasPage: explorer,
+      exit,
     }),
   });
-  app.route({ url: '/graphql', ...edge.route, ...otherMethods });
+  app.route({ ...route, ...otherMethods });
   if (explorer) await serveExplorer(app);
   return {
     app,
     stopLimit: stopLimit(shutdown),
     close: async () => {
       await drain(app, { settings: shutdown, log });
-      await server.stop();
-      await edge.close();
+      await graph.close();
+      await limits.close();
+      await redis?.close();
     },
   };
 }

@@ -2,10 +2,23 @@ import { addressOf, addressSettings, credentialSettings } from '@autograph/servi
 import { keycloakRealm, keycloakSettings } from '@autograph/service/identity';
 import { type Environment, port, processSettings, readSettings, whole } from '@autograph/service/process';
 import { z } from 'zod';
-import { edgeSettings } from './edge-settings.ts';
+import { httpSettings } from './admission/config.ts';
+import { boundSettings } from './bounds/config.ts';
+import { limitSettings } from './limits/config.ts';
+import { persistedSettings } from './persisted/config.ts';
 import { supergraphServices } from './supergraph.ts';
 
-export type { EdgeSettings } from './edge-settings.ts';
+/** Settings of what protects the graph. */
+export const edgeSettings = {
+  ...limitSettings,
+  ...boundSettings,
+  ...persistedSettings,
+  ...httpSettings,
+} as const;
+
+/** What holds unless anything is set. */
+export const UNLESS_SET = readSettings(edgeSettings, {});
+export type EdgeSettings = typeof UNLESS_SET;
 
 /** Settings of the gateway itself, in every topology. */
 export const gatewaySettings = {

@@ -1,22 +1,23 @@
 import { httpServiceClient, serviceCredentials } from '@autograph/service/calls';
 import { createLog, listen, runProcess } from '@autograph/service/process';
 import { createGateway } from './app.ts';
+import { keycloakIssuer, tokenVerifier } from './authentication/tokens.ts';
 import { readGatewaySettings } from './config.ts';
-import { remoteReadiness } from './remote-readiness.ts';
-import { supergraphServices } from './supergraph.ts';
-import { keycloakIssuer, tokenVerifier } from './tokens.ts';
+import { remoteReadiness } from './subgraphs/remote-readiness.ts';
+import { SELF, sessionService, supergraphSchema, supergraphSdl, supergraphServices } from './supergraph.ts';
 
 runProcess(async () => {
   const settings = readGatewaySettings();
   const { keycloak } = settings;
-  const log = createLog('gateway', settings.LOG_LEVEL);
-  const credentials = serviceCredentials('gateway', settings.SERVICE_SECRET);
+  const identity = sessionService(supergraphSchema(supergraphSdl()));
+  const log = createLog(SELF, settings.LOG_LEVEL);
+  const credentials = serviceCredentials(SELF, settings.SERVICE_SECRET);
   const gateway = await createGateway({
     clientOf: (name) =>
       httpServiceClient({ name, url: settings.urlOf(name), credentials, bounds: settings.bounds, log }),
     verifyToken: keycloak
       ? tokenVerifier({ jwksUrl: keycloak.jwksUrl }, keycloakIssuer(keycloak))
-      : tokenVerifier({ jwksUrl: new URL('/.well-known/jwks.json', settings.urlOf('user')).href }),
+      : tokenVerifier({ jwksUrl: new URL('/.well-known/jwks.json', settings.urlOf(identity)).href }),
     readiness: remoteReadiness(supergraphServices().map(({ name }) => ({ name, url: settings.urlOf(name) }))),
     log,
     production: settings.NODE_ENV === 'production',

@@ -1,9 +1,9 @@
 import type { Role, UserIdentity } from '@autograph/kernel';
 import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service/calls';
-import { readSettings } from '@autograph/service/process';
+import { type Logger, readSettings } from '@autograph/service/process';
 import { pino } from 'pino';
 import { createGateway, type Gateway } from '../src/app.ts';
-import { edgeSettings } from '../src/edge-settings.ts';
+import { edgeSettings } from '../src/config.ts';
 
 /** A gateway over services that answer by `answer`; a token is `<role> <name>`, joined by a dash, and always good. */
 export async function gatewayOver(
@@ -13,6 +13,8 @@ export async function gatewayOver(
     readonly production?: boolean;
     readonly explorer?: boolean;
     readonly responseCache?: boolean;
+    readonly fastPath?: boolean;
+    readonly log?: Logger;
   } = {},
 ) {
   const asked: string[] = [];
@@ -30,11 +32,12 @@ export async function gatewayOver(
     clientOf,
     verifyToken: async (token) => identityOf(token),
     readiness: async () => ({}),
-    log: pino({ level: 'silent' }),
+    log: options.log ?? pino({ level: 'silent' }),
     production: options.production ?? false,
     ...(options.explorer !== undefined && { explorer: options.explorer }),
     edge: readSettings(edgeSettings, options.env ?? {}),
     responseCache: options.responseCache,
+    fastPath: options.fastPath,
   });
   return { gateway, asked, post: poster(gateway) };
 }

@@ -52,6 +52,9 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
   },
   'fifty-one aliases': { query: `{ me { ${some(51, (n) => `a${n}: id`)} } }` },
   'twenty-one root fields': { query: `{ ${some(21, (n) => `a${n}: me { id }`)} }` },
+  'twenty-one root fields, by fragments': {
+    query: `{ ...A ... on Query { b: me { id } } } fragment A on Query { ...B } fragment B on Query { ${some(20, (n) => `a${n}: me { id }`)} }`,
+  },
   'a root field a thousand times': { query: `{ ${'__typename '.repeat(1_000)} }` },
   'pages within pages': {
     query:
@@ -171,6 +174,21 @@ describe('an honest document', () => {
     const { body } = await post(introspection);
     expect(body.errors).toBeUndefined();
     expect(body.data).toHaveProperty('__schema.types');
+    await gateway.close();
+  });
+
+  const fields = some(21, (n) => `f${n}: make`);
+  it.each([
+    `{ vehicles(first: 1) { nodes { ...V } } } fragment V on Vehicle { ${fields} }`,
+    `{ vehicles(first: 1) { nodes { ... on Vehicle { ${fields} } } } }`,
+    `{ ...Q } fragment Q on Query { vehicles(first: 1) { ...C } } fragment C on VehicleConnection { nodes { ...V } } fragment V on Vehicle { ${fields} }`,
+    `{ me { id } } fragment V on Vehicle { ${fields} }`,
+  ])('may have more fields below the root than at the root: %#', async (query) => {
+    const { gateway, post } = await gatewayOver({ env: UNLIMITED });
+    const { body } = await post(query);
+    expect(body.errors?.map(({ message }) => message) ?? []).not.toContainEqual(
+      expect.stringMatching(/are allowed/),
+    );
     await gateway.close();
   });
 

@@ -1,4 +1,5 @@
 import { type IncomingMessage, request } from 'node:http';
+import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
 import { gatewayOver } from './gateway-over.ts';
 
@@ -86,6 +87,50 @@ describe('the HTTP of the gateway', () => {
     const answer = await inject(post({ ...JSON_TYPE, [name]: value }));
     expect(answer.statusCode).toBeLessThan(500);
     expect(answer.body).not.toMatch(/queryPlan|stacktrace|<script>/);
+  });
+
+  const ODD = [
+    '1',
+    '',
+    'javascript',
+    'http:',
+    '//',
+    'a b',
+    '[::1',
+    ':',
+    'x'.repeat(4_000),
+    '%zz',
+    'https, 1',
+    '"><script>',
+  ];
+  it.each([
+    'x-forwarded-proto',
+    'x-forwarded-host',
+    'x-forwarded-for',
+    'x-forwarded-port',
+    'forwarded',
+    'host',
+  ])('builds no address of the header %s, whatever a trusted proxy puts there', async (name) => {
+    const lines: string[] = [];
+    const log = pino({ level: 'error' }, { write: (line: string) => lines.push(line) });
+    const env = { ...UNLIMITED, TRUSTED_PROXIES: '127.0.0.1' };
+    const { gateway } = await gatewayOver({ env, log, answer: () => ({ data: { me: { id: 'u' } } }) });
+    for (const value of ODD) {
+      const headers = { ...JSON_TYPE, 'apollo-require-preflight': '1', [name]: value };
+      for (const request of [
+        post(headers),
+        { method: 'GET', url: '/graphql?query={me{id}}', headers },
+        { method: 'GET', url: '/graphql', headers: { ...headers, accept: 'text/html' } },
+        { method: 'GET', url: '/explorer', headers },
+        { method: 'GET', url: '/health/live', headers },
+      ] as const) {
+        const { statusCode, body } = await gateway.app.inject(request);
+        expect([value, request.url, statusCode < 500]).toEqual([value, request.url, true]);
+        expect(body).not.toContain('"><script>');
+      }
+    }
+    expect(lines).toEqual([]);
+    await gateway.close();
   });
 
   it('does not answer a query that a link or an image of another site could send', async () => {

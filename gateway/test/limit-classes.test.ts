@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { buildSchema, getNamedType, isInputObjectType } from 'graphql';
+import { getNamedType, isInputObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { classesOf } from '../src/limits/classes.ts';
+import { countingOf } from '../src/limits/classes.ts';
+import { supergraphSchema, supergraphSdl } from '../src/supergraph.ts';
 
-const api = readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8');
+const sdl = supergraphSdl();
+const classesOf = (text: string) =>
+  new Map([...countingOf(supergraphSchema(text))].map(([field, { limitClass }]) => [field, limitClass]));
 
 describe('the class of an operation', () => {
   it('is known for every root field of the graph', () => {
-    const classes = classesOf(buildSchema(api));
+    const classes = classesOf(sdl);
     const of = (wanted: string) => [...classes].filter(([, name]) => name === wanted).map(([field]) => field);
     expect(of('listing')).toEqual(
       expect.arrayContaining(['Query.vehicles', 'Query.sales', 'Query.customers']),
@@ -18,8 +20,8 @@ describe('the class of an operation', () => {
   });
 
   it('is authentication wherever a password is given', () => {
-    const schema = buildSchema(api);
-    const classes = classesOf(schema);
+    const schema = supergraphSchema(sdl);
+    const classes = classesOf(sdl);
     const guesses = Object.values(schema.getMutationType()?.getFields() ?? {}).filter(({ args }) =>
       args.some(({ type }) => {
         const input = getNamedType(type);
@@ -34,13 +36,24 @@ describe('the class of an operation', () => {
     }
   });
 
-  it('is listing for a page and general for all else, unless the table says otherwise', () => {
-    const extended = api.replace('type Query {', 'type Query { quotes: VehicleConnection quote: Vehicle');
-    const classes = classesOf(buildSchema(extended));
-    expect([classes.get('Query.quotes'), classes.get('Query.quote')]).toEqual(['listing', 'general']);
+  it('is listing for a page and general for all else, unless @rateLimit says otherwise', () => {
+    const extended = sdl.replace(
+      /(type Query\n[^{]*{)/,
+      '$1 quotes: VehicleConnection quote: Vehicle sums: VehicleConnection @rateLimit(class: ADMIN)',
+    );
+    const classes = classesOf(extended);
+    expect(['quotes', 'quote', 'sums'].map((name) => classes.get(`Query.${name}`))).toEqual([
+      'listing',
+      'general',
+      'admin',
+    ]);
   });
 
-  it('is refused at the start for a field that the graph has not', () => {
-    expect(() => classesOf(buildSchema(api.replace(/\blogin\(/, 'signIn(')))).toThrow('Mutation.login');
+  it('is counted for the session of a token where @rateLimit says where the token is', () => {
+    const counting = countingOf(supergraphSchema(sdl));
+    const bySession = [...counting].filter(([, { sessionOf }]) => sessionOf);
+    expect(bySession).toEqual([
+      ['Mutation.refreshToken', { limitClass: 'auth', sessionOf: ['input', 'refreshToken'] }],
+    ]);
   });
 });

@@ -2,9 +2,8 @@ import type { ServiceClient } from '@autograph/service/calls';
 import { unavailable } from '@autograph/service/graphql';
 import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { Asked } from '../src/execution/asked.ts';
-import { serviceSessions } from '../src/sessions.ts';
-import { SubgraphDataSource } from '../src/subgraph-data-source.ts';
+import { serviceSessions } from '../src/authentication/sessions.ts';
+import { dataSource } from '../src/subgraphs/data-source.ts';
 
 const ana = { id: 'ana', role: 'SALES', sessionId: 's1' } as const;
 
@@ -19,7 +18,7 @@ function world() {
       return { data: { sessionStatus: { active: state.active, role: state.active ? state.role : null } } };
     },
   };
-  return { state, sessions: serviceSessions(client, () => state.time) };
+  return { state, sessions: serviceSessions(client, 'user', () => state.time) };
 }
 
 describe('a session', () => {
@@ -138,11 +137,10 @@ describe('a session', () => {
   it('is asked for again after a mutation that was not answered, as it may have been carried out', async () => {
     const { state, sessions } = world();
     await sessions.current(ana);
-    const failing: ServiceClient = { execute: async () => Promise.reject(unavailable('user')) };
-    const source = new SubgraphDataSource('user', failing, sessions.mutation);
+    const source = dataSource('user', async () => ({ errors: [unavailable('user')] }), sessions.mutation);
     state.active = false;
     const request = { query: 'mutation { logout { user { id } } }' };
-    const context = { user: ana, asked: new Asked() };
+    const context = { user: ana, clientAddress: '' };
     await source.process({ request, context } as unknown as Parameters<typeof source.process>[0]);
     expect(await sessions.current(ana)).toBeNull();
   });

@@ -1,19 +1,19 @@
-import { readFileSync } from 'node:fs';
 import type { Role } from '@autograph/kernel';
-import { buildSchema, parse } from 'graphql';
+import { parse } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Gateway } from '../src/app.ts';
-import { isShared, sharedAnswers } from '../src/execution/shared-answers.ts';
+import { sharedAnswers, sharedFor } from '../src/fast-path/shared-answers.ts';
+import { supergraphSchema, supergraphSdl } from '../src/supergraph.ts';
 import { gatewayOver } from './gateway-over.ts';
 
-const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
+const schema = supergraphSchema(supergraphSdl());
 const viewer = (id: string, role: Role = 'CUSTOMER') => ({ id, role, sessionId: `session-of-${id}` });
 
 function cache() {
   const state = { now: 1_000_000, asked: 0 };
   const shared = sharedAnswers(() => state.now);
   const read = (who: ReturnType<typeof viewer>, query = 'q', variables = {}) =>
-    shared.answer(who, query, variables, async () => {
+    shared.answer(who, { id: query, age: 1_000 }, variables, async () => {
       state.asked += 1;
       return { read: state.asked };
     });
@@ -72,7 +72,8 @@ describe('an answer that several callers share', () => {
 
   it('is no older than its second where the clock of the system is set back', async () => {
     const shared = sharedAnswers();
-    const read = (answer: string) => shared.answer(viewer('ana'), 'q', {}, async () => ({ answer }));
+    const read = (answer: string) =>
+      shared.answer(viewer('ana'), { id: 'q', age: 1_000 }, {}, async () => ({ answer }));
     await read('before');
     const clock = vi.spyOn(Date, 'now').mockReturnValue(0);
     shared.wrote('ana', true);
@@ -84,7 +85,8 @@ describe('an answer that several callers share', () => {
   it('is asked for again when there was none, or it failed', async () => {
     const { shared } = cache();
     const answers = [async () => null, () => Promise.reject(new Error('down')), async () => ({ read: 3 })];
-    const read = () => shared.answer(viewer('ana'), 'q', {}, answers.shift() ?? (async () => null));
+    const read = () =>
+      shared.answer(viewer('ana'), { id: 'q', age: 1_000 }, {}, answers.shift() ?? (async () => null));
     expect(await read()).toBeNull();
     await expect(read()).rejects.toThrow('down');
     expect(await read()).toEqual({ read: 3 });
@@ -102,7 +104,7 @@ describe('what is shared', () => {
     '{ vehicle(id: "1") { id make price { amount } } }',
     '{ a: vehicles(first: 3) { edges { cursor node { ...F } } totalCount } } fragment F on Vehicle { status __typename }',
   ])('is a query of vehicles alone: %s', (query) => {
-    expect(isShared(schema, parse(query))).toBe(true);
+    expect(sharedFor(schema, parse(query))).toBe(1_000);
   });
 
   it.each([
@@ -117,7 +119,26 @@ describe('what is shared', () => {
     '{ __schema { queryType { name } } vehicle(id: "1") { id } }',
     'mutation { purchaseVehicle(input: { vehicleId: "1", paymentMethod: PIX }) { sale { vehicle { id } } } }',
   ])('is nothing else: %s', (query) => {
-    expect(isShared(schema, parse(query))).toBe(false);
+    expect(sharedFor(schema, parse(query))).toBe(0);
+  });
+});
+
+describe('how long an answer is shared', () => {
+  const hinted = (hints: string) =>
+    supergraphSchema(
+      supergraphSdl().replace(
+        /(\n {2}make: String! @join__field\(graph: VEHICLE\) )@cacheControl\([^)]*\)/,
+        `$1${hints}`,
+      ),
+    );
+  it.each([
+    ['@cacheControl(maxAge: 60, scope: PUBLIC)', 1_000],
+    ['@cacheControl(maxAge: 0, scope: PUBLIC)', 0],
+    ['@cacheControl(maxAge: 1, scope: PRIVATE)', 0],
+    ['', 0],
+  ])('is what the strictest of its fields allows: %s', (hints, age) => {
+    expect(sharedFor(hinted(hints), parse('{ vehicle(id: "1") { id make } }'))).toBe(age);
+    expect(sharedFor(hinted(hints), parse('{ vehicle(id: "1") { id } }'))).toBe(1_000);
   });
 });
 

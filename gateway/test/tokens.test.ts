@@ -10,7 +10,12 @@ import {
   SignJWT,
 } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { keycloakIssuer, rememberedTokens, tokenVerifier, type VerifyToken } from '../src/tokens.ts';
+import {
+  keycloakIssuer,
+  rememberedTokens,
+  tokenVerifier,
+  type VerifyToken,
+} from '../src/authentication/tokens.ts';
 
 const claims = { role: 'SALES', sid: 'session-1', sub: 'user-1', jti: 'token-1' };
 const header = { alg: 'RS256', kid: 'key-1', typ: 'at+jwt' };

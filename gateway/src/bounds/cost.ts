@@ -15,7 +15,7 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
-import type { Operation } from '../limits/touched.ts';
+import type { Operation } from './documents.ts';
 
 /** Rows of a page, unless told and at most: what the services hand out. */
 const PAGE = 20;

@@ -1,18 +1,34 @@
 import { hash as digest } from 'node:crypto';
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
-import { type DocumentNode, GraphQLError, type GraphQLSchema, getOperationAST, parse, visit } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  parse,
+  type ValidationRule,
+  validate,
+  visit,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Operation } from '../limits/touched.ts';
 import { type BoundSettings, refusalOf } from './config.ts';
 import { costOf } from './cost.ts';
 import { shapeOf } from './shape.ts';
-import { isLongerThan } from './variables.ts';
+import { areTooWrong, isLongerThan, MOST_WRONG, oversizeOf } from './variables.ts';
 
 /** How many documents are kept parsed, and how many characters they may have together: parsed, one takes some 80 bytes. */
 const KEPT_DOCUMENTS = 2_000;
 const KEPT_CHARACTERS = 1_000_000;
 
 type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
+
+/** An operation that is about to be carried out. One document is parsed once, so that its nodes stand for it. */
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
 
 /** An operation as a request asks for it, with its document in full. */
 export interface Wanted {
@@ -21,73 +37,81 @@ export interface Wanted {
   readonly variables?: Readonly<Record<string, unknown>>;
 }
 
-/** Documents as clients send them: parsed, measured, and kept. */
+/** Documents as clients send them: parsed, measured, validated, and kept. */
 export interface Documents {
   /**
-   * The operation that is wanted; `null` when the document does not say which. Throws a `GraphQLError` when it is no
-   * document, or larger than the bounds allow.
+   * The operation that is wanted. Throws a `GraphQLError` when the document cannot be parsed, does not say which operation is
+   * meant, or is larger than the bounds allow, and so are the variables.
    */
-  operationOf(wanted: Wanted, schema: GraphQLSchema): Operation | null;
-  /** Where Apollo Server finds what it has validated before. */
+  operationOf(wanted: Wanted): Operation;
+  /** Throws an `AggregateError` of what is wrong with an operation's document. */
+  refuseInvalid(operation: Operation): void;
+  /** Where Apollo Server finds the documents, which are valid when it is asked. */
   readonly store: DocumentStore;
 }
 
-interface Known {
-  readonly document: DocumentNode;
-  isValid: boolean;
-  /** The most that each operation can cost, whatever the variables. */
-  readonly highestCosts: Map<string, number>;
-}
-
-export function documents(bounds: BoundSettings): Documents {
-  const kept = new LRUCache<string, Known>({
+/** Documents within `bounds`, valid by `rules`. `schema` is what clients see. */
+export function documents(
+  bounds: BoundSettings,
+  schema: () => GraphQLSchema,
+  rules: readonly ValidationRule[],
+): Documents {
+  const kept = new LRUCache<string, DocumentNode>({
     max: KEPT_DOCUMENTS,
     maxSize: KEPT_CHARACTERS,
-    sizeCalculation: ({ document }) => document.loc?.source.body.length ?? 1,
+    sizeCalculation: ({ loc }) => loc?.source.body.length ?? 1,
   });
-  const knownOf = (source: string): Known => {
+  const valid = new WeakSet<DocumentNode>();
+  /** The most that each operation can cost, whatever the variables. */
+  const highestCosts = new WeakMap<OperationDefinitionNode, number>();
+
+  const documentOf = (source: string): DocumentNode => {
     const hash = digest('sha256', source);
     const found = kept.get(hash);
     if (found) return found;
     const document = parsed(source, bounds.QUERY_MAX_TOKENS);
     const refusal = refusalOf(shapeOf(document), bounds);
-    if (refusal !== null) throw tooLarge(refusal);
+    if (refusal !== null) throw refused('GRAPHQL_VALIDATION_FAILED', refusal);
     refuseLongStrings(document, bounds.QUERY_MAX_STRING_BYTES);
-    const known = { document, isValid: false, highestCosts: new Map() };
-    kept.set(hash, known);
-    return known;
+    kept.set(hash, document);
+    return document;
   };
-  const refuseCostly = (known: Known, wanted: Operation, name: string, schema: GraphQLSchema): void => {
+  const refuseCostly = (wanted: Operation): void => {
     const most = bounds.QUERY_MAX_COST;
-    const highest = known.highestCosts.get(name) ?? costOf(wanted, 'at their largest', schema);
-    known.highestCosts.set(name, highest);
-    const cost = highest <= most ? highest : costOf(wanted, wanted.variables, schema);
+    const highest = highestCosts.get(wanted.operation) ?? costOf(wanted, 'at their largest', schema());
+    highestCosts.set(wanted.operation, highest);
+    const cost = highest <= most ? highest : costOf(wanted, wanted.variables, schema());
     if (cost > most) {
-      throw tooLarge(
-        `The operation may answer ${cost} objects by the sizes of its lists; ${most} are allowed.`,
-      );
+      const message = `The operation may answer ${cost} objects by the sizes of its lists; ${most} are allowed.`;
+      throw refused('GRAPHQL_VALIDATION_FAILED', message);
     }
   };
   return {
-    operationOf: ({ source, operationName, variables = {} }, schema) => {
-      const known = knownOf(source);
-      const operation = getOperationAST(known.document, operationName);
-      if (!operation) return null;
-      const wanted = { document: known.document, operation, variables };
-      refuseCostly(known, wanted, operationName ?? '', schema);
+    operationOf: ({ source, operationName, variables = {} }) => {
+      const oversize = oversizeOf(variables, bounds.QUERY_MAX_STRING_BYTES);
+      if (oversize !== null) throw refused('BAD_USER_INPUT', oversize);
+      const document = documentOf(source);
+      const operation = getOperationAST(document, operationName);
+      if (!operation) throw refused('OPERATION_RESOLUTION_FAILURE', unresolved(operationName));
+      if (!schema().getRootType(operation.operation))
+        throw refused('OPERATION_RESOLUTION_FAILURE', `The graph has no ${operation.operation} operations.`);
+      const wanted = { document, operation, variables };
+      refuseCostly(wanted);
+      if (areTooWrong(wanted, schema()))
+        throw refused('BAD_USER_INPUT', `More than ${MOST_WRONG} values of the variables are wrong.`);
       return wanted;
+    },
+    refuseInvalid: ({ document }) => {
+      if (valid.has(document)) return;
+      const errors = validate(schema(), document, rules);
+      if (errors.length > 0) throw new AggregateError(errors.map(invalid));
+      valid.add(document);
     },
     store: {
       // Apollo Server's keys end in the hash of the source.
-      get: async (key) => {
-        const known = kept.get(hashIn(key));
-        return known?.isValid ? known.document : undefined;
-      },
-      set: async (key) => {
-        const known = kept.get(hashIn(key));
-        if (known) known.isValid = true;
-      },
-      delete: async (key) => kept.delete(hashIn(key)),
+      get: async (key) => kept.get(key.slice(-64)),
+      set: async () => undefined,
+      delete: async (key) => kept.delete(key.slice(-64)),
     },
   };
 }
@@ -95,32 +119,33 @@ export function documents(bounds: BoundSettings): Documents {
 function refuseLongStrings(document: DocumentNode, mostBytes: number): void {
   visit(document, {
     StringValue: ({ value, loc }) => {
-      if (isLongerThan(value, mostBytes))
-        throw tooLarge(`The string at line ${loc?.startToken.line} has more than ${mostBytes} bytes.`);
+      if (!isLongerThan(value, mostBytes)) return;
+      const message = `The string at line ${loc?.startToken.line} has more than ${mostBytes} bytes.`;
+      throw refused('GRAPHQL_VALIDATION_FAILED', message);
     },
   });
-}
-
-function hashIn(key: string): string {
-  return key.slice(-64);
 }
 
 function parsed(source: string, maxTokens: number): DocumentNode {
   try {
     return parse(source, { maxTokens });
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    const { message, source: text, positions } = error;
-    throw new GraphQLError(message, {
-      source: text,
-      positions,
-      extensions: { code: 'GRAPHQL_PARSE_FAILED', http: { status: 400 } },
-    });
+    throw error instanceof GraphQLError ? refused('GRAPHQL_PARSE_FAILED', error.message, error) : error;
   }
 }
 
-function tooLarge(message: string): GraphQLError {
-  return new GraphQLError(message, {
-    extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
-  });
+function unresolved(operationName: string | undefined): string {
+  return operationName === undefined
+    ? 'Say in operationName which operation of the document is meant.'
+    : 'The document has no operation of the name in operationName.';
+}
+
+function invalid(error: GraphQLError): GraphQLError {
+  return refused('GRAPHQL_VALIDATION_FAILED', error.message, error);
+}
+
+/** A refusal with HTTP 400; `at` is the error that says where. */
+function refused(code: string, message: string, at: Partial<GraphQLError> = {}): GraphQLError {
+  const { nodes, source, positions } = at;
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code, http: { status: 400 } } });
 }

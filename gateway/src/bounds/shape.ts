@@ -78,10 +78,10 @@ export function shapeOf(document: DocumentNode): Shape {
     measured.set(name, size);
     return size;
   };
-  // Fragments that no operation uses are measured too: validation walks them all the same.
+  // Fragments that no operation uses are measured too: validation walks them all the same. Only an operation has root fields.
   const all = [
     ...operations.map(({ selectionSet }) => sizeOf(selectionSet)),
-    ...[...definitions.keys()].map(sizeOfFragment),
+    ...[...definitions.keys()].map((name) => ({ ...sizeOfFragment(name), rootFields: 0 })),
   ];
   const fragments = document.definitions.length - operations.length;
   return {

@@ -1,5 +1,5 @@
 import { type GraphQLSchema, getVariableValues } from 'graphql';
-import type { Operation } from '../limits/touched.ts';
+import type { Operation } from './documents.ts';
 
 /** Levels that variables may have; inputs of the graph have four at most. */
 const DEEPEST = 20;

@@ -1,49 +1,33 @@
 import { type GraphQLSchema, getNamedType } from 'graphql';
+import { directivesOf } from '../supergraph.ts';
 
 /** What an operation can be counted as; each class has a limit of its own. */
 export const LIMIT_CLASSES = ['auth', 'general', 'listing', 'admin'] as const;
 export type LimitClass = (typeof LIMIT_CLASSES)[number];
 
-/**
- * The root fields whose class their kind does not tell. All others: a page (a connection) is `listing`, the rest is
- * `general`.
- */
-const NAMED: Readonly<Partial<Record<LimitClass, readonly string[]>>> = {
-  auth: [
-    'Mutation.register',
-    'Mutation.login',
-    'Mutation.refreshToken',
-    'Mutation.requestPasswordReset',
-    'Mutation.resetPassword',
-    'Mutation.changePassword',
-    'Mutation.updateProfile',
-    'Mutation.eraseMe',
-  ],
-  admin: [
-    'Query.users',
-    'Query.auditTrail',
-    'Query.rateLimitStats',
-    'Query.rateLimitConfig',
-    'Mutation.createUser',
-    'Mutation.updateUser',
-    'Mutation.resetRateLimits',
-  ],
-};
+/** How a root field is counted. */
+export interface Counting {
+  readonly limitClass: LimitClass;
+  /** Names that lead through the arguments to a refresh token, whose session is counted; `null` where the caller is. */
+  readonly sessionOf: readonly string[] | null;
+}
 
-/** The class of each root field, by type and name (`Query.vehicles`). Throws when the table names what is not there. */
-export function classesOf(schema: GraphQLSchema): ReadonlyMap<string, LimitClass> {
-  const classes = new Map<string, LimitClass>();
-  for (const root of [schema.getQueryType(), schema.getMutationType()]) {
-    for (const { name, type } of Object.values(root?.getFields() ?? {})) {
-      const isPage = root === schema.getQueryType() && getNamedType(type).name.endsWith('Connection');
-      classes.set(`${root?.name}.${name}`, isPage ? 'listing' : 'general');
+/**
+ * How each root field of a supergraph is counted, by type and name (`Query.vehicles`): as its `@rateLimit` says. Without one, a
+ * page (a connection) is `listing` and any other field `general`.
+ */
+export function countingOf(supergraph: GraphQLSchema): ReadonlyMap<string, Counting> {
+  const counting = new Map<string, Counting>();
+  for (const root of [supergraph.getQueryType(), supergraph.getMutationType()]) {
+    for (const { name, type, astNode } of Object.values(root?.getFields() ?? {})) {
+      const isPage = root === supergraph.getQueryType() && getNamedType(type).name.endsWith('Connection');
+      const [limit] = directivesOf(astNode, 'rateLimit');
+      const named = LIMIT_CLASSES.find((one) => one.toUpperCase() === limit?.class);
+      counting.set(`${root?.name}.${name}`, {
+        limitClass: named ?? (isPage ? 'listing' : 'general'),
+        sessionOf: typeof limit?.sessionOf === 'string' ? limit.sessionOf.split('.') : null,
+      });
     }
   }
-  for (const limitClass of LIMIT_CLASSES) {
-    for (const name of NAMED[limitClass] ?? []) {
-      if (!classes.has(name)) throw new Error(`A rate limit for what is not in the graph: ${name}`);
-      classes.set(name, limitClass);
-    }
-  }
-  return classes;
+  return counting;
 }

@@ -30,7 +30,8 @@ export const limitSettings = {
     .describe('Proxies whose X-Forwarded-For is believed: addresses or networks (10.0.0.0/8), by commas.'),
 } as const;
 
-type LimitSettings = { readonly [Name in `RATE_LIMIT_${Uppercase<keyof Limits>}`]: number };
+/** The settings that state the limits. */
+export type LimitSettings = { readonly [Name in `RATE_LIMIT_${Uppercase<keyof Limits>}`]: number };
 
 /** The limits that the settings state. */
 export function limitsOf(settings: LimitSettings): Limits {

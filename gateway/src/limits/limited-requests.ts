@@ -1,45 +1,31 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { UserIdentity } from '@autograph/kernel';
 import { PublicError } from '@autograph/service/graphql';
 import type { FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
-import { classesOf, type LimitClass } from './classes.ts';
-import { plainAddress } from './client-address.ts';
+import { addressOf, isInHouse } from '../admission/client-address.ts';
+import type { Operation } from '../bounds/documents.ts';
+import type { Counting } from './classes.ts';
 import type { RateLimits, Verdict } from './rate-limits.ts';
-import { NOTHING_KNOWN, type Operation, touchedBy } from './touched.ts';
-
-/**
- * What requests that the process makes of itself give as their address; no socket has it. They are not limited: the demo
- * data alone is more than a minute allows.
- */
-export const IN_HOUSE = 'in-house';
-
-/** Whether the process makes this request of itself. */
-export function isInHouse(request: FastifyRequest): boolean {
-  return request.socket.remoteAddress === IN_HOUSE;
-}
+import { NOTHING_KNOWN, touchedBy } from './touched.ts';
 
 /** Counts the requests of an HTTP server, and says in each answer what the limits are. */
 export interface LimitedRequests {
-  /** Learns from the schema which class a field is of, and gives a service's own refusal its HTTP status. */
-  readonly plugin: ApolloServerPlugin;
   /**
    * Counts a request, by what its operation does where one could be made out. Throws `RATE_LIMITED` when it is one too
    * many.
    */
   count(request: FastifyRequest, operation: Operation | null, user: UserIdentity | null): Promise<void>;
+  /** What a step answers. A request that it refuses is counted, for the address while nobody has proved who asks. */
+  counted<T>(request: FastifyRequest, user: UserIdentity | null, step: () => Promise<T>): Promise<T>;
   /** Puts the headers on an answer; counts those that nobody has counted, as they were refused before. */
   readonly onSend: onSendAsyncHookHandler;
 }
 
-/** The client's address as trusted proxies tell it, else the connection's own. */
-export function addressOf(request: FastifyRequest): string {
-  return plainAddress(request.ip) ?? plainAddress(request.socket.remoteAddress) ?? 'unknown';
-}
-
-export function limitedRequests(limits: RateLimits): LimitedRequests {
+/** Counts requests within `limits`, each root field as `counting` says. */
+export function limitedRequests(
+  limits: RateLimits,
+  counting: ReadonlyMap<string, Counting>,
+): LimitedRequests {
   const verdicts = new WeakMap<FastifyRequest, Verdict | null>();
-  let classes: ReadonlyMap<string, LimitClass> = new Map();
 
   const verdictOf = async (
     request: FastifyRequest,
@@ -47,32 +33,26 @@ export function limitedRequests(limits: RateLimits): LimitedRequests {
     user: UserIdentity | null,
   ): Promise<Verdict | null> => {
     if (isInHouse(request)) return null;
-    const touched = operation ? touchedBy(operation, classes) : NOTHING_KNOWN;
+    const touched = operation ? touchedBy(operation, counting) : NOTHING_KNOWN;
     const verdict = await limits.count(touched, { user, address: addressOf(request) });
     verdicts.set(request, verdict);
     return verdict;
   };
+  const count: LimitedRequests['count'] = async (request, operation, user) => {
+    const verdict = await verdictOf(request, operation, user);
+    if (verdict?.retryAfter == null) return;
+    const { retryAfter } = verdict;
+    throw new PublicError('RATE_LIMITED', tooMany(retryAfter), { http: { status: 429 }, retryAfter });
+  };
   return {
-    plugin: {
-      serverWillStart: async ({ schema }: { readonly schema: GraphQLSchema }) => {
-        classes = classesOf(schema);
-      },
-      requestDidStart: async () => ({
-        willSendResponse: async ({ response: { body, http } }) => {
-          const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-          const refusals = errors.filter(({ extensions }) => extensions?.code === 'RATE_LIMITED');
-          if (refusals.length === 0) return;
-          http.status = 429;
-          const waits = refusals.map(({ extensions }) => Number(extensions?.retryAfter ?? 1));
-          http.headers.set('retry-after', String(Math.max(...waits)));
-        },
-      }),
-    },
-    count: async (request, operation, user) => {
-      const verdict = await verdictOf(request, operation, user);
-      if (verdict?.retryAfter == null) return;
-      const { retryAfter } = verdict;
-      throw new PublicError('RATE_LIMITED', tooMany(retryAfter), { http: { status: 429 }, retryAfter });
+    count,
+    counted: async (request, user, step) => {
+      try {
+        return await step();
+      } catch (error) {
+        await count(request, null, user);
+        throw error;
+      }
     },
     onSend: async (request, reply, payload) => {
       if (request.method === 'OPTIONS') return payload;

@@ -1,6 +1,6 @@
 import type { UserIdentity } from '@autograph/kernel';
+import { networkOf } from '../admission/client-address.ts';
 import type { LimitClass } from './classes.ts';
-import { networkOf } from './client-address.ts';
 import type { LimitStore } from './store.ts';
 import type { Touched } from './touched.ts';
 

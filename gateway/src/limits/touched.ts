@@ -1,14 +1,7 @@
-import {
-  type ArgumentNode,
-  type DocumentNode,
-  type FieldNode,
-  Kind,
-  type OperationDefinitionNode,
-  type SelectionSetNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import { type DocumentNode, type FieldNode, Kind, type SelectionSetNode, valueFromASTUntyped } from 'graphql';
 import { decodeJwt } from 'jose';
-import type { LimitClass } from './classes.ts';
+import type { Operation } from '../bounds/documents.ts';
+import type { Counting, LimitClass } from './classes.ts';
 
 /** What an operation counts as. */
 export interface Touched {
@@ -18,28 +11,22 @@ export interface Touched {
   readonly refreshed: readonly (string | null)[];
 }
 
-/** An operation that is about to be carried out. */
-export interface Operation {
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
-
 /** What is counted where no operation could be made out. */
 export const NOTHING_KNOWN: Touched = { points: new Map([['general', 1]]), refreshed: [] };
+
+const GENERAL: Counting = { limitClass: 'general', sessionOf: null };
 
 /**
  * Counts each class once, but each attempt to prove oneself on its own, under whatever alias. What `@skip` and `@include`
  * leave out counts too: that keeps no one from anything who does not ask for more than one attempt at once.
  */
-export function touchedBy(operation: Operation, classes: ReadonlyMap<string, LimitClass>): Touched {
+export function touchedBy(operation: Operation, counting: ReadonlyMap<string, Counting>): Touched {
   const points = new Map<LimitClass, number>();
   const refreshed: (string | null)[] = [];
   const type = operation.operation.operation === 'mutation' ? 'Mutation' : 'Query';
   for (const field of rootFields(operation.document, operation.operation.selectionSet).values()) {
-    const limitClass = classes.get(`${type}.${field.name.value}`) ?? 'general';
-    if (field.name.value === 'refreshToken' && limitClass === 'auth')
-      refreshed.push(sessionOf(field, operation));
+    const { limitClass, sessionOf } = counting.get(`${type}.${field.name.value}`) ?? GENERAL;
+    if (sessionOf) refreshed.push(sessionOfToken(sessionOf, field, operation));
     else points.set(limitClass, limitClass === 'auth' ? (points.get('auth') ?? 0) + 1 : 1);
   }
   return { points, refreshed };
@@ -68,15 +55,16 @@ export function rootFields(
   return fields;
 }
 
-function sessionOf(field: FieldNode, { variables }: Operation): string | null {
-  const argument = field.arguments?.find(({ name }) => name.value === 'input');
-  const token = argument && tokenOf(argument, variables);
-  return typeof token === 'string' ? lineageOf(token) : null;
-}
-
-function tokenOf({ value }: ArgumentNode, variables: Operation['variables']): unknown {
-  const input: unknown = valueFromASTUntyped(value, variables as Record<string, unknown>);
-  return (input as { readonly refreshToken?: unknown } | null | undefined)?.refreshToken;
+/** The session of the refresh token to which `path` leads through a field's arguments; `null` where there is no token. */
+function sessionOfToken(
+  [argument, ...path]: readonly string[],
+  field: FieldNode,
+  { variables }: Operation,
+): string | null {
+  const given = field.arguments?.find(({ name }) => name.value === argument);
+  let found: unknown = given && valueFromASTUntyped(given.value, { ...variables });
+  for (const name of path) found = (found as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+  return typeof found === 'string' ? lineageOf(found) : null;
 }
 
 /** The log-in that a refresh token comes of: it begins with the session's id, or is an identity provider's JWT. */

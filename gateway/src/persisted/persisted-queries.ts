@@ -1,7 +1,8 @@
-import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import { hash as digest } from 'node:crypto';
 import { PublicError } from '@autograph/service/graphql';
+import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Asked } from '../bounds/request-body.ts';
+import { badRequest, type GraphRequest } from '../admission/graph-request.ts';
 import type { Redis } from '../redis.ts';
 import type { PersistedSettings } from './config.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -16,56 +17,72 @@ const LONGEST = 32_768;
 /** How long Redis keeps a registered document, in seconds. */
 const SHARED_SECONDS = 86_400;
 
-const SHARED_PREFIX = 'autograph:';
-
-/** What Apollo Server puts before a hash. */
-const APOLLO_PREFIX = 'apq:';
-
-type Option = NonNullable<ApolloServerOptions<BaseContext>['persistedQueries']>;
-type Cache = NonNullable<Exclude<Option, false>['cache']>;
+const SHARED_PREFIX = 'autograph:apq:';
 
 /** Documents that clients name by their hash. */
 export interface PersistedQueries {
-  /** What Apollo Server is told. */
-  readonly option: Option;
   /** The only operations that may be asked for; `null` where all may. */
   readonly safelist: Manifest | null;
-  /** The document that is asked for, as far as it is known. Throws `FORBIDDEN` where only listed ones are carried out. */
-  sourceOf(asked: Asked): Promise<string | undefined>;
+  /**
+   * The document that is asked for. Throws `FORBIDDEN` where only listed ones are carried out, `PERSISTED_QUERY_NOT_FOUND` for
+   * a hash that nobody registered, `BAD_REQUEST` for one that is not the hash of the query beside it.
+   */
+  sourceOf(asked: GraphRequest, isInHouse: boolean): Promise<string>;
+  /** Registers the document of a request that brings the hash along. It must be valid. */
+  register(asked: GraphRequest): Promise<void>;
+}
+
+interface Registry {
+  get(hash: string): Promise<string | undefined>;
+  set(hash: string, document: string): Promise<void>;
 }
 
 /** Persisted queries as the settings have them; registered ones are shared by Redis where there is one. */
 export function persistedQueries(settings: PersistedSettings, redis: Redis | null): PersistedQueries {
   const mode = settings.PERSISTED_QUERIES;
-  if (mode === 'off') return { option: false, safelist: null, sourceOf: async ({ query }) => query };
   const safelist = mode === 'only' ? readManifest(settings.PERSISTED_QUERIES_FILE) : null;
-  const cache = safelist ? listed(safelist) : registered(redis);
+  const registry = safelist ? listed(safelist) : registered(redis);
   return {
-    option: { cache },
     safelist,
-    sourceOf: async ({ query, hash }) => {
-      if (query !== undefined && safelist && !safelist.has(query)) {
+    sourceOf: async ({ query, persisted }, isInHouse) => {
+      if (persisted && mode === 'off')
+        throw unpersisted('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
+      if (query !== undefined && safelist && !isInHouse && !safelist.has(query)) {
         const message = 'Only operations of the published list are carried out here.';
         throw new PublicError('FORBIDDEN', message, { http: { status: 403 } });
       }
-      return query ?? (hash === undefined ? undefined : await cache.get(APOLLO_PREFIX + hash));
+      const hash = persisted && hashIn(persisted, query);
+      const source = query ?? (hash && (await registry.get(hash)));
+      if (source === undefined) throw unpersisted('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
+      return source;
+    },
+    register: async ({ query, persisted }) => {
+      if (query !== undefined && persisted) await registry.set(String(persisted.sha256Hash), query);
     },
   };
 }
 
-function listed(safelist: Manifest): Cache {
-  return {
-    get: async (key) => safelist.bodyOf(key.slice(APOLLO_PREFIX.length)),
-    set: async () => undefined,
-    delete: async () => false,
-  };
+/** The hash that a request names; `undefined` for what is none. */
+function hashIn(
+  { version, sha256Hash }: NonNullable<GraphRequest['persisted']>,
+  query: string | undefined,
+): string | undefined {
+  if (version !== 1) throw badRequest('persistedQuery.version must be 1.');
+  if (query !== undefined && sha256Hash !== digest('sha256', query))
+    throw badRequest('persistedQuery.sha256Hash is not the SHA-256 hash of the query.');
+  return typeof sha256Hash === 'string' ? sha256Hash : undefined;
 }
 
-/**
- * Documents that clients registered: here, and in Redis for the other gateways. Apollo Server registers what it has
- * validated, which the bounds have let pass before.
- */
-function registered(redis: Redis | null): Cache {
+function unpersisted(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 200 } } });
+}
+
+function listed(safelist: Manifest): Registry {
+  return { get: async (hash) => safelist.bodyOf(hash), set: async () => undefined };
+}
+
+/** Documents that clients registered: here, and in Redis for the other gateways. */
+function registered(redis: Redis | null): Registry {
   const own = new LRUCache<string, string>({
     max: KEPT,
     maxSize: KEPT_CHARACTERS,
@@ -75,20 +92,19 @@ function registered(redis: Redis | null): Cache {
   const shared = <T>(ask: (redis: Redis) => Promise<T>): Promise<T | null> =>
     redis?.isUp() ? ask(redis).catch(() => null) : Promise.resolve(null);
   return {
-    get: async (key) => {
-      const found = own.get(key);
+    get: async (hash) => {
+      const found = own.get(hash);
       if (found !== undefined) return found;
-      const known = await shared((at) => at.ask((client) => client.get(SHARED_PREFIX + key)));
-      if (known !== null) own.set(key, known);
+      const known = await shared((at) => at.ask((client) => client.get(SHARED_PREFIX + hash)));
+      if (known !== null) own.set(hash, known);
       return known ?? undefined;
     },
-    set: async (key, document) => {
-      if (own.has(key) || document.length > LONGEST) return;
-      own.set(key, document);
+    set: async (hash, document) => {
+      if (own.has(hash) || document.length > LONGEST) return;
+      own.set(hash, document);
       await shared((at) =>
-        at.ask((client) => client.set(SHARED_PREFIX + key, document, { EX: SHARED_SECONDS })),
+        at.ask((client) => client.set(SHARED_PREFIX + hash, document, { EX: SHARED_SECONDS })),
       );
     },
-    delete: async (key) => own.delete(key),
   };
 }

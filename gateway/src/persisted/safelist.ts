@@ -1,19 +1,16 @@
 import { StartupError } from '@autograph/service/process';
-import { type GraphQLSchema, validate } from 'graphql';
 import type { Documents } from '../bounds/documents.ts';
 import type { Manifest } from './manifest.ts';
 
 /** Throws a `StartupError` that names every operation of a safelist that this graph would refuse. */
-export function refuseUnfit({ operations }: Manifest, documents: Documents, schema: GraphQLSchema): void {
+export function refuseUnfit({ operations }: Manifest, documents: Documents): void {
   const unfit = operations.flatMap(({ name, body }) => {
     try {
-      const operation = documents.operationOf({ source: body }, schema);
-      const [error] = operation
-        ? validate(schema, operation.document)
-        : [new Error('It has not one operation.')];
-      return error ? [`  - ${name}: ${error.message}`] : [];
+      documents.refuseInvalid(documents.operationOf({ source: body }));
+      return [];
     } catch (error) {
-      return [`  - ${name}: ${error instanceof Error ? error.message : String(error)}`];
+      const [first] = error instanceof AggregateError ? error.errors : [error];
+      return [`  - ${name}: ${first instanceof Error ? first.message : String(first)}`];
     }
   });
   if (unfit.length > 0)

@@ -1,7 +1,7 @@
 import type { Caller } from '@autograph/kernel';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServiceRequest, serviceCredentials } from '../src/calls/index.ts';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { MOST_REPRESENTATIONS, type ServiceRequest, serviceCredentials } from '../src/calls/index.ts';
 import { anyone, createSubgraph, onlyService, type Subgraph, staff } from '../src/graphql/index.ts';
 import { createHttpServer } from '../src/process/index.ts';
 
@@ -16,6 +16,7 @@ const typeDefs = /* GraphQL */ `
 `;
 
 const written: string[] = [];
+const resolved = { count: 0 };
 const resolvers = {
   Query: {
     note: (_parent: unknown, { id }: { id: string }) => ({ id }),
@@ -33,7 +34,10 @@ const resolvers = {
     },
   },
   Note: {
-    __resolveReference: async ({ id }: { id: string }) => ({ id }),
+    __resolveReference: async ({ id }: { id: string }) => {
+      resolved.count += 1;
+      return { id };
+    },
     text: ({ id }: { id: string }) => {
       if (id === '2') throw new Error('a secret of the store');
       return `text of ${id}`;
@@ -41,11 +45,13 @@ const resolvers = {
   },
 };
 
-let subgraph: Subgraph;
-let app: ReturnType<typeof createHttpServer>;
+type FastPath = 'on' | 'off';
 
-beforeAll(async () => {
-  subgraph = await createSubgraph({
+const subgraphs = new Map<FastPath, { subgraph: Subgraph; app: ReturnType<typeof createHttpServer> }>();
+
+async function open(fastPath: FastPath): Promise<void> {
+  vi.stubEnv('FAST_PATH', fastPath);
+  const subgraph = await createSubgraph({
     name: 'note',
     typeDefs,
     resolvers,
@@ -60,23 +66,42 @@ beforeAll(async () => {
     context: (caller: Caller) => ({ caller }),
     log,
   });
-  app = createHttpServer({ log, readiness: async () => ({}) });
+  const app = createHttpServer({ log, readiness: async () => ({}) });
   subgraph.serve(app, SECRET);
+  subgraphs.set(fastPath, { subgraph, app });
+  vi.unstubAllEnvs();
+}
+
+beforeAll(async () => {
+  await open('on');
+  await open('off');
 });
 afterAll(async () => {
-  await app.close();
-  await subgraph.close();
+  for (const { app, subgraph } of subgraphs.values()) {
+    await app.close();
+    await subgraph.close();
+  }
 });
 
-async function post(body: object, headers: Record<string, string> = {}) {
+async function post(body: object, headers: Record<string, string> = {}, fastPath: FastPath = 'on') {
   const credential = await serviceCredentials('gateway', SECRET).sign('note', null);
-  const answer = await app.inject({
+  const answer = await subgraphs.get(fastPath)?.app.inject({
     method: 'POST',
     url: '/graphql',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${credential}`, ...headers },
     payload: JSON.stringify(body),
   });
-  return { type: answer.headers['content-type'], result: JSON.parse(answer.body) as object };
+  return {
+    status: answer?.statusCode,
+    type: answer?.headers['content-type'],
+    result: JSON.parse(answer?.body ?? '') as { readonly data?: unknown; readonly errors?: unknown },
+  };
+}
+
+async function inProcess(request: ServiceRequest, fastPath: FastPath = 'on'): Promise<object> {
+  const caller: Caller = { service: 'gateway', user: null };
+  const result = await subgraphs.get(fastPath)?.subgraph.execute(request, caller);
+  return JSON.parse(JSON.stringify(result)) as object;
 }
 
 const OPERATIONS: readonly [string, ServiceRequest][] = [
@@ -100,15 +125,12 @@ const OPERATIONS: readonly [string, ServiceRequest][] = [
 ];
 
 describe('an operation of a service', () => {
-  it.each(OPERATIONS)('has one answer, by whichever way it comes: %s', async (_what, request) => {
-    const caller: Caller = { service: 'gateway', user: null };
-    // Whoever names what it accepts is answered by Apollo Server.
-    const apollos = await post(request, { accept: 'application/json' });
+  it.each(OPERATIONS)('has one answer, with the fast path on and off: %s', async (_what, request) => {
+    const apollos = await post(request, {}, 'off');
+    expect(await inProcess(request, 'off')).toEqual(apollos.result);
     for (let n = 0; n < 2; n += 1) {
-      const inProcess = JSON.parse(JSON.stringify(await subgraph.execute(request, caller))) as object;
-      const plain = await post(request);
-      expect(inProcess).toEqual(apollos.result);
-      expect(plain).toEqual(apollos);
+      expect(await inProcess(request)).toEqual(apollos.result);
+      expect(await post(request)).toEqual(apollos);
     }
     expect(JSON.stringify(apollos.result)).not.toMatch(/hunter2|secret of the store|stack/);
   });
@@ -125,5 +147,61 @@ describe('an operation of a service', () => {
     const { result } = await post({ query: '{ own }', extensions: { persistedQuery: { version: 1 } } });
     expect(result).toHaveProperty('errors');
     expect((await post([{ query: '{ own }' }])).result).toHaveProperty('errors');
+  });
+
+  it.each(['a b', 'a"b', '[::1', 'host:notaport', '%zz', '"><script>', 'x'.repeat(4_000)])(
+    'is carried out whatever the headers say of the address: %j',
+    async (value) => {
+      for (const fastPath of ['on', 'off'] as const) {
+        const headers = { host: value, 'x-forwarded-host': value, 'x-forwarded-proto': value };
+        const { result } = await post({ query: '{ notes { id } }' }, headers, fastPath);
+        expect(result.data).toEqual({ notes: [{ id: '1' }, { id: '2' }] });
+      }
+    },
+  );
+});
+
+describe('the entities that a service is asked for', () => {
+  const references = (count: number) =>
+    Array.from({ length: count }, () => ({ __typename: 'Note', id: '1' }));
+  const entities = (alias: string, variable: string) =>
+    `${alias}: _entities(representations: $${variable}) { ... on Note { text } }`;
+
+  it.each(['on', 'off'] as const)(
+    'may be as many as the gateway sends, and no more, fast path %s',
+    async (fastPath) => {
+      const query = `query ($r: [_Any!]!) { ${entities('all', 'r')} }`;
+      const most = await inProcess({ query, variables: { r: references(MOST_REPRESENTATIONS) } }, fastPath);
+      expect(most).not.toHaveProperty('errors');
+      resolved.count = 0;
+      const more = await inProcess({ query, variables: { r: references(10_000) } }, fastPath);
+      expect(more).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+      expect(resolved.count).toBe(0);
+    },
+  );
+
+  it.each([
+    ['in aliases', `{ ${entities('a', 'r')} ${entities('b', 'r')} }`],
+    ['in fragments', `{ ...F ... { ${entities('b', 'r')} } } fragment F on Query { ${entities('a', 'r')} }`],
+  ])('are counted together %s, before any is resolved', async (_where, selection) => {
+    resolved.count = 0;
+    const half = MOST_REPRESENTATIONS / 2;
+    const asked = (count: number) => ({
+      query: `query ($r: [_Any!]!) ${selection}`,
+      variables: { r: references(count) },
+    });
+    expect(await inProcess(asked(half + 1))).toMatchObject({ data: null });
+    expect(resolved.count).toBe(0);
+    expect(await inProcess(asked(half))).not.toHaveProperty('errors');
+  });
+
+  it('are counted where they stand in the document itself', async () => {
+    const reference = '{ __typename: "Note", id: "1" }';
+    const list = (count: number) =>
+      `{ _entities(representations: [${Array(count).fill(reference).join()}]) { __typename } }`;
+    expect(await inProcess({ query: list(2) })).not.toHaveProperty('errors');
+    expect(await inProcess({ query: list(MOST_REPRESENTATIONS + 1) })).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
   });
 });

@@ -1,4 +1,5 @@
 import { createGateway } from '@autograph/gateway';
+import { sessionService, supergraphSchema, supergraphSdl } from '@autograph/gateway/supergraph';
 import { tokenVerifier } from '@autograph/gateway/tokens';
 import { httpServiceClient, serviceCredentials } from '@autograph/service/calls';
 import {
@@ -88,11 +89,12 @@ async function makeDemoData(
 ): Promise<void> {
   const credentials = serviceCredentials('gateway', secret);
   const log = createLog('seeding', 'warn');
+  const identity = sessionService(supergraphSchema(supergraphSdl()));
   const bounds = { queryTimeout: 15_000, mutationTimeout: 15_000 };
   const gateway = await createGateway({
     clientOf: (name) =>
       httpServiceClient({ name, url: `${origins[name]}/graphql`, credentials, bounds, log }),
-    verifyToken: tokenVerifier({ jwksUrl: `${origins.user}/.well-known/jwks.json` }),
+    verifyToken: tokenVerifier({ jwksUrl: `${origins[identity]}/.well-known/jwks.json` }),
     readiness: async () => ({}),
     log,
     production: false,

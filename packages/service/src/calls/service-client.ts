@@ -9,6 +9,13 @@ export interface ServiceRequest {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
 }
 
+/**
+ * Most entities that one operation may ask a service for by `_entities`. The gateway splits a fetch that has more. Few have:
+ * a document may have 50 aliases (`QUERY_MAX_ALIASES`), each for a page of at most 100, and answer 5,000 objects
+ * (`QUERY_MAX_COST`). Only lists that are no pages, such as histories, can lead to more.
+ */
+export const MOST_REPRESENTATIONS = 5_000;
+
 /** The result of an operation that a service carried out, errors included. */
 export type ServiceResult = FormattedExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 

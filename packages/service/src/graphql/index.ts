@@ -1,7 +1,6 @@
 export * from './connection.ts';
 export * from './errors.ts';
 export * from './loaders.ts';
-export * from './operation-runner.ts';
 export * from './own-data.ts';
 export * from './payload.ts';
 export * from './permissions.ts';

@@ -1,21 +1,22 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Caller, UserIdentity } from '@autograph/kernel';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type GraphQLSchema, isUnionType, parse } from 'graphql';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type GraphQLSchema, parse } from 'graphql';
 import { serviceCredentials } from '../calls/credentials.ts';
 import type { ServiceClient, ServiceRequest, ServiceResult } from '../calls/service-client.ts';
+import { isFastPathOn } from '../fast-path/config.ts';
+import { operationRunner } from '../fast-path/operation-runner.ts';
 import { httpError } from '../process/http-server.ts';
 import type { Logger } from '../process/log.ts';
 import { operationSeconds } from '../process/metrics.ts';
-import { badUserInput, safeErrorExit } from './errors.ts';
-import { operationRunner } from './operation-runner.ts';
+import { guardEntities } from './entity-guard.ts';
+import { safeErrorExit } from './errors.ts';
 import { applyPermissions, type CallerContext, type PermissionTable } from './permissions.ts';
 
 type ResolverMap = NonNullable<
@@ -56,10 +57,10 @@ export async function createSubgraph<Context extends CallerContext>(
     typeDefs: parse(definition.typeDefs),
     resolvers: definition.resolvers as ResolverMap,
   });
-  refuseForeignEntities(bare);
+  guardEntities(bare);
   const schema = applyPermissions(bare, definition.permissions);
   const formatError = safeErrorExit(log, definition.isUnavailable);
-  const run = operationRunner({ name, schema, formatError });
+  const run = isFastPathOn() ? operationRunner({ name, schema, formatError }) : async () => null;
   const server = new ApolloServer<Context>({
     schema,
     introspection: false,
@@ -94,9 +95,6 @@ export async function createSubgraph<Context extends CallerContext>(
     serve: (app, secret) => {
       const credentials = serviceCredentials(name, secret);
       const callers = new WeakMap<object, Caller>();
-      const apollos = fastifyApolloHandler(server, {
-        context: async (request) => definition.context(callers.get(request) as Caller),
-      });
       app.route({
         method: 'POST',
         url: '/graphql',
@@ -108,9 +106,10 @@ export async function createSubgraph<Context extends CallerContext>(
           callers.set(request, caller);
         },
         handler: async (request, reply) => {
+          const contextValue = definition.context(callers.get(request) as Caller);
           const plain = plainRequest(request);
-          const result = plain && (await run(plain, definition.context(callers.get(request) as Caller)));
-          return result ?? apollos.call(app, request, reply);
+          const result = plain && (await run(plain, contextValue));
+          return result ?? answerByApollo(server, request, reply, contextValue);
         },
       });
     },
@@ -134,20 +133,22 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Has `_entities` say of a reference to what is no entity here that the request is wrong, not this service. */
-function refuseForeignEntities(schema: GraphQLSchema): void {
-  const entities = schema.getQueryType()?.getFields()._entities;
-  const resolve = entities?.resolve;
-  const members = schema.getType('_Entity');
-  if (!entities || !resolve || !isUnionType(members)) return;
-  const names = new Set<unknown>(members.getTypes().map(({ name }) => name));
-  entities.resolve = (source, args, context, info) => {
-    const known = (args.representations as readonly unknown[]).every((reference) =>
-      names.has((reference as { readonly __typename?: unknown } | null)?.__typename),
-    );
-    if (!known) throw badUserInput('A representation names none of the entities of this service.');
-    return resolve(source, args, context, info);
-  };
+/** Has Apollo Server answer an HTTP request. Nothing of the request's address is read. */
+export async function answerByApollo<Context extends object>(
+  server: ApolloServer<Context>,
+  { method, headers, body }: FastifyRequest,
+  reply: FastifyReply,
+  contextValue: Context,
+): Promise<string> {
+  const given = Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]);
+  const answer = await server.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method, headers: new HeaderMap(given), search: '', body },
+    context: async () => contextValue,
+  });
+  if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not used between services.');
+  for (const [name, value] of answer.headers) reply.header(name, value);
+  reply.status(answer.status ?? 200);
+  return answer.body.string;
 }
 
 /** Observes how long the operations of a server take. */

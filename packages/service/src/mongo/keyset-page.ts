@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Page, PageRequest, SortDirection } from '@autograph/kernel';
 import mongoose, { type Model } from 'mongoose';
+import { readDocuments } from '../fast-path/documents.ts';
 import { badUserInput } from '../graphql/errors.ts';
-import { readDocuments } from './direct.ts';
 
 /** A filter that our own code built; operators in it are marked with `trusted`. */
 export type Filter = Readonly<Record<string, unknown>>;

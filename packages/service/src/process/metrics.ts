@@ -22,6 +22,14 @@ export const operationSeconds = new Histogram({
   registers: [metrics],
 });
 
+/** Queries that the gateway answered, by what carried them out. */
+export const gatewayQueries = new Counter({
+  name: 'autograph_gateway_queries_total',
+  help: 'Queries that the gateway answered, by what carried them out: the fast path, or Apollo',
+  labelNames: ['by'] as const,
+  registers: [metrics],
+});
+
 /** Calls of other services over HTTP, by what came of each; a call that was tried twice counts once. */
 export const serviceCalls = new Counter({
   name: 'autograph_service_calls_total',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fastPathSetting } from '../fast-path/config.ts';
 import type { StartupErrorCode } from './startup-errors.ts';
 
 /** Settings that a process cannot run with; `problems` has a line for each. */
@@ -85,6 +86,7 @@ export const processSettings = {
   SHUTDOWN_TIMEOUT: whole(100, 600_000, 'milliseconds')
     .default(20_000)
     .describe('How long a process that stops may take over the requests under way, in milliseconds.'),
+  ...fastPathSetting,
 } as const;
 
 /** How long a service waits for another; less than the gateway waits for it, so that its own answer comes through. */

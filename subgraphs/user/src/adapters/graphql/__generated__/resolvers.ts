@@ -828,6 +828,13 @@ export type UserStatus =
   /** Retired by an administrator (inativo). */
   | 'INACTIVE';
 
+/** The rate limits that a root field can name. */
+export type RateLimit__Class =
+  /** Administration (`RATE_LIMIT_ADMIN`). */
+  | 'ADMIN'
+  /** Proofs of who one is: log-in, registration, passwords (`RATE_LIMIT_AUTH`). */
+  | 'AUTH';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -942,7 +949,6 @@ export type ResolversTypes = {
   AuditAction: AuditAction;
   AuditEntry: ResolverTypeWrapper<IdentityEventModel>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AuditEntryConnection: ResolverTypeWrapper<AuditPageModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
@@ -1003,13 +1009,14 @@ export type ResolversTypes = {
   UserSort: UserSort;
   UserSortField: UserSortField;
   UserStatus: UserStatus;
+  rateLimit__Class: RateLimit__Class;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AuditEntry: IdentityEventModel;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
   AuditEntryConnection: AuditPageModel;
   Int: Scalars['Int']['output'];
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
@@ -1065,7 +1072,15 @@ export type ResolversParentTypes = {
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   UserFilter: UserFilter;
   UserSort: UserSort;
+  String: Scalars['String']['output'];
 };
+
+export type RateLimitDirectiveArgs = {
+  class: RateLimit__Class;
+  sessionOf?: Maybe<Scalars['String']['input']>;
+};
+
+export type RateLimitDirectiveResolver<Result, Parent, ContextType = ContextModel, Args = RateLimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AuditEntryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
   action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
@@ -1377,3 +1392,6 @@ export type Resolvers<ContextType = ContextModel> = {
   UserError?: UserErrorResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ContextModel> = {
+  rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
+};

@@ -573,6 +573,13 @@ export type VehicleType =
   /** Van. */
   | 'VAN';
 
+/** Whom an answer may be given to. */
+export type CacheControl__Scope =
+  /** The caller alone. */
+  | 'PRIVATE'
+  /** Everyone who is logged in with the same role. */
+  | 'PUBLIC';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -681,7 +688,6 @@ export type ResolversTypes = {
   CreateVehicleError: ResolverTypeWrapper<CreateVehicleError>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CreateVehicleInput: CreateVehicleInput;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CreateVehiclePayload: ResolverTypeWrapper<Omit<CreateVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
   CurrencyCode: CurrencyCode;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -725,6 +731,8 @@ export type ResolversTypes = {
   VehicleStatus: VehicleStatus;
   VehicleTransition: ResolverTypeWrapper<VehicleTransitionModel>;
   VehicleType: VehicleType;
+  cacheControl__Scope: CacheControl__Scope;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -732,7 +740,6 @@ export type ResolversParentTypes = {
   CreateVehicleError: CreateVehicleError;
   String: Scalars['String']['output'];
   CreateVehicleInput: CreateVehicleInput;
-  Int: Scalars['Int']['output'];
   CreateVehiclePayload: Omit<CreateVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
@@ -769,7 +776,15 @@ export type ResolversParentTypes = {
   VehiclePrice: VehiclePriceModel;
   VehicleSort: VehicleSort;
   VehicleTransition: VehicleTransitionModel;
+  Int: Scalars['Int']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge: Scalars['Int']['input'];
+  scope: CacheControl__Scope;
+};
+
+export type CacheControlDirectiveResolver<Result, Parent, ContextType = ContextModel, Args = CacheControlDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type CreateVehicleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateVehicleError'] = ResolversParentTypes['CreateVehicleError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
@@ -960,3 +975,6 @@ export type Resolvers<ContextType = ContextModel> = {
   VehicleTransition?: VehicleTransitionResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ContextModel> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
+};

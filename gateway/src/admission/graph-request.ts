@@ -1,0 +1,90 @@
+import type { FastifyRequest } from 'fastify';
+import { GraphQLError, OperationTypeNode } from 'graphql';
+import type { Operation } from '../bounds/documents.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What a client asks for, as GraphQL over HTTP has it. What is empty, or `null`, counts as left out. */
+export interface GraphRequest {
+  readonly query: string | undefined;
+  readonly operationName: string | undefined;
+  readonly variables: Json;
+  /** The name of a persisted query: `extensions.persistedQuery`. */
+  readonly persisted: Json | undefined;
+}
+
+/** Headers of which one shows that a request is none that a link, an image or a form of another site could send. */
+const PREFLIGHTED = ['x-apollo-operation-name', 'apollo-require-preflight'];
+
+/** Reads a request, over GET or POST. Throws a `GraphQLError` with `BAD_REQUEST` that says what is wrong with its form. */
+export function readRequest(request: FastifyRequest): GraphRequest {
+  const given = request.method === 'GET' ? parametersOf(request) : request.body;
+  if (!isObject(given)) throw badRequest('The body must be a JSON object, sent as application/json.');
+  const { persistedQuery } = objectIn(given, 'extensions') ?? {};
+  const read = {
+    query: textIn(given, 'query'),
+    operationName: textIn(given, 'operationName'),
+    variables: objectIn(given, 'variables') ?? {},
+    persisted: isObject(persistedQuery) ? persistedQuery : undefined,
+  };
+  if (read.query === undefined && !read.persisted)
+    throw badRequest('A request must have a query, or the hash of a persisted query.');
+  return read;
+}
+
+/** Throws `BAD_REQUEST` (HTTP 405) for an operation other than a query that is asked for by GET. */
+export function refuseUnsafe({ method }: FastifyRequest, { operation: { operation } }: Operation): void {
+  if (method !== 'GET' || operation === OperationTypeNode.QUERY) return;
+  const http = { status: 405, headers: [['allow', 'POST']] };
+  throw new GraphQLError(`A ${operation} must be sent by POST.`, {
+    extensions: { code: 'BAD_REQUEST', http },
+  });
+}
+
+/** A refusal of a request whose form is wrong; HTTP 400 unless `status` says otherwise. */
+export function badRequest(message: string, status = 400): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+}
+
+/** The parameters of the address; Fastify's own reading differs behind a `#`, and in what is badly encoded. */
+function parametersOf({ url, headers }: FastifyRequest): Json {
+  const isSafe =
+    PREFLIGHTED.some((name) => headers[name]) || headers['content-type']?.startsWith('application/json');
+  if (!isSafe) throw badRequest(`A GET request must have the header ${PREFLIGHTED.join(' or ')}.`);
+  const parameters = new URL(url, 'http://localhost').searchParams;
+  const once = (name: string): string | undefined => {
+    const [value, ...others] = parameters.getAll(name);
+    if (others.length > 0) throw badRequest(`The parameter ${name} may be given only once.`);
+    return value || undefined;
+  };
+  return {
+    query: once('query'),
+    operationName: once('operationName'),
+    variables: parsed('variables', once('variables')),
+    extensions: parsed('extensions', once('extensions')),
+  };
+}
+
+function parsed(name: string, text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    throw badRequest(`The parameter ${name} must be JSON.`);
+  }
+}
+
+function textIn(given: Json, name: string): string | undefined {
+  const value = given[name] ?? '';
+  if (typeof value !== 'string') throw badRequest(`${name} must be a string.`);
+  return value || undefined;
+}
+
+function objectIn(given: Json, name: string): Json | undefined {
+  const value = given[name] ?? undefined;
+  if (value !== undefined && !isObject(value)) throw badRequest(`${name} must be an object.`);
+  return value;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,104 @@
+import { ApolloGateway } from '@apollo/gateway';
+import type { QueryPlan } from '@apollo/query-planner';
+import { ApolloServer, type ApolloServerOptions, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import { answerByApollo, PublicError } from '@autograph/service/graphql';
+import type { Logger } from '@autograph/service/process';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLSchema } from 'graphql';
+import { type Answer, type ErrorExit, refusal } from '../answer/answer.ts';
+import type { Operation } from '../bounds/documents.ts';
+import { dataSource, type OnMutation } from '../subgraphs/data-source.ts';
+import type { AskService, RequestContext } from '../subgraphs/subgraph-calls.ts';
+import { introspect } from './introspection.ts';
+
+/** How much the plans of queries may take together: some thousands of them. */
+const PLANS_MIB = 5;
+
+/** The graph that clients see: Apollo plans its operations, and Apollo's executor carries them out. */
+export interface Graph {
+  readonly schema: GraphQLSchema;
+  /** The answer to an operation of a valid document. */
+  answer(operation: Operation, context: RequestContext): Promise<Answer>;
+  /** The page for a browser. */
+  page(request: FastifyRequest, reply: FastifyReply): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** What a graph is opened with. */
+export interface GraphOptions {
+  /** The supergraph. */
+  readonly sdl: string;
+  readonly ask: AskService;
+  /** Who learns of the mutations of a service, by its name. */
+  readonly onMutations: Readonly<Record<string, OnMutation>>;
+  /** Is given the plan of each operation that is carried out. */
+  readonly planned: (plan: QueryPlan, operation: Omit<Operation, 'variables'>) => void;
+  readonly documentStore: ApolloServerOptions<BaseContext>['documentStore'];
+  readonly exit: ErrorExit;
+  readonly hasPage: boolean;
+  readonly log: Logger;
+}
+
+/** Opens the graph over a supergraph. */
+export async function openGraph(options: GraphOptions): Promise<Graph> {
+  const { ask, onMutations, exit } = options;
+  const logger = options.log.child({}, { level: 'warn' });
+  const gateway = new ApolloGateway({
+    supergraphSdl: options.sdl,
+    buildService: ({ name }) => dataSource(name, ask, onMutations[name]),
+    __exposeQueryPlanExperimental: false,
+    experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
+    experimental_didResolveQueryPlan: ({ queryPlan, requestContext: { document, operation } }) => {
+      if (document && operation) options.planned(queryPlan, { document, operation });
+    },
+    logger,
+  });
+  const server = new ApolloServer<RequestContext>({
+    gateway,
+    documentStore: options.documentStore,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    formatError: exit,
+    logger,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      options.hasPage ? ApolloServerPluginLandingPageLocalDefault() : ApolloServerPluginLandingPageDisabled(),
+    ],
+  });
+  await server.start();
+  const schema = gateway.schema ?? new GraphQLSchema({});
+  return {
+    schema,
+    answer: async (operation, context) => {
+      const introspected = await introspect(schema, operation);
+      if (introspected?.data) return { status: 200, result: introspected };
+      if (introspected?.errors)
+        return refusal(new AggregateError(introspected.errors.map(wrongVariable)), exit);
+      const { document, operation: named, variables } = operation;
+      const { http, body } = await server.executeOperation(
+        {
+          query: document.loc?.source.body,
+          operationName: named.name?.value,
+          variables: { ...variables },
+        },
+        { contextValue: context },
+      );
+      if (body.kind !== 'single') throw new Error('The graph has no incremental delivery.');
+      return { status: http.status ?? 200, headers: http.headers, result: body.singleResult };
+    },
+    page: (request, reply) => answerByApollo(server, request, reply, { user: null, clientAddress: '' }),
+    close: () => server.stop(),
+  };
+}
+
+function wrongVariable({ message }: { readonly message: string }): PublicError {
+  return new PublicError('BAD_USER_INPUT', message, { http: { status: 400 } });
+}

@@ -1,0 +1,66 @@
+import {
+  GraphQLError,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  type ValidationRule,
+} from 'graphql';
+import { directivesOf } from '../supergraph.ts';
+
+const TYPENAME = '__typename';
+
+/**
+ * Refuses an alias that is the name of a field which the planner adds by itself, or which clients may not read: the keys of a
+ * type, what `@requires` names, `@inaccessible` fields, and `__typename`. Both would stand at the same name of a service's
+ * response.
+ */
+export function reservedAliases(supergraph: GraphQLSchema): ValidationRule {
+  const reserved = reservedNames(supergraph);
+  return (context) => ({
+    Field: (node) => {
+      const alias = node.alias?.value;
+      const parent = context.getParentType();
+      if (alias === undefined || alias === node.name.value || !parent) return;
+      const types = isAbstractType(parent) ? context.getSchema().getPossibleTypes(parent) : [parent];
+      const type = types.find(({ name }) => reserved.get(name)?.has(alias));
+      if (!type && alias !== TYPENAME) return;
+      const message = `The alias "${alias}" of ${parent.name}.${node.name.value} is reserved: it is the name of a field that the graph reads itself. Choose another alias.`;
+      context.reportError(new GraphQLError(message, { nodes: node }));
+    },
+  });
+}
+
+/** The names that no alias may have, by the type whose fields they are. */
+function reservedNames(supergraph: GraphQLSchema): ReadonlyMap<string, ReadonlySet<string>> {
+  const reserved = new Map<string, Set<string>>();
+  const reserve = (type: GraphQLNamedType, name: string): void => {
+    reserved.set(type.name, (reserved.get(type.name) ?? new Set()).add(name));
+  };
+  const reserveAll = (type: GraphQLNamedType, { selections }: SelectionSetNode): void => {
+    if (!isObjectType(type)) return;
+    for (const selection of selections) {
+      if (selection.kind !== Kind.FIELD) continue;
+      reserve(type, selection.name.value);
+      const field = type.getFields()[selection.name.value];
+      if (field && selection.selectionSet) reserveAll(getNamedType(field.type), selection.selectionSet);
+    }
+  };
+  const reserveSet = (type: GraphQLNamedType, fields: unknown): void => {
+    if (typeof fields !== 'string') return;
+    const [operation] = parse(`{ ${fields} }`).definitions;
+    if (operation?.kind === Kind.OPERATION_DEFINITION) reserveAll(type, operation.selectionSet);
+  };
+  for (const type of Object.values(supergraph.getTypeMap()).filter(isObjectType)) {
+    for (const { key } of directivesOf(type.astNode, 'join__type')) reserveSet(type, key);
+    for (const { name, astNode } of Object.values(type.getFields())) {
+      if (directivesOf(astNode, 'inaccessible').length > 0) reserve(type, name);
+      for (const { requires } of directivesOf(astNode, 'join__field')) reserveSet(type, requires);
+    }
+  }
+  return reserved;
+}
