@@ -3,87 +3,87 @@ import type * as types from './types.ts';
 
 /** One function for each operation of the graph. */
 export interface Operations {
-  /** Decides for a PENDING sale; its vehicle is SOLD. ADMIN, SALES. */
+  /** Approves a PENDING sale. Its vehicle becomes SOLD. ADMIN, SALES. */
   readonly approveSale: OutcomeFunction<NonNullable<types.ApproveSaleMutation['approveSale']>, types.ApproveSaleMutationVariables>;
-  /** What happened to accounts and sessions, newest first. ADMIN. */
+  /** The audit trail of accounts and sessions, newest first. ADMIN. */
   readonly auditTrail: ListFunction<NonNullable<types.AuditTrailQuery['auditTrail']>, types.AuditTrailQueryVariables>;
-  /** Calls off a PENDING sale; its vehicle is free again. ADMIN, SALES; CUSTOMER their own. */
+  /** Cancels a PENDING sale. Its vehicle is for sale again. ADMIN, SALES; CUSTOMER their own. */
   readonly cancelSale: OutcomeFunction<NonNullable<types.CancelSaleMutation['cancelSale']>, types.CancelSaleMutationVariables>;
-  /** Changes the password and ends the other sessions. Any role, their own account. */
+  /** Changes the password and ends the other sessions. Any role, own account. */
   readonly changePassword: OutcomeFunction<NonNullable<types.ChangePasswordMutation['changePassword']>, types.ChangePasswordMutationVariables>;
-  /** Makes a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or to none. CUSTOMER: their own, once. */
+  /** Creates a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or not linked. CUSTOMER: their own, once. */
   readonly createCustomer: OutcomeFunction<NonNullable<types.CreateCustomerMutation['createCustomer']>, types.CreateCustomerMutationVariables>;
-  /** Makes an account with any role. ADMIN. */
+  /** Creates an account with any role. ADMIN. */
   readonly createUser: OutcomeFunction<NonNullable<types.CreateUserMutation['createUser']>, types.CreateUserMutationVariables>;
-  /** Adds a vehicle to the stock, AVAILABLE. ADMIN, SALES. */
+  /** Adds a vehicle to the stock. Its status is AVAILABLE. ADMIN, SALES. */
   readonly createVehicle: OutcomeFunction<NonNullable<types.CreateVehicleMutation['createVehicle']>, types.CreateVehicleMutationVariables>;
-  /** One customer; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
+  /** A customer by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES; CUSTOMER their own. */
   readonly customer: ValueFunction<types.CustomerQuery['customer'], types.CustomerQueryVariables>;
-  /** The customers, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
+  /** The customers. Default order: newest first. ADMIN, SALES; CUSTOMER their own. */
   readonly customers: ListFunction<NonNullable<types.CustomersQuery['customers']>, types.CustomersQueryVariables>;
-  /** Erases a person. One with past sales is anonymised: the record stays without details, in no list, and the sales with it, without what was written about them; any other record is removed. Refused while a purchase is undecided. Repeating it changes nothing. ADMIN. */
+  /** Erases a person. A record with past sales is anonymised: it stays without personal data and is in no list. Its sales stay, without remarks. A record without sales is removed. Refused while a purchase is not decided. A repeated call has no effect. ADMIN. */
   readonly deleteCustomer: OutcomeFunction<NonNullable<types.DeleteCustomerMutation['deleteCustomer']>, types.DeleteCustomerMutationVariables>;
-  /** Takes an AVAILABLE vehicle out of the stock for good. One that a purchase was ever begun for is withdrawn: out of every list, but still readable by its id and from its sales; any other is removed. Repeating it changes nothing. ADMIN. */
+  /** Deletes an AVAILABLE vehicle. A vehicle with purchases is withdrawn: it is in no list, but still readable by its id and from its sales. A vehicle without purchases is removed. A repeated call has no effect. ADMIN. */
   readonly deleteVehicle: OutcomeFunction<NonNullable<types.DeleteVehicleMutation['deleteVehicle']>, types.DeleteVehicleMutationVariables>;
-  /** Erases the caller: their customer record, as `deleteCustomer` does, and their account, which ends all sessions. The username and the e-mail address are free again. Refused while a purchase of theirs is undecided. Any role: oneself. */
+  /** Erases the caller: their customer record, as `deleteCustomer` does, and their account. All sessions end. The username and the e-mail address can be used again. Refused while a purchase of the caller is not decided. Any role, own account. */
   readonly eraseMe: OutcomeFunction<NonNullable<types.EraseMeMutation['eraseMe']>, types.EraseMeMutationVariables>;
-  /** What the house holds about the caller, to take along. Any role: oneself. */
+  /** A copy of the personal data of the caller. Any role, own data. */
   readonly exportMyData: ValueFunction<types.ExportMyDataQuery['exportMyData'], types.ExportMyDataQueryVariables>;
-  /** What it costs to finance a vehicle at its present price; null when there is no such vehicle. ADMIN, SALES, CUSTOMER. */
+  /** The cost of financing a vehicle at its current price. Null when the vehicle does not exist. ADMIN, SALES, CUSTOMER. */
   readonly financingQuote: ValueFunction<types.FinancingQuoteQuery['financingQuote'], types.FinancingQuoteQueryVariables>;
-  /** Trades a username or e-mail and a password for tokens. Anyone, without a token. */
+  /** Logs in with a username or e-mail address and a password. Returns tokens. Anyone, without a token. */
   readonly login: OutcomeFunction<NonNullable<types.LoginMutation['login']>, types.LoginMutationVariables>;
-  /** Ends the session of a refresh token: its tokens stop working. Any role, their own session. */
+  /** Ends the session of a refresh token. Its tokens become invalid. Any role, own session. */
   readonly logout: OutcomeFunction<NonNullable<types.LogoutMutation['logout']>, types.LogoutMutationVariables>;
-  /** The person whose token came with the request. Any role. */
+  /** The user who makes the request. Any role. */
   readonly me: ValueFunction<types.MeQuery['me'], types.MeQueryVariables>;
-  /** The caller's own sessions that stand, newest first, the latest 100. Any role. */
+  /** The open sessions of the caller, newest first, at most 100. Any role. */
   readonly mySessions: ValueFunction<NonNullable<types.MySessionsQuery['mySessions']>, types.MySessionsQueryVariables>;
-  /** Reserves a vehicle and opens a sale, PENDING. ADMIN, SALES: for a customer. CUSTOMER: for themself, with at most three PENDING unless the house has set another number. */
+  /** Reserves a vehicle and opens a PENDING sale. ADMIN, SALES: for a customer. CUSTOMER: for themself, with a limit of PENDING sales (default: 3). */
   readonly purchaseVehicle: OutcomeFunction<NonNullable<types.PurchaseVehicleMutation['purchaseVehicle']>, types.PurchaseVehicleMutationVariables>;
-  /** How requests are limited. ADMIN. */
+  /** The configuration of the rate limits. ADMIN. */
   readonly rateLimitConfig: ValueFunction<types.RateLimitConfigQuery['rateLimitConfig'], types.RateLimitConfigQueryVariables>;
-  /** How the rate limits have been used. ADMIN. */
+  /** Use of the rate limits. ADMIN. */
   readonly rateLimitStats: ValueFunction<types.RateLimitStatsQuery['rateLimitStats'], types.RateLimitStatsQueryVariables>;
-  /** Trades a refresh token for new tokens; the old refresh token stops working. Anyone who holds a refresh token. */
+  /** Exchanges a refresh token for new tokens. The old refresh token becomes invalid. Anyone who has a refresh token. */
   readonly refreshToken: OutcomeFunction<NonNullable<types.RefreshTokenMutation['refreshToken']>, types.RefreshTokenMutationVariables>;
-  /** Makes an account with the role CUSTOMER. Anyone, without a token. */
+  /** Creates an account with the role CUSTOMER. Anyone, without a token. */
   readonly register: OutcomeFunction<NonNullable<types.RegisterMutation['register']>, types.RegisterMutationVariables>;
-  /** Decides against a PENDING sale; its vehicle is free again. ADMIN, SALES. */
+  /** Rejects a PENDING sale. Its vehicle is for sale again. ADMIN, SALES. */
   readonly rejectSale: OutcomeFunction<NonNullable<types.RejectSaleMutation['rejectSale']>, types.RejectSaleMutationVariables>;
-  /** Sends a token to set a new password with, valid for 30 minutes, if an account has the address; the answer is the same if none has. Anyone, without a token. */
+  /** Sends a password reset token to the e-mail address of an account. It is valid for 30 minutes. The answer is the same when no account has the address. Anyone, without a token. */
   readonly requestPasswordReset: OutcomeFunction<NonNullable<types.RequestPasswordResetMutation['requestPasswordReset']>, types.RequestPasswordResetMutationVariables>;
-  /** Sets a new password and ends all sessions. Anyone who holds a token of `requestPasswordReset`; it works once. */
+  /** Sets a new password and ends all sessions. Anyone who has a token of `requestPasswordReset`. A token is valid once. */
   readonly resetPassword: OutcomeFunction<NonNullable<types.ResetPasswordMutation['resetPassword']>, types.ResetPasswordMutationVariables>;
-  /** Forgets all that was counted: every limit begins anew. ADMIN. */
+  /** Resets all counters of the rate limits. ADMIN. */
   readonly resetRateLimits: OutcomeFunction<NonNullable<types.ResetRateLimitsMutation['resetRateLimits']>, types.ResetRateLimitsMutationVariables>;
-  /** Who bought, of an APPROVED sale to someone who was erased; null for any other sale, and once the time is up. ADMIN; every reading is kept. */
+  /** The buyer of an APPROVED sale to a person who was erased. Null for other sales and after the retention time. ADMIN. Every access is recorded. */
   readonly retainedBuyer: ValueFunction<types.RetainedBuyerQuery['retainedBuyer'], types.RetainedBuyerQueryVariables>;
-  /** Ends a session: its tokens stop working. Any role, their own session. */
+  /** Ends a session. Its tokens become invalid. Any role, own session. */
   readonly revokeSession: OutcomeFunction<NonNullable<types.RevokeSessionMutation['revokeSession']>, types.RevokeSessionMutationVariables>;
-  /** One sale; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
+  /** A sale by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES; CUSTOMER their own. */
   readonly sale: ValueFunction<types.SaleQuery['sale'], types.SaleQueryVariables>;
-  /** The sales, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
+  /** The sales. Default order: newest first. ADMIN, SALES; CUSTOMER their own. */
   readonly sales: ListFunction<NonNullable<types.SalesQuery['sales']>, types.SalesQueryVariables>;
-  /** How many sales were opened in a period and what they come to, as they stand now; a second or so behind. ADMIN, SALES. */
+  /** Number and total amount of the sales that were opened in a period, by their current status. About one second behind. ADMIN, SALES. */
   readonly salesSummary: ValueFunction<types.SalesSummaryQuery['salesSummary'], types.SalesSummaryQueryVariables>;
-  /** Changes what is given of a customer record. ADMIN, SALES; CUSTOMER their own. */
+  /** Changes the given fields of a customer record. ADMIN, SALES; CUSTOMER their own. */
   readonly updateCustomer: OutcomeFunction<NonNullable<types.UpdateCustomerMutation['updateCustomer']>, types.UpdateCustomerMutationVariables>;
-  /** Changes what a person says of themself; the e-mail address only for who proves to be them. Any role, their own account. */
+  /** Changes the profile of the caller. A new e-mail address requires the current password or a recent log-in. Any role, own account. */
   readonly updateProfile: OutcomeFunction<NonNullable<types.UpdateProfileMutation['updateProfile']>, types.UpdateProfileMutationVariables>;
-  /** Changes the remarks of a sale, decided or not. ADMIN, SALES. */
+  /** Changes the remarks of a sale, in any status. ADMIN, SALES. */
   readonly updateSale: OutcomeFunction<NonNullable<types.UpdateSaleMutation['updateSale']>, types.UpdateSaleMutationVariables>;
-  /** Changes a role or a status, everywhere within seconds; who may no longer log in loses their sessions. The last active administrator keeps both. ADMIN. */
+  /** Changes the role or the status of a user. It takes effect everywhere within seconds. A user who may no longer log in loses their sessions. Refused for the last active administrator. ADMIN. */
   readonly updateUser: OutcomeFunction<NonNullable<types.UpdateUserMutation['updateUser']>, types.UpdateUserMutationVariables>;
-  /** Changes what is given of a vehicle. ADMIN, SALES. */
+  /** Changes the given fields of a vehicle. ADMIN, SALES. */
   readonly updateVehicle: OutcomeFunction<NonNullable<types.UpdateVehicleMutation['updateVehicle']>, types.UpdateVehicleMutationVariables>;
-  /** One user; null when there is none, and for CUSTOMER when it is another person. Any role. */
+  /** A user by its id. Null when it does not exist, and for a CUSTOMER when it is another user. Any role. */
   readonly user: ValueFunction<types.UserQuery['user'], types.UserQueryVariables>;
-  /** The users, newest first unless sorted. ADMIN. */
+  /** The users. Default order: newest first. ADMIN. */
   readonly users: ListFunction<NonNullable<types.UsersQuery['users']>, types.UsersQueryVariables>;
-  /** One vehicle; null when there is none. Any role. */
+  /** A vehicle by its id. Null when it does not exist. Any role. */
   readonly vehicle: ValueFunction<types.VehicleQuery['vehicle'], types.VehicleQueryVariables>;
-  /** The stock, newest first unless sorted. Any role. */
+  /** The vehicles in stock. Default order: newest first. Any role. */
   readonly vehicles: ListFunction<NonNullable<types.VehiclesQuery['vehicles']>, types.VehiclesQueryVariables>;
 }
 

@@ -2,58 +2,58 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** Remarks to an approval. */
+/** The remarks of an approval. */
 export type ApproveSaleInput = {
-  /** Remarks (observações); replace those of the sale. */
+  /** Remarks (observações). They replace the remarks of the sale. */
   readonly notes?: string | null | undefined;
 };
 
-/** What can happen to an account or a session. */
+/** An action in the audit trail. */
 export type AuditAction =
-  /** An account was made. */
+  /** An account was created. */
   | 'ACCOUNT_CREATED'
-  /** A person had themself erased. */
+  /** A user erased their account. */
   | 'ACCOUNT_ERASED'
-  /** An attempt was turned away unchecked, as too many had failed before it. */
+  /** An attempt was refused without a check, because too many had failed before. */
   | 'LOGIN_DELAYED'
-  /** A log-in failed: no such account, a wrong password, or a person who may not log in. */
+  /** A log-in failed: unknown account, wrong password, or an account that is not active. */
   | 'LOGIN_FAILED'
   /** A log-in succeeded. */
   | 'LOGIN_SUCCEEDED'
-  /** A person logged out. */
+  /** A user logged out. */
   | 'LOGOUT'
-  /** A person changed their password. */
+  /** A user changed their password. */
   | 'PASSWORD_CHANGED'
-  /** The current password was wrong when it was asked for again, such as for another password or e-mail address. */
+  /** A wrong current password was given, for example to change the password or the e-mail address. */
   | 'PASSWORD_CHECK_FAILED'
-  /** A new password was set with such a token. */
+  /** A new password was set with a reset token. */
   | 'PASSWORD_RESET'
-  /** A token to set a new password was made and sent. */
+  /** A password reset token was created and sent. */
   | 'PASSWORD_RESET_REQUESTED'
-  /** A person changed what they say of themself. */
+  /** A user changed their profile. */
   | 'PROFILE_UPDATED'
-  /** An old refresh token came back, which ended its session: two held it. */
+  /** An old refresh token was used again. This ended its session. */
   | 'REFRESH_TOKEN_REUSED'
   /** An administrator changed a role. */
   | 'ROLE_CHANGED'
-  /** A person ended one of their sessions. */
+  /** A user ended one of their sessions. */
   | 'SESSION_REVOKED'
-  /** An administrator changed whether a person may log in. */
+  /** An administrator changed the status of an account. */
   | 'STATUS_CHANGED';
 
-/** Which entries to list; conditions are joined by AND, the values of one by OR. */
+/** A filter of entries. Conditions are joined by AND, the values of one condition by OR. */
 export type AuditFilter = {
   /** Any of these actions. */
   readonly action?: ReadonlyArray<AuditAction> | null | undefined;
-  /** Who did it. */
+  /** The user who did it. */
   readonly actorId?: string | null | undefined;
-  /** When, both bounds included. */
+  /** When it happened, bounds included. */
   readonly at?: InstantRange | null | undefined;
-  /** Whose account. */
+  /** The account concerned. */
   readonly userId?: string | null | undefined;
 };
 
-/** Why a sale is called off. */
+/** The reason of a cancellation. */
 export type CancelSaleInput = {
   /** The reason (motivo). */
   readonly reason?: string | null | undefined;
@@ -61,19 +61,19 @@ export type CancelSaleInput = {
 
 /** The current and the new password. */
 export type ChangePasswordInput = {
-  /** The password until now (senha atual). */
+  /** Current password (senha atual). */
   readonly currentPassword: string;
-  /** 8 to 128 characters, and none of the common ones (nova senha). */
+  /** New password (nova senha), 8 to 128 characters. Common passwords are refused. */
   readonly newPassword: string;
 };
 
-/** The customer record to make. */
+/** The customer record to create. */
 export type CreateCustomerInput = {
   /** Street, number and complement (endereço). */
   readonly address?: string | null | undefined;
   /** City (cidade). */
   readonly city?: string | null | undefined;
-  /** CPF, with or without punctuation; unique. */
+  /** CPF, with or without punctuation. Unique. */
   readonly cpf: string;
   /** E-mail address. */
   readonly email: string;
@@ -83,25 +83,25 @@ export type CreateCustomerInput = {
   readonly phone?: string | null | undefined;
   /** State (UF), two letters. */
   readonly state?: string | null | undefined;
-  /** The user that the record belongs to. Staff only; a CUSTOMER's record is always their own. */
+  /** The user that the record belongs to. Only for staff: the record of a CUSTOMER is always their own. */
   readonly userId?: string | null | undefined;
-  /** ZIP code (CEP), with or without punctuation. */
+  /** Postal code (CEP), with or without punctuation. */
   readonly zipCode?: string | null | undefined;
 };
 
-/** The account to make, with its role. */
+/** The account to create, with its role. */
 export type CreateUserInput = {
-  /** E-mail address; unique without regard to case. */
+  /** E-mail address. Unique, ignoring case. */
   readonly email: string;
   /** First name (nome). */
   readonly firstName: string;
   /** Last name (sobrenome). */
   readonly lastName: string;
-  /** 8 to 128 characters, and none of the common ones (senha). */
+  /** Password (senha), 8 to 128 characters. Common passwords are refused. */
   readonly password: string;
-  /** What the person may do. */
+  /** Role of the user. */
   readonly role: Role;
-  /** Log-in name: 3 to 40 letters, digits, dots, hyphens or underscores; unique without regard to case. */
+  /** Username: 3 to 40 letters, digits, dots, hyphens or underscores. Unique, ignoring case. */
   readonly username: string;
 };
 
@@ -109,40 +109,40 @@ export type CreateUserInput = {
 export type CreateVehicleInput = {
   /** Colour (cor). */
   readonly color?: string | null | undefined;
-  /** What it runs on (combustível). */
+  /** Fuel (combustível). */
   readonly fuelType?: FuelType;
   /** Make (marca). */
   readonly make: string;
-  /** Kilometres on the clock (quilometragem). */
+  /** Mileage in kilometres (quilometragem). */
   readonly mileage?: number;
   /** Model (modelo). */
   readonly model: string;
-  /** Licence plate (placa), ABC1234 or ABC1D23; unique. */
+  /** Licence plate (placa), such as ABC1234 or ABC1D23. Unique. */
   readonly plate?: string | null | undefined;
-  /** Asking price (preço): above zero. */
+  /** Asking price (preço), above zero. */
   readonly price: MoneyInput;
-  /** What kind of vehicle it is (tipo). */
+  /** Type of vehicle (tipo). */
   readonly type?: VehicleType;
-  /** Vehicle identification number (chassi); unique. */
+  /** Vehicle identification number (chassi). Unique. */
   readonly vin?: string | null | undefined;
-  /** Model year (ano): 1886 to next year. */
+  /** Model year (ano), from 1886 to next year. */
   readonly year: number;
 };
 
-/** Currencies in use, ISO 4217. */
+/** A currency code, ISO 4217. */
 export type CurrencyCode =
   /** Brazilian real. */
   | 'BRL';
 
-/** Which customers to list; conditions are joined by AND. */
+/** A filter of customers. Conditions are joined by AND. */
 export type CustomerFilter = {
-  /** One of these cities, without regard to case and accents. */
+  /** One of these cities, ignoring case and accents. */
   readonly city?: ReadonlyArray<string> | null | undefined;
   /** This CPF, with or without punctuation. */
   readonly cpf?: string | null | undefined;
-  /** This e-mail address, without regard to case. */
+  /** This e-mail address, ignoring case. */
   readonly email?: string | null | undefined;
-  /** Each of these words begins a word of the name, without regard to case and accents. */
+  /** The name contains, for each of these words, a word that begins with it, ignoring case and accents. */
   readonly name?: string | null | undefined;
   /** This phone number, with or without punctuation. */
   readonly phone?: string | null | undefined;
@@ -152,44 +152,44 @@ export type CustomerFilter = {
 
 /** How to sort customers. */
 export type CustomerSort = {
-  /** Which way. */
+  /** The direction. Default: ASC. */
   readonly direction?: SortDirection;
-  /** By what. */
+  /** The field to sort by. */
   readonly field: CustomerSortField;
 };
 
-/** What customers can be sorted by. */
+/** A field to sort customers by. */
 export type CustomerSortField =
-  /** City, without regard to case and accents. */
+  /** City, ignoring case and accents. */
   | 'CITY'
-  /** When the record was made. */
+  /** When the record was created. */
   | 'CREATED_AT'
-  /** Name, without regard to case and accents. */
+  /** Name, ignoring case and accents. */
   | 'NAME';
 
-/** A range of calendar days in America/Sao_Paulo, both included; a bound that is left out is open. */
+/** A range of calendar days in America/Sao_Paulo, both days included. A range without a bound is open on that side. */
 export type DateRange = {
   /** First day. */
   readonly from?: string | null | undefined;
-  /** Last day; not before the first. */
+  /** Last day. It must not be before the first day. */
   readonly to?: string | null | undefined;
 };
 
-/** A range of decimal numbers, both bounds included. */
+/** A range of decimal numbers, bounds included. */
 export type DecimalRange = {
-  /** Largest. */
+  /** Upper bound. */
   readonly max?: string | null | undefined;
-  /** Smallest. */
+  /** Lower bound. */
   readonly min?: string | null | undefined;
 };
 
-/** By what the caller proves who they are. */
+/** The proof of identity of the caller. */
 export type EraseMeInput = {
-  /** The password. May be left out within five minutes of the log-in. */
+  /** The password. Optional within five minutes after the log-in. */
   readonly password?: string | null | undefined;
 };
 
-/** What a vehicle runs on (combustível). */
+/** The fuel of a vehicle (combustível). */
 export type FuelType =
   /** Compressed natural gas (GNV). */
   | 'CNG'
@@ -206,47 +206,47 @@ export type FuelType =
   /** Hybrid (híbrido). */
   | 'HYBRID';
 
-/** A range of instants, both bounds included. */
+/** A range of instants, bounds included. */
 export type InstantRange = {
-  /** Earliest. */
+  /** Start of the range. */
   readonly from?: string | null | undefined;
-  /** Latest. */
+  /** End of the range. */
   readonly to?: string | null | undefined;
 };
 
-/** A range of whole numbers, both bounds included. */
+/** A range of whole numbers, bounds included. */
 export type IntRange = {
-  /** Largest. */
+  /** Upper bound. */
   readonly max?: number | null | undefined;
-  /** Smallest. */
+  /** Lower bound. */
   readonly min?: number | null | undefined;
 };
 
-/** Who logs in. */
+/** The credentials. */
 export type LoginInput = {
   /** Password (senha). */
   readonly password: string;
-  /** Username, or e-mail address. */
+  /** Username or e-mail address. */
   readonly username: string;
 };
 
 /** The session to end. */
 export type LogoutInput = {
-  /** As `login` or `refreshToken` returned it. */
+  /** The refresh token from `login` or `refreshToken`. */
   readonly refreshToken: string;
 };
 
 /** An amount of money in an input. */
 export type MoneyInput = {
-  /** How much; at most two decimal places. */
+  /** The amount, with at most two decimal places. */
   readonly amount: string;
-  /** In which currency; BRL unless told. */
+  /** The currency. Default: BRL. */
   readonly currency?: CurrencyCode | null | undefined;
 };
 
-/** How a sale is paid (forma de pagamento). */
+/** The payment method of a sale (forma de pagamento). */
 export type PaymentMethod =
-  /** At once, in full (à vista). */
+  /** In full, at once (à vista). */
   | 'CASH'
   /** Buyers' consortium (consórcio). */
   | 'CONSORTIUM'
@@ -254,60 +254,60 @@ export type PaymentMethod =
   | 'CREDIT_CARD'
   /** Debit card (cartão de débito). */
   | 'DEBIT_CARD'
-  /** In instalments by a lender (FINANCIAMENTO). */
+  /** Financed by a lender, in instalments (FINANCIAMENTO). */
   | 'FINANCING'
   /** PIX. */
   | 'PIX';
 
-/** What is bought, and how. */
+/** The purchase. */
 export type PurchaseVehicleInput = {
-  /** The customer that staff buy for. A CUSTOMER buys as themself and leaves it out. */
+  /** The customer who buys. Required for staff. A CUSTOMER leaves it out and buys for themself. */
   readonly customerId?: string | null | undefined;
-  /** What is paid up front (entrada): below the price; required above zero when financing. */
+  /** Down payment (entrada), below the price. Required and above zero with FINANCING. */
   readonly downPayment?: MoneyInput | null | undefined;
-  /** Refused with PRICE_CHANGED when the price differs. */
+  /** The price that the caller saw. Refused with PRICE_CHANGED when it differs. */
   readonly expectedPrice?: MoneyInput | null | undefined;
-  /** Number of instalments (parcelas), 1 to 84; only and always with FINANCING. */
+  /** Number of instalments (parcelas), 1 to 84. Required with FINANCING, and only allowed with it. */
   readonly financingMonths?: number | null | undefined;
-  /** The caller's own key, at most 255 characters: the same key and input return the first result. */
+  /** A key that the caller chooses, at most 255 characters. A repeated call with the same key and input returns the first result. */
   readonly idempotencyKey?: string | null | undefined;
   /** Remarks (observações). */
   readonly notes?: string | null | undefined;
-  /** How it is paid (forma de pagamento). */
+  /** Payment method (forma de pagamento). */
   readonly paymentMethod: PaymentMethod;
   /** The vehicle to buy. */
   readonly vehicleId: string;
 };
 
-/** The refresh token to trade. */
+/** The refresh token to exchange. */
 export type RefreshTokenInput = {
-  /** As `login` or `refreshToken` returned it. */
+  /** The refresh token from `login` or `refreshToken`. */
   readonly refreshToken: string;
 };
 
-/** The account to make; its role is always CUSTOMER. */
+/** The account to create. Its role is always CUSTOMER. */
 export type RegisterInput = {
-  /** E-mail address; unique without regard to case. */
+  /** E-mail address. Unique, ignoring case. */
   readonly email: string;
   /** First name (nome). */
   readonly firstName: string;
   /** Last name (sobrenome). */
   readonly lastName: string;
-  /** 8 to 128 characters, and none of the common ones (senha). */
+  /** Password (senha), 8 to 128 characters. Common passwords are refused. */
   readonly password: string;
-  /** Log-in name: 3 to 40 letters, digits, dots, hyphens or underscores; unique without regard to case. */
+  /** Username: 3 to 40 letters, digits, dots, hyphens or underscores. Unique, ignoring case. */
   readonly username: string;
 };
 
-/** Why a sale is rejected. */
+/** The reason of a rejection. */
 export type RejectSaleInput = {
-  /** Remarks (observações); replace those of the sale. */
+  /** Remarks (observações). They replace the remarks of the sale. */
   readonly notes?: string | null | undefined;
-  /** The reason (motivo), for the customer to read. */
+  /** The reason (motivo). The customer can read it. */
   readonly reason: string;
 };
 
-/** Where to send a token. */
+/** The account to send a token to. */
 export type RequestPasswordResetInput = {
   /** E-mail address of the account. */
   readonly email: string;
@@ -315,34 +315,34 @@ export type RequestPasswordResetInput = {
 
 /** A token and a new password. */
 export type ResetPasswordInput = {
-  /** 8 to 128 characters, and none of the common ones (nova senha). */
+  /** New password (nova senha), 8 to 128 characters. Common passwords are refused. */
   readonly newPassword: string;
-  /** As it was sent. */
+  /** The token from the message. */
   readonly token: string;
 };
 
-/** What a person may do (perfil). */
+/** The role of a user (perfil). */
 export type Role =
-  /** Administrator (administrador): everything, users and rate limits included. */
+  /** Administrator (administrador): everything, including users and rate limits. */
   | 'ADMIN'
-  /** Customer (cliente): their own record and their own purchases. */
+  /** Customer (cliente): their own record and purchases. */
   | 'CUSTOMER'
-  /** Salesperson (vendedor): stock, customers and every sale. */
+  /** Salesperson (vendedor): stock, customers and all sales. */
   | 'SALES';
 
-/** Which sales to list; conditions are joined by AND, the values of one by OR. */
+/** A filter of sales. Conditions are joined by AND, the values of one condition by OR. */
 export type SaleFilter = {
   /** When the sale was opened. */
   readonly createdAt?: DateRange | null | undefined;
   /** Sales to this customer. */
   readonly customerId?: string | null | undefined;
-  /** Opened by any of these users (vendedor). A CUSTOMER finds only what they opened themself. */
+  /** Opened by any of these users (vendedor). A CUSTOMER finds only sales that they opened. */
   readonly openedBy?: ReadonlyArray<string> | null | undefined;
-  /** Paid in any of these ways. */
+  /** Any of these payment methods. */
   readonly paymentMethod?: ReadonlyArray<PaymentMethod> | null | undefined;
-  /** Any of these states. */
+  /** Any of these statuses. */
   readonly status?: ReadonlyArray<SaleStatus> | null | undefined;
-  /** Total amount in BRL, both bounds included. */
+  /** Total amount in BRL, bounds included. */
   readonly totalAmount?: DecimalRange | null | undefined;
   /** Sales of this vehicle. */
   readonly vehicleId?: string | null | undefined;
@@ -350,13 +350,13 @@ export type SaleFilter = {
 
 /** How to sort sales. */
 export type SaleSort = {
-  /** Which way. */
+  /** The direction. Default: ASC. */
   readonly direction?: SortDirection;
-  /** By what. */
+  /** The field to sort by. */
   readonly field: SaleSortField;
 };
 
-/** What sales can be sorted by. */
+/** A field to sort sales by. */
 export type SaleSortField =
   /** When the sale was opened. */
   | 'CREATED_AT'
@@ -365,72 +365,72 @@ export type SaleSortField =
   /** When the record last changed. */
   | 'UPDATED_AT';
 
-/** Where a sale stands (situação). */
+/** The status of a sale (situação). */
 export type SaleStatus =
-  /** Approved; its vehicle is sold (APROVADA). */
+  /** Approved. The vehicle is sold (APROVADA). */
   | 'APPROVED'
-  /** Called off; its vehicle is free again (CANCELADA). */
+  /** Cancelled. The vehicle is for sale again (CANCELADA). */
   | 'CANCELLED'
-  /** Waits for a decision; its vehicle is reserved (PENDENTE). */
+  /** Not decided yet. The vehicle is reserved (PENDENTE). */
   | 'PENDING'
-  /** Rejected by staff; its vehicle is free again (REJEITADA). */
+  /** Rejected by staff. The vehicle is for sale again (REJEITADA). */
   | 'REJECTED';
 
-/** What sales can be summed up by. */
+/** A field to group a summary of sales by. */
 export type SalesGrouping =
   /** Make of the vehicle (marca). */
   | 'MAKE'
-  /** Month of the opening in America/Sao_Paulo. */
+  /** Month in which the sale was opened, in America/Sao_Paulo. */
   | 'MONTH'
-  /** Who sold it (vendedor). */
+  /** Salesperson (vendedor). */
   | 'SELLER'
-  /** Where the sale stands (situação). */
+  /** Status (situação). */
   | 'STATUS';
 
-/** Which way a list is sorted. */
+/** The direction of a sort. */
 export type SortDirection =
-  /** Smallest, earliest or alphabetically first on top. */
+  /** Ascending: smallest, earliest or alphabetically first value first. */
   | 'ASC'
-  /** Largest, latest or alphabetically last on top. */
+  /** Descending: largest, latest or alphabetically last value first. */
   | 'DESC';
 
-/** What changes; a field that is left out stays as it is. */
+/** The changes. A field that is left out keeps its value. */
 export type UpdateCustomerInput = {
-  /** Street, number and complement (endereço); null takes it away. */
+  /** Street, number and complement (endereço). Null removes it. */
   readonly address?: string | null | undefined;
-  /** City (cidade); null takes it away. */
+  /** City (cidade). Null removes it. */
   readonly city?: string | null | undefined;
-  /** CPF, with or without punctuation; unique. */
+  /** CPF, with or without punctuation. Unique. */
   readonly cpf?: string | null | undefined;
   /** E-mail address. */
   readonly email?: string | null | undefined;
-  /** Refused with STALE unless the record still has this version. */
+  /** The version that was read. The change is refused with STALE when the record has another one. */
   readonly expectedVersion?: number | null | undefined;
   /** Full name (nome). */
   readonly name?: string | null | undefined;
-  /** Brazilian phone number (telefone); null takes it away. */
+  /** Brazilian phone number (telefone). Null removes it. */
   readonly phone?: string | null | undefined;
-  /** State (UF), two letters; null takes it away. */
+  /** State (UF), two letters. Null removes it. */
   readonly state?: string | null | undefined;
-  /** The user that the record belongs to; null makes it a walk-in customer's. Staff only. */
+  /** The user that the record belongs to. Null makes the record a walk-in customer's. Only for staff. */
   readonly userId?: string | null | undefined;
-  /** ZIP code (CEP), with or without punctuation; null takes it away. */
+  /** Postal code (CEP), with or without punctuation. Null removes it. */
   readonly zipCode?: string | null | undefined;
 };
 
-/** What to change of a profile; what is left out stays. */
+/** The changes of a profile. A field that is left out keeps its value. */
 export type UpdateProfileInput = {
   /**
-   * Current password (senha atual). Read only where `email` is another address than before; may be left out within five minutes
-   * of the log-in. Missing or wrong: INVALID_CREDENTIALS.
+   * Current password (senha atual). Required with a new `email`, except within five minutes after the log-in. Ignored without
+   * one. INVALID_CREDENTIALS when it is missing or wrong.
    */
   readonly currentPassword?: string | null | undefined;
   /**
-   * E-mail address; unique without regard to case. Another address needs `currentPassword`, or a log-in of the last five minutes.
-   * The former address is told by e-mail, and tokens of `requestPasswordReset` that were sent to it are void.
+   * E-mail address. Unique, ignoring case. A new address requires `currentPassword`, or a log-in in the last five minutes.
+   * The former address receives a message, and its tokens of `requestPasswordReset` become invalid.
    */
   readonly email?: string | null | undefined;
-  /** Refuse as STALE unless the record still has this version. */
+  /** The version that was read. The change is refused with STALE when the record has another one. */
   readonly expectedVersion?: number | null | undefined;
   /** First name (nome). */
   readonly firstName?: string | null | undefined;
@@ -438,178 +438,178 @@ export type UpdateProfileInput = {
   readonly lastName?: string | null | undefined;
 };
 
-/** What changes; a field that is left out stays as it is. */
+/** The changes. A field that is left out keeps its value. */
 export type UpdateSaleInput = {
-  /** Refused with STALE unless the record still has this version. */
+  /** The version that was read. The change is refused with STALE when the record has another one. */
   readonly expectedVersion?: number | null | undefined;
-  /** Remarks (observações), at most 2,000 characters; null takes them away. */
+  /** Remarks (observações), at most 2,000 characters. Null removes them. */
   readonly notes?: string | null | undefined;
 };
 
-/** What to change of a user; what is left out stays. */
+/** The changes of a user. A field that is left out keeps its value. */
 export type UpdateUserInput = {
-  /** Refuse as STALE unless the record still has this version. */
+  /** The version that was read. The change is refused with STALE when the record has another one. */
   readonly expectedVersion?: number | null | undefined;
-  /** What the person may do. */
+  /** Role of the user. */
   readonly role?: Role | null | undefined;
-  /** Whether the person may log in. */
+  /** Status of the account. */
   readonly status?: UserStatus | null | undefined;
 };
 
-/** What changes; a field that is left out stays as it is. */
+/** The changes. A field that is left out keeps its value. */
 export type UpdateVehicleInput = {
-  /** Colour (cor); null takes it away. */
+  /** Colour (cor). Null removes it. */
   readonly color?: string | null | undefined;
-  /** Refused with STALE unless the record still has this version. */
+  /** The version that was read. The change is refused with STALE when the record has another one. */
   readonly expectedVersion?: number | null | undefined;
-  /** What it runs on (combustível). */
+  /** Fuel (combustível). */
   readonly fuelType?: FuelType | null | undefined;
   /** Make (marca). */
   readonly make?: string | null | undefined;
-  /** Kilometres on the clock (quilometragem). */
+  /** Mileage in kilometres (quilometragem). */
   readonly mileage?: number | null | undefined;
   /** Model (modelo). */
   readonly model?: string | null | undefined;
-  /** Licence plate (placa), ABC1234 or ABC1D23; unique; null takes it away. */
+  /** Licence plate (placa), such as ABC1234 or ABC1D23. Unique. Null removes it. */
   readonly plate?: string | null | undefined;
-  /** Asking price (preço): above zero. A reserved or sold vehicle keeps its price. */
+  /** Asking price (preço), above zero. The price of a reserved or sold vehicle cannot change. */
   readonly price?: MoneyInput | null | undefined;
-  /** What kind of vehicle it is (tipo). */
+  /** Type of vehicle (tipo). */
   readonly type?: VehicleType | null | undefined;
-  /** Vehicle identification number (chassi); unique; null takes it away. */
+  /** Vehicle identification number (chassi). Unique. Null removes it. */
   readonly vin?: string | null | undefined;
-  /** Model year (ano): 1886 to next year. */
+  /** Model year (ano), from 1886 to next year. */
   readonly year?: number | null | undefined;
 };
 
-/** What was wrong with an input that a well-meaning caller can mend. */
+/** Why an input was refused. */
 export type UserErrorCode =
-  /** A value that must be unique is taken. */
+  /** A value that must be unique is already in use. */
   | 'CONFLICT'
-  /** The idempotency key was used before, with another input. */
+  /** The idempotency key was used before with another input. */
   | 'IDEMPOTENCY_MISMATCH'
-  /** A value breaks a rule. */
+  /** A value is not allowed. */
   | 'INVALID'
-  /** The log-in or the token is not right. */
+  /** The credentials or the token are not valid. */
   | 'INVALID_CREDENTIALS'
-  /** The record's state does not allow it. */
+  /** The state of the record does not allow the change. */
   | 'INVALID_STATE'
-  /** The caller has as many undecided purchases as one may have. */
+  /** The caller has reached the limit of undecided purchases. */
   | 'LIMIT_REACHED'
-  /** What the input refers to does not exist, or the caller may not know of it. */
+  /** A record that the input names does not exist, or the caller may not see it. */
   | 'NOT_FOUND'
   /** The price differs from the expected one. */
   | 'PRICE_CHANGED'
-  /** Someone else changed the record meanwhile; read it again. */
+  /** The record has changed since it was read. Read it again. */
   | 'STALE'
   /** The vehicle is reserved or sold. */
   | 'VEHICLE_NOT_AVAILABLE';
 
-/** Which users to list; conditions are joined by AND, the values of one by OR. */
+/** A filter of users. Conditions are joined by AND, the values of one condition by OR. */
 export type UserFilter = {
   /** Any of these roles. */
   readonly role?: ReadonlyArray<Role> | null | undefined;
-  /** Words of which each begins a word of the username, the e-mail address or the names, without regard to case and accents. */
+  /** Each of these words must begin a word of the username, the e-mail address or the names, ignoring case and accents. */
   readonly search?: string | null | undefined;
-  /** Any of these states. */
+  /** Any of these statuses. */
   readonly status?: ReadonlyArray<UserStatus> | null | undefined;
 };
 
 /** How to sort users. */
 export type UserSort = {
-  /** Which way. */
+  /** The direction. Default: ASC. */
   readonly direction?: SortDirection;
-  /** By what. */
+  /** The field to sort by. */
   readonly field: UserSortField;
 };
 
-/** What users can be sorted by. */
+/** A field to sort users by. */
 export type UserSortField =
-  /** When the record was made. */
+  /** When the record was created. */
   | 'CREATED_AT'
-  /** When they last logged in; who never did comes before all others. */
+  /** When they last logged in. Users who never did come first in ascending order. */
   | 'LAST_LOGIN_AT'
-  /** First name, then last name, without regard to case and accents. */
+  /** First name, then last name, ignoring case and accents. */
   | 'NAME'
-  /** Username, without regard to case. */
+  /** Username, ignoring case. */
   | 'USERNAME';
 
-/** Whether a person may log in (situação). */
+/** The status of a user account (situação). */
 export type UserStatus =
   /** May log in (ativo). */
   | 'ACTIVE'
-  /** Shut out by an administrator (bloqueado). */
+  /** Blocked by an administrator (bloqueado). */
   | 'BLOCKED'
-  /** Retired by an administrator (inativo). */
+  /** Deactivated by an administrator (inativo). */
   | 'INACTIVE';
 
 /**
- * Which vehicles to list; conditions are joined by AND, the values of one by OR, at most 50 of them. An empty list of
+ * A filter of vehicles. Conditions are joined by AND, the values of one condition by OR, at most 50 values. An empty list of
  * values matches nothing.
  */
 export type VehicleFilter = {
-  /** Any of these colours, without regard to case and accents. */
+  /** Any of these colours, ignoring case and accents. */
   readonly color?: ReadonlyArray<string> | null | undefined;
   /** Any of these fuels. */
   readonly fuelType?: ReadonlyArray<FuelType> | null | undefined;
-  /** Any of these makes, without regard to case and accents. */
+  /** Any of these makes, ignoring case and accents. */
   readonly make?: ReadonlyArray<string> | null | undefined;
-  /** Kilometres on the clock, both bounds included. */
+  /** Mileage in kilometres, bounds included. */
   readonly mileage?: IntRange | null | undefined;
-  /** Any of these models, without regard to case and accents. */
+  /** Any of these models, ignoring case and accents. */
   readonly model?: ReadonlyArray<string> | null | undefined;
-  /** The vehicle with this licence plate (placa), in capitals or not, with or without a hyphen. */
+  /** The vehicle with this licence plate (placa), ignoring case and hyphens. */
   readonly plate?: string | null | undefined;
-  /** Price in BRL, both bounds included. */
+  /** Price in BRL, bounds included. */
   readonly price?: DecimalRange | null | undefined;
   /**
-   * Words of which each begins a word of the make, model, colour, year, plate or VIN, in any order, without regard to case
-   * and accents; at most 100 characters. A text without words is as none.
+   * Each of these words must begin a word of the make, model, colour, year, plate or VIN, in any order, ignoring case and accents.
+   * At most 100 characters. A text without words is ignored.
    */
   readonly search?: string | null | undefined;
-  /** Any of these states. */
+  /** Any of these statuses. */
   readonly status?: ReadonlyArray<VehicleStatus> | null | undefined;
-  /** Any of these kinds of vehicle. */
+  /** Any of these types of vehicle. */
   readonly type?: ReadonlyArray<VehicleType> | null | undefined;
-  /** The vehicle with this identification number (chassi), in capitals or not. */
+  /** The vehicle with this identification number (chassi), ignoring case. */
   readonly vin?: string | null | undefined;
-  /** Model year, both bounds included. */
+  /** Model year, bounds included. */
   readonly year?: IntRange | null | undefined;
 };
 
 /** How to sort vehicles. */
 export type VehicleSort = {
-  /** Which way. */
+  /** The direction. Default: ASC. */
   readonly direction?: SortDirection;
-  /** By what. */
+  /** The field to sort by. */
   readonly field: VehicleSortField;
 };
 
-/** What vehicles can be sorted by. */
+/** A field to sort vehicles by. */
 export type VehicleSortField =
-  /** When the record was made. */
+  /** When the record was created. */
   | 'CREATED_AT'
-  /** Make, without regard to case and accents. */
+  /** Make, ignoring case and accents. */
   | 'MAKE'
-  /** Kilometres on the clock. */
+  /** Mileage in kilometres. */
   | 'MILEAGE'
-  /** Model, without regard to case and accents. */
+  /** Model, ignoring case and accents. */
   | 'MODEL'
   /** Asking price. */
   | 'PRICE'
   /** Model year. */
   | 'YEAR';
 
-/** Whether a vehicle can be bought (situação). */
+/** Whether a vehicle is for sale (situação). */
 export type VehicleStatus =
-  /** On the market (DISPONIVEL). */
+  /** For sale (DISPONIVEL). */
   | 'AVAILABLE'
-  /** Held for one open sale (RESERVADO). */
+  /** Reserved for one sale that is not decided yet (RESERVADO). */
   | 'RESERVED'
   /** Sold (VENDIDO). */
   | 'SOLD';
 
-/** What kind of vehicle it is (tipo). */
+/** Type of vehicle (tipo). */
 export type VehicleType =
   /** Bus (ônibus). */
   | 'BUS'

@@ -23,35 +23,35 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** What a sale needs to know of its buyer. */
+/** The data that a sale needs about its buyer. */
 export type Buyer = {
   readonly __typename?: 'Buyer';
   /** The customer record. */
   readonly customerId: Scalars['ID']['output'];
-  /** Whether the customer may buy now: not while they are being erased. */
+  /** Whether the customer may buy. False while the person is being erased. */
   readonly mayBuy: Scalars['Boolean']['output'];
-  /** The user that it belongs to; null for a walk-in customer. */
+  /** The user that the record belongs to. Null for a walk-in customer. */
   readonly userId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** Why `createCustomer` was refused. */
 export type CreateCustomerError = UserError & {
   readonly __typename?: 'CreateCustomerError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The customer record to make. */
+/** The customer record to create. */
 export type CreateCustomerInput = {
   /** Street, number and complement (endereço). */
   readonly address?: InputMaybe<Scalars['String']['input']>;
   /** City (cidade). */
   readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** CPF, with or without punctuation; unique. */
+  /** CPF, with or without punctuation. Unique. */
   readonly cpf: Scalars['String']['input'];
   /** E-mail address. */
   readonly email: Scalars['String']['input'];
@@ -61,39 +61,39 @@ export type CreateCustomerInput = {
   readonly phone?: InputMaybe<Scalars['String']['input']>;
   /** State (UF), two letters. */
   readonly state?: InputMaybe<Scalars['String']['input']>;
-  /** The user that the record belongs to. Staff only; a CUSTOMER's record is always their own. */
+  /** The user that the record belongs to. Only for staff: the record of a CUSTOMER is always their own. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
-  /** ZIP code (CEP), with or without punctuation. */
+  /** Postal code (CEP), with or without punctuation. */
   readonly zipCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Outcome of `createCustomer`. */
 export type CreateCustomerPayload = {
   readonly __typename?: 'CreateCustomerPayload';
-  /** The new record; null when the input was refused. */
+  /** The new record. Null when the input was refused. */
   readonly customer?: Maybe<Customer>;
-  /** Why the input was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<CreateCustomerError>;
 };
 
-/** Someone who buys (cliente). Once a person was erased, nothing of them is left here but what their sales point at. */
+/** A person who buys (cliente). When a person with sales is erased, an empty record stays for those sales. */
 export type Customer = {
   readonly __typename?: 'Customer';
   /** Street, number and complement (endereço). */
   readonly address?: Maybe<Scalars['String']['output']>;
-  /** When the person was taken out of the record, which has no details since; null for every other customer. */
+  /** When the person was erased from the record. Null when they were not. */
   readonly anonymizedAt?: Maybe<Scalars['DateTime']['output']>;
   /** City (cidade). */
   readonly city?: Maybe<Scalars['String']['output']>;
-  /** CPF, as 000.000.000-00; null once the customer was anonymised. */
+  /** CPF, such as 000.000.000-00. Null when the person was erased. */
   readonly cpf?: Maybe<Scalars['String']['output']>;
-  /** When the record was made. */
+  /** When the record was created. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** E-mail address; null once the customer was anonymised. */
+  /** E-mail address. Null when the person was erased. */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** Full name (nome); null once the customer was anonymised. */
+  /** Full name (nome). Null when the person was erased. */
   readonly name?: Maybe<Scalars['String']['output']>;
   /** Phone number (telefone). */
   readonly phone?: Maybe<Scalars['String']['output']>;
@@ -101,11 +101,11 @@ export type Customer = {
   readonly state?: Maybe<Scalars['String']['output']>;
   /** When the record last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
-  /** The account that the customer logs in with; null for a walk-in customer. */
+  /** The user account of the customer. Null for a walk-in customer. */
   readonly user?: Maybe<User>;
-  /** Counts the changes of the record. */
+  /** Version of the record. It grows with each change. */
   readonly version: Scalars['Int']['output'];
-  /** ZIP code (CEP), as 00000-000. */
+  /** Postal code (CEP), such as 00000-000. */
   readonly zipCode?: Maybe<Scalars['String']['output']>;
 };
 
@@ -114,9 +114,9 @@ export type CustomerConnection = {
   readonly __typename?: 'CustomerConnection';
   /** The customers with their cursors. */
   readonly edges: ReadonlyArray<CustomerEdge>;
-  /** The customers alone. */
+  /** The customers, without cursors. */
   readonly nodes: ReadonlyArray<Customer>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   readonly pageInfo: PageInfo;
   /** How many customers the filter matches, on all pages. */
   readonly totalCount: Scalars['Int']['output'];
@@ -131,15 +131,15 @@ export type CustomerEdge = {
   readonly node: Customer;
 };
 
-/** Which customers to list; conditions are joined by AND. */
+/** A filter of customers. Conditions are joined by AND. */
 export type CustomerFilter = {
-  /** One of these cities, without regard to case and accents. */
+  /** One of these cities, ignoring case and accents. */
   readonly city?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** This CPF, with or without punctuation. */
   readonly cpf?: InputMaybe<Scalars['String']['input']>;
-  /** This e-mail address, without regard to case. */
+  /** This e-mail address, ignoring case. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** Each of these words begins a word of the name, without regard to case and accents. */
+  /** The name contains, for each of these words, a word that begins with it, ignoring case and accents. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** This phone number, with or without punctuation. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
@@ -149,42 +149,42 @@ export type CustomerFilter = {
 
 /** How to sort customers. */
 export type CustomerSort = {
-  /** Which way. */
+  /** The direction. Default: ASC. */
   readonly direction?: SortDirection;
-  /** By what. */
+  /** The field to sort by. */
   readonly field: CustomerSortField;
 };
 
-/** What customers can be sorted by. */
+/** A field to sort customers by. */
 export type CustomerSortField =
-  /** City, without regard to case and accents. */
+  /** City, ignoring case and accents. */
   | 'CITY'
-  /** When the record was made. */
+  /** When the record was created. */
   | 'CREATED_AT'
-  /** Name, without regard to case and accents. */
+  /** Name, ignoring case and accents. */
   | 'NAME';
 
 /** Why `deleteCustomer` was refused. */
 export type DeleteCustomerError = UserError & {
   readonly __typename?: 'DeleteCustomerError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending argument. */
+  /** Path of the argument. Null when the problem is not about one argument. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
 /** Outcome of `deleteCustomer`. */
 export type DeleteCustomerPayload = {
   readonly __typename?: 'DeleteCustomerPayload';
-  /** What is left of the record, or of a removed one for the last time; null when refused. */
+  /** The remaining record, or the last state of a removed one. Null when refused. */
   readonly customer?: Maybe<Customer>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<DeleteCustomerError>;
 };
 
-/** Whose customer record to erase. */
+/** The user whose customer record to erase. */
 export type ForgetUserInput = {
   /** The user. */
   readonly userId: Scalars['ID']['input'];
@@ -193,102 +193,102 @@ export type ForgetUserInput = {
 /** Outcome of `forgetUser`. */
 export type ForgetUserPayload = {
   readonly __typename?: 'ForgetUserPayload';
-  /** Whether the user has no customer record now; otherwise a purchase is undecided. */
+  /** Whether the user has no customer record now. False while a purchase is not decided. */
   readonly erased: Scalars['Boolean']['output'];
 };
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Makes a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or to none. CUSTOMER: their own, once. */
+  /** Creates a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or not linked. CUSTOMER: their own, once. */
   readonly createCustomer?: Maybe<CreateCustomerPayload>;
   /**
-   * Erases a person. One with past sales is anonymised: the record stays without details, in no list, and the sales with it,
-   * without what was written about them; any other record is removed. Refused while a purchase is undecided. Repeating it
-   * changes nothing. ADMIN.
+   * Erases a person. A record with past sales is anonymised: it stays without personal data and is in no list. Its sales stay,
+   * without remarks. A record without sales is removed. Refused while a purchase is not decided. A repeated call has no effect.
+   * ADMIN.
    */
   readonly deleteCustomer?: Maybe<DeleteCustomerPayload>;
-  /** Erases the customer record of a user, if there is one; not while a purchase is undecided. The user service. */
+  /** Erases the customer record of a user, if there is one. Refused while a purchase is not decided. Only for the user service. */
   readonly forgetUser?: Maybe<ForgetUserPayload>;
-  /** Changes what is given of a customer record. ADMIN, SALES; CUSTOMER their own. */
+  /** Changes the given fields of a customer record. ADMIN, SALES; CUSTOMER their own. */
   readonly updateCustomer?: Maybe<UpdateCustomerPayload>;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationCreateCustomerArgs = {
   input: CreateCustomerInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationDeleteCustomerArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationForgetUserArgs = {
   input: ForgetUserInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationUpdateCustomerArgs = {
   id: Scalars['ID']['input'];
   input: UpdateCustomerInput;
 };
 
-/** What the house holds about the caller: each service says what it has. Any role: oneself. */
+/** The personal data of the caller. Each service adds its own part. Any role, own data. */
 export type MyData = {
   readonly __typename?: 'MyData';
   /** The customer record. */
   readonly customer?: Maybe<Scalars['JSON']['output']>;
-  /** The user that it is about. */
+  /** The user whose data this is. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** Where a page stands in its list (Relay). */
+/** The position of a page in its list (Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Cursor of the last edge. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether more follow after this page. */
+  /** Whether there are items after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether more stand before this page. */
+  /** Whether there are items before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What can be read. */
+/** The queries of the graph. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** The customer record of a buyer, by its id or by the user it belongs to. The sale service. */
+  /** The customer record of a buyer, by its id or by its user. Only for the sale service. */
   readonly buyer?: Maybe<Buyer>;
-  /** One customer; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
+  /** A customer by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES; CUSTOMER their own. */
   readonly customer?: Maybe<Customer>;
-  /** The customers, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
+  /** The customers. Default order: newest first. ADMIN, SALES; CUSTOMER their own. */
   readonly customers?: Maybe<CustomerConnection>;
-  /** Who bought, of an APPROVED sale to someone who was erased; null for any other sale, and once the time is up. ADMIN; every reading is kept. */
+  /** The buyer of an APPROVED sale to a person who was erased. Null for other sales and after the retention time. ADMIN. Every access is recorded. */
   readonly retainedBuyer?: Maybe<RetainedBuyer>;
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QueryBuyerArgs = {
   customerId?: InputMaybe<Scalars['ID']['input']>;
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QueryCustomerArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QueryCustomersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -299,118 +299,118 @@ export type QueryCustomersArgs = {
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QueryRetainedBuyerArgs = {
   saleId: Scalars['ID']['input'];
 };
 
-/** Who bought, as the law has the house keep it after the person was erased. ADMIN; every reading is kept. */
+/** The identity of a buyer, kept as the law requires after the person was erased. ADMIN. Every access is recorded. */
 export type RetainedBuyer = {
   readonly __typename?: 'RetainedBuyer';
-  /** CPF, as 000.000.000-00. */
+  /** CPF, such as 000.000.000-00. */
   readonly cpf: Scalars['String']['output'];
-  /** What is left of the customer's record. */
+  /** The remaining customer record. */
   readonly customer?: Maybe<Customer>;
   /** Full name (nome). */
   readonly name: Scalars['String']['output'];
-  /** Who has read it, this time included, oldest first; of very many, the latest thousand. */
+  /** The accesses, oldest first, this one included. At most the latest 1,000. */
   readonly readings: ReadonlyArray<RetainedBuyerReading>;
-  /** Until when it is kept because of this sale. */
+  /** The time until which the identity is kept for this sale. */
   readonly until: Scalars['DateTime']['output'];
 };
 
-/** One reading of who bought. */
+/** One access to the identity of a buyer. */
 export type RetainedBuyerReading = {
   readonly __typename?: 'RetainedBuyerReading';
-  /** When. */
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
-  /** Who read it. */
+  /** The user who accessed it. */
   readonly by?: Maybe<User>;
-  /** About which sale. */
+  /** The sale that was asked for. */
   readonly saleId: Scalars['ID']['output'];
 };
 
-/** Which way a list is sorted. */
+/** The direction of a sort. */
 export type SortDirection =
-  /** Smallest, earliest or alphabetically first on top. */
+  /** Ascending: smallest, earliest or alphabetically first value first. */
   | 'ASC'
-  /** Largest, latest or alphabetically last on top. */
+  /** Descending: largest, latest or alphabetically last value first. */
   | 'DESC';
 
 /** Why `updateCustomer` was refused. */
 export type UpdateCustomerError = UserError & {
   readonly __typename?: 'UpdateCustomerError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** What changes; a field that is left out stays as it is. */
+/** The changes. A field that is left out keeps its value. */
 export type UpdateCustomerInput = {
-  /** Street, number and complement (endereço); null takes it away. */
+  /** Street, number and complement (endereço). Null removes it. */
   readonly address?: InputMaybe<Scalars['String']['input']>;
-  /** City (cidade); null takes it away. */
+  /** City (cidade). Null removes it. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** CPF, with or without punctuation; unique. */
+  /** CPF, with or without punctuation. Unique. */
   readonly cpf?: InputMaybe<Scalars['String']['input']>;
   /** E-mail address. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** Refused with STALE unless the record still has this version. */
+  /** The version that was read. The change is refused with STALE when the record has another one. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Full name (nome). */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Brazilian phone number (telefone); null takes it away. */
+  /** Brazilian phone number (telefone). Null removes it. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** State (UF), two letters; null takes it away. */
+  /** State (UF), two letters. Null removes it. */
   readonly state?: InputMaybe<Scalars['String']['input']>;
-  /** The user that the record belongs to; null makes it a walk-in customer's. Staff only. */
+  /** The user that the record belongs to. Null makes the record a walk-in customer's. Only for staff. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
-  /** ZIP code (CEP), with or without punctuation; null takes it away. */
+  /** Postal code (CEP), with or without punctuation. Null removes it. */
   readonly zipCode?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Outcome of `updateCustomer`. */
 export type UpdateCustomerPayload = {
   readonly __typename?: 'UpdateCustomerPayload';
-  /** The changed record; null when the input was refused. */
+  /** The changed record. Null when the input was refused. */
   readonly customer?: Maybe<Customer>;
-  /** Why the input was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<UpdateCustomerError>;
 };
 
-/** Someone who can log in (usuário). */
+/** A person who can log in (usuário). */
 export type User = {
   readonly __typename?: 'User';
-  /** The person's customer record. The person and staff; null for others. */
+  /** The customer record of the user. Readable by the user and by staff. Null for others. */
   readonly customer?: Maybe<Customer>;
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
 };
 
-/** Something in an input that the caller can mend. */
+/** A problem with an input that the caller can correct. */
 export type UserError = {
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input; null when it is not about one field. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** What was wrong with an input that a well-meaning caller can mend. */
+/** Why an input was refused. */
 export type UserErrorCode =
-  /** A value that must be unique is taken. */
+  /** A value that must be unique is already in use. */
   | 'CONFLICT'
-  /** A value breaks a rule. */
+  /** A value is not allowed. */
   | 'INVALID'
-  /** The state of the record does not allow it. */
+  /** The state of the record does not allow the change. */
   | 'INVALID_STATE'
-  /** What the input refers to does not exist, or the caller may not know of it. */
+  /** A record that the input names does not exist, or the caller may not see it. */
   | 'NOT_FOUND'
-  /** The record has changed since it was read. */
+  /** The record has changed since it was read. Read it again. */
   | 'STALE';
 
 

@@ -22,7 +22,7 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** An instant in time, ISO 8601 with an offset (2026-01-31T12:00:00.000Z). */
   DateTime: { input: Date; output: Date; }
-  /** An exact decimal number, as a string ("84990.00"), so that no binary float ever touches it. */
+  /** An exact decimal number, as a string such as "84990.00". It is never a binary float. */
   Decimal: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
@@ -32,41 +32,41 @@ export type Scalars = {
 /** Why `approveSale` was refused. */
 export type ApproveSaleError = UserError & {
   readonly __typename?: 'ApproveSaleError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** Remarks to an approval. */
+/** The remarks of an approval. */
 export type ApproveSaleInput = {
-  /** Remarks (observações); replace those of the sale. */
+  /** Remarks (observações). They replace the remarks of the sale. */
   readonly notes?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Outcome of `approveSale`. */
 export type ApproveSalePayload = {
   readonly __typename?: 'ApproveSalePayload';
-  /** The approved sale; null when refused. */
+  /** The approved sale. Null when refused. */
   readonly sale?: Maybe<Sale>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<ApproveSaleError>;
 };
 
 /** Why `cancelSale` was refused. */
 export type CancelSaleError = UserError & {
   readonly __typename?: 'CancelSaleError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** Why a sale is called off. */
+/** The reason of a cancellation. */
 export type CancelSaleInput = {
   /** The reason (motivo). */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
@@ -75,28 +75,28 @@ export type CancelSaleInput = {
 /** Outcome of `cancelSale`. */
 export type CancelSalePayload = {
   readonly __typename?: 'CancelSalePayload';
-  /** The cancelled sale; null when refused. */
+  /** The cancelled sale. Null when refused. */
   readonly sale?: Maybe<Sale>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<CancelSaleError>;
 };
 
-/** Currencies in use, ISO 4217. */
+/** A currency code, ISO 4217. */
 export type CurrencyCode =
   /** Brazilian real. */
   | 'BRL';
 
-/** Someone who buys (cliente). */
+/** A person who buys (cliente). */
 export type Customer = {
   readonly __typename?: 'Customer';
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** The customer's purchases, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
+  /** The purchases of the customer. Default order: newest first. ADMIN, SALES; CUSTOMER their own. */
   readonly sales?: Maybe<SaleConnection>;
 };
 
 
-/** Someone who buys (cliente). */
+/** A person who buys (cliente). */
 export type CustomerSalesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -106,48 +106,48 @@ export type CustomerSalesArgs = {
   sortBy?: InputMaybe<SaleSort>;
 };
 
-/** A range of calendar days in America/Sao_Paulo, both included; a bound that is left out is open. */
+/** A range of calendar days in America/Sao_Paulo, both days included. A range without a bound is open on that side. */
 export type DateRange = {
   /** First day. */
   readonly from?: InputMaybe<Scalars['Date']['input']>;
-  /** Last day; not before the first. */
+  /** Last day. It must not be before the first day. */
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** A range of decimal numbers, both bounds included. */
+/** A range of decimal numbers, bounds included. */
 export type DecimalRange = {
-  /** Largest. */
+  /** Upper bound. */
   readonly max?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Smallest. */
+  /** Lower bound. */
   readonly min?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** What financing a vehicle costs by the Price table (tabela Price): equal instalments, each paid at the end of a month. */
+/** The cost of financing a vehicle by the Price table (tabela Price): equal instalments, each due at the end of a month. */
 export type FinancingQuote = {
   readonly __typename?: 'FinancingQuote';
-  /** What is paid up front (entrada). */
+  /** Down payment (entrada). */
   readonly downPayment: Money;
-  /** The monthly rate compounded over a year (taxa efetiva anual), as a fraction to six decimals. */
+  /** Effective annual rate (taxa efetiva anual), as a fraction with six decimal places. */
   readonly effectiveAnnualRate: Scalars['Decimal']['output'];
-  /** Each instalment (parcela) but the last. */
+  /** Amount of each instalment (parcela) except the last. */
   readonly instalment: Money;
-  /** The last instalment, which takes what rounding left over. */
+  /** Amount of the last instalment. It includes the rounding difference. */
   readonly lastInstalment: Money;
-  /** Interest a month (taxa de juros ao mês), as a fraction: "0.0169" is 1.69 %. */
+  /** Monthly interest rate (taxa de juros ao mês), as a fraction: "0.0169" is 1.69 %. */
   readonly monthlyRate: Scalars['Decimal']['output'];
   /** Number of instalments (parcelas). */
   readonly months: Scalars['Int']['output'];
-  /** The vehicle's price now. */
+  /** The current price of the vehicle. */
   readonly price: Money;
-  /** What is lent (valor financiado): the price less the down payment. */
+  /** The amount financed (valor financiado): the price minus the down payment. */
   readonly principal: Money;
-  /** The sum of all instalments; the down payment is not in it. */
+  /** The sum of all instalments, without the down payment. */
   readonly total: Money;
-  /** What is financed. */
+  /** The vehicle to finance. */
   readonly vehicle?: Maybe<Vehicle>;
 };
 
-/** Whose purchases to forget. */
+/** The customer to erase. */
 export type ForgetCustomerInput = {
   /** The customer. */
   readonly customerId: Scalars['ID']['input'];
@@ -156,16 +156,16 @@ export type ForgetCustomerInput = {
 /** Outcome of `forgetCustomer`. */
 export type ForgetCustomerPayload = {
   readonly __typename?: 'ForgetCustomerPayload';
-  /** The sales to them that stay. */
+  /** The sales to the customer that stay. */
   readonly sales: ReadonlyArray<KeptSale>;
-  /** Whether a purchase of theirs is not decided yet; nothing was forgotten then. */
+  /** Whether a purchase of the customer is not decided yet. In that case nothing was removed. */
   readonly undecided: Scalars['Boolean']['output'];
 };
 
-/** A sale to someone who was forgotten. */
+/** A sale to a person who was erased. */
 export type KeptSale = {
   readonly __typename?: 'KeptSale';
-  /** When it was approved; null when it was not. */
+  /** When the sale was approved. Null when it was not. */
   readonly approvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The sale. */
   readonly id: Scalars['ID']['output'];
@@ -174,104 +174,104 @@ export type KeptSale = {
 /** An amount of money, exact to the centavo. */
 export type Money = {
   readonly __typename?: 'Money';
-  /** How much, with two decimal places. */
+  /** The amount, with two decimal places. */
   readonly amount: Scalars['Decimal']['output'];
-  /** In which currency. */
+  /** The currency. */
   readonly currency: CurrencyCode;
 };
 
 /** An amount of money in an input. */
 export type MoneyInput = {
-  /** How much; at most two decimal places. */
+  /** The amount, with at most two decimal places. */
   readonly amount: Scalars['Decimal']['input'];
-  /** In which currency; BRL unless told. */
+  /** The currency. Default: BRL. */
   readonly currency?: InputMaybe<CurrencyCode>;
 };
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Decides for a PENDING sale; its vehicle is SOLD. ADMIN, SALES. */
+  /** Approves a PENDING sale. Its vehicle becomes SOLD. ADMIN, SALES. */
   readonly approveSale?: Maybe<ApproveSalePayload>;
-  /** Calls off a PENDING sale; its vehicle is free again. ADMIN, SALES; CUSTOMER their own. */
+  /** Cancels a PENDING sale. Its vehicle is for sale again. ADMIN, SALES; CUSTOMER their own. */
   readonly cancelSale?: Maybe<CancelSalePayload>;
-  /** Forgets what was written about a customer's purchases, once all of them are decided; the sales stay. The customer service. */
+  /** Removes personal remarks from the sales of a customer when all of them are decided. The sales stay. Only for the customer service. */
   readonly forgetCustomer?: Maybe<ForgetCustomerPayload>;
-  /** Reserves a vehicle and opens a sale, PENDING. ADMIN, SALES: for a customer. CUSTOMER: for themself, with at most three PENDING unless the house has set another number. */
+  /** Reserves a vehicle and opens a PENDING sale. ADMIN, SALES: for a customer. CUSTOMER: for themself, with a limit of PENDING sales (default: 3). */
   readonly purchaseVehicle?: Maybe<PurchaseVehiclePayload>;
-  /** Decides against a PENDING sale; its vehicle is free again. ADMIN, SALES. */
+  /** Rejects a PENDING sale. Its vehicle is for sale again. ADMIN, SALES. */
   readonly rejectSale?: Maybe<RejectSalePayload>;
-  /** Changes the remarks of a sale, decided or not. ADMIN, SALES. */
+  /** Changes the remarks of a sale, in any status. ADMIN, SALES. */
   readonly updateSale?: Maybe<UpdateSalePayload>;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationApproveSaleArgs = {
   id: Scalars['ID']['input'];
   input?: InputMaybe<ApproveSaleInput>;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationCancelSaleArgs = {
   id: Scalars['ID']['input'];
   input?: InputMaybe<CancelSaleInput>;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationForgetCustomerArgs = {
   input: ForgetCustomerInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationPurchaseVehicleArgs = {
   input: PurchaseVehicleInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationRejectSaleArgs = {
   id: Scalars['ID']['input'];
   input: RejectSaleInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationUpdateSaleArgs = {
   id: Scalars['ID']['input'];
   input: UpdateSaleInput;
 };
 
-/** What the house holds about the caller: each service says what it has. Any role: oneself. */
+/** The personal data of the caller. Each service adds its own part. Any role, own data. */
 export type MyData = {
   readonly __typename?: 'MyData';
-  /** The user that it is about. */
+  /** The user whose data this is. */
   readonly id: Scalars['ID']['output'];
-  /** The purchases, with their history. */
+  /** The purchases, with the changes of their status. */
   readonly sales?: Maybe<Scalars['JSON']['output']>;
-  /** The vehicles that these are about. */
+  /** Ids of the vehicles of the purchases. */
   readonly vehicleIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
 };
 
-/** Where a page stands in its list (Relay). */
+/** The position of a page in its list (Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Cursor of the last edge. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether more follow after this page. */
+  /** Whether there are items after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether more stand before this page. */
+  /** Whether there are items before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** How a sale is paid (forma de pagamento). */
+/** The payment method of a sale (forma de pagamento). */
 export type PaymentMethod =
-  /** At once, in full (à vista). */
+  /** In full, at once (à vista). */
   | 'CASH'
   /** Buyers' consortium (consórcio). */
   | 'CONSORTIUM'
@@ -279,7 +279,7 @@ export type PaymentMethod =
   | 'CREDIT_CARD'
   /** Debit card (cartão de débito). */
   | 'DEBIT_CARD'
-  /** In instalments by a lender (FINANCIAMENTO). */
+  /** Financed by a lender, in instalments (FINANCIAMENTO). */
   | 'FINANCING'
   /** PIX. */
   | 'PIX';
@@ -287,29 +287,29 @@ export type PaymentMethod =
 /** Why `purchaseVehicle` was refused. */
 export type PurchaseVehicleError = UserError & {
   readonly __typename?: 'PurchaseVehicleError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** What is bought, and how. */
+/** The purchase. */
 export type PurchaseVehicleInput = {
-  /** The customer that staff buy for. A CUSTOMER buys as themself and leaves it out. */
+  /** The customer who buys. Required for staff. A CUSTOMER leaves it out and buys for themself. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** What is paid up front (entrada): below the price; required above zero when financing. */
+  /** Down payment (entrada), below the price. Required and above zero with FINANCING. */
   readonly downPayment?: InputMaybe<MoneyInput>;
-  /** Refused with PRICE_CHANGED when the price differs. */
+  /** The price that the caller saw. Refused with PRICE_CHANGED when it differs. */
   readonly expectedPrice?: InputMaybe<MoneyInput>;
-  /** Number of instalments (parcelas), 1 to 84; only and always with FINANCING. */
+  /** Number of instalments (parcelas), 1 to 84. Required with FINANCING, and only allowed with it. */
   readonly financingMonths?: InputMaybe<Scalars['Int']['input']>;
-  /** The caller's own key, at most 255 characters: the same key and input return the first result. */
+  /** A key that the caller chooses, at most 255 characters. A repeated call with the same key and input returns the first result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Remarks (observações). */
   readonly notes?: InputMaybe<Scalars['String']['input']>;
-  /** How it is paid (forma de pagamento). */
+  /** Payment method (forma de pagamento). */
   readonly paymentMethod: PaymentMethod;
   /** The vehicle to buy. */
   readonly vehicleId: Scalars['ID']['input'];
@@ -318,27 +318,27 @@ export type PurchaseVehicleInput = {
 /** Outcome of `purchaseVehicle`. */
 export type PurchaseVehiclePayload = {
   readonly __typename?: 'PurchaseVehiclePayload';
-  /** The open sale; null when refused. */
+  /** The open sale. Null when refused. */
   readonly sale?: Maybe<Sale>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<PurchaseVehicleError>;
 };
 
-/** What can be read. */
+/** The queries of the graph. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** What it costs to finance a vehicle at its present price; null when there is no such vehicle. ADMIN, SALES, CUSTOMER. */
+  /** The cost of financing a vehicle at its current price. Null when the vehicle does not exist. ADMIN, SALES, CUSTOMER. */
   readonly financingQuote?: Maybe<FinancingQuote>;
-  /** One sale; null when there is none that the caller may see. ADMIN, SALES; CUSTOMER their own. */
+  /** A sale by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES; CUSTOMER their own. */
   readonly sale?: Maybe<Sale>;
-  /** The sales, newest first unless sorted. ADMIN, SALES; CUSTOMER their own. */
+  /** The sales. Default order: newest first. ADMIN, SALES; CUSTOMER their own. */
   readonly sales?: Maybe<SaleConnection>;
-  /** How many sales were opened in a period and what they come to, as they stand now; a second or so behind. ADMIN, SALES. */
+  /** Number and total amount of the sales that were opened in a period, by their current status. About one second behind. ADMIN, SALES. */
   readonly salesSummary?: Maybe<SalesSummary>;
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QueryFinancingQuoteArgs = {
   downPayment: MoneyInput;
   months: Scalars['Int']['input'];
@@ -346,13 +346,13 @@ export type QueryFinancingQuoteArgs = {
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QuerySaleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QuerySalesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -363,7 +363,7 @@ export type QuerySalesArgs = {
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QuerySalesSummaryArgs = {
   groupBy?: InputMaybe<ReadonlyArray<SalesGrouping>>;
   period?: InputMaybe<DateRange>;
@@ -372,28 +372,28 @@ export type QuerySalesSummaryArgs = {
 /** Why `rejectSale` was refused. */
 export type RejectSaleError = UserError & {
   readonly __typename?: 'RejectSaleError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** Why a sale is rejected. */
+/** The reason of a rejection. */
 export type RejectSaleInput = {
-  /** Remarks (observações); replace those of the sale. */
+  /** Remarks (observações). They replace the remarks of the sale. */
   readonly notes?: InputMaybe<Scalars['String']['input']>;
-  /** The reason (motivo), for the customer to read. */
+  /** The reason (motivo). The customer can read it. */
   readonly reason: Scalars['String']['input'];
 };
 
 /** Outcome of `rejectSale`. */
 export type RejectSalePayload = {
   readonly __typename?: 'RejectSalePayload';
-  /** The rejected sale; null when refused. */
+  /** The rejected sale. Null when refused. */
   readonly sale?: Maybe<Sale>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<RejectSaleError>;
 };
 
@@ -402,35 +402,35 @@ export type Sale = {
   readonly __typename?: 'Sale';
   /** When the sale was opened. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** Who buys. */
+  /** The customer who buys. */
   readonly customer?: Maybe<Customer>;
-  /** What is paid up front (entrada). */
+  /** Down payment (entrada). */
   readonly downPayment?: Maybe<Money>;
-  /** Number of instalments (parcelas), when financed. */
+  /** Number of instalments (parcelas). Null unless financed. */
   readonly financingMonths?: Maybe<Scalars['Int']['output']>;
-  /** Every change of state, oldest first. ADMIN, SALES. */
+  /** The changes of the status, oldest first. ADMIN, SALES. */
   readonly history?: Maybe<ReadonlyArray<SaleTransition>>;
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** The states that it can move to; empty once decided. */
+  /** The statuses that the sale can change to. Empty when it is decided. */
   readonly nextStatuses: ReadonlyArray<SaleStatus>;
   /** Remarks (observações). */
   readonly notes?: Maybe<Scalars['String']['output']>;
-  /** Who opened the sale: the customer or the salesperson. Staff see everyone, a CUSTOMER only themself. */
+  /** The user who opened the sale: the customer or a salesperson. Staff see every user. A CUSTOMER sees only themself. */
   readonly openedBy?: Maybe<User>;
-  /** How it is paid (forma de pagamento). */
+  /** Payment method (forma de pagamento). */
   readonly paymentMethod: PaymentMethod;
-  /** Why it was rejected; null otherwise. */
+  /** The reason of a rejection. Null unless rejected. */
   readonly rejectionReason?: Maybe<Scalars['String']['output']>;
-  /** Where the sale stands (situação). */
+  /** Status (situação). */
   readonly status: SaleStatus;
-  /** The vehicle's price when it was reserved. */
+  /** The price of the vehicle when it was reserved. */
   readonly totalAmount: Money;
   /** When the record last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
-  /** What is sold. */
+  /** The vehicle that is sold. */
   readonly vehicle?: Maybe<Vehicle>;
-  /** Counts the changes of the record. */
+  /** Version of the record. It grows with each change. */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -439,9 +439,9 @@ export type SaleConnection = {
   readonly __typename?: 'SaleConnection';
   /** The sales with their cursors. */
   readonly edges: ReadonlyArray<SaleEdge>;
-  /** The sales alone. */
+  /** The sales, without cursors. */
   readonly nodes: ReadonlyArray<Sale>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   readonly pageInfo: PageInfo;
   /** How many sales the filter matches, on all pages. */
   readonly totalCount: Scalars['Int']['output'];
@@ -456,19 +456,19 @@ export type SaleEdge = {
   readonly node: Sale;
 };
 
-/** Which sales to list; conditions are joined by AND, the values of one by OR. */
+/** A filter of sales. Conditions are joined by AND, the values of one condition by OR. */
 export type SaleFilter = {
   /** When the sale was opened. */
   readonly createdAt?: InputMaybe<DateRange>;
   /** Sales to this customer. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Opened by any of these users (vendedor). A CUSTOMER finds only what they opened themself. */
+  /** Opened by any of these users (vendedor). A CUSTOMER finds only sales that they opened. */
   readonly openedBy?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Paid in any of these ways. */
+  /** Any of these payment methods. */
   readonly paymentMethod?: InputMaybe<ReadonlyArray<PaymentMethod>>;
-  /** Any of these states. */
+  /** Any of these statuses. */
   readonly status?: InputMaybe<ReadonlyArray<SaleStatus>>;
-  /** Total amount in BRL, both bounds included. */
+  /** Total amount in BRL, bounds included. */
   readonly totalAmount?: InputMaybe<DecimalRange>;
   /** Sales of this vehicle. */
   readonly vehicleId?: InputMaybe<Scalars['ID']['input']>;
@@ -476,13 +476,13 @@ export type SaleFilter = {
 
 /** How to sort sales. */
 export type SaleSort = {
-  /** Which way. */
+  /** The direction. Default: ASC. */
   readonly direction?: SortDirection;
-  /** By what. */
+  /** The field to sort by. */
   readonly field: SaleSortField;
 };
 
-/** What sales can be sorted by. */
+/** A field to sort sales by. */
 export type SaleSortField =
   /** When the sale was opened. */
   | 'CREATED_AT'
@@ -491,153 +491,153 @@ export type SaleSortField =
   /** When the record last changed. */
   | 'UPDATED_AT';
 
-/** Where a sale stands (situação). */
+/** The status of a sale (situação). */
 export type SaleStatus =
-  /** Approved; its vehicle is sold (APROVADA). */
+  /** Approved. The vehicle is sold (APROVADA). */
   | 'APPROVED'
-  /** Called off; its vehicle is free again (CANCELADA). */
+  /** Cancelled. The vehicle is for sale again (CANCELADA). */
   | 'CANCELLED'
-  /** Waits for a decision; its vehicle is reserved (PENDENTE). */
+  /** Not decided yet. The vehicle is reserved (PENDENTE). */
   | 'PENDING'
-  /** Rejected by staff; its vehicle is free again (REJEITADA). */
+  /** Rejected by staff. The vehicle is for sale again (REJEITADA). */
   | 'REJECTED';
 
-/** One change of a sale's state. */
+/** One change of the status of a sale. */
 export type SaleTransition = {
   readonly __typename?: 'SaleTransition';
-  /** When. */
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
-  /** Who did it; null where the house itself did. */
+  /** The user who did it. Null when the system did it. */
   readonly by?: Maybe<User>;
-  /** The state before; null where the sale was opened. */
+  /** The status before. Null when the sale was opened. */
   readonly from?: Maybe<SaleStatus>;
-  /** Why, as far as anyone said. */
+  /** The reason. Null when none was given. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** The state after. */
+  /** The status after. */
   readonly to: SaleStatus;
 };
 
-/** Sales that are alike in what the summary is grouped by; what it is not grouped by is null. */
+/** A group of sales. Fields that the summary is not grouped by are null. */
 export type SalesGroup = {
   readonly __typename?: 'SalesGroup';
-  /** How many there are. */
+  /** Number of sales. */
   readonly count: Scalars['Int']['output'];
-  /** Make of the vehicles when they were reserved; null as well where it was not kept. */
+  /** Make of the vehicles when they were reserved. Null also when it is not known. */
   readonly make?: Maybe<Scalars['String']['output']>;
-  /** Month of the opening, as 2026-01. */
+  /** Month in which the sales were opened, such as 2026-01. */
   readonly month?: Maybe<Scalars['String']['output']>;
-  /** Who of the staff sold them; null as well where buyers bought by themselves. */
+  /** The salesperson. Null also when customers bought without one. */
   readonly seller?: Maybe<User>;
-  /** Where they stand. */
+  /** Status of the sales. */
   readonly status?: Maybe<SaleStatus>;
-  /** What they come to. */
+  /** Total amount of the sales. */
   readonly total: Money;
 };
 
-/** What sales can be summed up by. */
+/** A field to group a summary of sales by. */
 export type SalesGrouping =
   /** Make of the vehicle (marca). */
   | 'MAKE'
-  /** Month of the opening in America/Sao_Paulo. */
+  /** Month in which the sale was opened, in America/Sao_Paulo. */
   | 'MONTH'
-  /** Who sold it (vendedor). */
+  /** Salesperson (vendedor). */
   | 'SELLER'
-  /** Where the sale stands (situação). */
+  /** Status (situação). */
   | 'STATUS';
 
-/** The sales of a period, counted and summed up. */
+/** Number and total amount of the sales of a period. */
 export type SalesSummary = {
   readonly __typename?: 'SalesSummary';
-  /** How many there are in all. */
+  /** Number of sales. */
   readonly count: Scalars['Int']['output'];
-  /** The same in groups, by month, state, make and seller. */
+  /** The same for each group, ordered by month, status, make and salesperson. */
   readonly groups: ReadonlyArray<SalesGroup>;
-  /** What they come to in all. */
+  /** Total amount of the sales. */
   readonly total: Money;
 };
 
-/** Which way a list is sorted. */
+/** The direction of a sort. */
 export type SortDirection =
-  /** Smallest, earliest or alphabetically first on top. */
+  /** Ascending: smallest, earliest or alphabetically first value first. */
   | 'ASC'
-  /** Largest, latest or alphabetically last on top. */
+  /** Descending: largest, latest or alphabetically last value first. */
   | 'DESC';
 
 /** Why `updateSale` was refused. */
 export type UpdateSaleError = UserError & {
   readonly __typename?: 'UpdateSaleError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** What changes; a field that is left out stays as it is. */
+/** The changes. A field that is left out keeps its value. */
 export type UpdateSaleInput = {
-  /** Refused with STALE unless the record still has this version. */
+  /** The version that was read. The change is refused with STALE when the record has another one. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** Remarks (observações), at most 2,000 characters; null takes them away. */
+  /** Remarks (observações), at most 2,000 characters. Null removes them. */
   readonly notes?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Outcome of `updateSale`. */
 export type UpdateSalePayload = {
   readonly __typename?: 'UpdateSalePayload';
-  /** The changed sale; null when refused. */
+  /** The changed sale. Null when refused. */
   readonly sale?: Maybe<Sale>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<UpdateSaleError>;
 };
 
-/** Someone who can log in (usuário). */
+/** A person who can log in (usuário). */
 export type User = {
   readonly __typename?: 'User';
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
 };
 
-/** Something in an input that the caller can mend. */
+/** A problem with an input that the caller can correct. */
 export type UserError = {
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input; null when it is not about one field. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** What was wrong with an input that a well-meaning caller can mend. */
+/** Why an input was refused. */
 export type UserErrorCode =
-  /** The idempotency key was used before, with another input. */
+  /** The idempotency key was used before with another input. */
   | 'IDEMPOTENCY_MISMATCH'
-  /** A value breaks a rule. */
+  /** A value is not allowed. */
   | 'INVALID'
-  /** The record's state does not allow it. */
+  /** The state of the record does not allow the change. */
   | 'INVALID_STATE'
-  /** The caller has as many undecided purchases as one may have. */
+  /** The caller has reached the limit of undecided purchases. */
   | 'LIMIT_REACHED'
-  /** What the input refers to does not exist, or the caller may not know of it. */
+  /** A record that the input names does not exist, or the caller may not see it. */
   | 'NOT_FOUND'
   /** The price differs from the expected one. */
   | 'PRICE_CHANGED'
-  /** Someone else changed the record meanwhile; read it again. */
+  /** The record has changed since it was read. Read it again. */
   | 'STALE'
   /** The vehicle is reserved or sold. */
   | 'VEHICLE_NOT_AVAILABLE';
 
-/** A vehicle of the stock (veículo). */
+/** A vehicle in stock (veículo). */
 export type Vehicle = {
   readonly __typename?: 'Vehicle';
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** The sales of this vehicle, newest first unless sorted. ADMIN, SALES. */
+  /** The sales of this vehicle. Default order: newest first. ADMIN, SALES. */
   readonly sales?: Maybe<SaleConnection>;
 };
 
 
-/** A vehicle of the stock (veículo). */
+/** A vehicle in stock (veículo). */
 export type VehicleSalesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;

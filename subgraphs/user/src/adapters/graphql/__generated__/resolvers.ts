@@ -24,59 +24,59 @@ export type Scalars = {
   _FieldSet: { input: unknown; output: unknown; }
 };
 
-/** What can happen to an account or a session. */
+/** An action in the audit trail. */
 export type AuditAction =
-  /** An account was made. */
+  /** An account was created. */
   | 'ACCOUNT_CREATED'
-  /** A person had themself erased. */
+  /** A user erased their account. */
   | 'ACCOUNT_ERASED'
-  /** An attempt was turned away unchecked, as too many had failed before it. */
+  /** An attempt was refused without a check, because too many had failed before. */
   | 'LOGIN_DELAYED'
-  /** A log-in failed: no such account, a wrong password, or a person who may not log in. */
+  /** A log-in failed: unknown account, wrong password, or an account that is not active. */
   | 'LOGIN_FAILED'
   /** A log-in succeeded. */
   | 'LOGIN_SUCCEEDED'
-  /** A person logged out. */
+  /** A user logged out. */
   | 'LOGOUT'
-  /** A person changed their password. */
+  /** A user changed their password. */
   | 'PASSWORD_CHANGED'
-  /** The current password was wrong when it was asked for again, such as for another password or e-mail address. */
+  /** A wrong current password was given, for example to change the password or the e-mail address. */
   | 'PASSWORD_CHECK_FAILED'
-  /** A new password was set with such a token. */
+  /** A new password was set with a reset token. */
   | 'PASSWORD_RESET'
-  /** A token to set a new password was made and sent. */
+  /** A password reset token was created and sent. */
   | 'PASSWORD_RESET_REQUESTED'
-  /** A person changed what they say of themself. */
+  /** A user changed their profile. */
   | 'PROFILE_UPDATED'
-  /** An old refresh token came back, which ended its session: two held it. */
+  /** An old refresh token was used again. This ended its session. */
   | 'REFRESH_TOKEN_REUSED'
   /** An administrator changed a role. */
   | 'ROLE_CHANGED'
-  /** A person ended one of their sessions. */
+  /** A user ended one of their sessions. */
   | 'SESSION_REVOKED'
-  /** An administrator changed whether a person may log in. */
+  /** An administrator changed the status of an account. */
   | 'STATUS_CHANGED';
 
-/** Something that happened to an account or a session (trilha de auditoria). It has ids, never names. Readable by ADMIN. */
+/** An entry of the audit trail (trilha de auditoria), about an account or a session. It contains ids and no names. Readable by ADMIN. */
 export type AuditEntry = {
   readonly __typename?: 'AuditEntry';
-  /** What happened. */
+  /** The action. */
   readonly action: AuditAction;
-  /** Who did it; null without a token. */
+  /** The user who did it. Null without a token. */
   readonly actorId?: Maybe<Scalars['ID']['output']>;
-  /** The role or the status after; null for other actions. */
+  /** The role or the status after. Null for other actions. */
   readonly after?: Maybe<Scalars['String']['output']>;
-  /** When. */
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
-  /** The role or the status before; null for other actions. */
+  /** The role or the status before. Null for other actions. */
   readonly before?: Maybe<Scalars['String']['output']>;
-  /** Network address of the client; null when it is not known. */
+  /** Network address of the client. Null when it is not known. */
   readonly clientAddress?: Maybe<Scalars['String']['output']>;
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** The session it was done in, or the one it is about; null when there is none. */
+  /** The session in which it was done, or the session concerned. Null when there is none. */
   readonly sessionId?: Maybe<Scalars['ID']['output']>;
-  /** Whose account it is about; null when there is no such account. */
+  /** The account concerned. Null when there is no such account. */
   readonly userId?: Maybe<Scalars['ID']['output']>;
 };
 
@@ -85,9 +85,9 @@ export type AuditEntryConnection = {
   readonly __typename?: 'AuditEntryConnection';
   /** The entries with their cursors. */
   readonly edges: ReadonlyArray<AuditEntryEdge>;
-  /** The entries alone. */
+  /** The entries, without cursors. */
   readonly nodes: ReadonlyArray<AuditEntry>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   readonly pageInfo: PageInfo;
   /** How many entries the filter matches, on all pages. */
   readonly totalCount: Scalars['Int']['output'];
@@ -102,332 +102,332 @@ export type AuditEntryEdge = {
   readonly node: AuditEntry;
 };
 
-/** Which entries to list; conditions are joined by AND, the values of one by OR. */
+/** A filter of entries. Conditions are joined by AND, the values of one condition by OR. */
 export type AuditFilter = {
   /** Any of these actions. */
   readonly action?: InputMaybe<ReadonlyArray<AuditAction>>;
-  /** Who did it. */
+  /** The user who did it. */
   readonly actorId?: InputMaybe<Scalars['ID']['input']>;
-  /** When, both bounds included. */
+  /** When it happened, bounds included. */
   readonly at?: InputMaybe<InstantRange>;
-  /** Whose account. */
+  /** The account concerned. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Why `changePassword` was refused. */
 export type ChangePasswordError = UserError & {
   readonly __typename?: 'ChangePasswordError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
 /** The current and the new password. */
 export type ChangePasswordInput = {
-  /** The password until now (senha atual). */
+  /** Current password (senha atual). */
   readonly currentPassword: Scalars['String']['input'];
-  /** 8 to 128 characters, and none of the common ones (nova senha). */
+  /** New password (nova senha), 8 to 128 characters. Common passwords are refused. */
   readonly newPassword: Scalars['String']['input'];
 };
 
 /** Outcome of `changePassword`. */
 export type ChangePasswordPayload = {
   readonly __typename?: 'ChangePasswordPayload';
-  /** Whose password was changed; null when refused. */
+  /** The user whose password was changed. Null when refused. */
   readonly user?: Maybe<User>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<ChangePasswordError>;
 };
 
 /** Why `createUser` was refused. */
 export type CreateUserError = UserError & {
   readonly __typename?: 'CreateUserError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The account to make, with its role. */
+/** The account to create, with its role. */
 export type CreateUserInput = {
-  /** E-mail address; unique without regard to case. */
+  /** E-mail address. Unique, ignoring case. */
   readonly email: Scalars['String']['input'];
   /** First name (nome). */
   readonly firstName: Scalars['String']['input'];
   /** Last name (sobrenome). */
   readonly lastName: Scalars['String']['input'];
-  /** 8 to 128 characters, and none of the common ones (senha). */
+  /** Password (senha), 8 to 128 characters. Common passwords are refused. */
   readonly password: Scalars['String']['input'];
-  /** What the person may do. */
+  /** Role of the user. */
   readonly role: Role;
-  /** Log-in name: 3 to 40 letters, digits, dots, hyphens or underscores; unique without regard to case. */
+  /** Username: 3 to 40 letters, digits, dots, hyphens or underscores. Unique, ignoring case. */
   readonly username: Scalars['String']['input'];
 };
 
 /** Outcome of `createUser`. */
 export type CreateUserPayload = {
   readonly __typename?: 'CreateUserPayload';
-  /** The new account; null when the input was refused. */
+  /** The new account. Null when the input was refused. */
   readonly user?: Maybe<User>;
-  /** Why the input was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<CreateUserError>;
 };
 
 /** Why `eraseMe` was refused. */
 export type EraseMeError = UserError & {
   readonly __typename?: 'EraseMeError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** By what the caller proves who they are. */
+/** The proof of identity of the caller. */
 export type EraseMeInput = {
-  /** The password. May be left out within five minutes of the log-in. */
+  /** The password. Optional within five minutes after the log-in. */
   readonly password?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Outcome of `eraseMe`. */
 export type EraseMePayload = {
   readonly __typename?: 'EraseMePayload';
-  /** True when the caller is erased; null when refused. */
+  /** True when the account was erased. Null when refused. */
   readonly erased?: Maybe<Scalars['Boolean']['output']>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<EraseMeError>;
 };
 
-/** A range of instants, both bounds included. */
+/** A range of instants, bounds included. */
 export type InstantRange = {
-  /** Earliest. */
+  /** Start of the range. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Latest. */
+  /** End of the range. */
   readonly to?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** Why `login` was refused. */
 export type LoginError = UserError & {
   readonly __typename?: 'LoginError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** Who logs in. */
+/** The credentials. */
 export type LoginInput = {
   /** Password (senha). */
   readonly password: Scalars['String']['input'];
-  /** Username, or e-mail address. */
+  /** Username or e-mail address. */
   readonly username: Scalars['String']['input'];
 };
 
 /** Outcome of `login`. */
 export type LoginPayload = {
   readonly __typename?: 'LoginPayload';
-  /** RS256 token for the `Authorization: Bearer` header; null when the log-in was refused. */
+  /** RS256 token for the `Authorization: Bearer` header. Null when the log-in was refused. */
   readonly accessToken?: Maybe<Scalars['String']['output']>;
-  /** Seconds until the access token expires; null when the log-in was refused. */
+  /** Seconds until the access token expires. Null when the log-in was refused. */
   readonly expiresIn?: Maybe<Scalars['Int']['output']>;
-  /** Opaque token that `refreshToken` takes, valid for 7 days; null when the log-in was refused. */
+  /** Opaque token for `refreshToken`, valid for 7 days. Null when the log-in was refused. */
   readonly refreshToken?: Maybe<Scalars['String']['output']>;
-  /** Always `Bearer`; null when the log-in was refused. */
+  /** Always `Bearer`. Null when the log-in was refused. */
   readonly tokenType?: Maybe<Scalars['String']['output']>;
-  /** Who logged in; null when the log-in was refused. */
+  /** The user who logged in. Null when the log-in was refused. */
   readonly user?: Maybe<User>;
-  /** Why the log-in was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<LoginError>;
 };
 
 /** Why `logout` was refused. */
 export type LogoutError = UserError & {
   readonly __typename?: 'LogoutError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
 /** The session to end. */
 export type LogoutInput = {
-  /** As `login` or `refreshToken` returned it. */
+  /** The refresh token from `login` or `refreshToken`. */
   readonly refreshToken: Scalars['String']['input'];
 };
 
 /** Outcome of `logout`. */
 export type LogoutPayload = {
   readonly __typename?: 'LogoutPayload';
-  /** Who logged out; null when refused. */
+  /** The user who logged out. Null when refused. */
   readonly user?: Maybe<User>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<LogoutError>;
 };
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Changes the password and ends the other sessions. Any role, their own account. */
+  /** Changes the password and ends the other sessions. Any role, own account. */
   readonly changePassword?: Maybe<ChangePasswordPayload>;
-  /** Makes an account with any role. ADMIN. */
+  /** Creates an account with any role. ADMIN. */
   readonly createUser?: Maybe<CreateUserPayload>;
   /**
-   * Erases the caller: their customer record, as `deleteCustomer` does, and their account, which ends all sessions. The
-   * username and the e-mail address are free again. Refused while a purchase of theirs is undecided. Any role: oneself.
+   * Erases the caller: their customer record, as `deleteCustomer` does, and their account. All sessions end. The username and the
+   * e-mail address can be used again. Refused while a purchase of the caller is not decided. Any role, own account.
    */
   readonly eraseMe?: Maybe<EraseMePayload>;
-  /** Trades a username or e-mail and a password for tokens. Anyone, without a token. */
+  /** Logs in with a username or e-mail address and a password. Returns tokens. Anyone, without a token. */
   readonly login?: Maybe<LoginPayload>;
-  /** Ends the session of a refresh token: its tokens stop working. Any role, their own session. */
+  /** Ends the session of a refresh token. Its tokens become invalid. Any role, own session. */
   readonly logout?: Maybe<LogoutPayload>;
-  /** Trades a refresh token for new tokens; the old refresh token stops working. Anyone who holds a refresh token. */
+  /** Exchanges a refresh token for new tokens. The old refresh token becomes invalid. Anyone who has a refresh token. */
   readonly refreshToken?: Maybe<RefreshTokenPayload>;
-  /** Makes an account with the role CUSTOMER. Anyone, without a token. */
+  /** Creates an account with the role CUSTOMER. Anyone, without a token. */
   readonly register?: Maybe<RegisterPayload>;
   /**
-   * Sends a token to set a new password with, valid for 30 minutes, if an account has the address; the answer is the same
-   * if none has. Anyone, without a token.
+   * Sends a password reset token to the e-mail address of an account. It is valid for 30 minutes. The answer is the same when no
+   * account has the address. Anyone, without a token.
    */
   readonly requestPasswordReset?: Maybe<RequestPasswordResetPayload>;
-  /** Sets a new password and ends all sessions. Anyone who holds a token of `requestPasswordReset`; it works once. */
+  /** Sets a new password and ends all sessions. Anyone who has a token of `requestPasswordReset`. A token is valid once. */
   readonly resetPassword?: Maybe<ResetPasswordPayload>;
-  /** Ends a session: its tokens stop working. Any role, their own session. */
+  /** Ends a session. Its tokens become invalid. Any role, own session. */
   readonly revokeSession?: Maybe<RevokeSessionPayload>;
-  /** Changes what a person says of themself; the e-mail address only for who proves to be them. Any role, their own account. */
+  /** Changes the profile of the caller. A new e-mail address requires the current password or a recent log-in. Any role, own account. */
   readonly updateProfile?: Maybe<UpdateProfilePayload>;
   /**
-   * Changes a role or a status, everywhere within seconds; who may no longer log in loses their sessions. The last active
-   * administrator keeps both. ADMIN.
+   * Changes the role or the status of a user. It takes effect everywhere within seconds. A user who may no longer log in loses
+   * their sessions. Refused for the last active administrator. ADMIN.
    */
   readonly updateUser?: Maybe<UpdateUserPayload>;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationCreateUserArgs = {
   input: CreateUserInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationEraseMeArgs = {
   input?: InputMaybe<EraseMeInput>;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationLoginArgs = {
   input: LoginInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationLogoutArgs = {
   input: LogoutInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationRefreshTokenArgs = {
   input: RefreshTokenInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationRegisterArgs = {
   input: RegisterInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationRequestPasswordResetArgs = {
   input: RequestPasswordResetInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationResetPasswordArgs = {
   input: ResetPasswordInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationRevokeSessionArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationUpdateUserArgs = {
   id: Scalars['ID']['input'];
   input: UpdateUserInput;
 };
 
-/** What the house holds about the caller: each service says what it has. Any role: oneself. */
+/** The personal data of the caller. Each service adds its own part. Any role, own data. */
 export type MyData = {
   readonly __typename?: 'MyData';
-  /** The account, its sessions, and what the audit trail has about it. */
+  /** The account, its sessions, and its entries of the audit trail. */
   readonly account?: Maybe<Scalars['JSON']['output']>;
-  /** The user that it is about. */
+  /** The user whose data this is. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** Where a page stands in its list (Relay). */
+/** The position of a page in its list (Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Cursor of the last edge. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether more follow after this page. */
+  /** Whether there are items after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether more stand before this page. */
+  /** Whether there are items before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What can be read. */
+/** The queries of the graph. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** What happened to accounts and sessions, newest first. ADMIN. */
+  /** The audit trail of accounts and sessions, newest first. ADMIN. */
   readonly auditTrail?: Maybe<AuditEntryConnection>;
-  /** What the house holds about the caller, to take along. Any role: oneself. */
+  /** A copy of the personal data of the caller. Any role, own data. */
   readonly exportMyData?: Maybe<MyData>;
-  /** The person whose token came with the request. Any role. */
+  /** The user who makes the request. Any role. */
   readonly me?: Maybe<User>;
-  /** The caller's own sessions that stand, newest first, the latest 100. Any role. */
+  /** The open sessions of the caller, newest first, at most 100. Any role. */
   readonly mySessions?: Maybe<ReadonlyArray<Session>>;
-  /** Whether the access tokens of a session still count. Only the gateway. */
+  /** Whether the access tokens of a session are valid. Only for the gateway. */
   readonly sessionStatus?: Maybe<SessionStatus>;
-  /** One user; null when there is none, and for CUSTOMER when it is another person. Any role. */
+  /** A user by its id. Null when it does not exist, and for a CUSTOMER when it is another user. Any role. */
   readonly user?: Maybe<User>;
-  /** The users, newest first unless sorted. ADMIN. */
+  /** The users. Default order: newest first. ADMIN. */
   readonly users?: Maybe<UserConnection>;
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QueryAuditTrailArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -437,20 +437,20 @@ export type QueryAuditTrailArgs = {
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QuerySessionStatusArgs = {
   sessionId: Scalars['ID']['input'];
   userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QueryUserArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QueryUsersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -463,83 +463,83 @@ export type QueryUsersArgs = {
 /** Why `refreshToken` was refused. */
 export type RefreshTokenError = UserError & {
   readonly __typename?: 'RefreshTokenError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The refresh token to trade. */
+/** The refresh token to exchange. */
 export type RefreshTokenInput = {
-  /** As `login` or `refreshToken` returned it. */
+  /** The refresh token from `login` or `refreshToken`. */
   readonly refreshToken: Scalars['String']['input'];
 };
 
 /** Outcome of `refreshToken`. */
 export type RefreshTokenPayload = {
   readonly __typename?: 'RefreshTokenPayload';
-  /** RS256 token for the `Authorization: Bearer` header; null when refused. */
+  /** RS256 token for the `Authorization: Bearer` header. Null when refused. */
   readonly accessToken?: Maybe<Scalars['String']['output']>;
-  /** Seconds until the access token expires; null when refused. */
+  /** Seconds until the access token expires. Null when refused. */
   readonly expiresIn?: Maybe<Scalars['Int']['output']>;
-  /** The next refresh token; null when refused. */
+  /** The next refresh token. Null when refused. */
   readonly refreshToken?: Maybe<Scalars['String']['output']>;
-  /** Always `Bearer`; null when refused. */
+  /** Always `Bearer`. Null when refused. */
   readonly tokenType?: Maybe<Scalars['String']['output']>;
-  /** Whose session it is; null when refused. */
+  /** The user of the session. Null when refused. */
   readonly user?: Maybe<User>;
-  /** Why the token was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<RefreshTokenError>;
 };
 
 /** Why `register` was refused. */
 export type RegisterError = UserError & {
   readonly __typename?: 'RegisterError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The account to make; its role is always CUSTOMER. */
+/** The account to create. Its role is always CUSTOMER. */
 export type RegisterInput = {
-  /** E-mail address; unique without regard to case. */
+  /** E-mail address. Unique, ignoring case. */
   readonly email: Scalars['String']['input'];
   /** First name (nome). */
   readonly firstName: Scalars['String']['input'];
   /** Last name (sobrenome). */
   readonly lastName: Scalars['String']['input'];
-  /** 8 to 128 characters, and none of the common ones (senha). */
+  /** Password (senha), 8 to 128 characters. Common passwords are refused. */
   readonly password: Scalars['String']['input'];
-  /** Log-in name: 3 to 40 letters, digits, dots, hyphens or underscores; unique without regard to case. */
+  /** Username: 3 to 40 letters, digits, dots, hyphens or underscores. Unique, ignoring case. */
   readonly username: Scalars['String']['input'];
 };
 
 /** Outcome of `register`. */
 export type RegisterPayload = {
   readonly __typename?: 'RegisterPayload';
-  /** The new account; null when the input was refused. */
+  /** The new account. Null when the input was refused. */
   readonly user?: Maybe<User>;
-  /** Why the input was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<RegisterError>;
 };
 
 /** Why `requestPasswordReset` was refused. */
 export type RequestPasswordResetError = UserError & {
   readonly __typename?: 'RequestPasswordResetError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** Where to send a token. */
+/** The account to send a token to. */
 export type RequestPasswordResetInput = {
   /** E-mail address of the account. */
   readonly email: Scalars['String']['input'];
@@ -548,126 +548,126 @@ export type RequestPasswordResetInput = {
 /** Outcome of `requestPasswordReset`. */
 export type RequestPasswordResetPayload = {
   readonly __typename?: 'RequestPasswordResetPayload';
-  /** True when the request was taken, whether or not an account has the address; null when refused. */
+  /** True when the request was accepted, whether or not an account has the address. Null when refused. */
   readonly requested?: Maybe<Scalars['Boolean']['output']>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<RequestPasswordResetError>;
 };
 
 /** Why `resetPassword` was refused. */
 export type ResetPasswordError = UserError & {
   readonly __typename?: 'ResetPasswordError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
 /** A token and a new password. */
 export type ResetPasswordInput = {
-  /** 8 to 128 characters, and none of the common ones (nova senha). */
+  /** New password (nova senha), 8 to 128 characters. Common passwords are refused. */
   readonly newPassword: Scalars['String']['input'];
-  /** As it was sent. */
+  /** The token from the message. */
   readonly token: Scalars['String']['input'];
 };
 
 /** Outcome of `resetPassword`. */
 export type ResetPasswordPayload = {
   readonly __typename?: 'ResetPasswordPayload';
-  /** Whose password was set; null when refused. */
+  /** The user whose password was set. Null when refused. */
   readonly user?: Maybe<User>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<ResetPasswordError>;
 };
 
 /** Why `revokeSession` was refused. */
 export type RevokeSessionError = UserError & {
   readonly __typename?: 'RevokeSessionError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
 /** Outcome of `revokeSession`. */
 export type RevokeSessionPayload = {
   readonly __typename?: 'RevokeSessionPayload';
-  /** The session that was ended; null when refused. */
+  /** The session that was ended. Null when refused. */
   readonly session?: Maybe<Session>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<RevokeSessionError>;
 };
 
-/** What a person may do (perfil). */
+/** The role of a user (perfil). */
 export type Role =
-  /** Administrator (administrador): everything, users and rate limits included. */
+  /** Administrator (administrador): everything, including users and rate limits. */
   | 'ADMIN'
-  /** Customer (cliente): their own record and their own purchases. */
+  /** Customer (cliente): their own record and purchases. */
   | 'CUSTOMER'
-  /** Salesperson (vendedor): stock, customers and every sale. */
+  /** Salesperson (vendedor): stock, customers and all sales. */
   | 'SALES';
 
-/** One log-in of a person, with all the tokens that came of it (sessão). Readable by the person alone. */
+/** A log-in session, with all tokens that were issued for it (sessão). Readable by the user. */
 export type Session = {
   readonly __typename?: 'Session';
-  /** Network address that the person logged in from; null when it is not known. */
+  /** Network address of the log-in. Null when it is not known. */
   readonly clientAddress?: Maybe<Scalars['String']['output']>;
-  /** When the person logged in. */
+  /** When the user logged in. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** Whether it is the session of this very request. */
+  /** Whether it is the session of this request. */
   readonly current: Scalars['Boolean']['output'];
-  /** When it ends, unless its refresh token is used before that. */
+  /** When the session ends, unless the refresh token is used before. */
   readonly expiresAt: Scalars['DateTime']['output'];
-  /** Opaque identifier (UUID v7), `sid` of its access tokens. */
+  /** Opaque identifier (UUID v7). It is the `sid` claim of the access tokens. */
   readonly id: Scalars['ID']['output'];
   /** When tokens were last issued for it. */
   readonly lastUsedAt: Scalars['DateTime']['output'];
 };
 
-/** Whether a session's access tokens still count, as the gateway asks. */
+/** The status of a session, for the gateway. */
 export type SessionStatus = {
   readonly __typename?: 'SessionStatus';
-  /** Whether the session stands and its user is ACTIVE. */
+  /** Whether the session is open and its user is ACTIVE. */
   readonly active: Scalars['Boolean']['output'];
-  /** What the user may do now, which may differ from what the token says; null when the session is not active. */
+  /** The current role of the user. It may differ from the role in the token. Null when the session is not active. */
   readonly role?: Maybe<Role>;
 };
 
-/** Which way a list is sorted. */
+/** The direction of a sort. */
 export type SortDirection =
-  /** Smallest, earliest or alphabetically first on top. */
+  /** Ascending: smallest, earliest or alphabetically first value first. */
   | 'ASC'
-  /** Largest, latest or alphabetically last on top. */
+  /** Descending: largest, latest or alphabetically last value first. */
   | 'DESC';
 
 /** Why `updateProfile` was refused. */
 export type UpdateProfileError = UserError & {
   readonly __typename?: 'UpdateProfileError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** What to change of a profile; what is left out stays. */
+/** The changes of a profile. A field that is left out keeps its value. */
 export type UpdateProfileInput = {
   /**
-   * Current password (senha atual). Read only where `email` is another address than before; may be left out within five minutes
-   * of the log-in. Missing or wrong: INVALID_CREDENTIALS.
+   * Current password (senha atual). Required with a new `email`, except within five minutes after the log-in. Ignored without
+   * one. INVALID_CREDENTIALS when it is missing or wrong.
    */
   readonly currentPassword?: InputMaybe<Scalars['String']['input']>;
   /**
-   * E-mail address; unique without regard to case. Another address needs `currentPassword`, or a log-in of the last five minutes.
-   * The former address is told by e-mail, and tokens of `requestPasswordReset` that were sent to it are void.
+   * E-mail address. Unique, ignoring case. A new address requires `currentPassword`, or a log-in in the last five minutes.
+   * The former address receives a message, and its tokens of `requestPasswordReset` become invalid.
    */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** Refuse as STALE unless the record still has this version. */
+  /** The version that was read. The change is refused with STALE when the record has another one. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** First name (nome). */
   readonly firstName?: InputMaybe<Scalars['String']['input']>;
@@ -678,68 +678,68 @@ export type UpdateProfileInput = {
 /** Outcome of `updateProfile`. */
 export type UpdateProfilePayload = {
   readonly __typename?: 'UpdateProfilePayload';
-  /** The changed account; null when refused. */
+  /** The changed account. Null when refused. */
   readonly user?: Maybe<User>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<UpdateProfileError>;
 };
 
 /** Why `updateUser` was refused. */
 export type UpdateUserError = UserError & {
   readonly __typename?: 'UpdateUserError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** What to change of a user; what is left out stays. */
+/** The changes of a user. A field that is left out keeps its value. */
 export type UpdateUserInput = {
-  /** Refuse as STALE unless the record still has this version. */
+  /** The version that was read. The change is refused with STALE when the record has another one. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** What the person may do. */
+  /** Role of the user. */
   readonly role?: InputMaybe<Role>;
-  /** Whether the person may log in. */
+  /** Status of the account. */
   readonly status?: InputMaybe<UserStatus>;
 };
 
 /** Outcome of `updateUser`. */
 export type UpdateUserPayload = {
   readonly __typename?: 'UpdateUserPayload';
-  /** The changed user; null when refused. */
+  /** The changed user. Null when refused. */
   readonly user?: Maybe<User>;
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<UpdateUserError>;
 };
 
-/** Someone who can log in (usuário). */
+/** A person who can log in (usuário). */
 export type User = {
   readonly __typename?: 'User';
-  /** When the person was taken out of the account; null for every other one. Readable by the person and by ADMIN. */
+  /** When the person was erased from the account. Null when they were not. Readable by the user and by ADMIN. */
   readonly anonymizedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When the record was made. Readable by the person and by ADMIN. */
+  /** When the record was created. Readable by the user and by ADMIN. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
-  /** E-mail address. Readable by the person and by ADMIN. */
+  /** E-mail address. Readable by the user and by ADMIN. */
   readonly email?: Maybe<Scalars['String']['output']>;
-  /** First name (nome). Readable by the person and by staff. */
+  /** First name (nome). Readable by the user and by staff. */
   readonly firstName?: Maybe<Scalars['String']['output']>;
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** When the person last logged in. Readable by the person and by ADMIN. */
+  /** When the user last logged in. Readable by the user and by ADMIN. */
   readonly lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Last name (sobrenome). Readable by the person and by staff. */
+  /** Last name (sobrenome). Readable by the user and by staff. */
   readonly lastName?: Maybe<Scalars['String']['output']>;
-  /** What the person may do. Readable by the person and by ADMIN. */
+  /** Role. Readable by the user and by ADMIN. */
   readonly role?: Maybe<Role>;
-  /** Whether the person may log in. Readable by the person and by ADMIN. */
+  /** Status of the account. Readable by the user and by ADMIN. */
   readonly status?: Maybe<UserStatus>;
-  /** When the record last changed. Readable by the person and by ADMIN. */
+  /** When the record last changed. Readable by the user and by ADMIN. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Unique log-in name. Readable by the person and by staff. */
+  /** Unique username. Readable by the user and by staff. */
   readonly username?: Maybe<Scalars['String']['output']>;
-  /** Counts the changes of the record. Readable by the person and by ADMIN. */
+  /** Version of the record. It grows with each change. Readable by the user and by ADMIN. */
   readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -748,9 +748,9 @@ export type UserConnection = {
   readonly __typename?: 'UserConnection';
   /** The users with their cursors. */
   readonly edges: ReadonlyArray<UserEdge>;
-  /** The users alone. */
+  /** The users, without cursors. */
   readonly nodes: ReadonlyArray<User>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   readonly pageInfo: PageInfo;
   /** How many users the filter matches, on all pages. */
   readonly totalCount: Scalars['Int']['output'];
@@ -765,74 +765,74 @@ export type UserEdge = {
   readonly node: User;
 };
 
-/** Something in an input that the caller can mend. */
+/** A problem with an input that the caller can correct. */
 export type UserError = {
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input; null when it is not about one field. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** What was wrong with an input that a well-meaning caller can mend. */
+/** Why an input was refused. */
 export type UserErrorCode =
-  /** A value that must be unique is taken. */
+  /** A value that must be unique is already in use. */
   | 'CONFLICT'
-  /** A value breaks a rule. */
+  /** A value is not allowed. */
   | 'INVALID'
-  /** The log-in or the token is not right. */
+  /** The credentials or the token are not valid. */
   | 'INVALID_CREDENTIALS'
-  /** The record's state does not allow it. */
+  /** The state of the record does not allow the change. */
   | 'INVALID_STATE'
-  /** What the input refers to does not exist, or the caller may not know of it. */
+  /** A record that the input names does not exist, or the caller may not see it. */
   | 'NOT_FOUND'
-  /** Someone else changed the record meanwhile; read it again. */
+  /** The record has changed since it was read. Read it again. */
   | 'STALE';
 
-/** Which users to list; conditions are joined by AND, the values of one by OR. */
+/** A filter of users. Conditions are joined by AND, the values of one condition by OR. */
 export type UserFilter = {
   /** Any of these roles. */
   readonly role?: InputMaybe<ReadonlyArray<Role>>;
-  /** Words of which each begins a word of the username, the e-mail address or the names, without regard to case and accents. */
+  /** Each of these words must begin a word of the username, the e-mail address or the names, ignoring case and accents. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
-  /** Any of these states. */
+  /** Any of these statuses. */
   readonly status?: InputMaybe<ReadonlyArray<UserStatus>>;
 };
 
 /** How to sort users. */
 export type UserSort = {
-  /** Which way. */
+  /** The direction. Default: ASC. */
   readonly direction?: SortDirection;
-  /** By what. */
+  /** The field to sort by. */
   readonly field: UserSortField;
 };
 
-/** What users can be sorted by. */
+/** A field to sort users by. */
 export type UserSortField =
-  /** When the record was made. */
+  /** When the record was created. */
   | 'CREATED_AT'
-  /** When they last logged in; who never did comes before all others. */
+  /** When they last logged in. Users who never did come first in ascending order. */
   | 'LAST_LOGIN_AT'
-  /** First name, then last name, without regard to case and accents. */
+  /** First name, then last name, ignoring case and accents. */
   | 'NAME'
-  /** Username, without regard to case. */
+  /** Username, ignoring case. */
   | 'USERNAME';
 
-/** Whether a person may log in (situação). */
+/** The status of a user account (situação). */
 export type UserStatus =
   /** May log in (ativo). */
   | 'ACTIVE'
-  /** Shut out by an administrator (bloqueado). */
+  /** Blocked by an administrator (bloqueado). */
   | 'BLOCKED'
-  /** Retired by an administrator (inativo). */
+  /** Deactivated by an administrator (inativo). */
   | 'INACTIVE';
 
-/** The rate limits that a root field can name. */
+/** The classes of rate limits that a root field can name. */
 export type RateLimit__Class =
   /** Administration (`RATE_LIMIT_ADMIN`). */
   | 'ADMIN'
-  /** Proofs of who one is: log-in, registration, passwords (`RATE_LIMIT_AUTH`). */
+  /** Authentication: log-in, registration, passwords (`RATE_LIMIT_AUTH`). */
   | 'AUTH';
 
 

@@ -18,7 +18,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** An instant in time, ISO 8601 with an offset (2026-01-31T12:00:00.000Z). */
   DateTime: { input: Date; output: Date; }
-  /** An exact decimal number, as a string ("84990.00"), so that no binary float ever touches it. */
+  /** An exact decimal number, as a string such as "84990.00". It is never a binary float. */
   Decimal: { input: string; output: string; }
   /** Any JSON value. */
   JSON: { input: unknown; output: unknown; }
@@ -28,11 +28,11 @@ export type Scalars = {
 /** Why `createVehicle` was refused. */
 export type CreateVehicleError = UserError & {
   readonly __typename?: 'CreateVehicleError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -40,69 +40,69 @@ export type CreateVehicleError = UserError & {
 export type CreateVehicleInput = {
   /** Colour (cor). */
   readonly color?: InputMaybe<Scalars['String']['input']>;
-  /** What it runs on (combustível). */
+  /** Fuel (combustível). */
   readonly fuelType?: FuelType;
   /** Make (marca). */
   readonly make: Scalars['String']['input'];
-  /** Kilometres on the clock (quilometragem). */
+  /** Mileage in kilometres (quilometragem). */
   readonly mileage?: Scalars['Int']['input'];
   /** Model (modelo). */
   readonly model: Scalars['String']['input'];
-  /** Licence plate (placa), ABC1234 or ABC1D23; unique. */
+  /** Licence plate (placa), such as ABC1234 or ABC1D23. Unique. */
   readonly plate?: InputMaybe<Scalars['String']['input']>;
-  /** Asking price (preço): above zero. */
+  /** Asking price (preço), above zero. */
   readonly price: MoneyInput;
-  /** What kind of vehicle it is (tipo). */
+  /** Type of vehicle (tipo). */
   readonly type?: VehicleType;
-  /** Vehicle identification number (chassi); unique. */
+  /** Vehicle identification number (chassi). Unique. */
   readonly vin?: InputMaybe<Scalars['String']['input']>;
-  /** Model year (ano): 1886 to next year. */
+  /** Model year (ano), from 1886 to next year. */
   readonly year: Scalars['Int']['input'];
 };
 
 /** Outcome of `createVehicle`. */
 export type CreateVehiclePayload = {
   readonly __typename?: 'CreateVehiclePayload';
-  /** Why the input was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<CreateVehicleError>;
-  /** The new vehicle; null when the input was refused. */
+  /** The new vehicle. Null when the input was refused. */
   readonly vehicle?: Maybe<Vehicle>;
 };
 
-/** Currencies in use, ISO 4217. */
+/** A currency code, ISO 4217. */
 export type CurrencyCode =
   /** Brazilian real. */
   | 'BRL';
 
-/** A range of decimal numbers, both bounds included. */
+/** A range of decimal numbers, bounds included. */
 export type DecimalRange = {
-  /** Largest. */
+  /** Upper bound. */
   readonly max?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Smallest. */
+  /** Lower bound. */
   readonly min?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** Why `deleteVehicle` was refused. */
 export type DeleteVehicleError = UserError & {
   readonly __typename?: 'DeleteVehicleError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending argument. */
+  /** Path of the argument. Null when the problem is not about one argument. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
 /** Outcome of `deleteVehicle`. */
 export type DeleteVehiclePayload = {
   readonly __typename?: 'DeleteVehiclePayload';
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<DeleteVehicleError>;
-  /** The vehicle as it was last; null when refused. */
+  /** The deleted vehicle. Null when refused. */
   readonly vehicle?: Maybe<Vehicle>;
 };
 
-/** What a vehicle runs on (combustível). */
+/** The fuel of a vehicle (combustível). */
 export type FuelType =
   /** Compressed natural gas (GNV). */
   | 'CNG'
@@ -119,129 +119,129 @@ export type FuelType =
   /** Hybrid (híbrido). */
   | 'HYBRID';
 
-/** A range of whole numbers, both bounds included. */
+/** A range of whole numbers, bounds included. */
 export type IntRange = {
-  /** Largest. */
+  /** Upper bound. */
   readonly max?: InputMaybe<Scalars['Int']['input']>;
-  /** Smallest. */
+  /** Lower bound. */
   readonly min?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** An amount of money, exact to the centavo. */
 export type Money = {
   readonly __typename?: 'Money';
-  /** How much, with two decimal places. */
+  /** The amount, with two decimal places. */
   readonly amount: Scalars['Decimal']['output'];
-  /** In which currency. */
+  /** The currency. */
   readonly currency: CurrencyCode;
 };
 
 /** An amount of money in an input. */
 export type MoneyInput = {
-  /** How much; at most two decimal places. */
+  /** The amount, with at most two decimal places. */
   readonly amount: Scalars['Decimal']['input'];
-  /** In which currency; BRL unless told. */
+  /** The currency. Default: BRL. */
   readonly currency?: InputMaybe<CurrencyCode>;
 };
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Adds a vehicle to the stock, AVAILABLE. ADMIN, SALES. */
+  /** Adds a vehicle to the stock. Its status is AVAILABLE. ADMIN, SALES. */
   readonly createVehicle?: Maybe<CreateVehiclePayload>;
   /**
-   * Takes an AVAILABLE vehicle out of the stock for good. One that a purchase was ever begun for is withdrawn: out of every
-   * list, but still readable by its id and from its sales; any other is removed. Repeating it changes nothing. ADMIN.
+   * Deletes an AVAILABLE vehicle. A vehicle with purchases is withdrawn: it is in no list, but still readable by its id and from
+   * its sales. A vehicle without purchases is removed. A repeated call has no effect. ADMIN.
    */
   readonly deleteVehicle?: Maybe<DeleteVehiclePayload>;
-  /** Puts a vehicle that this sale holds back on the market; repeating it changes nothing. The sale service. */
+  /** Releases a vehicle that is reserved for this sale. A repeated call has no effect. Only for the sale service. */
   readonly releaseVehicle?: Maybe<ReleaseVehiclePayload>;
-  /** Takes an AVAILABLE vehicle off the market for one sale; repeating it for the same sale changes nothing. The sale service. */
+  /** Reserves an AVAILABLE vehicle for one sale. A repeated call for the same sale has no effect. Only for the sale service. */
   readonly reserveVehicle?: Maybe<ReserveVehiclePayload>;
-  /** Marks a vehicle that this sale holds as SOLD; repeating it changes nothing. The sale service. */
+  /** Marks a vehicle that is reserved for this sale as SOLD. A repeated call has no effect. Only for the sale service. */
   readonly sellVehicle?: Maybe<SellVehiclePayload>;
-  /** Changes what is given of a vehicle. ADMIN, SALES. */
+  /** Changes the given fields of a vehicle. ADMIN, SALES. */
   readonly updateVehicle?: Maybe<UpdateVehiclePayload>;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationCreateVehicleArgs = {
   input: CreateVehicleInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationDeleteVehicleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationReleaseVehicleArgs = {
   input: ReleaseVehicleInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationReserveVehicleArgs = {
   input: ReserveVehicleInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationSellVehicleArgs = {
   input: SellVehicleInput;
 };
 
 
-/** What can be done. */
+/** The mutations of the graph. */
 export type MutationUpdateVehicleArgs = {
   id: Scalars['ID']['input'];
   input: UpdateVehicleInput;
 };
 
-/** What the house holds about the caller: each service says what it has. Any role: oneself. */
+/** The personal data of the caller. Each service adds its own part. Any role, own data. */
 export type MyData = {
   readonly __typename?: 'MyData';
-  /** The user that it is about. */
+  /** The user whose data this is. */
   readonly id: Scalars['ID']['output'];
-  /** The vehicles that the purchases are about. */
+  /** Ids of the vehicles of the purchases. */
   readonly vehicleIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
-  /** The vehicles that the purchases are about, as they are now. */
+  /** The vehicles of the purchases, with their current data. */
   readonly vehicles?: Maybe<Scalars['JSON']['output']>;
 };
 
-/** Where a page stands in its list (Relay). */
+/** The position of a page in its list (Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** Cursor of the last edge. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
-  /** Whether more follow after this page. */
+  /** Whether there are items after this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether more stand before this page. */
+  /** Whether there are items before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first edge. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What can be read. */
+/** The queries of the graph. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** One vehicle; null when there is none. Any role. */
+  /** A vehicle by its id. Null when it does not exist. Any role. */
   readonly vehicle?: Maybe<Vehicle>;
-  /** The stock, newest first unless sorted. Any role. */
+  /** The vehicles in stock. Default order: newest first. Any role. */
   readonly vehicles?: Maybe<VehicleConnection>;
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QueryVehicleArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be read. */
+/** The queries of the graph. */
 export type QueryVehiclesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -251,9 +251,9 @@ export type QueryVehiclesArgs = {
   sortBy?: InputMaybe<VehicleSort>;
 };
 
-/** Which vehicle to free, and for which sale. */
+/** The vehicle to release, and the sale. */
 export type ReleaseVehicleInput = {
-  /** The sale that holds it. */
+  /** The sale that the vehicle is reserved for. */
   readonly saleId: Scalars['ID']['input'];
   /** The vehicle. */
   readonly vehicleId: Scalars['ID']['input'];
@@ -262,26 +262,26 @@ export type ReleaseVehicleInput = {
 /** Outcome of `releaseVehicle`. */
 export type ReleaseVehiclePayload = {
   readonly __typename?: 'ReleaseVehiclePayload';
-  /** Whether the vehicle is now free of this sale. */
+  /** Whether the vehicle is not reserved for this sale now. */
   readonly released: Scalars['Boolean']['output'];
 };
 
 /** Why `reserveVehicle` was refused. */
 export type ReserveVehicleError = UserError & {
   readonly __typename?: 'ReserveVehicleError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** Which vehicle to hold, and for which sale. */
+/** The vehicle to reserve, and the sale. */
 export type ReserveVehicleInput = {
-  /** Refused with PRICE_CHANGED when the price differs. */
+  /** The price that the caller saw. Refused with PRICE_CHANGED when it differs. */
   readonly expectedPrice?: InputMaybe<MoneyInput>;
-  /** The sale that it is held for. */
+  /** The sale that the vehicle is reserved for. */
   readonly saleId: Scalars['ID']['input'];
   /** The vehicle. */
   readonly vehicleId: Scalars['ID']['input'];
@@ -290,9 +290,9 @@ export type ReserveVehicleInput = {
 /** Outcome of `reserveVehicle`. */
 export type ReserveVehiclePayload = {
   readonly __typename?: 'ReserveVehiclePayload';
-  /** Why it was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<ReserveVehicleError>;
-  /** The held vehicle, with the price that the sale is for; null when refused. */
+  /** The reserved vehicle, with its price. Null when refused. */
   readonly vehicle?: Maybe<Vehicle>;
 };
 
@@ -303,9 +303,9 @@ export type Sale = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** Which vehicle is sold, and by which sale. */
+/** The vehicle that is sold, and the sale. */
 export type SellVehicleInput = {
-  /** The sale that holds it. */
+  /** The sale that the vehicle is reserved for. */
   readonly saleId: Scalars['ID']['input'];
   /** The vehicle. */
   readonly vehicleId: Scalars['ID']['input'];
@@ -314,133 +314,133 @@ export type SellVehicleInput = {
 /** Outcome of `sellVehicle`. */
 export type SellVehiclePayload = {
   readonly __typename?: 'SellVehiclePayload';
-  /** Whether the vehicle is now SOLD by this sale. */
+  /** Whether the vehicle is now SOLD with this sale. */
   readonly sold: Scalars['Boolean']['output'];
 };
 
-/** Which way a list is sorted. */
+/** The direction of a sort. */
 export type SortDirection =
-  /** Smallest, earliest or alphabetically first on top. */
+  /** Ascending: smallest, earliest or alphabetically first value first. */
   | 'ASC'
-  /** Largest, latest or alphabetically last on top. */
+  /** Descending: largest, latest or alphabetically last value first. */
   | 'DESC';
 
 /** Why `updateVehicle` was refused. */
 export type UpdateVehicleError = UserError & {
   readonly __typename?: 'UpdateVehicleError';
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** What changes; a field that is left out stays as it is. */
+/** The changes. A field that is left out keeps its value. */
 export type UpdateVehicleInput = {
-  /** Colour (cor); null takes it away. */
+  /** Colour (cor). Null removes it. */
   readonly color?: InputMaybe<Scalars['String']['input']>;
-  /** Refused with STALE unless the record still has this version. */
+  /** The version that was read. The change is refused with STALE when the record has another one. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** What it runs on (combustível). */
+  /** Fuel (combustível). */
   readonly fuelType?: InputMaybe<FuelType>;
   /** Make (marca). */
   readonly make?: InputMaybe<Scalars['String']['input']>;
-  /** Kilometres on the clock (quilometragem). */
+  /** Mileage in kilometres (quilometragem). */
   readonly mileage?: InputMaybe<Scalars['Int']['input']>;
   /** Model (modelo). */
   readonly model?: InputMaybe<Scalars['String']['input']>;
-  /** Licence plate (placa), ABC1234 or ABC1D23; unique; null takes it away. */
+  /** Licence plate (placa), such as ABC1234 or ABC1D23. Unique. Null removes it. */
   readonly plate?: InputMaybe<Scalars['String']['input']>;
-  /** Asking price (preço): above zero. A reserved or sold vehicle keeps its price. */
+  /** Asking price (preço), above zero. The price of a reserved or sold vehicle cannot change. */
   readonly price?: InputMaybe<MoneyInput>;
-  /** What kind of vehicle it is (tipo). */
+  /** Type of vehicle (tipo). */
   readonly type?: InputMaybe<VehicleType>;
-  /** Vehicle identification number (chassi); unique; null takes it away. */
+  /** Vehicle identification number (chassi). Unique. Null removes it. */
   readonly vin?: InputMaybe<Scalars['String']['input']>;
-  /** Model year (ano): 1886 to next year. */
+  /** Model year (ano), from 1886 to next year. */
   readonly year?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Outcome of `updateVehicle`. */
 export type UpdateVehiclePayload = {
   readonly __typename?: 'UpdateVehiclePayload';
-  /** Why the input was refused; empty on success. */
+  /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<UpdateVehicleError>;
-  /** The changed vehicle; null when the input was refused. */
+  /** The changed vehicle. Null when the input was refused. */
   readonly vehicle?: Maybe<Vehicle>;
 };
 
-/** Someone who can log in (usuário). */
+/** A person who can log in (usuário). */
 export type User = {
   readonly __typename?: 'User';
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
 };
 
-/** Something in an input that the caller can mend. */
+/** A problem with an input that the caller can correct. */
 export type UserError = {
-  /** For a program to act upon. */
+  /** A code for programs. */
   readonly code: UserErrorCode;
-  /** Path of the offending field within the input; null when it is not about one field. */
+  /** Path of the field in the input. Null when the problem is not about one field. */
   readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
-  /** For a person to read. */
+  /** A message for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** What was wrong with an input that a well-meaning caller can mend. */
+/** Why an input was refused. */
 export type UserErrorCode =
-  /** A value that must be unique is taken. */
+  /** A value that must be unique is already in use. */
   | 'CONFLICT'
-  /** A value breaks a rule. */
+  /** A value is not allowed. */
   | 'INVALID'
-  /** The record's state does not allow it. */
+  /** The state of the record does not allow the change. */
   | 'INVALID_STATE'
-  /** What the input refers to does not exist, or the caller may not know of it. */
+  /** A record that the input names does not exist, or the caller may not see it. */
   | 'NOT_FOUND'
   /** The price differs from the expected one. */
   | 'PRICE_CHANGED'
-  /** Someone else changed the record meanwhile; read it again. */
+  /** The record has changed since it was read. Read it again. */
   | 'STALE'
   /** The vehicle is reserved or sold. */
   | 'VEHICLE_NOT_AVAILABLE';
 
-/** A vehicle of the stock (veículo). */
+/** A vehicle in stock (veículo). */
 export type Vehicle = {
   readonly __typename?: 'Vehicle';
   /** Colour (cor). */
   readonly color?: Maybe<Scalars['String']['output']>;
-  /** When the record was made. */
+  /** When the record was created. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** What it runs on (combustível). */
+  /** Fuel (combustível). */
   readonly fuelType: FuelType;
-  /** Every change of the status, oldest first; of very many, the latest thousand. ADMIN, SALES. */
+  /** The changes of the status, oldest first. At most the latest 1,000. ADMIN, SALES. */
   readonly history?: Maybe<ReadonlyArray<VehicleTransition>>;
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
   /** Make (marca). */
   readonly make: Scalars['String']['output'];
-  /** Kilometres on the clock (quilometragem). */
+  /** Mileage in kilometres (quilometragem). */
   readonly mileage: Scalars['Int']['output'];
   /** Model (modelo). */
   readonly model: Scalars['String']['output'];
-  /** Licence plate (placa), as ABC1234 or ABC1D23. */
+  /** Licence plate (placa), such as ABC1234 or ABC1D23. */
   readonly plate?: Maybe<Scalars['String']['output']>;
   /** Asking price (preço). */
   readonly price: Money;
-  /** Every price that it had, oldest first; of very many, the latest thousand. ADMIN, SALES. */
+  /** The prices of the vehicle, oldest first. At most the latest 1,000. ADMIN, SALES. */
   readonly priceHistory?: Maybe<ReadonlyArray<VehiclePrice>>;
-  /** Whether it can be bought (situação). Only business actions change it. */
+  /** Whether the vehicle is for sale (situação). Only purchases and decisions change it. */
   readonly status: VehicleStatus;
-  /** What kind of vehicle it is (tipo). */
+  /** Type of vehicle (tipo). */
   readonly type: VehicleType;
   /** When the record last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
-  /** Counts the changes of the record; `expectedVersion` of an update refers to it. */
+  /** Version of the record. It grows with each change. Give it as `expectedVersion` of an update. */
   readonly version: Scalars['Int']['output'];
   /** Vehicle identification number (chassi). */
   readonly vin?: Maybe<Scalars['String']['output']>;
-  /** When it left the stock for good; null while it is there. It is in no list then and cannot be bought, whatever its status. */
+  /** When the vehicle was deleted. Null while it is in stock. A deleted vehicle is in no list and cannot be bought. */
   readonly withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
   /** Model year (ano). */
   readonly year: Scalars['Int']['output'];
@@ -451,9 +451,9 @@ export type VehicleConnection = {
   readonly __typename?: 'VehicleConnection';
   /** The vehicles with their cursors. */
   readonly edges: ReadonlyArray<VehicleEdge>;
-  /** The vehicles alone. */
+  /** The vehicles, without cursors. */
   readonly nodes: ReadonlyArray<Vehicle>;
-  /** Where the page stands in the list. */
+  /** The position of the page in the list. */
   readonly pageInfo: PageInfo;
   /** How many vehicles the filter matches, on all pages. */
   readonly totalCount: Scalars['Int']['output'];
@@ -469,78 +469,78 @@ export type VehicleEdge = {
 };
 
 /**
- * Which vehicles to list; conditions are joined by AND, the values of one by OR, at most 50 of them. An empty list of
+ * A filter of vehicles. Conditions are joined by AND, the values of one condition by OR, at most 50 values. An empty list of
  * values matches nothing.
  */
 export type VehicleFilter = {
-  /** Any of these colours, without regard to case and accents. */
+  /** Any of these colours, ignoring case and accents. */
   readonly color?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Any of these fuels. */
   readonly fuelType?: InputMaybe<ReadonlyArray<FuelType>>;
-  /** Any of these makes, without regard to case and accents. */
+  /** Any of these makes, ignoring case and accents. */
   readonly make?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Kilometres on the clock, both bounds included. */
+  /** Mileage in kilometres, bounds included. */
   readonly mileage?: InputMaybe<IntRange>;
-  /** Any of these models, without regard to case and accents. */
+  /** Any of these models, ignoring case and accents. */
   readonly model?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** The vehicle with this licence plate (placa), in capitals or not, with or without a hyphen. */
+  /** The vehicle with this licence plate (placa), ignoring case and hyphens. */
   readonly plate?: InputMaybe<Scalars['String']['input']>;
-  /** Price in BRL, both bounds included. */
+  /** Price in BRL, bounds included. */
   readonly price?: InputMaybe<DecimalRange>;
   /**
-   * Words of which each begins a word of the make, model, colour, year, plate or VIN, in any order, without regard to case
-   * and accents; at most 100 characters. A text without words is as none.
+   * Each of these words must begin a word of the make, model, colour, year, plate or VIN, in any order, ignoring case and accents.
+   * At most 100 characters. A text without words is ignored.
    */
   readonly search?: InputMaybe<Scalars['String']['input']>;
-  /** Any of these states. */
+  /** Any of these statuses. */
   readonly status?: InputMaybe<ReadonlyArray<VehicleStatus>>;
-  /** Any of these kinds of vehicle. */
+  /** Any of these types of vehicle. */
   readonly type?: InputMaybe<ReadonlyArray<VehicleType>>;
-  /** The vehicle with this identification number (chassi), in capitals or not. */
+  /** The vehicle with this identification number (chassi), ignoring case. */
   readonly vin?: InputMaybe<Scalars['String']['input']>;
-  /** Model year, both bounds included. */
+  /** Model year, bounds included. */
   readonly year?: InputMaybe<IntRange>;
 };
 
-/** A price that a vehicle had, from this time until the next one. */
+/** A price of a vehicle, valid until the next one. */
 export type VehiclePrice = {
   readonly __typename?: 'VehiclePrice';
-  /** Since when. */
+  /** When the price was set. */
   readonly at: Scalars['DateTime']['output'];
-  /** Who set it; null where the house itself did. */
+  /** The user who set the price. Null when the system did it. */
   readonly by?: Maybe<User>;
-  /** How much. */
+  /** The amount. */
   readonly price: Money;
 };
 
 /** How to sort vehicles. */
 export type VehicleSort = {
-  /** Which way. */
+  /** The direction. Default: ASC. */
   readonly direction?: SortDirection;
-  /** By what. */
+  /** The field to sort by. */
   readonly field: VehicleSortField;
 };
 
-/** What vehicles can be sorted by. */
+/** A field to sort vehicles by. */
 export type VehicleSortField =
-  /** When the record was made. */
+  /** When the record was created. */
   | 'CREATED_AT'
-  /** Make, without regard to case and accents. */
+  /** Make, ignoring case and accents. */
   | 'MAKE'
-  /** Kilometres on the clock. */
+  /** Mileage in kilometres. */
   | 'MILEAGE'
-  /** Model, without regard to case and accents. */
+  /** Model, ignoring case and accents. */
   | 'MODEL'
   /** Asking price. */
   | 'PRICE'
   /** Model year. */
   | 'YEAR';
 
-/** Whether a vehicle can be bought (situação). */
+/** Whether a vehicle is for sale (situação). */
 export type VehicleStatus =
-  /** On the market (DISPONIVEL). */
+  /** For sale (DISPONIVEL). */
   | 'AVAILABLE'
-  /** Held for one open sale (RESERVADO). */
+  /** Reserved for one sale that is not decided yet (RESERVADO). */
   | 'RESERVED'
   /** Sold (VENDIDO). */
   | 'SOLD';
@@ -548,19 +548,19 @@ export type VehicleStatus =
 /** One change of a vehicle's status. */
 export type VehicleTransition = {
   readonly __typename?: 'VehicleTransition';
-  /** When. */
+  /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
-  /** Who did it; null where the house itself did. */
+  /** The user who did it. Null when the system did it. */
   readonly by?: Maybe<User>;
-  /** The status before; null where the vehicle entered the stock. */
+  /** The status before. Null when the vehicle was added to the stock. */
   readonly from?: Maybe<VehicleStatus>;
-  /** The sale that took, freed or got the vehicle; null where no purchase was about, or one that never became a sale. */
+  /** The sale that reserved, released or received the vehicle. Null when there was no such sale. */
   readonly sale?: Maybe<Sale>;
   /** The status after. */
   readonly to: VehicleStatus;
 };
 
-/** What kind of vehicle it is (tipo). */
+/** Type of vehicle (tipo). */
 export type VehicleType =
   /** Bus (ônibus). */
   | 'BUS'
@@ -573,11 +573,11 @@ export type VehicleType =
   /** Van. */
   | 'VAN';
 
-/** Whom an answer may be given to. */
+/** The callers who may share an answer. */
 export type CacheControl__Scope =
-  /** The caller alone. */
+  /** Only the caller. */
   | 'PRIVATE'
-  /** Everyone who is logged in with the same role. */
+  /** All logged-in users with the same role. */
   | 'PUBLIC';
 
 
