@@ -24,33 +24,33 @@ export type EdgeSettings = typeof UNLESS_SET;
 export const gatewaySettings = {
   ...processSettings,
   ...edgeSettings,
-  PORT: port.default(4000).describe("The gateway's port."),
+  PORT: port.default(4000).describe('Port of the gateway.'),
   RESPONSE_CACHE: z
     .enum(['on', 'off'], { error: 'must be on or off' })
     .optional()
     .describe(
-      'Whether callers of one role share answers about vehicles for a second; on in the single topology unless given, else off.',
+      'Whether callers with the same role share answers about vehicles for one second. Default: on in the single topology, off in the distributed one.',
     ),
   EXPLORER: z
     .enum(['on', 'off'], { error: 'must be on or off' })
     .optional()
-    .describe('The explorer and the landing page for browsers; on unless NODE_ENV is production.'),
+    .describe('Whether browsers get the explorer and the landing page. Default: on, off in production.'),
 } as const;
 
 /** How the gateway calls the services; what they call themselves has less time, so that their answer comes through. */
 const callSettings = {
   QUERY_TIMEOUT: whole(100, 60_000, 'milliseconds')
     .default(3_000)
-    .describe('How long a service may take over a query, in milliseconds.'),
+    .describe('Time limit of a service for a query, in milliseconds.'),
   MUTATION_TIMEOUT: whole(100, 300_000, 'milliseconds')
     .default(15_000)
-    .describe('How long a service may take over a mutation, in milliseconds.'),
+    .describe('Time limit of a service for a mutation, in milliseconds.'),
   SERVICE_CONCURRENCY: whole(1, 10_000, 'calls')
     .default(100)
-    .describe('Calls of a service that are under way at a time.'),
+    .describe('Maximum number of concurrent calls to one service.'),
   SERVICE_QUEUE: whole(0, 100_000, 'calls')
     .default(2_000)
-    .describe('Calls of a service that wait for their turn; one more fails at once.'),
+    .describe('Maximum number of calls that wait for one service. Further calls fail at once.'),
 } as const;
 
 /** The settings of a gateway whose services are processes of their own, by name. */

@@ -19,7 +19,7 @@ export function supergraphSdl(): string {
   try {
     return readFileSync(new URL('../../schema/supergraph.graphql', import.meta.url), 'utf8');
   } catch {
-    throw new StartupError('AG1303', 'schema/supergraph.graphql cannot be read. Run `npm run compose`.');
+    throw new StartupError('AG1303', 'schema/supergraph.graphql could not be read. Run `npm run compose`.');
   }
 }
 

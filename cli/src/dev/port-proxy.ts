@@ -30,8 +30,11 @@ export async function openDoor(host: string, port: number): Promise<Door> {
   server.once('error', ({ code }: NodeJS.ErrnoException) =>
     reject(
       code === 'EADDRINUSE'
-        ? new StartupError('AG1101', `Port ${port} is taken. Set another one, or stop what uses it.`)
-        : new StartupError('AG1102', `Port ${port} is not allowed. Set one above 1023.`),
+        ? new StartupError(
+            'AG1101',
+            `Port ${port} is in use. Stop the program that uses it, or set another port.`,
+          )
+        : new StartupError('AG1102', `Port ${port} is not allowed. Set a port above 1023.`),
     ),
   );
   server.listen({ host, port }, resolve);

@@ -14,7 +14,8 @@ export async function rotateKeys(
     for (const [name, setting] of Object.entries(service.settings(environment))) {
       const kept = keptBy(setting);
       if (!kept?.retired) continue;
-      if (environment[name]) throw new StartupError('AG1005', `${name} is a setting; set another one there.`);
+      if (environment[name])
+        throw new StartupError('AG1005', `${name} is set as a setting. Change the setting.`);
       await replaceKept(kept, dataDir);
     }
   }

@@ -15,7 +15,7 @@ runProcess(async (signal) => {
   const settings = await readInProcessSettings();
   if (!settings.demo) {
     const reason = 'in production, beside an admin that settings name, or beside a Keycloak';
-    throw new StartupError('AG1005', `Demo data is not made ${reason}.`);
+    throw new StartupError('AG1005', `Demo data is not created ${reason}.`);
   }
   if (process.stderr.isTTY) console.error('Seeding …');
   await rm(join(settings.dataDir, SEEDED), { force: true });

@@ -85,7 +85,7 @@ it('serves the graph of before while a service refuses to start', async () => {
   const before = readFileSync(join(house.path, permissions), 'utf8');
   edit(permissions, (code) => code.replace(/^\s+createVehicle: .*\n/m, '\n'));
   await expect.poll(() => printed, PATIENCE).toContain('The graph of before is still served.');
-  expect(printed).toContain('No permission rule for Mutation.createVehicle');
+  expect(printed).toContain('no permission rule for Mutation.createVehicle');
   expect(await vehicleFields()).toContain('seats');
   edit(permissions, () => before);
   await expect.poll(() => printed, PATIENCE).toMatch(/code taken in/);

@@ -18,7 +18,9 @@ export const httpSettings = {
       'must be origins such as https://shop.example, separated by commas',
     )
     .optional()
-    .describe(`Origins of web clients, by commas; outside production ${DEVELOPMENT} unless given.`),
+    .describe(
+      `Allowed origins of web clients, separated by commas. Default: ${DEVELOPMENT}, and none in production.`,
+    ),
 } as const;
 
 /** The origins that a browser may ask from. */

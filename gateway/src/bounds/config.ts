@@ -5,26 +5,36 @@ import type { Shape } from './shape.ts';
 export const boundSettings = {
   QUERY_MAX_BYTES: whole(1_024, 10_485_760, 'bytes')
     .default(262_144)
-    .describe('Largest body of a request, variables included.'),
+    .describe('Maximum size of a request body, in bytes, including variables.'),
   QUERY_MAX_STRING_BYTES: whole(256, 10_485_760, 'bytes')
     .default(16_384)
-    .describe('Largest string in the variables or the document of a request.'),
-  QUERY_MAX_TOKENS: whole(100, 100_000, 'tokens').default(2_000).describe('Tokens of a document.'),
+    .describe('Maximum size of one string in the variables or the document, in bytes.'),
+  QUERY_MAX_TOKENS: whole(100, 100_000, 'tokens')
+    .default(2_000)
+    .describe('Maximum number of tokens in a document.'),
   QUERY_MAX_DEPTH: whole(1, 100, 'levels')
     .default(15)
-    .describe('Levels of an operation, fragments followed.'),
+    .describe('Maximum depth of an operation, including fragments.'),
   QUERY_MAX_FIELDS: whole(1, 100_000, 'fields')
     .default(1_000)
-    .describe('Fields of an operation, fragments counted where they are used.'),
+    .describe('Maximum number of fields of an operation. A fragment counts at each use.'),
   QUERY_MAX_ROOT_FIELDS: whole(1, 1_000, 'fields')
     .default(20)
-    .describe('Fields that an operation starts with.'),
-  QUERY_MAX_ALIASES: whole(0, 10_000, 'aliases').default(50).describe('Aliases of a document.'),
-  QUERY_MAX_DIRECTIVES: whole(0, 10_000, 'directives').default(50).describe('Directives of a document.'),
-  QUERY_MAX_FRAGMENTS: whole(0, 10_000, 'fragments').default(50).describe('Fragments of a document.'),
+    .describe('Maximum number of root fields of an operation.'),
+  QUERY_MAX_ALIASES: whole(0, 10_000, 'aliases')
+    .default(50)
+    .describe('Maximum number of aliases in a document.'),
+  QUERY_MAX_DIRECTIVES: whole(0, 10_000, 'directives')
+    .default(50)
+    .describe('Maximum number of directives in a document.'),
+  QUERY_MAX_FRAGMENTS: whole(0, 10_000, 'fragments')
+    .default(50)
+    .describe('Maximum number of fragments in a document.'),
   QUERY_MAX_COST: whole(1, 10_000_000, 'objects')
     .default(5_000)
-    .describe('Objects that an operation may answer, by the sizes of its lists.'),
+    .describe(
+      'Maximum number of objects that an operation may return, computed from the sizes of its lists.',
+    ),
 } as const;
 
 /** The bounds that the settings state. */

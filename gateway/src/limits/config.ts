@@ -3,31 +3,35 @@ import { whole } from '@autograph/service/process';
 import { z } from 'zod';
 import type { Limits } from './rate-limits.ts';
 
-const limit = (unlessGiven: number, what: string) =>
+const limit = (byDefault: number, what: string) =>
   whole(0, 1_000_000_000, 'requests')
-    .default(unlessGiven)
-    .describe(`${what} a minute, of one user or address; 0 is no limit.`);
+    .default(byDefault)
+    .describe(`${what} per minute, for one user or address. 0 means no limit.`);
 
 /** Settings of the rate limits. */
 export const limitSettings = {
-  RATE_LIMIT_AUTH: limit(5, 'Log-ins, registrations and other proofs of oneself'),
-  RATE_LIMIT_GENERAL: limit(100, 'Operations of no other class'),
-  RATE_LIMIT_LISTING: limit(30, 'Operations that read lists'),
-  RATE_LIMIT_ADMIN: limit(50, 'Operations of administration'),
+  RATE_LIMIT_AUTH: limit(5, 'Authentication requests'),
+  RATE_LIMIT_GENERAL: limit(100, 'Requests of no other class'),
+  RATE_LIMIT_LISTING: limit(30, 'List requests'),
+  RATE_LIMIT_ADMIN: limit(50, 'Administration requests'),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\/\S+$/, 'must be a redis:// or rediss:// address')
     .optional()
-    .describe('A Redis that gateways share their counts by; each counts for itself without.'),
+    .describe(
+      'Redis that stores the counts of the rate limits for all gateways. Default: each gateway counts alone.',
+    ),
   TRUSTED_PROXIES: z
     .string()
     .refine(
       (list) => proxies(list).every(isNetwork),
-      'must be addresses or networks, none of them all there is (/0), separated by commas',
+      'must be addresses or networks such as 10.0.0.0/8, separated by commas; /0 is not allowed',
     )
     .transform(proxies)
     .default([])
-    .describe('Proxies whose X-Forwarded-For is believed: addresses or networks (10.0.0.0/8), by commas.'),
+    .describe(
+      'Proxies whose X-Forwarded-For header is used: addresses or networks such as 10.0.0.0/8, separated by commas.',
+    ),
 } as const;
 
 /** The settings that state the limits. */

@@ -10,12 +10,12 @@ export const persistedSettings = {
     .enum(['automatic', 'only', 'off'], { error: 'must be automatic, only or off' })
     .default('automatic')
     .describe(
-      '`automatic`: clients register documents; `only`: none but those of the file are carried out; `off`.',
+      '`automatic`: clients register documents. `only`: only documents of PERSISTED_QUERIES_FILE are executed. `off`: none are kept.',
     ),
   PERSISTED_QUERIES_FILE: z
     .string()
     .default(SDK_MANIFEST)
-    .describe("Apollo's persisted-query manifest for `only`; the SDK's unless given."),
+    .describe('Apollo persisted-query manifest for `only`. Default: the manifest of the SDK.'),
 } as const;
 
 export type PersistedSettings = {

@@ -24,7 +24,7 @@ export function readManifest(file: string): Manifest {
   if (!read.success)
     throw new StartupError(
       'AG1008',
-      `${file} (PERSISTED_QUERIES_FILE) is no manifest: ${z.prettifyError(read.error)}`,
+      `${file} (PERSISTED_QUERIES_FILE) is not a manifest: ${z.prettifyError(read.error)}`,
     );
   const { operations } = read.data;
   const bodies = new Map(operations.map(({ id, body }) => [id, body]));
@@ -37,7 +37,7 @@ function contentOf(file: string): unknown {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     const reason = error instanceof SyntaxError ? 'it is not JSON' : 'it cannot be read';
-    throw new StartupError('AG1008', `${file} (PERSISTED_QUERIES_FILE) is no manifest: ${reason}.`);
+    throw new StartupError('AG1008', `${file} (PERSISTED_QUERIES_FILE) is not a manifest: ${reason}.`);
   }
 }
 

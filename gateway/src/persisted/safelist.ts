@@ -16,6 +16,6 @@ export function refuseUnfit({ operations }: Manifest, documents: Documents): voi
   if (unfit.length > 0)
     throw new StartupError(
       'AG1008',
-      `PERSISTED_QUERIES_FILE has operations that the graph refuses:\n${unfit.join('\n')}`,
+      `PERSISTED_QUERIES_FILE contains operations that the graph refuses:\n${unfit.join('\n')}`,
     );
 }

@@ -17,7 +17,7 @@ export interface KafkaAccess {
 }
 
 const MECHANISMS = ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'] as const;
-const BROKERS = 'must be host:port, several separated by commas';
+const BROKERS = 'must be host:port, or several of them separated by commas';
 const LOGIN = ['KAFKA_SASL_MECHANISM', 'KAFKA_SASL_USERNAME', 'KAFKA_SASL_PASSWORD'] as const;
 
 /** The settings of Kafka in this environment. Those that need one another say so when one is missing. */
@@ -38,27 +38,29 @@ export function kafkaSettings(environment: Environment) {
       .optional()
       .transform((text) => text?.split(',').map((broker) => broker.trim()) ?? [])
       .refine((brokers) => brokers.every(isBroker), BROKERS)
-      .describe('host:port of Kafka brokers, separated by commas; without, events stay in the process.'),
+      .describe('Kafka brokers as host:port, separated by commas. Without it, events stay in the process.'),
     KAFKA_TLS: z
       .enum(['true', 'false'], { error: 'must be true or false' })
       .default('false')
       .refine((value) => value === 'false' || brokersGiven, { error: 'needs KAFKA_BROKERS' })
       .transform((value) => value === 'true')
-      .describe('Whether Kafka is reached by TLS.'),
+      .describe('Whether Kafka is reached over TLS.'),
     KAFKA_TLS_CA: z
       .string()
       .optional()
       .transform((pem) => pem?.replaceAll('\\n', '\n'))
       .refine((pem) => pem === undefined || isCertificate(pem), { error: 'must be certificates in PEM' })
       .refine((pem) => pem === undefined || tlsGiven, { error: 'needs KAFKA_TLS=true' })
-      .describe('Certificates, in PEM, that vouch for the brokers where no public authority does.'),
+      .describe(
+        'Certificates (PEM) of the authority that signed the certificates of the brokers. Default: the public authorities.',
+      ),
     KAFKA_SASL_MECHANISM: login(z.enum(MECHANISMS, { error: `must be ${MECHANISMS.join(', ')}` }))
       .refine((mechanism) => mechanism !== 'PLAIN' || tlsGiven || environment.NODE_ENV !== 'production', {
-        error: 'PLAIN hands the password over as it is: set KAFKA_TLS=true, or use SCRAM',
+        error: 'PLAIN sends the password unencrypted: set KAFKA_TLS=true, or use SCRAM',
       })
-      .describe('How one logs in to Kafka: PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512.'),
-    KAFKA_SASL_USERNAME: login(z.string()).describe('Who logs in to Kafka.'),
-    KAFKA_SASL_PASSWORD: login(z.string()).describe('The password of KAFKA_SASL_USERNAME.'),
+      .describe('SASL mechanism of Kafka: PLAIN, SCRAM-SHA-256 or SCRAM-SHA-512.'),
+    KAFKA_SASL_USERNAME: login(z.string()).describe('User name for Kafka.'),
+    KAFKA_SASL_PASSWORD: login(z.string()).describe('Password of KAFKA_SASL_USERNAME.'),
   };
 }
 

@@ -58,7 +58,7 @@ const codes = (result: { errors?: readonly { extensions: { code?: unknown } }[] 
 describe('the permission table', () => {
   it('must have a rule for every root field', () => {
     const incomplete = table({ Query: { open: anyone, list: anyRole, boom: anyRole } });
-    expect(() => applyPermissions(schema(), incomplete)).toThrow('No permission rule for Query.hidden');
+    expect(() => applyPermissions(schema(), incomplete)).toThrow('no permission rule for Query.hidden');
   });
 
   it('must have a rule for every root field that is really one', () => {
@@ -68,7 +68,7 @@ describe('the permission table', () => {
 
   it('must have a rule for every type', () => {
     const { Note: _, ...rules } = table().rules;
-    expect(() => applyPermissions(schema(), { rules, open: [] })).toThrow('No permission rule for Note');
+    expect(() => applyPermissions(schema(), { rules, open: [] })).toThrow('no permission rule for Note');
   });
 
   it('must not name what is not in the schema', () => {

@@ -35,7 +35,9 @@ export default defineService({
     }),
     BUYER_RECORD_RETENTION: whole(1, 36_500, 'days')
       .default(USUAL_RETENTION)
-      .describe('Days from the approval of a sale for which the identity of an erased buyer is kept.'),
+      .describe(
+        'Number of days, from the approval of a sale, for which the identity of an erased buyer is kept.',
+      ),
     RECOVERY_INTERVAL: recoveryInterval,
     SERVICE_TIMEOUT: serviceTimeout,
   },

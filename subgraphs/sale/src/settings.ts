@@ -12,20 +12,20 @@ export const saleSettings = {
   SERVICE_TIMEOUT: serviceTimeout,
   RESERVATION_TTL: whole(1, 31_536_000, 'seconds')
     .default(172_800)
-    .describe('Seconds until an undecided sale expires.'),
+    .describe('Time until a sale that nobody decides expires, in seconds.'),
   PENDING_SALES_LIMIT: whole(1, 100, 'sales')
     .default(3)
-    .describe('How many PENDING sales a user may have as the buyer.'),
+    .describe('Maximum number of PENDING sales of one buyer.'),
   FINANCING_MONTHLY_RATE: z
     .string()
     .default('0.0169')
     .transform((decimal, context) => {
       const rate = monthlyRateOf(decimal);
       if (rate) return rate;
-      context.addIssue({ code: 'custom', message: 'must be a rate from 0 to below 1, as 0.0169' });
+      context.addIssue({ code: 'custom', message: 'must be a fraction from 0 to below 1, such as 0.0169' });
       return z.NEVER;
     })
-    .describe('Monthly rate of financing quotes, as a decimal.'),
+    .describe('Monthly interest rate of financing quotes, as a fraction.'),
 } as const;
 
 /** The policy that these settings come to. */

@@ -137,5 +137,5 @@ async function makeFirstAdmin(
     return;
   }
   const problems = made.refusals.map(({ field, message }) => `  - ${field?.join('.')}: ${message}`);
-  throw new StartupError('AG1004', `The first administrator cannot be made:\n${problems.join('\n')}`);
+  throw new StartupError('AG1004', `The first administrator could not be created:\n${problems.join('\n')}`);
 }

@@ -16,7 +16,7 @@ const tokenSettings = {
     z
       .string({ error: `is required: ${KEY}` })
       .refine((pem) => readPrivateKey(pem) !== null, `must be ${KEY} (-----BEGIN PRIVATE KEY-----)`)
-      .describe('RSA key (PKCS#8, PEM) that signs access tokens.'),
+      .describe('RSA private key (PKCS#8, PEM) that signs access tokens.'),
     {
       file: 'token-private-key.pem',
       make: newPrivateKey,
@@ -28,7 +28,9 @@ const tokenSettings = {
       .string()
       .refine((pem) => readPublicKeys(pem) !== null, 'must be public RSA keys of at least 2048 bits, in PEM')
       .optional()
-      .describe('RSA public keys (PEM) that stay published beside that of TOKEN_PRIVATE_KEY.'),
+      .describe(
+        'Previous RSA public keys (PEM). They stay published together with the key of TOKEN_PRIVATE_KEY.',
+      ),
     { file: PREVIOUS_KEYS_FILE },
   ),
 } as const;
@@ -37,12 +39,12 @@ const mailSettings = {
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'must be an smtp:// or smtps:// address' })
     .optional()
-    .describe('Mail server for password resets, and for notices that an address was changed.'),
+    .describe('Mail server for password resets and for notices of a changed e-mail address.'),
   MAIL_FROM: z.string().default('Autograph <no-reply@localhost>').describe('Sender of e-mails.'),
   PASSWORD_RESET_URL: z
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .optional()
-    .describe('Page that sets a new password; the token is appended.'),
+    .describe('Address of the page that sets a new password. The token is appended.'),
 } as const;
 
 /** The client at Keycloak; its secret is required where a Keycloak is named. */

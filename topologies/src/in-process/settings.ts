@@ -48,8 +48,8 @@ const topologySettings = {
   AUTOGRAPH_DATA_DIR: z
     .string()
     .default('.data')
-    .describe('Directory of the embedded store and of the secrets that are made and kept.'),
-  MONGODB_URI: mongoUri.optional().describe('A MongoDB in place of the embedded store.'),
+    .describe('Directory of the embedded store and of the generated secrets.'),
+  MONGODB_URI: mongoUri.optional().describe('MongoDB that replaces the embedded store.'),
 } as const;
 
 /**

@@ -25,7 +25,7 @@ export async function openStore(
   if (reset && embedded.length < stored.length) {
     throw new StartupError(
       'AG1005',
-      '--reset drops only the embedded store; a MongoDB that a setting names is yours to empty.',
+      '--reset deletes only the embedded store. It does not delete the data of a MongoDB that you set.',
     );
   }
   if (embedded.length === 0) return (service) => mongoUris[service] ?? '';

@@ -172,6 +172,6 @@ function given(names: readonly string[], environment: Environment): Environment 
 function refuseSharedPorts(planned: readonly PlannedProcess[]): void {
   for (const [index, { name, port }] of planned.entries()) {
     const other = planned.slice(0, index).find((earlier) => earlier.port === port);
-    if (other) throw new StartupError('AG1007', `${other.name} and ${name} are both given port ${port}.`);
+    if (other) throw new StartupError('AG1007', `${other.name} and ${name} have the same port ${port}.`);
   }
 }

@@ -40,7 +40,7 @@ export async function refuseTakenPort({ name, port }: PlannedProcess): Promise<v
   const server = createServer();
   server.once('error', (error: NodeJS.ErrnoException) => {
     const reason = error.code === 'EADDRINUSE' ? 'taken' : 'not allowed';
-    reject(new StartupError('AG1101', `${name} did not start: port ${port} is ${reason}. Set another one.`));
+    reject(new StartupError('AG1101', `${name} did not start: port ${port} is ${reason}. Set another port.`));
   });
   server.listen({ host: '127.0.0.1', port }, () => server.close(() => resolve()));
   await promise;
@@ -57,7 +57,7 @@ async function answersReady({ name, port }: Pick<PlannedProcess, 'name' | 'port'
     if (error instanceof TypeError && (error.cause as Error | undefined)?.message === 'bad port') {
       throw new StartupError(
         'AG1102',
-        `${name} did not start: port ${port} is one that web clients refuse. Set another one.`,
+        `${name} did not start: web clients refuse port ${port}. Set another port.`,
       );
     }
     return false;

@@ -48,7 +48,7 @@ export interface Distributed extends Supervisor {
  */
 export async function startDistributed(options: DistributedOptions = {}): Promise<Distributed> {
   const { services, environment, dataDir, production } = await readDistributedSettings(options.environment);
-  if (options.seed && production) throw new StartupError('AG1005', 'Demo data is not made in production.');
+  if (options.seed && production) throw new StartupError('AG1005', 'Demo data is not created in production.');
   const plan = planProcesses(services, { dataDir, environment, portOffset: options.portOffset ?? 0 });
   const origins = Object.fromEntries(
     plan

@@ -47,7 +47,7 @@ export async function keycloakHome(
     if (error instanceof StartupError) throw error;
     throw new StartupError(
       'AG1203',
-      `Keycloak cannot be unpacked in ${cacheDir}: ${(error as Error).message}`,
+      `Keycloak could not be unpacked in ${cacheDir}: ${(error as Error).message}`,
     );
   } finally {
     await rm(aside, { recursive: true, force: true });
@@ -64,17 +64,14 @@ async function fetchArchive(into: string, environment: Readonly<Record<string, s
     const reason = code === 'ENOENT' ? 'there is no mvn' : stdout.trim().split('\n')[0];
     throw new StartupError(
       'AG1203',
-      `Maven cannot fetch ${DISTRIBUTION.artifact}: ${reason}. KEYCLOAK_HOME may name an unpacked Keycloak.`,
+      `Maven could not download ${DISTRIBUTION.artifact}: ${reason}. Set KEYCLOAK_HOME to use an unpacked Keycloak.`,
     );
   }
   const archive = join(into, `keycloak-quarkus-dist-${DISTRIBUTION.version}.tar.gz`);
   const hash = createHash('sha256');
   await pipeline(createReadStream(archive), hash);
   if (hash.digest('hex') !== DISTRIBUTION.sha256) {
-    throw new StartupError(
-      'AG1203',
-      `${DISTRIBUTION.artifact} is not the archive that was tried: its checksum differs.`,
-    );
+    throw new StartupError('AG1203', `${DISTRIBUTION.artifact} has an unexpected checksum.`);
   }
   return archive;
 }

@@ -10,7 +10,7 @@ export async function loadService(name: string): Promise<Service> {
   if (!existsSync(file))
     throw new StartupError(
       'AG1306',
-      `schema/supergraph.yaml names the service ${name}, but there is no ${path}.`,
+      `schema/supergraph.yaml names the service ${name}, but ${path} does not exist.`,
     );
   const { default: service } = (await import(file.href)) as { default?: Service };
   if (service?.name === name) return service;

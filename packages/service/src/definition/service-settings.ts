@@ -23,7 +23,7 @@ export function settingOf(service: string, what: 'PORT' | 'URL' | 'MONGODB_URI' 
 /** The secret that services sign their credentials with, in every process. */
 export const credentialSettings = {
   SERVICE_SECRET: keptSetting(
-    serviceSecret.describe('Secret that services sign their credentials with; the same for all of them.'),
+    serviceSecret.describe('Secret that signs the credentials between services. The same for all services.'),
     { file: 'service-secret', make: () => randomBytes(32).toString('hex') },
   ),
 } as const;

@@ -6,7 +6,7 @@ export const fastPathSetting = {
     .enum(['on', 'off'], { error: 'must be on or off' })
     .default('on')
     .describe(
-      "`off` carries out every operation by Apollo Server, Apollo's executor and Mongoose alone: slower, with the same answers.",
+      "`off` executes every operation with Apollo Server, Apollo's executor and Mongoose only: slower, with the same answers.",
     ),
 } as const;
 

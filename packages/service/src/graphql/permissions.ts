@@ -99,7 +99,7 @@ export function applyPermissions(schema: GraphQLSchema, table: PermissionTable):
   if (unknown.length > 0)
     throw new StartupError(
       'AG1304',
-      `A permission rule for what is not in the schema: ${unknown.join(', ')}`,
+      `These permission rules name something that is not in the schema: ${unknown.join(', ')}`,
     );
 
   const tree: RuleTree = {};
@@ -115,7 +115,8 @@ export function applyPermissions(schema: GraphQLSchema, table: PermissionTable):
       missing.push(...bare.map((name) => `${type.name}.${name}`));
     }
   }
-  if (missing.length > 0) throw new StartupError('AG1304', `No permission rule for ${missing.join(', ')}`);
+  if (missing.length > 0)
+    throw new StartupError('AG1304', `There is no permission rule for ${missing.join(', ')}`);
 
   const options = { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true };
   const generated = shield(tree, options).generate(schema);

@@ -4,16 +4,18 @@ import { serviceUrl } from '../process/settings.ts';
 
 /** Settings of a Keycloak, for whoever logs people in by it and whoever verifies its tokens. */
 export const keycloakSettings = {
-  KEYCLOAK_URL: serviceUrl.optional().describe('Address of a Keycloak, in place of the embedded identity.'),
+  KEYCLOAK_URL: serviceUrl
+    .optional()
+    .describe('Address of a Keycloak that replaces the embedded identity provider.'),
   KEYCLOAK_REALM: z
     .string()
     .regex(/^[\w.-]+$/, 'must have letters, digits, dots, hyphens or underscores')
     .default('vehicle-sales')
-    .describe('Realm of that Keycloak.'),
+    .describe('Keycloak realm.'),
   KEYCLOAK_ISSUER: z
     .url('must be a URL')
     .optional()
-    .describe("What its tokens say as issuer; the realm's address at KEYCLOAK_URL unless given."),
+    .describe('Issuer in the tokens of Keycloak. Default: the address of the realm at KEYCLOAK_URL.'),
 } as const;
 
 /** Where a realm is, and how it signs itself. */

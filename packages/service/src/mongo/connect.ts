@@ -71,7 +71,7 @@ export async function connectStore(options: {
     log.debug({ err: error }, 'the store does not answer');
     throw new StartupError(
       'AG1201',
-      `The MongoDB of the ${service} service does not answer. Check its MONGODB_URI.`,
+      `The MongoDB of the ${service} service does not respond. Check its MONGODB_URI.`,
     );
   }
   // Not by the driver's own events: while anyone listens to those, it decodes every answer a second time.

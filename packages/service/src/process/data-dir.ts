@@ -10,7 +10,7 @@ export async function useDataDir(dataDir: string): Promise<void> {
   } catch (error) {
     throw new StartupError(
       'AG1104',
-      `The data directory ${dataDir} cannot be used: ${reason(error)}. Set AUTOGRAPH_DATA_DIR.`,
+      `The data directory ${dataDir} could not be used: ${reason(error)}. Set AUTOGRAPH_DATA_DIR to another directory.`,
     );
   }
 }
@@ -48,7 +48,7 @@ export async function keptText(dataDir: string, name: string): Promise<string> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-    throw new StartupError('AG1106', `${path} cannot be read: ${reason(error)}.`);
+    throw new StartupError('AG1106', `${path} could not be read: ${reason(error)}.`);
   }
 }
 
@@ -59,7 +59,7 @@ export async function keep(dataDir: string, name: string, text: string): Promise
     await writeFile(`${path}.new`, text, { mode: 0o600, flush: true });
     await rename(`${path}.new`, path);
   } catch (error) {
-    throw new StartupError('AG1106', `${path} cannot be written: ${reason(error)}.`);
+    throw new StartupError('AG1106', `${path} could not be written: ${reason(error)}.`);
   }
 }
 

@@ -77,11 +77,14 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     if (code === 'EADDRINUSE')
-      throw new StartupError('AG1101', `Port ${port} is taken. Set another one, or stop what uses it.`);
+      throw new StartupError(
+        'AG1101',
+        `Port ${port} is in use. Stop the program that uses it, or set another port.`,
+      );
     if (code === 'EACCES')
-      throw new StartupError('AG1102', `Port ${port} is not allowed. Set one above 1023.`);
+      throw new StartupError('AG1102', `Port ${port} is not allowed. Set a port above 1023.`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new StartupError('AG1103', `This machine has no address ${host} (HOST).`);
+      throw new StartupError('AG1103', `This machine does not have the address ${host} (HOST).`);
     throw error;
   }
   const address = app.server.address();

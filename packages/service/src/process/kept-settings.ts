@@ -30,7 +30,8 @@ export function keptBy(schema: z.core.$ZodType): Kept | undefined {
 /** Replaces a kept value by a new one, its file written whole or not at all. Throws a `StartupError` where there is none. */
 export async function replaceKept({ file, make, retired }: Kept, dataDir: string): Promise<void> {
   const current = await keptText(dataDir, file);
-  if (current === '' || !make) throw new StartupError('AG1107', `There is no ${file} in ${dataDir}.`);
+  if (current === '' || !make)
+    throw new StartupError('AG1107', `The file ${file} does not exist in ${dataDir}.`);
   // The retired value comes first: cut off here, it only stands there twice.
   if (retired) await keep(dataDir, retired.file, retired.as(current));
   await keep(dataDir, file, await make());
@@ -56,7 +57,7 @@ export async function withKeptSettings(
     if (!z.safeParse(schema, value.trim()).success)
       throw new StartupError(
         'AG1107',
-        `${join(dataDir, how.file)} is not a valid ${name}. Put the file back that was made there first.`,
+        `${join(dataDir, how.file)} is not a valid ${name}. Restore the original file.`,
       );
     added[name] = value.trim();
   }

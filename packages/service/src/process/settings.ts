@@ -9,7 +9,7 @@ export class SettingsError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[]) {
-    super(`Wrong settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+    super(`Invalid settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
     this.problems = problems;
   }
 }
@@ -50,10 +50,10 @@ export const serviceUrl = z.url({ protocol: /^https?$/, error: 'must be an http 
 /** The address of every service's graph, by its name and port. */
 export const serviceAddress = z
   .string()
-  .regex(/^https?:\/\/\S*\{name\}\S*$/, 'must be an http or https URL with {name} in it')
+  .regex(/^https?:\/\/\S*\{name\}\S*$/, 'must be an http or https URL that contains {name}')
   .optional()
   .describe(
-    'Address of every service: `{name}` and `{port}` stand for its own. Default: this machine, by schema/supergraph.yaml.',
+    'Address pattern of the services. `{name}` and `{port}` are replaced for each service. Default: this machine, ports from schema/supergraph.yaml.',
   );
 
 /** The address of a MongoDB, with the database in its path or none. */
@@ -72,32 +72,32 @@ export const processSettings = {
   NODE_ENV: z
     .enum(['development', 'test', 'production'], { error: 'must be development, test or production' })
     .default('development')
-    .describe('`production` closes what only development needs; secrets must then be given.'),
+    .describe('`production` turns development features off and requires secrets to be set.'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be trace, debug, info, warn, error or silent',
     })
     .default('info')
-    .describe('Least severe log line that is written.'),
+    .describe('Lowest level of log lines that are written.'),
   DRAIN_DELAY: whole(0, 60_000, 'milliseconds')
     .default(0)
-    .describe('How long a process that is told to stop goes on taking requests, in milliseconds.'),
+    .describe('Time for which a stopping process still accepts requests, in milliseconds.'),
   SHUTDOWN_TIMEOUT: whole(100, 600_000, 'milliseconds')
     .default(20_000)
-    .describe('How long a process that stops may take over the requests under way, in milliseconds.'),
+    .describe('Time limit for open requests when a process stops, in milliseconds.'),
   ...fastPathSetting,
 } as const;
 
 /** How long a service waits for another; less than the gateway waits for it, so that its own answer comes through. */
 export const serviceTimeout = whole(1, 60_000, 'milliseconds')
   .default(2_000)
-  .describe('How long to wait for the answer of another service, in milliseconds.');
+  .describe('Time limit of a call to another service, in milliseconds.');
 
 /** How often a service looks for what it must finish; well below the bound of recovery. */
 export const recoveryInterval = whole(10, 15_000, 'milliseconds')
   .default(5_000)
-  .describe('How often what a crash or a failure left is looked for, in milliseconds.');
+  .describe('Interval of the search for work that a crash or a failure left unfinished, in milliseconds.');
 
 export type ProcessSettings = z.output<z.ZodObject<typeof processSettings>>;
 

@@ -7,148 +7,148 @@ export interface ErrorPage {
 
 /**
  * Every error that keeps a process from starting or the graph from being composed. AG10xx are settings, AG11xx this
- * machine, AG12xx what the house depends on, AG13xx the graph itself. A code is never given to another error.
+ * machine, AG12xx programs that the graph depends on, AG13xx the graph itself. A code is never used again for another error.
  */
 export const STARTUP_ERRORS = {
   AG1001: {
-    title: 'A setting is wrong or missing',
+    title: 'A setting is invalid or missing',
     cause:
-      'A variable of the environment has a value that the process cannot run with, or one that it needs is not there. Each is named, never its value; an empty value counts as not given.',
-    fix: 'Mend the named variables. `.env.example` and docs/operations.md say what each takes. In production secrets must be given.',
+      'An environment variable has an invalid value, or a required one is not set. The message names each of them, never its value. An empty value counts as not set.',
+    fix: 'Correct the named variables. `.env.example` and docs/settings.md describe each of them. Secrets must be set in production.',
   },
   AG1003: {
-    title: 'A signing key is no key',
+    title: 'Invalid signing key',
     cause:
-      'TOKEN_PRIVATE_KEY or TOKEN_PREVIOUS_PUBLIC_KEYS is not in PEM, not RSA, or shorter than 2048 bits. Line ends lost on the way into the environment are the usual reason.',
-    fix: 'Make one by `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048`, and quote it so that its lines stay lines.',
+      'TOKEN_PRIVATE_KEY or TOKEN_PREVIOUS_PUBLIC_KEYS is not PEM, not RSA, or shorter than 2048 bits. A common cause is that line breaks were lost in the environment.',
+    fix: 'Create a key with `openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048`. Put it in quotes, so that its line breaks stay.',
   },
   AG1004: {
-    title: 'The first administrator cannot be made',
+    title: 'The first administrator could not be created',
     cause:
-      'ADMIN_USERNAME, ADMIN_EMAIL or ADMIN_PASSWORD break a rule for accounts, or another account has the name.',
-    fix: 'Change the named variables as the message says.',
+      'ADMIN_USERNAME, ADMIN_EMAIL or ADMIN_PASSWORD is not allowed for an account, or another account has the name.',
+    fix: 'Correct the variables that the message names.',
   },
   AG1005: {
-    title: 'An option does not go with these settings',
+    title: 'An option does not fit the settings',
     cause:
-      'What the option does is not done here: data of a MongoDB of your own is not dropped, demo data is not made in production, a key that is a setting is not changed in a file.',
-    fix: 'Leave the option out, or start without the setting that the message names.',
+      'The option is not available with these settings. The data of your own MongoDB is never dropped. Demo data is never created in production. A key that is a setting is never changed in a file.',
+    fix: 'Remove the option, or start without the setting that the message names.',
   },
   AG1007: {
-    title: 'A port is no port, or two processes share one',
+    title: 'A port is invalid, or two processes have the same port',
     cause:
-      'Two processes of the distributed topology were given the same port, or --port-offset leads past 65535.',
-    fix: 'Give each its own: PORT, VEHICLE_PORT, SALE_PORT and so on, or another --port-offset.',
+      'Two processes of the distributed topology have the same port, or --port-offset leads to a port above 65535.',
+    fix: 'Set different ports with PORT, VEHICLE_PORT, SALE_PORT and so on, or use another --port-offset.',
   },
   AG1008: {
-    title: 'The list of persisted operations cannot be used',
+    title: 'The list of persisted operations could not be used',
     cause:
-      'PERSISTED_QUERIES_FILE names a file that is no manifest, or one with operations that this graph refuses.',
-    fix: 'Name a manifest in the form of sdk/persisted-queries.json, made from the schema that is served.',
+      'The file of PERSISTED_QUERIES_FILE is not a manifest, or it contains operations that this graph refuses.',
+    fix: 'Set a manifest in the format of sdk/persisted-queries.json, made from the schema of this version.',
   },
   AG1101: {
-    title: 'A port is taken',
-    cause: 'Another program listens on the port, often a graph that was started before.',
-    fix: 'Stop it, or set another port. `npm run doctor` says which one is free, `npm run status` whether a graph runs.',
+    title: 'A port is in use',
+    cause: 'Another program listens on the port. It is often a graph that was started before.',
+    fix: 'Stop that program, or set another port. `npm run doctor` names a free port. `npm run status` shows whether a graph is running.',
   },
   AG1102: {
     title: 'A port is not allowed',
     cause:
-      'Ports below 1024 need rights that the process does not have; some others are refused by web clients.',
+      'Ports below 1024 require rights that the process does not have. Web clients refuse some other ports.',
     fix: 'Set a port above 1023, such as 4000, 8000 or 8080.',
   },
   AG1103: {
-    title: 'The machine has no such address',
-    cause: 'HOST names an address or a name that no network interface of this machine has.',
-    fix: 'Set HOST to 127.0.0.1 for this machine alone, or to 0.0.0.0 for all of its addresses.',
+    title: 'This machine does not have the address',
+    cause: 'HOST is an address or a name that no network interface of this machine has.',
+    fix: 'Set HOST to 127.0.0.1 for this machine only, or to 0.0.0.0 for all of its addresses.',
   },
   AG1104: {
-    title: 'The data directory cannot be used',
-    cause: 'It cannot be made or written to, its disk is full, or what is in it is no store of this version.',
-    fix: 'Set AUTOGRAPH_DATA_DIR to a directory of your own. An unreadable store is put back from its backup, or dropped by `npm start -- --reset`.',
+    title: 'The data directory could not be used',
+    cause:
+      'The directory could not be created or written, its disk is full, or it contains a store of another version.',
+    fix: 'Set AUTOGRAPH_DATA_DIR to a directory that you own. Restore an unreadable store from a backup, or delete it with `npm start -- --reset`.',
   },
   AG1105: {
     title: 'The data directory is in use',
-    cause: 'Another process has the embedded store open; one at a time can.',
+    cause: 'Another process uses the embedded store. Only one process can use it at a time.',
     fix: 'Stop the process that the message names, or set another AUTOGRAPH_DATA_DIR.',
   },
   AG1106: {
-    title: 'A file of the data directory cannot be read or written',
-    cause: 'Its permissions, its owner or its disk do not allow it.',
-    fix: 'Give the file and its directory to the user who runs the graph.',
+    title: 'A file in the data directory could not be read or written',
+    cause: 'The permissions, the owner or the disk of the file do not allow it.',
+    fix: 'Make the user who runs the graph the owner of the file and its directory.',
   },
   AG1107: {
-    title: 'A key that was kept is no key any more',
-    cause: 'A file of the data directory was changed, cut off, or is not there.',
-    fix: 'Put it back from a backup. Without its key the identity of erased buyers stays locked; a token key may be deleted, and everyone logs in anew.',
+    title: 'A stored key is invalid',
+    cause: 'A key file in the data directory was changed, truncated or deleted.',
+    fix: 'Restore the file from a backup. Without its key, the identity of erased buyers cannot be decrypted. A token key may be deleted: all users then log in again.',
   },
   AG1201: {
-    title: 'A MongoDB does not answer',
-    cause: 'Nothing answers at the address within two seconds, or it refuses the login.',
-    fix: 'Start it, or mend MONGODB_URI or the one of the service; `npm run doctor` asks it again. Without either setting there is an embedded store.',
+    title: 'A MongoDB does not respond',
+    cause: 'No MongoDB responds at the address within two seconds, or it refuses the credentials.',
+    fix: 'Start the MongoDB, or correct MONGODB_URI or the setting of the service. `npm run doctor` checks the connection. Without these settings, the embedded store is used.',
   },
   AG1202: {
     title: 'A process of the distributed topology did not start',
-    cause:
-      'One of the processes ended, or was not ready within half a minute; the message has its last words.',
-    fix: 'Mend what those words say. LOG_LEVEL=debug has more of them.',
+    cause: 'A process ended, or was not ready within 30 seconds. The message contains its last log lines.',
+    fix: 'Fix the error shown above. LOG_LEVEL=debug shows more log lines.',
   },
   AG1203: {
-    title: 'Keycloak cannot be had',
-    cause:
-      'Java is missing or too old, or the archive cannot be fetched, is another one, or cannot be unpacked.',
-    fix: 'Install a JDK of the version that is named, or name an unpacked Keycloak by KEYCLOAK_HOME.',
+    title: 'Keycloak could not be installed',
+    cause: 'Java is missing or too old, or the archive could not be downloaded, verified or unpacked.',
+    fix: 'Install a JDK of the version in the message, or set KEYCLOAK_HOME to an unpacked Keycloak.',
   },
   AG1204: {
     title: 'Keycloak did not start',
-    cause: 'It ended, or did not answer in time; the message has its last words.',
-    fix: 'Mend what they say; KEYCLOAK_PORT sets another port.',
+    cause: 'Keycloak ended, or did not respond in time. The message contains its last log lines.',
+    fix: 'Fix the error shown above. KEYCLOAK_PORT sets another port.',
   },
   AG1301: {
-    title: 'The subgraphs do not compose',
+    title: 'The subgraphs could not be composed',
     cause:
-      'Two services say different things of the same type or field, or a query could not be answered from them. Each problem is named with its federation code and its line.',
-    fix: 'Mend the SDL in schema/subgraphs. https://www.apollographql.com/docs/graphos/reference/federation/errors has a section for each federation code.',
+      'Two services define the same type or field differently, or a query could not be answered from them. The message names each problem with its federation code and its line.',
+    fix: 'Correct the SDL in schema/subgraphs. https://www.apollographql.com/docs/graphos/reference/federation/errors describes each federation code.',
   },
   AG1302: {
-    title: 'An SDL file cannot be read',
+    title: 'An SDL file could not be read',
     cause:
-      'A file of schema/subgraphs is no valid GraphQL, or schema/supergraph.yaml names one that is not there.',
-    fix: 'Mend the line that is named.',
+      'A file in schema/subgraphs is not valid GraphQL, or schema/supergraph.yaml names a file that does not exist.',
+    fix: 'Correct the line that the message names.',
   },
   AG1303: {
-    title: 'The supergraph is missing or of another time',
-    cause: 'schema/supergraph.graphql is not there, or is not what schema/subgraphs compose to.',
-    fix: 'Run `npm run compose && npm run codegen` and commit the result.',
+    title: 'The supergraph is missing or out of date',
+    cause: 'schema/supergraph.graphql does not exist, or differs from the composition of schema/subgraphs.',
+    fix: 'Run `npm run compose && npm run codegen`, and commit the result.',
   },
   AG1304: {
-    title: 'Permissions and schema do not fit',
+    title: 'Permissions do not match the schema',
     cause:
-      'A root field or a type has no rule, or a rule names what is not in the schema. A service does not start so: what has no rule is not to be served.',
-    fix: "Add or take away the named rule in the service's src/adapters/graphql/permissions.ts.",
+      'A root field or a type has no permission rule, or a rule names something that is not in the schema. The service does not start, so that nothing is served without a rule.',
+    fix: 'Add or remove the named rule in src/adapters/graphql/permissions.ts of the service.',
   },
   AG1305: {
-    title: 'The public schema breaks its clients',
+    title: 'The public schema has a breaking change',
     cause:
-      'Something that a client may rely on was taken away or changed without having been deprecated in a release.',
-    fix: 'Put it back and mark it `@deprecated`; `npm run schema:check` has the table.',
+      'A part of the schema that clients may use was removed or changed, and no release had deprecated it.',
+    fix: 'Restore it and mark it with `@deprecated`. `npm run schema:check` lists the changes.',
   },
   AG1306: {
-    title: 'A service of the graph is not there',
+    title: 'A service of the graph does not exist',
     cause:
-      'schema/supergraph.yaml names a service whose folder is missing, or whose src/service.ts does not export it as its default.',
-    fix: 'Take the entry out, or write the service: `npm run new:service -- <name>` shows what it takes.',
+      'schema/supergraph.yaml names a service without a folder, or its src/service.ts does not export the service as its default.',
+    fix: 'Remove the entry, or create the service. `npm run new:service -- <name>` creates one.',
   },
   AG1900: {
-    title: 'The start failed for a reason that nobody foresaw',
-    cause: 'A defect, or something on this machine that no check knows of; the message has all there is.',
-    fix: '`npm run doctor` looks at what is known. Report the message with what was done before.',
+    title: 'The start failed for an unknown reason',
+    cause:
+      'There is a defect, or a condition on this machine that no check knows. The message contains all details.',
+    fix: '`npm run doctor` checks for known problems. Report the message, and what you did before.',
   },
 } as const satisfies Readonly<Record<string, ErrorPage>>;
 
 export type StartupErrorCode = keyof typeof STARTUP_ERRORS;
 
-/** A reason not to start that a person can mend; its message and its code are all that is shown of it. */
+/** A reason why a process does not start, for the operator. Only its message and its code are shown. */
 export class StartupError extends Error {
   override readonly name: string = 'StartupError';
   readonly code: StartupErrorCode;
@@ -159,7 +159,7 @@ export class StartupError extends Error {
   }
 }
 
-/** Where the page of an error is, as a line below its message. */
+/** The line below an error message that names its page. */
 export function explained(code: StartupErrorCode): string {
   return `  ${code}: npm run explain ${code}`;
 }
