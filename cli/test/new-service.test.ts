@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { namesOf } from '../src/new-service/names.ts';
 import { writeService } from '../src/new-service/write-service.ts';
 
-const NEEDED = ['schema/api.graphql', 'schema/supergraph.yaml', 'packages/service/package.json'];
+const NEEDED = ['schema/supergraph.graphql', 'schema/supergraph.yaml', 'packages/service/package.json'];
 
 let root: string;
 beforeEach(async () => {
@@ -28,7 +29,7 @@ it('one name is written as each place writes it', () => {
 });
 
 it('a service is written with its entry, on a port of its own, and nothing is left to fill in', async () => {
-  const written = await writeService('work-order', root);
+  const { paths: written } = await writeService('work-order', root);
   expect(written).toContain('subgraphs/work-order/src/use-cases/create-work-order.ts');
   for (const path of written) {
     const text = await readFile(join(root, path), 'utf8');
@@ -39,12 +40,20 @@ it('a service is written with its entry, on a port of its own, and nothing is le
 });
 
 it.each([
-  ['Spike', 'is no name'],
-  ['../spike', 'is no name'],
-  ['sale', 'has a service sale already'],
-  ['gateway', 'has a service gateway already'],
-  ['money', 'has a type Money already'],
-])('%s is refused: it %s', async (name, reason) => {
+  ['Spike', 'is not a valid name'],
+  ['../spike', 'is not a valid name'],
+  ['return', 'is not a valid name'],
+  ['await', 'is not a valid name'],
+  ['sale', 'already has a service sale'],
+  ['gateway', 'already has a service gateway'],
+  ['money', 'The type Money already exists'],
+  ['subscription', 'The type Subscription already exists'],
+  ['buyer', 'The type Buyer already exists'],
+  ['me', 'The root field me already exists'],
+  ['redis', 'The setting REDIS_URL already exists'],
+  ['keycloak', 'The setting KEYCLOAK_'],
+  ['stock', 'The name Stock, in the code of a new service, already exists'],
+])('%s is refused: %s', async (name, reason) => {
   await expect(writeService(name, root)).rejects.toThrow(reason);
   await expect(readFile(join(root, 'schema/supergraph.yaml'), 'utf8')).resolves.toBe(
     await readFile(join(ROOT, 'schema/supergraph.yaml'), 'utf8'),
@@ -53,5 +62,14 @@ it.each([
 
 it('a file that is there is not overwritten', async () => {
   await writeService('spike', root);
-  await expect(writeService('spike', root)).rejects.toThrow('is there already');
+  await expect(writeService('spike', root)).rejects.toThrow('already exists');
+});
+
+it('a service that was written can be removed again', async () => {
+  const { paths, undo } = await writeService('spike', root);
+  await undo();
+  for (const path of paths.filter((one) => one !== 'schema/supergraph.yaml'))
+    expect([path, existsSync(join(root, path))]).toEqual([path, false]);
+  const config = await readFile(join(root, 'schema/supergraph.yaml'), 'utf8');
+  expect(config).toBe(await readFile(join(ROOT, 'schema/supergraph.yaml'), 'utf8'));
 });

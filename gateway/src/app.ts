@@ -28,7 +28,7 @@ import { refuseUnfit } from './persisted/safelist.ts';
 import { pipeline } from './pipeline.ts';
 import { type Graph, openGraph } from './plan/graph.ts';
 import { plannableIntrospection } from './plan/introspection.ts';
-import { reservedAliases } from './plan/reserved-aliases.ts';
+import { reservedNames } from './plan/reserved-names.ts';
 import { connectRedis } from './redis.ts';
 import { subgraphCalls } from './subgraphs/subgraph-calls.ts';
 import { SELF, sessionService, supergraphSchema, supergraphSdl } from './supergraph.ts';
@@ -88,7 +88,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...specifiedRules,
     ...(production && !explorer ? [NoSchemaIntrospectionCustomRule] : []),
     plannableIntrospection,
-    reservedAliases(supergraph),
+    reservedNames(supergraph),
   ]);
   const shared = options.responseCache ? sharedAnswers() : null;
   const fast = (options.fastPath ?? isFastPathOn()) ? fastPath({ ask, supergraph, schema, shared }) : null;

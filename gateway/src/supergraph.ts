@@ -28,9 +28,11 @@ export function supergraphSchema(sdl: string): GraphQLSchema {
   return buildSchema(sdl, { assumeValidSDL: true });
 }
 
-/** The services behind the gateway: their names, and where they are unless a setting says otherwise. */
-export function supergraphServices(): readonly { readonly name: string; readonly url: string }[] {
-  const graphs = supergraphSdl().matchAll(/@join__graph\(name: "(\w+)", url: "([^"]*)"\)/g);
+/** The services behind the gateway, with their names and default addresses. `sdl` is the supergraph. */
+export function supergraphServices(
+  sdl = supergraphSdl(),
+): readonly { readonly name: string; readonly url: string }[] {
+  const graphs = sdl.matchAll(/@join__graph\(name: "([^"]+)", url: "([^"]*)"\)/g);
   return [...graphs].map(([, name = '', url = '']) => ({ name, url })).filter(({ name }) => name !== SELF);
 }
 

@@ -307,3 +307,53 @@ describe('an alias named as every object has a property', () => {
     expect(errors).toEqual([unavailableAt('vehicle', 'vehicle', alias)]);
   });
 });
+
+describe('an alias named as a field of services alone', () => {
+  it.each(['_entities', '_service'])('is the field that it stands for: %s', async (alias) => {
+    const me = { id: 'u1', username: 'ana' };
+    const { data: read, errors } = await answerOf(`{ ${alias}: me { id username } }`, () =>
+      data({ [alias]: me }),
+    );
+    expect({ read, errors }).toEqual({ read: { [alias]: me }, errors: undefined });
+  });
+});
+
+describe('an error that a service answers', () => {
+  const answer = async (error: object) =>
+    answerOf(
+      VEHICLE,
+      () => ({ data: { vehicle: null, vehicles }, errors: [error] }) as unknown as ServiceResult,
+    );
+
+  it('decides on no status of HTTP and no header', async () => {
+    for (const status of [401, 99, 500]) {
+      const extensions = { code: 'FORBIDDEN', http: { status, headers: [['x-of-service', '1']] } };
+      const { status: answered, data: read } = await answer({
+        message: 'No.',
+        path: ['vehicle'],
+        extensions,
+      });
+      expect([answered, read]).toEqual([200, { vehicle: null, vehicles }]);
+    }
+  });
+
+  it.each<[string, object]>([
+    ['a path that is none', { message: 'No.', path: {}, extensions: { code: 'FORBIDDEN' } }],
+    ['a number for a path', { message: 'No.', path: 5, extensions: { code: 'FORBIDDEN' } }],
+    ['a time to wait before now', { message: 'No.', extensions: { code: 'FORBIDDEN', retryAfter: -5 } }],
+  ])('leaves out %s', async (_what, error) => {
+    const { status, data: read, errors } = await answer(error);
+    expect([status, read]).toEqual([200, { vehicle: null, vehicles }]);
+    expect(errors).toEqual([{ message: 'No.', extensions: { code: 'FORBIDDEN' } }]);
+  });
+
+  it.each<[string, unknown]>([
+    ['text for extensions', { message: 'No.', extensions: 'x' }],
+    ['no message', {}],
+    ['text', 'No.'],
+  ])('is masked, and what stands beside it is answered: %s', async (_what, error) => {
+    const { status, data: read, errors } = await answer(error as object);
+    expect([status, read]).toEqual([200, { vehicle: null, vehicles }]);
+    expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['INTERNAL_SERVER_ERROR']);
+  });
+});

@@ -5,9 +5,9 @@ import { NewServiceError, writeService } from './write-service.ts';
 
 const program = new Command('npm run new:service --')
   .description(
-    'Writes a service that runs, with a store, an event, a setting, a call of another service and tests, and makes what is generated from it.',
+    'Creates a service that runs, with a store, an event, a setting, a call of another service and tests, and updates the generated files.',
   )
-  .argument('<name>', 'lower-case words, as work-order')
+  .argument('<name>', 'lower-case words, such as work-order')
   .parse();
 const [name = ''] = program.args;
 
@@ -20,7 +20,7 @@ const STEPS: readonly (readonly string[])[] = [
 ];
 
 try {
-  const written = await writeService(name, ROOT);
+  const { paths: written, undo } = await writeService(name, ROOT);
   const format = ['npx', 'biome', 'check', '--write', ...written.filter((path) => !path.endsWith('.yaml'))];
   for (const [command = '', ...args] of [format, ...STEPS]) {
     const { status } = spawnSync(command, args, {
@@ -28,7 +28,11 @@ try {
       stdio: ['ignore', 'ignore', 'inherit'],
       shell: process.platform === 'win32',
     });
-    if (status !== 0) program.error(`This failed, and can be run again: ${[command, ...args].join(' ')}`);
+    if (status === 0) continue;
+    await undo();
+    program.error(
+      `This failed: ${[command, ...args].join(' ')}\nThe service was removed again. Restore generated files that changed with git.`,
+    );
   }
   console.log(`Wrote the service ${name}:\n${written.map((path) => `  ${path}`).join('\n')}`);
   console.log('`npm run dev` runs it, `npm test` tests it; docs/development.md explains it.');

@@ -16,9 +16,19 @@ export interface ServiceNames {
 const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const LONGEST = 30;
 
-/** The names that follow from one; `null` when it is none: lower-case words, by hyphens. */
+/** Words that JavaScript does not allow as the name of a constant. */
+const RESERVED = new Set(
+  `arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally
+  for function if implements import in instanceof interface let new null package private protected public return static super
+  switch this throw true try typeof var void while with yield`.split(/\s+/),
+);
+
+/**
+ * The names that follow from the name of a service. `null` when it is not valid: it must be lower-case words, joined by hyphens,
+ * and not a reserved word.
+ */
 export function namesOf(name: string): ServiceNames | null {
-  if (!NAME.test(name) || name.length > LONGEST) return null;
+  if (!NAME.test(name) || name.length > LONGEST || RESERVED.has(name)) return null;
   const Type = name.replace(/(^|-)([a-z0-9])/g, (_, _hyphen, letter: string) => letter.toUpperCase());
   const field = `${Type.charAt(0).toLowerCase()}${Type.slice(1)}`;
   return {

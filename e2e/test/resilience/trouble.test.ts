@@ -154,7 +154,7 @@ describe('a purchase', () => {
 describe('the gateway', () => {
   const breakers = async (): Promise<Record<string, string>> => {
     const text = await (await fetch(`${house.originOf('gateway')}/metrics`)).text();
-    const found = text.matchAll(/^autograph_service_breaker\{service="(\w+)"\} (\d)/gm);
+    const found = text.matchAll(/^autograph_service_breaker\{service="([^"]+)"\} (\d)/gm);
     return Object.fromEntries([...found].map(([, service, state]) => [service, state]));
   };
 

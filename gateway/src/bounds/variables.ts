@@ -1,22 +1,45 @@
-import { type GraphQLSchema, getVariableValues } from 'graphql';
+import { coerceInputValue, type GraphQLSchema, isInputType, typeFromAST } from 'graphql';
 import type { Operation } from './documents.ts';
 
 /** Levels that variables may have; inputs of the graph have four at most. */
 const DEEPEST = 20;
 
-/** Wrong values that are told one by one; to tell thousands would keep everyone waiting for seconds. */
+/** Values that variables may have in all, those of lists and objects included; each of them takes time to check. */
+const MOST_VALUES = 2_000;
+
+/** Longest name of a variable or of a field in one; each is compared with the names that there are. */
+const LONGEST_NAME = 100;
+
+/** Wrong values that are reported one by one. Reporting thousands would block the process for seconds. */
 export const MOST_WRONG = 20;
 
 /**
- * What is too large in the variables, in a sentence that names where; `null` when nothing is: they are nested deeper than any
- * input of the graph, or a string has more than `mostBytes` bytes. Looks no deeper than that.
+ * What is too large in the variables, in a sentence that names where; `null` when nothing is: they have too many values or too
+ * long a name, are nested deeper than any input of the graph, or a string has more than `mostBytes` bytes.
  */
 export function oversizeOf(variables: Operation['variables'], mostBytes: number): string | null {
+  if (countOf(variables, MOST_VALUES) > MOST_VALUES)
+    return `The variables have more than ${MOST_VALUES} values.`;
   const path = oversizePathOf(variables, mostBytes, DEEPEST);
   if (path === null) return null;
   return path.length >= DEEPEST
     ? `The variables are nested deeper than ${DEEPEST} levels.`
     : `The variable $${path.join('.')} has more than ${mostBytes} bytes.`;
+}
+
+/** How many values are in a value, at any depth. Stops counting soon after `most`. */
+function countOf(value: unknown, most: number): number {
+  const open = [value];
+  let count = 0;
+  for (let one = open.pop(); count <= most; one = open.pop()) {
+    if (typeof one === 'object' && one !== null) {
+      const below = Object.values(one);
+      count += below.length;
+      if (count <= most) open.push(...below);
+    }
+    if (open.length === 0) break;
+  }
+  return count;
 }
 
 /** Where something is too large, a name for each level; as many as there may be levels where it is the depth. */
@@ -25,6 +48,7 @@ function oversizePathOf(value: unknown, mostBytes: number, levels: number): stri
   if (typeof value !== 'object' || value === null) return null;
   if (levels === 0) return [];
   for (const [name, below] of Object.entries(value)) {
+    if (name.length > LONGEST_NAME) return [`${name.slice(0, LONGEST_NAME)}…`];
     const path = oversizePathOf(below, mostBytes, levels - 1);
     if (path !== null) return [name, ...path];
   }
@@ -36,12 +60,25 @@ export function isLongerThan(text: string, bytes: number): boolean {
   return text.length * 3 > bytes && Buffer.byteLength(text) > bytes;
 }
 
-/** Whether more values of the variables are wrong than are told. Looks at no more of them. */
+/** Whether more values of the variables are wrong than are reported. Looks at no more of them. */
 export function areTooWrong({ operation, variables }: Operation, schema: GraphQLSchema): boolean {
-  const { variableDefinitions = [] } = operation;
-  if (variableDefinitions.length === 0) return false;
-  const { errors = [] } = getVariableValues(schema, variableDefinitions, variables, {
-    maxErrors: MOST_WRONG,
-  });
-  return errors.length > MOST_WRONG;
+  let wrong = 0;
+  try {
+    for (const { variable, type } of operation.variableDefinitions ?? []) {
+      const given = variables[variable.name.value];
+      const inputType = typeFromAST(schema, type);
+      if (given === undefined || !isInputType(inputType)) continue;
+      // Not by getVariableValues, which writes the whole object around each wrong value into a message.
+      coerceInputValue(given, inputType, () => {
+        wrong += 1;
+        if (wrong > MOST_WRONG) throw new TooWrong();
+      });
+    }
+  } catch (error) {
+    if (error instanceof TooWrong) return true;
+    throw error;
+  }
+  return false;
 }
+
+class TooWrong extends Error {}

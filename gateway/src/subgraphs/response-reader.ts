@@ -22,6 +22,9 @@ import {
 } from './collect-fields.ts';
 import { leafCheck } from './leaf-check.ts';
 
+/** The field of a service that answers entities by their keys. */
+const ENTITIES = '_entities';
+
 export type Path = (string | number)[];
 type Data = Record<string, unknown>;
 
@@ -37,6 +40,8 @@ export interface ResponseReader {
   read(data: unknown, problems: Path[]): Data | null;
   /** The data of a response to `_entities`: an entity, or `null`, for each representation. */
   readEntities(data: unknown, representations: readonly unknown[], problems: Path[]): Data;
+  /** Whether the operation asks for entities, by `_entities`. */
+  readonly asksForEntities: boolean;
   /** The names that the response has on top. */
   readonly names: readonly string[];
 }
@@ -78,15 +83,21 @@ function readerOf(operation: OperationDefinitionNode, scope: Scope): ResponseRea
   const root = scope.schema.getRootType(operation.operation);
   if (!root) throw new UnreadableField(`The schema has no ${operation.operation} operations.`);
   const fields = collectFields(root, [operation.selectionSet], scope);
-  const entities = fields.get('_entities')?.flatMap(({ selectionSet }) => selectionSet ?? []) ?? [];
-  fields.delete('_entities');
+  // By the name of the field: a client may call another field `_entities` in its answer.
+  const asked = fields.get(ENTITIES)?.filter(({ name }) => name.value === ENTITIES) ?? [];
+  const asksForEntities = asked.length > 0;
+  if (asksForEntities) fields.delete(ENTITIES);
   const readRoot = objectReader(root, fields, scope);
-  const readEntity = typedReader(entities, scope);
+  const readEntity = typedReader(
+    asked.flatMap(({ selectionSet }) => selectionSet ?? []),
+    scope,
+  );
   return {
+    asksForEntities,
     names: [...fields.keys()],
     read: (data, problems) => (readRoot(isObject(data) ? data : {}, problems) ?? null) as Data | null,
     readEntities: (data, representations, problems) => {
-      const found = isObject(data) ? own(data, '_entities') : undefined;
+      const found = isObject(data) ? own(data, ENTITIES) : undefined;
       const isWhole = Array.isArray(found) && found.length === representations.length;
       const all = representations.map((representation, at) => {
         const before = problems.length;
@@ -95,8 +106,8 @@ function readerOf(operation: OperationDefinitionNode, scope: Scope): ResponseRea
         place(problems, before, at);
         return entity;
       });
-      place(problems, 0, '_entities');
-      return { _entities: all };
+      place(problems, 0, ENTITIES);
+      return { [ENTITIES]: all };
     },
   };
 }

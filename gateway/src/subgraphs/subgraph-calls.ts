@@ -5,6 +5,7 @@ import { type Logger, sparingly } from '@autograph/service/process';
 import { type GraphQLFormattedError, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { callForEntities } from './entity-calls.ts';
+import { readErrors } from './response-errors.ts';
 import { compileResponse, type Path, type ResponseReader } from './response-reader.ts';
 import type { SubgraphResponses } from './subgraph-responses.ts';
 
@@ -56,16 +57,17 @@ export function subgraphCalls(options: {
   };
   return async (service, request, context) => {
     const reader = readerOf(request);
-    const given = request.variables?.representations;
-    const representations = Array.isArray(given) ? given : null;
+    const keys = request.variables?.representations;
+    const representations = reader.asksForEntities && Array.isArray(keys) ? keys : null;
     const call = (asked: ServiceRequest): Promise<ServiceResult> => {
       const execute = () => clientOf(service).execute(asked, context.user, context.clientAddress);
       return context.responses?.once(service, asked, execute) ?? execute();
     };
     try {
-      const { data, errors = [] } = await (representations
+      const { data, errors: given } = await (representations
         ? callForEntities(representations, request, call)
         : call(request));
+      const errors = readErrors(given);
       // A service that says why it answers nothing has said enough.
       if (data == null && errors.length > 0) return { data: null, errors };
       const problems: Path[] = [];

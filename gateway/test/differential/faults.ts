@@ -71,6 +71,17 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   'an error has no path': (answer, random) => withError(answer, random, undefined),
   'an error has a path that leads nowhere': (answer, random) =>
     withError(answer, random, random.pick([['nothing'], ['_entities', 99, 'make'], [0], []])),
+  'an error is malformed': (answer, random) => {
+    const error = random.pick<unknown>([
+      'text',
+      null,
+      { message: 7 },
+      { message: 'Refused.', path: {} },
+      { message: 'Refused.', extensions: 'text' },
+      { message: 'Refused.', extensions: { code: 'FORBIDDEN', http: { status: 401 }, retryAfter: -1 } },
+    ]);
+    return { ...answer, errors: [...(answer.errors ?? []), error] } as ServiceResult;
+  },
   'there is no data': (_answer, random) =>
     random.pick<unknown>([{ data: null }, {}, { data: 7 }]) as ServiceResult,
   'there is nothing but an error': (answer, random) =>

@@ -31,6 +31,8 @@ const ALIASES = [
   'valueOf',
   'hasOwnProperty',
   '__proto',
+  '_entities',
+  '_service',
   'data',
   'errors',
 ];

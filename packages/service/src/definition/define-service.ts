@@ -159,7 +159,7 @@ export interface Service<Ports extends object = object> {
   open(options: OpenOptions): Promise<OpenService<Ports>>;
 }
 
-/** Declares a service. */
+/** Declares a service. Throws an `Error` where it has events, consumers or workers without a store, which all of them need. */
 export function defineService<
   Shape extends z.ZodRawShape,
   Makers extends ModelMakers,
@@ -168,6 +168,9 @@ export function defineService<
   Context extends CallerContext,
 >(definition: ServiceDefinition<Shape, Makers, Call, Ports, Context>): Service<Ports> {
   const { name, settings, calls = [], models = {}, events = [], consumes = [] } = definition;
+  const needsStore = events.length > 0 || consumes.length > 0 || definition.workers !== undefined;
+  if (needsStore && Object.keys(models).length === 0)
+    throw new Error(`The service ${name} has events, consumers or workers, and so needs models.`);
   return {
     name,
     calls,

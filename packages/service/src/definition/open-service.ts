@@ -13,6 +13,7 @@ import { startRelay } from '../mongo/outbox.ts';
 import { backgroundJobs } from '../process/background-jobs.ts';
 import { type FaultPoint, withFaultPoints } from '../process/fault-points.ts';
 import { leasedWorker, type Worker } from '../process/leased-worker.ts';
+import { StartupError } from '../process/startup-errors.ts';
 import type {
   OpenOptions,
   OpenService,
@@ -125,9 +126,14 @@ async function open<
   };
 }
 
-/** The contract of a service, by hand. */
+/** The SDL of a service. */
 function sdlOf(name: string): string {
-  return readFileSync(new URL(`../../../../schema/subgraphs/${name}.graphql`, import.meta.url), 'utf8');
+  const path = `schema/subgraphs/${name}.graphql`;
+  try {
+    return readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+  } catch {
+    throw new StartupError('AG1302', `The SDL of the service ${name} could not be read: ${path}.`);
+  }
 }
 
 interface ServiceStore<Makers extends ModelMakers> {

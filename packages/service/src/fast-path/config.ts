@@ -6,7 +6,7 @@ export const fastPathSetting = {
     .enum(['on', 'off'], { error: 'must be on or off' })
     .default('on')
     .describe(
-      "`off` executes every operation with Apollo Server, Apollo's executor and Mongoose only: slower, with the same answers.",
+      "`off` executes every operation with Apollo Server and Apollo's executor, and reads and writes records through Mongoose: slower, with the same answers. RESPONSE_CACHE needs `on`.",
     ),
 } as const;
 

@@ -133,10 +133,10 @@ export const STARTUP_ERRORS = {
     fix: 'Restore it and mark it with `@deprecated`. `npm run schema:check` lists the changes.',
   },
   AG1306: {
-    title: 'A service of the graph does not exist',
+    title: 'A service of the graph could not be loaded',
     cause:
-      'schema/supergraph.yaml names a service without a folder, or its src/service.ts does not export the service as its default.',
-    fix: 'Remove the entry, or create the service. `npm run new:service -- <name>` creates one.',
+      'schema/supergraph.yaml names a service without a folder, its src/service.ts does not export the service as its default or could not be loaded, or it calls a service that does not exist.',
+    fix: 'Correct the file that the message names, or remove the entry. `npm run new:service -- <name>` creates a service.',
   },
   AG1900: {
     title: 'The start failed for an unknown reason',

@@ -104,16 +104,18 @@ export function mongoUserRepository(connection: Connection): UserRepository {
       return documents.map(({ _id }) => _id);
     },
     recordLogin: async ({ id, passwordChangedAt }, at, events) => {
-      // Past the casts of Mongoose, as every log-in writes this; all values are our own.
-      const document = await model.collection.findOneAndUpdate(
-        { _id: id, status: 'ACTIVE', passwordChangedAt } as object,
-        {
-          $set: { lastLoginAt: at, lastLoginKey: timeKey(at) },
-          $push: { outbox: { $each: [...events] } },
-        } as object,
-        { returnDocument: 'after', projection: UNREAD },
-      );
-      return document && toUser(document as unknown as UserDocument);
+      const document = await model
+        .findOneAndUpdate(
+          { _id: id, status: 'ACTIVE', passwordChangedAt },
+          {
+            $set: { lastLoginAt: at, lastLoginKey: timeKey(at) },
+            $push: { outbox: { $each: [...events] } },
+          },
+          { returnDocument: 'after', projection: UNREAD },
+        )
+        .lean<UserDocument>()
+        .exec();
+      return document && toUser(document);
     },
     rehash: async (id, fromHash, toHash) => {
       await model.updateOne({ _id: id, passwordHash: fromHash }, { $set: { passwordHash: toHash } }).exec();

@@ -19,10 +19,10 @@ interface WriteReply {
 const DUPLICATE_KEY = 11_000;
 
 /**
- * Sends several updates to the store in one command, past the casts of Mongoose: all values must be our own. They are carried
- * out in order, up to the first that violates a unique index; answers its place, or `null` when none did.
+ * Sends several updates to the store in one command. Mongoose casts nothing of them: all values must be our own. The store
+ * executes them in order and stops at the first that violates a unique index. Returns its index, or `null` when none did.
  *
- * Not by the driver's `bulkWrite`, which makes an error of its own of a lost connection, so that nobody knows it for one.
+ * `bulkWrite` of the driver is not used: it wraps the error of a lost connection, so that nobody recognises it.
  */
 export async function updateTogether<Document>(
   model: Model<Document>,

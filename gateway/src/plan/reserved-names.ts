@@ -14,14 +14,22 @@ import { directivesOf } from '../supergraph.ts';
 
 const TYPENAME = '__typename';
 
+/** The variable that the planner adds to its requests for entities. */
+const REPRESENTATIONS = 'representations';
+
 /**
- * Refuses an alias that is the name of a field which the planner adds by itself, or which clients may not read: the keys of a
- * type, what `@requires` names, `@inaccessible` fields, and `__typename`. Both would stand at the same name of a service's
- * response.
+ * Refuses names of a client that the planner uses itself. An alias may not be the name of a field that the planner adds or that
+ * clients may not read: the keys of a type, the fields of `@requires`, `@inaccessible` fields, and `__typename`. Both would have
+ * the same name in the response of a service. A variable may not be named `representations`.
  */
-export function reservedAliases(supergraph: GraphQLSchema): ValidationRule {
-  const reserved = reservedNames(supergraph);
+export function reservedNames(supergraph: GraphQLSchema): ValidationRule {
+  const reserved = reservedAliases(supergraph);
   return (context) => ({
+    VariableDefinition: (node) => {
+      if (node.variable.name.value !== REPRESENTATIONS) return;
+      const message = `The variable name "$${REPRESENTATIONS}" is reserved. Choose another name.`;
+      context.reportError(new GraphQLError(message, { nodes: node }));
+    },
     Field: (node) => {
       const alias = node.alias?.value;
       const parent = context.getParentType();
@@ -35,8 +43,8 @@ export function reservedAliases(supergraph: GraphQLSchema): ValidationRule {
   });
 }
 
-/** The names that no alias may have, by the type whose fields they are. */
-function reservedNames(supergraph: GraphQLSchema): ReadonlyMap<string, ReadonlySet<string>> {
+/** The names that no alias may have, by type. */
+function reservedAliases(supergraph: GraphQLSchema): ReadonlyMap<string, ReadonlySet<string>> {
   const reserved = new Map<string, Set<string>>();
   const reserve = (type: GraphQLNamedType, name: string): void => {
     reserved.set(type.name, (reserved.get(type.name) ?? new Set()).add(name));

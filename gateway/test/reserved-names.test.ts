@@ -19,6 +19,19 @@ beforeAll(async () => {
 });
 afterAll(() => opened?.gateway.close());
 
+describe('a variable', () => {
+  it.each([
+    'query ($representations: [VehicleStatus!]) { vehicles(filter: { status: $representations }) { totalCount } }',
+    'query ($representations: SaleFilter) { vehicles { nodes { sales(filter: $representations) { totalCount } } } }',
+  ])('may not have the name that the planner gives to its own: %s', async (query) => {
+    opened.asked.splice(0);
+    const { status, code, body } = await opened.post(query, { token: 'SALES-ana' });
+    expect([status, code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(body.errors?.[0]?.message).toContain('"$representations" is reserved');
+    expect(opened.asked).toEqual([]);
+  });
+});
+
 describe('an alias', () => {
   it.each([
     ['id', '{ vehicle(id: "1") { id: make sales(first: 1) { totalCount } } }'],
