@@ -1,5 +1,5 @@
 /**
- * The arrows of the house: who may import whom. `npm run arrows` enforces them, `tools/test/arrows.test.ts` plants
+ * The dependency rules of the code: which part may import which. `npm run arrows` enforces them, `tools/test/arrows.test.ts` plants
  * violations and sees each one reported.
  */
 const SERVICE = '^subgraphs/([^/]+)/src';
@@ -82,7 +82,7 @@ export default {
     },
     {
       name: 'mongoose-lives-in-adapters-mongo',
-      comment: 'Whoever else knows of mongoose cannot be moved to another store.',
+      comment: 'Code that knows of mongoose cannot move to another store.',
       severity: 'error',
       from: {
         pathNot: [
@@ -103,7 +103,7 @@ export default {
     },
     {
       name: 'nothing-imports-the-outside',
-      comment: 'Services and packages do not know the door, nor how the house is put together.',
+      comment: 'Services and packages know neither the gateway nor the topologies.',
       severity: 'error',
       from: { path: '^(subgraphs|packages)/' },
       to: { path: '^(gateway|topologies|cli|e2e|sdk)/' },
@@ -164,7 +164,7 @@ export default {
     {
       name: 'embedded-store-is-a-default',
       comment:
-        'Nothing may depend on the embedded store being there, but what puts the house together, and tests.',
+        'Nothing may depend on the embedded store being there, but what puts the graph together, and tests.',
       severity: 'error',
       from: {
         pathNot: ['^packages/embedded-mongo/', '^topologies/', '^cli/', '/test/', '/testing/', '^e2e/'],

@@ -3,7 +3,7 @@ FROM node:24.21.0-trixie-slim AS base
 ENV NODE_ENV=production
 WORKDIR /app
 
-# What an install depends on and nothing else, so that a change of code does not install anew.
+# What an install depends on and nothing else, so that a change of code does not install again.
 FROM base AS manifests
 COPY . .
 RUN find . -type f ! -name package.json ! -name package-lock.json ! -name .npmrc ! -path './patches/*' -delete

@@ -29,7 +29,7 @@ export async function openAccounts(url: string): Promise<void> {
   }
 }
 
-/** The tokens of all who ask, fetched anew before they expire. */
+/** The tokens of all who ask, fetched again before they expire. */
 export function tokensOf(url: string): () => Promise<Tokens> {
   let tokens: Tokens | undefined;
   let since = 0;

@@ -15,7 +15,7 @@ export async function freePort(): Promise<number> {
   }
 }
 
-/** Whether someone listens on a port. Asks by a connection: whoever tried to listen there would be in the way. */
+/** Whether someone listens on a port. Asks by a connection: anyone who tried to listen there would be in the way. */
 export function isTaken(port: number): Promise<boolean> {
   const socket = connect(port, '127.0.0.1');
   return new Promise<boolean>((resolve) => {

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The house with a real Kafka, which needs a JDK and Maven; `.ci/kafka` runs it. */
+/** The graph with a real Kafka, which needs a JDK and Maven; `.ci/kafka` runs it. */
 export default defineConfig({
   test: {
     include: ['test/kafka/**/*.kafka.ts'],

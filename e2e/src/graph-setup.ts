@@ -71,17 +71,17 @@ async function start(
   dir: Awaited<ReturnType<typeof temporaryDir>>,
   env: Record<string, string>,
 ): Promise<() => Promise<void>> {
-  const house = runScript(script, args, { ...env, FAST_PATH, AUTOGRAPH_DATA_DIR: dir.path });
+  const started = runScript(script, args, { ...env, FAST_PATH, AUTOGRAPH_DATA_DIR: dir.path });
   try {
-    await untilPrinted(house, ' is up');
+    await untilPrinted(started, ' is up');
   } catch (error) {
-    await end(house, 'SIGKILL');
+    await end(started, 'SIGKILL');
     await dir.remove();
     throw error;
   }
   return async () => {
-    const code = await end(house);
+    const code = await end(started);
     await dir.remove();
-    if (code !== 0) throw new Error(`the house did not stop cleanly (${code}):\n${house.stderr()}`);
+    if (code !== 0) throw new Error(`the graph did not stop cleanly (${code}):\n${started.stderr()}`);
   };
 }

@@ -12,8 +12,8 @@ const root = new URL('../..', import.meta.url).pathname;
 /** How long a topology may take to answer; a guard against hanging, not a measurement. */
 const START_LIMIT = 60_000;
 
-/** A process of the house under test, with what it printed so far. */
-export interface HouseProcess {
+/** A process of the graph under test, with what it printed so far. */
+export interface ScriptProcess {
   readonly child: ChildProcess;
   readonly stdout: () => string;
   readonly stderr: () => string;
@@ -29,12 +29,12 @@ export const NO_RATE_LIMITS = {
   RATE_LIMIT_ADMIN: '0',
 };
 
-/** Runs a script of the house as `npm` would, and collects what it prints. */
+/** Runs a script of the graph as `npm` would, and collects what it prints. */
 export function runScript(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-): HouseProcess {
+): ScriptProcess {
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...NO_RATE_LIMITS, ...env },
@@ -52,8 +52,8 @@ export function runScript(
 }
 
 /** Waits until `url` answers 200. Fails with what the process printed when it exits before, or never answers. */
-export function untilReady(url: string, house: HouseProcess): Promise<void> {
-  return until(house, `an answer of ${url}`, async () => {
+export function untilReady(url: string, script: ScriptProcess): Promise<void> {
+  return until(script, `an answer of ${url}`, async () => {
     const response = await fetch(url).catch(() => null);
     await response?.body?.cancel();
     return response?.ok ?? false;
@@ -61,17 +61,17 @@ export function untilReady(url: string, house: HouseProcess): Promise<void> {
 }
 
 /** Waits until the process has printed `text`. Fails like `untilReady`. */
-export function untilPrinted(house: HouseProcess, text: string): Promise<void> {
-  return until(house, `the text "${text}"`, async () => house.stdout().includes(text));
+export function untilPrinted(script: ScriptProcess, text: string): Promise<void> {
+  return until(script, `the text "${text}"`, async () => script.stdout().includes(text));
 }
 
-async function until(house: HouseProcess, what: string, holds: () => Promise<boolean>): Promise<void> {
+async function until(script: ScriptProcess, what: string, holds: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + START_LIMIT;
-  while (Date.now() < deadline && house.child.exitCode === null && house.child.signalCode === null) {
+  while (Date.now() < deadline && script.child.exitCode === null && script.child.signalCode === null) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`no sign of ${what}:\n${house.stdout()}\n${house.stderr()}`);
+  throw new Error(`no sign of ${what}:\n${script.stdout()}\n${script.stderr()}`);
 }
 
 /** Most that `--port-offset` is given here. */
@@ -97,7 +97,7 @@ const COMPOSED = [
 ];
 
 /**
- * What to add to the ports of a distributed topology for a house beside others: none of them is used at the moment, and all are
+ * What to add to the ports of a distributed topology for a script beside others: none of them is used at the moment, and all are
  * below those that systems hand out for outgoing connections meanwhile.
  */
 export async function freePortOffset(): Promise<number> {
@@ -125,7 +125,7 @@ export async function temporaryDir(): Promise<{ readonly path: string; remove():
 }
 
 /** Ends a process that was started here, and waits for it. */
-export async function end(house: HouseProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
-  if (house.child.exitCode === null && house.child.signalCode === null) house.child.kill(signal);
-  return house.exited;
+export async function end(script: ScriptProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+  if (script.child.exitCode === null && script.child.signalCode === null) script.child.kill(signal);
+  return script.exited;
 }

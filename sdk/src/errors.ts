@@ -53,7 +53,7 @@ export class GraphError extends AutographError {
 /** Nobody is logged in, or their session has ended. */
 export class UnauthenticatedError extends GraphError {}
 
-/** Whoever is logged in may not do this. */
+/** Anyone who is logged in may not do this. */
 export class ForbiddenError extends GraphError {}
 
 /** Too many requests. */

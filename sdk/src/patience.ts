@@ -1,7 +1,7 @@
 import { codeOf, NetworkError } from './errors.ts';
 import type { Answer } from './transport.ts';
 
-/** How often and how long a query is tried anew. */
+/** How often and how long a query is tried again. */
 export interface Patience {
   /** Further tries after the first; 0 for none. */
   readonly retries: number;

@@ -57,7 +57,7 @@ const targets = [
   'subgraphs/vehicle/src/service.ts',
 ];
 
-describe('the arrows of the house', () => {
+describe('the dependency rules', () => {
   let house: string;
   let reported: Set<string>;
 

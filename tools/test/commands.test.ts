@@ -6,7 +6,7 @@ const root = new URL('../..', import.meta.url).pathname;
 const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as {
   scripts: Record<string, string>;
 };
-/** The commands of the house; what Biome, the compiler and their like take is theirs to say. */
+/** Our own commands; what Biome, the compiler and their like take is theirs to say. */
 const commands = Object.entries(scripts)
   .map(([name, script]) => [name, /^node (\S+)$/.exec(script)?.[1]] as const)
   .filter(([name, file]) => file !== undefined && name !== 'keycloak:validate' && !name.startsWith('bench'));
@@ -25,7 +25,7 @@ function run(file: string, option: string): Promise<Ran> {
   return promise;
 }
 
-test('the commands of the house are among those that are tried', () => {
+test('our own commands are among those that are tried', () => {
   const names = commands.map(([name]) => name);
   expect(names).toEqual(
     expect.arrayContaining(['start', 'dev', 'doctor', 'status', 'seed', 'explain', 'schema:check']),

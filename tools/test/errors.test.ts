@@ -7,7 +7,7 @@ const root = new URL('../..', import.meta.url).pathname;
 const TABLE = 'packages/service/src/process/startup-errors.ts';
 const SOURCES = ['packages', 'subgraphs', 'gateway', 'schema', 'topologies', 'keycloak', 'tools'];
 
-/** What the code of the house says, tests and generated code left out. */
+/** What our own code says, tests and generated code left out. */
 const sources = globSync(`{${SOURCES.join(',')}}/**/*.ts`, {
   cwd: root,
   exclude: (path) => /node_modules|__generated__|(^|\/)test(ing)?(\/|$)/.test(path),

@@ -1,6 +1,6 @@
 import { type Gateway, IN_HOUSE } from '@autograph/gateway';
 
-/** A client of the public graph for the house's own scripts: one operation, its data, any top-level error thrown. */
+/** A client of the public graph for the graph's own scripts: one operation, its data, any top-level error thrown. */
 export interface GraphClient {
   /** Throws a `GraphRequestError` when the answer has top-level errors, or is none. */
   request<Data>(

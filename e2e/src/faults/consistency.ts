@@ -1,4 +1,4 @@
-import type { FaultyHouse } from './faulty-house.ts';
+import type { FaultyGraph } from './faulty-graph.ts';
 
 interface SaleRecord {
   readonly _id: string;
@@ -31,10 +31,10 @@ const HOLDING: { readonly [status: string]: string } = { PENDING: 'RESERVED', AP
  * Everything that sales, vehicles and customers disagree about, or that is left half done, as sentences; none when all is well. Read
  * from the stores themselves, so that no rule of the graph hides anything.
  */
-export async function inconsistencies(house: Pick<FaultyHouse, 'records'>): Promise<readonly string[]> {
-  const vehicles = await house.records<VehicleRecord>('vehicle');
-  const records = await house.records<SaleRecord>('sale');
-  const customers = await house.records<CustomerRecord>('customer');
+export async function inconsistencies(graph: Pick<FaultyGraph, 'records'>): Promise<readonly string[]> {
+  const vehicles = await graph.records<VehicleRecord>('vehicle');
+  const records = await graph.records<SaleRecord>('sale');
+  const customers = await graph.records<CustomerRecord>('customer');
   const sales = records.filter(({ status }) => !ATTEMPTS.has(status));
   const byId = new Map(records.map((sale) => [sale._id, sale]));
   const stock = new Map(vehicles.map((vehicle) => [vehicle._id, vehicle]));
@@ -76,8 +76,8 @@ export async function inconsistencies(house: Pick<FaultyHouse, 'records'>): Prom
 }
 
 /** The status of each sale; attempts are none. */
-export async function salesOf(house: Pick<FaultyHouse, 'records'>): Promise<ReadonlyMap<string, string>> {
-  const records = await house.records<SaleRecord>('sale');
+export async function salesOf(graph: Pick<FaultyGraph, 'records'>): Promise<ReadonlyMap<string, string>> {
+  const records = await graph.records<SaleRecord>('sale');
   return new Map(
     records.filter(({ status }) => !ATTEMPTS.has(status)).map(({ _id, status }) => [_id, status]),
   );

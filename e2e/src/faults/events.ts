@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@autograph/events';
-import type { FaultyHouse } from './faulty-house.ts';
+import type { FaultyGraph } from './faulty-graph.ts';
 
 interface SaleRecord {
   readonly _id: string;
@@ -36,14 +36,14 @@ const OF_VEHICLES: { readonly [to: string]: string } = {
 
 /**
  * Everything that was not told, not once or not in order, as sentences. A copy, with the id of the first, is no second
- * event: whoever reads drops it.
+ * event: anyone who reads drops it.
  */
 export async function eventGaps(
-  house: Pick<FaultyHouse, 'records' | 'published'>,
+  graph: Pick<FaultyGraph, 'records' | 'published'>,
 ): Promise<readonly string[]> {
-  const sales = await house.records<SaleRecord>('sale');
-  const vehicles = await house.records<VehicleRecord>('vehicle');
-  const customers = await house.records<CustomerRecord>('customer');
+  const sales = await graph.records<SaleRecord>('sale');
+  const vehicles = await graph.records<VehicleRecord>('vehicle');
+  const customers = await graph.records<CustomerRecord>('customer');
   const wrong = [...sales, ...vehicles, ...customers]
     .filter(({ outbox }) => outbox.length > 0)
     .map(({ _id }) => `${_id} has events that nobody was told of`);
@@ -52,9 +52,9 @@ export async function eventGaps(
     if (types.join() !== expected.join())
       wrong.push(`${id} told ${types.join()} in place of ${expected.join()}`);
   };
-  const ofSales = firsts(await house.published('sale'));
+  const ofSales = firsts(await graph.published('sale'));
   for (const { _id, status } of sales) compare(ofSales, _id, OF_SALES[status] ?? []);
-  const ofVehicles = firsts(await house.published('vehicle'));
+  const ofVehicles = firsts(await graph.published('vehicle'));
   for (const { _id, history = [], removed, withdrawnAt } of vehicles) {
     const changes = history.slice(1).map(({ to }) => OF_VEHICLES[to] ?? to);
     compare(ofVehicles, _id, [
@@ -63,7 +63,7 @@ export async function eventGaps(
       ...(removed || withdrawnAt ? ['VehicleWithdrawn'] : []),
     ]);
   }
-  const ofCustomers = firsts(await house.published('customer'));
+  const ofCustomers = firsts(await graph.published('customer'));
   for (const { _id, anonymizedAt } of customers) {
     compare(ofCustomers, _id, ['CustomerCreated', ...(anonymizedAt ? ['CustomerErased'] : [])]);
   }

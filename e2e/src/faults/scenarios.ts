@@ -1,4 +1,4 @@
-import type { Victim } from './faulty-house.ts';
+import type { Victim } from './faulty-graph.ts';
 import type { Request, Seller } from './traffic.ts';
 
 /** What goes on when a process dies, and where it does. */

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
 import { ask, logIn, type UserErrors } from '../client.ts';
 import { aCustomer, aVehicle } from '../fixtures.ts';
-import type { FaultyHouse } from './faulty-house.ts';
+import type { FaultyGraph } from './faulty-graph.ts';
 
-/** What was told to whoever asked; `null` where nobody was told anything. */
+/** The answer that the caller got; `null` when there was none. */
 export type Answer = { readonly id: string; readonly status: string } | 'refused' | null;
 
-/** One thing that someone asks of the house, and may ask again. */
+/** One thing that someone asks of the graph, and may ask again. */
 export type Request = () => Promise<Answer>;
 
 export type Decision = 'approveSale' | 'rejectSale' | 'cancelSale';
@@ -43,7 +43,7 @@ const INPUTS: { readonly [name in Decision]: object } = {
 };
 
 /** Logs in for one scenario: an access token lives for five minutes. */
-export async function aSeller({ url, admin }: FaultyHouse): Promise<Seller> {
+export async function aSeller({ url, admin }: FaultyGraph): Promise<Seller> {
   const token = await logIn(url, admin.username, admin.password);
   const { customerId } = await aCustomer(url, token);
   const send = async (name: string, query: string, variables: object): Promise<Answer> => {

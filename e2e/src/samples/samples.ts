@@ -36,7 +36,7 @@ export function samplesOf(page: string, markdown: string): Sample[] {
 /** Every block of the README, the documents and the SDK's README. */
 export async function allSamples(root: string): Promise<Sample[]> {
   const pages = ['README.md', 'sdk/README.md'];
-  for await (const page of glob('docs/**/*.md', { cwd: root })) pages.push(page);
+  for await (const page of glob('docs/**/*.md', { cwd: root, exclude: ['**/*.pt-BR.md'] })) pages.push(page);
   const read = pages.sort().map(async (page) => samplesOf(page, await readFile(join(root, page), 'utf8')));
   return (await Promise.all(read)).flat();
 }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inconsistencies, salesOf } from '../../src/faults/consistency.ts';
 import { eventGaps } from '../../src/faults/events.ts';
-import { type FaultyHouse, startFaultyHouse } from '../../src/faults/faulty-house.ts';
+import { type FaultyGraph, startFaultyGraph } from '../../src/faults/faulty-graph.ts';
 import { FAULTS, type Fault } from '../../src/faults/scenarios.ts';
 import { type Answer, aSeller, type Request } from '../../src/faults/traffic.ts';
 
@@ -10,16 +10,16 @@ import { type Answer, aSeller, type Request } from '../../src/faults/traffic.ts'
 const RECOVERY_BOUND = 30_000;
 const ROUNDS = [1, 2, 3];
 
-let house: FaultyHouse;
+let graph: FaultyGraph;
 const lines: string[] = [];
 const outcomes: object[] = [];
 
 beforeAll(async () => {
-  house = await startFaultyHouse((line) => lines.push(line));
+  graph = await startFaultyGraph((line) => lines.push(line));
 });
 afterAll(async () => {
   console.table(outcomes);
-  await house?.close();
+  await graph?.close();
 });
 
 const named = (answer: Answer): string =>
@@ -29,7 +29,7 @@ const named = (answer: Answer): string =>
 async function recovered(): Promise<number> {
   const start = performance.now();
   for (;;) {
-    const wrong = [...(await inconsistencies(house)), ...(await eventGaps(house))];
+    const wrong = [...(await inconsistencies(graph)), ...(await eventGaps(graph))];
     const waited = performance.now() - start;
     if (wrong.length === 0) return waited;
     if (waited > RECOVERY_BOUND) throw new Error([...wrong, ...lines.slice(-20)].join('\n'));
@@ -50,14 +50,14 @@ async function persistently(request: Request): Promise<Answer> {
 /** Lets the process die at its point with requests under way, and starts it again. */
 async function strike(fault: Fault) {
   const { victim, point, settings, withoutVehicles } = fault;
-  const requests = await fault.requests(await aSeller(house));
+  const requests = await fault.requests(await aSeller(graph));
   if (settings) await use(settings);
-  if (withoutVehicles) house.kill('vehicle');
-  await house.arm(victim, point);
+  if (withoutVehicles) graph.kill('vehicle');
+  await graph.arm(victim, point);
   const answers = Promise.all(requests.map((request) => request()));
-  expect(await house.reached(victim)).toBe(true);
-  await house.restart(victim, settings);
-  if (withoutVehicles) await house.restart('vehicle');
+  expect(await graph.reached(victim)).toBe(true);
+  await graph.restart(victim, settings);
+  if (withoutVehicles) await graph.restart('vehicle');
   const told = await answers;
   const waited = await recovered();
   const again = await Promise.all(requests.map(persistently));
@@ -74,8 +74,8 @@ async function strike(fault: Fault) {
 }
 
 async function use(settings: Readonly<{ [name: string]: string }>): Promise<void> {
-  house.kill('sale');
-  await house.restart('sale', settings);
+  graph.kill('sale');
+  await graph.restart('sale', settings);
 }
 
 function tally(answers: readonly Answer[]): string {
@@ -86,7 +86,7 @@ it.each(['sale', 'vehicle', 'customer'] as const)(
   'leaves out no write, call or publish of the %s service',
   async (victim) => {
     const reached = FAULTS.filter((fault) => fault.victim === victim).map(({ point }) => point);
-    for (const point of await house.points(victim)) {
+    for (const point of await graph.points(victim)) {
       expect(reached).toEqual(expect.arrayContaining([`${point}.before`, `${point}.after`]));
     }
   },
@@ -103,7 +103,7 @@ describe.each(ROUNDS)('round %i: after kill -9', () => {
       for (const answer of [...told, ...again]) {
         if (answer === null || answer === 'refused') continue;
         const expected = fault.settings ? 'CANCELLED' : answer.status;
-        const kept = async () => (await salesOf(house)).get(answer.id);
+        const kept = async () => (await salesOf(graph)).get(answer.id);
         await expect.poll(kept, { timeout: RECOVERY_BOUND }).toBe(expected);
       }
       await recovered();

@@ -70,7 +70,7 @@ describe(`what a customer sees (${graph.topology})`, () => {
     });
   });
 
-  it('is nothing of who in the house opened a sale for them', async () => {
+  it('is nothing of which employee opened a sale for them', async () => {
     const { data } = await ask<{ purchaseVehicle: { sale: { id: string } } }>(
       graph.url,
       'mutation ($input: PurchaseVehicleInput!) { purchaseVehicle(input: $input) { sale { id } userErrors { code } } }',

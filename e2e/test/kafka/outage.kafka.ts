@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, logIn } from '../../src/client.ts';
 import { inconsistencies, salesOf } from '../../src/faults/consistency.ts';
 import { eventGaps } from '../../src/faults/events.ts';
-import { type FaultyHouse, startFaultyHouse, type Victim } from '../../src/faults/faulty-house.ts';
+import { type FaultyGraph, startFaultyGraph, type Victim } from '../../src/faults/faulty-graph.ts';
 import { type Answer, aSeller, type Decision } from '../../src/faults/traffic.ts';
 
 /** How long the broker is away, in seconds. */
@@ -19,7 +19,7 @@ const SOON = { timeout: 60_000, interval: 200 };
 const events = (await loadServices()).flatMap((service) => service.events);
 
 let kafka: TestKafka;
-let house: FaultyHouse;
+let graph: FaultyGraph;
 let reader: EventBroker;
 const lines: string[] = [];
 /** Everything in the topics, copies included, in the order of its arrival. */
@@ -29,7 +29,7 @@ const followed = new Map<string, string[]>();
 
 beforeAll(async () => {
   kafka = await startTestKafka();
-  house = await startFaultyHouse((line) => lines.push(line), { KAFKA_BROKERS: kafka.brokers[0] }, {});
+  graph = await startFaultyGraph((line) => lines.push(line), { KAFKA_BROKERS: kafka.brokers[0] }, {});
   reader = kafkaBroker({ brokers: kafka.brokers, clientId: 'reader', log: pino({ level: 'silent' }) });
   await reader.subscribe({
     group: 'follower',
@@ -42,14 +42,14 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await reader?.close();
-  await house?.close();
+  await graph?.close();
   await kafka?.close();
 });
 
 /** Buys, and buys and decides, over and over until told to stop; answers what was told, and how long each took. */
 async function trade(turn: number, goesOn: () => boolean): Promise<{ answer: Answer; ms: number }[]> {
   const told: { answer: Answer; ms: number }[] = [];
-  const seller = await aSeller(house);
+  const seller = await aSeller(graph);
   for (let round = turn; goesOn(); round += 1) {
     const decision = DECISIONS[round % DECISIONS.length] ?? 'approveSale';
     const requests = [...(await seller.purchases(1)), ...(await seller.decisions(1, decision))];
@@ -65,7 +65,7 @@ const tradeWhile = async (goesOn: () => boolean) =>
   (await Promise.all(Array.from({ length: BUYERS }, (_, turn) => trade(turn, goesOn)))).flat();
 
 async function waiting(service: Victim): Promise<readonly DomainEvent[]> {
-  const records = await house.records<{ readonly outbox: readonly DomainEvent[] }>(service);
+  const records = await graph.records<{ readonly outbox: readonly DomainEvent[] }>(service);
   return records.flatMap(({ outbox }) => outbox);
 }
 
@@ -77,14 +77,14 @@ it(`a broker that is away for ${OUTAGE} s delays no purchase, and every event ar
   await kafka.kill();
   const back = Date.now() + OUTAGE * 1_000;
   const told = await tradeWhile(() => Date.now() < back);
-  // The broker is still away here: whoever was answered did not wait for it.
+  // The broker is still away here: anyone who was answered did not wait for it.
   expect(told.filter(({ answer }) => answer === null || answer === 'refused')).toEqual([]);
   const held = [...(await waiting('sale')), ...(await waiting('vehicle'))];
   expect(held.length).toBeGreaterThanOrEqual(2 * told.length);
 
   // Nor does a service wait for it at its start, or lose what it held.
-  house.kill('sale');
-  await house.restart('sale');
+  graph.kill('sale');
+  await graph.restart('sale');
 
   await kafka.start();
   let after = 2 * BUYERS;
@@ -96,17 +96,17 @@ it(`a broker that is away for ${OUTAGE} s delays no purchase, and every event ar
     handler: async (event) => void published.push(event),
   });
   const topics = {
-    records: house.records,
+    records: graph.records,
     published: async (service: Victim) => published.filter(({ aggregate }) => aggregate.type === service),
   };
   await expect.poll(() => eventGaps(topics), SOON).toEqual([]);
-  expect(await inconsistencies(house)).toEqual([]);
+  expect(await inconsistencies(graph)).toEqual([]);
   const ids = new Set(published.map(({ id }) => id));
   expect(held.filter(({ id }) => !ids.has(id))).toEqual([]);
-  const kept = await salesOf(house);
+  const kept = await salesOf(graph);
   const answers = told.flatMap(({ answer }) => (answer === null || answer === 'refused' ? [] : [answer]));
   expect(answers.filter(({ id, status }) => kept.get(id) !== status)).toEqual([]);
-  // Whoever followed all the time saw the same: each event once, in order, whatever was published twice.
+  // Anyone who followed all the time saw the same: each event once, in order, whatever was published twice.
   const firsts = [...new Map(published.map((event) => [event.id, event])).values()];
   const inTopics = Map.groupBy(firsts, ({ aggregate }) => aggregate.id);
   const unlike = () =>
@@ -122,16 +122,16 @@ it(`a broker that is away for ${OUTAGE} s delays no purchase, and every event ar
 });
 
 it('the summary of sales catches up after the outage: each sale once, as it stands', async () => {
-  const token = await logIn(house.url, house.admin.username, house.admin.password);
+  const token = await logIn(graph.url, graph.admin.username, graph.admin.password);
   const summedUp = async () => {
     const query = '{ salesSummary(groupBy: [STATUS]) { count groups { status count } } }';
     const { data } = await ask<{
       salesSummary: { count: number; groups: readonly { status: string; count: number }[] } | null;
-    }>(house.url, query, { token });
+    }>(graph.url, query, { token });
     const { count, groups = [] } = data?.salesSummary ?? {};
     return { count, groups: Object.fromEntries(groups.map((group) => [group.status, group.count])) };
   };
-  const kept = [...(await salesOf(house)).values()];
+  const kept = [...(await salesOf(graph)).values()];
   const groups = Object.fromEntries(
     [...Map.groupBy(kept, (status) => status)].map(([status, all]) => [status, all.length]),
   );

@@ -3,22 +3,22 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { ask, logIn } from '../../src/client.ts';
-import { copiedHouse } from '../../src/copied-house.ts';
+import { copiedProject } from '../../src/copied-project.ts';
 import { freePort, NO_RATE_LIMITS } from '../../src/topology.ts';
 
 const PATIENCE = { timeout: 40_000, interval: 100 };
-let house: Awaited<ReturnType<typeof copiedHouse>>;
+let project: Awaited<ReturnType<typeof copiedProject>>;
 let dev: ChildProcess;
 let url: string;
 let printed = '';
 
 beforeAll(async () => {
-  house = await copiedHouse();
+  project = await copiedProject();
   const PORT = String(await freePort());
   url = `http://127.0.0.1:${PORT}/graphql`;
   const { PATH, HOME } = process.env;
-  const env = { PATH, HOME, PORT, AUTOGRAPH_DATA_DIR: join(house.path, '.data'), ...NO_RATE_LIMITS };
-  dev = spawn(process.execPath, ['cli/src/dev/main.ts'], { cwd: house.path, env });
+  const env = { PATH, HOME, PORT, AUTOGRAPH_DATA_DIR: join(project.path, '.data'), ...NO_RATE_LIMITS };
+  dev = spawn(process.execPath, ['cli/src/dev/main.ts'], { cwd: project.path, env });
   for (const output of [dev.stdout, dev.stderr]) {
     output?.on('data', (chunk) => {
       printed += chunk;
@@ -29,11 +29,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   dev.kill('SIGKILL');
-  await house.remove();
+  await project.remove();
 });
 
 function edit(file: string, change: (text: string) => string): void {
-  const path = join(house.path, file);
+  const path = join(project.path, file);
   printed = '';
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
@@ -65,14 +65,14 @@ it('takes a change of the SDL into the graph, into what is composed and into wha
   edit(SDL, withField('doors'));
   await expect.poll(vehicleFields, PATIENCE).toContain('doors');
   const generated = 'subgraphs/vehicle/src/adapters/graphql/__generated__/resolvers.ts';
-  await expect.poll(() => readFileSync(join(house.path, generated), 'utf8'), PATIENCE).toContain('doors?');
-  expect(readFileSync(join(house.path, 'schema/api.graphql'), 'utf8')).toContain('doors: Int');
+  await expect.poll(() => readFileSync(join(project.path, generated), 'utf8'), PATIENCE).toContain('doors?');
+  expect(readFileSync(join(project.path, 'schema/api.graphql'), 'utf8')).toContain('doors: Int');
   expect(printed).toMatch(/schema taken in \d/);
 });
 
-it('names what does not compose, and serves the graph of before until it is mended', async () => {
+it('names what does not compose, and serves the previous graph until it is fixed', async () => {
   edit(SDL, (sdl) => sdl.replace('doors: Int', 'doors: Number'));
-  await expect.poll(() => printed, PATIENCE).toContain('The graph of before is still served.');
+  await expect.poll(() => printed, PATIENCE).toContain('The previous graph keeps serving.');
   expect(printed).toMatch(/schema\/subgraphs\/vehicle\.graphql:\d+\n.*Number/);
   expect(printed).toContain('npm run explain AG1301');
   expect(await vehicleFields()).toContain('doors');
@@ -80,18 +80,18 @@ it('names what does not compose, and serves the graph of before until it is mend
   await expect.poll(vehicleFields, PATIENCE).toContain('seats');
 });
 
-it('serves the graph of before while a service refuses to start', async () => {
+it('serves the previous graph while a service refuses to start', async () => {
   const permissions = 'subgraphs/vehicle/src/adapters/graphql/permissions.ts';
-  const before = readFileSync(join(house.path, permissions), 'utf8');
+  const before = readFileSync(join(project.path, permissions), 'utf8');
   edit(permissions, (code) => code.replace(/^\s+createVehicle: .*\n/m, '\n'));
-  await expect.poll(() => printed, PATIENCE).toContain('The graph of before is still served.');
+  await expect.poll(() => printed, PATIENCE).toContain('The previous graph keeps serving.');
   expect(printed).toContain('no permission rule for Mutation.createVehicle');
   expect(await vehicleFields()).toContain('seats');
   edit(permissions, () => before);
   await expect.poll(() => printed, PATIENCE).toMatch(/code taken in/);
 });
 
-it('runs the code of now, also where a process had the code of before loaded', async () => {
+it('runs the code of now, also where a process had the previous code loaded', async () => {
   expect(await seats()).toBeNull();
   const resolvers = 'subgraphs/vehicle/src/adapters/graphql/resolvers.ts';
   edit(resolvers, (code) => {
@@ -100,7 +100,7 @@ it('runs the code of now, also where a process had the code of before loaded', a
   });
   await expect.poll(seats, PATIENCE).toBe(5);
   // The process that is served has loaded it, and the one that waits for the next change.
-  await expect.poll(() => readFileSync(join(house.path, 'loads'), 'utf8'), PATIENCE).toBe('xx');
+  await expect.poll(() => readFileSync(join(project.path, 'loads'), 'utf8'), PATIENCE).toBe('xx');
   edit(resolvers, (code) => code.replace('seats: () => 5', 'seats: () => 6'));
   await expect.poll(seats, PATIENCE).toBe(6);
 });

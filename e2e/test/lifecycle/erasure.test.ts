@@ -8,13 +8,13 @@ import { aVehicle } from '../../src/fixtures.ts';
 import {
   end,
   freePort,
-  type HouseProcess,
   runScript,
+  type ScriptProcess,
   temporaryDir,
   untilPrinted,
 } from '../../src/topology.ts';
 
-let house: HouseProcess;
+let graph: ScriptProcess;
 let dir: Awaited<ReturnType<typeof temporaryDir>>;
 let url: string;
 let admin: string;
@@ -29,17 +29,17 @@ beforeAll(async () => {
     RATE_LIMIT_LISTING: '0',
     RATE_LIMIT_ADMIN: '0',
   };
-  house = runScript('cli/src/start/main.ts', [], {
+  graph = runScript('cli/src/start/main.ts', [], {
     PORT: `${port}`,
     AUTOGRAPH_DATA_DIR: dir.path,
     LOG_LEVEL: 'trace',
     ...limits,
   });
-  await untilPrinted(house, ' is up');
+  await untilPrinted(graph, ' is up');
   admin = await logIn(url, 'admin', 'admin123');
 });
 afterAll(async () => {
-  if (house) await end(house);
+  if (graph) await end(graph);
   await dir?.remove();
 });
 
@@ -130,7 +130,7 @@ const cancel = (id: string, reason: string) =>
     },
   );
 
-/** Every byte that the house has written: files, and what it printed. */
+/** Every byte that the graph has written: files, and what it printed. */
 function written(): string {
   const files = (at: string): string[] =>
     readdirSync(at).flatMap((name) => {
@@ -139,8 +139,8 @@ function written(): string {
     });
   return [
     ...files(dir.path).map((path) => readFileSync(path, 'latin1')),
-    house.stdout(),
-    house.stderr(),
+    graph.stdout(),
+    graph.stderr(),
   ].join('\n');
 }
 
@@ -194,7 +194,7 @@ describe('someone who is erased', () => {
     await forgotten(person.traces);
   });
 
-  it('by themself takes along what the house holds, and is then found nowhere', {
+  it('by themself takes along what the graph holds, and is then found nowhere', {
     timeout: 120_000,
   }, async () => {
     const person = await aPerson();
@@ -225,7 +225,7 @@ describe('someone who is erased', () => {
     expect((await erase({ password })).eraseMe).toEqual({ erased: true, userErrors: [] });
     expect((await ask(url, '{ me { id } }', { token: person.token })).status).toBe(401);
     await forgotten(person.traces);
-    // Whoever wants the names may have them again.
+    // Anyone who wants the names may have them again.
     const again = await run(
       undefined,
       'mutation ($input: RegisterInput!) { register(input: $input) { user { id } userErrors { code } } }',

@@ -4,9 +4,9 @@ import {
   end,
   freePort,
   freePortOffset,
-  type HouseProcess,
   NO_RATE_LIMITS,
   runScript,
+  type ScriptProcess,
   temporaryDir,
   untilPrinted,
 } from '../../src/topology.ts';
@@ -18,7 +18,7 @@ const LOG_IN = 'mutation { login(input: { username: "nobody", password: "wrong" 
 const VEHICLES = '{ vehicles(first: 1) { totalCount } }';
 
 describe.each(['single', 'distributed'])('the rate limits of the %s topology', (topology) => {
-  let house: HouseProcess;
+  let graph: ScriptProcess;
   let url: string;
   let undo: () => Promise<void>;
 
@@ -28,21 +28,21 @@ describe.each(['single', 'distributed'])('the rate limits of the %s topology', (
     if (topology === 'single') {
       const port = await freePort();
       url = `http://127.0.0.1:${port}/graphql`;
-      house = runScript('cli/src/start/main.ts', [], { ...env, PORT: String(port) });
+      graph = runScript('cli/src/start/main.ts', [], { ...env, PORT: String(port) });
     } else {
       const offset = await freePortOffset();
       url = `http://127.0.0.1:${4000 + offset}/graphql`;
-      house = runScript(
+      graph = runScript(
         'cli/src/start-distributed/main.ts',
         ['--seed', '--port-offset', String(offset)],
         env,
       );
     }
     undo = async () => {
-      await end(house);
+      await end(graph);
       await dir.remove();
     };
-    await untilPrinted(house, ' is up');
+    await untilPrinted(graph, ' is up');
   });
 
   afterAll(() => undo());

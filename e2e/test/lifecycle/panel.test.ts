@@ -5,32 +5,32 @@ import { ask, logIn } from '../../src/client.ts';
 import {
   end,
   freePort,
-  type HouseProcess,
   runScript,
+  type ScriptProcess,
   temporaryDir,
   untilPrinted,
 } from '../../src/topology.ts';
 
 const root = new URL('../../..', import.meta.url).pathname;
-let house: HouseProcess;
+let graph: ScriptProcess;
 let dir: Awaited<ReturnType<typeof temporaryDir>>;
 let env: Record<string, string>;
 
 beforeAll(async () => {
   dir = await temporaryDir();
   env = { PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: dir.path };
-  house = runScript('cli/src/start/main.ts', [], env);
-  await untilPrinted(house, 'Ctrl-C stops it.');
+  graph = runScript('cli/src/start/main.ts', [], env);
+  await untilPrinted(graph, 'Ctrl-C stops it.');
 });
 
 afterAll(async () => {
-  await end(house);
+  await end(graph);
   await dir.remove();
 });
 
 /** The lines that the panel has below a heading, as they would be pasted. */
 function below(heading: string): string {
-  const [, block = ''] = new RegExp(`${heading}.*\\n\\n([^]*?)\\n\\n`).exec(house.stdout()) ?? [];
+  const [, block = ''] = new RegExp(`${heading}.*\\n\\n([^]*?)\\n\\n`).exec(graph.stdout()) ?? [];
   return block.replaceAll(/^ {2}/gm, '');
 }
 
@@ -51,7 +51,7 @@ const status = (...args: string[]) => run(process.execPath, ['cli/src/status/mai
 
 it('prints a log-in for each role that is good', async () => {
   const url = `http://localhost:${env.PORT}/graphql`;
-  const logIns = [...house.stdout().matchAll(/(\w+) \/ (\w+) +(ADMIN|SALES|CUSTOMER)$/gm)];
+  const logIns = [...graph.stdout().matchAll(/(\w+) \/ (\w+) +(ADMIN|SALES|CUSTOMER)$/gm)];
   expect(logIns.map(([, , , role]) => role)).toEqual(['ADMIN', 'SALES', 'CUSTOMER']);
   for (const [, name = '', password = '', role] of logIns) {
     const token = await logIn(url, name, password);

@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ask, logIn, type UserErrors } from '../../src/client.ts';
 import { aCustomer, aVehicle } from '../../src/fixtures.ts';
-import { end, freePort, type HouseProcess, runScript, temporaryDir, untilReady } from '../../src/topology.ts';
+import {
+  end,
+  freePort,
+  runScript,
+  type ScriptProcess,
+  temporaryDir,
+  untilReady,
+} from '../../src/topology.ts';
 
 const SCRIPT = 'cli/src/start/main.ts';
 const undo: (() => Promise<unknown>)[] = [];
@@ -22,27 +29,27 @@ async function aDir(): Promise<string> {
 
 /** Runs the single topology to where it fails; answers its exit code and what it printed. */
 async function failing(env: Record<string, string>, args: string[] = []) {
-  const house = runScript(SCRIPT, args, env);
-  undo.push(() => end(house, 'SIGKILL'));
-  const code = await house.exited;
-  return { code, stderr: house.stderr(), stdout: house.stdout() };
+  const graph = runScript(SCRIPT, args, env);
+  undo.push(() => end(graph, 'SIGKILL'));
+  const code = await graph.exited;
+  return { code, stderr: graph.stderr(), stdout: graph.stdout() };
 }
 
 /** How many lines the reason itself has, before its code and what else is wrong on the machine. */
 const lines = (stderr: string): number =>
   (/^(.*\n)+? {2}AG\d{4}: .*\n/.exec(stderr)?.[0].split('\n').length ?? 0) - 2;
 
-async function started(dataDir: string): Promise<{ house: HouseProcess; url: string }> {
+async function started(dataDir: string): Promise<{ graph: ScriptProcess; url: string }> {
   const port = await freePort();
-  const house = runScript(SCRIPT, [], { PORT: String(port), AUTOGRAPH_DATA_DIR: dataDir });
-  undo.push(() => end(house, 'SIGKILL'));
-  await untilReady(`http://127.0.0.1:${port}/health/ready`, house);
-  return { house, url: `http://127.0.0.1:${port}/graphql` };
+  const graph = runScript(SCRIPT, [], { PORT: String(port), AUTOGRAPH_DATA_DIR: dataDir });
+  undo.push(() => end(graph, 'SIGKILL'));
+  await untilReady(`http://127.0.0.1:${port}/health/ready`, graph);
+  return { graph, url: `http://127.0.0.1:${port}/graphql` };
 }
 
 describe('the single topology', () => {
   it('prints where it is, who can log in and a purchase to paste, and stops cleanly on Ctrl-C', async () => {
-    const { house, url } = await started(await aDir());
+    const { graph, url } = await started(await aDir());
     const port = new URL(url).port;
     for (const text of [
       `http://localhost:${port}/graphql`,
@@ -51,19 +58,19 @@ describe('the single topology', () => {
       'cliente / cliente123',
       'purchaseVehicle',
     ]) {
-      expect(house.stdout()).toContain(text);
+      expect(graph.stdout()).toContain(text);
     }
-    expect(await end(house, 'SIGINT')).toBe(0);
-    expect(house.stderr()).toBe('');
+    expect(await end(graph, 'SIGINT')).toBe(0);
+    expect(graph.stderr()).toBe('');
   });
 
   it('stops on Ctrl-C while it makes its demo data, which the next start completes', async () => {
     const dir = await aDir();
-    const house = runScript(SCRIPT, [], { PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: dir });
-    undo.push(() => end(house, 'SIGKILL'));
+    const graph = runScript(SCRIPT, [], { PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: dir });
+    undo.push(() => end(graph, 'SIGKILL'));
     await expect.poll(() => existsSync(join(dir, 'token-private-key.pem')), { timeout: 30_000 }).toBe(true);
-    expect(await end(house, 'SIGINT')).toBe(0);
-    expect(house.stdout() + house.stderr()).toBe('');
+    expect(await end(graph, 'SIGINT')).toBe(0);
+    expect(graph.stdout() + graph.stderr()).toBe('');
     expect(existsSync(join(dir, 'demo-data-seeded'))).toBe(false);
     await started(dir);
     expect(existsSync(join(dir, 'demo-data-seeded'))).toBe(true);
@@ -74,10 +81,10 @@ describe('the single topology', () => {
     const first = await started(dir);
     const sales = await logIn(first.url, 'vendas', 'vendas123');
     const saleId = await buy(first.url, sales);
-    expect(await end(first.house)).toBe(0);
+    expect(await end(first.graph)).toBe(0);
 
     const second = await started(dir);
-    // The token of before is still good: the keys are kept with the data.
+    // The earlier token is still good: the keys are kept with the data.
     expect(await statusOf(second.url, sales, saleId)).toBe('PENDING');
     const { data } = await ask<{ vehicles: { totalCount: number } }>(
       second.url,
@@ -98,7 +105,7 @@ describe('the single topology', () => {
       }),
     );
     while (acknowledged.length < 40) await new Promise((resolve) => setTimeout(resolve, 5));
-    await end(first.house, 'SIGKILL');
+    await end(first.graph, 'SIGKILL');
     await buying;
     const kept = [...acknowledged];
 
@@ -112,12 +119,12 @@ describe('the single topology', () => {
     const first = await started(dir);
     const sales = await logIn(first.url, 'vendas', 'vendas123');
     const saleId = await buy(first.url, sales);
-    await end(first.house);
+    await end(first.graph);
 
     const port = await freePort();
-    const house = runScript(SCRIPT, ['--reset'], { PORT: String(port), AUTOGRAPH_DATA_DIR: dir });
-    undo.push(() => end(house, 'SIGKILL'));
-    await untilReady(`http://127.0.0.1:${port}/health/ready`, house);
+    const graph = runScript(SCRIPT, ['--reset'], { PORT: String(port), AUTOGRAPH_DATA_DIR: dir });
+    undo.push(() => end(graph, 'SIGKILL'));
+    await untilReady(`http://127.0.0.1:${port}/health/ready`, graph);
     const url = `http://127.0.0.1:${port}/graphql`;
     expect(await statusOf(url, await logIn(url, 'vendas', 'vendas123'), saleId)).toBeNull();
   });
@@ -154,11 +161,11 @@ describe('the single topology', () => {
 
   it('says who holds a data directory that is in use', async () => {
     const dir = await aDir();
-    const { house } = await started(dir);
+    const { graph } = await started(dir);
     const { code, stderr } = await failing({ PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: dir });
     expect([code, lines(stderr)]).toEqual([1, 1]);
     expect(stderr).toContain(dir);
-    expect(stderr).toContain(String(house.child.pid));
+    expect(stderr).toContain(String(graph.child.pid));
   });
 
   it('says that a data directory is not one', async () => {

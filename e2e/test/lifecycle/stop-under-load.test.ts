@@ -6,8 +6,8 @@ import { loadOf } from '../../src/load.ts';
 import {
   end,
   freePort,
-  type HouseProcess,
   runScript,
+  type ScriptProcess,
   temporaryDir,
   untilPrinted,
 } from '../../src/topology.ts';
@@ -43,7 +43,7 @@ const asked = [
   },
 ];
 
-async function house(script: string): Promise<{ process: HouseProcess; url: string }> {
+async function graph(script: string): Promise<{ process: ScriptProcess; url: string }> {
   const dir = await temporaryDir();
   undo.push(dir.remove);
   const env: Record<string, string> = { AUTOGRAPH_DATA_DIR: dir.path };
@@ -59,7 +59,7 @@ it.each([
   ['single', 'cli/src/start/main.ts'],
   ['distributed', 'cli/src/start-distributed/main.ts'],
 ])('SIGTERM under load fails no request of the %s topology', async (_topology, script) => {
-  const { process, url } = await house(script);
+  const { process, url } = await graph(script);
   const token = await logIn(url, 'admin', 'admin123');
   await aCustomer(url, token);
   const load = loadOf(url, token, asked, CLIENTS);

@@ -19,7 +19,7 @@ const BOUND = 20;
 /** How often each is asked: compiling code and collecting garbage cost the first one or two more. */
 const TIMES = 5;
 
-let house: InProcessGraph;
+let graph: InProcessGraph;
 let dir: Awaited<ReturnType<typeof temporaryDir>>;
 let token: string;
 let worst = { name: '', milliseconds: 0 };
@@ -27,16 +27,16 @@ let tried = 0;
 
 beforeAll(async () => {
   dir = await temporaryDir();
-  house = await startInProcessGraph(
+  graph = await startInProcessGraph(
     await readInProcessSettings({ ...NO_RATE_LIMITS, AUTOGRAPH_DATA_DIR: dir.path, PORT: '0' }),
   );
-  token = await logIn(house.url, 'admin', 'admin123');
+  token = await logIn(graph.url, 'admin', 'admin123');
 });
 afterAll(async () => {
   console.log(
     `${tried} strings, the costliest ${worst.milliseconds.toFixed(1)} ms of the event loop: ${worst.name}`,
   );
-  await house?.close();
+  await graph?.close();
   await dir?.remove();
 });
 
@@ -68,7 +68,7 @@ async function costsOver(place: StringPlace, document: string): Promise<string[]
   for (const [what, text] of TEXTS) {
     const variables = place.variables(text);
     const milliseconds = await costOf(async () => {
-      const answer = await ask(house.url, document, { variables, token });
+      const answer = await ask(graph.url, document, { variables, token });
       expect(answer.errors.map(({ extensions }) => extensions.code)).not.toContain('INTERNAL_SERVER_ERROR');
     });
     tried += 1;
@@ -93,13 +93,13 @@ describe('the largest string that the gateway lets in', () => {
 
   it.each(TEXTS)('in the document itself costs little: %s', async (_what, text) => {
     const query = `{ vehicles(filter: { search: ${JSON.stringify(text)} }) { totalCount } }`;
-    expect(await costOf(() => ask(house.url, query, { token }))).toBeLessThan(BOUND);
+    expect(await costOf(() => ask(graph.url, query, { token }))).toBeLessThan(BOUND);
   });
 
   it('is the largest: one of a byte more is refused by the name of its place', async () => {
     const query = 'query ($filter: VehicleFilter) { vehicles(filter: $filter) { totalCount } }';
     const variables = { filter: { make: ['x', 'x'.repeat(LARGEST + 1)] } };
-    const answer = await ask(house.url, query, { variables, token });
+    const answer = await ask(graph.url, query, { variables, token });
     expect(answer.status).toBe(400);
     expect(answer.errors).toMatchObject([
       {
@@ -108,7 +108,7 @@ describe('the largest string that the gateway lets in', () => {
       },
     ]);
     const literal = `{ vehicles(filter: { search: "${'x'.repeat(LARGEST + 1)}" }) { totalCount } }`;
-    expect(await ask(house.url, literal, { token })).toMatchObject({ status: 400, data: null });
+    expect(await ask(graph.url, literal, { token })).toMatchObject({ status: 400, data: null });
   });
 });
 
@@ -137,7 +137,7 @@ describe('as many values as the gateway lets in', () => {
     // Written before the measurement: the client runs in this thread, too.
     const body = JSON.stringify({ query, variables });
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` };
-    const send = async () => (await fetch(house.url, { method: 'POST', headers, body })).text();
+    const send = async () => (await fetch(graph.url, { method: 'POST', headers, body })).text();
     expect(await costOf(send)).toBeLessThan(BOUND);
   });
 });
@@ -146,9 +146,9 @@ it('a request that is filled with such strings leaves the others answered', asyn
   const [[, text = ''] = []] = TEXTS;
   const query = 'query ($filter: VehicleFilter) { vehicles(filter: $filter) { totalCount } }';
   const variables = { filter: { make: Array.from({ length: 15 }, () => text) } };
-  const hostile = ask(house.url, query, { variables, token });
-  const live = await fetch(new URL('/health/live', house.url));
+  const hostile = ask(graph.url, query, { variables, token });
+  const live = await fetch(new URL('/health/live', graph.url));
   expect(live.status).toBe(200);
   expect((await hostile).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-  expect(await costOf(() => ask(house.url, query, { variables, token }))).toBeLessThan(BOUND);
+  expect(await costOf(() => ask(graph.url, query, { variables, token }))).toBeLessThan(BOUND);
 });

@@ -6,32 +6,32 @@ import { aCustomer, aVehicle } from '../../src/fixtures.ts';
 import {
   SERVICES,
   type ServiceName,
-  startTroubledHouse,
+  startTroubledGraph,
   type Trouble,
-  type TroubledHouse,
-} from '../../src/resilience/troubled-house.ts';
+  type TroubledGraph,
+} from '../../src/resilience/troubled-graph.ts';
 
-let house: TroubledHouse;
+let graph: TroubledGraph;
 let token: string;
 let customerId: string;
 const lines: string[] = [];
 const outcomes: object[] = [];
 
 beforeAll(async () => {
-  house = await startTroubledHouse((line) => lines.push(line));
-  token = await logIn(house.url, house.admin.username, house.admin.password);
-  ({ customerId } = await aCustomer(house.url, token));
-  await buy(await aVehicle(house.url, token), randomUUID());
+  graph = await startTroubledGraph((line) => lines.push(line));
+  token = await logIn(graph.url, graph.admin.username, graph.admin.password);
+  ({ customerId } = await aCustomer(graph.url, token));
+  await buy(await aVehicle(graph.url, token), randomUUID());
 });
 afterAll(() => {
   console.table(outcomes);
-  return house?.close();
+  return graph?.close();
 });
 afterEach(async () => {
-  await house.endAll();
+  await graph.endAll();
   await untilWhole();
   // Log-ins last for five minutes, and this file may take longer.
-  token = await logIn(house.url, house.admin.username, house.admin.password);
+  token = await logIn(graph.url, graph.admin.username, graph.admin.password);
 });
 
 /** One field of each service. */
@@ -45,7 +45,7 @@ const WHOLE = '{ me { id } vehicles { totalCount } sales { totalCount } customer
 const JOINED = '{ sales(first: 1) { nodes { id vehicle { make } customer { name } } } }';
 
 const asked = (query: string): Promise<Answer<Record<string, unknown> | null>> =>
-  ask(house.url, query, { token });
+  ask(graph.url, query, { token });
 
 async function untilWhole(): Promise<void> {
   while ((await asked(WHOLE)).errors.length > 0) await sleep(50);
@@ -62,7 +62,7 @@ interface Purchase {
 /** What a purchase came to: a sale's id, or the code of a refusal or an error. */
 async function buy(vehicleId: string, idempotencyKey: string): Promise<string> {
   const input = { vehicleId, customerId, paymentMethod: 'PIX', idempotencyKey };
-  const { data, errors } = await ask<Purchase | null>(house.url, BUY, { variables: { input }, token });
+  const { data, errors } = await ask<Purchase | null>(graph.url, BUY, { variables: { input }, token });
   expect(JSON.stringify(errors)).not.toMatch(INSIDE);
   const payload = data?.purchaseVehicle;
   return payload?.sale?.id ?? payload?.userErrors[0]?.code ?? errors[0]?.extensions.code ?? 'nothing';
@@ -75,7 +75,7 @@ const TROUBLES: readonly Trouble[] = ['killed', 'frozen', '500', 'truncated', 'h
 
 describe.each(SERVICES)('while the %s service', (service) => {
   it.each(TROUBLES)('is in trouble (%s), the others answer, and all of them afterwards', async (trouble) => {
-    await house.begin(service, trouble);
+    await graph.begin(service, trouble);
     const begun = performance.now();
     const { status, data, errors } = await asked(WHOLE);
     outcomes.push({
@@ -105,7 +105,7 @@ describe('a list that several services join', () => {
     ['vehicle', { vehicle: null, customer: { name: expect.any(String) } }],
     ['customer', { vehicle: { make: expect.any(String) }, customer: { name: null } }],
   ] as const)('has null where the %s service is frozen', async (service, parts) => {
-    await house.begin(service, 'frozen');
+    await graph.begin(service, 'frozen');
     const { data, errors } = await asked(JOINED);
     expect(data).toMatchObject({ sales: { nodes: [parts] } });
     expect(errors.map(({ path, extensions }) => [path?.join('.'), extensions.code])).toEqual([
@@ -124,11 +124,11 @@ describe('a purchase', () => {
   ])(
     'of which nobody can tell while the %s service is %s is one sale afterwards',
     async (service, trouble) => {
-      const vehicleId = await aVehicle(house.url, token);
+      const vehicleId = await aVehicle(graph.url, token);
       const key = randomUUID();
-      await house.begin(service, trouble);
+      await graph.begin(service, trouble);
       expect(await buy(vehicleId, key)).toBe('UNAVAILABLE');
-      await house.endAll();
+      await graph.endAll();
       await untilWhole();
       let outcome = await buy(vehicleId, key);
       while (outcome === 'UNAVAILABLE') {
@@ -145,21 +145,21 @@ describe('a purchase', () => {
   );
 
   it('goes on while the user service is frozen, for who is logged in', async () => {
-    const vehicleId = await aVehicle(house.url, token);
-    await house.begin('user', 'frozen');
+    const vehicleId = await aVehicle(graph.url, token);
+    await graph.begin('user', 'frozen');
     expect(await buy(vehicleId, randomUUID())).toMatch(/-/);
   });
 });
 
 describe('the gateway', () => {
   const breakers = async (): Promise<Record<string, string>> => {
-    const text = await (await fetch(`${house.originOf('gateway')}/metrics`)).text();
+    const text = await (await fetch(`${graph.originOf('gateway')}/metrics`)).text();
     const found = text.matchAll(/^autograph_service_breaker\{service="([^"]+)"\} (\d)/gm);
     return Object.fromEntries([...found].map(([, service, state]) => [service, state]));
   };
 
   it('spares a service that does not answer, and calls it again when it does', async () => {
-    await house.begin('vehicle', 'frozen');
+    await graph.begin('vehicle', 'frozen');
     await Promise.all(Array.from({ length: 30 }, () => asked('{ vehicles { totalCount } }')));
     expect((await breakers()).vehicle).not.toBe('0');
     const begun = performance.now();
@@ -167,15 +167,15 @@ describe('the gateway', () => {
     const spared = Math.round(performance.now() - begun);
     outcomes.push({ service: 'vehicle', is: 'frozen, spared', 'the others answer after ms': spared });
     expect(lines.some((line) => line.includes('its calls fail at once'))).toBe(true);
-    await house.endAll();
+    await graph.endAll();
     await untilWhole();
     expect(await breakers()).toEqual({ user: '0', vehicle: '0', sale: '0', customer: '0' });
   });
 
   it('stays alive, and says which service is missing', async () => {
-    const origin = house.originOf('gateway');
-    await house.begin('sale', 'frozen');
-    await house.begin('customer', 'killed');
+    const origin = graph.originOf('gateway');
+    await graph.begin('sale', 'frozen');
+    await graph.begin('customer', 'killed');
     const ready = await fetch(`${origin}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([
       503,
@@ -188,8 +188,8 @@ describe('the gateway', () => {
 
 describe('a service whose store is frozen', () => {
   it.each(SERVICES)('stays alive, says that it is missing, and answers UNAVAILABLE: %s', async (service) => {
-    const origin = house.originOf(service);
-    house.signalStore(service, 'SIGSTOP');
+    const origin = graph.originOf(service);
+    graph.signalStore(service, 'SIGSTOP');
     try {
       // A signal stops one thread first, and the others when that one has its turn.
       const ready = async () => {
@@ -206,7 +206,7 @@ describe('a service whose store is frozen', () => {
       ]);
       expect(data?.[FIELDS[service]]).toBeNull();
     } finally {
-      house.signalStore(service, 'SIGCONT');
+      graph.signalStore(service, 'SIGCONT');
     }
   });
 });

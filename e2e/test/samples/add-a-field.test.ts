@@ -34,9 +34,9 @@ it('leaves nothing stale that is generated from the contract', async () => {
 });
 
 it('makes a graph that keeps the field and answers it, and null where nobody said', async () => {
-  const house = await startUntilUp('npm start', ' is up', copy);
+  const graph = await startUntilUp('npm start', ' is up', copy);
   try {
-    const [, url = ''] = /Graph +(\S+)/.exec(house.printed()) ?? [];
+    const [, url = ''] = /Graph +(\S+)/.exec(graph.printed()) ?? [];
     const token = await logIn(url, 'vendas', 'vendas123');
     const written = await ask(url, asked.get('write') ?? '', { token });
     expect(written.errors).toEqual([]);
@@ -50,6 +50,6 @@ it('makes a graph that keeps the field and answers it, and null where nobody sai
     });
     expect(others.data.vehicles.nodes).toContainEqual({ doors: null });
   } finally {
-    await house.stop();
+    await graph.stop();
   }
 }, 200_000);

@@ -12,7 +12,7 @@ let db: Db;
 beforeAll(async () => {
   const dir = await temporaryDir();
   const mongo = await startEmbeddedMongo({ dataDir: dir.path });
-  const client = await MongoClient.connect(mongo.uriFor('house'));
+  const client = await MongoClient.connect(mongo.uriFor('graph'));
   undo.push(
     dir.remove,
     () => mongo.close(),

@@ -23,7 +23,7 @@ const planted = (language: string, text: string): Sample[] =>
 
 let copy: Copy;
 let graph: string;
-let house: Awaited<ReturnType<typeof startUntilUp>>;
+let script: Awaited<ReturnType<typeof startUntilUp>>;
 let api: string;
 let errors: Map<Sample, string[]>;
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
   const port = String(await freePort());
   graph = `http://127.0.0.1:${port}`;
   const settings = { PORT: port, AUTOGRAPH_DATA_DIR: join(copy.dir, '.data') };
-  house = await startUntilUp('npm start', ' is up', { ...copy, set: settings });
+  script = await startUntilUp('npm start', ' is up', { ...copy, set: settings });
   api = await readFile(join(copy.dir, 'schema/api.graphql'), 'utf8');
   await runShell('npm run build --workspace @autograph/sdk', copy);
   // A list of the reader's own.
@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await house?.stop();
+  await script?.stop();
   await copy?.remove();
 });
 

@@ -1,4 +1,4 @@
-// Serves FerretDB on loopback with its data in a directory, until it is told to stop.
+// Serves FerretDB on loopback with its data in a directory, until it gets a signal to stop.
 package main
 
 import (

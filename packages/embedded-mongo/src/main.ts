@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { EmbeddedMongoError, startEmbeddedMongo } from './index.ts';
 
 const { dataDir, port } = new Command('main.ts')
-  .description('Serves an embedded MongoDB on 127.0.0.1 until it is told to stop.')
+  .description('Serves an embedded MongoDB on 127.0.0.1 until it gets a signal to stop.')
   .requiredOption('--data-dir <dir>', 'where its data is')
   .option('--port <port>', 'where it listens; 0 takes a free one', portOf, 27_017)
   .parse()

@@ -61,6 +61,6 @@ function sweepQuietly(store: Store): void {
   try {
     removeExpired(store, new Date());
   } catch {
-    // Nobody waits for it, and a full disk is told to whoever writes next.
+    // Nobody waits for it, and the next writer gets the error of a full disk.
   }
 }

@@ -104,7 +104,7 @@ describe('a cursor whose source goes away ends with an error that says so', () =
   it.each([0, 10])('an index, after a first batch of %i', async (batchSize) => {
     const { rows, next } = await open(batchSize);
     await rows.dropIndex('even_1_n_1');
-    // One that has not begun plans anew, without the index.
+    // One that has not begun plans again, without the index.
     if (batchSize === 0) expect((await next()).cursor.nextBatch).toHaveLength(2_000);
     else expect(await rejection(next())).toMatchObject({ code: 175, message: "index 'even_1_n_1' dropped" });
   });

@@ -114,7 +114,7 @@ describe('the index that a query reads', () => {
     expect(await read()).toEqual(all);
   });
 
-  it('is chosen anew when a field begins to hold arrays', async () => {
+  it('is chosen again when a field begins to hold arrays', async () => {
     await rows('arrays').createIndexes([{ key: { tag: 1, n: 1 } }, { key: { n: 1 } }]);
     await fill('arrays', 300, (n) => ({ tag: `t${n % 3}`, n }));
     const filter = { tag: { $in: ['t1'] }, n: { $gte: 10 } };

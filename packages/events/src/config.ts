@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The Kafka of the house, and how one gets in. */
+/** The Kafka of the graph, and how one gets in. */
 export interface KafkaAccess {
   /** host:port of brokers to begin with. */
   readonly brokers: readonly string[];

@@ -59,7 +59,7 @@ describe('the in-process broker', () => {
     expect(handled).toEqual([event.id]);
   });
 
-  it('gives a consumer one event at a time, whoever publishes', async () => {
+  it('gives a consumer one event at a time, from any publisher', async () => {
     const broker = inProcessBroker();
     let atOnce = 0;
     let most = 0;

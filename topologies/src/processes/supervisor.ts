@@ -100,7 +100,7 @@ async function startInOrder(
       return result?.status === 'rejected' ? [[name, result.reason as unknown] as const] : [];
     }),
   );
-  // Whoever waits for a process that failed fails with it; the one to name waits for nobody that did.
+  // Anyone who waits for a process that failed fails with it; the one to name waits for nobody that did.
   const root = plan.find(
     ({ name, after }) => failures.has(name) && !after.some((other) => failures.has(other.name)),
   );

@@ -8,7 +8,7 @@ const POM = fileURLToPath(new URL('pom.xml', import.meta.url));
 /** A first download takes a minute; Maven itself gives up on a server much later. */
 const DOWNLOAD_LIMIT = 300_000;
 
-/** A reason why no broker can be started that a person can mend; its message says what to do. */
+/** A reason why no broker can be started that a person can fix; its message says what to do. */
 export class KafkaStartError extends Error {
   override readonly name = 'KafkaStartError';
 }

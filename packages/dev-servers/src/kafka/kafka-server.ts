@@ -11,7 +11,7 @@ export interface KafkaServer {
   /** The address for clients, as KAFKA_BROKERS takes it. */
   readonly brokers: string;
   readonly pid: number;
-  /** Resolves when the broker has ended, whoever ended it. */
+  /** Resolves when the broker has ended, for any reason. */
   readonly ended: Promise<void>;
   /** Ends it in good order; kills it when that takes too long. */
   stop(): Promise<void>;
@@ -22,7 +22,7 @@ const STOP_LIMIT = 8_000;
 
 /**
  * Starts a KRaft broker of one node on loopback, without Docker. The controller takes the port after the given one. What it
- * stores is under `dataDir` and is there again when it is started anew. Throws a `KafkaStartError` when it cannot start, or
+ * stores is under `dataDir` and is there again when it is started again. Throws a `KafkaStartError` when it cannot start, or
  * has not in a minute.
  */
 export async function startKafkaServer(options: {

@@ -23,7 +23,7 @@ const run = promisify(execFile);
 
 /**
  * The directory of Keycloak: fetched by Maven, checked and unpacked into `cacheDir` when it is not there yet. Throws a
- * `StartupError` when it cannot be had.
+ * `StartupError` when it is not available.
  */
 export async function keycloakHome(
   cacheDir: string,

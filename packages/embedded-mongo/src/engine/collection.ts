@@ -21,7 +21,7 @@ export class Collection {
   readonly name: string;
   readonly indexes: IndexTable[];
   readonly store: Store;
-  /** Set when the collection was dropped or its transaction taken back: whoever holds it must look again. */
+  /** Set when the collection was dropped or its transaction taken back: anyone who holds it must look again. */
   dropped = false;
   #count: number;
   #nextId: number;

@@ -3,7 +3,7 @@ import type { KeyRange } from './index-table.ts';
 /** After so many changes of its index a count is forgotten, so that it is never further off than this. */
 export const MOST_CHANGES = 64;
 const MOST_COUNTS = 256;
-/** Of a range in characters: memory is not for whoever asks for long texts. */
+/** Of a range in characters: memory is not for anyone who asks for long texts. */
 const LONGEST_RANGE = 512;
 
 /**

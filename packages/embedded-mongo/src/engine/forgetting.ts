@@ -3,19 +3,19 @@ import type { DatabaseSync } from 'node:sqlite';
 /** How long what was overwritten or deleted may still stand in the write-ahead log, in milliseconds. */
 const LOG_LIFETIME = 2_000;
 
-/** Up to this size a store is small: to write its pages anew takes about a tenth of a second, in megabytes. */
+/** Up to this size a store is small: to write its pages again takes about a tenth of a second, in megabytes. */
 const SMALL = 7;
 
-/** How long nobody must have written for a larger store to be written anew, in milliseconds. */
+/** How long nobody must have written for a larger store to be written again, in milliseconds. */
 const QUIET = 10_000;
 
-/** So many times as long as it took the last time go by before the pages are written anew again. */
+/** So many times as long as it took the last time go by before the pages are written again. */
 const PAUSE = 50;
 
 /**
  * Sees to it that what was overwritten or deleted is in no file any more. SQLite zeroes what is deleted (`secure_delete`),
  * but two copies stay behind: one in the write-ahead log, until it is emptied, and, now and then, one in the free part of a
- * page from which the record had been moved while it lived. Those go when all pages are written anew (VACUUM): within seconds
+ * page from which the record had been moved while it lived. Those go when all pages are written again (VACUUM): within seconds
  * in a small store, where that takes a moment, and in a pause of the writes in a large one, as everyone has to wait for it.
  */
 export class Forgetting {

@@ -19,7 +19,7 @@ interface Ranges {
 /** A filter's `$or`, and what its branches demand, each together with the rest of the filter; null where it has none. */
 export type Branches = () => { readonly or: Junction; readonly demands: readonly Bounds[] } | null;
 
-/** The branches of a filter, of which no path holds an array. They are worked out once, for whoever asks first. */
+/** The branches of a filter, of which no path holds an array. They are worked out once, for anyone who asks first. */
 export function branchesOf(filter: FilterNode): Branches {
   let known: ReturnType<Branches> | undefined;
   const find: Branches = () => {

@@ -26,7 +26,7 @@ export function checkReadable(collection: Collection, index: IndexTable | undefi
 }
 
 /**
- * The documents of a plan that match its filter, in its order. Pauses after each chunk it has read. Whoever reads no more
+ * The documents of a plan that match its filter, in its order. Pauses after each chunk it has read. Anyone who reads no more
  * than so many says so in `wanted` (0: reads all).
  */
 export function* scan(collection: Collection, plan: Plan, statistics: ScanStatistics, wanted: number): Scan {
@@ -81,7 +81,7 @@ function* indexRows(collection: Collection, index: IndexTable, plan: Plan, first
       last = hits.at(-1) ?? last;
       read += hits.length;
       if (hits.length < size) break;
-      // As many again as before: whoever wants a few more is not given many.
+      // As many again as before: anyone who wants a few more is not given many.
       size = Math.min(Math.max(size, read), LAST_CHUNK);
       yield PAUSE;
     }

@@ -8,7 +8,7 @@ export interface Message {
   readonly topic: string;
   readonly key: string;
   readonly value: string;
-  /** Where it lay, for whoever looks into a dead letter. */
+  /** Where it lay, for anyone who looks into a dead letter. */
   readonly place: string;
 }
 

@@ -47,7 +47,7 @@ export interface Subscription {
   readonly attempts?: number;
   /** The pause after the first failure, doubled after each further one, in milliseconds; 100 unless given. */
   readonly pause?: number;
-  /** Hears of what came of each message, for whoever counts. */
+  /** Hears of what came of each message, for anyone who counts. */
   readonly did?: (delivery: Delivery) => void;
 }
 

@@ -18,7 +18,7 @@ export const FOR_GROUP = 'autograph-group';
 /** Partitions of a topic that is made here; one that is there already keeps its own. */
 const PARTITIONS = 6;
 
-/** Every wait for the broker is bounded: whoever waits tries again later. */
+/** Every wait for the broker is bounded: anyone who waits tries again later. */
 export function connectionOf({ brokers, tls, sasl, clientId }: KafkaOptions) {
   return {
     clientId,

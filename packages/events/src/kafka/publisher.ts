@@ -39,7 +39,7 @@ export function kafkaPublisher(options: KafkaOptions): KafkaPublisher {
     await ensureTopics(options, [...missing]);
     for (const topic of missing) made.add(topic);
   };
-  /** A producer that failed has lost count of what the broker has: the next one begins anew. */
+  /** A producer that failed has lost count of what the broker has: the next one starts again. */
   const discard = async (): Promise<void> => {
     const failed = producer;
     producer = null;

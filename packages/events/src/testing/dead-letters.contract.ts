@@ -12,12 +12,12 @@ export function deadLettersContract(name: string, start: () => Promise<BrokerUnd
       const id = randomUUID();
       const group = `group-${randomUUID()}`;
       const seen: number[] = [];
-      let mended = false;
+      let fixed = false;
       let tries = 0;
       await subscribe(
         async ({ aggregate }) => {
           if (aggregate.id !== id) return;
-          if (aggregate.sequence === 2 && !mended) {
+          if (aggregate.sequence === 2 && !fixed) {
             tries += 1;
             throw new Error('the vehicle has no wheels');
           }
@@ -47,7 +47,7 @@ export function deadLettersContract(name: string, start: () => Promise<BrokerUnd
       expect(await broker().deadLetters.replay(({ group: of, key }) => of === group && key === id)).toBe(1);
       await vi.waitFor(async () => expect(await lettersOf(group, id)).toHaveLength(1), SOON);
       await vi.waitFor(() => expect(tries).toBe(6), SOON);
-      mended = true;
+      fixed = true;
       await vi.waitFor(async () => expect(await lettersOf(group, id)).toHaveLength(1), SOON);
       expect(await broker().deadLetters.replay(({ group: of, key }) => of === group && key === id)).toBe(1);
       await vi.waitFor(() => expect(seen).toEqual([1, 3, 2]), SOON);

@@ -6,7 +6,7 @@ import { temporaryDir } from './topology.ts';
 const root = new URL('../..', import.meta.url).pathname;
 
 /** A copy of the repository to change files in: its own workspaces, the packages of others by links. */
-export async function copiedHouse(): Promise<{ readonly path: string; remove(): Promise<void> }> {
+export async function copiedProject(): Promise<{ readonly path: string; remove(): Promise<void> }> {
   const dir = await temporaryDir();
   const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
     cwd: root,

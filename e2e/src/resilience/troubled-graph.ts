@@ -10,7 +10,7 @@ export type ServiceName = (typeof SERVICES)[number];
 export type Trouble = 'killed' | 'frozen' | Exclude<Manner, 'as it is'>;
 
 /** The distributed topology, whose services are called by way of proxies and can be killed and frozen. */
-export interface TroubledHouse {
+export interface TroubledGraph {
   readonly url: string;
   readonly admin: { readonly username: string; readonly password: string };
   /** The origin of the gateway or of a service itself, without a proxy. */
@@ -41,8 +41,8 @@ const PORTS = [
   ...SERVICES.flatMap((name) => [`${name}_PORT`, `${name}_MONGO_PORT`]).map((name) => name.toUpperCase()),
 ];
 
-/** Starts the house on ports and stores of its own. */
-export async function startTroubledHouse(onLine: (line: string) => void): Promise<TroubledHouse> {
+/** Starts the graph on ports and stores of its own. */
+export async function startTroubledGraph(onLine: (line: string) => void): Promise<TroubledGraph> {
   const dir = await temporaryDir();
   const { PATH, HOME } = process.env;
   const ports: Record<string, string> = {};

@@ -10,7 +10,7 @@ import { freePortOffset, NO_RATE_LIMITS, temporaryDir } from '../topology.ts';
 export type Victim = 'sale' | 'vehicle' | 'customer';
 
 /** The distributed topology, whose sale, vehicle and customer processes die where a test says so. */
-export interface FaultyHouse {
+export interface FaultyGraph {
   readonly url: string;
   readonly admin: { readonly username: string; readonly password: string };
   /** The records of a service, as its store has them. */
@@ -43,12 +43,12 @@ const QUICK = { SERVICE_TIMEOUT: '500', RECOVERY_INTERVAL: '200', OUTBOX_INTERVA
 
 type Settings = Readonly<{ [name: string]: string }>;
 
-/** Starts the house on stores of its own. `given` is for all of it, `own` for those that die alone. */
-export async function startFaultyHouse(
+/** Starts the graph on stores of its own. `given` is for all of it, `own` for those that die alone. */
+export async function startFaultyGraph(
   onLine: (line: string) => void,
   given: Settings = {},
   own: Settings = QUICK,
-): Promise<FaultyHouse> {
+): Promise<FaultyGraph> {
   const dir = await temporaryDir();
   const { PATH, HOME } = process.env;
   const { services, environment, dataDir } = await readDistributedSettings({
