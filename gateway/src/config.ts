@@ -35,7 +35,7 @@ export const gatewaySettings = {
   EXPLORER: z
     .enum(['on', 'off'], { error: 'must be on or off' })
     .optional()
-    .describe('The explorer and the landing page for browsers; on unless NODE_ENV is production.'),
+    .describe('The explorer and the pages for developers. Default: `on`; in production `off`.'),
 } as const;
 
 /** How the gateway calls the services; what they call themselves has less time, so that their answer comes through. */

@@ -118,10 +118,3 @@ describe('the explorer, without a network', () => {
     expect(difference, 'run `npm run screenshot`, look at it, and commit it').toBeLessThan(0.003);
   });
 });
-
-describe('the landing page of the graph', () => {
-  it("is Apollo's, for a browser alone", async () => {
-    const page = await fetch(`${origin}/graphql`, { headers: { accept: 'text/html' } });
-    expect(await page.text()).toContain('apollo-server-landing-page');
-  });
-});
