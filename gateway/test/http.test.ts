@@ -232,6 +232,8 @@ describe('the browsers of other origins', () => {
     ],
     ['no origin', { env: { CORS_ORIGINS: 'https://shop.example' } }, 'null', false],
     ['the front end in development', {}, 'http://localhost:3000', true],
+    ['a page that Vite serves in development', {}, 'http://localhost:5173', true],
+    ['a page that Vite serves in production', { production: true }, 'http://localhost:5173', false],
     ['the front end of development in production', { production: true }, 'http://localhost:3000', false],
   ])('are told whether they may ask: %s', async (_who, options, origin, allowed) => {
     const { inject } = await app(options);

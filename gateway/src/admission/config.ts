@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Where the React front end is in development. */
-const DEVELOPMENT = 'http://localhost:3000';
+/** Where web clients are in development: the front end, and a page that Vite serves. */
+const DEVELOPMENT = ['http://localhost:3000', 'http://localhost:5173'];
 
 /** Settings of who may read answers from a browser. */
 export const httpSettings = {
@@ -18,7 +18,9 @@ export const httpSettings = {
       'must be origins such as https://shop.example, separated by commas',
     )
     .optional()
-    .describe(`Origins of web clients, by commas; outside production ${DEVELOPMENT} unless given.`),
+    .describe(
+      `Origins of web clients, separated by commas. Default: none; outside production ${DEVELOPMENT.join(', ')}.`,
+    ),
 } as const;
 
 /** The origins that a browser may ask from. */
@@ -26,7 +28,7 @@ export function originsOf(
   { CORS_ORIGINS }: { readonly CORS_ORIGINS?: readonly string[] | undefined },
   production: boolean,
 ): string[] {
-  return [...(CORS_ORIGINS ?? (production ? [] : [DEVELOPMENT]))];
+  return [...(CORS_ORIGINS ?? (production ? [] : DEVELOPMENT))];
 }
 
 function isOrigin(text: string): boolean {
