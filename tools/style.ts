@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
 
 /** Words and phrases that docs/style.md bans, each with what to write in its place. */
 export const BANNED: readonly (readonly [RegExp, string])[] = [
@@ -60,6 +61,9 @@ function writtenFiles(): string[] {
 }
 
 if (import.meta.main) {
+  new Command('npm run style')
+    .description('Finds words that docs/style.md bans, and names better ones.')
+    .parse();
   const lines = writtenFiles().flatMap((path) =>
     bannedIn(readFileSync(path, 'utf8')).map(
       ({ line, word, instead }) => `${path}:${line}: "${word}". Write: ${instead}.`,

@@ -131,7 +131,7 @@ test('a start that fails is followed by what is wrong, and by nothing else', asy
   writeFileSync(file, '');
   const { code, stderr } = await run([source('start/main.ts')], { AUTOGRAPH_DATA_DIR: join(file, 'data') });
   expect(stderr).toMatch(
-    /^The data directory .* cannot be used.*\n {2}AG1104: npm run explain AG1104\n\n {2}wrong {2}Data .*a-file is a file\n/,
+    /^The data directory .* could not be used.*\n {2}AG1104: npm run explain AG1104\n\n {2}wrong {2}Data .*a-file is a file\n/,
   );
   expect(stderr).not.toContain('graphql');
   expect(code).toBe(1);

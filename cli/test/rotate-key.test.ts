@@ -31,7 +31,9 @@ it('makes another key and keeps the public half of the one before it', async () 
 });
 
 it('is refused where there is no key yet, and where a setting gives it', async () => {
-  await expect(rotateKeys(services, {}, dataDir)).rejects.toThrow('There is no token-private-key.pem');
+  await expect(rotateKeys(services, {}, dataDir)).rejects.toThrow(
+    'The file token-private-key.pem does not exist',
+  );
   await expect(rotateKeys(services, { TOKEN_PRIVATE_KEY: 'x' }, dataDir)).rejects.toThrow(
     'TOKEN_PRIVATE_KEY',
   );

@@ -4,22 +4,48 @@ export interface Example {
   readonly variables?: string;
 }
 
-/** Where an earlier answer has something that a later tab needs: what stands for it, and who finds it. */
+/** Ids that a later tab needs from an earlier answer: the placeholder, and the tab that finds the id. */
 export const FOUND = {
   vehicle: { placeholder: '<vehicle>', tab: 'Browse' },
   sale: { placeholder: '<sale>', tab: 'Buy' },
 } as const;
 
-/** A purchase in four tabs, in their order. */
+/** From the log-in to the finished sale, in the order of the tabs. Anyone may run the first. */
 export const EXAMPLES: readonly Example[] = [
   {
-    query: `# 1. The stock, cheapest first.
-# Log in at the top right: as cliente, to buy.
+    query: `# 1. Log in. Run it with the button at the right,
+# then go through the tabs in their order.
+mutation LogIn($input: LoginInput!) {
+  login(input: $input) {
+    user {
+      username
+      role
+    }
+    accessToken
+    refreshToken
+    expiresIn
+    userErrors {
+      code
+      message
+    }
+  }
+}
+`,
+    variables: `{
+  "input": {
+    "username": "cliente",
+    "password": "cliente123"
+  }
+}`,
+  },
+  {
+    query: `# 2. Cars for sale, cheapest first.
 query Browse($filter: VehicleFilter) {
   vehicles(filter: $filter, sortBy: { field: PRICE, direction: ASC }, first: 5) {
     totalCount
     nodes {
       id
+      type
       make
       model
       year
@@ -37,13 +63,14 @@ query Browse($filter: VehicleFilter) {
     variables: `{
   "filter": {
     "status": ["AVAILABLE"],
+    "type": ["CAR"],
     "price": { "max": "150000.00" }
   }
 }`,
   },
   {
-    query: `# 2. Buys, as cliente. <vehicle> is the first
-# that Browse found, or write any id.
+    query: `# 3. Buy a car, as cliente. <vehicle> is the first
+# one that Browse found; you can write another id.
 mutation Buy($input: PurchaseVehicleInput!) {
   purchaseVehicle(input: $input) {
     sale {
@@ -75,8 +102,8 @@ mutation Buy($input: PurchaseVehicleInput!) {
 }`,
   },
   {
-    query: `# 3. Decides, as vendas or admin.
-# <sale> is the one that Buy opened.
+    query: `# 4. Approve the sale, as vendas or admin: log in
+# with a button above. <sale> is the one from Buy.
 mutation Approve($id: ID!, $input: ApproveSaleInput) {
   approveSale(id: $id, input: $input) {
     sale {
@@ -101,8 +128,7 @@ mutation Approve($id: ID!, $input: ApproveSaleInput) {
 }`,
   },
   {
-    query: `# 4. One query, four services;
-# as vendas or admin.
+    query: `# 5. One query, four services: as vendas or admin.
 query Joined {
   sales(first: 3) {
     totalCount

@@ -1,7 +1,8 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { useEffect, useState } from 'react';
+import { onLogIn, type Tokens } from './fetcher.ts';
 
-/** The demo users; they exist only where the house made demo data. */
+/** The demo users. They exist only where there is demo data. */
 const PEOPLE = [
   { username: 'cliente', password: 'cliente123', role: 'CUSTOMER' },
   { username: 'vendas', password: 'vendas123', role: 'SALES' },
@@ -10,12 +11,6 @@ const PEOPLE = [
 
 /** Renewed this long before they expire, in milliseconds. */
 const MARGIN = 60_000;
-
-interface Tokens {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  readonly expiresIn: number;
-}
 
 /** Trades credentials or a refresh token for tokens; `null` where that is refused, or nobody answers. */
 async function trade(field: 'login' | 'refreshToken', input: object): Promise<Tokens | null> {
@@ -34,7 +29,7 @@ async function trade(field: 'login' | 'refreshToken', input: object): Promise<To
   }
 }
 
-/** A button for each demo user, which logs in and puts the token into the headers of every tab. */
+/** A button for each demo user. A log-in, here or in a tab, puts the token into the headers of every tab. */
 export function LogIn() {
   const { moveTab } = useGraphiQLActions();
   const tabs = useGraphiQL((state) => state.tabs);
@@ -43,6 +38,17 @@ export function LogIn() {
   const [who, setWho] = useState('');
   const [refusal, setRefusal] = useState('');
   const [tokens, setTokens] = useState<Tokens | null>(null);
+
+  useEffect(() => {
+    onLogIn.listener = (got, username) => {
+      setTokens(got);
+      setWho(username);
+      setRefusal('');
+    };
+    return () => {
+      onLogIn.listener = undefined;
+    };
+  }, []);
 
   useEffect(() => {
     if (!tokens) return;

@@ -14,6 +14,8 @@ createRoot(root).render(
   <GraphiQL
     fetcher={fetcher}
     defaultTabs={EXAMPLES.map(({ query, variables = '' }) => ({ query, variables }))}
+    // The editor of the first tab takes its variables from here.
+    initialVariables={EXAMPLES[0]?.variables ?? ''}
     defaultEditorToolsVisibility="variables"
   >
     <GraphiQL.Logo>

@@ -23,6 +23,7 @@ import { serveExplorer } from './explorer.ts';
 import { fastPath } from './fast-path/fast-path.ts';
 import { sharedAnswers } from './fast-path/shared-answers.ts';
 import { openLimits } from './limits/open-limits.ts';
+import { servePages } from './pages/pages.ts';
 import { persistedQueries } from './persisted/persisted-queries.ts';
 import { refuseUnfit } from './persisted/safelist.ts';
 import { pipeline } from './pipeline.ts';
@@ -44,8 +45,10 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Closes what only development needs: introspection, suggestions, the explorer. */
   readonly production: boolean;
-  /** Whether a browser gets the explorer and the landing page, and what they need to know of the schema. */
+  /** Whether a browser gets the explorer and the pages for developers, and what they need to know of the schema. */
   readonly explorer?: boolean;
+  /** Whether the demo users can log in, which the pages for developers then name. Default: they cannot. */
+  readonly demo?: boolean;
   /** How it stops. Default: at once, and within 20 seconds. */
   readonly shutdown?: ShutdownSettings;
   /** What protects the graph: rate limits, bounds, proxies. */
@@ -123,7 +126,10 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     }),
   });
   app.route({ ...route, ...otherMethods });
-  if (explorer) await serveExplorer(app);
+  if (explorer) {
+    await serveExplorer(app);
+    servePages(app, { demo: options.demo ?? false });
+  }
   return {
     app,
     stopLimit: stopLimit(shutdown),

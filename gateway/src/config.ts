@@ -1,11 +1,12 @@
 import { addressOf, addressSettings, credentialSettings } from '@autograph/service';
 import { keycloakRealm, keycloakSettings } from '@autograph/service/identity';
-import { type Environment, port, processSettings, readSettings, whole } from '@autograph/service/process';
+import { type Environment, processSettings, readSettings, whole } from '@autograph/service/process';
 import { z } from 'zod';
 import { httpSettings } from './admission/config.ts';
 import { boundSettings } from './bounds/config.ts';
 import { limitSettings } from './limits/config.ts';
 import { persistedSettings } from './persisted/config.ts';
+import { GATEWAY_PORT } from './port.ts';
 import { supergraphServices } from './supergraph.ts';
 
 /** Settings of what protects the graph. */
@@ -24,7 +25,7 @@ export type EdgeSettings = typeof UNLESS_SET;
 export const gatewaySettings = {
   ...processSettings,
   ...edgeSettings,
-  PORT: port.default(4000).describe('Port of the gateway.'),
+  PORT: GATEWAY_PORT,
   RESPONSE_CACHE: z
     .enum(['on', 'off'], { error: 'must be on or off' })
     .optional()
@@ -34,7 +35,9 @@ export const gatewaySettings = {
   EXPLORER: z
     .enum(['on', 'off'], { error: 'must be on or off' })
     .optional()
-    .describe('Whether browsers get the explorer and the landing page. Default: on, off in production.'),
+    .describe(
+      'Whether browsers get the explorer and the pages for developers. Default: on, off in production.',
+    ),
 } as const;
 
 /** How the gateway calls the services; what they call themselves has less time, so that their answer comes through. */

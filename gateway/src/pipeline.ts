@@ -16,6 +16,7 @@ import {
 import type { Documents, Operation } from './bounds/documents.ts';
 import type { FastPath } from './fast-path/fast-path.ts';
 import type { LimitedRequests } from './limits/limited-requests.ts';
+import { sendGraphPage } from './pages/pages.ts';
 import type { PersistedQueries } from './persisted/persisted-queries.ts';
 import type { Graph } from './plan/graph.ts';
 import type { RequestContext } from './subgraphs/subgraph-calls.ts';
@@ -81,7 +82,7 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
 
   return async (request, reply) => {
     if (hasPage && request.method === 'GET' && prefersPage(request.headers.accept))
-      return graph.page(request, reply);
+      return asksForSandbox(request) ? graph.page(request, reply) : sendGraphPage(request, reply);
     const end = operationSeconds.startTimer({ service: SELF });
     let type = JSON_TYPE;
     try {
@@ -94,4 +95,9 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
       return send(reply, type, refusal(error, exit));
     }
   };
+}
+
+/** Whether the address asks for Apollo Sandbox, which a browser loads from the internet: `/graphql?sandbox`. */
+function asksForSandbox({ query }: FastifyRequest): boolean {
+  return typeof query === 'object' && query !== null && Object.hasOwn(query, 'sandbox');
 }

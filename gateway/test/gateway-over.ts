@@ -12,6 +12,7 @@ export async function gatewayOver(
     readonly answer?: (service: string, request: ServiceRequest) => ServiceResult | Promise<ServiceResult>;
     readonly production?: boolean;
     readonly explorer?: boolean;
+    readonly demo?: boolean;
     readonly responseCache?: boolean;
     readonly fastPath?: boolean;
     readonly log?: Logger;
@@ -35,6 +36,7 @@ export async function gatewayOver(
     log: options.log ?? pino({ level: 'silent' }),
     production: options.production ?? false,
     ...(options.explorer !== undefined && { explorer: options.explorer }),
+    demo: options.demo ?? false,
     edge: readSettings(edgeSettings, options.env ?? {}),
     responseCache: options.responseCache,
     fastPath: options.fastPath,

@@ -194,7 +194,7 @@ describe('the HTTP of the gateway', () => {
   it('leaves a page to say for itself what it loads', async () => {
     const { inject } = await app();
     const page = await inject({ method: 'GET', url: '/graphql', headers: { accept: 'text/html' } });
-    expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html']);
+    expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.headers).not.toHaveProperty('content-security-policy');
   });
 });
@@ -232,6 +232,8 @@ describe('the browsers of other origins', () => {
     ],
     ['no origin', { env: { CORS_ORIGINS: 'https://shop.example' } }, 'null', false],
     ['the front end in development', {}, 'http://localhost:3000', true],
+    ['a page that Vite serves in development', {}, 'http://localhost:5173', true],
+    ['a page that Vite serves in production', { production: true }, 'http://localhost:5173', false],
     ['the front end of development in production', { production: true }, 'http://localhost:3000', false],
   ])('are told whether they may ask: %s', async (_who, options, origin, allowed) => {
     const { inject } = await app(options);

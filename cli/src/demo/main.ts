@@ -23,10 +23,10 @@ interface Graph {
 }
 
 const program = new Command('npm run demo --')
-  .description('Tells how one vehicle is sold, once, by doing it on a graph that has the demo data.')
+  .description('Shows how one car is sold exactly once, on a graph with the demo data.')
   .option(
     '--url <url>',
-    'the graph to use; unless given, the one that `npm start` serves, or else one of its own that leaves nothing behind',
+    'URL of the graph. Default: the graph that `npm start` serves; where none runs, a temporary one.',
   )
   .parse();
 
@@ -42,7 +42,7 @@ async function tell(url: string | undefined): Promise<void> {
   };
   const graph = url ? await running(url) : await running(await localUrl()).catch(ownGraph);
   try {
-    createPrinter(out).title('Autograph: one vehicle, sold once', `${graph.url} (${graph.origin})`);
+    createPrinter(out).title('Autograph: one car, sold once', `${graph.url} (${graph.origin})`);
     await runStory({ client: httpGraphClient(graph.url), out });
   } finally {
     await graph.close();
@@ -69,7 +69,7 @@ async function running(url: string): Promise<Graph> {
   } catch {
     throw new DemoError(`No graph answers at ${url}.`);
   }
-  return { url, origin: 'running already', close: async () => {} };
+  return { url, origin: 'already running', close: async () => {} };
 }
 
 /** A whole graph for this story alone, on a free port, its data in a directory that goes with it. */
@@ -91,7 +91,7 @@ async function ownGraph(): Promise<Graph> {
       await graph.close();
       forget();
     };
-    return { url: graph.url, origin: 'started for this story alone', close };
+    return { url: graph.url, origin: 'a temporary graph', close };
   } catch (error) {
     forget();
     throw error;

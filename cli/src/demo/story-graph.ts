@@ -50,6 +50,7 @@ export interface OpenSale {
 
 export const REGISTER = mutation('register', 'user { id }');
 export const CREATE_CUSTOMER = mutation('createCustomer', 'customer { id }');
+export const CREATE_VEHICLE = mutation('createVehicle', 'vehicle { id }');
 export const APPROVE = mutation('approveSale', 'sale { status vehicle { status } }', { id: true });
 
 export interface ApprovedSale {

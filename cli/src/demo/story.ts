@@ -1,22 +1,21 @@
-import { randomInt, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { centavosOf, decimalOf } from '@autograph/kernel';
 import type { GraphClient } from '@autograph/topologies/graph-client';
-import { cpfOf } from './data/cpf.ts';
-import { CLIENTE, SALESPERSON } from './data/users.ts';
+import { SALESPERSON } from './data/users.ts';
 import { reais, shortened, thousands, timeOfDay } from './format.ts';
 import { accepted, DemoError, logIn, mutate, refusedFor } from './mutation.ts';
+import { type Customer, newCustomer } from './new-customer.ts';
 import { patientClient } from './patient-client.ts';
 import { createPrinter, type Out, type Printer } from './printer.ts';
 import {
   APPROVE,
   type ApprovedSale,
-  CREATE_CUSTOMER,
+  CREATE_VEHICLE,
   ME,
   type Me,
   type OfferedVehicle,
   type OpenSale,
   PURCHASE,
-  REGISTER,
   type Sales,
   STOCK,
   type Stock,
@@ -30,16 +29,29 @@ import {
 interface Story {
   readonly client: GraphClient;
   readonly print: Printer;
+  /** The access token of the salesperson, who logs in at the first call. */
+  readonly salesperson: () => Promise<string>;
 }
 
 const BUDGET = '150000.00';
 const FROM_YEAR = 2020;
 const INSTALMENTS = 48;
 
+/** What a salesperson puts into an empty stock. */
+const NEXT_CAR = {
+  make: 'Volkswagen',
+  model: 'Polo Track 1.0',
+  year: 2025,
+  price: { amount: '84990.00' },
+  color: 'Branco Cristal',
+  mileage: 8_900,
+  type: 'CAR',
+};
+
 /**
- * Tells how one vehicle is sold, once, by doing it on the graph: a customer buys it, another is refused, a salesperson
- * approves. Each time it is told another vehicle is bought. Throws a `DemoError` when no vehicle is left, or when the
- * graph answers otherwise than the story goes.
+ * Tells how one car is sold exactly once, by doing it on the graph: a customer buys it, another is refused, a salesperson
+ * approves. Both customers register for the story, so that earlier purchases of the demo users do not limit it; where no car
+ * is left, the salesperson adds one. Throws a `DemoError` when the graph answers otherwise than the story goes.
  */
 export async function runStory({
   client,
@@ -50,45 +62,61 @@ export async function runStory({
 }): Promise<void> {
   const print = createPrinter(out);
   const patient = patientClient(client, () =>
-    print.say('The graph takes only so many log-ins a minute; waiting for the next minute …'),
+    print.say('The graph limits log-ins per minute. Waiting for the next minute …'),
   );
-  const story: Story = { client: patient, print };
+  let loggedIn: Promise<string> | undefined;
+  const salesperson = (): Promise<string> => {
+    loggedIn ??= logIn(
+      patient,
+      SALESPERSON,
+      `to log in ${SALESPERSON.username}, an account of the demo data`,
+    );
+    return loggedIn;
+  };
+  const story: Story = { client: patient, print, salesperson };
 
-  const cliente = await meetTheCustomer(story);
-  const vehicle = await lookAtTheStock(story, cliente);
-  const sale = await buy(story, cliente, vehicle);
-  await seeItReserved(story, cliente, vehicle);
+  const buyer = await meetTheCustomer(story);
+  const vehicle = await lookAtTheStock(story, buyer);
+  const sale = await buy(story, buyer, vehicle);
+  await seeItReserved(story, buyer, vehicle);
   await refuseTheSecondBuyer(story, vehicle);
-  const salesperson = await approve(story, sale, vehicle);
-  await askAllServices(story, salesperson, vehicle);
+  await approve(story, sale, vehicle);
+  await askAllServices(story, vehicle);
 }
 
-async function meetTheCustomer({ client, print }: Story): Promise<string> {
-  print.chapter('A customer logs in', 'login, me');
-  const token = await logIn(client, CLIENTE, `to log in ${CLIENTE.username}, an account of the demo data`);
-  const { me } = await client.request<Me>(ME, {}, token);
-  if (!me?.customer) throw otherwise(`${CLIENTE.username} has no customer record`);
-  print.say(`${me.firstName} ${me.lastName} logs in as ${CLIENTE.username}, role ${me.role}.`);
-  return token;
+async function meetTheCustomer(story: Story): Promise<Customer> {
+  story.print.chapter('A customer registers', 'register, login, createCustomer, me');
+  const customer = await newCustomer(story.client, 'Clara');
+  const { me } = await story.client.request<Me>(ME, {}, customer.token);
+  if (!me?.customer) throw otherwise(`${customer.username} has no customer record`);
+  story.print.say(`${me.firstName} ${me.lastName} registers as ${customer.username}, role ${me.role}.`);
+  return customer;
 }
 
-async function lookAtTheStock({ client, print }: Story, token: string): Promise<OfferedVehicle> {
-  print.chapter('She looks at the stock', 'vehicles');
-  const within = { status: ['AVAILABLE'], year: { min: FROM_YEAR }, price: { max: BUDGET } };
-  print.say(`AVAILABLE, from ${FROM_YEAR} on, at most ${reais({ amount: BUDGET })}, dearest first.`);
-  let { vehicles } = await client.request<Stock>(STOCK, { filter: within }, token);
+async function lookAtTheStock(story: Story, { token }: Customer): Promise<OfferedVehicle> {
+  const { client, print } = story;
+  print.chapter('She looks at the cars', 'vehicles');
+  const cars = { status: ['AVAILABLE'], type: ['CAR'] };
+  const within = { ...cars, year: { min: FROM_YEAR }, price: { max: BUDGET } };
+  const carsOf = (filter: object) => client.request<Stock>(STOCK, { filter }, token);
+  print.say(`AVAILABLE, from ${FROM_YEAR} on, at most ${reais({ amount: BUDGET })}, most expensive first.`);
+  let { vehicles } = await carsOf(within);
   if (vehicles?.nodes.length === 0) {
-    print.say('None is left; she looks at everything that is AVAILABLE.');
-    ({ vehicles } = await client.request<Stock>(STOCK, { filter: { status: ['AVAILABLE'] } }, token));
+    print.say('No car matches. She looks at all cars that are AVAILABLE.');
+    ({ vehicles } = await carsOf(cars));
+  }
+  if (vehicles?.nodes.length === 0) {
+    print.say(`No car is left. ${SALESPERSON.firstName} (${SALESPERSON.username}) adds one to the stock.`);
+    const outcome = await mutate(client, CREATE_VEHICLE, { input: NEXT_CAR }, await story.salesperson());
+    accepted(outcome, `the vehicle ${nameOf(NEXT_CAR)}`);
+    ({ vehicles } = await carsOf(cars));
   }
   const [chosen] = vehicles?.nodes ?? [];
-  if (!vehicles || !chosen) {
-    throw new DemoError('No vehicle is left to buy. `npm start -- --reset` fills the stock again.');
-  }
+  if (!vehicles || !chosen) throw otherwise('a vehicle that was added is not in the list');
   print.table(
     [
       { title: '' },
-      { title: 'Vehicle' },
+      { title: 'Car' },
       { title: 'Year', align: 'right' },
       { title: 'km', align: 'right' },
       { title: 'Colour' },
@@ -103,11 +131,15 @@ async function lookAtTheStock({ client, print }: Story, token: string): Promise<
       reais(vehicle.price),
     ]),
   );
-  print.say(`${vehicles.nodes.length} of ${vehicles.totalCount}. She takes the first.`);
+  print.say(`${vehicles.nodes.length} of ${vehicles.totalCount}. She chooses the first.`);
   return chosen;
 }
 
-async function buy({ client, print }: Story, token: string, vehicle: OfferedVehicle): Promise<OpenSale> {
+async function buy(
+  { client, print }: Story,
+  { token }: Customer,
+  vehicle: OfferedVehicle,
+): Promise<OpenSale> {
   print.chapter('She buys it', 'purchaseVehicle');
   const downPayment = { amount: aFifthOf(vehicle.price.amount) };
   const input = {
@@ -127,58 +159,50 @@ async function buy({ client, print }: Story, token: string, vehicle: OfferedVehi
   );
   const again = accepted(await mutate<OpenSale>(client, PURCHASE, { input }, token), what);
   if (again.id !== sale.id) throw otherwise('the same idempotency key made a second sale');
-  print.say(
-    'Had the answer been lost: the same request, sent again with its idempotency key, is the same sale.',
-  );
+  print.say('Sent again with the same idempotency key, the request returns the same sale.');
   return sale;
 }
 
-async function seeItReserved({ client, print }: Story, token: string, { id }: OfferedVehicle): Promise<void> {
-  print.chapter('It is off the market', 'vehicle');
+async function seeItReserved(
+  { client, print }: Story,
+  { token }: Customer,
+  { id }: OfferedVehicle,
+): Promise<void> {
+  print.chapter('The car is reserved', 'vehicle');
   const { vehicle } = await client.request<VehicleAnswer>(VEHICLE_STATUS, { id }, token);
   if (vehicle?.status !== 'RESERVED') throw otherwise(`the vehicle is ${vehicle?.status ?? 'gone'}`);
-  print.say('The vehicle is RESERVED for this sale until someone decides.');
+  print.say('The car is RESERVED for this sale until a salesperson decides.');
 }
 
-async function refuseTheSecondBuyer({ client, print }: Story, vehicle: OfferedVehicle): Promise<void> {
-  print.chapter('Another customer is too late', 'register, login, createCustomer, purchaseVehicle');
-  const suffix = String(randomInt(999_000)).padStart(6, '0');
-  const username = `visitante-${suffix}`;
-  const email = `${username}@example.com`;
-  const account = { username, password: randomUUID(), email, firstName: 'Davi', lastName: 'Visitante' };
-  accepted(await mutate(client, REGISTER, { input: account }), `the account ${username}`);
-  const token = await logIn(client, account);
-  const record = { name: 'Davi Visitante', email, cpf: cpfOf(`999${suffix}`) };
-  accepted(await mutate(client, CREATE_CUSTOMER, { input: record }, token), `the customer ${username}`);
+async function refuseTheSecondBuyer(story: Story, vehicle: OfferedVehicle): Promise<void> {
+  const { client, print } = story;
+  print.chapter('A second customer is too late', 'register, login, createCustomer, purchaseVehicle');
+  const { username, token } = await newCustomer(client, 'Davi');
   const input = { vehicleId: vehicle.id, paymentMethod: 'PIX' };
   const outcome = await mutate<OpenSale>(client, PURCHASE, { input }, token);
   if (outcome.ok) throw otherwise('the vehicle was sold a second time');
   if (!refusedFor(outcome, 'VEHICLE_NOT_AVAILABLE')) accepted(outcome, `the purchase by ${username}`);
-  print.say(`Davi (${username}) offers the whole price by PIX for the same vehicle.`);
+  print.say(`Davi (${username}) offers the full price by PIX for the same car.`);
   print.say(`Refused: VEHICLE_NOT_AVAILABLE, "${outcome.refusals[0]?.message}"`);
 }
 
-async function approve({ client, print }: Story, { id }: OpenSale, vehicle: OfferedVehicle): Promise<string> {
+async function approve(story: Story, { id }: OpenSale, vehicle: OfferedVehicle): Promise<void> {
+  const { client, print } = story;
   print.chapter('A salesperson approves', 'login, approveSale');
-  const token = await logIn(client, SALESPERSON);
+  const token = await story.salesperson();
   const input = { notes: 'Crédito aprovado.' };
   const outcome = await mutate<ApprovedSale>(client, APPROVE, { id, input }, token);
   const sale = accepted(outcome, `to approve the sale of ${nameOf(vehicle)}`);
   if (sale.status !== 'APPROVED') throw otherwise(`the approved sale is ${sale.status}`);
   if (sale.vehicle?.status !== 'SOLD') throw otherwise(`its vehicle is ${sale.vehicle?.status ?? 'gone'}`);
   print.say(
-    `${SALESPERSON.firstName} (${SALESPERSON.username}) approves: the sale is APPROVED, the vehicle SOLD.`,
+    `${SALESPERSON.firstName} (${SALESPERSON.username}) approves: the sale is APPROVED, the car is SOLD.`,
   );
-  return token;
 }
 
-async function askAllServices(
-  { client, print }: Story,
-  token: string,
-  { id }: OfferedVehicle,
-): Promise<void> {
+async function askAllServices({ client, print, salesperson }: Story, { id }: OfferedVehicle): Promise<void> {
   print.chapter('One query, four services', 'sales');
-  const { sales } = await client.request<Sales>(WHOLE_SALE, { vehicleId: id }, token);
+  const { sales } = await client.request<Sales>(WHOLE_SALE, { vehicleId: id }, await salesperson());
   const [sale] = sales?.nodes ?? [];
   if (!sale) throw otherwise('the sale is not in the list of sales');
   print.table([{ title: 'Field' }, { title: 'Answer' }, { title: 'Service' }], rowsOf(sale));
@@ -192,13 +216,17 @@ function rowsOf(sale: WholeSale): string[][] {
   return [
     ['sale', `${sale.status}, ${reais(sale.totalAmount)}`, 'sale'],
     ['├─ downPayment', `${reais(downPayment)}, then ${sale.financingMonths} instalments`, 'sale'],
-    ['├─ vehicle', `${nameOf(vehicle)}, ${vehicle.year}, ${vehicle.plate}, ${vehicle.status}`, 'vehicle'],
+    [
+      '├─ vehicle',
+      `${nameOf(vehicle)}, ${vehicle.year}, ${vehicle.plate ?? 'no plate'}, ${vehicle.status}`,
+      'vehicle',
+    ],
     ['├─ customer', `${customer.name}, ${customer.city}/${customer.state}`, 'customer'],
     ['│  └─ user', `${user.firstName} ${user.lastName} (${user.username})`, 'user'],
     ['├─ openedBy', openedBy.username, 'user'],
     ...history.map(({ from, to, at, by }, index) => [
       index === 0 ? '└─ history' : '',
-      `${timeOfDay(at)}  ${from ?? '—'} → ${to}, ${by?.username ?? 'the house'}`,
+      `${timeOfDay(at)}  ${from ?? '—'} → ${to}, ${by?.username ?? 'automatic'}`,
       'sale, user',
     ]),
   ];

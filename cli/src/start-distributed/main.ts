@@ -1,7 +1,7 @@
 import { type Running, runProcess } from '@autograph/service/process';
-import { type Distributed, startDistributed } from '@autograph/topologies/processes';
+import type { Distributed } from '@autograph/topologies/processes';
 import { Command, InvalidArgumentError } from 'commander';
-import { seedDemoData } from '../demo/seed.ts';
+import { refuseTakenPort } from '../start/free-port.ts';
 import { distributedPanel } from './panel.ts';
 
 /** As wide as the longest name of a process. */
@@ -19,6 +19,10 @@ runProcess(start, {
 });
 
 async function start(signal: AbortSignal): Promise<Running> {
+  await refuseTakenPort(options.portOffset);
+  // Loaded only now: a taken port is reported before the graph's code is read.
+  const { startDistributed } = await import('@autograph/topologies/processes');
+  const { seedDemoData } = await import('../demo/seed.ts');
   const distributed: Distributed = await startDistributed({
     portOffset: options.portOffset,
     seed: options.seed && seedDemoData,

@@ -1,7 +1,7 @@
 import type { Distributed } from '@autograph/topologies/processes';
 import { colors as pc } from '../terminal/colors.ts';
 
-/** What a person sees when every process is up: where each of them is. */
+/** What a person sees when every process is up: the address of each. */
 export function distributedPanel(
   { url, origins, dataDir }: Pick<Distributed, 'url' | 'origins' | 'dataDir'>,
   ms: number,
@@ -9,7 +9,7 @@ export function distributedPanel(
   const { gateway, ...services } = origins;
   return [
     '',
-    `  ${pc.bold('Autograph')} is up, each service a process of its own ${pc.dim(`(${(ms / 1000).toFixed(1)} s)`)}`,
+    `  ${pc.bold('Autograph')} is up, each service in its own process ${pc.dim(`(${(ms / 1000).toFixed(1)} s)`)}`,
     '',
     `  Graph     ${pc.cyan(url)}`,
     `  Health    ${gateway}/health/ready`,

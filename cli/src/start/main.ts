@@ -1,7 +1,6 @@
 import { type Running, runProcess } from '@autograph/service/process';
-import { readInProcessSettings, startInProcessGraph } from '@autograph/topologies/in-process';
 import { Command } from 'commander';
-import { seedDemoData } from '../demo/seed.ts';
+import { refuseTakenPort } from './free-port.ts';
 import { startPanel } from './panel.ts';
 
 const command = new Command('npm start --')
@@ -12,6 +11,10 @@ const command = new Command('npm start --')
 runProcess(start, { afterFailure: async () => (await import('../doctor/report.ts')).reportAfter('single') });
 
 async function start(signal: AbortSignal): Promise<Running> {
+  await refuseTakenPort();
+  // Loaded only now: a taken port is reported before the graph's code is read.
+  const { readInProcessSettings, startInProcessGraph } = await import('@autograph/topologies/in-process');
+  const { seedDemoData } = await import('../demo/seed.ts');
   const settings = await readInProcessSettings();
   const { reset = false } = command.opts<{ reset?: true }>();
   const graph = await startInProcessGraph(settings, { reset, signal, seed: seedDemoData });

@@ -1,6 +1,6 @@
 import { colors as pc } from '../terminal/colors.ts';
 
-/** What a person sees when the graph is up: where it is, who can log in, and a purchase to paste, twice. */
+/** What a person sees when the graph is up: its addresses, the demo users, and a purchase to paste into a shell. */
 export function startPanel(options: {
   readonly url: string;
   readonly dataDir: string;
@@ -14,11 +14,13 @@ export function startPanel(options: {
     '',
     `  ${pc.bold('Autograph')} is up ${pc.dim(`(${(ms / 1000).toFixed(1)} s)`)}`,
     '',
-    `  Graph    ${pc.cyan(url)}`,
-    ...(explorer ? [`  Explorer ${pc.cyan(`${origin}/explorer`)}`] : []),
-    `  Health   ${origin}/health/ready`,
-    `  Metrics  ${origin}/metrics`,
-    `  Data     ${dataDir}`,
+    ...(explorer
+      ? [`  Start here  ${pc.cyan(`${origin}/developers`)}`, `  Explorer    ${pc.cyan(`${origin}/explorer`)}`]
+      : []),
+    `  Graph       ${pc.cyan(url)}`,
+    `  Health      ${origin}/health/ready`,
+    `  Metrics     ${origin}/metrics`,
+    `  Data        ${dataDir}`,
   ];
   if (demo) lines.push('', ...demoLines(url));
   lines.push('', `  ${pc.dim('Ctrl-C stops it.')}`, '');
@@ -27,45 +29,51 @@ export function startPanel(options: {
 
 function demoLines(url: string): string[] {
   return [
-    `  ${pc.bold('Log in as')}   admin / admin123        ADMIN`,
+    `  ${pc.bold('Demo users')}  admin / admin123        ADMIN`,
     '              vendas / vendas123      SALES',
     '              cliente / cliente123    CUSTOMER',
     '',
-    `  ${pc.bold('Buy a car')} (paste it into a shell with curl and node)`,
+    `  ${pc.bold('Buy a car with curl')} ${pc.dim('(needs curl and Node; cancels the purchase at the end)')}`,
     '',
-    ...purchase(url)
-      .split('\n')
-      .map((line) => `  ${line}`),
+    ...indented(purchase(url)),
     '',
-    `  ${pc.bold('The same by the SDK')} (in this folder; elsewhere it is the package @autograph/sdk)`,
+    `  ${pc.bold('Buy a car with the SDK')} ${pc.dim('(paste it in this folder; cancels the purchase at the end)')}`,
     '',
-    ...purchaseBySdk(url)
-      .split('\n')
-      .map((line) => `  ${line}`),
+    ...indented(purchaseBySdk(url)),
     '',
-    `  The whole story: ${pc.cyan('npm run demo')}, what answers: ${pc.cyan('npm run status')}`,
+    `  ${pc.cyan('npm run demo')}    shows how one car is sold exactly once`,
+    `  ${pc.cyan('npm run status')}  shows which parts of the graph answer`,
   ];
 }
 
-/** A purchase by the SDK, as a shell command. */
+function indented(text: string): string[] {
+  return text.split('\n').map((line) => `  ${line}`);
+}
+
+/** A purchase with the SDK, as a shell command. It is cancelled again, so that pasting it twice does the same twice. */
 export function purchaseBySdk(url: string): string {
   return [
     "npx node --input-type=module -e '",
     'import { createClient } from "./sdk/src/index.ts";',
     `const client = createClient({ url: "${url}", credentials: { username: "cliente", password: "cliente123" } });`,
-    'const { nodes: [car] } = await client.vehicles({ filter: { status: ["AVAILABLE"] }, first: 1 });',
+    'const { nodes: [car] } = await client.vehicles({ filter: { status: ["AVAILABLE"], type: ["CAR"] }, first: 1 });',
     'const bought = await client.purchaseVehicle({ input: { vehicleId: car.id, paymentMethod: "PIX" } });',
-    "console.log(bought.ok ? bought.sale.status : bought.userErrors);'",
+    'console.log(car.make, car.model, bought.ok ? bought.sale.status : bought.userErrors);',
+    'const cancelled = bought.ok && await client.cancelSale({ id: bought.sale.id, input: { reason: "A test" } });',
+    "if (cancelled) console.log(cancelled.ok ? cancelled.sale.status : cancelled.userErrors);'",
   ].join('\n');
 }
 
-/** A purchase from log-in to answer, as shell commands. */
+/** A purchase from log-in to answer, as shell commands. It is cancelled again, so that pasting it twice does the same twice. */
 export function purchase(url: string): string {
   return [
     `gql() { curl -s ${url} -H 'content-type: application/json' -H "authorization: Bearer $TOKEN" -d "$1"; }`,
     `pick() { node -pe "JSON.parse(require('fs').readFileSync(0)).data.$1"; }`,
     `TOKEN=$(curl -s ${url} -H 'content-type: application/json' -d '{"query":"mutation{login(input:{username:\\"cliente\\",password:\\"cliente123\\"}){accessToken}}"}' | pick login.accessToken)`,
-    `CAR=$(gql '{"query":"{vehicles(filter:{status:[AVAILABLE]},first:1){nodes{id}}}"}' | pick 'vehicles.nodes[0].id')`,
-    `gql '{"query":"mutation($id:ID!){purchaseVehicle(input:{vehicleId:$id,paymentMethod:PIX}){sale{id status vehicle{make model status}} userErrors{code message}}}","variables":{"id":"'$CAR'"}}'`,
+    `CAR=$(gql '{"query":"{vehicles(filter:{status:[AVAILABLE],type:[CAR]},first:1){nodes{id}}}"}' | pick 'vehicles.nodes[0].id')`,
+    `BOUGHT=$(gql '{"query":"mutation($id:ID!){purchaseVehicle(input:{vehicleId:$id,paymentMethod:PIX}){sale{id status vehicle{make model type status}} userErrors{code message}}}","variables":{"id":"'$CAR'"}}')`,
+    `printf '%s\\n' "$BOUGHT"`,
+    `SALE=$(printf '%s' "$BOUGHT" | pick 'purchaseVehicle.sale?.id')`,
+    `gql '{"query":"mutation($id:ID!){cancelSale(id:$id,input:{reason:\\"A test\\"}){sale{status} userErrors{code message}}}","variables":{"id":"'$SALE'"}}'`,
   ].join('\n');
 }

@@ -30,6 +30,11 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     file: 'tools/test/compose-file.test.ts',
     has: "read('docker-compose.yml')",
   },
+  'npm ci --prefix examples/react': { file: 'package.json', has: 'npm ci --prefix examples/react' },
+  'npm run dev --prefix examples/react': {
+    file: 'e2e/test/browser/react-example.test.ts',
+    has: 'node_modules/vite/bin/vite.js',
+  },
   // Minutes of load, by hand: a figure is not a test. Its options are read by the same program.
   'npm run bench': { file: 'bench/main.ts', has: 'quick: {' },
   'npm run bench -- --quick': { file: 'bench/main.ts', has: 'quick: {' },

@@ -26,7 +26,7 @@ async function explorer(): Promise<WatchedPage> {
 }
 
 async function logIn(page: Page, who: string): Promise<void> {
-  const button = page.getByRole('button', { name: new RegExp(`^${who} `) });
+  const button = page.getByRole('button', { name: new RegExp(`^${who}\\b`) });
   await button.click();
   await page.waitForSelector(`.log-in button[aria-pressed="true"]:has-text("${who}")`);
 }
@@ -59,7 +59,8 @@ describe('the explorer, without a network', () => {
   it('sells a vehicle: log in, browse, buy, approve, and see it joined from four services', async () => {
     const { page, complaints } = await explorer();
     await logIn(page, 'cliente');
-    expect(await run(page, 'Browse')).toMatchObject({ data: { vehicles: { nodes: { length: 5 } } } });
+    const cars = Array.from({ length: 5 }, () => ({ type: 'CAR' }));
+    expect(await run(page, 'Browse')).toMatchObject({ data: { vehicles: { nodes: cars } } });
     expect(await run(page, 'Buy')).toMatchObject({
       data: {
         purchaseVehicle: { sale: { status: 'PENDING', vehicle: { status: 'RESERVED' } }, userErrors: [] },
@@ -77,6 +78,34 @@ describe('the explorer, without a network', () => {
       history: [{}, { to: 'APPROVED' }],
     };
     expect(await run(page, 'Joined')).toMatchObject({ data: { sales: { nodes: [joined, {}, {}] } } });
+    expect(complaints).toEqual([]);
+  });
+
+  it('logs in by its first tab, whose token the other tabs then have', async () => {
+    const { page, complaints } = await explorer();
+    await page.locator('.graphiql-query-editor .view-line', { hasText: 'mutation' }).waitFor();
+    await page.locator('.graphiql-editor-tool .view-line', { hasText: 'cliente123' }).waitFor();
+    expect(await run(page, 'LogIn')).toMatchObject({ data: { login: { user: { username: 'cliente' } } } });
+    await page.waitForSelector('.log-in button[aria-pressed="true"]:has-text("cliente")');
+    expect(await run(page, 'Browse')).toMatchObject({ data: { vehicles: { nodes: { length: 5 } } } });
+    expect(complaints).toEqual([]);
+  });
+
+  it('is usable on a phone: log-in, tabs, operation and answer are all within reach', async () => {
+    const { page, complaints } = await explorer();
+    await page.setViewportSize({ width: 360, height: 740 });
+    await logIn(page, 'cliente');
+    expect(await run(page, 'Browse')).toMatchObject({ data: { vehicles: { nodes: { length: 5 } } } });
+    await shown(page, '"totalCount"');
+    for (const part of ['.result-window', '.graphiql-query-editor', '.graphiql-editor-tool']) {
+      const box = await page.locator(part).first().boundingBox();
+      expect(box?.width, part).toBeGreaterThan(300);
+      expect((box?.x ?? 0) + (box?.width ?? 0), part).toBeLessThanOrEqual(360);
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await readUp(page);
+    await page.getByRole('button', { name: 'Hide Documentation Explorer' }).click();
+    await page.locator('.result-window').waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -116,12 +145,5 @@ describe('the explorer, without a network', () => {
     // Ids, prices and what was sold before differ; a part that moved, came or went differs more.
     const difference = await differenceOf(page, kept, now);
     expect(difference, 'run `npm run screenshot`, look at it, and commit it').toBeLessThan(0.003);
-  });
-});
-
-describe('the landing page of the graph', () => {
-  it("is Apollo's, for a browser alone", async () => {
-    const page = await fetch(`${origin}/graphql`, { headers: { accept: 'text/html' } });
-    expect(await page.text()).toContain('apollo-server-landing-page');
   });
 });

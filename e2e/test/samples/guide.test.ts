@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buildSchema, type GraphQLEnumType } from 'graphql';
 import { expect, it } from 'vitest';
+import { pathOf, samplesOf } from '../../src/samples/samples.ts';
 
 const read = (file: string) => readFile(new URL(`../../../${file}`, import.meta.url), 'utf8');
 
@@ -22,4 +23,17 @@ it('tells every code that may leave the graph at the top, and no other', async (
   const [, allowed = ''] = /PUBLIC_CODES[^[]*\[([^\]]*)\]/.exec(source) ?? [];
   const codes = new Set([...(allowed.match(/[A-Z_]{5,}/g) ?? []), 'INTERNAL_SERVER_ERROR']);
   expect(codesOf(top).sort()).toEqual([...codes].sort());
+});
+
+it('shows the examples as they are', async () => {
+  const shown = samplesOf('docs/guide.md', await read('docs/guide.md')).filter((sample) =>
+    pathOf(sample)?.startsWith('examples/'),
+  );
+  expect(shown.map(pathOf)).toEqual([
+    'examples/node/buy.ts',
+    'examples/react/src/client.ts',
+    'examples/react/src/shop.tsx',
+  ]);
+  for (const sample of shown)
+    expect(sample.text, `docs/guide.md:${sample.line}`).toBe(await read(String(pathOf(sample))));
 });

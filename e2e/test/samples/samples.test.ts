@@ -15,6 +15,8 @@ const samples = await allSamples(root);
 /** Files that a page asks for: the guide that asks is followed by a test of its own. */
 const followed = (sample: Sample) => pathOf(sample) !== undefined || markOf(sample, 'step') !== undefined;
 const pasted = samples.filter((sample) => !followed(sample));
+/** Programs of `examples/` that a page shows: they run as those of the pages do. */
+const examples = samples.filter((sample) => pathOf(sample)?.startsWith('examples/node/'));
 const of = (...languages: string[]) => pasted.filter(({ language }) => languages.includes(language));
 const named = (some: readonly Sample[]) =>
   some.map((sample) => [`${sample.page}:${sample.line}`, sample] as const);
@@ -90,7 +92,7 @@ describe('a document', () => {
 });
 
 describe('a program', () => {
-  const programs = of('ts', 'tsx');
+  const programs = [...of('ts', 'tsx'), ...examples];
   const [typo] = planted('ts', "import { createClient } from '@autograph/sdk';\ncreateClient({ ulr: '' });");
 
   beforeAll(async () => {
@@ -99,6 +101,11 @@ describe('a program', () => {
 
   it.each(named(programs))('%s compiles in strict mode', (_at, sample) => {
     expect(errors.get(sample)).toEqual([]);
+  });
+
+  it('of examples/node buys a car', async () => {
+    const printed = await Promise.all(examples.map((sample) => runProgram(copy.dir, sample, graph)));
+    expect(printed).toEqual([expect.stringMatching(/^.+: PENDING\n$/)]);
   });
 
   it.each(named(of('ts')))('%s runs', async (_at, sample) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Where the React front end is in development. */
-const DEVELOPMENT = 'http://localhost:3000';
+/** Where web clients are in development: the front end, and a page that Vite serves. */
+const DEVELOPMENT = ['http://localhost:3000', 'http://localhost:5173'];
 
 /** Settings of who may read answers from a browser. */
 export const httpSettings = {
@@ -19,7 +19,7 @@ export const httpSettings = {
     )
     .optional()
     .describe(
-      `Allowed origins of web clients, separated by commas. Default: ${DEVELOPMENT}, and none in production.`,
+      `Allowed origins of web clients, separated by commas. Default: ${DEVELOPMENT.join(', ')}, and none in production.`,
     ),
 } as const;
 
@@ -28,7 +28,7 @@ export function originsOf(
   { CORS_ORIGINS }: { readonly CORS_ORIGINS?: readonly string[] | undefined },
   production: boolean,
 ): string[] {
-  return [...(CORS_ORIGINS ?? (production ? [] : [DEVELOPMENT]))];
+  return [...(CORS_ORIGINS ?? (production ? [] : DEVELOPMENT))];
 }
 
 function isOrigin(text: string): boolean {

@@ -76,6 +76,7 @@ async function open(
     log: createLog('gateway', settings.logLevel),
     production: settings.production,
     explorer: settings.explorer,
+    demo: settings.demo,
     shutdown: settings.shutdown,
     edge: settings.edge,
     responseCache: settings.responseCache,

@@ -99,7 +99,10 @@ export function stubGraph(): StubGraph {
     vehicles: ({ filter }) =>
       filter
         ? list(
-            vehicles.filter(({ status }) => status === 'AVAILABLE'),
+            vehicles.filter(
+              ({ status, type }) =>
+                status === 'AVAILABLE' && (filter as { type: unknown[] }).type.includes(type),
+            ),
             8,
           )
         : list(vehicles),

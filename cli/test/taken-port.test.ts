@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { type AddressInfo, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+const OFFSET = 3;
+let dataDir: string;
+let other: Server;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), 'autograph-test-'));
+  other = createServer();
+  other.listen(0, '127.0.0.1');
+  await once(other, 'listening');
+});
+
+afterEach(async () => {
+  other.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+const takenPort = (): number => (other.address() as AddressInfo).port;
+
+/** Runs a command until it ends. */
+async function ended(script: string, args: readonly string[], port: number) {
+  const main = fileURLToPath(new URL(`../src/${script}/main.ts`, import.meta.url));
+  const env = { ...process.env, PORT: String(port), AUTOGRAPH_DATA_DIR: dataDir };
+  const child = spawn(process.execPath, [main, ...args], { env });
+  const exit = once(child, 'exit');
+  const [stderr, [code]] = await Promise.all([text(child.stderr), exit]);
+  return { stderr, code };
+}
+
+it.each([
+  ['start', [], 0],
+  ['dev', [], 0],
+  ['start-distributed', [], 0],
+  ['start-distributed', ['--port-offset', String(OFFSET)], OFFSET],
+] as const)(
+  '%s %j reports a taken port before it writes anything',
+  async (script, args, offset) => {
+    const { stderr, code } = await ended(script, args, takenPort() - offset);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`Port ${takenPort()} is in use.`);
+    expect(stderr).toContain('npm run explain AG1101');
+    expect(await readdir(dataDir)).toEqual([]);
+  },
+  60_000,
+);
+
+it('leaves a wrong port to the report of all settings', async () => {
+  const { stderr, code } = await ended('start', [], 99_999);
+  expect(code).toBe(1);
+  expect(stderr).toContain('- PORT: ');
+}, 60_000);
