@@ -1,4 +1,6 @@
+import type { Message } from '@autograph/kernel';
 import { type GraphQLSchema, getVariableValues } from 'graphql';
+import { messages } from '../answer/messages.ts';
 import type { Operation } from './documents.ts';
 
 /** Levels that variables may have; inputs of the graph have four at most. */
@@ -8,15 +10,15 @@ const DEEPEST = 20;
 export const MOST_WRONG = 20;
 
 /**
- * What is too large in the variables, in a sentence that names where; `null` when nothing is: they are nested deeper than any
+ * What is too large in the variables, and where; `null` when nothing is: they are nested deeper than any
  * input of the graph, or a string has more than `mostBytes` bytes. Looks no deeper than that.
  */
-export function oversizeOf(variables: Operation['variables'], mostBytes: number): string | null {
+export function oversizeOf(variables: Operation['variables'], mostBytes: number): Message | null {
   const path = oversizePathOf(variables, mostBytes, DEEPEST);
   if (path === null) return null;
   return path.length >= DEEPEST
-    ? `The variables are nested deeper than ${DEEPEST} levels.`
-    : `The variable $${path.join('.')} has more than ${mostBytes} bytes.`;
+    ? messages.variablesTooDeep({ max: DEEPEST })
+    : messages.variableTooLong({ name: `$${path.join('.')}`, max: mostBytes });
 }
 
 /** Where something is too large, a name for each level; as many as there may be levels where it is the depth. */
