@@ -72,7 +72,10 @@ export const messages = catalogue('sale', {
     en: 'The sale is already {status}. This is final.',
     'pt-BR': 'A venda já está {status}. Essa decisão é definitiva.',
   },
-  quoteRefused: { en: '{field}: {reason}', 'pt-BR': '{field}: {reason}' },
+  quoteRefused: {
+    en: 'The value of {field} is not valid. {reason}',
+    'pt-BR': 'O valor de {field} não é válido. {reason}',
+  },
   daysReversed: {
     en: '{name}: from must not be after to.',
     'pt-BR': '{name}: from não pode ser depois de to.',
