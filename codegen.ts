@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { Kind, parse } from 'graphql';
 import { serviceContracts } from './schema/services.ts';
 
 /** A service's own SDL, and where its resolvers are. */
@@ -17,6 +18,17 @@ const contracts = serviceContracts()
 function mappersOf({ graphql }: Contract): Record<string, string> {
   const file = `${graphql}/mappers.json`;
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
+
+/** What resolvers give for each user error: a refusal, whose message gets its language when it leaves. */
+function userErrorsOf({ schema }: Contract): Record<string, string> {
+  const isUserError = ({ name }: { readonly name: { readonly value: string } }) => name.value === 'UserError';
+  const names = parse(readFileSync(schema, 'utf8')).definitions.flatMap((type) =>
+    type.kind === Kind.OBJECT_TYPE_DEFINITION && type.interfaces?.some(isUserError) ? [type.name.value] : [],
+  );
+  return Object.fromEntries(
+    names.map((name) => [name, "import('@autograph/kernel').Refusal<UserErrorCode>"]),
+  );
 }
 
 /** How a client sees the custom scalars: as they travel. */
@@ -56,12 +68,15 @@ const config: CodegenConfig = {
               DateTime: { input: 'Date', output: 'Date' },
               Decimal: 'string',
             },
-            mappers: Object.fromEntries(
-              Object.entries(mappersOf(contract)).map(([type, at]) => [
-                type,
-                at.startsWith('@') ? at : `../../../${at}`,
-              ]),
-            ),
+            mappers: {
+              ...userErrorsOf(contract),
+              ...Object.fromEntries(
+                Object.entries(mappersOf(contract)).map(([type, at]) => [
+                  type,
+                  at.startsWith('@') ? at : `../../../${at}`,
+                ]),
+              ),
+            },
           },
         },
       ]),

@@ -13,7 +13,7 @@ import type { FastifyInstance } from 'fastify';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, specifiedRules } from 'graphql';
 import { originsOf } from './admission/config.ts';
 import { otherMethods, protect } from './admission/protect.ts';
-import { plainMessages } from './answer/plain-messages.ts';
+import { answersIn, nameLanguage } from './answer/language.ts';
 import { authenticate } from './authentication/caller.ts';
 import { serviceSessions } from './authentication/sessions.ts';
 import type { VerifyToken } from './authentication/tokens.ts';
@@ -72,7 +72,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 }, edge = UNLESS_SET } = options;
   const sdl = supergraphSdl();
   const supergraph = supergraphSchema(sdl);
-  const exit = plainMessages(safeErrorExit(log), !production);
+  const exit = safeErrorExit(log);
   const redis = edge.REDIS_URL ? await connectRedis(edge.REDIS_URL, log) : null;
   const limits = await openLimits({ settings: edge, supergraph, redis, log });
   const persisted = persistedQueries(edge, redis);
@@ -109,7 +109,11 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
 
   const app = createHttpServer({ log, readiness, trustProxy: edge.TRUSTED_PROXIES.join(',') || false });
   protect(app, { origins: originsOf(edge, production), production });
-  const route = { url: '/graphql', onSend: limits.requests.onSend, bodyLimit: edge.QUERY_MAX_BYTES };
+  const route = {
+    url: '/graphql',
+    onSend: [limits.requests.onSend, nameLanguage],
+    bodyLimit: edge.QUERY_MAX_BYTES,
+  };
   app.route({
     ...route,
     method: ['GET', 'POST'],
@@ -123,6 +127,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       graph,
       hasPage: explorer,
       exit,
+      say: answersIn(!production),
     }),
   });
   app.route({ ...route, ...otherMethods });

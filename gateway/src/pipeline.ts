@@ -1,4 +1,4 @@
-import type { UserIdentity } from '@autograph/kernel';
+import type { Language, UserIdentity } from '@autograph/kernel';
 import { gatewayQueries, operationSeconds } from '@autograph/service/process';
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { OperationTypeNode } from 'graphql';
@@ -13,6 +13,7 @@ import {
   refusal,
   send,
 } from './answer/answer.ts';
+import { languageOf } from './answer/language.ts';
 import type { Documents, Operation } from './bounds/documents.ts';
 import type { FastPath } from './fast-path/fast-path.ts';
 import type { LimitedRequests } from './limits/limited-requests.ts';
@@ -35,11 +36,13 @@ export interface Steps {
   readonly graph: Graph;
   readonly hasPage: boolean;
   readonly exit: ErrorExit;
+  /** Says the errors of an answer in a language. */
+  readonly say: (answer: Answer, language: Language) => Answer;
 }
 
 /** Handles requests for the graph. This is the way of each of them, from top to bottom; a step that refuses it throws. */
 export function pipeline(steps: Steps): RouteHandlerMethod {
-  const { authenticate, persisted, documents, limits, fastPath, graph, hasPage, exit } = steps;
+  const { authenticate, persisted, documents, limits, fastPath, graph, hasPage, exit, say } = steps;
 
   const answer = async (request: FastifyRequest): Promise<Answer> => {
     const asked = readRequest(request);
@@ -56,7 +59,7 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
     refuseUnsafe(request, operation);
     void persisted.register(asked);
 
-    const context = { user, clientAddress: addressOf(request) };
+    const context = { user, clientAddress: addressOf(request), language: languageOf(request) };
     return operation.operation.operation === OperationTypeNode.MUTATION
       ? change(operation, context)
       : read(operation, context);
@@ -89,10 +92,10 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
       type = answerType(request.headers.accept);
       const answered = await answer(request);
       end({ outcome: answered.result.errors ? 'error' : 'ok' });
-      return send(reply, type, answered);
+      return send(reply, type, say(answered, languageOf(request)));
     } catch (error) {
       end({ outcome: 'error' });
-      return send(reply, type, refusal(error, exit));
+      return send(reply, type, say(refusal(error, exit), languageOf(request)));
     }
   };
 }

@@ -1,5 +1,5 @@
 import type { Role, UserIdentity } from '@autograph/kernel';
-import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service/calls';
+import type { CallOrigin, ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service/calls';
 import { type Logger, readSettings } from '@autograph/service/process';
 import { pino } from 'pino';
 import { createGateway, type Gateway } from '../src/app.ts';
@@ -16,16 +16,19 @@ export async function gatewayOver(
     readonly responseCache?: boolean;
     readonly fastPath?: boolean;
     readonly log?: Logger;
+    /** Gets what came along with each call. */
+    readonly origins?: (CallOrigin | undefined)[];
   } = {},
 ) {
   const asked: string[] = [];
   const clientOf = (service: string): ServiceClient => ({
-    execute: async (request) => {
+    execute: async (request, _user, origin) => {
       if (request.query.includes('sessionStatus')) {
         const { userId } = request.variables as { userId: string };
         return { data: { sessionStatus: { active: true, role: roleOf(userId) } } };
       }
       asked.push(service);
+      options.origins?.push(origin);
       return options.answer?.(service, request) ?? { data: null };
     },
   });

@@ -1,13 +1,16 @@
-import type { Role } from '@autograph/kernel';
+import type { Language, Role } from '@autograph/kernel';
 import { parse } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Gateway } from '../src/app.ts';
-import { sharedAnswers, sharedFor } from '../src/fast-path/shared-answers.ts';
+import { sharedAnswers, sharedFor, type Viewer } from '../src/fast-path/shared-answers.ts';
 import { supergraphSchema, supergraphSdl } from '../src/supergraph.ts';
 import { gatewayOver } from './gateway-over.ts';
 
 const schema = supergraphSchema(supergraphSdl());
-const viewer = (id: string, role: Role = 'CUSTOMER') => ({ id, role, sessionId: `session-of-${id}` });
+const viewer = (id: string, role: Role = 'CUSTOMER', language: Language = 'en'): Viewer => ({
+  user: { id, role, sessionId: `session-of-${id}` },
+  language,
+});
 
 function cache() {
   const state = { now: 1_000_000, asked: 0 };

@@ -1,10 +1,21 @@
-import { done, type Outcome, type Refusal } from '@autograph/kernel';
 import type { GraphClient } from '@autograph/topologies/graph-client';
 
 /** A reason to stop that a person can understand; its message is all that is shown of it. */
 export class DemoError extends Error {
   override readonly name = 'DemoError';
 }
+
+/** Why the graph refused something, as it says so to a client. */
+export interface UserError {
+  readonly field: readonly string[] | null;
+  readonly message: string;
+  readonly code: string;
+}
+
+/** What came of a mutation: a value, or every reason why not. */
+export type Outcome<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusals: readonly UserError[] };
 
 /**
  * A mutation of one `input` as a document for `mutate`: which field, and what to read of its payload. `id` is for those
@@ -28,10 +39,10 @@ export async function mutate<Value>(
   accessToken?: string,
 ): Promise<Outcome<Value>> {
   const { payload } = await client.request<{
-    readonly payload: { readonly value: Value | null; readonly userErrors: readonly Refusal[] } | null;
+    readonly payload: { readonly value: Value | null; readonly userErrors: readonly UserError[] } | null;
   }>(document, variables, accessToken);
   if (!payload) return { ok: false, refusals: [] };
-  if (payload.value !== null && payload.userErrors.length === 0) return done(payload.value);
+  if (payload.value !== null && payload.userErrors.length === 0) return { ok: true, value: payload.value };
   return { ok: false, refusals: payload.userErrors };
 }
 

@@ -1,4 +1,5 @@
-import { folded, type Refusal } from '@autograph/kernel';
+import { folded } from '@autograph/kernel';
+import type { UserError } from '../demo/mutation.ts';
 
 /** The fields of a vehicle that a stock list may have, as `CreateVehicleInput` names them. */
 export type Field = (typeof FIELDS)[number];
@@ -74,7 +75,7 @@ export function fieldOf(header: string): Field | null {
   );
 }
 
-const problem = (field: string, message: string): Refusal => ({ code: 'INVALID', field: [field], message });
+const problem = (field: string, message: string): UserError => ({ code: 'INVALID', field: [field], message });
 
 /**
  * The `CreateVehicleInput` of a line, or what is wrong with it. Only how things are written is judged here, as shops write
@@ -82,7 +83,7 @@ const problem = (field: string, message: string): Refusal => ({ code: 'INVALID',
  */
 export function inputOf(
   cells: ReadonlyMap<Field, string>,
-): { readonly input: Readonly<Record<string, unknown>> } | { readonly problems: readonly Refusal[] } {
+): { readonly input: Readonly<Record<string, unknown>> } | { readonly problems: readonly UserError[] } {
   const text = (field: Field): string => cells.get(field)?.trim() ?? '';
   const [year, amount] = [
     wholeOf(text('year').replace(/^\d{4}\s*\/\s*(?=\d{4}$)/, '')),

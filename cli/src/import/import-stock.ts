@@ -1,8 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Refusal } from '@autograph/kernel';
 import { type GraphClient, GraphRequestError } from '@autograph/topologies/graph-client';
 import { each } from '../demo/each.ts';
-import { mutate, mutation } from '../demo/mutation.ts';
+import { mutate, mutation, type UserError } from '../demo/mutation.ts';
 import { inputOf } from './columns.ts';
 import { findTwin } from './find-twin.ts';
 import { type Journal, keysOf } from './journal.ts';
@@ -11,7 +10,7 @@ import type { Line } from './stock-list.ts';
 /** A line that became no vehicle, and every reason why. */
 export interface Rejected {
   readonly line: Line;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly UserError[];
 }
 
 export interface Imported {
@@ -62,7 +61,7 @@ export async function importStock(options: ImportOptions): Promise<Imported> {
   const create = async (
     key: string,
     input: Readonly<Record<string, unknown>>,
-  ): Promise<readonly Refusal[]> => {
+  ): Promise<readonly UserError[]> => {
     for (let tries = 1; ; tries += 1) {
       try {
         const since = journal.sentAt(key);

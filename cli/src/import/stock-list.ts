@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { folded, type Refusal } from '@autograph/kernel';
+import { folded } from '@autograph/kernel';
 import { parse } from 'csv-parse/sync';
+import type { UserError } from '../demo/mutation.ts';
 import { type Field, fieldOf, REQUIRED } from './columns.ts';
 
 /** A reason to stop that a person can understand; its message is all that is shown of it. */
@@ -16,7 +17,7 @@ export interface Line {
   /** As the file has it, to be written where it is rejected. */
   readonly raw: readonly string[];
   /** Why it cannot be read at all. */
-  readonly broken: Refusal | null;
+  readonly broken: UserError | null;
 }
 
 /** A stock list: a CSV, or JSON lines. */
@@ -52,7 +53,7 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
-const broken = (message: string): Refusal => ({ code: 'INVALID', field: null, message });
+const broken = (message: string): UserError => ({ code: 'INVALID', field: null, message });
 
 function csv(text: string): StockList {
   const [first = ''] = text.split(/\r?\n/, 1);

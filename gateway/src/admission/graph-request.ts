@@ -1,5 +1,8 @@
+import type { Message } from '@autograph/kernel';
+import { PublicError } from '@autograph/service/graphql';
 import type { FastifyRequest } from 'fastify';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { OperationTypeNode } from 'graphql';
+import { messages } from '../answer/messages.ts';
 import type { Operation } from '../bounds/documents.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -14,12 +17,13 @@ export interface GraphRequest {
 }
 
 /** Headers of which one shows that a request is none that a link, an image or a form of another site could send. */
-const PREFLIGHTED = ['x-apollo-operation-name', 'apollo-require-preflight'];
+const PREFLIGHTED = ['x-apollo-operation-name', 'apollo-require-preflight'] as const;
+const EITHER = messages.eitherHeader({ one: PREFLIGHTED[0], other: PREFLIGHTED[1] });
 
-/** Reads a request, over GET or POST. Throws a `GraphQLError` with `BAD_REQUEST` that says what is wrong with its form. */
+/** Reads a request, over GET or POST. Throws `BAD_REQUEST` that says what is wrong with its form. */
 export function readRequest(request: FastifyRequest): GraphRequest {
   const given = request.method === 'GET' ? parametersOf(request) : request.body;
-  if (!isObject(given)) throw badRequest('The body must be a JSON object, sent as application/json.');
+  if (!isObject(given)) throw badRequest(messages.bodyNotAnObject);
   const { persistedQuery } = objectIn(given, 'extensions') ?? {};
   const read = {
     query: textIn(given, 'query'),
@@ -27,34 +31,32 @@ export function readRequest(request: FastifyRequest): GraphRequest {
     variables: objectIn(given, 'variables') ?? {},
     persisted: isObject(persistedQuery) ? persistedQuery : undefined,
   };
-  if (read.query === undefined && !read.persisted)
-    throw badRequest('A request must have a query, or the hash of a persisted query.');
+  if (read.query === undefined && !read.persisted) throw badRequest(messages.noQuery);
   return read;
 }
 
 /** Throws `BAD_REQUEST` (HTTP 405) for an operation other than a query that is asked for by GET. */
 export function refuseUnsafe({ method }: FastifyRequest, { operation: { operation } }: Operation): void {
   if (method !== 'GET' || operation === OperationTypeNode.QUERY) return;
-  const http = { status: 405, headers: [['allow', 'POST']] };
-  throw new GraphQLError(`A ${operation} must be sent by POST.`, {
-    extensions: { code: 'BAD_REQUEST', http },
+  throw new PublicError('BAD_REQUEST', messages.onlyByPost({ operation }), {
+    http: { status: 405, headers: [['allow', 'POST']] },
   });
 }
 
 /** A refusal of a request whose form is wrong; HTTP 400 unless `status` says otherwise. */
-export function badRequest(message: string, status = 400): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+export function badRequest(said: Message, status = 400): PublicError {
+  return new PublicError('BAD_REQUEST', said, { http: { status } });
 }
 
 /** The parameters of the address; Fastify's own reading differs behind a `#`, and in what is badly encoded. */
 function parametersOf({ url, headers }: FastifyRequest): Json {
   const isSafe =
     PREFLIGHTED.some((name) => headers[name]) || headers['content-type']?.startsWith('application/json');
-  if (!isSafe) throw badRequest(`A GET request must have the header ${PREFLIGHTED.join(' or ')}.`);
+  if (!isSafe) throw badRequest(messages.headerRequired({ names: EITHER }));
   const parameters = new URL(url, 'http://localhost').searchParams;
   const once = (name: string): string | undefined => {
     const [value, ...others] = parameters.getAll(name);
-    if (others.length > 0) throw badRequest(`The parameter ${name} may be given only once.`);
+    if (others.length > 0) throw badRequest(messages.parameterTwice({ name }));
     return value || undefined;
   };
   return {
@@ -69,19 +71,19 @@ function parsed(name: string, text: string | undefined): unknown {
   try {
     return text === undefined ? undefined : JSON.parse(text);
   } catch {
-    throw badRequest(`The parameter ${name} must be JSON.`);
+    throw badRequest(messages.parameterNotJson({ name }));
   }
 }
 
 function textIn(given: Json, name: string): string | undefined {
   const value = given[name] ?? '';
-  if (typeof value !== 'string') throw badRequest(`${name} must be a string.`);
+  if (typeof value !== 'string') throw badRequest(messages.notAString({ name }));
   return value || undefined;
 }
 
 function objectIn(given: Json, name: string): Json | undefined {
   const value = given[name] ?? undefined;
-  if (value !== undefined && !isObject(value)) throw badRequest(`${name} must be an object.`);
+  if (value !== undefined && !isObject(value)) throw badRequest(messages.notAnObject({ name }));
   return value;
 }
 

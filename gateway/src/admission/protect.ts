@@ -1,6 +1,7 @@
-import { httpError } from '@autograph/service/process';
+import { httpErrorFor } from '@autograph/service/process';
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { messages } from '../answer/messages.ts';
 
 /** For how long a browser may remember a preflight's answer, in seconds. */
 const PREFLIGHT_SECONDS = 600;
@@ -24,7 +25,7 @@ export function protect(
       ...(production && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
     });
     if (!URL.canParse(request.url, `http://${request.host}/`))
-      return reply.status(400).send(httpError('BAD_REQUEST', 'The Host header is not valid.'));
+      return reply.status(400).send(httpErrorFor(request, 'BAD_REQUEST', messages.hostNotValid));
   });
   app.addHook('onSend', async (_request, reply, payload) => {
     // Pages and their scripts say for themselves what they load.
@@ -45,10 +46,10 @@ export function protect(
 /** How requests of another method than GET and POST are answered. What they carry is not read. */
 export const otherMethods = {
   method: ['HEAD', 'PUT', 'PATCH', 'DELETE'],
-  onRequest: async (_request: FastifyRequest, reply: FastifyReply) =>
+  onRequest: async (request: FastifyRequest, reply: FastifyReply) =>
     reply
       .status(405)
       .header('allow', 'GET, POST')
-      .send(httpError('BAD_REQUEST', 'The graph is asked by GET or POST.')),
+      .send(httpErrorFor(request, 'BAD_REQUEST', messages.method)),
   handler: async () => undefined,
 };

@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import Negotiator from 'negotiator';
 import { badRequest } from '../admission/graph-request.ts';
+import { messages } from './messages.ts';
 
 /** The answer to a request, before it is written. */
 export interface Answer {
@@ -28,10 +29,7 @@ export function answerType(accept: string | undefined): string {
   const preferred = new Negotiator({ headers: { accept } }).mediaType([JSON_MEDIA, GRAPHQL_MEDIA]);
   if (preferred === JSON_MEDIA) return JSON_TYPE;
   if (preferred === GRAPHQL_MEDIA) return GRAPHQL_TYPE;
-  throw badRequest(
-    `The graph answers ${JSON_MEDIA} or ${GRAPHQL_MEDIA}: the Accept header names neither.`,
-    406,
-  );
+  throw badRequest(messages.accept({ one: JSON_MEDIA, other: GRAPHQL_MEDIA }), 406);
 }
 
 /** Whether an `Accept` header prefers a page to an answer of the graph, as that of a browser does. */

@@ -1,5 +1,6 @@
 import type { UserIdentity } from '@autograph/kernel';
 import { PublicError } from '@autograph/service/graphql';
+import { messages } from '../answer/messages.ts';
 import type { Sessions } from './sessions.ts';
 import type { VerifyToken } from './tokens.ts';
 
@@ -17,7 +18,7 @@ export async function authenticate(
   const proved = token === undefined ? null : await verify(token);
   const user = proved && (await sessions.current(proved));
   if (user) return user;
-  throw new PublicError('UNAUTHENTICATED', 'The access token is not valid, or its session has ended.', {
+  throw new PublicError('UNAUTHENTICATED', messages.tokenNotValid, {
     http: { status: 401 },
   });
 }

@@ -90,7 +90,7 @@ export function serviceSessions(
   return {
     current: async (identity) => {
       const role = await roleOf(identity).catch(() => {
-        throw new PublicError('UNAVAILABLE', unavailable(service).message, { http: { status: 503 } });
+        throw new PublicError('UNAVAILABLE', unavailable(service).said, { http: { status: 503 } });
       });
       return role && { ...identity, role };
     },

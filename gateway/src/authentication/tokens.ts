@@ -11,6 +11,7 @@ import {
   jwtVerify,
 } from 'jose';
 import { LRUCache } from 'lru-cache';
+import { messages } from '../answer/messages.ts';
 
 /**
  * Whose access token this is; `null` when it is forged, expired, or not meant for this graph. Throws `UNAVAILABLE` when
@@ -106,8 +107,7 @@ function reachable(getKey: JWTVerifyGetKey): JWTVerifyGetKey {
       return await getKey(header, token);
     } catch (error) {
       if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JOSENotSupported) throw error;
-      const message = 'Access tokens cannot be verified right now. Try again later.';
-      throw new PublicError('UNAVAILABLE', message, { http: { status: 503 } });
+      throw new PublicError('UNAVAILABLE', messages.keysUnavailable, { http: { status: 503 } });
     }
   };
 }

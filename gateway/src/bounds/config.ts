@@ -1,4 +1,6 @@
+import type { Message } from '@autograph/kernel';
 import { whole } from '@autograph/service/process';
+import { messages } from '../answer/messages.ts';
 import type { Shape } from './shape.ts';
 
 /** Settings of how large an operation may be. */
@@ -40,19 +42,19 @@ export const boundSettings = {
 /** The bounds that the settings state. */
 export type BoundSettings = { readonly [Name in keyof typeof boundSettings]: number };
 
-/** What is too large of a document, in a sentence; `null` when nothing is. */
-export function refusalOf(shape: Shape, bounds: BoundSettings): string | null {
-  if (shape.isCircular) return 'A fragment of the document uses itself.';
-  if (shape.namesPrototype) return 'Nothing in a document may be named __proto__.';
-  const counts: readonly [number, number, string][] = [
-    [shape.fragments, bounds.QUERY_MAX_FRAGMENTS, 'fragments'],
-    [shape.operations, bounds.QUERY_MAX_FRAGMENTS, 'operations'],
-    [shape.directives, bounds.QUERY_MAX_DIRECTIVES, 'directives'],
-    [shape.aliases, bounds.QUERY_MAX_ALIASES, 'aliases'],
-    [shape.depth, bounds.QUERY_MAX_DEPTH, 'levels'],
-    [shape.rootFields, bounds.QUERY_MAX_ROOT_FIELDS, 'fields to start with'],
-    [shape.fields, bounds.QUERY_MAX_FIELDS, 'fields'],
+/** What is too large of a document; `null` when nothing is. */
+export function refusalOf(shape: Shape, bounds: BoundSettings): Message | null {
+  if (shape.isCircular) return messages.circularFragment;
+  if (shape.namesPrototype) return messages.prototypeName;
+  const counts: readonly [number, number, Message][] = [
+    [shape.fragments, bounds.QUERY_MAX_FRAGMENTS, messages.fragments],
+    [shape.operations, bounds.QUERY_MAX_FRAGMENTS, messages.operations],
+    [shape.directives, bounds.QUERY_MAX_DIRECTIVES, messages.directives],
+    [shape.aliases, bounds.QUERY_MAX_ALIASES, messages.aliases],
+    [shape.depth, bounds.QUERY_MAX_DEPTH, messages.levels],
+    [shape.rootFields, bounds.QUERY_MAX_ROOT_FIELDS, messages.rootFields],
+    [shape.fields, bounds.QUERY_MAX_FIELDS, messages.fields],
   ];
   const over = counts.find(([count, most]) => count > most);
-  return over ? `The document has ${over[0]} ${over[2]}; ${over[1]} are allowed.` : null;
+  return over ? messages.tooMuch({ count: over[0], what: over[2], max: over[1] }) : null;
 }

@@ -1,5 +1,7 @@
 import { hash as digest } from 'node:crypto';
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
+import type { Message } from '@autograph/kernel';
+import { type PublicCode, PublicError } from '@autograph/service/graphql';
 import {
   type DocumentNode,
   GraphQLError,
@@ -12,6 +14,7 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { messages } from '../answer/messages.ts';
 import { type BoundSettings, refusalOf } from './config.ts';
 import { costOf } from './cost.ts';
 import { shapeOf } from './shape.ts';
@@ -81,10 +84,8 @@ export function documents(
     const highest = highestCosts.get(wanted.operation) ?? costOf(wanted, 'at their largest', schema());
     highestCosts.set(wanted.operation, highest);
     const cost = highest <= most ? highest : costOf(wanted, wanted.variables, schema());
-    if (cost > most) {
-      const message = `The operation may answer ${cost} objects by the sizes of its lists; ${most} are allowed.`;
-      throw refused('GRAPHQL_VALIDATION_FAILED', message);
-    }
+    if (cost > most)
+      throw refused('GRAPHQL_VALIDATION_FAILED', messages.tooCostly({ count: cost, max: most }));
   };
   return {
     operationOf: ({ source, operationName, variables = {} }) => {
@@ -94,11 +95,14 @@ export function documents(
       const operation = getOperationAST(document, operationName);
       if (!operation) throw refused('OPERATION_RESOLUTION_FAILURE', unresolved(operationName));
       if (!schema().getRootType(operation.operation))
-        throw refused('OPERATION_RESOLUTION_FAILURE', `The graph has no ${operation.operation} operations.`);
+        throw refused(
+          'OPERATION_RESOLUTION_FAILURE',
+          messages.noSuchKind({ operation: operation.operation }),
+        );
       const wanted = { document, operation, variables };
       refuseCostly(wanted);
       if (areTooWrong(wanted, schema()))
-        throw refused('BAD_USER_INPUT', `More than ${MOST_WRONG} values of the variables are wrong.`);
+        throw refused('BAD_USER_INPUT', messages.variablesTooWrong({ max: MOST_WRONG }));
       return wanted;
     },
     refuseInvalid: ({ document }) => {
@@ -120,8 +124,8 @@ function refuseLongStrings(document: DocumentNode, mostBytes: number): void {
   visit(document, {
     StringValue: ({ value, loc }) => {
       if (!isLongerThan(value, mostBytes)) return;
-      const message = `The string at line ${loc?.startToken.line} has more than ${mostBytes} bytes.`;
-      throw refused('GRAPHQL_VALIDATION_FAILED', message);
+      const line = loc?.startToken.line ?? 1;
+      throw refused('GRAPHQL_VALIDATION_FAILED', messages.stringTooLong({ line, max: mostBytes }));
     },
   });
 }
@@ -130,22 +134,27 @@ function parsed(source: string, maxTokens: number): DocumentNode {
   try {
     return parse(source, { maxTokens });
   } catch (error) {
-    throw error instanceof GraphQLError ? refused('GRAPHQL_PARSE_FAILED', error.message, error) : error;
+    throw error instanceof GraphQLError ? withCode('GRAPHQL_PARSE_FAILED', error) : error;
   }
 }
 
-function unresolved(operationName: string | undefined): string {
-  return operationName === undefined
-    ? 'Say in operationName which operation of the document is meant.'
-    : 'The document has no operation of the name in operationName.';
+function unresolved(operationName: string | undefined): Message {
+  return operationName === undefined ? messages.operationNotNamed : messages.noSuchOperation;
 }
 
 function invalid(error: GraphQLError): GraphQLError {
-  return refused('GRAPHQL_VALIDATION_FAILED', error.message, error);
+  return withCode('GRAPHQL_VALIDATION_FAILED', error);
 }
 
-/** A refusal with HTTP 400; `at` is the error that says where. */
-function refused(code: string, message: string, at: Partial<GraphQLError> = {}): GraphQLError {
-  const { nodes, source, positions } = at;
-  return new GraphQLError(message, { nodes, source, positions, extensions: { code, http: { status: 400 } } });
+/** An error of graphql-js as a refusal with HTTP 400. A rule of our own has said what it says already. */
+function withCode(code: PublicCode, error: GraphQLError): GraphQLError {
+  const { nodes, source, positions, message } = error;
+  const details = { nodes, source, positions, http: { status: 400 } };
+  if (error instanceof PublicError) return new PublicError(code, error.said, details);
+  return new GraphQLError(message, { nodes, source, positions, extensions: { code, http: details.http } });
+}
+
+/** A refusal with HTTP 400. */
+function refused(code: PublicCode, said: Message): PublicError {
+  return new PublicError(code, said, { http: { status: 400 } });
 }

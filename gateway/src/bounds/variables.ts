@@ -1,4 +1,6 @@
+import type { Message } from '@autograph/kernel';
 import { coerceInputValue, type GraphQLSchema, isInputType, typeFromAST } from 'graphql';
+import { messages } from '../answer/messages.ts';
 import type { Operation } from './documents.ts';
 
 /** Levels that variables may have; inputs of the graph have four at most. */
@@ -14,17 +16,16 @@ const LONGEST_NAME = 100;
 export const MOST_WRONG = 20;
 
 /**
- * What is too large in the variables, in a sentence that names where; `null` when nothing is: they have too many values or too
- * long a name, are nested deeper than any input of the graph, or a string has more than `mostBytes` bytes.
+ * What is too large in the variables, and where; `null` when nothing is: they have too many values or too long a name, are
+ * nested deeper than any input of the graph, or a string has more than `mostBytes` bytes.
  */
-export function oversizeOf(variables: Operation['variables'], mostBytes: number): string | null {
-  if (countOf(variables, MOST_VALUES) > MOST_VALUES)
-    return `The variables have more than ${MOST_VALUES} values.`;
+export function oversizeOf(variables: Operation['variables'], mostBytes: number): Message | null {
+  if (countOf(variables, MOST_VALUES) > MOST_VALUES) return messages.variablesTooMany({ max: MOST_VALUES });
   const path = oversizePathOf(variables, mostBytes, DEEPEST);
   if (path === null) return null;
   return path.length >= DEEPEST
-    ? `The variables are nested deeper than ${DEEPEST} levels.`
-    : `The variable $${path.join('.')} has more than ${mostBytes} bytes.`;
+    ? messages.variablesTooDeep({ max: DEEPEST })
+    : messages.variableTooLong({ name: `$${path.join('.')}`, max: mostBytes });
 }
 
 /** How many values are in a value, at any depth. Stops counting soon after `most`. */

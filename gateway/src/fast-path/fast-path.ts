@@ -88,7 +88,7 @@ export function fastPath(options: {
       if (getVariableValues(options.schema(), variableDefinitions, variables).errors) return null;
       const answer = () => carryOut(plan, variables, context);
       if (plan.age === 0 || !shared || !context.user) return answer();
-      return shared.answer(context.user, plan, variables, answer);
+      return shared.answer({ ...context, user: context.user }, plan, variables, answer);
     },
     wrote: (userId, settled) => shared?.wrote(userId, settled),
   };

@@ -1,4 +1,4 @@
-import type { UserIdentity } from '@autograph/kernel';
+import type { Language, UserIdentity } from '@autograph/kernel';
 import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { directivesOf } from '../supergraph.ts';
@@ -45,14 +45,20 @@ export interface SharedQuery {
   readonly age: number;
 }
 
+/** Who asks, and in which language. */
+export interface Viewer {
+  readonly user: UserIdentity;
+  readonly language: Language;
+}
+
 /** Answers that several callers may be given. */
 export interface SharedAnswers {
   /**
-   * The answer to a query, asked for by one caller on behalf of all of the same role who ask for it while it is no older than
+   * The answer to a query, asked for by one caller on behalf of all of the same role and language who ask for it while it is no older than
    * `age`. `ask` answers `null` where it found none that may be kept; then so does this.
    */
   answer(
-    viewer: UserIdentity,
+    viewer: Viewer,
     query: SharedQuery,
     variables: Json,
     ask: () => Promise<Json | null>,
@@ -72,11 +78,11 @@ export function sharedAnswers(now: () => number = () => performance.now()): Shar
   const writers = new LRUCache<string, number>({ max: WRITERS });
 
   return {
-    answer: (viewer, { id, age }, variables, ask) => {
-      const key = `${viewer.role} ${id} ${JSON.stringify(variables)}`;
+    answer: ({ user, language }, { id, age }, variables, ask) => {
+      const key = `${user.role} ${language} ${id} ${JSON.stringify(variables)}`;
       if (key.length > LONGEST_KEY) return ask();
       const known = kept.get(key);
-      const [at, wroteAt] = [now(), writers.get(viewer.id) ?? Number.NEGATIVE_INFINITY];
+      const [at, wroteAt] = [now(), writers.get(user.id) ?? Number.NEGATIVE_INFINITY];
       if (known && at - known.since < age && known.since > wroteAt) return known.answer;
       const entry = { since: at, answer: ask() };
       kept.set(key, entry);

@@ -1,7 +1,9 @@
-import type { UserIdentity } from '@autograph/kernel';
+import { type Message, textOf, type UserIdentity } from '@autograph/kernel';
 import { PublicError } from '@autograph/service/graphql';
 import type { FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import { addressOf, isInHouse } from '../admission/client-address.ts';
+import { languageOf } from '../answer/language.ts';
+import { messages } from '../answer/messages.ts';
 import type { Operation } from '../bounds/documents.ts';
 import type { Counting } from './classes.ts';
 import type { RateLimits, Verdict } from './rate-limits.ts';
@@ -59,7 +61,9 @@ export function limitedRequests(
       const counted = verdicts.get(request);
       const verdict = counted === undefined ? await verdictOf(request, null, null) : counted;
       if (verdict) tell(verdict, reply);
-      return counted === undefined && verdict?.retryAfter ? refused(verdict.retryAfter, reply) : payload;
+      return counted === undefined && verdict?.retryAfter
+        ? refused(verdict.retryAfter, request, reply)
+        : payload;
     },
   };
 }
@@ -73,12 +77,13 @@ function tell({ limit, remaining, resetAt, retryAfter }: Verdict, reply: Fastify
   });
 }
 
-function refused(retryAfter: number, reply: FastifyReply): string {
+function refused(retryAfter: number, request: FastifyRequest, reply: FastifyReply): string {
   reply.status(429).type('application/json; charset=utf-8').removeHeader('content-length');
   const extensions = { code: 'RATE_LIMITED', retryAfter };
-  return JSON.stringify({ errors: [{ message: tooMany(retryAfter), extensions }] });
+  const message = textOf(tooMany(retryAfter), languageOf(request));
+  return JSON.stringify({ errors: [{ message, extensions }] });
 }
 
-function tooMany(seconds: number): string {
-  return `Too many requests. Try again in ${seconds} s.`;
+function tooMany(seconds: number): Message {
+  return messages.tooManyRequests({ seconds });
 }

@@ -1,8 +1,8 @@
 import { hash as digest } from 'node:crypto';
 import { PublicError } from '@autograph/service/graphql';
-import { GraphQLError } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { badRequest, type GraphRequest } from '../admission/graph-request.ts';
+import { messages } from '../answer/messages.ts';
 import type { Redis } from '../redis.ts';
 import type { PersistedSettings } from './config.ts';
 import { type Manifest, readManifest } from './manifest.ts';
@@ -18,6 +18,9 @@ const LONGEST = 32_768;
 const SHARED_SECONDS = 86_400;
 
 const SHARED_PREFIX = 'autograph:apq:';
+
+/** A client of Apollo sends the document when it is told that its hash is unknown, by an answer of this status. */
+const OK = { http: { status: 200 } };
 
 /** Documents that clients name by their hash. */
 export interface PersistedQueries {
@@ -46,14 +49,14 @@ export function persistedQueries(settings: PersistedSettings, redis: Redis | nul
     safelist,
     sourceOf: async ({ query, persisted }, isInHouse) => {
       if (persisted && mode === 'off')
-        throw unpersisted('PERSISTED_QUERY_NOT_SUPPORTED', 'PersistedQueryNotSupported');
+        throw new PublicError('PERSISTED_QUERY_NOT_SUPPORTED', messages.persistedNotSupported, OK);
       if (query !== undefined && safelist && !isInHouse && !safelist.has(query)) {
-        const message = 'Only operations of the published list are carried out here.';
-        throw new PublicError('FORBIDDEN', message, { http: { status: 403 } });
+        throw new PublicError('FORBIDDEN', messages.onlyListed, { http: { status: 403 } });
       }
       const hash = persisted && hashIn(persisted, query);
       const source = query ?? (hash && (await registry.get(hash)));
-      if (source === undefined) throw unpersisted('PERSISTED_QUERY_NOT_FOUND', 'PersistedQueryNotFound');
+      if (source === undefined)
+        throw new PublicError('PERSISTED_QUERY_NOT_FOUND', messages.persistedNotFound, OK);
       return source;
     },
     register: async ({ query, persisted }) => {
@@ -67,14 +70,9 @@ function hashIn(
   { version, sha256Hash }: NonNullable<GraphRequest['persisted']>,
   query: string | undefined,
 ): string | undefined {
-  if (version !== 1) throw badRequest('persistedQuery.version must be 1.');
-  if (query !== undefined && sha256Hash !== digest('sha256', query))
-    throw badRequest('persistedQuery.sha256Hash is not the SHA-256 hash of the query.');
+  if (version !== 1) throw badRequest(messages.persistedVersion);
+  if (query !== undefined && sha256Hash !== digest('sha256', query)) throw badRequest(messages.persistedHash);
   return typeof sha256Hash === 'string' ? sha256Hash : undefined;
-}
-
-function unpersisted(code: string, message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status: 200 } } });
 }
 
 function listed(safelist: Manifest): Registry {

@@ -7,10 +7,11 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
-import { answerByApollo, PublicError } from '@autograph/service/graphql';
+import { DEFAULT_LANGUAGE } from '@autograph/kernel';
+import { answerByApollo } from '@autograph/service/graphql';
 import type { Logger } from '@autograph/service/process';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { GraphQLSchema } from 'graphql';
+import { GraphQLError, GraphQLSchema } from 'graphql';
 import { type Answer, type ErrorExit, refusal } from '../answer/answer.ts';
 import type { Operation } from '../bounds/documents.ts';
 import { dataSource, type OnMutation } from '../subgraphs/data-source.ts';
@@ -94,11 +95,14 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       if (body.kind !== 'single') throw new Error('The graph has no incremental delivery.');
       return { status: http.status ?? 200, headers: http.headers, result: body.singleResult };
     },
-    page: (request, reply) => answerByApollo(server, request, reply, { user: null, clientAddress: '' }),
+    page: (request, reply) => answerByApollo(server, request, reply, NOBODY),
     close: () => server.stop(),
   };
 }
 
-function wrongVariable({ message }: { readonly message: string }): PublicError {
-  return new PublicError('BAD_USER_INPUT', message, { http: { status: 400 } });
+/** The page of a browser asks nothing of the services. */
+const NOBODY: RequestContext = { user: null, clientAddress: '', language: DEFAULT_LANGUAGE };
+
+function wrongVariable({ message }: { readonly message: string }): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }

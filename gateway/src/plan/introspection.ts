@@ -1,14 +1,15 @@
+import { PublicError } from '@autograph/service/graphql';
 import {
   type DocumentNode,
   type ExecutionResult,
   execute,
-  GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   type ValidationRule,
 } from 'graphql';
+import { messages } from '../answer/messages.ts';
 import type { Operation } from '../bounds/documents.ts';
 import { rootFields } from '../limits/touched.ts';
 
@@ -35,8 +36,8 @@ export const plannableIntrospection: ValidationRule = (context) => ({
   },
   Field: (node) => {
     if (node.name.value !== UNPLANNED) return;
-    const message = `Ask for ${UNPLANNED} in a document that asks for nothing but the schema.`;
-    context.reportError(new GraphQLError(message, { nodes: node }));
+    const said = messages.mixedIntrospection({ field: UNPLANNED });
+    context.reportError(new PublicError('GRAPHQL_VALIDATION_FAILED', said, { nodes: node }));
   },
 });
 

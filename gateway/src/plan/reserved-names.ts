@@ -1,5 +1,5 @@
+import { PublicError } from '@autograph/service/graphql';
 import {
-  GraphQLError,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -10,6 +10,7 @@ import {
   type SelectionSetNode,
   type ValidationRule,
 } from 'graphql';
+import { messages } from '../answer/messages.ts';
 import { directivesOf } from '../supergraph.ts';
 
 const TYPENAME = '__typename';
@@ -27,8 +28,8 @@ export function reservedNames(supergraph: GraphQLSchema): ValidationRule {
   return (context) => ({
     VariableDefinition: (node) => {
       if (node.variable.name.value !== REPRESENTATIONS) return;
-      const message = `The variable name "$${REPRESENTATIONS}" is reserved. Choose another name.`;
-      context.reportError(new GraphQLError(message, { nodes: node }));
+      const said = messages.reservedVariable({ variable: `$${REPRESENTATIONS}` });
+      context.reportError(new PublicError('GRAPHQL_VALIDATION_FAILED', said, { nodes: node }));
     },
     Field: (node) => {
       const alias = node.alias?.value;
@@ -37,8 +38,8 @@ export function reservedNames(supergraph: GraphQLSchema): ValidationRule {
       const types = isAbstractType(parent) ? context.getSchema().getPossibleTypes(parent) : [parent];
       const type = types.find(({ name }) => reserved.get(name)?.has(alias));
       if (!type && alias !== TYPENAME) return;
-      const message = `The alias "${alias}" of ${parent.name}.${node.name.value} is reserved: it is the name of a field that the graph reads itself. Choose another alias.`;
-      context.reportError(new GraphQLError(message, { nodes: node }));
+      const said = messages.reservedAlias({ alias, field: `${parent.name}.${node.name.value}` });
+      context.reportError(new PublicError('GRAPHQL_VALIDATION_FAILED', said, { nodes: node }));
     },
   });
 }

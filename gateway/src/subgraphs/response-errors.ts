@@ -1,10 +1,9 @@
 import type { GraphQLFormattedError } from 'graphql';
 
-const UNNAMED = 'The service gave no reason.';
-
 /**
  * The errors of a service's response, with what clients may get of them: a message, a path and extensions. A service does not
- * decide on the HTTP status or the headers of the whole answer, and a part that is malformed is left out.
+ * decide on the HTTP status or the headers of the whole answer. A malformed part is left out. An error without a message has no
+ * code either, so that it is masked and logged.
  */
 export function readErrors(errors: unknown): readonly GraphQLFormattedError[] {
   return Array.isArray(errors) ? errors.map(readError) : [];
@@ -12,11 +11,9 @@ export function readErrors(errors: unknown): readonly GraphQLFormattedError[] {
 
 function readError(error: unknown): GraphQLFormattedError {
   const { message, path, extensions } = objectOf(error);
-  return {
-    message: typeof message === 'string' ? message : UNNAMED,
-    ...(isPath(path) && { path }),
-    extensions: readExtensions(objectOf(extensions)),
-  };
+  const place = isPath(path) ? { path } : {};
+  if (typeof message !== 'string') return { message: 'An error of a service has no message.', ...place };
+  return { message, ...place, extensions: readExtensions(objectOf(extensions)) };
 }
 
 function readExtensions({ http: _, retryAfter, ...others }: Readonly<Record<string, unknown>>) {

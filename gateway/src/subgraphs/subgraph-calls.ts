@@ -1,4 +1,4 @@
-import type { UserIdentity } from '@autograph/kernel';
+import { type Language, textOf, type UserIdentity } from '@autograph/kernel';
 import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service/calls';
 import { PublicError, unavailable } from '@autograph/service/graphql';
 import { type Logger, sparingly } from '@autograph/service/process';
@@ -18,13 +18,15 @@ export interface RequestContext {
   readonly user: UserIdentity | null;
   /** Network address that the request came from. */
   readonly clientAddress: string;
+  /** The language that the client wants texts in. */
+  readonly language: Language;
   /** What was answered for it so far; left out where the fast path is not tried. */
   readonly responses?: SubgraphResponses | undefined;
 }
 
 /**
  * Asks a service an operation of the plan. Of the client's request nothing goes on but that operation and who asks, from
- * where: no header, no cookie. The answer has the types of the supergraph. A service that does not respond, and each value that
+ * where, in which language: no header, no cookie. The answer has the types of the supergraph. A service that does not respond, and each value that
  * is not of its type, is an error with `UNAVAILABLE` at its place; without any response there is no `data`.
  */
 export type AskService = (
@@ -56,11 +58,12 @@ export function subgraphCalls(options: {
     return compiled(variables);
   };
   return async (service, request, context) => {
+    const { clientAddress, language } = context;
     const reader = readerOf(request);
     const keys = request.variables?.representations;
     const representations = reader.asksForEntities && Array.isArray(keys) ? keys : null;
     const call = (asked: ServiceRequest): Promise<ServiceResult> => {
-      const execute = () => clientOf(service).execute(asked, context.user, context.clientAddress);
+      const execute = () => clientOf(service).execute(asked, context.user, { clientAddress, language });
       return context.responses?.once(service, asked, execute) ?? execute();
     };
     try {
@@ -76,12 +79,12 @@ export function subgraphCalls(options: {
         : reader.read(data, problems);
       if (problems.length === 0) return result(read, errors);
       warn(service, problems[0]);
-      return result(read, [...errors, ...errorsAt(problems, unavailable(service))]);
+      return result(read, [...errors, ...errorsAt(problems, unavailable(service), language)]);
     } catch (error) {
       if (!(error instanceof PublicError)) throw error;
       const places =
         representations?.map((_one, at) => ['_entities', at]) ?? reader.names.map((name) => [name]);
-      return { errors: errorsAt(places, error) };
+      return { errors: errorsAt(places, error, language) };
     }
   };
 }
@@ -100,6 +103,11 @@ function result(
   return (errors.length > 0 ? { data, errors } : { data }) as ServiceResult;
 }
 
-function errorsAt(paths: readonly Path[], { message, extensions }: PublicError): GraphQLFormattedError[] {
+function errorsAt(
+  paths: readonly Path[],
+  { said, extensions }: PublicError,
+  language: Language,
+): GraphQLFormattedError[] {
+  const message = textOf(said, language);
   return paths.map((path) => ({ message, path, extensions }));
 }

@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** What a person may do; the columns of the permission matrix. */
 export type Role = 'ADMIN' | 'SALES' | 'CUSTOMER';
 
@@ -16,6 +18,8 @@ export interface Caller {
   readonly user: UserIdentity | null;
   /** Network address of the client that the request came from, as the gateway saw it. */
   readonly clientAddress?: string | undefined;
+  /** The language that texts for a person are wanted in. */
+  readonly language: Language;
 }
 
 /** Whether someone works for the dealership and so sees every customer and sale. */

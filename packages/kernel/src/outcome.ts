@@ -1,10 +1,12 @@
 import type { z } from 'zod';
+import { messageOfIssue } from './issue.ts';
+import type { Message } from './message.ts';
 
-/** Something in an input that a well-meaning caller can mend; a `userErrors` entry of the graph. */
+/** Something in an input that a well-meaning caller can correct; a `userErrors` entry of the graph. */
 export interface Refusal<Code extends string = string> {
   /** Path of the offending field within the input; `null` when it is not about one field. */
   readonly field: readonly string[] | null;
-  readonly message: string;
+  readonly message: Message;
   readonly code: Code;
 }
 
@@ -22,7 +24,7 @@ export function done<T>(value: T): { readonly ok: true; readonly value: T } {
 export function refuse<Code extends string>(
   code: Code,
   field: string | null,
-  message: string,
+  message: Message,
 ): { readonly ok: false; readonly refusals: readonly Refusal<Code>[] } {
   return { ok: false, refusals: [{ code, field: field === null ? null : field.split('.'), message }] };
 }
@@ -32,12 +34,12 @@ export function check<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): Outcome<z.output<Schema>, 'INVALID'> {
-  const result = schema.safeParse(input);
+  const result = schema.safeParse(input, { reportInput: true });
   if (result.success) return done(result.data);
   const refusals = result.error.issues.map((issue) => ({
     code: 'INVALID' as const,
     field: issue.path.length > 0 ? issue.path.map(String) : null,
-    message: issue.message,
+    message: messageOfIssue(issue),
   }));
   return { ok: false, refusals };
 }

@@ -1,3 +1,6 @@
+import { inputMessages } from './input-messages.ts';
+import type { Message } from './message.ts';
+
 /** The arguments of a Relay connection, as a client gives them. */
 export interface PageArguments {
   readonly first?: number | null | undefined;
@@ -35,15 +38,15 @@ export interface Page<T> {
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
-/** Checks the arguments of a connection. Answers the page to read, or a sentence on what is wrong with them. */
-export function pageRequestOf({ first, after, last, before }: PageArguments): PageRequest | string {
-  if (first != null && last != null) return 'Give either first or last, not both.';
-  if (after != null && before != null) return 'Give either after or before, not both.';
-  if (last != null && after != null) return 'last goes with before, not with after.';
-  if (first != null && before != null) return 'first goes with after, not with before.';
+/** Checks the arguments of a connection. Answers the page to read, or what is wrong with them. */
+export function pageRequestOf({ first, after, last, before }: PageArguments): PageRequest | Message {
+  if (first != null && last != null) return inputMessages.firstAndLast;
+  if (after != null && before != null) return inputMessages.afterAndBefore;
+  if (last != null && after != null) return inputMessages.lastAfter;
+  if (first != null && before != null) return inputMessages.firstBefore;
   const backward = last != null || before != null;
   const limit = first ?? last ?? DEFAULT_PAGE_SIZE;
   const name = last != null ? 'last' : 'first';
-  if (limit < 0 || limit > MAX_PAGE_SIZE) return `${name} must be between 0 and ${MAX_PAGE_SIZE}.`;
+  if (limit < 0 || limit > MAX_PAGE_SIZE) return inputMessages.pageSize({ name, max: MAX_PAGE_SIZE });
   return { limit, backward, cursor: (backward ? before : after) ?? null };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { inputMessages } from './input-messages.ts';
+import { issueOf } from './issue.ts';
 
 /** Combining marks beyond the 30th on one character: what Unicode's Stream-Safe Text Format leaves out (UAX #15, 13). */
 const EXCESS_MARKS = /(\p{M}{30})\p{M}+/gu;
@@ -57,7 +59,7 @@ const UNNORMALISED = 4;
  * done on it.
  */
 export function text(max: number) {
-  const tooLong = `Must have at most ${max} characters.`;
+  const tooLong = issueOf(inputMessages.tooLong({ max }));
   return z
     .string()
     .max(UNNORMALISED * max, tooLong)
@@ -71,9 +73,9 @@ export function line(max: number, min = 1) {
     z
       .string()
       .min(min, {
-        error: min === 1 ? 'Must not be empty.' : `Must have at least ${min} characters.`,
+        error: issueOf(min === 1 ? inputMessages.empty : inputMessages.tooShort({ min })),
         abort: true,
       })
-      .regex(/[\p{L}\p{N}]/u, 'Must have a letter or a digit.'),
+      .regex(/[\p{L}\p{N}]/u, issueOf(inputMessages.noLetter)),
   );
 }

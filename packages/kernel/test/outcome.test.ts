@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { check, done, refuse } from '../src/index.ts';
+import { check, done, inputMessages, issueOf, refuse } from '../src/index.ts';
 
 describe('a refusal', () => {
   it('names the field by its path within the input, or none', () => {
-    expect(refuse('INVALID', 'price.amount', 'Wrong.')).toEqual({
+    expect(refuse('INVALID', 'price.amount', inputMessages.empty)).toEqual({
       ok: false,
-      refusals: [{ code: 'INVALID', field: ['price', 'amount'], message: 'Wrong.' }],
+      refusals: [{ code: 'INVALID', field: ['price', 'amount'], message: inputMessages.empty }],
     });
-    expect(refuse('CONFLICT', null, 'Taken.').refusals[0]?.field).toBeNull();
+    expect(refuse('CONFLICT', null, inputMessages.notValid).refusals[0]?.field).toBeNull();
   });
 });
 
@@ -16,7 +16,7 @@ describe('the check of an input', () => {
   const schema = z
     .object({ name: z.string().min(2), price: z.object({ amount: z.string() }), tags: z.array(z.string()) })
     .partial()
-    .refine((input) => Object.keys(input).length > 0, 'Give something.');
+    .refine((input) => Object.keys(input).length > 0, issueOf(inputMessages.required));
 
   it('answers what the schema made of it', () => {
     expect(check(z.string().transform(Number), '7')).toEqual(done(7));
@@ -32,7 +32,7 @@ describe('the check of an input', () => {
   });
 
   it('has no field where the whole input is wrong', () => {
-    expect(check(schema, {})).toMatchObject({ refusals: [{ field: null, message: 'Give something.' }] });
+    expect(check(schema, {})).toMatchObject({ refusals: [{ field: null, message: inputMessages.required }] });
   });
 
   it('takes from an input only what the schema knows', () => {

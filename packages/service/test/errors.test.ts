@@ -1,3 +1,4 @@
+import { inputMessages } from '@autograph/kernel';
 import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
@@ -17,7 +18,7 @@ const thrown = (cause: Error) =>
 
 describe('the error exit', () => {
   it.each([
-    ['BAD_USER_INPUT', badUserInput('first must be between 0 and 100.')],
+    ['BAD_USER_INPUT', badUserInput(inputMessages.firstAndLast)],
     ['FORBIDDEN', forbidden()],
     ['UNAVAILABLE', unavailable('vehicle')],
   ])('lets %s out with its message', (code, error) => {

@@ -11,12 +11,12 @@ describe('a calendar day', () => {
   it.each(['2026-02-29', '31/01/2026', '', 20_260_131, { $ne: null }])(
     'may not be %j, in words of the contract',
     (day) => {
-      expect(() => CalendarDate.parseValue(day)).toThrow(/^Date must be a calendar day such as/);
+      expect(() => CalendarDate.parseValue(day)).toThrow(/^Expected a calendar day such as/);
     },
   );
 
   it('is text in a query too', () => {
     const literal = { kind: Kind.INT, value: '2026' } as const;
-    expect(() => CalendarDate.parseLiteral(literal, {})).toThrow(/^Date must be a calendar day such as/);
+    expect(() => CalendarDate.parseLiteral(literal, {})).toThrow(/^Expected a calendar day such as/);
   });
 });

@@ -99,7 +99,7 @@ async function post(body: object, headers: Record<string, string> = {}, fastPath
 }
 
 async function inProcess(request: ServiceRequest, fastPath: FastPath = 'on'): Promise<object> {
-  const caller: Caller = { service: 'gateway', user: null };
+  const caller: Caller = { service: 'gateway', user: null, language: 'en' };
   const result = await subgraphs.get(fastPath)?.subgraph.execute(request, caller);
   return JSON.parse(JSON.stringify(result)) as object;
 }

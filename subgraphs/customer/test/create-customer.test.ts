@@ -2,6 +2,7 @@ import type { UserIdentity } from '@autograph/kernel';
 import { person } from '@autograph/kernel/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Customer } from '../src/domain/customer.ts';
+import { messages } from '../src/domain/messages.ts';
 import type { Ports } from '../src/ports/index.ts';
 import { cpf, customerInput, userId } from '../src/testing/builders.ts';
 import { memoryCustomerRepository } from '../src/testing/memory-customer-repository.ts';
@@ -138,7 +139,7 @@ describe('a CUSTOMER', () => {
     const again = await create({ cpf: own }, ana);
     expect(again).toEqual({
       ok: false,
-      refusals: [{ code: 'CONFLICT', field: null, message: 'You have a customer record already.' }],
+      refusals: [{ code: 'CONFLICT', field: null, message: messages.ownRecordExists }],
     });
   });
 

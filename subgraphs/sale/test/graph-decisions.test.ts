@@ -54,7 +54,7 @@ describe('a decision', () => {
     ]) {
       const { sale, userErrors } = await again;
       expect([sale, userErrors]).toMatchObject([null, [{ code: 'INVALID_STATE', field: ['id'] }]]);
-      expect(userErrors[0]?.message).toContain('APPROVED');
+      expect(userErrors[0]?.message).toBe('The sale is already approved. This is final.');
     }
     expect(vehicleOf(id)?.status).toBe('SOLD');
   });

@@ -10,7 +10,7 @@ const fieldsOf = (changes: Readonly<Record<string, unknown>>): string[] => {
 };
 const purchase = (changes: Readonly<Record<string, unknown>>): Purchase => {
   const checked = checkPurchase(purchaseInput(changes));
-  if (!checked.ok) throw new Error(checked.refusals[0]?.message);
+  if (!checked.ok) throw new Error(checked.refusals[0]?.message.key);
   return checked.value;
 };
 

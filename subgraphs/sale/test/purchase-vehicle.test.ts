@@ -1,5 +1,6 @@
 import { brl } from '@autograph/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { messages } from '../src/domain/messages.ts';
 import type { Actor } from '../src/ports/actor.ts';
 import { ANA, ana, aUser, BOB, bob, CAR, EVE, purchaseInput, seller } from '../src/testing/builders.ts';
 import { aWorld, type World } from '../src/testing/world.ts';
@@ -53,7 +54,7 @@ describe('a purchase', () => {
     const eve: Actor = { user: aUser('CUSTOMER', EVE), ownCustomerId: async () => null };
     const outcome = await buy({}, eve);
     expect(outcome).toMatchObject(refused('NOT_FOUND', null));
-    expect(!outcome.ok && outcome.refusals[0]?.message).toContain('createCustomer');
+    expect(!outcome.ok && outcome.refusals[0]?.message).toEqual(messages.noCustomerRecord);
     expect(await buy({ customerId: BOB.customerId }, eve)).toEqual(await buy({ customerId: 'nobody' }, eve));
   });
 

@@ -1,6 +1,7 @@
 import { brl } from '@autograph/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { messages, STATUS_NAMES } from '../src/domain/messages.ts';
 import { decide, NEXT_STATUSES, open, type Sale, type SaleStatus } from '../src/domain/sale.ts';
 import { anAttempt, aSale, reservedAt } from '../src/testing/builders.ts';
 
@@ -19,7 +20,7 @@ describe('a sale', () => {
           expect(outcome.ok).toBe(model === 'PENDING');
           if (!outcome.ok) {
             expect(outcome.refusals).toMatchObject([{ code: 'INVALID_STATE', field: ['id'] }]);
-            expect(outcome.refusals[0]?.message).toContain(model);
+            expect(outcome.refusals[0]?.message).toEqual(messages.decided({ status: STATUS_NAMES[model] }));
             continue;
           }
           model = to;

@@ -3,6 +3,7 @@ import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/se
 import { describe, expect, it } from 'vitest';
 import { customerServiceDirectory } from '../src/adapters/customer-service/customer-service-directory.ts';
 import { vehicleServiceInventory } from '../src/adapters/vehicle-service/vehicle-service-inventory.ts';
+import { messages } from '../src/domain/messages.ts';
 import { ANA, aUser, BOB } from '../src/testing/builders.ts';
 
 const user = aUser('CUSTOMER', ANA.userId);
@@ -33,11 +34,11 @@ describe('the vehicle service as a stock', () => {
     ]);
   });
 
-  it('refuses in its own words', async () => {
+  it('refuses in the words of the sale service, not of the vehicle service', async () => {
     const error = { field: ['vehicleId'], message: 'Gone.', code: 'VEHICLE_NOT_AVAILABLE' };
     expect(await reserved({ reserveVehicle: { vehicle: null, userErrors: [error] } })).toEqual({
       ok: false,
-      refusals: [error],
+      refusals: [{ ...error, message: messages.vehicleNotAvailable }],
     });
   });
 

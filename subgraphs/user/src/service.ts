@@ -1,3 +1,4 @@
+import { textOf } from '@autograph/kernel';
 import { defineService } from '@autograph/service';
 import { type Logger, StartupError } from '@autograph/service/process';
 import { argon2PasswordHasher } from './adapters/argon2/argon2-password-hasher.ts';
@@ -136,6 +137,6 @@ async function makeFirstAdmin(
     log.warn('the first administrator was not made: Keycloak has an account of this name or e-mail');
     return;
   }
-  const problems = made.refusals.map(({ field, message }) => `  - ${field?.join('.')}: ${message}`);
+  const problems = made.refusals.map(({ field, message }) => `  - ${field?.join('.')}: ${textOf(message)}`);
   throw new StartupError('AG1004', `The first administrator could not be created:\n${problems.join('\n')}`);
 }

@@ -1,3 +1,4 @@
+import type { Caller } from '@autograph/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../src/testing/builders.ts';
 import { STATUS, startUserService } from './real-service.ts';
@@ -211,7 +212,7 @@ describe('sessions', () => {
 
   it('are shown to their user alone, with the one that asks', async () => {
     const ana = await house.join('CUSTOMER');
-    const from = { service: 'gateway', user: null, clientAddress: '192.0.2.9' };
+    const from: Caller = { service: 'gateway', user: null, language: 'en', clientAddress: '192.0.2.9' };
     await house.run(
       'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }',
       { input: { username: ana.username, password: PASSWORD } },

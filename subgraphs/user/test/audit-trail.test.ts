@@ -80,7 +80,7 @@ it('has the whole life of an account, who did it and from where, newest first', 
 
 it('tells a failed log-in of an account that there is none of, and its delays, without the name', async () => {
   const username = 'somebody.who.is.not.here';
-  const caller: Caller = { service: 'gateway', user: null, clientAddress: '198.51.100.7' };
+  const caller: Caller = { service: 'gateway', user: null, language: 'en', clientAddress: '198.51.100.7' };
   for (let n = 0; n < 8; n += 1) await house.run(LOGIN, { input: { username, password: 'wrong' } }, caller);
   const entries = (await trail({})).filter(({ clientAddress }) => clientAddress === '198.51.100.7');
   expect(entries.map(({ action, userId }) => [action, userId])).toEqual([

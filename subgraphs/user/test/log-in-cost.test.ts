@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const CALLER: Caller = { service: 'gateway', user: null, clientAddress: '192.0.2.1' };
+const CALLER: Caller = { service: 'gateway', user: null, language: 'en', clientAddress: '192.0.2.1' };
 const logIn = async (username: string, password: string = PASSWORD): Promise<string | null> => {
   const { data, errors } = await house.run(LOGIN, { input: { username, password } }, CALLER);
   expect(errors).toBeUndefined();

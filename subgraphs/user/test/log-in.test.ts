@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { embeddedIdentity } from '../src/adapters/embedded-identity/embedded-identity.ts';
 import { NOBODY } from '../src/domain/identity-event.ts';
+import { messages } from '../src/domain/messages.ts';
 import { aUser, NOON, PASSWORD } from '../src/testing/builders.ts';
 import { memoryPorts } from '../src/testing/memory-ports.ts';
 import { addUser } from '../src/use-cases/add-user.ts';
@@ -42,9 +43,7 @@ it('refuses alike, after the same work, whoever cannot log in', async () => {
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toEqual({
     ok: false,
-    refusals: [
-      { code: 'INVALID_CREDENTIALS', field: null, message: 'The username or the password is wrong.' },
-    ],
+    refusals: [{ code: 'INVALID_CREDENTIALS', field: null, message: messages.wrongCredentials }],
   });
   expect(ports.compared).toEqual([
     null,

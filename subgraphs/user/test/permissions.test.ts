@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => house?.close());
 
-const SERVICE: Caller = { service: 'sale', user: null };
+const SERVICE: Caller = { service: 'sale', user: null, language: 'en' };
 const codesOf = (errors: readonly { extensions?: { code?: unknown } }[] | undefined): unknown =>
   errors?.map(({ extensions }) => extensions?.code).join() ?? 'yes';
 
@@ -112,7 +112,7 @@ describe('a payload', () => {
         `mutation ($input: ${type}!) { ${name}(input: $input) { user { ${FIELDS} } } }`,
         { input: { refreshToken } },
         name === 'logout'
-          ? { service: 'gateway', user: { id: me.id, role: 'CUSTOMER', sessionId: '' } }
+          ? { service: 'gateway', user: { id: me.id, role: 'CUSTOMER', sessionId: '' }, language: 'en' }
           : ANYONE,
       );
       expect(errors).toBeUndefined();

@@ -16,7 +16,7 @@ export interface Tokens {
 }
 
 /** The gateway, for a client without a token. */
-export const ANYONE: Caller = { service: 'gateway', user: null };
+export const ANYONE: Caller = { service: 'gateway', user: null, language: 'en' };
 
 export const TOKENS =
   'accessToken refreshToken tokenType expiresIn user { id } userErrors { code field message }';
@@ -72,6 +72,7 @@ export async function userGraph(opened: TestService<Ports>) {
   const callerOf = ({ user, refreshToken }: Tokens, role: Role): Caller => ({
     service: 'gateway',
     user: { id: user?.id ?? '', role, sessionId: refreshToken.split('.')[0] ?? '' },
+    language: 'en',
   });
   const root = callerOf(await login('root'), 'ADMIN');
   /** Someone with an account of the role, logged in. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NOBODY } from '../src/domain/identity-event.ts';
+import { messages } from '../src/domain/messages.ts';
 import { aUser, PASSWORD } from '../src/testing/builders.ts';
 import { type MemoryPorts, memoryPorts } from '../src/testing/memory-ports.ts';
 import { logIn } from '../src/use-cases/log-in.ts';
@@ -23,7 +24,7 @@ async function trade(refreshToken: string | null): Promise<string | null> {
   const outcome = await refreshSession({ refreshToken: refreshToken ?? '' }, ports);
   if (outcome.ok) return outcome.value.refreshToken;
   expect(outcome.refusals).toEqual([
-    { code: 'INVALID_CREDENTIALS', field: null, message: 'This refresh token is not valid. Log in again.' },
+    { code: 'INVALID_CREDENTIALS', field: null, message: messages.wrongRefreshToken },
   ]);
   return null;
 }

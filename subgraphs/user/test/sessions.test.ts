@@ -137,7 +137,7 @@ describe('a session', () => {
           'mutation ($t: String!) { refreshToken(input: { refreshToken: $t }) { accessToken userErrors { code } } }',
         variables: { t: ana.refreshToken },
       },
-      { service: 'gateway', user: null },
+      { service: 'gateway', user: null, language: 'en' },
     );
     await restarted.close();
     expect(data?.refreshToken).toMatchObject({ accessToken: expect.any(String), userErrors: [] });

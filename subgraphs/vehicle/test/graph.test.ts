@@ -215,7 +215,7 @@ describe('bad input', () => {
     ]) {
       const result = await graph.ask(seller, LIST, { filter });
       expect(codesOf(result)).toEqual(['BAD_USER_INPUT']);
-      expect(result.errors?.[0]?.message).toMatch(`filter.${Object.keys(filter)[0]} may have at most`);
+      expect(result.errors?.[0]?.message).toMatch(`filter.${Object.keys(filter)[0]} must have at most`);
     }
     expect(codesOf(await graph.ask(seller, LIST, { filter: { make: Array(51).fill('Fiat') } }))).toEqual([
       'BAD_USER_INPUT',

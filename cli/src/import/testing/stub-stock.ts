@@ -23,7 +23,9 @@ export function stubStock(): StubStock {
   });
   const create = (input: Fields & { price: { amount: string } }): unknown => {
     if (!DECIMAL.test(input.price.amount)) {
-      throw new GraphRequestError([{ message: 'It is no Decimal.', extensions: { code: 'BAD_USER_INPUT' } }]);
+      throw new GraphRequestError([
+        { message: 'Expected a decimal string.', extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
     }
     if ((centavosOf(input.price.amount) ?? 0n) <= 0n)
       return refused('INVALID', 'price', 'Must be above zero.');

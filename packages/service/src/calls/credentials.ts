@@ -11,12 +11,15 @@ const REUSED = 10_000;
 /** Most credentials that are remembered, signed or verified; the longest unused go first. */
 const REMEMBERED = 10_000;
 
+/** Who calls, as far as a credential proves it. */
+export type ProvenCaller = Omit<Caller, 'language'>;
+
 /** What one service shows another: who it is, and on whose behalf it calls. */
 export interface ServiceCredentials {
   /** A credential for calls of `audience`. `clientAddress` is where the request came from. */
   sign(audience: string, user: UserIdentity | null, clientAddress?: string): Promise<string>;
   /** Who shows this credential here; `null` when it is not one of ours, not for us, or expired. */
-  verify(credential: string): Promise<Caller | null>;
+  verify(credential: string): Promise<ProvenCaller | null>;
 }
 
 /**
@@ -33,7 +36,7 @@ export function serviceCredentials(
   const signed = new LRUCache<string, { readonly credential: Promise<string>; readonly at: number }>({
     max: REMEMBERED,
   });
-  const verified = new LRUCache<string, { readonly caller: Caller; readonly expires: number }>({
+  const verified = new LRUCache<string, { readonly caller: ProvenCaller; readonly expires: number }>({
     max: REMEMBERED,
   });
   return {
@@ -76,7 +79,7 @@ export function serviceCredentials(
   };
 }
 
-function callerOf({ iss, sub, role, sid, client_address }: JWTPayload): Caller | null {
+function callerOf({ iss, sub, role, sid, client_address }: JWTPayload): ProvenCaller | null {
   if (!iss) return null;
   const from = typeof client_address === 'string' ? { clientAddress: client_address } : {};
   if (sub === undefined) return { service: iss, user: null, ...from };

@@ -1,3 +1,4 @@
+import type { Language } from '@autograph/kernel';
 import { errors, Pool } from 'undici';
 import { unavailable } from '../graphql/errors.ts';
 import type { Logger } from '../process/log.ts';
@@ -45,11 +46,11 @@ export function httpServiceClient(options: {
     throw unavailable(name);
   };
   return {
-    execute: async (request, user, clientAddress) => {
+    execute: async (request, user, { clientAddress, language } = {}) => {
       const payload = JSON.stringify(request);
       const credential = await credentials.sign(name, user, clientAddress);
       const answer = await call(isMutation(request) ? 'mutation' : 'query', (signal) =>
-        post(payload, credential, signal),
+        post(payload, credential, language, signal),
       ).catch((error: unknown) => fail(outcomeOf(error), error));
       const result = resultOf(answer);
       if (!result) return fail('unusable', new Error(`HTTP ${answer.status}, ${answer.contentType}`));
@@ -77,12 +78,22 @@ function poster(url: string, connections: number) {
     headersTimeout: 0,
     bodyTimeout: 0,
   });
-  return async (payload: string, credential: string, signal: AbortSignal): Promise<HttpAnswer> => {
+  return async (
+    payload: string,
+    credential: string,
+    language: Language | undefined,
+    signal: AbortSignal,
+  ): Promise<HttpAnswer> => {
     try {
       const { statusCode, headers, body } = await pool.request({
         path: pathname + search,
         method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${credential}` },
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${credential}`,
+          // Not in the credential, which would then be signed for each language.
+          ...(language && { 'accept-language': language }),
+        },
         body: payload,
         signal,
       });

@@ -1,6 +1,7 @@
-import type { UserIdentity } from '@autograph/kernel';
+import type { Language, UserIdentity } from '@autograph/kernel';
 import type { FormattedExecutionResult } from 'graphql';
 import { PublicError } from '../graphql/errors.ts';
+import { serviceMessages } from '../messages.ts';
 
 /** A GraphQL operation, as it is sent to a service. */
 export interface ServiceRequest {
@@ -19,12 +20,20 @@ export const MOST_REPRESENTATIONS = 5_000;
 /** The result of an operation that a service carried out, errors included. */
 export type ServiceResult = FormattedExecutionResult<Record<string, unknown>, Record<string, unknown>>;
 
+/** What of the client's request goes on with a call, beside who asks. */
+export interface CallOrigin {
+  /** Network address that the request came from. */
+  readonly clientAddress?: string | undefined;
+  /** The language that texts for a person are wanted in. Default: English. */
+  readonly language?: Language | undefined;
+}
+
 /**
  * Another service, wherever it runs: in this process or behind HTTP. Calls carry the caller's own identity and the
  * user's. Throws `UNAVAILABLE` when there is no answer within the bound; errors within an answer are in the result.
  */
 export interface ServiceClient {
-  execute(request: ServiceRequest, user: UserIdentity | null, clientAddress?: string): Promise<ServiceResult>;
+  execute(request: ServiceRequest, user: UserIdentity | null, origin?: CallOrigin): Promise<ServiceResult>;
 }
 
 /** Whether a request changes something. What it says is what a planner or a service wrote, never a client. */
@@ -34,7 +43,7 @@ export function isMutation({ query }: Pick<ServiceRequest, 'query'>): boolean {
 
 /**
  * Calls an operation of another service and answers its data. For operations whose refusals are data: an error in
- * the result means that the service failed, and is thrown as such.
+ * the result means that the service failed, and is thrown as such, without the text that the service gave it.
  */
 export async function callService<Data>(
   client: ServiceClient,
@@ -43,7 +52,8 @@ export async function callService<Data>(
 ): Promise<Data> {
   const { data, errors } = await client.execute(request, user);
   const [error] = errors ?? [];
-  if (error?.extensions?.code === 'UNAVAILABLE') throw new PublicError('UNAVAILABLE', error.message);
+  if (error?.extensions?.code === 'UNAVAILABLE')
+    throw new PublicError('UNAVAILABLE', serviceMessages.partUnavailable);
   if (error) throw new Error(`a service call failed: ${error.message}`);
   return data as Data;
 }

@@ -11,6 +11,8 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { ServiceRequest, ServiceResult } from '../calls/service-client.ts';
+import { resultIn } from '../graphql/errors.ts';
+import type { CallerContext } from '../graphql/permissions.ts';
 import { operationSeconds } from '../process/metrics.ts';
 
 /** How much text of documents is remembered, in characters: a thousand of a gateway's fetches. Parsed, one takes some 80 bytes. */
@@ -19,7 +21,10 @@ const REMEMBERED = 400_000;
 const RULES = [...specifiedRules, NoSchemaIntrospectionCustomRule];
 
 /** Carries out an operation. Answers `null` for one that is not valid: Apollo Server then says what is wrong with it. */
-export type RunOperation = (request: ServiceRequest, contextValue: object) => Promise<ServiceResult | null>;
+export type RunOperation = (
+  request: ServiceRequest,
+  contextValue: CallerContext,
+) => Promise<ServiceResult | null>;
 
 /**
  * Carries out what services ask each other by `graphql` itself, without the steps and plugins of Apollo Server. A document is
@@ -60,7 +65,9 @@ export function operationRunner(options: {
     // Without data nothing was begun: the variables do not fit, or no operation of the document is meant.
     if (result.data === undefined) return null;
     end({ outcome: result.errors ? 'error' : 'ok' });
-    return (result.errors ? { ...result, errors: result.errors.map(formatted) } : result) as ServiceResult;
+    if (!result.errors) return result as ServiceResult;
+    const failed = { ...result, errors: result.errors.map(formatted) } as ServiceResult;
+    return resultIn(failed, contextValue.caller.language);
   };
 }
 

@@ -6,12 +6,13 @@ import {
   type Sort,
   type SortDirection,
 } from '@autograph/kernel';
+import { serviceMessages } from '../messages.ts';
 import { badUserInput } from './errors.ts';
 
 /** The page that a connection's arguments ask for; throws `BAD_USER_INPUT` when they are wrong. */
 export function pageRequest(args: PageArguments): PageRequest {
   const request = pageRequestOf(args);
-  if (typeof request === 'string') throw badUserInput(request);
+  if ('key' in request) throw badUserInput(request);
   return request;
 }
 
@@ -35,15 +36,15 @@ export function boundedFilter<Filter extends object>(
   for (const [name, condition] of Object.entries(filter ?? {})) {
     const values: readonly unknown[] = Array.isArray(condition) ? condition : [condition];
     if (values.length > MOST_FILTER_VALUES)
-      throw badUserInput(`filter.${name} may list at most ${MOST_FILTER_VALUES} values.`);
+      throw badUserInput(serviceMessages.filterTooMany({ name, max: MOST_FILTER_VALUES }));
     const longest = searched.some((one) => one === name) ? LONGEST_SEARCH : LONGEST_FILTER_VALUE;
     if (values.some((value) => typeof value === 'string' && value.length > longest))
-      throw badUserInput(`filter.${name} may have at most ${longest} characters.`);
+      throw badUserInput(serviceMessages.filterTooLong({ name, max: longest }));
   }
   return filter ?? null;
 }
 
-/** The sort that was asked for, ascending unless told; by default the newest first. */
+/** The sort that was asked for, default: ascending, and without one the newest first. */
 export function sortOrder<Field extends string>(
   sortBy: { readonly field: Field; readonly direction?: SortDirection } | null | undefined,
 ): Sort<Field | 'CREATED_AT'> {

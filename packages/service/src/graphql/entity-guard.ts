@@ -7,6 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { MOST_REPRESENTATIONS } from '../calls/service-client.ts';
+import { serviceMessages } from '../messages.ts';
 import { badUserInput } from './errors.ts';
 
 /**
@@ -21,11 +22,11 @@ export function guardEntities(schema: GraphQLSchema): void {
   const names = new Set<unknown>(members.getTypes().map(({ name }) => name));
   entities.resolve = (source, args, context, info) => {
     if (representationsOf(info) > MOST_REPRESENTATIONS)
-      throw badUserInput(`An operation may have at most ${MOST_REPRESENTATIONS} representations.`);
+      throw badUserInput(serviceMessages.tooManyRepresentations({ max: MOST_REPRESENTATIONS }));
     const known = (args.representations as readonly unknown[]).every((reference) =>
       names.has((reference as { readonly __typename?: unknown } | null)?.__typename),
     );
-    if (!known) throw badUserInput('A representation names none of the entities of this service.');
+    if (!known) throw badUserInput(serviceMessages.notAnEntity);
     return resolve(source, args, context, info);
   };
 }

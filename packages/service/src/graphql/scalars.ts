@@ -1,12 +1,14 @@
+import { textOf } from '@autograph/kernel';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLLocalDate } from 'graphql-scalars';
+import { valueMessages } from './graphql-js/value-messages.ts';
 
 const DECIMAL = /^-?\d{1,15}(\.\d{1,15})?$/;
 
 function decimal(value: unknown): string {
   if (typeof value === 'string' && DECIMAL.test(value)) return value;
   // Not a GraphQLError: to those graphql does not add which value of which field it was.
-  throw new TypeError('A Decimal is a string of digits, with a point before the decimals: "84990.00".');
+  throw new TypeError(textOf(valueMessages.decimal));
 }
 
 /** `Decimal`: travels as a string in both directions, so that no binary float ever touches it. */
@@ -32,9 +34,7 @@ function calendarDay(value: unknown): string {
   try {
     return GraphQLLocalDate.parseValue(value);
   } catch {
-    throw new GraphQLError('Date must be a calendar day such as "2026-01-31".', {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    throw new GraphQLError(textOf(valueMessages.date), { extensions: { code: 'BAD_USER_INPUT' } });
   }
 }
 

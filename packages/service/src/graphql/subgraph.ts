@@ -5,19 +5,22 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import type { Caller, UserIdentity } from '@autograph/kernel';
+import { type Caller, DEFAULT_LANGUAGE, textOf, type UserIdentity } from '@autograph/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLSchema, parse } from 'graphql';
-import { serviceCredentials } from '../calls/credentials.ts';
-import type { ServiceClient, ServiceRequest, ServiceResult } from '../calls/service-client.ts';
+import { type ProvenCaller, serviceCredentials } from '../calls/credentials.ts';
+import type { CallOrigin, ServiceClient, ServiceRequest, ServiceResult } from '../calls/service-client.ts';
 import { isFastPathOn } from '../fast-path/config.ts';
 import { operationRunner } from '../fast-path/operation-runner.ts';
+import { serviceMessages } from '../messages.ts';
 import { httpError } from '../process/http-server.ts';
 import type { Logger } from '../process/log.ts';
 import { operationSeconds } from '../process/metrics.ts';
+import { requestLanguage } from '../process/request-language.ts';
 import { guardEntities } from './entity-guard.ts';
-import { safeErrorExit } from './errors.ts';
+import { resultIn, safeErrorExit } from './errors.ts';
 import { applyPermissions, type CallerContext, type PermissionTable } from './permissions.ts';
+import { sayUserErrors } from './user-errors.ts';
 
 type ResolverMap = NonNullable<
   Extract<Parameters<typeof buildSubgraphSchema>[0], { typeDefs: unknown }>['resolvers']
@@ -58,6 +61,7 @@ export async function createSubgraph<Context extends CallerContext>(
     resolvers: definition.resolvers as ResolverMap,
   });
   guardEntities(bare);
+  sayUserErrors(bare);
   const schema = applyPermissions(bare, definition.permissions);
   const formatError = safeErrorExit(log, definition.isUnavailable);
   const run = isFastPathOn() ? operationRunner({ name, schema, formatError }) : async () => null;
@@ -74,6 +78,7 @@ export async function createSubgraph<Context extends CallerContext>(
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       timing(name),
+      sayErrors,
     ],
   });
   await server.start();
@@ -94,7 +99,7 @@ export async function createSubgraph<Context extends CallerContext>(
     },
     serve: (app, secret) => {
       const credentials = serviceCredentials(name, secret);
-      const callers = new WeakMap<object, Caller>();
+      const callers = new WeakMap<object, ProvenCaller>();
       app.route({
         method: 'POST',
         url: '/graphql',
@@ -102,11 +107,15 @@ export async function createSubgraph<Context extends CallerContext>(
           const [scheme, credential] = request.headers.authorization?.split(' ') ?? [];
           const caller = scheme === 'Bearer' && credential ? await credentials.verify(credential) : null;
           if (!caller)
-            return reply.status(401).send(httpError('UNAUTHENTICATED', 'A service credential is needed.'));
+            return reply
+              .status(401)
+              .send(httpError('UNAUTHENTICATED', textOf(serviceMessages.credentialRequired)));
           callers.set(request, caller);
         },
         handler: async (request, reply) => {
-          const contextValue = definition.context(callers.get(request) as Caller);
+          const language = requestLanguage(request.headers['accept-language']);
+          const caller = { ...(callers.get(request) as ProvenCaller), language };
+          const contextValue = definition.context(caller);
           const plain = plainRequest(request);
           const result = plain && (await run(plain, contextValue));
           return result ?? answerByApollo(server, request, reply, contextValue);
@@ -151,6 +160,15 @@ export async function answerByApollo<Context extends object>(
   return answer.body.string;
 }
 
+/** Says the errors of an answer in the language of the caller. */
+const sayErrors: ApolloServerPlugin<CallerContext> = {
+  requestDidStart: async ({ contextValue: { caller } }) => ({
+    willSendResponse: async ({ response: { body } }) => {
+      if (body.kind === 'single') body.singleResult = resultIn(body.singleResult, caller.language);
+    },
+  }),
+};
+
 /** Observes how long the operations of a server take. */
 export function timing(service: string): ApolloServerPlugin {
   return {
@@ -169,7 +187,10 @@ export function timing(service: string): ApolloServerPlugin {
 /** A subgraph of this process as another service sees it: no HTTP, the caller's identity handed over directly. */
 export function localServiceClient(subgraph: Subgraph, self: string): ServiceClient {
   return {
-    execute: (request, user: UserIdentity | null, clientAddress?: string) =>
-      subgraph.execute(request, { service: self, user, clientAddress }),
+    execute: (
+      request,
+      user: UserIdentity | null,
+      { clientAddress, language = DEFAULT_LANGUAGE }: CallOrigin = {},
+    ) => subgraph.execute(request, { service: self, user, clientAddress, language }),
   };
 }

@@ -3,6 +3,7 @@ import type { Page, PageRequest, SortDirection } from '@autograph/kernel';
 import mongoose, { type Model } from 'mongoose';
 import { readDocuments } from '../fast-path/documents.ts';
 import { badUserInput } from '../graphql/errors.ts';
+import { serviceMessages } from '../messages.ts';
 
 /** A filter that our own code built; operators in it are marked with `trusted`. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -128,10 +129,7 @@ function positionOf<Document>(
   throw foreignCursor();
 }
 
-const foreignCursor = (): Error =>
-  badUserInput(
-    'This cursor is not one of this list: it belongs to another list, filter or sort, or was altered.',
-  );
+const foreignCursor = (): Error => badUserInput(serviceMessages.foreignCursor);
 
 type ListName = () => string;
 

@@ -1,7 +1,10 @@
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import { type Message, textOf } from '@autograph/kernel';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { serviceMessages } from '../messages.ts';
 import { isDraining } from './drain.ts';
 import type { Logger } from './log.ts';
 import { metrics } from './metrics.ts';
+import { requestLanguage } from './request-language.ts';
 import { StartupError } from './startup-errors.ts';
 
 /** Whether a part that a process needs is there, by the part's name. */
@@ -27,8 +30,8 @@ export function createHttpServer(options: {
     requestTimeout: ARRIVAL_LIMIT,
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? false,
-    frameworkErrors: (_error, _request, reply: FastifyReply) =>
-      reply.status(400).send(httpError('BAD_REQUEST', 'The address of this request is not valid.')),
+    frameworkErrors: (_error, request, reply: FastifyReply) =>
+      reply.status(400).send(httpErrorFor(request, 'BAD_REQUEST', serviceMessages.addressNotValid)),
   });
   app.get('/health/live', () => ({ status: 'UP' }));
   app.get('/health/ready', async (_request, reply) => {
@@ -47,22 +50,39 @@ export function createHttpServer(options: {
   app.get('/metrics', async (_request, reply) =>
     reply.header('content-type', metrics.contentType).send(await metrics.metrics()),
   );
-  app.setNotFoundHandler((_request, reply) => reply.status(404).send(httpError('BAD_REQUEST', 'Not found.')));
-  app.setErrorHandler((error: { statusCode?: number; code?: string; message: string }, _request, reply) => {
+  app.setNotFoundHandler((request, reply) =>
+    reply.status(404).send(httpErrorFor(request, 'BAD_REQUEST', serviceMessages.notFound)),
+  );
+  app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) options.log.error({ err: error }, 'a request failed');
     return status >= 500
-      ? reply.status(500).send(httpError('INTERNAL_SERVER_ERROR', 'Something went wrong on our side.'))
-      : reply.status(status).send(httpError('BAD_REQUEST', sayingOf(error)));
+      ? reply.status(500).send(httpErrorFor(request, 'INTERNAL_SERVER_ERROR', serviceMessages.failed))
+      : reply.status(status).send(httpErrorFor(request, 'BAD_REQUEST', refusalOf(status, error.code)));
   });
   return app;
 }
 
-// Fastify says of a name that reaches into prototypes that the body is no JSON, which it may be.
-function sayingOf({ code, message }: { readonly code?: string; readonly message: string }): string {
-  return code === 'FST_ERR_CTP_INVALID_JSON_BODY'
-    ? 'The body must be JSON, without a field named __proto__ or constructor.prototype.'
-    : message;
+/** What is said of a request that Fastify refuses. */
+function refusalOf(status: number, code: string | undefined): Message {
+  switch (code) {
+    // Fastify also has this code for a field whose name reaches into prototypes.
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return serviceMessages.bodyNotJson;
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+      return serviceMessages.bodyEmpty;
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return serviceMessages.bodyTooLarge;
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return serviceMessages.mediaType;
+    default:
+      return serviceMessages.notReadable({ status });
+  }
+}
+
+/** As `httpError`, in the language that a request asks for. */
+export function httpErrorFor({ headers }: FastifyRequest, code: string, said: Message): object {
+  return httpError(code, textOf(said, requestLanguage(headers['accept-language'])));
 }
 
 /** An error in GraphQL's form, for answers that no GraphQL server gave. */

@@ -1,3 +1,4 @@
+import { textOfIssue } from '@autograph/kernel';
 import { z } from 'zod';
 import { fastPathSetting } from '../fast-path/config.ts';
 import type { StartupErrorCode } from './startup-errors.ts';
@@ -30,7 +31,9 @@ export function readSettings<Shape extends z.ZodRawShape>(
   );
   const result = z.object(shape).safeParse(given, { error: plainMessage });
   if (result.success) return Object.freeze(result.data);
-  throw new SettingsError(result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  throw new SettingsError(
+    result.error.issues.map((issue) => `${issue.path.join('.')}: ${textOfIssue(issue)}`),
+  );
 }
 
 function plainMessage(issue: { readonly input?: unknown }): string | undefined {

@@ -1,4 +1,5 @@
 import type { Caller } from '@autograph/kernel';
+import { isTextOf } from '@autograph/kernel/testing';
 import fc, { type Arbitrary } from 'fast-check';
 import {
   type GraphQLField,
@@ -16,7 +17,7 @@ import type { Subgraph } from '../graphql/subgraph.ts';
 
 /** A service whose mutations are to bear any input. */
 export interface FuzzedService {
-  readonly subgraph: Pick<Subgraph, 'schema' | 'execute'>;
+  readonly subgraph: Pick<Subgraph, 'name' | 'schema' | 'execute'>;
   readonly caller: Caller;
   /** Ids that there are, so that inputs get past the first look. */
   readonly ids: readonly string[];
@@ -107,7 +108,7 @@ function documentOf({ name, args, type }: GraphQLField<unknown, unknown>): strin
 }
 
 /**
- * Each mutation of a service, given any input whatever: a write, a user error, or a request that is told to be wrong; never
+ * Each mutation of a service, given any input whatever: a write, a user error in the caller's language, or a request that is told to be wrong; never
  * a failure of the service, and never a trace of what was refused.
  */
 export function fuzzContract(
@@ -117,7 +118,10 @@ export function fuzzContract(
 ): void {
   it.each(names)('%s bears any input', { timeout: 120_000 }, async (name) => {
     const service = await start(name);
-    const { subgraph, caller, ids } = service;
+    const { subgraph, ids } = service;
+    // Whoever leaves a text of a library, or of English, in a message is found out in the other language.
+    const caller: Caller = { ...service.caller, language: 'pt-BR' };
+    const catalogues = ['input', subgraph.name];
     const answers = ['BAD_USER_INPUT', ...(service.answers ?? [])];
     const field = subgraph.schema.getMutationType()?.getFields()[name];
     if (!field) throw new Error(`there is no mutation ${name}`);
@@ -132,7 +136,12 @@ export function fuzzContract(
         const codes = errors.map(({ extensions }) => String(extensions?.code));
         expect(codes.filter((code) => !answers.includes(code))).toEqual([]);
         for (const { message } of errors) expect(message.length).toBeLessThan(600);
-        const payload = data?.it as { readonly userErrors?: readonly unknown[] } | null | undefined;
+        const payload = data?.it as
+          | { readonly userErrors?: readonly { readonly message: string }[] }
+          | null
+          | undefined;
+        const texts = payload?.userErrors?.map(({ message }) => message) ?? [];
+        expect(texts.filter((text) => !isTextOf(catalogues, 'pt-BR', text))).toEqual([]);
         const after = await service.snapshot();
         if (!payload || (payload.userErrors?.length ?? 0) > 0) expect(after).toEqual(before);
         before = after;

@@ -1,6 +1,6 @@
 import { readEvent } from '@autograph/events';
 import type { Caller } from '@autograph/kernel';
-import { anonymous, service as anotherService, person } from '@autograph/kernel/testing';
+import { anonymous, service as anotherService, person, untranslated } from '@autograph/kernel/testing';
 import { type GraphQLField, type GraphQLObjectType, isUnionType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Service } from '../definition/define-service.ts';
@@ -61,6 +61,7 @@ export function serviceSuite<Ports extends object>(
   };
   describe('permissions', () => permissions(opened(), suite));
   describe('mutations', () => mutations(opened(), suite));
+  it('has a text in each language for every message', () => expect(untranslated(service.name)).toEqual([]));
   const { events, erasure } = suite;
   if (events) describe('events', () => eventsOf(service, opened({ broker: 'record' }), events));
   if (erasure) describe('erasure', () => erasureOf(opened(), erasure));

@@ -1,7 +1,18 @@
-import { check, isStaff, line, type Outcome, text, type UserIdentity } from '@autograph/kernel';
+import {
+  check,
+  inputMessages,
+  isStaff,
+  issueOf,
+  line,
+  type Message,
+  type Outcome,
+  text,
+  type UserIdentity,
+} from '@autograph/kernel';
 import { z } from 'zod';
 import { cpfOf, phoneOf, stateOf, zipCodeOf } from './brazil.ts';
 import type { CustomerChanges } from './customer.ts';
+import { messages } from './messages.ts';
 
 /** What is known of a customer. CPF, phone and ZIP code are bare digits. */
 export interface CustomerDetails {
@@ -18,11 +29,11 @@ export interface CustomerDetails {
 /** The longest address that mail can be sent to (RFC 5321, 4.5.3.1.3, without the angle brackets). */
 const LONGEST_EMAIL = 254;
 
-const read = (parse: (text: string) => string | null, message: string) =>
+const read = (parse: (text: string) => string | null, message: Message) =>
   z.string().transform((text, context): string => {
     const value = parse(text);
     if (value !== null) return value;
-    context.addIssue({ code: 'custom', message });
+    context.addIssue({ code: 'custom', message: issueOf(message) });
     return z.NEVER;
   });
 
@@ -31,28 +42,28 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 
 const details = z.object({
   name: line(120, 2),
-  email: text(LONGEST_EMAIL).pipe(z.email('Must be an e-mail address.')),
-  cpf: read(cpfOf, 'Must be a CPF: eleven digits, the last two of which fit the others.'),
-  phone: optional(read(phoneOf, 'Must be a Brazilian phone number with its area code.')),
+  email: text(LONGEST_EMAIL).pipe(z.email(issueOf(inputMessages.notAnEmail))),
+  cpf: read(cpfOf, messages.cpf),
+  phone: optional(read(phoneOf, messages.phone)),
   address: optional(line(200)),
   city: optional(line(80)),
-  state: optional(read(stateOf, 'Must be the two letters of a Brazilian state.')),
-  zipCode: optional(read(zipCodeOf, 'Must be a CEP: eight digits.')),
+  state: optional(read(stateOf, messages.state)),
+  zipCode: optional(read(zipCodeOf, messages.zipCode)),
 });
 
 const owner = (by: UserIdentity) =>
   isStaff(by)
-    ? optional(z.uuid('Must be the id of a user.'))
+    ? optional(z.uuid(issueOf(messages.userId)))
     : z
         .string()
         .nullish()
-        .refine((id) => id == null || id === by.id, 'Only staff may link a record to another user.')
+        .refine((id) => id == null || id === by.id, issueOf(messages.onlyStaffLinks))
         .transform(() => by.id);
 
 const changedOwner = (by: UserIdentity) =>
   isStaff(by)
-    ? z.uuid('Must be the id of a user.').nullable()
-    : z.literal(by.id, 'Only staff may link a record to another user, or to none.');
+    ? z.uuid(issueOf(messages.userId)).nullable()
+    : z.literal(by.id, issueOf(messages.onlyStaffLinks));
 
 /**
  * Checks changes of details: what is left out stays as it is; `null` takes away what a customer may lack. Every

@@ -1,5 +1,6 @@
 import { type Caller, done, isStaff, type Outcome, refuse } from '@autograph/kernel';
 import type { CustomerDetails } from './customer-details.ts';
+import { messages } from './messages.ts';
 
 /** What is kept of someone: all of it `null` once they were anonymised. */
 type KeptDetails = { readonly [Name in keyof CustomerDetails]: CustomerDetails[Name] | null };
@@ -49,14 +50,10 @@ export function revise(
   expectedVersion: number | null,
   now: Date,
 ): Outcome<Customer, 'STALE' | 'INVALID_STATE'> {
-  if (customer.anonymizedAt) return refuse('INVALID_STATE', 'id', 'This customer was erased.');
-  if (customer.erasingSince) return refuse('INVALID_STATE', 'id', 'This customer is being erased.');
+  if (customer.anonymizedAt) return refuse('INVALID_STATE', 'id', messages.erased);
+  if (customer.erasingSince) return refuse('INVALID_STATE', 'id', messages.beingErased);
   if (expectedVersion !== null && expectedVersion !== customer.version) {
-    return refuse(
-      'STALE',
-      'expectedVersion',
-      `The customer has version ${customer.version} now; read it again.`,
-    );
+    return refuse('STALE', 'expectedVersion', messages.stale({ version: customer.version }));
   }
   const changed = Object.entries(changes).some(
     ([name, value]) => customer[name as keyof CustomerChanges] !== value,

@@ -10,6 +10,7 @@ import {
 } from '@autograph/kernel';
 import type { Customer } from '../domain/customer.ts';
 import { eventOfCustomer } from '../domain/customer-event.ts';
+import { messages } from '../domain/messages.ts';
 import type { Duplicate } from '../ports/customer-repository.ts';
 import type { Ports } from '../ports/index.ts';
 
@@ -55,13 +56,13 @@ export async function rewrite<Code extends string>(
 
 /** The refusal of a record that the caller may not know of, or that is none. */
 function noSuchCustomer(): Outcome<never, 'NOT_FOUND'> {
-  return refuse('NOT_FOUND', 'id', 'There is no such customer.');
+  return refuse('NOT_FOUND', 'id', messages.noSuchCustomer);
 }
 
 /** The refusal of a value that another customer has. */
 export function taken(field: Duplicate['duplicate'], by: UserIdentity | null): Outcome<never, 'CONFLICT'> {
-  if (field === 'cpf') return refuse('CONFLICT', 'cpf', 'Another customer has this CPF.');
+  if (field === 'cpf') return refuse('CONFLICT', 'cpf', messages.cpfTaken);
   return isStaff(by)
-    ? refuse('CONFLICT', 'userId', 'This user has a customer record already.')
-    : refuse('CONFLICT', null, 'You have a customer record already.');
+    ? refuse('CONFLICT', 'userId', messages.userTaken)
+    : refuse('CONFLICT', null, messages.ownRecordExists);
 }

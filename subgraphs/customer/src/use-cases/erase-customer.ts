@@ -1,6 +1,7 @@
 import { done, type Outcome, refuse } from '@autograph/kernel';
 import { anonymise, beginErasure, type Customer, callOffErasure } from '../domain/customer.ts';
 import { erasureEvent } from '../domain/customer-event.ts';
+import { messages } from '../domain/messages.ts';
 import { type KeptSale, type RetainedBuyer, retentionsOf, writeIdentity } from '../domain/retention.ts';
 import type { Ports } from '../ports/index.ts';
 import { rewrite } from './change-customer.ts';
@@ -56,5 +57,5 @@ async function takeOut(
 }
 
 function undecided(): Outcome<never, 'INVALID_STATE'> {
-  return refuse('INVALID_STATE', 'id', 'A purchase of this customer is not decided yet.');
+  return refuse('INVALID_STATE', 'id', messages.purchaseUndecided);
 }

@@ -69,7 +69,7 @@ export function financingTerms(
   monthlyRate: MonthlyRate,
 ): Outcome<FinancingTerms, 'INVALID'> {
   const { vehicleId, downPayment, months } = asked;
-  if (downPayment.centavos >= price.centavos) return belowPrice();
+  if (downPayment.centavos >= price.centavos) return belowPrice(price);
   const principal = price.centavos - downPayment.centavos;
   const table = priceTable(principal, months, monthlyRate);
   const total = table.reduce((sum, { amount }) => sum + amount, 0n);

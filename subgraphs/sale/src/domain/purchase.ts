@@ -1,5 +1,6 @@
-import { check, type Money, type Outcome, refuse } from '@autograph/kernel';
+import { check, issueOf, type Message, type Money, type Outcome, refuse } from '@autograph/kernel';
 import { z } from 'zod';
+import { messages } from './messages.ts';
 import { amount, id, months } from './terms.ts';
 import { optionalText } from './text.ts';
 
@@ -57,7 +58,7 @@ export interface PurchaseAttempt extends PurchaseTerms {
 
 const MAX_KEY = 255;
 
-const key = `Must have 1 to ${MAX_KEY} characters.`;
+const key = issueOf(messages.keyLength({ max: MAX_KEY }));
 
 const schema = z
   .object({
@@ -71,12 +72,12 @@ const schema = z
     notes: optionalText,
   })
   .superRefine(({ paymentMethod, downPayment, financingMonths }, context) => {
-    const issue = (path: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
+    const issue = (path: string, message: Message) =>
+      context.addIssue({ code: 'custom', path: [path], message: issueOf(message) });
     const financed = paymentMethod === 'FINANCING';
-    if (financed && !downPayment) issue('downPayment', 'Is required, above zero, when financing.');
-    if (financed && financingMonths === null) issue('financingMonths', 'Is required when financing.');
-    if (!financed && financingMonths !== null) issue('financingMonths', 'Goes with financing only.');
+    if (financed && !downPayment) issue('downPayment', messages.downPaymentRequired);
+    if (financed && financingMonths === null) issue('financingMonths', messages.monthsRequired);
+    if (!financed && financingMonths !== null) issue('financingMonths', messages.monthsWithoutFinancing);
   });
 
 /** Checks what needs neither the vehicle nor the customer. Every violation is told, on its field. */
@@ -107,11 +108,12 @@ export function askedFor(purchase: Purchase, customerId: string): string {
 
 /** The refusal of a vehicle that another sale holds. */
 export function notAvailable(): ReturnType<typeof refuse<'VEHICLE_NOT_AVAILABLE'>> {
-  return refuse('VEHICLE_NOT_AVAILABLE', 'vehicleId', 'The vehicle is no longer available.');
+  return refuse('VEHICLE_NOT_AVAILABLE', 'vehicleId', messages.vehicleNotAvailable);
 }
 
 /** The refusal of one more sale to someone who has as many undecided ones as they may have. */
 export function limitReached(atMost: number): ReturnType<typeof refuse<'LIMIT_REACHED'>> {
-  const message = `You have ${atMost} undecided ${atMost === 1 ? 'purchase' : 'purchases'} already; wait for a decision, or cancel one.`;
+  const message =
+    atMost === 1 ? messages.onePurchaseUndecided : messages.purchasesUndecided({ count: atMost });
   return refuse('LIMIT_REACHED', null, message);
 }

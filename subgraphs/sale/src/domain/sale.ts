@@ -1,4 +1,5 @@
 import { done, type Money, type Outcome, refuse } from '@autograph/kernel';
+import { messages, STATUS_NAMES } from './messages.ts';
 import type { PurchaseAttempt, PurchaseTerms } from './purchase.ts';
 import { belowPrice } from './terms.ts';
 
@@ -75,7 +76,7 @@ export function open(
 ): Outcome<Sale, 'INVALID'> {
   const { idempotencyKey, fingerprint, attemptedAt, ...bought } = attempt;
   if (bought.downPayment && bought.downPayment.centavos >= price.centavos) {
-    return belowPrice();
+    return belowPrice(price);
   }
   return done({
     ...bought,
@@ -102,7 +103,7 @@ export function annotate(
   now: Date,
 ): Outcome<Sale, 'STALE'> {
   if (expectedVersion !== null && expectedVersion !== sale.version) {
-    return refuse('STALE', 'expectedVersion', `The sale has version ${sale.version} now; read it again.`);
+    return refuse('STALE', 'expectedVersion', messages.stale({ version: sale.version }));
   }
   if (notes === undefined || notes === sale.notes) return done(sale);
   return done({ ...sale, notes, version: sale.version + 1, updatedAt: now });
@@ -121,7 +122,7 @@ export interface Decision {
 export function decide(sale: Sale, decision: Decision, now: Date): Outcome<Sale, 'INVALID_STATE'> {
   const { to, by, reason, notes } = decision;
   if (!NEXT_STATUSES[sale.status].includes(to)) {
-    return refuse('INVALID_STATE', 'id', `The sale is ${sale.status} already; that is final.`);
+    return refuse('INVALID_STATE', 'id', messages.decided({ status: STATUS_NAMES[sale.status] }));
   }
   return done({
     ...sale,

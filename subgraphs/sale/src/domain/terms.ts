@@ -1,11 +1,24 @@
-import { type Money, moneyOf, type Outcome, refuse } from '@autograph/kernel';
+import {
+  amountParam,
+  brl,
+  inputMessages,
+  issueOf,
+  MAX_CENTAVOS,
+  type Money,
+  moneyOf,
+  type Outcome,
+  refuse,
+} from '@autograph/kernel';
 import { z } from 'zod';
+import { messages } from './messages.ts';
 
 const MAX_MONTHS = 84;
-const range = `Must be 1 to ${MAX_MONTHS} months.`;
+const range = issueOf(messages.months({ max: MAX_MONTHS }));
 
-/** The id of a record, whoever's. */
-export const id = z.string().min(1, 'Must be an id.').max(64, 'Must be an id.');
+const notAnId = issueOf(inputMessages.notAnId);
+
+/** The id of a record. */
+export const id = z.string().min(1, notAnId).max(64, notAnId);
 
 /** An amount of money above zero. */
 export const amount = z
@@ -16,7 +29,7 @@ export const amount = z
     context.addIssue({
       code: 'custom',
       path: ['amount'],
-      message: 'Must be above zero, at most ten billion, and have at most two decimal places.',
+      message: issueOf(inputMessages.notAPrice({ max: amountParam(brl(MAX_CENTAVOS)) })),
     });
     return z.NEVER;
   });
@@ -25,6 +38,6 @@ export const amount = z
 export const months = z.int(range).min(1, range).max(MAX_MONTHS, range);
 
 /** The refusal of a down payment that leaves nothing to pay. */
-export function belowPrice(): Outcome<never, 'INVALID'> {
-  return refuse('INVALID', 'downPayment', 'Must be below the price of the vehicle.');
+export function belowPrice(price: Money): Outcome<never, 'INVALID'> {
+  return refuse('INVALID', 'downPayment', messages.downPaymentTooHigh({ price: amountParam(price) }));
 }

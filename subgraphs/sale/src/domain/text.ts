@@ -1,4 +1,4 @@
-import { text } from '@autograph/kernel';
+import { inputMessages, issueOf, text } from '@autograph/kernel';
 import { z } from 'zod';
 
 /** How long remarks and reasons may be, in characters. */
@@ -10,4 +10,4 @@ export const optionalText = text(MAX_TEXT)
   .nullable();
 
 /** A reason that must be given. */
-export const requiredText = text(MAX_TEXT).pipe(z.string().min(1, 'Must not be empty.'));
+export const requiredText = text(MAX_TEXT).pipe(z.string().min(1, issueOf(inputMessages.empty)));

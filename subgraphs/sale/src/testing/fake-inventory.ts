@@ -1,4 +1,5 @@
 import { brl, done, type Money, refuse, sameMoney } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
 import type { VehicleInventory } from '../ports/vehicle-inventory.ts';
 
 /** A vehicle as the fake stock has it. */
@@ -54,13 +55,13 @@ export function fakeInventory(): FakeInventory {
     reserve: ({ vehicleId, saleId, expectedPrice }) =>
       call('reserve', saleId, () => {
         const vehicle = vehicles.get(vehicleId);
-        if (!vehicle) return refuse('NOT_FOUND', 'vehicleId', 'There is no such vehicle.');
+        if (!vehicle) return refuse('NOT_FOUND', 'vehicleId', messages.noSuchVehicle);
         if (vehicle.heldBy === saleId) return done({ price: vehicle.price, make: vehicle.make });
         if (vehicle.status !== 'AVAILABLE' || vehicle.givenUpBy.has(saleId)) {
-          return refuse('VEHICLE_NOT_AVAILABLE', 'vehicleId', 'The vehicle is no longer available.');
+          return refuse('VEHICLE_NOT_AVAILABLE', 'vehicleId', messages.vehicleNotAvailable);
         }
         if (expectedPrice && !sameMoney(expectedPrice, vehicle.price)) {
-          return refuse('PRICE_CHANGED', 'expectedPrice', 'The price of the vehicle has changed.');
+          return refuse('PRICE_CHANGED', 'expectedPrice', messages.priceChanged);
         }
         Object.assign(vehicle, { status: 'RESERVED', heldBy: saleId });
         return done({ price: vehicle.price, make: vehicle.make });

@@ -1,6 +1,7 @@
 import { brl, type PageRequest } from '@autograph/kernel';
 import { walk } from '@autograph/kernel/testing';
 import { beforeEach, expect, it } from 'vitest';
+import { messages } from '../domain/messages.ts';
 import { decide, open, type Sale } from '../domain/sale.ts';
 import type { SaleCriteria, SalePage, SaleRepository } from '../ports/sale-repository.ts';
 import { ANA, anAttempt, aSale, BOB, keepSale, reservedAt, told } from './builders.ts';
@@ -23,7 +24,11 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     if (!outcome.ok) throw new Error('not decided');
     return outcome.value;
   };
-  const refusal = { code: 'PRICE_CHANGED', field: ['expectedPrice'], message: 'It has changed.' } as const;
+  const refusal = {
+    code: 'PRICE_CHANGED',
+    field: ['expectedPrice'],
+    message: messages.priceChanged,
+  } as const;
 
   it('gives back what it was given, to the last field', async () => {
     const full = await keepSale(sales, {

@@ -1,4 +1,5 @@
 import { CONFLICT, type Outcome, refuse, retryOnConflict } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
 import type { Sale } from '../domain/sale.ts';
 import type { SaleRepository } from '../ports/sale-repository.ts';
 
@@ -16,7 +17,7 @@ export async function changeSale<Code extends string>(
 ): Promise<Outcome<Sale, Code | 'NOT_FOUND'>> {
   return retryOnConflict(`sale ${id}`, async () => {
     const sale = await sales.findById(id);
-    if (!sale || !mayKnow(sale)) return refuse('NOT_FOUND', 'id', 'There is no such sale.');
+    if (!sale || !mayKnow(sale)) return refuse('NOT_FOUND', 'id', messages.noSuchSale);
     return (await change(sale)) ?? CONFLICT;
   });
 }

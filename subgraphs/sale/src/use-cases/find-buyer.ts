@@ -1,4 +1,5 @@
 import { done, isStaff, type Outcome, refuse } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 
@@ -12,17 +13,15 @@ export async function findBuyer(
   { customers }: Pick<Ports, 'customers'>,
 ): Promise<Outcome<string, 'INVALID' | 'NOT_FOUND'>> {
   if (isStaff(actor.user)) {
-    if (named === null) return refuse('INVALID', 'customerId', 'Say which customer buys.');
+    if (named === null) return refuse('INVALID', 'customerId', messages.customerNotNamed);
     const found = await customers.findById(named, actor.user);
     return found === null ? noSuchCustomer() : done(found);
   }
   const own = await actor.ownCustomerId();
   if (named !== null && named !== own) return noSuchCustomer();
-  return own === null
-    ? refuse('NOT_FOUND', null, 'You have no customer record yet; create one first, with createCustomer.')
-    : done(own);
+  return own === null ? refuse('NOT_FOUND', null, messages.noCustomerRecord) : done(own);
 }
 
 function noSuchCustomer(): Outcome<never, 'NOT_FOUND'> {
-  return refuse('NOT_FOUND', 'customerId', 'There is no such customer.');
+  return refuse('NOT_FOUND', 'customerId', messages.noSuchCustomer);
 }

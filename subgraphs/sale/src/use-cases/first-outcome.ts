@@ -1,4 +1,5 @@
 import { done, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
 import type { PurchaseAttempt, PurchaseRefusal } from '../domain/purchase.ts';
 import type { Sale } from '../domain/sale.ts';
 import type { Ports } from '../ports/index.ts';
@@ -21,7 +22,7 @@ export async function firstOutcome(
     const first = await sales.findByKey(openedBy, idempotencyKey ?? '');
     if (!first) break;
     if (first.fingerprint !== fingerprint) {
-      return refuse('IDEMPOTENCY_MISMATCH', 'idempotencyKey', 'This key was used for another purchase.');
+      return refuse('IDEMPOTENCY_MISMATCH', 'idempotencyKey', messages.keyMismatch);
     }
     if (first.state === 'OPENED') return done(first.sale);
     if (first.state === 'REFUSED') return { ok: false, refusals: first.refusals };

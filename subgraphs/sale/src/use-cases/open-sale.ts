@@ -1,4 +1,5 @@
 import { isStaff, type Money, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
 import { limitReached, type PurchaseAttempt } from '../domain/purchase.ts';
 import { open, type ReservedVehicle, type Sale } from '../domain/sale.ts';
 import { eventOfSale } from '../domain/sale-event.ts';
@@ -63,7 +64,7 @@ async function reserve(
   try {
     // Asked once the attempt is written: whoever erases this customer has either seen the attempt, or is seen here.
     if (!(await ports.customers.mayBuy(attempt.customerId, user))) {
-      return refuse('NOT_FOUND', 'customerId', 'There is no such customer any more.');
+      return refuse('NOT_FOUND', 'customerId', messages.noSuchCustomer);
     }
     return await ports.vehicles.reserve(
       { vehicleId: attempt.vehicleId, saleId: attempt.id, expectedPrice },

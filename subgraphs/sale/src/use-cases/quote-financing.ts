@@ -1,5 +1,6 @@
 import { type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
 import { checkFinancing, type FinancingTerms, financingTerms } from '../domain/financing.ts';
+import { messages } from '../domain/messages.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** What it costs to finance a vehicle at the price that it has now, and at the rate of the house. Binds nobody. */
@@ -11,6 +12,6 @@ export async function quoteFinancing(
   const asked = checkFinancing(input);
   if (!asked.ok) return asked;
   const price = await vehicles.priceOf(asked.value.vehicleId, user);
-  if (!price) return refuse('NOT_FOUND', 'vehicleId', 'There is no such vehicle.');
+  if (!price) return refuse('NOT_FOUND', 'vehicleId', messages.noSuchVehicle);
   return financingTerms(asked.value, price, policy.monthlyRate);
 }

@@ -1,6 +1,7 @@
-import { check, done, line, type Outcome } from '@autograph/kernel';
+import { check, done, inputMessages, issueOf, line, type Outcome } from '@autograph/kernel';
 import { z } from 'zod';
 import { isCommonPassword } from './common-passwords.ts';
+import { messages } from './messages.ts';
 import type { UserChanges } from './user.ts';
 
 /** What a person says of themself. */
@@ -15,14 +16,17 @@ export interface AccountDetails {
 export const username = z
   .string()
   .trim()
-  .regex(/^[A-Za-z0-9._-]{3,40}$/, 'Must have 3 to 40 letters, digits, dots, hyphens or underscores.');
+  .regex(/^[A-Za-z0-9._-]{3,40}$/, issueOf(messages.username));
 
-/** An e-mail address, at most as long as SMTP carries (RFC 5321, 4.5.3.1.3). */
+/** The longest e-mail address that SMTP carries, in characters (RFC 5321, 4.5.3.1.3). */
+const LONGEST_EMAIL = 254;
+
+/** An e-mail address. */
 export const email = z
   .string()
   .trim()
-  .max(254, 'Must have at most 254 characters.')
-  .pipe(z.email('Must be an e-mail address.'));
+  .max(LONGEST_EMAIL, issueOf(inputMessages.tooLong({ max: LONGEST_EMAIL })))
+  .pipe(z.email(issueOf(inputMessages.notAnEmail)));
 
 const SHORTEST_PASSWORD = 8;
 const LONGEST_PASSWORD = 128;
@@ -44,13 +48,16 @@ export const password = z.string().refine(
     const { length } = [...(comparedPassword(typed) ?? '')];
     return length >= SHORTEST_PASSWORD && length <= LONGEST_PASSWORD;
   },
-  { error: `Must have ${SHORTEST_PASSWORD} to ${LONGEST_PASSWORD} characters.`, abort: true },
+  {
+    error: issueOf(messages.passwordLength({ min: SHORTEST_PASSWORD, max: LONGEST_PASSWORD })),
+    abort: true,
+  },
 );
 
 /** A new password that is not among the first that anyone would guess. */
 const uncommonPassword = password.refine(
   (value) => !isCommonPassword(value),
-  'This password is among the most common ones, and would be guessed.',
+  issueOf(messages.commonPassword),
 );
 
 const account = { username, email, password, firstName: line(80), lastName: line(80) };
@@ -98,8 +105,8 @@ export function checkProfile(
 
 const changeOfAccess = z
   .object({
-    role: z.enum(['ADMIN', 'SALES', 'CUSTOMER'], 'Must be a role.'),
-    status: z.enum(['ACTIVE', 'INACTIVE', 'BLOCKED'], 'Must be a status.'),
+    role: z.enum(['ADMIN', 'SALES', 'CUSTOMER'], issueOf(messages.role)),
+    status: z.enum(['ACTIVE', 'INACTIVE', 'BLOCKED'], issueOf(messages.status)),
   })
   .partial();
 

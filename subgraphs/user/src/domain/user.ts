@@ -1,5 +1,6 @@
 import { done, type Outcome, type Role, refuse } from '@autograph/kernel';
 import type { AccountDetails } from './account-details.ts';
+import { messages } from './messages.ts';
 
 /** Whether a person may log in: only ACTIVE may. */
 export type UserStatus = 'ACTIVE' | 'INACTIVE' | 'BLOCKED';
@@ -72,9 +73,9 @@ export function revise(
   expectedVersion: number | null,
   now: Date,
 ): Outcome<User, 'STALE' | 'INVALID_STATE'> {
-  if (user.anonymizedAt) return refuse('INVALID_STATE', 'id', 'This account was erased.');
+  if (user.anonymizedAt) return refuse('INVALID_STATE', 'id', messages.erased);
   if (expectedVersion !== null && expectedVersion !== user.version) {
-    return refuse('STALE', 'expectedVersion', `The user has version ${user.version} now; read it again.`);
+    return refuse('STALE', 'expectedVersion', messages.stale({ version: user.version }));
   }
   const changed = Object.entries(changes).some(([name, value]) => user[name as keyof UserChanges] !== value);
   return done(changed ? next(user, changes, now) : user);

@@ -1,8 +1,9 @@
-import { done, type Outcome, type Role, refuse } from '@autograph/kernel';
+import { done, type Outcome, type Role } from '@autograph/kernel';
 import { checkNewAccount } from '../domain/account-details.ts';
 import { type IdentityEvent, identityEvent, type Origin } from '../domain/identity-event.ts';
 import { openAccount, type User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
+import { taken } from './change-user.ts';
 
 /**
  * Makes an account with a role. Refused when a detail is wrong, or its username or e-mail is another user's. What the
@@ -42,6 +43,5 @@ async function record(
   // A first log-in of theirs may have made the record already.
   const made = await users.findById(user.id);
   if (made) return done(made);
-  const taken = written.duplicate === 'username' ? 'username' : 'e-mail address';
-  return refuse('CONFLICT', written.duplicate, `Another account has this ${taken}.`);
+  return taken(written.duplicate);
 }

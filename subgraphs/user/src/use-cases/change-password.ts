@@ -1,6 +1,7 @@
 import { done, type Outcome, refuse } from '@autograph/kernel';
 import { checkNewPassword } from '../domain/account-details.ts';
 import { type IdentityAction, identityEvent, type Origin } from '../domain/identity-event.ts';
+import { messages } from '../domain/messages.ts';
 import { hasSamePassword, mayLogIn, setPassword, type User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeUser } from './change-user.ts';
@@ -9,7 +10,7 @@ import { provesPassword } from './prove-identity.ts';
 /** Why a password is not changed. */
 export type PasswordRefusal = 'INVALID' | 'INVALID_CREDENTIALS' | 'NOT_FOUND' | 'CONFLICT' | 'INVALID_STATE';
 
-const wrongPassword = refuse('INVALID_CREDENTIALS', 'currentPassword', 'The current password is wrong.');
+const wrongPassword = refuse('INVALID_CREDENTIALS', 'currentPassword', messages.wrongPassword);
 
 /**
  * Changes the caller's own password, which ends all their other sessions. Refused when the current one is wrong; to

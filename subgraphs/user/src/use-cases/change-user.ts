@@ -1,5 +1,6 @@
 import { CONFLICT, done, type Outcome, refuse, retryOnConflict } from '@autograph/kernel';
 import type { IdentityEvent } from '../domain/identity-event.ts';
+import { messages } from '../domain/messages.ts';
 import type { User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 
@@ -21,19 +22,23 @@ export async function changeUser<Code extends string>(
 ): Promise<Outcome<User, Code | 'NOT_FOUND' | 'CONFLICT' | 'INVALID_STATE'>> {
   return retryOnConflict(`user ${id}`, async () => {
     const user = await users.findById(id);
-    if (!user) return refuse('NOT_FOUND', 'id', 'There is no such user.');
+    if (!user) return refuse('NOT_FOUND', 'id', messages.noSuchUser);
     const decided = await decide(user);
     if (!decided.ok || decided.value === user) return decided;
     const written = await users.update(decided.value, user.version, events(user, decided.value));
     if (written === 'updated') return done(decided.value);
     if (written === 'last-admin') return lastAdmin(user, decided.value);
     if (written === 'stale') return CONFLICT;
-    const taken = written.duplicate === 'username' ? 'username' : 'e-mail address';
-    return refuse('CONFLICT', written.duplicate, `Another account has this ${taken}.`);
+    return taken(written.duplicate);
   });
+}
+
+/** The refusal of a name that another account has. */
+export function taken(field: 'username' | 'email'): Outcome<never, 'CONFLICT'> {
+  return refuse('CONFLICT', field, field === 'username' ? messages.usernameTaken : messages.emailTaken);
 }
 
 function lastAdmin(before: User, after: User) {
   const field = before.role === after.role ? 'status' : 'role';
-  return refuse('INVALID_STATE', field, 'This is the last active administrator; make another one first.');
+  return refuse('INVALID_STATE', field, messages.lastAdmin);
 }

@@ -1,5 +1,6 @@
 import { done, type Outcome, refuse } from '@autograph/kernel';
 import { identityEvent, type Origin } from '../domain/identity-event.ts';
+import { messages } from '../domain/messages.ts';
 import { anonymise, beginErasure, endErasure, isActiveAdmin, mayLogIn, type User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeUser } from './change-user.ts';
@@ -27,21 +28,17 @@ export async function eraseMe(
   const { users, clock } = ports;
   const user = await users.findById(origin.actorId ?? '');
   if (!mayLogIn(user) || !(await provesIdentity(user, input.password ?? null, origin, ports))) {
-    return refuse('INVALID_CREDENTIALS', 'password', 'Prove who you are: give your password.');
+    return refuse('INVALID_CREDENTIALS', 'password', messages.passwordForErasure);
   }
   if (isActiveAdmin(user) && (await isLastAdmin(ports))) {
-    return refuse('INVALID_STATE', null, 'This is the last active administrator; make another one first.');
+    return refuse('INVALID_STATE', null, messages.lastAdmin);
   }
   const mark = (found: User) => done(beginErasure(found, clock()));
   const marked = await changeUser<never>(user.id, { decide: mark, events: () => [] }, ports);
-  if (!marked.ok) return refuse('INVALID_STATE', null, 'This account cannot be erased now.');
+  if (!marked.ok) return refuse('INVALID_STATE', null, messages.notErasable);
   return (await carryOn(marked.value, origin, ports))
     ? done(true)
-    : refuse(
-        'INVALID_STATE',
-        null,
-        'A purchase of yours is not decided yet; wait for a decision, or cancel it.',
-      );
+    : refuse('INVALID_STATE', null, messages.purchaseUndecided);
 }
 
 /**

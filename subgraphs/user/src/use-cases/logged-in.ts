@@ -1,4 +1,5 @@
 import { refuse } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
 import type { User } from '../domain/user.ts';
 import type { Grant } from '../ports/identity-provider.ts';
 
@@ -19,11 +20,7 @@ export async function loggedIn(grant: Grant, user: User): Promise<LoggedIn> {
 }
 
 /** The one refusal of a log-in: it never says whether the account exists, or what became of it. */
-export const wrongCredentials = refuse('INVALID_CREDENTIALS', null, 'The username or the password is wrong.');
+export const wrongCredentials = refuse('INVALID_CREDENTIALS', null, messages.wrongCredentials);
 
 /** The one refusal of a refresh token: unknown, expired, ended, or someone else's. */
-export const wrongToken = refuse(
-  'INVALID_CREDENTIALS',
-  null,
-  'This refresh token is not valid. Log in again.',
-);
+export const wrongToken = refuse('INVALID_CREDENTIALS', null, messages.wrongRefreshToken);

@@ -1,16 +1,13 @@
 import { type Outcome, refuse } from '@autograph/kernel';
 import { checkNewPassword, loginKey } from '../domain/account-details.ts';
 import type { Origin } from '../domain/identity-event.ts';
+import { messages } from '../domain/messages.ts';
 import { mayLogIn, type User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { type PasswordRefusal, replacePassword } from './change-password.ts';
 import { forgetAttempts } from './guard-attempt.ts';
 
-const wrongToken = refuse(
-  'INVALID_CREDENTIALS',
-  'token',
-  'This token is not valid any more. Ask for another one.',
-);
+const wrongToken = refuse('INVALID_CREDENTIALS', 'token', messages.wrongResetToken);
 
 /**
  * Sets a new password for whoever holds a token to do so, and ends all sessions. A token works once; a password that

@@ -1,5 +1,6 @@
 import { done, type Outcome, refuse } from '@autograph/kernel';
 import { identityEvent, type Origin } from '../domain/identity-event.ts';
+import { messages } from '../domain/messages.ts';
 import { isLive, type Session } from '../domain/session.ts';
 import type { Ports } from '../ports/index.ts';
 
@@ -12,7 +13,7 @@ export async function revokeSession(
   const session = await sessions.findById(id);
   const now = clock();
   const isOwn = isLive(session, now) && session.userId === origin.actorId;
-  if (!isOwn || !(await sessions.end(id, now))) return refuse('NOT_FOUND', 'id', 'There is no such session.');
+  if (!isOwn || !(await sessions.end(id, now))) return refuse('NOT_FOUND', 'id', messages.noSuchSession);
   await audit.append([identityEvent('SESSION_REVOKED', session.userId, origin, { id: newId(), at: now })]);
   return done(session);
 }

@@ -1,6 +1,7 @@
 import { type Outcome, refuse } from '@autograph/kernel';
 import { checkProfile, isSameAddress } from '../domain/account-details.ts';
 import { identityEvent, type Origin } from '../domain/identity-event.ts';
+import { messages } from '../domain/messages.ts';
 import { hasSamePassword, mayLogIn, revise, type User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeUser } from './change-user.ts';
@@ -9,12 +10,8 @@ import { leaveFormerAddress, noteFormerAddress } from './tell-former-address.ts'
 
 type Refusals = 'INVALID' | 'INVALID_CREDENTIALS' | 'STALE' | 'NOT_FOUND' | 'CONFLICT' | 'INVALID_STATE';
 
-const gone = refuse('NOT_FOUND', null, 'This account is no longer active.');
-const unproven = refuse(
-  'INVALID_CREDENTIALS',
-  'currentPassword',
-  'The current password is missing or wrong. Changing the e-mail address needs it, or a log-in of the last five minutes.',
-);
+const gone = refuse('NOT_FOUND', null, messages.inactive);
+const unproven = refuse('INVALID_CREDENTIALS', 'currentPassword', messages.passwordForEmail);
 
 /**
  * Changes what a person says of themself; with `expectedVersion` only if nobody else changed it meanwhile. Another e-mail

@@ -1,7 +1,20 @@
-import { check, line, type Money, moneyOf, normalised, type Outcome } from '@autograph/kernel';
+import {
+  amountParam,
+  brl,
+  check,
+  inputMessages,
+  issueOf,
+  line,
+  MAX_CENTAVOS,
+  type Money,
+  moneyOf,
+  normalised,
+  type Outcome,
+} from '@autograph/kernel';
 import { isValidLicensePlate } from '@brazilian-utils/brazilian-utils/is-valid-license-plate';
 import { isValidVin } from '@brazilian-utils/brazilian-utils/is-valid-vin';
 import { z } from 'zod';
+import { messages } from './messages.ts';
 
 export const FUEL_TYPES = ['FLEX', 'GASOLINE', 'ETHANOL', 'DIESEL', 'ELECTRIC', 'HYBRID', 'CNG'] as const;
 export const VEHICLE_TYPES = ['CAR', 'MOTORCYCLE', 'TRUCK', 'VAN', 'BUS'] as const;
@@ -40,10 +53,13 @@ const price = z
     context.addIssue({
       code: 'custom',
       path: ['amount'],
-      message: 'Must be above zero, at most ten billion, and have at most two decimal places.',
+      message: issueOf(inputMessages.notAPrice({ max: amountParam(brl(MAX_CENTAVOS)) })),
     });
     return z.NEVER;
   });
+
+const MOST_KILOMETRES = 9_999_999;
+const MILEAGE = issueOf(messages.mileage({ max: MOST_KILOMETRES }));
 
 /** Longest that a VIN or a plate is typed, with its punctuation and blanks; anything longer is neither. */
 const LONGEST_TYPED = 64;
@@ -68,25 +84,25 @@ const vin = z
   .transform(storedVin)
   .refine(
     (value) => VIN.test(value) && (!VIN_WITH_CHECK_DIGIT.test(value) || isValidVin(value)),
-    'Must be a vehicle identification number: 17 characters, with the right check digit where its region has one.',
+    issueOf(messages.vin),
   );
 
 const plate = z
   .string()
   .transform(storedPlate)
-  .refine((value) => isValidLicensePlate(value), 'Must be a Brazilian plate, ABC1234 or ABC1D23.');
+  .refine((value) => isValidLicensePlate(value), issueOf(messages.plate));
 
 const details = (now: Date) => {
   const lastYear = now.getUTCFullYear() + 1;
-  const yearRange = `Must be a year from ${FIRST_YEAR} to ${lastYear}.`;
+  const yearRange = issueOf(messages.year({ first: FIRST_YEAR, last: lastYear }));
   return z.object({
     make: line(60),
     model: line(80),
-    year: z.int().min(FIRST_YEAR, yearRange).max(lastYear, yearRange),
+    year: z.int(yearRange).min(FIRST_YEAR, yearRange).max(lastYear, yearRange),
     price,
     color: line(40).nullable(),
     fuelType: z.enum(FUEL_TYPES),
-    mileage: z.int().min(0, 'Must not be negative.').max(9_999_999, 'Must be at most 9,999,999 km.'),
+    mileage: z.int(MILEAGE).min(0, MILEAGE).max(MOST_KILOMETRES, MILEAGE),
     type: z.enum(VEHICLE_TYPES),
     vin: vin.nullable(),
     plate: plate.nullable(),

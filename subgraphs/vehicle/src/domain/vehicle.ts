@@ -1,4 +1,5 @@
 import { done, type Money, type Outcome, refuse, sameMoney } from '@autograph/kernel';
+import { messages, STATUS_NAMES } from './messages.ts';
 import type { VehicleDetails } from './vehicle-details.ts';
 
 /** Whether a vehicle can be bought. Only `reserve`, `release` and `sell` change it. */
@@ -52,18 +53,14 @@ export function revise(
   now: Date,
 ): Outcome<Vehicle, VehicleRefusal> {
   if (expectedVersion !== null && expectedVersion !== vehicle.version) {
-    return refuse(
-      'STALE',
-      'expectedVersion',
-      `The vehicle has version ${vehicle.version} now; read it again.`,
-    );
+    return refuse('STALE', 'expectedVersion', messages.stale({ version: vehicle.version }));
   }
   if (vehicle.withdrawnAt) {
-    return refuse('INVALID_STATE', 'id', 'The vehicle has left the stock.');
+    return refuse('INVALID_STATE', 'id', messages.withdrawn);
   }
   const repriced = changes.price !== undefined && !sameMoney(changes.price, vehicle.price);
   if (repriced && vehicle.status !== 'AVAILABLE') {
-    return refuse('INVALID_STATE', 'price', `A vehicle that is ${vehicle.status} keeps its price.`);
+    return refuse('INVALID_STATE', 'price', messages.priceIsFixed({ status: STATUS_NAMES[vehicle.status] }));
   }
   return done(next(vehicle, changes, now));
 }
@@ -77,10 +74,10 @@ export function reserve(
 ): Outcome<Vehicle, VehicleRefusal> {
   if (vehicle.heldBy === saleId) return done(vehicle);
   if (vehicle.status !== 'AVAILABLE' || vehicle.withdrawnAt || vehicle.givenUpBy.includes(saleId)) {
-    return refuse('VEHICLE_NOT_AVAILABLE', 'vehicleId', 'The vehicle is no longer available.');
+    return refuse('VEHICLE_NOT_AVAILABLE', 'vehicleId', messages.notAvailable);
   }
   if (expectedPrice && !sameMoney(expectedPrice, vehicle.price)) {
-    return refuse('PRICE_CHANGED', 'expectedPrice', 'The price of the vehicle has changed.');
+    return refuse('PRICE_CHANGED', 'expectedPrice', messages.priceChanged);
   }
   return done(next(vehicle, { status: 'RESERVED', heldBy: saleId }, now));
 }
@@ -97,7 +94,7 @@ export function release(vehicle: Vehicle, saleId: string, now: Date): Vehicle {
 /** The vehicle SOLD by the sale that holds it; refused when another one, or none, does. */
 export function sell(vehicle: Vehicle, saleId: string, now: Date): Outcome<Vehicle, VehicleRefusal> {
   if (vehicle.heldBy !== saleId) {
-    return refuse('INVALID_STATE', 'vehicleId', 'The vehicle is not reserved for this sale.');
+    return refuse('INVALID_STATE', 'vehicleId', messages.notReserved);
   }
   return done(vehicle.status === 'SOLD' ? vehicle : next(vehicle, { status: 'SOLD' }, now));
 }
@@ -105,7 +102,7 @@ export function sell(vehicle: Vehicle, saleId: string, now: Date): Outcome<Vehic
 /** The vehicle out of the stock for good; refused while it is reserved, or sold. Repeated, nothing changes. */
 export function withdraw(vehicle: Vehicle, now: Date): Outcome<Vehicle, VehicleRefusal> {
   if (vehicle.status !== 'AVAILABLE') {
-    return refuse('INVALID_STATE', 'id', `A vehicle that is ${vehicle.status} cannot be deleted.`);
+    return refuse('INVALID_STATE', 'id', messages.notDeletable({ status: STATUS_NAMES[vehicle.status] }));
   }
   return done(vehicle.withdrawnAt ? vehicle : next(vehicle, { withdrawnAt: now }, now));
 }

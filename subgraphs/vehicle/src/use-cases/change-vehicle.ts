@@ -1,4 +1,5 @@
 import { CONFLICT, done, type Outcome, refuse, retryOnConflict } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
 import { isGone, type Vehicle } from '../domain/vehicle.ts';
 import { recordOfChange } from '../domain/vehicle-history.ts';
 import type { Ports } from '../ports/index.ts';
@@ -15,7 +16,7 @@ export async function changeVehicle<Code extends string>(
 ): Promise<Outcome<Vehicle, Code | 'NOT_FOUND' | 'CONFLICT'>> {
   return retryOnConflict(`vehicle ${id}`, async () => {
     const vehicle = await vehicles.findById(id);
-    if (!vehicle) return refuse('NOT_FOUND', idField, 'There is no such vehicle.');
+    if (!vehicle) return refuse('NOT_FOUND', idField, messages.noSuchVehicle);
     const decided = decide(vehicle);
     if (!decided.ok || decided.value === vehicle) return decided;
     const record = recordOfChange(vehicle, decided.value, { by: actor, eventId: newId() });
@@ -29,5 +30,5 @@ export async function changeVehicle<Code extends string>(
 
 /** The refusal of a value that another vehicle has. */
 export function duplicate(field: 'plate' | 'vin'): Outcome<never, 'CONFLICT'> {
-  return refuse('CONFLICT', field, `Another vehicle has this ${field === 'vin' ? 'VIN' : 'plate'}.`);
+  return refuse('CONFLICT', field, field === 'vin' ? messages.vinTaken : messages.plateTaken);
 }

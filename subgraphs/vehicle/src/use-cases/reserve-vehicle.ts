@@ -1,4 +1,5 @@
 import { type MoneyInput, moneyOf, type Outcome, refuse } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
 import { reserve, type Vehicle, type VehicleRefusal } from '../domain/vehicle.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeVehicle } from './change-vehicle.ts';
@@ -14,7 +15,7 @@ export async function reserveVehicle(
 ): Promise<Outcome<Vehicle, VehicleRefusal | 'NOT_FOUND' | 'CONFLICT'>> {
   const expected = input.expectedPrice ? moneyOf(input.expectedPrice) : null;
   if (input.expectedPrice && !expected) {
-    return refuse('PRICE_CHANGED', 'expectedPrice', 'No vehicle can have this price.');
+    return refuse('PRICE_CHANGED', 'expectedPrice', messages.impossiblePrice);
   }
   return changeVehicle(
     input.vehicleId,

@@ -1,5 +1,6 @@
 import { centavosOf, type PageArguments } from '@autograph/kernel';
 import { badUserInput, boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
+import { messages } from '../../domain/messages.ts';
 import { instantsOfDays } from '../../domain/sao-paulo-day.ts';
 import type { SaleCriteria, SaleListRequest } from '../../ports/sale-repository.ts';
 import type { DateRange, DecimalRange, SaleFilter, SaleSort } from './__generated__/resolvers.ts';
@@ -34,14 +35,14 @@ function criteriaOf(filter: SaleFilter): SaleCriteria {
 /** A range of days, its open bounds left out; throws `BAD_USER_INPUT` when it is the wrong way round. */
 export function daysInOrder(name: string, { from, to }: DateRange): { from?: string; to?: string } {
   // As ISO text, an earlier day is a smaller one.
-  if (from != null && to != null && from > to) throw badUserInput(`${name}: from must not be after to.`);
+  if (from != null && to != null && from > to) throw badUserInput(messages.daysReversed({ name }));
   return { ...(from != null && { from }), ...(to != null && { to }) };
 }
 
 function amountsOf({ min, max }: DecimalRange): SaleCriteria['totalAmount'] {
   const bounds = { min: bound(min), max: bound(max) };
   if (bounds.min !== undefined && bounds.max !== undefined && bounds.min > bounds.max) {
-    throw badUserInput('totalAmount: min must not be above max.');
+    throw badUserInput(messages.amountsReversed);
   }
   return bounds;
 }
@@ -52,6 +53,6 @@ const LARGEST_BOUND = 10n ** 17n;
 function bound(amount: string | null | undefined): bigint | undefined {
   if (amount == null) return undefined;
   const centavos = centavosOf(amount, LARGEST_BOUND);
-  if (centavos === null) throw badUserInput('totalAmount: a bound has at most two decimal places.');
+  if (centavos === null) throw badUserInput(messages.amountBound);
   return centavos;
 }

@@ -1,12 +1,16 @@
-import { brl, type Refusal } from '@autograph/kernel';
+import { brl, isDeclared, type Message, type Refusal } from '@autograph/kernel';
 import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
+import { purchaseRefused } from '../../domain/messages.ts';
 import type { PurchaseAttempt, PurchaseRefusal } from '../../domain/purchase.ts';
 import type { Sale, SaleStatus } from '../../domain/sale.ts';
 import type { BegunAttempt, Progress } from '../../ports/sale-repository.ts';
 
 /** States of an attempt that is no sale. */
 export type AttemptStatus = 'OPENING' | 'REFUSED' | 'ABANDONED';
+
+/** A refusal as it is stored: its message is a key and parameters, or a text where it was stored before there were keys. */
+type StoredRefusal = Omit<Refusal<PurchaseRefusal>, 'message'> & { readonly message: Message | string };
 
 /** A sale as it is stored, from the attempt on; what a sale has and an attempt has not yet is `null` until then. */
 export interface SaleDocument
@@ -17,7 +21,7 @@ export interface SaleDocument
   readonly idempotencyKey: string | null;
   readonly fingerprint: string;
   readonly attemptedAt: Date;
-  readonly refusals: readonly Refusal<PurchaseRefusal>[] | null;
+  readonly refusals: readonly StoredRefusal[] | null;
   /** Which of the sales that its user may have PENDING this one is, from 0; `null` when it is not, or has no bound. */
   readonly slot: number | null;
   /** How often the recovery loop has tried to settle in vain, and when it tries again. */
@@ -175,7 +179,15 @@ export function toBegunAttempt(document: SaleDocument): BegunAttempt {
 function progressOf(document: SaleDocument): Progress {
   const { status, refusals } = document;
   if (!isAttempt(status)) return { state: 'OPENED', sale: toSale(document) };
-  return status === 'REFUSED' ? { state: 'REFUSED', refusals: refusals ?? [] } : { state: status };
+  return status === 'REFUSED'
+    ? { state: 'REFUSED', refusals: (refusals ?? []).map(toRefusal) }
+    : { state: status };
+}
+
+/** A stored refusal. One without a message of this version gets what is said of its code. */
+function toRefusal({ code, field, message }: StoredRefusal): Refusal<PurchaseRefusal> {
+  const isOwn = typeof message !== 'string' && isDeclared(message);
+  return { code, field, message: isOwn ? message : purchaseRefused(code, field) };
 }
 
 function isAttempt(status: SaleStatus | AttemptStatus): status is AttemptStatus {

@@ -1,6 +1,7 @@
 import { decimalOf, type Money, type MoneyInput, moneyOf, type UserIdentity } from '@autograph/kernel';
 import { callService, type ServiceClient } from '@autograph/service/calls';
 import { z } from 'zod';
+import { purchaseRefused } from '../../domain/messages.ts';
 import type { Held, VehicleInventory } from '../../ports/vehicle-inventory.ts';
 
 const PRICE = `query Price($id: ID!) {
@@ -10,7 +11,7 @@ const PRICE = `query Price($id: ID!) {
 const RESERVE = `mutation Reserve($input: ReserveVehicleInput!) {
   reserveVehicle(input: $input) {
     vehicle { id make price { amount currency } }
-    userErrors { field message code }
+    userErrors { field code }
   }
 }`;
 
@@ -33,7 +34,6 @@ const reservation = z.object({
     userErrors: z.array(
       z.object({
         field: z.array(z.string()).nullable(),
-        message: z.string(),
         code: z.enum(['NOT_FOUND', 'VEHICLE_NOT_AVAILABLE', 'PRICE_CHANGED']),
       }),
     ),
@@ -68,7 +68,15 @@ export function vehicleServiceInventory(client: ServiceClient): VehicleInventory
         },
       };
       const { vehicle, userErrors } = (await call(RESERVE, { input }, user, reservation)).reserveVehicle;
-      if (userErrors.length > 0) return { ok: false, refusals: userErrors };
+      if (userErrors.length > 0) {
+        // What the vehicle service says is said in this service's own words: no text of another service is kept.
+        const own = userErrors.map(({ code, field }) => ({
+          code,
+          field,
+          message: purchaseRefused(code, field),
+        }));
+        return { ok: false, refusals: own };
+      }
       if (!vehicle) throw new Error('the vehicle service reserved without a price');
       return { ok: true, value: { price: exactly(vehicle.price), make: vehicle.make } };
     },

@@ -1,4 +1,5 @@
 import { PublicError } from '@autograph/service/graphql';
+import { messages } from '../../domain/messages.ts';
 import { TooManyAttempts } from '../../use-cases/guard-attempt.ts';
 
 /** Runs what checks a secret; too many failed attempts become `RATE_LIMITED`, with the seconds to wait. */
@@ -8,7 +9,6 @@ export async function limited<T>(check: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (!(error instanceof TooManyAttempts)) throw error;
     const { retryAfter } = error;
-    const message = `Too many attempts have failed. Try again in ${retryAfter} s.`;
-    throw new PublicError('RATE_LIMITED', message, { retryAfter });
+    throw new PublicError('RATE_LIMITED', messages.tooManyAttempts({ seconds: retryAfter }), { retryAfter });
   }
 }

@@ -1,4 +1,5 @@
 import { badUserInput } from '@autograph/service/graphql';
+import { messages } from '../../domain/messages.ts';
 import type { User } from '../../domain/user.ts';
 import type { UserRepository } from '../../ports/user-repository.ts';
 import { type KeycloakPasswords, keptByKeycloak } from './keycloak-passwords.ts';
@@ -22,12 +23,12 @@ export function keptUsers(
       if (hasOtherNames(stored, user)) {
         const result = await accounts.rename(user);
         if (result === 'taken') return { duplicate: 'email' };
-        if (result === 'not allowed') throw badUserInput('The identity provider does not allow these names.');
+        if (result === 'not allowed') throw badUserInput(messages.namesNotAllowed);
       }
       if (stored.passwordHash !== user.passwordHash) {
         const password = passwords.redeem(user.passwordHash);
         const isSet = password !== null && (await accounts.setPassword(user.id, password));
-        if (!isSet) throw badUserInput('The identity provider does not allow this password.');
+        if (!isSet) throw badUserInput(messages.passwordNotAllowed);
       }
       const kept = { ...user, passwordHash: keptByKeycloak(user.id) };
       const written = await users.update(kept, expectedVersion, events);

@@ -3,6 +3,7 @@ import { unavailable } from '@autograph/service/graphql';
 import { highestRole } from '@autograph/service/identity';
 import { z } from 'zod';
 import type { AccountDetails } from '../../domain/account-details.ts';
+import { messages } from '../../domain/messages.ts';
 import type { AdminAnswer, KeycloakClient } from './keycloak-client.ts';
 
 /** Someone as Keycloak knows them. */
@@ -133,11 +134,7 @@ function succeeded({ status }: Pick<AdminAnswer, 'status'>): void {
 
 /** The refusal of a name that another account has. */
 function conflict(field: 'username' | 'email'): Outcome<never, 'CONFLICT'> {
-  return refuse(
-    'CONFLICT',
-    field,
-    `Another account has this ${field === 'username' ? field : 'e-mail address'}.`,
-  );
+  return refuse('CONFLICT', field, field === 'username' ? messages.usernameTaken : messages.emailTaken);
 }
 
 /** Keycloak's rules for names and passwords may be stricter than those of the house. */
@@ -146,7 +143,7 @@ function notAllowed(body: unknown): Outcome<never, 'INVALID'> {
   const refusals = problems.map(({ field = 'password' }) => ({
     code: 'INVALID' as const,
     field: FIELDS.includes(field) ? [field] : null,
-    message: 'The identity provider does not allow this value.',
+    message: messages.notAllowed,
   }));
   return { ok: false, refusals };
 }

@@ -511,9 +511,9 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
-    | ( CreateCustomerError )
-    | ( DeleteCustomerError )
-    | ( UpdateCustomerError )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
   ;
 };
 
@@ -522,10 +522,10 @@ export type ResolversTypes = {
   Buyer: ResolverTypeWrapper<Buyer>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CreateCustomerError: ResolverTypeWrapper<CreateCustomerError>;
+  CreateCustomerError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CreateCustomerInput: CreateCustomerInput;
-  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  CreateCustomerPayload: ResolverTypeWrapper<Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['CreateCustomerError']> }>;
   Customer: ResolverTypeWrapper<CustomerModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CustomerConnection: ResolverTypeWrapper<CustomerPageModel>;
@@ -534,8 +534,8 @@ export type ResolversTypes = {
   CustomerSort: CustomerSort;
   CustomerSortField: CustomerSortField;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  DeleteCustomerError: ResolverTypeWrapper<DeleteCustomerError>;
-  DeleteCustomerPayload: ResolverTypeWrapper<Omit<DeleteCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  DeleteCustomerError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
+  DeleteCustomerPayload: ResolverTypeWrapper<Omit<DeleteCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['DeleteCustomerError']> }>;
   ForgetUserInput: ForgetUserInput;
   ForgetUserPayload: ResolverTypeWrapper<ForgetUserPayload>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -546,9 +546,9 @@ export type ResolversTypes = {
   RetainedBuyer: ResolverTypeWrapper<ReadBuyerModel>;
   RetainedBuyerReading: ResolverTypeWrapper<ReadingModel>;
   SortDirection: SortDirection;
-  UpdateCustomerError: ResolverTypeWrapper<UpdateCustomerError>;
+  UpdateCustomerError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   UpdateCustomerInput: UpdateCustomerInput;
-  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
+  UpdateCustomerPayload: ResolverTypeWrapper<Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversTypes['Customer']>, userErrors: ReadonlyArray<ResolversTypes['UpdateCustomerError']> }>;
   User: ResolverTypeWrapper<Omit<User, 'customer'> & { customer?: Maybe<ResolversTypes['Customer']> }>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
@@ -559,10 +559,10 @@ export type ResolversParentTypes = {
   Buyer: Buyer;
   ID: Scalars['ID']['output'];
   Boolean: Scalars['Boolean']['output'];
-  CreateCustomerError: CreateCustomerError;
+  CreateCustomerError: import('@autograph/kernel').Refusal<UserErrorCode>;
   String: Scalars['String']['output'];
   CreateCustomerInput: CreateCustomerInput;
-  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  CreateCustomerPayload: Omit<CreateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['CreateCustomerError']> };
   Customer: CustomerModel;
   Int: Scalars['Int']['output'];
   CustomerConnection: CustomerPageModel;
@@ -570,8 +570,8 @@ export type ResolversParentTypes = {
   CustomerFilter: CustomerFilter;
   CustomerSort: CustomerSort;
   DateTime: Scalars['DateTime']['output'];
-  DeleteCustomerError: DeleteCustomerError;
-  DeleteCustomerPayload: Omit<DeleteCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  DeleteCustomerError: import('@autograph/kernel').Refusal<UserErrorCode>;
+  DeleteCustomerPayload: Omit<DeleteCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['DeleteCustomerError']> };
   ForgetUserInput: ForgetUserInput;
   ForgetUserPayload: ForgetUserPayload;
   JSON: Scalars['JSON']['output'];
@@ -581,9 +581,9 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   RetainedBuyer: ReadBuyerModel;
   RetainedBuyerReading: ReadingModel;
-  UpdateCustomerError: UpdateCustomerError;
+  UpdateCustomerError: import('@autograph/kernel').Refusal<UserErrorCode>;
   UpdateCustomerInput: UpdateCustomerInput;
-  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> };
+  UpdateCustomerPayload: Omit<UpdateCustomerPayload, 'customer' | 'userErrors'> & { customer?: Maybe<ResolversParentTypes['Customer']>, userErrors: ReadonlyArray<ResolversParentTypes['UpdateCustomerError']> };
   User: Omit<User, 'customer'> & { customer?: Maybe<ResolversParentTypes['Customer']> } | FederationReferenceTypes['User'];
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
 };

@@ -749,23 +749,23 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
-    | ( ApproveSaleError )
-    | ( CancelSaleError )
-    | ( PurchaseVehicleError )
-    | ( RejectSaleError )
-    | ( UpdateSaleError )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  ApproveSaleError: ResolverTypeWrapper<ApproveSaleError>;
+  ApproveSaleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ApproveSaleInput: ApproveSaleInput;
-  ApproveSalePayload: ResolverTypeWrapper<Omit<ApproveSalePayload, 'sale'> & { sale?: Maybe<ResolversTypes['Sale']> }>;
-  CancelSaleError: ResolverTypeWrapper<CancelSaleError>;
+  ApproveSalePayload: ResolverTypeWrapper<Omit<ApproveSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['ApproveSaleError']> }>;
+  CancelSaleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   CancelSaleInput: CancelSaleInput;
-  CancelSalePayload: ResolverTypeWrapper<Omit<CancelSalePayload, 'sale'> & { sale?: Maybe<ResolversTypes['Sale']> }>;
+  CancelSalePayload: ResolverTypeWrapper<Omit<CancelSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['CancelSaleError']> }>;
   CurrencyCode: CurrencyCode;
   Customer: ResolverTypeWrapper<Omit<Customer, 'sales'> & { sales?: Maybe<ResolversTypes['SaleConnection']> }>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -787,13 +787,13 @@ export type ResolversTypes = {
   MyData: ResolverTypeWrapper<OwnDataModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PaymentMethod: PaymentMethod;
-  PurchaseVehicleError: ResolverTypeWrapper<PurchaseVehicleError>;
+  PurchaseVehicleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   PurchaseVehicleInput: PurchaseVehicleInput;
-  PurchaseVehiclePayload: ResolverTypeWrapper<Omit<PurchaseVehiclePayload, 'sale'> & { sale?: Maybe<ResolversTypes['Sale']> }>;
+  PurchaseVehiclePayload: ResolverTypeWrapper<Omit<PurchaseVehiclePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['PurchaseVehicleError']> }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  RejectSaleError: ResolverTypeWrapper<RejectSaleError>;
+  RejectSaleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   RejectSaleInput: RejectSaleInput;
-  RejectSalePayload: ResolverTypeWrapper<Omit<RejectSalePayload, 'sale'> & { sale?: Maybe<ResolversTypes['Sale']> }>;
+  RejectSalePayload: ResolverTypeWrapper<Omit<RejectSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['RejectSaleError']> }>;
   Sale: ResolverTypeWrapper<SaleModel>;
   SaleConnection: ResolverTypeWrapper<SalePageModel>;
   SaleEdge: ResolverTypeWrapper<Omit<SaleEdge, 'node'> & { node: ResolversTypes['Sale'] }>;
@@ -806,9 +806,9 @@ export type ResolversTypes = {
   SalesGrouping: SalesGrouping;
   SalesSummary: ResolverTypeWrapper<SalesSummaryModel>;
   SortDirection: SortDirection;
-  UpdateSaleError: ResolverTypeWrapper<UpdateSaleError>;
+  UpdateSaleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   UpdateSaleInput: UpdateSaleInput;
-  UpdateSalePayload: ResolverTypeWrapper<Omit<UpdateSalePayload, 'sale'> & { sale?: Maybe<ResolversTypes['Sale']> }>;
+  UpdateSalePayload: ResolverTypeWrapper<Omit<UpdateSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['UpdateSaleError']> }>;
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
@@ -817,13 +817,13 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ApproveSaleError: ApproveSaleError;
+  ApproveSaleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   String: Scalars['String']['output'];
   ApproveSaleInput: ApproveSaleInput;
-  ApproveSalePayload: Omit<ApproveSalePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
-  CancelSaleError: CancelSaleError;
+  ApproveSalePayload: Omit<ApproveSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['ApproveSaleError']> };
+  CancelSaleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   CancelSaleInput: CancelSaleInput;
-  CancelSalePayload: Omit<CancelSalePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
+  CancelSalePayload: Omit<CancelSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['CancelSaleError']> };
   Customer: Omit<Customer, 'sales'> & { sales?: Maybe<ResolversParentTypes['SaleConnection']> } | FederationReferenceTypes['Customer'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -843,13 +843,13 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   MyData: OwnDataModel;
   PageInfo: PageInfo;
-  PurchaseVehicleError: PurchaseVehicleError;
+  PurchaseVehicleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   PurchaseVehicleInput: PurchaseVehicleInput;
-  PurchaseVehiclePayload: Omit<PurchaseVehiclePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
+  PurchaseVehiclePayload: Omit<PurchaseVehiclePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['PurchaseVehicleError']> };
   Query: Record<PropertyKey, never>;
-  RejectSaleError: RejectSaleError;
+  RejectSaleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   RejectSaleInput: RejectSaleInput;
-  RejectSalePayload: Omit<RejectSalePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
+  RejectSalePayload: Omit<RejectSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['RejectSaleError']> };
   Sale: SaleModel;
   SaleConnection: SalePageModel;
   SaleEdge: Omit<SaleEdge, 'node'> & { node: ResolversParentTypes['Sale'] };
@@ -858,9 +858,9 @@ export type ResolversParentTypes = {
   SaleTransition: SaleTransitionModel;
   SalesGroup: SalesGroupModel;
   SalesSummary: SalesSummaryModel;
-  UpdateSaleError: UpdateSaleError;
+  UpdateSaleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   UpdateSaleInput: UpdateSaleInput;
-  UpdateSalePayload: Omit<UpdateSalePayload, 'sale'> & { sale?: Maybe<ResolversParentTypes['Sale']> };
+  UpdateSalePayload: Omit<UpdateSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['UpdateSaleError']> };
   User: User;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Vehicle: Omit<Vehicle, 'sales'> & { sales?: Maybe<ResolversParentTypes['SaleConnection']> } | FederationReferenceTypes['Vehicle'];

@@ -1,4 +1,5 @@
 import { badUserInput } from '@autograph/service/graphql';
+import { messages } from '../../../domain/messages.ts';
 import { quoteFinancing } from '../../../use-cases/quote-financing.ts';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { actorOf } from '../context.ts';
@@ -8,6 +9,7 @@ export const financingQuote: QueryResolvers['financingQuote'] = async (_parent, 
   const outcome = await quoteFinancing(args, actorOf(context).user, context.ports);
   if (outcome.ok) return outcome.value;
   const [refusal] = outcome.refusals;
-  if (refusal?.code === 'NOT_FOUND') return null;
-  throw badUserInput(`${refusal?.field?.join('.')}: ${refusal?.message}`);
+  if (!refusal || refusal.code === 'NOT_FOUND') return null;
+  const field = refusal.field?.join('.') ?? '';
+  throw badUserInput(messages.quoteRefused({ field, reason: refusal.message }));
 };

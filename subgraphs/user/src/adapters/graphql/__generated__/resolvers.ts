@@ -929,18 +929,18 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
-    | ( ChangePasswordError )
-    | ( CreateUserError )
-    | ( EraseMeError )
-    | ( LoginError )
-    | ( LogoutError )
-    | ( RefreshTokenError )
-    | ( RegisterError )
-    | ( RequestPasswordResetError )
-    | ( ResetPasswordError )
-    | ( RevokeSessionError )
-    | ( UpdateProfileError )
-    | ( UpdateUserError )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
   ;
 };
 
@@ -953,53 +953,53 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditFilter: AuditFilter;
-  ChangePasswordError: ResolverTypeWrapper<ChangePasswordError>;
+  ChangePasswordError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   ChangePasswordInput: ChangePasswordInput;
-  ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
-  CreateUserError: ResolverTypeWrapper<CreateUserError>;
+  ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['ChangePasswordError']> }>;
+  CreateUserError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   CreateUserInput: CreateUserInput;
-  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['CreateUserError']> }>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  EraseMeError: ResolverTypeWrapper<EraseMeError>;
+  EraseMeError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   EraseMeInput: EraseMeInput;
-  EraseMePayload: ResolverTypeWrapper<EraseMePayload>;
+  EraseMePayload: ResolverTypeWrapper<Omit<EraseMePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['EraseMeError']> }>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   InstantRange: InstantRange;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  LoginError: ResolverTypeWrapper<LoginError>;
+  LoginError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   LoginInput: LoginInput;
-  LoginPayload: ResolverTypeWrapper<Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
-  LogoutError: ResolverTypeWrapper<LogoutError>;
+  LoginPayload: ResolverTypeWrapper<Omit<LoginPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['LoginError']> }>;
+  LogoutError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   LogoutInput: LogoutInput;
-  LogoutPayload: ResolverTypeWrapper<Omit<LogoutPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  LogoutPayload: ResolverTypeWrapper<Omit<LogoutPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['LogoutError']> }>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyData: ResolverTypeWrapper<OwnDataModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  RefreshTokenError: ResolverTypeWrapper<RefreshTokenError>;
+  RefreshTokenError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   RefreshTokenInput: RefreshTokenInput;
-  RefreshTokenPayload: ResolverTypeWrapper<Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
-  RegisterError: ResolverTypeWrapper<RegisterError>;
+  RefreshTokenPayload: ResolverTypeWrapper<Omit<RefreshTokenPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['RefreshTokenError']> }>;
+  RegisterError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   RegisterInput: RegisterInput;
-  RegisterPayload: ResolverTypeWrapper<Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
-  RequestPasswordResetError: ResolverTypeWrapper<RequestPasswordResetError>;
+  RegisterPayload: ResolverTypeWrapper<Omit<RegisterPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['RegisterError']> }>;
+  RequestPasswordResetError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   RequestPasswordResetInput: RequestPasswordResetInput;
-  RequestPasswordResetPayload: ResolverTypeWrapper<RequestPasswordResetPayload>;
-  ResetPasswordError: ResolverTypeWrapper<ResetPasswordError>;
+  RequestPasswordResetPayload: ResolverTypeWrapper<Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['RequestPasswordResetError']> }>;
+  ResetPasswordError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   ResetPasswordInput: ResetPasswordInput;
-  ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
-  RevokeSessionError: ResolverTypeWrapper<RevokeSessionError>;
-  RevokeSessionPayload: ResolverTypeWrapper<Omit<RevokeSessionPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
+  ResetPasswordPayload: ResolverTypeWrapper<Omit<ResetPasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['ResetPasswordError']> }>;
+  RevokeSessionError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
+  RevokeSessionPayload: ResolverTypeWrapper<Omit<RevokeSessionPayload, 'session' | 'userErrors'> & { session?: Maybe<ResolversTypes['Session']>, userErrors: ReadonlyArray<ResolversTypes['RevokeSessionError']> }>;
   Role: Role;
   Session: ResolverTypeWrapper<SessionModel>;
   SessionStatus: ResolverTypeWrapper<SessionStatus>;
   SortDirection: SortDirection;
-  UpdateProfileError: ResolverTypeWrapper<UpdateProfileError>;
+  UpdateProfileError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   UpdateProfileInput: UpdateProfileInput;
-  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
-  UpdateUserError: ResolverTypeWrapper<UpdateUserError>;
+  UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['UpdateProfileError']> }>;
+  UpdateUserError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   UpdateUserInput: UpdateUserInput;
-  UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  UpdateUserPayload: ResolverTypeWrapper<Omit<UpdateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['UpdateUserError']> }>;
   User: ResolverTypeWrapper<UserModel>;
   UserConnection: ResolverTypeWrapper<UserPageModel>;
   UserEdge: ResolverTypeWrapper<Omit<UserEdge, 'node'> & { node: ResolversTypes['User'] }>;
@@ -1021,51 +1021,51 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
-  ChangePasswordError: ChangePasswordError;
+  ChangePasswordError: import('@autograph/kernel').Refusal<UserErrorCode>;
   ChangePasswordInput: ChangePasswordInput;
-  ChangePasswordPayload: Omit<ChangePasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  CreateUserError: CreateUserError;
+  ChangePasswordPayload: Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['ChangePasswordError']> };
+  CreateUserError: import('@autograph/kernel').Refusal<UserErrorCode>;
   CreateUserInput: CreateUserInput;
-  CreateUserPayload: Omit<CreateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  CreateUserPayload: Omit<CreateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['CreateUserError']> };
   DateTime: Scalars['DateTime']['output'];
-  EraseMeError: EraseMeError;
+  EraseMeError: import('@autograph/kernel').Refusal<UserErrorCode>;
   EraseMeInput: EraseMeInput;
-  EraseMePayload: EraseMePayload;
+  EraseMePayload: Omit<EraseMePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['EraseMeError']> };
   Boolean: Scalars['Boolean']['output'];
   InstantRange: InstantRange;
   JSON: Scalars['JSON']['output'];
-  LoginError: LoginError;
+  LoginError: import('@autograph/kernel').Refusal<UserErrorCode>;
   LoginInput: LoginInput;
-  LoginPayload: Omit<LoginPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  LogoutError: LogoutError;
+  LoginPayload: Omit<LoginPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['LoginError']> };
+  LogoutError: import('@autograph/kernel').Refusal<UserErrorCode>;
   LogoutInput: LogoutInput;
-  LogoutPayload: Omit<LogoutPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  LogoutPayload: Omit<LogoutPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['LogoutError']> };
   Mutation: Record<PropertyKey, never>;
   MyData: OwnDataModel;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
-  RefreshTokenError: RefreshTokenError;
+  RefreshTokenError: import('@autograph/kernel').Refusal<UserErrorCode>;
   RefreshTokenInput: RefreshTokenInput;
-  RefreshTokenPayload: Omit<RefreshTokenPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  RegisterError: RegisterError;
+  RefreshTokenPayload: Omit<RefreshTokenPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['RefreshTokenError']> };
+  RegisterError: import('@autograph/kernel').Refusal<UserErrorCode>;
   RegisterInput: RegisterInput;
-  RegisterPayload: Omit<RegisterPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  RequestPasswordResetError: RequestPasswordResetError;
+  RegisterPayload: Omit<RegisterPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['RegisterError']> };
+  RequestPasswordResetError: import('@autograph/kernel').Refusal<UserErrorCode>;
   RequestPasswordResetInput: RequestPasswordResetInput;
-  RequestPasswordResetPayload: RequestPasswordResetPayload;
-  ResetPasswordError: ResetPasswordError;
+  RequestPasswordResetPayload: Omit<RequestPasswordResetPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['RequestPasswordResetError']> };
+  ResetPasswordError: import('@autograph/kernel').Refusal<UserErrorCode>;
   ResetPasswordInput: ResetPasswordInput;
-  ResetPasswordPayload: Omit<ResetPasswordPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  RevokeSessionError: RevokeSessionError;
-  RevokeSessionPayload: Omit<RevokeSessionPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
+  ResetPasswordPayload: Omit<ResetPasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['ResetPasswordError']> };
+  RevokeSessionError: import('@autograph/kernel').Refusal<UserErrorCode>;
+  RevokeSessionPayload: Omit<RevokeSessionPayload, 'session' | 'userErrors'> & { session?: Maybe<ResolversParentTypes['Session']>, userErrors: ReadonlyArray<ResolversParentTypes['RevokeSessionError']> };
   Session: SessionModel;
   SessionStatus: SessionStatus;
-  UpdateProfileError: UpdateProfileError;
+  UpdateProfileError: import('@autograph/kernel').Refusal<UserErrorCode>;
   UpdateProfileInput: UpdateProfileInput;
-  UpdateProfilePayload: Omit<UpdateProfilePayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
-  UpdateUserError: UpdateUserError;
+  UpdateProfilePayload: Omit<UpdateProfilePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['UpdateProfileError']> };
+  UpdateUserError: import('@autograph/kernel').Refusal<UserErrorCode>;
   UpdateUserInput: UpdateUserInput;
-  UpdateUserPayload: Omit<UpdateUserPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  UpdateUserPayload: Omit<UpdateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['UpdateUserError']> };
   User: UserModel;
   UserConnection: UserPageModel;
   UserEdge: Omit<UserEdge, 'node'> & { node: ResolversParentTypes['User'] };

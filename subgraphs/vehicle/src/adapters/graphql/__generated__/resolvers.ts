@@ -676,25 +676,25 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   UserError:
-    | ( CreateVehicleError )
-    | ( DeleteVehicleError )
-    | ( ReserveVehicleError )
-    | ( UpdateVehicleError )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CreateVehicleError: ResolverTypeWrapper<CreateVehicleError>;
+  CreateVehicleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CreateVehicleInput: CreateVehicleInput;
-  CreateVehiclePayload: ResolverTypeWrapper<Omit<CreateVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
+  CreateVehiclePayload: ResolverTypeWrapper<Omit<CreateVehiclePayload, 'userErrors' | 'vehicle'> & { userErrors: ReadonlyArray<ResolversTypes['CreateVehicleError']>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
   CurrencyCode: CurrencyCode;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   DecimalRange: DecimalRange;
-  DeleteVehicleError: ResolverTypeWrapper<DeleteVehicleError>;
-  DeleteVehiclePayload: ResolverTypeWrapper<Omit<DeleteVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
+  DeleteVehicleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
+  DeleteVehiclePayload: ResolverTypeWrapper<Omit<DeleteVehiclePayload, 'userErrors' | 'vehicle'> & { userErrors: ReadonlyArray<ResolversTypes['DeleteVehicleError']>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
   FuelType: FuelType;
   IntRange: IntRange;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -708,16 +708,16 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReleaseVehicleInput: ReleaseVehicleInput;
   ReleaseVehiclePayload: ResolverTypeWrapper<ReleaseVehiclePayload>;
-  ReserveVehicleError: ResolverTypeWrapper<ReserveVehicleError>;
+  ReserveVehicleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   ReserveVehicleInput: ReserveVehicleInput;
-  ReserveVehiclePayload: ResolverTypeWrapper<Omit<ReserveVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
+  ReserveVehiclePayload: ResolverTypeWrapper<Omit<ReserveVehiclePayload, 'userErrors' | 'vehicle'> & { userErrors: ReadonlyArray<ResolversTypes['ReserveVehicleError']>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
   Sale: ResolverTypeWrapper<Sale>;
   SellVehicleInput: SellVehicleInput;
   SellVehiclePayload: ResolverTypeWrapper<SellVehiclePayload>;
   SortDirection: SortDirection;
-  UpdateVehicleError: ResolverTypeWrapper<UpdateVehicleError>;
+  UpdateVehicleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   UpdateVehicleInput: UpdateVehicleInput;
-  UpdateVehiclePayload: ResolverTypeWrapper<Omit<UpdateVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
+  UpdateVehiclePayload: ResolverTypeWrapper<Omit<UpdateVehiclePayload, 'userErrors' | 'vehicle'> & { userErrors: ReadonlyArray<ResolversTypes['UpdateVehicleError']>, vehicle?: Maybe<ResolversTypes['Vehicle']> }>;
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
@@ -737,15 +737,15 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  CreateVehicleError: CreateVehicleError;
+  CreateVehicleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   String: Scalars['String']['output'];
   CreateVehicleInput: CreateVehicleInput;
-  CreateVehiclePayload: Omit<CreateVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
+  CreateVehiclePayload: Omit<CreateVehiclePayload, 'userErrors' | 'vehicle'> & { userErrors: ReadonlyArray<ResolversParentTypes['CreateVehicleError']>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
   DateTime: Scalars['DateTime']['output'];
   Decimal: Scalars['Decimal']['output'];
   DecimalRange: DecimalRange;
-  DeleteVehicleError: DeleteVehicleError;
-  DeleteVehiclePayload: Omit<DeleteVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
+  DeleteVehicleError: import('@autograph/kernel').Refusal<UserErrorCode>;
+  DeleteVehiclePayload: Omit<DeleteVehiclePayload, 'userErrors' | 'vehicle'> & { userErrors: ReadonlyArray<ResolversParentTypes['DeleteVehicleError']>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
   IntRange: IntRange;
   JSON: Scalars['JSON']['output'];
   Money: MoneyModel;
@@ -758,15 +758,15 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReleaseVehicleInput: ReleaseVehicleInput;
   ReleaseVehiclePayload: ReleaseVehiclePayload;
-  ReserveVehicleError: ReserveVehicleError;
+  ReserveVehicleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   ReserveVehicleInput: ReserveVehicleInput;
-  ReserveVehiclePayload: Omit<ReserveVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
+  ReserveVehiclePayload: Omit<ReserveVehiclePayload, 'userErrors' | 'vehicle'> & { userErrors: ReadonlyArray<ResolversParentTypes['ReserveVehicleError']>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
   Sale: Sale;
   SellVehicleInput: SellVehicleInput;
   SellVehiclePayload: SellVehiclePayload;
-  UpdateVehicleError: UpdateVehicleError;
+  UpdateVehicleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   UpdateVehicleInput: UpdateVehicleInput;
-  UpdateVehiclePayload: Omit<UpdateVehiclePayload, 'vehicle'> & { vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
+  UpdateVehiclePayload: Omit<UpdateVehiclePayload, 'userErrors' | 'vehicle'> & { userErrors: ReadonlyArray<ResolversParentTypes['UpdateVehicleError']>, vehicle?: Maybe<ResolversParentTypes['Vehicle']> };
   User: User;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   Vehicle: VehicleModel;

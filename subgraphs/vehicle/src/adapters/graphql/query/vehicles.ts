@@ -1,5 +1,6 @@
 import { centavosOf } from '@autograph/kernel';
 import { badUserInput, boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
+import { messages } from '../../../domain/messages.ts';
 import { storedPlate, storedVin } from '../../../domain/vehicle-details.ts';
 import type { VehicleCriteria } from '../../../ports/vehicle-repository.ts';
 import type { QueryResolvers, VehicleFilter } from '../__generated__/resolvers.ts';
@@ -35,6 +36,6 @@ const LARGEST_BOUND = 10n ** 17n;
 function priceBound(amount: string | null | undefined): bigint | undefined {
   if (amount == null) return undefined;
   const centavos = centavosOf(amount, LARGEST_BOUND);
-  if (centavos === null) throw badUserInput('A price bound has at most two decimal places.');
+  if (centavos === null) throw badUserInput(messages.priceBound);
   return centavos;
 }

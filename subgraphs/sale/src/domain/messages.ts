@@ -1,0 +1,124 @@
+import { catalogue, type Message } from '@autograph/kernel';
+import type { PurchaseRefusal } from './purchase.ts';
+import type { SaleStatus } from './sale.ts';
+
+/** What the sale service says to people. */
+export const messages = catalogue('sale', {
+  noSuchSale: { en: 'Sale not found.', 'pt-BR': 'Venda não encontrada.' },
+  noSuchVehicle: { en: 'Vehicle not found.', 'pt-BR': 'Veículo não encontrado.' },
+  noSuchCustomer: { en: 'Customer not found.', 'pt-BR': 'Cliente não encontrado.' },
+  vehicleNotAvailable: {
+    en: 'This vehicle is no longer available.',
+    'pt-BR': 'Este veículo não está mais disponível.',
+  },
+  priceChanged: {
+    en: 'The price of this vehicle has changed. Read it again and confirm the new price.',
+    'pt-BR': 'O preço deste veículo mudou. Confira o novo preço e confirme a compra.',
+  },
+  customerNotNamed: {
+    en: 'Choose the customer who buys.',
+    'pt-BR': 'Informe o cliente que está comprando.',
+  },
+  noCustomerRecord: {
+    en: 'You do not have a customer record yet. Create one first, with createCustomer.',
+    'pt-BR': 'Você ainda não tem um cadastro de cliente. Crie um antes, com createCustomer.',
+  },
+  keyMismatch: {
+    en: 'This idempotency key was used for another purchase. Use a new key.',
+    'pt-BR': 'Esta chave de idempotência já foi usada em outra compra. Use uma nova chave.',
+  },
+  keyLength: {
+    en: 'Must have 1 to {max} characters.',
+    'pt-BR': 'Use de 1 a {max} caracteres.',
+  },
+  onePurchaseUndecided: {
+    en: 'You already have an undecided purchase. Wait for the decision, or cancel it.',
+    'pt-BR': 'Você já tem uma compra sem decisão. Aguarde a decisão ou cancele a compra.',
+  },
+  purchasesUndecided: {
+    en: 'You already have {count} undecided purchases. Wait for a decision, or cancel one.',
+    'pt-BR': 'Você já tem {count} compras sem decisão. Aguarde uma decisão ou cancele uma delas.',
+  },
+  limitReached: {
+    en: 'You have reached the limit of undecided purchases. Wait for a decision, or cancel one.',
+    'pt-BR': 'Você atingiu o limite de compras sem decisão. Aguarde uma decisão ou cancele uma delas.',
+  },
+  downPaymentTooHigh: {
+    en: 'The down payment must be less than the price of the vehicle, {price}.',
+    'pt-BR': 'A entrada deve ser menor que o preço do veículo, {price}.',
+  },
+  downPaymentTooHighForPrice: {
+    en: 'The down payment must be less than the price of the vehicle.',
+    'pt-BR': 'A entrada deve ser menor que o preço do veículo.',
+  },
+  downPaymentRequired: {
+    en: 'Financing requires a down payment of more than zero.',
+    'pt-BR': 'O financiamento exige uma entrada maior que zero.',
+  },
+  monthsRequired: {
+    en: 'Financing requires a number of instalments.',
+    'pt-BR': 'O financiamento exige o número de parcelas.',
+  },
+  monthsWithoutFinancing: {
+    en: 'Instalments are possible with financing only.',
+    'pt-BR': 'As parcelas são possíveis apenas com financiamento.',
+  },
+  months: { en: 'Must be 1 to {max} months.', 'pt-BR': 'Informe de 1 a {max} meses.' },
+  stale: {
+    en: 'Someone else changed this sale. It now has version {version}; read it again.',
+    'pt-BR': 'Esta venda foi alterada por outra pessoa. A versão atual é {version}; leia-a novamente.',
+  },
+  decided: {
+    en: 'The sale is already {status}. This is final.',
+    'pt-BR': 'A venda já está {status}. Essa decisão é definitiva.',
+  },
+  quoteRefused: {
+    en: 'The value of {field} is not valid. {reason}',
+    'pt-BR': 'O valor de {field} não é válido. {reason}',
+  },
+  daysReversed: {
+    en: '{name}: from must not be after to.',
+    'pt-BR': '{name}: from não pode ser depois de to.',
+  },
+  amountsReversed: {
+    en: 'totalAmount: min must not be more than max.',
+    'pt-BR': 'totalAmount: min não pode ser maior que max.',
+  },
+  amountBound: {
+    en: 'totalAmount: min and max have at most two decimal places.',
+    'pt-BR': 'totalAmount: min e max têm no máximo duas casas decimais.',
+  },
+  pending: { en: 'pending', 'pt-BR': 'pendente' },
+  approved: { en: 'approved', 'pt-BR': 'aprovada' },
+  rejected: { en: 'rejected', 'pt-BR': 'recusada' },
+  cancelled: { en: 'cancelled', 'pt-BR': 'cancelada' },
+});
+
+/** How people call each status of a sale. */
+export const STATUS_NAMES: Readonly<Record<SaleStatus, Message>> = {
+  PENDING: messages.pending,
+  APPROVED: messages.approved,
+  REJECTED: messages.rejected,
+  CANCELLED: messages.cancelled,
+};
+
+/**
+ * What is said of a refused purchase of which only the code and the field are known: another service refused it, or it was
+ * stored when refusals were kept as text.
+ */
+export function purchaseRefused(code: PurchaseRefusal, field: readonly string[] | null): Message {
+  switch (code) {
+    case 'VEHICLE_NOT_AVAILABLE':
+      return messages.vehicleNotAvailable;
+    case 'PRICE_CHANGED':
+      return messages.priceChanged;
+    case 'LIMIT_REACHED':
+      return messages.limitReached;
+    case 'IDEMPOTENCY_MISMATCH':
+      return messages.keyMismatch;
+    case 'NOT_FOUND':
+      return field?.[0] === 'customerId' ? messages.noSuchCustomer : messages.noSuchVehicle;
+    case 'INVALID':
+      return messages.downPaymentTooHighForPrice;
+  }
+}

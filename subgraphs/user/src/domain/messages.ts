@@ -1,0 +1,87 @@
+import { catalogue } from '@autograph/kernel';
+
+/** What the user service says to people. */
+export const messages = catalogue('user', {
+  noSuchUser: { en: 'User not found.', 'pt-BR': 'Usuário não encontrado.' },
+  noSuchSession: { en: 'Session not found.', 'pt-BR': 'Sessão não encontrada.' },
+  stale: {
+    en: 'Someone else changed this user. It now has version {version}; read it again.',
+    'pt-BR': 'Este usuário foi alterado por outra pessoa. A versão atual é {version}; leia-o novamente.',
+  },
+  erased: {
+    en: 'This account was erased and cannot be changed.',
+    'pt-BR': 'Esta conta foi apagada e não pode ser alterada.',
+  },
+  inactive: { en: 'This account is no longer active.', 'pt-BR': 'Esta conta não está mais ativa.' },
+  usernameTaken: {
+    en: 'Another account has this username.',
+    'pt-BR': 'Nome de usuário já cadastrado em outra conta.',
+  },
+  emailTaken: {
+    en: 'Another account has this e-mail address.',
+    'pt-BR': 'E-mail já cadastrado em outra conta.',
+  },
+  lastAdmin: {
+    en: 'This is the last active administrator. Make another one first.',
+    'pt-BR': 'Este é o último administrador ativo. Crie outro antes.',
+  },
+  wrongCredentials: {
+    en: 'The username or the password is wrong.',
+    'pt-BR': 'Nome de usuário ou senha incorretos.',
+  },
+  wrongRefreshToken: {
+    en: 'This refresh token is not valid. Log in again.',
+    'pt-BR': 'Este refresh token não é válido. Entre novamente.',
+  },
+  wrongResetToken: {
+    en: 'This token is no longer valid. Ask for another one.',
+    'pt-BR': 'Este token não é mais válido. Peça outro.',
+  },
+  wrongPassword: { en: 'The current password is wrong.', 'pt-BR': 'A senha atual está incorreta.' },
+  passwordForEmail: {
+    en: 'To change the e-mail address, give the current password, or log in again within five minutes before.',
+    'pt-BR': 'Para alterar o e-mail, informe a senha atual ou entre novamente até cinco minutos antes.',
+  },
+  passwordForErasure: {
+    en: 'The password is missing or wrong. Give your password to erase your account.',
+    'pt-BR': 'Senha ausente ou incorreta. Informe sua senha para apagar a conta.',
+  },
+  notErasable: {
+    en: 'This account cannot be erased now. Try again later.',
+    'pt-BR': 'Esta conta não pode ser apagada agora. Tente novamente mais tarde.',
+  },
+  purchaseUndecided: {
+    en: 'One of your purchases is not decided yet. Wait for the decision, or cancel the purchase.',
+    'pt-BR': 'Você tem uma compra sem decisão. Aguarde a decisão ou cancele a compra.',
+  },
+  tooManyAttempts: {
+    en: 'Too many attempts have failed. Try again in {seconds} s.',
+    'pt-BR': 'Muitas tentativas sem sucesso. Tente novamente em {seconds} s.',
+  },
+  username: {
+    en: 'Must have 3 to 40 letters, digits, dots, hyphens or underscores.',
+    'pt-BR': 'Use de 3 a 40 letras sem acento, números, pontos, hifens ou sublinhados.',
+  },
+  passwordLength: {
+    en: 'Must have {min} to {max} characters.',
+    'pt-BR': 'Use de {min} a {max} caracteres.',
+  },
+  commonPassword: {
+    en: 'This password is too common. Choose one that is harder to guess.',
+    'pt-BR': 'Esta senha é muito comum. Escolha uma mais difícil de adivinhar.',
+  },
+  role: { en: 'Must be a role.', 'pt-BR': 'Informe um perfil válido.' },
+  status: { en: 'Must be a status.', 'pt-BR': 'Informe uma situação válida.' },
+  notAllowed: {
+    en: 'The identity provider does not allow this value.',
+    'pt-BR': 'O provedor de identidade não aceita este valor.',
+  },
+  namesNotAllowed: {
+    en: 'The identity provider does not allow these names.',
+    'pt-BR': 'O provedor de identidade não aceita estes nomes.',
+  },
+  passwordNotAllowed: {
+    en: 'The identity provider does not allow this password.',
+    'pt-BR': 'O provedor de identidade não aceita esta senha.',
+  },
+});
