@@ -28,7 +28,7 @@ interface Started {
   readonly child: ChildProcess;
 }
 
-/** What each process of ours is told: everything on, as in production, limits where nobody reaches them. */
+/** The settings of each process of ours: everything on, as in production, limits where nobody reaches them. */
 const OURS = {
   NODE_ENV: 'production',
   LOG_LEVEL: 'warn',

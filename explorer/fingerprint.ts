@@ -1,6 +1,6 @@
 /**
  * Keeps in `dist/fingerprint` which sources it was built from. Without `--write` it fails when they have changed since,
- * which is told without what a build needs.
+ * which can be computed without the tools of a build.
  */
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';

@@ -14,7 +14,7 @@ export const BANNED: readonly (readonly [RegExp, string])[] = [
   [/\bcannot be had\b/i, 'could not be installed, is not available'],
   [/\bthe house\b/i, 'the graph, the dealership'],
   [/\bunless told\b/i, 'Default: …'],
-  [/\bis no (Decimal|key|number|name|manifest|port)\b/, 'is not a …'],
+  [/\bis no (Decimal|number|name|manifest|port)\b/, 'is not a …'],
 ];
 
 /** Text that people wrote, and read. */
@@ -34,7 +34,7 @@ const FILES = [
 
 /** What is generated, released, or about the words themselves. */
 const EXCEPT =
-  /__generated__|^explorer\/dist\/|^schema\/(released|supergraph|api)\.graphql$|^(docs\/style\.md|tools\/(style|test\/style\.test)\.ts)$/;
+  /__generated__|\.pt-BR\.md$|^explorer\/dist\/|^schema\/(released|supergraph|api)\.graphql$|^(docs\/style\.md|tools\/(style|test\/style\.test)\.ts)$/;
 
 /** A use of a banned word. */
 export interface Finding {

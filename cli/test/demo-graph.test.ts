@@ -25,7 +25,7 @@ import { seedDemoData } from '../src/demo/seed.ts';
 const MAIN = fileURLToPath(new URL('../src/demo/main.ts', import.meta.url));
 const ESCAPE = String.fromCharCode(27);
 
-/** The story is told more often here than a minute allows. */
+/** The story runs more often here than a minute allows. */
 const NO_LIMITS = { RATE_LIMIT_AUTH: '0', RATE_LIMIT_GENERAL: '0', RATE_LIMIT_LISTING: '0' };
 
 const COUNTS = `query {
@@ -38,7 +38,7 @@ const COUNTS = `query {
 }`;
 
 let directory: string;
-let house: InProcessGraph;
+let started: InProcessGraph;
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'autograph-test-'));
@@ -48,17 +48,17 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
     ...NO_LIMITS,
   });
-  house = await startInProcessGraph({ ...settings, dataDir: join(directory, 'house'), demo: false });
+  started = await startInProcessGraph({ ...settings, dataDir: join(directory, 'started'), demo: false });
 });
 
 afterAll(async () => {
-  await house?.close();
+  await started?.close();
   await rm(directory, { recursive: true, force: true });
 });
 
 async function counts(): Promise<Record<string, number>> {
-  const token = await logIn(house.client, DEMO_ADMIN);
-  const lists = await house.client.request<Record<string, { totalCount: number }>>(COUNTS, {}, token);
+  const token = await logIn(started.client, DEMO_ADMIN);
+  const lists = await started.client.request<Record<string, { totalCount: number }>>(COUNTS, {}, token);
   return Object.fromEntries(Object.entries(lists).map(([name, { totalCount }]) => [name, totalCount]));
 }
 
@@ -96,12 +96,12 @@ describe('the demo data on the whole graph', () => {
         request: async (...request) => {
           requests += 1;
           if (requests > last) throw new Error('cut off');
-          return house.client.request(...request);
+          return started.client.request(...request);
         },
       };
       await expect(seedDemoData({ client, admin: DEMO_ADMIN })).rejects.toThrow('cut off');
     }
-    await seedDemoData({ client: house.client, admin: DEMO_ADMIN });
+    await seedDemoData({ client: started.client, admin: DEMO_ADMIN });
 
     const ending = (status: string) => SALES.filter(({ end }) => end.status === status).length;
     expect(await counts()).toEqual({
@@ -117,7 +117,7 @@ describe('the demo data on the whole graph', () => {
 
   it('changes nothing when it is complete', async () => {
     const before = await counts();
-    await seedDemoData({ client: house.client, admin: DEMO_ADMIN });
+    await seedDemoData({ client: started.client, admin: DEMO_ADMIN });
     expect(await counts()).toEqual(before);
   });
 });
@@ -127,29 +127,29 @@ const PATIENCE = { timeout: 60_000 };
 
 describe('npm run demo', PATIENCE, () => {
   it('tells the story to its end where cliente may buy nothing more', async () => {
-    const cliente = await logIn(house.client, CLIENTE);
+    const cliente = await logIn(started.client, CLIENTE);
     const purchase = mutation('purchaseVehicle', 'sale { id }');
     let outcome: Awaited<ReturnType<typeof mutate>>;
     do {
-      const { vehicles } = await house.client.request<{ vehicles: { nodes: { id: string }[] } }>(
+      const { vehicles } = await started.client.request<{ vehicles: { nodes: { id: string }[] } }>(
         '{ vehicles(filter: { status: [AVAILABLE] }, first: 1) { nodes { id } } }',
         {},
         cliente,
       );
       const input = { vehicleId: vehicles.nodes[0]?.id, paymentMethod: 'PIX' };
-      outcome = await mutate(house.client, purchase, { input }, cliente);
+      outcome = await mutate(started.client, purchase, { input }, cliente);
     } while (outcome.ok);
     expect(refusedFor(outcome, 'LIMIT_REACHED')).toBe(true);
-    const { stderr, code } = await demo(['--url', house.url]);
+    const { stderr, code } = await demo(['--url', started.url]);
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
   });
 
   it('tells the story on a running graph, as often as one likes', async () => {
     const before = await counts();
     for (const time of [1, 2]) {
-      const { stdout, stderr, code } = await demo(['--url', house.url]);
+      const { stdout, stderr, code } = await demo(['--url', started.url]);
       expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-      expect(stdout).toContain(`${house.url} (already running)`);
+      expect(stdout).toContain(`${started.url} (already running)`);
       expect(stdout).toContain('7  One query, four services');
       expect(stdout).not.toContain(ESCAPE);
       expect((await counts()).approved).toBe((before.approved ?? 0) + time);

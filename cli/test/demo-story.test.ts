@@ -34,7 +34,7 @@ function answering(graph: StubGraph, field: string, answer: unknown): GraphClien
 }
 
 describe('the story', () => {
-  it('is told in numbered chapters that name their fields', async () => {
+  it('is printed in numbered chapters that name their fields', async () => {
     const chapters = (await told(await shop())).filter((line) => /^ {2}\d {2}/.test(line));
     expect(chapters.map((line) => line.trim().split(/ {2,}/))).toEqual([
       ['1', 'A customer registers', 'register, login, createCustomer, me'],

@@ -72,7 +72,7 @@ test('a taken port is named with a free one', async () => {
   const { code, wrong } = await doctor({ PORT: String(port) });
   expect(code).toBe(1);
   expect(wrong).toMatchObject([{ check: `Port ${port}`, says: expect.stringContaining('another program') }]);
-  expect(Number(/^PORT=(\d+) is free$/.exec(wrong[0]?.mend ?? '')?.[1])).toBeGreaterThan(port);
+  expect(Number(/^PORT=(\d+) is free$/.exec(wrong[0]?.fix ?? '')?.[1])).toBeGreaterThan(port);
 });
 
 test('two copies of graphql are named with their places', () => {
@@ -112,7 +112,7 @@ test('each service that the settings name and that is not there is named with it
     KEYCLOAK_CLIENT_SECRET: 'sixteen-characters',
     SALE_MONGODB_URI: `mongodb://${nowhere}`,
   });
-  expect(wrong.map(({ check, mend }) => [check, mend?.split(' ').at(-1)])).toEqual([
+  expect(wrong.map(({ check, fix }) => [check, fix?.split(' ').at(-1)])).toEqual([
     ['Kafka', 'KAFKA_BROKERS'],
     ['Keycloak', 'KEYCLOAK_URL'],
     ['MongoDB of sale', 'SALE_MONGODB_URI'],

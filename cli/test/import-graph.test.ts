@@ -22,7 +22,7 @@ const MANY = 400;
 const PATIENCE = 120_000;
 
 let directory: string;
-let house: InProcessGraph;
+let graph: InProcessGraph;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'autograph-import-'));
   const limits = {
@@ -37,17 +37,17 @@ beforeAll(async () => {
     LOG_LEVEL: 'silent',
     ...limits,
   });
-  house = await startInProcessGraph({ ...settings, dataDir: join(directory, 'house'), demo: false });
+  graph = await startInProcessGraph({ ...settings, dataDir: join(directory, 'graph'), demo: false });
 });
 afterAll(async () => {
-  await house?.close();
+  await graph?.close();
   await rm(directory, { recursive: true, force: true });
 });
 
 async function total(filter: object = {}): Promise<number> {
   const query = 'query ($filter: VehicleFilter) { vehicles(filter: $filter) { totalCount } }';
-  const token = await logIn(house.client, DEMO_ADMIN);
-  const { vehicles } = await house.client.request<{ vehicles: { totalCount: number } }>(
+  const token = await logIn(graph.client, DEMO_ADMIN);
+  const { vehicles } = await graph.client.request<{ vehicles: { totalCount: number } }>(
     query,
     { filter },
     token,
@@ -59,7 +59,7 @@ function start(
   path: string,
   password: string = DEMO_ADMIN.password,
 ): ChildProcess & { done: Promise<unknown> } {
-  const environment = { ...process.env, AUTOGRAPH_URL: house.url, AUTOGRAPH_PASSWORD: password };
+  const environment = { ...process.env, AUTOGRAPH_URL: graph.url, AUTOGRAPH_PASSWORD: password };
   const child = spawn(process.execPath, [MAIN, path, '--username', DEMO_ADMIN.username], {
     env: environment,
   });
@@ -95,7 +95,7 @@ it('an import into the whole graph is killed, goes on, and has each vehicle once
   expect(again.stdout).toContain(`0 created, ${MANY} there already, 0 rejected.`);
 });
 
-it('rejected lines are told with their place, field and reason, and kept for mending', {
+it('rejected lines are reported with their place, field and reason, and kept for fixing', {
   timeout: PATIENCE,
 }, async () => {
   const path = join(directory, 'bad.csv');

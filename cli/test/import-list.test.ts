@@ -86,7 +86,7 @@ describe('a cell', () => {
     });
   });
 
-  it('that says nothing known is told, with all others of its line', () => {
+  it('with no known value is reported, with all others of its line', () => {
     const wrong = { year: 'new', price: 'ask us', mileage: 'low', fuelType: 'steam', type: 'boat' };
     expect(input(wrong)).toEqual({ wrong: ['year', 'price', 'mileage', 'fuelType', 'type'] });
     const swapped = { fuelType: 'CAR', type: 'Gasolina' };
@@ -150,7 +150,7 @@ describe('a stock list', () => {
     expect(() => listOf('none.csv', content)).toThrow(message);
   });
 
-  it('that is not there is told by its name', () => {
+  it('that does not exist is reported by its name', () => {
     expect(() => readStockList(join(directory, 'absent.csv'))).toThrow(
       /absent\.csv cannot be read \(ENOENT\)/,
     );

@@ -34,7 +34,7 @@ export async function aCustomer(url: string, token: string): Promise<{ readonly 
   return { customerId: data.createCustomer.customer.id };
 }
 
-/** Registers a fresh user (CUSTOMER), with a customer record of their own unless told otherwise, and logs them in. */
+/** Registers a fresh user (CUSTOMER), by default with a customer record of their own, and logs them in. */
 export async function aBuyer(
   url: string,
   record = true,

@@ -34,7 +34,7 @@ import { connectRedis } from './redis.ts';
 import { subgraphCalls } from './subgraphs/subgraph-calls.ts';
 import { SELF, sessionService, supergraphSchema, supergraphSdl } from './supergraph.ts';
 
-export { IN_HOUSE } from './admission/client-address.ts';
+export { INTERNAL } from './admission/client-address.ts';
 
 /** What the gateway is made of. */
 export interface GatewayOptions {

@@ -2,7 +2,7 @@ import type { Language, UserIdentity } from '@autograph/kernel';
 import { gatewayQueries, operationSeconds } from '@autograph/service/process';
 import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { OperationTypeNode } from 'graphql';
-import { addressOf, isInHouse } from './admission/client-address.ts';
+import { addressOf, isInternal } from './admission/client-address.ts';
 import { readRequest, refuseUnsafe } from './admission/graph-request.ts';
 import {
   type Answer,
@@ -50,7 +50,7 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
     const user = await limits.counted(request, null, () => authenticate(request.headers.authorization));
 
     const operation = await limits.counted(request, user, async () => {
-      const source = await persisted.sourceOf(asked, isInHouse(request));
+      const source = await persisted.sourceOf(asked, isInternal(request));
       return documents.operationOf({ ...asked, source });
     });
     await limits.count(request, operation, user);

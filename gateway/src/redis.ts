@@ -1,7 +1,7 @@
 import { type Logger, withTimeout } from '@autograph/service/process';
 import { createClient } from 'redis';
 
-/** How long a command may take, in milliseconds; whoever asks has something to fall back on. */
+/** How long a command may take, in milliseconds; anyone who asks has something to fall back on. */
 const PATIENCE = 250;
 
 /** How long Redis is left alone after it let a command wait so long, in milliseconds. */

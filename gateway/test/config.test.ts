@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { edgeSettings, UNLESS_SET } from '../src/config.ts';
 
 describe('the settings of what protects the graph', () => {
-  it('are what the house promises unless set', () => {
+  it('are what the graph promises unless set', () => {
     expect(UNLESS_SET).toMatchObject({
       RATE_LIMIT_AUTH: 5,
       RATE_LIMIT_GENERAL: 100,

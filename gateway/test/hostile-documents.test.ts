@@ -192,7 +192,7 @@ describe('an honest document', () => {
     await gateway.close();
   });
 
-  it('is told what can only be asked of the schema alone', async () => {
+  it('is refused with the reason when it mixes schema fields with others', async () => {
     const { gateway, post } = await gatewayOver({
       env: UNLIMITED,
       answer: () => ({ data: { me: { id: 'u' } } }),

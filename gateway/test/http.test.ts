@@ -242,7 +242,7 @@ describe('the browsers of other origins', () => {
     ['a page that Vite serves in development', {}, 'http://localhost:5173', true],
     ['a page that Vite serves in production', { production: true }, 'http://localhost:5173', false],
     ['the front end of development in production', { production: true }, 'http://localhost:3000', false],
-  ])('are told whether they may ask: %s', async (_who, options, origin, allowed) => {
+  ])('learn whether they may ask: %s', async (_who, options, origin, allowed) => {
     const { inject } = await app(options);
     const asked = await inject(preflight(origin));
     expect(asked.statusCode).toBe(204);
@@ -261,14 +261,14 @@ describe('in production, a client', () => {
     'query ($s: UserSrt) { users(sortBy: $s) { totalCount } }',
     '{ vehicles(filter: { status: [AVAILABL] }) { totalCount } }',
     '{ vehicles(filter: { stats: [AVAILABLE] }) { totalCount } }',
-  ])('is told nothing of the schema by %s', async (query) => {
+  ])('learns nothing of the schema by %s', async (query) => {
     const { inject } = await app({ production: true });
     const answer = await inject(post(JSON_TYPE, JSON.stringify({ query })));
     expect(answer.statusCode).toBe(400);
     expect(answer.body).not.toMatch(/Did you mean/i);
   });
 
-  it('is told nothing of the schema by its variables', async () => {
+  it('learns nothing of the schema by its variables', async () => {
     const { inject } = await app({ production: true });
     const query = 'query ($f: VehicleFilter) { vehicles(filter: $f) { totalCount } }';
     for (const f of [{ stats: ['AVAILABLE'] }, { status: ['AVAILABL'] }]) {

@@ -49,7 +49,7 @@ describe('the messages of the gateway', () => {
   });
 });
 
-describe('an error is told in the language that the client asks for, with the same code:', () => {
+describe('an error has a message in the language that the client asks for, with the same code:', () => {
   const long = 'x'.repeat(20_000);
   it.each<[what: string, request: object, headers?: Record<string, string>]>([
     ['a document that cannot be parsed', body('{')],
@@ -101,7 +101,7 @@ describe('an error is told in the language that the client asks for, with the sa
     expect([english.vary, portuguese.vary]).toEqual(Array(2).fill('Origin, Accept-Language'));
   });
 
-  it('too many requests, whatever becomes of them', async () => {
+  it('too many requests', async () => {
     await start({ env: { RATE_LIMIT_GENERAL: '1' } });
     await inBoth(body('{'));
     for (const request of [body('{'), body('{ me { id } }'), { method: 'PUT', payload: '{}' }]) {
@@ -129,7 +129,7 @@ describe('names that graphql-js suggests', () => {
   it.each([
     [false, 'O campo "vehicl" não existe no tipo "Query". Você quis dizer "vehicle" ou "vehicles"?'],
     [true, 'O campo "vehicl" não existe no tipo "Query".'],
-  ])('are told in Portuguese, but not in production (%s)', async (production, message) => {
+  ])('are in Portuguese, but not in production (%s)', async (production, message) => {
     await start({ production });
     const [, portuguese] = await inBoth(body('{ vehicl(id: 1) { id } }'));
     expect(portuguese.messages).toEqual([message]);
@@ -154,7 +154,7 @@ describe('services', () => {
     expect([english.messages, portuguese.messages]).toEqual(Array(2).fill([said.message]));
   });
 
-  it('that fail are told of in the language of each request, and by no other request’s words', async () => {
+  it('that fail are reported in the language of each request, and by no other request’s words', async () => {
     await start({ answer: (service) => Promise.reject(unavailable(service)), responseCache: true });
     for (let times = 0; times < 3; times += 1) {
       const [english, portuguese] = await inBoth(body(QUERY, { variables: { id: '1' } }), asked);

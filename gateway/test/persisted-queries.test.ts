@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Gateway } from '../src/app.ts';
-import { IN_HOUSE } from '../src/app.ts';
+import { INTERNAL } from '../src/app.ts';
 import { gatewayOver } from './gateway-over.ts';
 
 const open: Gateway[] = [];
@@ -127,9 +127,9 @@ describe('a safelist', () => {
     });
   });
 
-  it('does not hold for what the house asks of itself', async () => {
+  it('does not hold for what the graph asks of itself', async () => {
     const send = await gatewayWith({ PERSISTED_QUERIES: 'only', PERSISTED_QUERIES_FILE: await manifest(ME) });
-    expect((await send({ query: '{ me { username } }' }, IN_HOUSE)).status).toBe(200);
+    expect((await send({ query: '{ me { username } }' }, INTERNAL)).status).toBe(200);
   });
 
   it("is the SDK's unless given: all of it fits the graph and its bounds", async () => {
@@ -146,7 +146,7 @@ describe('a safelist', () => {
   it.each([
     ['is not there', null],
     ['is no JSON', '{'],
-    ['is no manifest', '{"operations":[]}'],
+    ['is not a manifest', '{"operations":[]}'],
   ])('whose file %s is refused at the start, by its name', async (_what, content) => {
     const file = join(dir, 'broken.json');
     await rm(file, { force: true });

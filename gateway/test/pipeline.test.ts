@@ -9,10 +9,10 @@ const LIST = '{ vehicles { nodes { id } } }';
 type Opened = Awaited<ReturnType<typeof gatewayOver>>;
 
 /** A gateway that has carried the query out before, and one that takes no fast path. */
-let house: Opened;
+let opened: Opened;
 let ordinary: Opened;
 
-const send = async (body: unknown, headers: Record<string, string> = {}, to = house) => {
+const send = async (body: unknown, headers: Record<string, string> = {}, to = opened) => {
   const answer = await to.gateway.app.inject({
     method: 'POST',
     url: '/graphql',
@@ -31,12 +31,12 @@ beforeAll(async () => {
         : { data: { vehicle: { __typename: 'Vehicle', id: 'v1', make: 'Fiat' } } },
     env: { RATE_LIMIT_GENERAL: '1000', RATE_LIMIT_LISTING: '5' },
   };
-  house = await gatewayOver(options);
+  opened = await gatewayOver(options);
   ordinary = await gatewayOver({ ...options, fastPath: false });
   await send(ASKED);
 });
 afterAll(async () => {
-  await house?.gateway.close();
+  await opened?.gateway.close();
   await ordinary?.gateway.close();
 });
 
@@ -91,10 +91,10 @@ describe('a query that was carried out before', () => {
   });
 
   it('is asked of the service for each request, and for nobody without a good token', async () => {
-    const before = house.asked.length;
+    const before = opened.asked.length;
     await send(ASKED);
     await send(ASKED);
-    expect(house.asked.length - before).toBe(2);
+    expect(opened.asked.length - before).toBe(2);
     expect((await send(ASKED, { authorization: 'Bearer nobody' })).status).toBe(401);
   });
 
@@ -116,7 +116,7 @@ describe('a query that was carried out before', () => {
   ])('is answered by GET with empty parameters as if they were left out: %j', async (empty) => {
     const url = `/graphql?query=${encodeURIComponent('{ vehicle(id: "v1") { id } }')}${empty}`;
     const headers = { 'apollo-require-preflight': '1' };
-    for (const { gateway } of [house, ordinary]) {
+    for (const { gateway } of [opened, ordinary]) {
       const answer = await gateway.app.inject({ method: 'GET', url, headers });
       expect([answer.statusCode, answer.body]).toEqual([200, '{"data":{"vehicle":{"id":"v1"}}}\n']);
     }
@@ -131,7 +131,7 @@ describe('a query that was carried out before', () => {
     'query=',
   ])('is refused by GET with the parameters %s', async (parameters) => {
     const headers = { 'apollo-require-preflight': '1' };
-    const answer = await house.gateway.app.inject({ method: 'GET', url: `/graphql?${parameters}`, headers });
+    const answer = await opened.gateway.app.inject({ method: 'GET', url: `/graphql?${parameters}`, headers });
     expect([answer.statusCode, answer.json().errors[0].extensions]).toEqual([400, { code: 'BAD_REQUEST' }]);
   });
 

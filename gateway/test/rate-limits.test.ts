@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Gateway } from '../src/app.ts';
-import { IN_HOUSE } from '../src/app.ts';
+import { INTERNAL } from '../src/app.ts';
 import { gatewayOver } from './gateway-over.ts';
 
 const open: Gateway[] = [];
@@ -159,9 +159,9 @@ describe('the rate limits', () => {
     expect([status, headers['retry-after'], code]).toEqual([429, '17', 'RATE_LIMITED']);
   });
 
-  it('do not hold for what the house asks of itself', async () => {
+  it('do not hold for what the graph asks of itself', async () => {
     const { post } = await limited({ env: { RATE_LIMIT_AUTH: '1' } });
-    expect(await untilRefused(() => post(login, { from: IN_HOUSE }))).toBe(200);
+    expect(await untilRefused(() => post(login, { from: INTERNAL }))).toBe(200);
   });
 });
 

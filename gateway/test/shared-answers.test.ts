@@ -42,7 +42,7 @@ describe('an answer that several callers share', () => {
     expect(state.asked).toBe(4);
   });
 
-  it('is none of before for someone who has just written; theirs is as good as any for the others', async () => {
+  it('is never an answer from before the write for its writer; the writer’s answer may be shared with others', async () => {
     const { state, shared, read } = cache();
     await read(viewer('ana'));
     state.now += 10;

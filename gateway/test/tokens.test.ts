@@ -121,7 +121,7 @@ describe('an access token of Keycloak', () => {
   });
 
   it.each<[string, () => Promise<string>]>([
-    ['without a role of the house', () => ofRealm(['offline_access'])],
+    ['without a role of the graph', () => ofRealm(['offline_access'])],
     ['whose roles are no list', () => ofRealm('ADMIN')],
     ['whose role is a claim of its own', () => ofRealm([], { role: 'ADMIN' })],
     ['of another realm', () => ofRealm(['ADMIN'], { iss: 'https://id.example.com/realms/master' })],
@@ -136,7 +136,7 @@ describe('an access token of Keycloak', () => {
     expect(await verify(await ofRealm(['ADMIN']))).toBeNull();
   });
 
-  it('is not called bad when the keys cannot be had', async () => {
+  it('is not called bad when the keys are not available', async () => {
     const unreachable = tokenVerifier({ jwksUrl: 'http://127.0.0.1:9/.well-known/jwks.json' });
     await expect(unreachable(await token())).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
   });

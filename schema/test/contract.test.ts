@@ -39,7 +39,8 @@ describe('the public graph', () => {
   });
 
   it('shows a client nothing of what services say to each other', () => {
-    const text = read('../api.graphql');
+    // Without descriptions, where a word such as "buyer" may stand.
+    const text = read('../api.graphql').replaceAll(/""".*?"""/gs, '');
     for (const name of [
       'reserveVehicle',
       'releaseVehicle',

@@ -15,17 +15,17 @@ export interface ClientOptions {
   readonly url: string | URL;
   /** Logs in by these when a request needs it, also when a session has ended. */
   readonly credentials?: Credentials | (() => Credentials | Promise<Credentials>);
-  /** Where tokens are kept; in memory unless told. */
+  /** Where tokens are kept. Default: in memory. */
   readonly storage?: TokenStorage;
   /** Used in place of the global `fetch`. */
   readonly fetch?: Fetch;
   /** Sent with every request. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds that one request may take; 15,000 unless told. */
+  /** Time limit of one request, in milliseconds. Default: 15,000. */
   readonly timeout?: number;
-  /** Further tries of a query whose first failed; 2 unless told. */
+  /** Number of further tries of a query that failed. Default: 2. */
   readonly retries?: number;
-  /** The longest wait between two tries, in milliseconds; 5,000 unless told. */
+  /** Longest wait between two tries, in milliseconds. Default: 5,000. */
   readonly maxDelay?: number;
 }
 

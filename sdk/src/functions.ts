@@ -30,7 +30,7 @@ export interface ListFunction<Page extends { readonly nodes: readonly unknown[] 
 /** How a list is walked. */
 export type ListOptions<Variables> = CallOptions &
   Omit<Variables, 'filter' | 'first' | 'after' | 'last' | 'before'> & {
-    /** How many are asked for at a time, at most 100, which is what it is unless told. */
+    /** Size of a page, at most 100. Default: 100. */
     readonly pageSize?: number;
   };
 

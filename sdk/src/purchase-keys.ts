@@ -10,7 +10,7 @@ export interface OpenPurchase {
 
 /**
  * Gives each purchase a key, and the same purchase the same key until its outcome is known: a caller who calls again
- * after an answer was lost, or twice at once, gets the one sale. What is the same is told by the contents, not by the
+ * after an answer was lost, or twice at once, gets the one sale. Equal purchases are recognised by their contents, not by the
  * object, for a vehicle is sold only once: nobody means to buy it twice by the same input.
  */
 export function purchaseKeys(): (input: object) => OpenPurchase {

@@ -50,7 +50,7 @@ describe('an answer', () => {
     expect(await client.execute('{ sale }')).toMatchObject(body);
   });
 
-  it('that no graph wrote is told by its status', async () => {
+  it('that no graph wrote is reported by its status', async () => {
     const codes = await Promise.all(
       [429, 502, 503, 504, 500, 200].map((status) =>
         clientOf([{ body: '<html>', status }], { retries: 0 })

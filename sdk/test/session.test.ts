@@ -17,7 +17,7 @@ const refused = {
 };
 
 /** A graph that takes the access token of this number or above, and trades refresh tokens. */
-function house(good: () => number) {
+function sessions(good: () => number) {
   let issued = 1;
   return graph(async ({ operationName, token }) => {
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -37,7 +37,7 @@ const asked = (requests: readonly Request[], name: string) =>
 
 describe('a session', () => {
   it('keeps the tokens of a log-in and sends them from then on', async () => {
-    const { fetch, requests } = house(() => 1);
+    const { fetch, requests } = sessions(() => 1);
     const client = createClient({ url: URL, fetch });
     expect(await client.me()).toBeNull();
     expect(await client.login({ input: { username: 'a', password: 'b' } })).toMatchObject({
@@ -49,7 +49,7 @@ describe('a session', () => {
   });
 
   it('logs in by its credentials when a request first needs it, once for all that wait', async () => {
-    const { fetch, requests } = house(() => 1);
+    const { fetch, requests } = sessions(() => 1);
     const client = createClient({ url: URL, fetch, credentials: () => ({ username: 'a', password: 'b' }) });
     await Promise.all(Array.from({ length: 10 }, () => client.me()));
     expect(asked(requests, 'login')).toHaveLength(1);
@@ -75,7 +75,7 @@ describe('a session', () => {
 
   it('refreshes once, however many requests are refused at a time, and does each of them again', async () => {
     let good = 1;
-    const { fetch, requests } = house(() => good);
+    const { fetch, requests } = sessions(() => good);
     const client = createClient({ url: URL, fetch, storage: memoryStorage(tokens(1)) });
     await client.me();
     good = 2;
@@ -90,7 +90,7 @@ describe('a session', () => {
   });
 
   it('refreshes a token that is about to expire before it is refused', async () => {
-    const { fetch, requests } = house(() => 2);
+    const { fetch, requests } = sessions(() => 2);
     const storage = memoryStorage({ ...tokens(1), expiresAt: Date.now() + 5_000 });
     await createClient({ url: URL, fetch, storage }).me();
     expect(requests.map(({ operationName, token }) => [operationName, token])).toEqual([
@@ -100,7 +100,7 @@ describe('a session', () => {
   });
 
   it('does a request again once, and no more', async () => {
-    const { fetch, requests } = house(() => 99);
+    const { fetch, requests } = sessions(() => 99);
     const client = createClient({ url: URL, fetch, storage: memoryStorage(tokens(1)) });
     await expect(client.me()).rejects.toMatchObject({ code: 'UNAUTHENTICATED', status: 401 });
     expect(asked(requests, 'me')).toHaveLength(2);

@@ -58,19 +58,19 @@ const targets = [
 ];
 
 describe('the dependency rules', () => {
-  let house: string;
+  let project: string;
   let reported: Set<string>;
 
   const write = async (path: string, text: string): Promise<void> => {
-    await mkdir(dirname(join(house, path)), { recursive: true });
-    await writeFile(join(house, path), text);
+    await mkdir(dirname(join(project, path)), { recursive: true });
+    await writeFile(join(project, path), text);
   };
 
   beforeAll(async () => {
-    house = await mkdtemp(join(tmpdir(), 'autograph-arrows-'));
-    await symlink(join(root, 'node_modules'), join(house, 'node_modules'));
-    await writeFile(join(house, 'package.json'), '{ "type": "module" }');
-    await writeFile(join(house, 'tsconfig.json'), `{ "extends": "${join(root, 'tsconfig.json')}" }`);
+    project = await mkdtemp(join(tmpdir(), 'autograph-arrows-'));
+    await symlink(join(root, 'node_modules'), join(project, 'node_modules'));
+    await writeFile(join(project, 'package.json'), '{ "type": "module" }');
+    await writeFile(join(project, 'tsconfig.json'), `{ "extends": "${join(root, 'tsconfig.json')}" }`);
     for (const path of targets) await write(path, 'export const target = 1;\n');
     await write('gateway/src/d.ts', "export * as circle from './c.ts';\n");
     for (const [, path, target] of violations)
@@ -85,14 +85,14 @@ describe('the dependency rules', () => {
       'json',
       ...folders,
     ];
-    const output = await run(process.execPath, args, { cwd: house, maxBuffer: 1 << 26 }).catch(
+    const output = await run(process.execPath, args, { cwd: project, maxBuffer: 1 << 26 }).catch(
       (error: { stdout: string }) => error,
     );
     const found: { from: string; rule: { name: string } }[] = JSON.parse(output.stdout).summary.violations;
     reported = new Set(found.map(({ from, rule }) => `${rule.name} ${from}`));
   });
 
-  afterAll(() => rm(house, { recursive: true, force: true }));
+  afterAll(() => rm(project, { recursive: true, force: true }));
 
   it.each(violations)('%s reports %s importing %s', (rule, path) => {
     expect([...reported]).toContain(`${rule} ${path}`);

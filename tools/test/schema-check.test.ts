@@ -52,7 +52,7 @@ test('what was deprecated in the last release may go', async () => {
   ]);
 });
 
-test('each change is told apart by what it means to clients', async () => {
+test('each change is classified by what it means to clients', async () => {
   const after = (from: string, to: string) => compareSchemas(BEFORE, BEFORE.replace(from, to), ASKED);
   expect(await after('of(id: ID)', 'of(id: ID!)')).toMatchObject([{ verdict: 'breaking' }]);
   expect(await after('RED', 'RED BLUE')).toMatchObject([{ verdict: 'dangerous' }]);

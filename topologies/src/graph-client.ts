@@ -1,4 +1,4 @@
-import { type Gateway, IN_HOUSE } from '@autograph/gateway';
+import { type Gateway, INTERNAL } from '@autograph/gateway';
 
 /** A client of the public graph for the graph's own scripts: one operation, its data, any top-level error thrown. */
 export interface GraphClient {
@@ -49,9 +49,9 @@ export function httpGraphClient(url: string): GraphClient {
 }
 
 /** A client of a gateway in this process: no socket in between, and no rate limits. */
-export function inHouseClient({ app }: Gateway): GraphClient {
+export function internalClient({ app }: Gateway): GraphClient {
   return graphClient(async (payload, headers) => {
-    const request = { method: 'POST', url: '/graphql', payload, headers, remoteAddress: IN_HOUSE } as const;
+    const request = { method: 'POST', url: '/graphql', payload, headers, remoteAddress: INTERNAL } as const;
     return (await app.inject(request)).body;
   });
 }

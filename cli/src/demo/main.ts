@@ -17,7 +17,7 @@ const PROBE_TIMEOUT = 5_000;
 
 interface Graph {
   readonly url: string;
-  /** How it came that the story is told there. */
+  /** Why the story runs there. */
   readonly origin: string;
   close(): Promise<void>;
 }

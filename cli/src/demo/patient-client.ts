@@ -4,12 +4,12 @@ import { type GraphClient, GraphRequestError } from '@autograph/topologies/graph
 /** Between two tries where the graph does not say how long to wait, in milliseconds. */
 const PAUSE = 5_000;
 
-/** A limit counts by the minute; whoever waits longer waits in vain. */
+/** A limit counts by the minute; anyone who waits longer waits in vain. */
 const TRIES = 14;
 
 /**
  * The same client, which waits where the graph takes no more requests this minute. A request that a limit turned away
- * was not begun, so that to repeat it is safe. `onWait` is told once for each request that has to wait.
+ * was not begun, so that to repeat it is safe. `onWait` is called once for each request that has to wait.
  */
 export function patientClient(
   client: GraphClient,

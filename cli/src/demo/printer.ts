@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 
-/** Where the story is told. */
+/** Where the story is printed. */
 export interface Out {
   readonly write: (line: string) => void;
   readonly colors: boolean;

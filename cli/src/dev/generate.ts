@@ -4,7 +4,7 @@ import { generate } from '@graphql-codegen/cli';
 
 parentPort?.on('message', async () => {
   try {
-    // Read anew: what there is to generate depends on the services and on their mappers.json.
+    // Read again: what there is to generate depends on the services and on their mappers.json.
     const { default: config } = await import(`../../../codegen.ts?at=${Date.now()}`);
     await generate({ ...config, silent: true, errorsOnly: true }, true);
     parentPort?.postMessage(null);

@@ -1,5 +1,5 @@
 // The graph as `npm run dev` runs it, behind a port proxy that outlives it. Its code is loaded ahead of time; it reads the SDL and
-// starts once it is told at which port.
+// starts once it gets a port.
 
 import { once } from 'node:events';
 import { loadServices } from '@autograph/service';

@@ -7,7 +7,7 @@ import { type Child, startChild } from '@autograph/topologies/processes';
 export interface Ahead {
   /** Loads what is not loaded yet. */
   load(): void;
-  /** Drops the process that has the code of before loaded. */
+  /** Drops the process that has the previous code loaded. */
   dropCode(): Promise<void>;
   /** Starts the graph at a port of this machine, in the process that has its code loaded if there is one. */
   startGraph(port: number): Child;
@@ -16,7 +16,7 @@ export interface Ahead {
   close(): Promise<void>;
 }
 
-/** A process with the code of the graph, which starts when it is told. */
+/** A process with the code of the graph, which starts on request. */
 interface Loaded {
   readonly child: Child;
   inUse: boolean;
@@ -51,7 +51,7 @@ export function loadAhead(options: {
     thread.once('exit', () => {
       if (generator === thread) generator = null;
     });
-    // Whoever waits for its answer is told.
+    // The caller that waits for its answer gets the error.
     thread.on('error', () => undefined);
     generator = thread;
     return thread;

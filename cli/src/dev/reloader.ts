@@ -14,10 +14,10 @@ import type { Changed } from './watch.ts';
 
 /** How long a graph may take to be ready, demo data included, in milliseconds. */
 const START_LIMIT = 120_000;
-/** How long the one before it goes on for the requests that it has, before it is told to stop, in milliseconds. */
+/** How long the one before it goes on for the requests that it has, before it gets the signal to stop, in milliseconds. */
 const HAND_OVER = 100;
 
-/** The graph, made anew with every change that can be served; one that cannot be leaves the one before it served. */
+/** The graph, made again with every change that can be served; one that cannot be leaves the one before it served. */
 export interface Workshop {
   /** Takes what is on disk. Changes that come meanwhile are taken together afterwards. */
   take(changed: ReadonlySet<Changed>): Promise<void>;
@@ -41,9 +41,7 @@ export function openWorkshop(options: {
   const ahead = loadAhead(options);
 
   const refuse = (message: string): void => {
-    complain(
-      `\n${message}\n\n${served ? 'The graph of before is still served.' : 'No graph is served yet.'}\n`,
-    );
+    complain(`\n${message}\n\n${served ? 'The previous graph keeps serving.' : 'No graph is served yet.'}\n`);
   };
 
   const run = async (): Promise<void> => {

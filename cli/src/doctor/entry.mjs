@@ -10,12 +10,12 @@ if (Number.parseInt(process.versions.node, 10) >= least) {
     check: 'Node',
     verdict: 'wrong',
     says: `${process.versions.node} is too old: Node ${least} is needed`,
-    mend: 'run it by npm, which brings the right one (npm ci), or put node_modules/.bin first on the path',
+    fix: 'run it by npm, which brings the right one (npm ci), or put node_modules/.bin first on the path',
   };
   console.log(
     process.argv.includes('--json')
       ? JSON.stringify({ ok: false, findings: [finding] }, null, 2)
-      : `\n  wrong  Node  ${finding.says}\n               ${finding.mend}\n`,
+      : `\n  wrong  Node  ${finding.says}\n               ${finding.fix}\n`,
   );
   process.exitCode = 1;
 }

@@ -23,7 +23,7 @@ export async function examine(
     graphqlFinding(root),
     dataDirFinding(environment.AUTOGRAPH_DATA_DIR || '.data'),
     settings instanceof SettingsError
-      ? { check: 'Settings', verdict: 'wrong', says: settings.problems.join('; '), mend: 'see .env.example' }
+      ? { check: 'Settings', verdict: 'wrong', says: settings.problems.join('; '), fix: 'see .env.example' }
       : { check: 'Settings', verdict: 'ok', says: 'all of them can be used' },
   ];
   if (settings instanceof SettingsError) return findings;
@@ -50,7 +50,7 @@ async function allPorts(
   return [...findings, ...others];
 }
 
-/** Of the other ports only those that are taken: whoever runs one process needs none of them. */
+/** Of the other ports only those that are taken: anyone who runs one process needs none of them. */
 async function distributedFindings(
   { services }: InProcessSettings,
   environment: Environment,

@@ -4,5 +4,5 @@ export interface Finding {
   readonly verdict: 'ok' | 'note' | 'wrong';
   readonly says: string;
   /** What to do about it. */
-  readonly mend?: string;
+  readonly fix?: string;
 }

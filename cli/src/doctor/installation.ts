@@ -8,13 +8,13 @@ export function graphqlFinding(root: string): Finding {
   const [only] = copies;
   if (copies.length === 1 && only)
     return { check: 'graphql', verdict: 'ok', says: `one copy, ${only.version}` };
-  if (!only) return { check: 'graphql', verdict: 'wrong', says: 'not installed', mend: 'npm ci' };
+  if (!only) return { check: 'graphql', verdict: 'wrong', says: 'not installed', fix: 'npm ci' };
   const where = copies.map(({ path, version }) => `${relative(root, path)} (${version})`).join(', ');
   return {
     check: 'graphql',
     verdict: 'wrong',
     says: `${copies.length} copies where one is needed: ${where}`,
-    mend: 'npm ci; if they stay, `npm explain graphql` says who asks for them',
+    fix: 'npm ci; if they stay, `npm explain graphql` says who asks for them',
   };
 }
 
@@ -71,6 +71,6 @@ export function dataDirFinding(dataDir: string): Finding {
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code;
     const says = `${dataDir} cannot be written to: ${code === 'ENOTDIR' ? `${there} is a file` : `${there}, ${code}`}`;
-    return { check, verdict: 'wrong', says, mend: 'set AUTOGRAPH_DATA_DIR to a directory of your own' };
+    return { check, verdict: 'wrong', says, fix: 'set AUTOGRAPH_DATA_DIR to a directory of your own' };
   }
 }

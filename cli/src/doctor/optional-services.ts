@@ -30,7 +30,7 @@ async function look(check: string, setting: string, answers: () => Promise<boole
   const answered = await withTimeout(answers(), PATIENCE, 'no answer').catch(() => false);
   return answered
     ? { check, verdict: 'ok', says: 'answers' }
-    : { check, verdict: 'wrong', says: 'does not answer', mend: `start it, or mend ${setting}` };
+    : { check, verdict: 'wrong', says: 'does not answer', fix: `start it, or fix ${setting}` };
 }
 
 async function redisAnswers(url: string): Promise<boolean> {

@@ -11,7 +11,7 @@ export interface WantedPort {
   readonly port: number;
 }
 
-/** How long whoever has a port may take to say that it belongs to the house, in milliseconds. */
+/** How long the process on a port may take to say that it belongs to the graph, in milliseconds. */
 const PATIENCE = 1_000;
 const LAST_PORT = 65_535;
 
@@ -25,7 +25,7 @@ export function distributedPorts(services: readonly Service[], environment: Envi
 }
 
 /**
- * Whether the ports are free. One that a process of the house has counts as free, unless a start failed over it. Each
+ * Whether the ports are free. One that a process of the graph has counts as free, unless a start failed over it. Each
  * that is taken is named with one that is not.
  */
 export async function portFindings(
@@ -48,7 +48,7 @@ export async function portFindings(
     const free = await freePort(port, offered);
     offered.add(free);
     const says = `the ${name} cannot have it: ${ours ? 'one runs there already' : 'another program has it'}`;
-    findings.push({ check, verdict, says, mend: `${setting}=${free} is free` });
+    findings.push({ check, verdict, says, fix: `${setting}=${free} is free` });
   }
   return findings;
 }

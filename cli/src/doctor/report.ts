@@ -9,9 +9,9 @@ const TINTS = { ok: pc.green, note: pc.yellow, wrong: pc.red } as const;
 /** The findings, a line for each and one below for what to do, as a person reads them. */
 export function report(findings: readonly Finding[]): string {
   return aligned(
-    findings.flatMap(({ check, verdict, says, mend }) => [
+    findings.flatMap(({ check, verdict, says, fix }) => [
       [TINTS[verdict](verdict), check, says],
-      ...(mend ? [['', '', pc.dim(mend)]] : []),
+      ...(fix ? [['', '', pc.dim(fix)]] : []),
     ]),
   );
 }

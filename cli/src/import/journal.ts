@@ -70,7 +70,7 @@ function entryOf(line: string): Entry | null {
 }
 
 /**
- * Keys for the vehicles of a list, by what they are, so that a line may move, and one that was mended is a new one. The
+ * Keys for the vehicles of a list, by what they are, so that a line may move, and one that was fixed is a new one. The
  * second of two that are the same has another key than the first: a list may have twins. `graph` is where it is imported.
  */
 export function keysOf(graph: string): (input: object) => string {

@@ -10,7 +10,7 @@ export function reasonsOf({ refusals }: Rejected): string {
 }
 
 /**
- * Writes the rejected lines as a list of the same form, which says of each where it stood and why: mended, it can be
+ * Writes the rejected lines as a list of the same form, which says of each where it stood and why: fixed, it can be
  * imported itself. Where nothing was rejected, there is no such file.
  */
 export function writeRejected(

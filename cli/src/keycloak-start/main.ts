@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { readStartSettings } from './config.ts';
 
 new Command('npm run keycloak:start --')
-  .description('Starts a Keycloak with the realm of the house on this machine, for development.')
+  .description('Starts a Keycloak with the realm of the graph on this machine, for development.')
   .parse();
 
 runProcess(async () => {

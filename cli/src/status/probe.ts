@@ -8,7 +8,7 @@ export interface Health {
 /** How long a process may take to answer, in milliseconds: a gateway waits a second for its services. */
 const PATIENCE = 3_000;
 
-/** The health of the process at `origin`; `null` where none of the house answers. */
+/** The health of the process at `origin`; `null` where none of the graph answers. */
 export async function probe(origin: string): Promise<Health | null> {
   try {
     const response = await fetch(new URL('/health/ready', origin), { signal: AbortSignal.timeout(PATIENCE) });

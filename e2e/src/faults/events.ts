@@ -46,7 +46,7 @@ export async function eventGaps(
   const customers = await graph.records<CustomerRecord>('customer');
   const wrong = [...sales, ...vehicles, ...customers]
     .filter(({ outbox }) => outbox.length > 0)
-    .map(({ _id }) => `${_id} has events that nobody was told of`);
+    .map(({ _id }) => `${_id} has events that nobody received`);
   const compare = (told: ReadonlyMap<string, readonly string[]>, id: string, expected: readonly string[]) => {
     const types = told.get(id) ?? [];
     if (types.join() !== expected.join())

@@ -48,7 +48,7 @@ describe(`an erasure beside purchases (${graph.topology})`, () => {
       token,
     });
     const codes = answer.errors.map(({ extensions }) => extensions.code);
-    // Whose account goes meanwhile is let in no more, and an attempt that was given up is told so.
+    // Whose account goes meanwhile is let in no more, and an attempt that was given up learns of it.
     expect(['UNAUTHENTICATED', 'UNAVAILABLE', 'FORBIDDEN']).toEqual(expect.arrayContaining(codes));
     return answer.data?.it ?? null;
   };

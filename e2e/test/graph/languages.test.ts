@@ -55,7 +55,7 @@ async function ask(
 
 const [longText, nobody] = ['x'.repeat(3_000), randomUUID()];
 
-/** An input of each mutation that is refused, whoever of staff asks; `null` where a mutation refuses nothing. */
+/** An input of each mutation that is refused for any member of staff; `null` where a mutation refuses nothing. */
 const REFUSED: Readonly<Record<string, { readonly variables: object; readonly as?: CallerName } | null>> = {
   approveSale: { variables: { id: nobody, input: {} } },
   cancelSale: { variables: { id: nobody, input: {} } },

@@ -46,7 +46,7 @@ afterAll(async () => {
   await kafka?.close();
 });
 
-/** Buys, and buys and decides, over and over until told to stop; answers what was told, and how long each took. */
+/** Buys, and buys and decides, over and over until it is stopped; returns the answers, and how long each took. */
 async function trade(turn: number, goesOn: () => boolean): Promise<{ answer: Answer; ms: number }[]> {
   const told: { answer: Answer; ms: number }[] = [];
   const seller = await aSeller(graph);

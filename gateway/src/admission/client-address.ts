@@ -6,11 +6,11 @@ import { LRUCache } from 'lru-cache';
  * What requests that the process makes of itself give as their address; no socket has it. They are not limited: the demo
  * data alone is more than a minute allows.
  */
-export const IN_HOUSE = 'in-house';
+export const INTERNAL = 'internal';
 
 /** Whether the process makes this request of itself. */
-export function isInHouse(request: FastifyRequest): boolean {
-  return request.socket.remoteAddress === IN_HOUSE;
+export function isInternal(request: FastifyRequest): boolean {
+  return request.socket.remoteAddress === INTERNAL;
 }
 
 /** The client's address as trusted proxies tell it, else the connection's own. */

@@ -36,7 +36,7 @@ type Holder = Pick<UserIdentity, 'id' | 'sessionId'>;
 interface Known {
   readonly role: Role | null;
   readonly at: number;
-  /** Whether a mutation since may have changed it: then it must be asked anew, and is no fallback. */
+  /** Whether a mutation since may have changed it: then it must be asked again, and is no fallback. */
   readonly doubted: boolean;
 }
 

@@ -15,7 +15,7 @@ import { messages } from '../answer/messages.ts';
 
 /**
  * Whose access token this is; `null` when it is forged, expired, or not meant for this graph. Throws `UNAVAILABLE` when
- * the keys to verify it cannot be had: that says nothing of the token.
+ * the keys to verify it are not available: that says nothing of the token.
  */
 export type VerifyToken = (token: string) => Promise<UserIdentity | null>;
 

@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import type { Operation } from './documents.ts';
 
-/** Rows of a page, unless told and at most: what the services hand out. */
+/** Rows of a page, by default and at most: what the services hand out. */
 const PAGE = 20;
 const LARGEST_PAGE = 100;
 

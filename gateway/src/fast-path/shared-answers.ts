@@ -65,7 +65,7 @@ export interface SharedAnswers {
   ): Promise<Json | null>;
   /**
    * Notes that a user has changed something: they read what they wrote, and no answer that was asked for before. Where it is
-   * not `settled`, it may still be on its way: they are answered anew for a while.
+   * not `settled`, it may still be on its way: they are answered again for a while.
    */
   wrote(userId: string, settled: boolean): void;
 }

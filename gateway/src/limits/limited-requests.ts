@@ -1,7 +1,7 @@
 import { type Message, textOf, type UserIdentity } from '@autograph/kernel';
 import { PublicError } from '@autograph/service/graphql';
 import type { FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
-import { addressOf, isInHouse } from '../admission/client-address.ts';
+import { addressOf, isInternal } from '../admission/client-address.ts';
 import { languageOf } from '../answer/language.ts';
 import { messages } from '../answer/messages.ts';
 import type { Operation } from '../bounds/documents.ts';
@@ -34,7 +34,7 @@ export function limitedRequests(
     operation: Operation | null,
     user: UserIdentity | null,
   ): Promise<Verdict | null> => {
-    if (isInHouse(request)) return null;
+    if (isInternal(request)) return null;
     const touched = operation ? touchedBy(operation, counting) : NOTHING_KNOWN;
     const verdict = await limits.count(touched, { user, address: addressOf(request) });
     verdicts.set(request, verdict);

@@ -23,7 +23,7 @@ export interface Asker {
   readonly address: string;
 }
 
-/** The house's rate limits. */
+/** The graph's rate limits. */
 export interface RateLimits {
   /** Counts a request and says whether it may pass; `null` where no class that it touches has a limit. */
   count(touched: Touched, asker: Asker): Promise<Verdict | null>;
@@ -68,7 +68,7 @@ function demandsOf({ points, refreshed }: Touched, { user, address }: Asker): re
   const place = (): string => `address:${networkOf(address)}`;
   const subject = user ? `user:${user.id}` : place();
   const counted = new Map(points);
-  // Whoever invents sessions would never meet a limit: refreshing counts in general too.
+  // Anyone who invents sessions would never meet a limit: refreshing counts in general too.
   if (refreshed.length > 0) counted.set('general', 1);
   return [
     ...[...counted].map(([limitClass, times]) => ({ limitClass, subject, points: times })),

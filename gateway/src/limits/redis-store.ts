@@ -11,7 +11,7 @@ export function redisLimitStore(redis: Redis): LimitStore {
   const limiter = (client: object): RateLimiterRedis => {
     const known = limiterOf.get(client);
     if (known) return known;
-    // What is too much depends on the class and is decided by whoever asks: here it is only counted.
+    // What is too much depends on the class and is decided by the caller: here it is only counted.
     const points = Number.MAX_SAFE_INTEGER;
     const made = new RateLimiterRedis({
       storeClient: client,

@@ -19,7 +19,7 @@ const SHARED_SECONDS = 86_400;
 
 const SHARED_PREFIX = 'autograph:apq:';
 
-/** A client of Apollo sends the document when it is told that its hash is unknown, by an answer of this status. */
+/** A client of Apollo sends the document when it learns that its hash is unknown, by an answer of this status. */
 const OK = { http: { status: 200 } };
 
 /** Documents that clients name by their hash. */
@@ -30,7 +30,7 @@ export interface PersistedQueries {
    * The document that is asked for. Throws `FORBIDDEN` where only listed ones are carried out, `PERSISTED_QUERY_NOT_FOUND` for
    * a hash that nobody registered, `BAD_REQUEST` for one that is not the hash of the query beside it.
    */
-  sourceOf(asked: GraphRequest, isInHouse: boolean): Promise<string>;
+  sourceOf(asked: GraphRequest, isInternal: boolean): Promise<string>;
   /** Registers the document of a request that brings the hash along. It must be valid. */
   register(asked: GraphRequest): Promise<void>;
 }
@@ -47,10 +47,10 @@ export function persistedQueries(settings: PersistedSettings, redis: Redis | nul
   const registry = safelist ? listed(safelist) : registered(redis);
   return {
     safelist,
-    sourceOf: async ({ query, persisted }, isInHouse) => {
+    sourceOf: async ({ query, persisted }, isInternal) => {
       if (persisted && mode === 'off')
         throw new PublicError('PERSISTED_QUERY_NOT_SUPPORTED', messages.persistedNotSupported, OK);
-      if (query !== undefined && safelist && !isInHouse && !safelist.has(query)) {
+      if (query !== undefined && safelist && !isInternal && !safelist.has(query)) {
         throw new PublicError('FORBIDDEN', messages.onlyListed, { http: { status: 403 } });
       }
       const hash = persisted && hashIn(persisted, query);

@@ -22,7 +22,7 @@ export function limitStoreContract(name: string, make: () => Promise<LimitStore>
       expect(new Set(counts.map(({ consumed }) => consumed)).size).toBe(200);
     });
 
-    it('are told by key, with the totals, and forgotten', async () => {
+    it('are listed by key, with the totals, and reset', async () => {
       const store = await make();
       await store.consume('auth:address:203.0.113.1', 2);
       await store.consume('general:user:a', 1);

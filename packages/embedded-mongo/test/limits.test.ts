@@ -66,7 +66,7 @@ describe('what is larger than 16 MB is refused by code', () => {
   });
 });
 
-describe('a duplicate of a large value is told as any other, with the value cut', () => {
+describe('a duplicate of a large value is reported as any other, with the value cut', () => {
   it('however many there are', async () => {
     const rows = fresh();
     await rows.createIndex({ key: 1 }, { unique: true });

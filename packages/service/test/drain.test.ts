@@ -12,7 +12,7 @@ afterEach(() => {
   for (const agent of agents.splice(0)) agent.destroy();
 });
 
-/** A server with a route that answers when it is told to. */
+/** A server with a route that answers on request. */
 async function server() {
   const app = createHttpServer({ log, readiness: async () => ({ store: true }) });
   const { promise: told, resolve: answer } = Promise.withResolvers<void>();
@@ -43,7 +43,7 @@ const code = (error: NodeJS.ErrnoException): string | undefined => error.code;
 const refusal = (error: NodeJS.ErrnoException & { reused?: boolean }): string | undefined =>
   error.code === 'ECONNRESET' && !error.reused ? 'ECONNREFUSED' : error.code;
 
-describe('a server that is told to stop', () => {
+describe('a server that gets the signal to stop', () => {
   it('says that it is not ready, and takes requests until the drain delay is over', async () => {
     const { app, port } = await server();
     const balancer = client(port);

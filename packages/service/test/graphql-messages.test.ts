@@ -109,7 +109,7 @@ const BROKEN: Readonly<Record<string, readonly string[]>> = {
 const RULES: readonly ValidationRule[] = [...specifiedRules, NoSchemaIntrospectionCustomRule];
 
 describe('a document that breaks a rule', () => {
-  it.each(RULES.map((rule) => [rule.name, rule] as const))('%s is told in Portuguese', (name, rule) => {
+  it.each(RULES.map((rule) => [rule.name, rule] as const))('%s has a message in Portuguese', (name, rule) => {
     const documents = BROKEN[name];
     if (!documents) throw new Error(`There is no document that breaks ${name}.`);
     for (const document of documents) {
@@ -154,14 +154,14 @@ describe('a document that cannot be parsed', () => {
     'query ($a: Int = $b) { a }',
     '"text" { a }',
     'enum A { true }',
-  ])('%j is told in Portuguese', (document) => {
+  ])('%j has a message in Portuguese', (document) => {
     const text = errorOf(() => parse(document));
     expect(english(text)).toBe(text);
     expect(portuguese(text)).toMatch(/^Erro de sintaxe: /);
     expect(portuguese(text)).not.toMatch(ENGLISH);
   });
 
-  it('as it is too long is told in Portuguese', () => {
+  it('as it is too long has a message in Portuguese', () => {
     expect(portuguese(errorOf(() => parse('{ a b c }', { maxTokens: 2 })))).toBe(
       'Erro de sintaxe: O documento tem mais de 2 tokens.',
     );
@@ -211,7 +211,7 @@ describe('the value of a variable', () => {
       'Variable "$input" has a wrong value. Field "role" is not defined by type "Login".',
     ],
     ['hunter2', 'Variable "$input" has a wrong value. Expected type "Login" to be an object.'],
-  ])('of %j is told by its place and what was expected, not by what is in it', (input, message) => {
+  ])('of %j is reported by its place and what was expected, not by its content', (input, message) => {
     expect(said(input)).toEqual([message]);
     const [text = ''] = said(input, 'pt-BR');
     expect(text).toMatch(/^A variável "\$input" tem um valor inválido/);

@@ -93,19 +93,19 @@ describe('what consumers keep in a store', () => {
   });
 
   it('keeps dead letters over a restart, until they are replayed', async () => {
-    let mended = false;
+    let fixed = false;
     const handled: string[] = [];
     const start = async () => {
       const broker = inProcessBroker();
       await broker.subscribe({
-        group: 'mending',
+        group: 'fixing',
         events,
         inbox: kept.inbox,
         deadLetters: kept.deadLetters,
         attempts: 2,
         pause: 1,
         handler: async ({ id }) => {
-          if (!mended) throw new Error('not yet mended');
+          if (!fixed) throw new Error('not yet fixed');
           handled.push(id);
         },
       });
@@ -118,9 +118,9 @@ describe('what consumers keep in a store', () => {
 
     const second = await start();
     expect(await second.deadLetters.list()).toEqual([
-      expect.objectContaining({ group: 'mending', reason: 'not yet mended', attempts: 2, key: 'd' }),
+      expect.objectContaining({ group: 'fixing', reason: 'not yet fixed', attempts: 2, key: 'd' }),
     ]);
-    mended = true;
+    fixed = true;
     expect(await second.deadLetters.replay()).toBe(1);
     expect(handled).toEqual([event.id]);
     expect(await second.deadLetters.list()).toEqual([]);

@@ -23,7 +23,7 @@ function release(name: string, index: (schema: Schema) => void) {
 }
 
 describe('the indexes of a model', () => {
-  it('that a release defines otherwise are built anew, and those of others are left alone', async () => {
+  it('that a release defines otherwise are built again, and those of others are left alone', async () => {
     await buildIndexes(release('Old', (schema) => schema.index({ plate: 1 })));
     await buildIndexes(release('Other', (schema) => schema.index({ year: 1 })));
     const next = release('Next', (schema) => schema.index({ plate: 1 }, { unique: true }));

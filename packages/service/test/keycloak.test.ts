@@ -10,7 +10,7 @@ it('is none unless KEYCLOAK_URL names it', () => {
   expect(realmOf({ KEYCLOAK_URL: '', KEYCLOAK_REALM: 'other' })).toBeNull();
 });
 
-it('has its addresses under KEYCLOAK_URL, and its issuer there unless told otherwise', () => {
+it('has its addresses under KEYCLOAK_URL, and its issuer there by default', () => {
   expect(realmOf({ KEYCLOAK_URL: 'http://keycloak:8080/' })).toEqual({
     issuer: 'http://keycloak:8080/realms/vehicle-sales',
     jwksUrl: 'http://keycloak:8080/realms/vehicle-sales/protocol/openid-connect/certs',

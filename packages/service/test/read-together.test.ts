@@ -27,7 +27,7 @@ describe('records that several ask for in one turn', () => {
     expect([idsOf(one), idsOf(two), none]).toEqual([['a', 'b'], ['b', 'c'], []]);
   });
 
-  it('are read again by whoever asks later, even while the first query is under way', async () => {
+  it('are read again by anyone who asks later, even while the first query is under way', async () => {
     const { asked, read } = store();
     const first = read(['a']);
     await new Promise((resolve) => setImmediate(resolve));

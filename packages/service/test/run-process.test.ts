@@ -29,7 +29,7 @@ async function inShell() {
 }
 
 describe('a process that npm runs', () => {
-  it('closes when npm was told to stop, and with it the shell between the two', async () => {
+  it('closes when npm got a signal to stop, and with it the shell between the two', async () => {
     const { shell, printed } = await inShell();
     shell.kill('SIGTERM');
     // The pipe closes when the last process that holds it has gone.

@@ -82,7 +82,7 @@ describe('a store that answers no more', () => {
     expect(isStoreUnavailable(error)).toBe(true);
   });
 
-  it('is unavailable to whoever it was cut off from while it was asked, by the name that the driver has for that', () => {
+  it('is unavailable to the request that was cut off, by the name that the driver has for that', () => {
     class PoolClearedOnNetworkError extends mongoose.mongo.MongoNetworkError {
       override get name(): string {
         return 'PoolClearedOnNetworkError';

@@ -5,7 +5,7 @@ import { MOST_REPRESENTATIONS, type ServiceRequest, serviceCredentials } from '.
 import { anyone, createSubgraph, onlyService, type Subgraph, staff } from '../src/graphql/index.ts';
 import { createHttpServer } from '../src/process/index.ts';
 
-const SECRET = 'a secret of the house that is long enough';
+const SECRET = 'a secret of the graph that is long enough';
 const log = pino({ level: 'silent' });
 
 const typeDefs = /* GraphQL */ `

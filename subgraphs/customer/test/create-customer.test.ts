@@ -77,7 +77,7 @@ describe('a new customer', () => {
     expect(await created({ phone: null, zipCode: null, userId: null })).toMatchObject({ zipCode: null });
   });
 
-  it('is told everything that is wrong at once', async () => {
+  it('gets all problems at once', async () => {
     const wrong = {
       name: 'A',
       email: 'ana@',

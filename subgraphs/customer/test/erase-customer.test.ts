@@ -119,7 +119,7 @@ describe('an erasure', () => {
   });
 
   it('does not end on an answer from before another one was called off', async () => {
-    // The first request is told that all is decided; before it goes on, a second one is told otherwise, and calls it off.
+    // The first request learns that all is decided. Before it goes on, a second one learns the opposite, and cancels.
     let asked = 0;
     whileAsked = async () => {
       asked += 1;

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.close());
 
-it('what happens to a customer is told once, in order', async () => {
+it('what happens to a customer is published once, in order', async () => {
   const id = await graph.make(seller, {});
   const update = (input: object) =>
     graph.ask(

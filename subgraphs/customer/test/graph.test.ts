@@ -96,7 +96,7 @@ describe('a customer', () => {
 });
 
 describe('bad input', () => {
-  it('that a form may produce is told on its fields, all at once', async () => {
+  it('that a form may produce is reported on its fields, all at once', async () => {
     const before = await total();
     const { customer, userErrors } = await create({ name: ' ', email: 'x', cpf: '1', zipCode: '2' });
     expect(customer).toBeNull();

@@ -83,7 +83,7 @@ describe('a change of a customer', () => {
     expect(customers.events).toHaveLength(raised);
   });
 
-  it('is told everything that is wrong at once', async () => {
+  it('gets all problems at once', async () => {
     const wrong = {
       name: 'A',
       email: 'ana@',
@@ -140,7 +140,7 @@ describe('a CUSTOMER', () => {
     expect(await stored(own.id)).toMatchObject({ city: 'Santos', userId: ana.id });
   });
 
-  it('is told the same of another record as of none', async () => {
+  it('gets the same answer for another record as for none', async () => {
     const foreign = await update(walkIn.id, { city: 'Santos' }, ana);
     expect(foreign).toEqual(await update('none', { city: 'Santos' }, ana));
     expect(foreign).toMatchObject({ refusals: [{ code: 'NOT_FOUND', field: ['id'] }] });
@@ -159,7 +159,7 @@ describe('staff', () => {
     expect(await customers.findByUserIds([userId(3)])).toEqual([]);
   });
 
-  it('are told of a record that is none', async () => {
+  it('get an answer for a record that does not exist', async () => {
     expect(await refused('none', { city: 'Santos' })).toEqual(['NOT_FOUND id']);
   });
 });

@@ -32,7 +32,7 @@ it.each([
   ['approveSale', { notes: 'Ana paid' }, 'SaleApproved'],
   ['rejectSale', { reason: 'Ana has no credit' }, 'SaleRejected'],
   ['cancelSale', { reason: 'Ana changed her mind' }, 'SaleCancelled'],
-])('%s is told after the opening', async (mutation, input, type) => {
+])('%s is published after the opening', async (mutation, input, type) => {
   const id = await graph.buy(ana, { notes: 'for Ana' });
   await decide(mutation, id, input);
   await expect.poll(() => typesOf(id)).toEqual(['SaleOpened', type]);

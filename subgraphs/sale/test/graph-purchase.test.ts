@@ -152,7 +152,7 @@ describe('bad input', () => {
     ['operators for money', { vehicleId: 'v', expectedPrice: { $gt: '' } }],
     ['months beyond an Int', { vehicleId: 'v', financingMonths: 2 ** 31 }],
     ['operators for a key', { vehicleId: 'v', idempotencyKey: { $exists: true } }],
-  ])('%s is told as such', async (_what, input) => {
+  ])('%s is reported as such', async (_what, input) => {
     const { codes, payload } = await buy(input);
     expect([new Set(codes), payload]).toEqual([new Set(['BAD_USER_INPUT']), null]);
   });
@@ -184,7 +184,7 @@ describe('bad input', () => {
     ['amounts the wrong way round', { filter: { totalAmount: { min: '2', max: '1.99' } } }],
     ['a part of a centavo', { filter: { totalAmount: { min: '1.001' } } }],
     ['a sort that is none', { sortBy: { field: 'NOTES' } }],
-  ])('%s in a list is told as such', async (_what, variables) => {
+  ])('%s in a list is reported as such', async (_what, variables) => {
     expect((await graph.ask(list, sales, variables)).codes).toEqual(['BAD_USER_INPUT']);
   });
 

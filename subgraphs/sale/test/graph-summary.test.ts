@@ -62,7 +62,7 @@ it('sales are summed up exactly, by state, seller, make and month, moments after
   expect((await summary({ groupBy: ['MONTH', 'MAKE'] })).groups).toMatchObject([{ month }, { month }]);
 });
 
-it('a summary is of a period, which the wrong way round is told as such', async () => {
+it('a summary is of a period, which the wrong way round is reported as such', async () => {
   expect(await summary({ period: { to: '2020-12-31' } })).toMatchObject({ count: 0 });
   expect(await summary({ period: { from: '2020-12-31' } })).toMatchObject({ count: 3 });
   expect(await summary({ period: {} })).toMatchObject({ count: 3 });

@@ -121,7 +121,7 @@ describe('Query.financingQuote', () => {
     ['months beyond an Int', { months: 2 ** 31 }],
     ['operators', { vehicleId: { $ne: null } }],
     ['a huge id', { vehicleId: 'v'.repeat(100_000) }],
-  ])('with %s is told as wrong input', async (_what, changes) => {
+  ])('with %s is reported as wrong input', async (_what, changes) => {
     const { codes, data } = await graph.ask(QUOTE, ana, asked(changes));
     expect(new Set(codes)).toEqual(new Set(['BAD_USER_INPUT']));
     expect(data?.financingQuote ?? null).toBeNull();

@@ -44,7 +44,7 @@ it('remarks of a decided sale change too, and nothing else of it does', async ()
   expect((await graph.ask(all, admin)).data).toEqual(before);
 });
 
-it('of two editors at once one is told that the record is another by now', async () => {
+it('of two editors at once one learns that the record has changed', async () => {
   const id = await graph.buy(ana);
   const both = await Promise.all(['mine', 'yours'].map((notes) => update(id, { notes, expectedVersion: 1 })));
   const [won] = both.flatMap(({ sale }) => sale ?? []);

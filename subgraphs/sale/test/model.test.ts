@@ -14,7 +14,7 @@ const CARS = ['car-0', 'car-1', 'car-2', 'car-3'];
 const BUYERS: Readonly<Record<string, Actor>> = { ana, bob, seller };
 const DAY = 86_400_000;
 
-/** What the house should be: a state machine in ten lines, which knows no records, calls or retries. */
+/** What the graph should be: a state machine in ten lines, which knows no records, calls or retries. */
 interface Model {
   readonly sales: { id: string; car: string; buyer: string; status: SaleStatus; opened: number }[];
   now: number;
@@ -34,7 +34,7 @@ type Step =
       readonly call: 'reserve' | 'release' | 'sell';
       readonly fault: 'lost call' | 'lost answer';
     }
-  | { readonly do: 'mend' };
+  | { readonly do: 'fix' };
 
 const steps: fc.Arbitrary<Step> = fc.oneof(
   {
@@ -61,7 +61,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       fault: fc.constantFrom('lost call' as const, 'lost answer' as const),
     }),
   },
-  { weight: 2, arbitrary: fc.constant({ do: 'mend' as const }) },
+  { weight: 2, arbitrary: fc.constant({ do: 'fix' as const }) },
 );
 
 const recovered = (world: World) =>
@@ -110,7 +110,7 @@ async function decide(model: Model, world: World, what: 'approve' | 'reject' | '
 async function take(step: Step, model: Model, world: World): Promise<void> {
   if (step.do === 'buy') await buy(model, world, step.car, step.buyer);
   else if (step.do === 'fail') world.vehicles.faults.set(step.call, step.fault);
-  else if (step.do === 'mend') world.vehicles.faults.clear();
+  else if (step.do === 'fix') world.vehicles.faults.clear();
   else if (step.do === 'wait') {
     model.now += step.days * DAY;
     world.time.now = new Date(world.time.now.getTime() + step.days * DAY);

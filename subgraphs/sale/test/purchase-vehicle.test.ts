@@ -26,7 +26,7 @@ const refused = (code: string, field: readonly string[] | null) => ({
 });
 
 describe('a purchase', () => {
-  it('reserves the vehicle and opens a sale at its price, for whoever buys', async () => {
+  it('reserves the vehicle and opens a sale at its price, for any buyer', async () => {
     const own = await buy({ expectedPrice: { amount: '74990.00' } });
     expect(own).toMatchObject({
       value: { status: 'PENDING', customerId: ANA.customerId, openedBy: ANA.userId, vehicleId: CAR },

@@ -75,7 +75,7 @@ describe('an attempt whose process died', () => {
     expect(world.sales.leftOver()).toEqual([]);
   });
 
-  it('and wakes up after it was given up opens nothing, whoever has the vehicle by then', async () => {
+  it('and wakes up after it was given up opens nothing, even if another sale has the vehicle by then', async () => {
     const reserved = Promise.withResolvers<void>();
     const awake = Promise.withResolvers<void>();
     const open: World['sales']['open'] = async (...args) => {
@@ -118,7 +118,7 @@ describe('a decision that was not carried out', () => {
     expect(world.sales.leftOver()).toEqual([]);
   });
 
-  it('and that the vehicle service refuses is told each time, and tried ever more rarely', async () => {
+  it('and that the vehicle service refuses is reported each time, and tried ever more rarely', async () => {
     const id = await opened();
     Object.assign(car() ?? {}, { heldBy: 'another sale' });
     await approveSale(id, null, seller, world);
@@ -167,7 +167,7 @@ describe('a decision that was not carried out', () => {
 describe('a sale that nobody decides in time', () => {
   const EXPIRY = 172_800;
 
-  it('is called off by the house, and its vehicle freed', async () => {
+  it('is called off by the graph, and its vehicle freed', async () => {
     const id = await opened();
     later(EXPIRY - 1);
     expect(await round()).toEqual([]);

@@ -82,7 +82,7 @@ describe('a refusal that is answered again', () => {
   it.each([
     ['a text, as it was kept before there were keys', 'The price of the vehicle has changed.'],
     ['a key that no text has any more', { key: 'sale.formerly' }],
-  ])('and was kept with %s, is told by its code', async (_what, message) => {
+  ])('and was kept with %s, gets the text of its code', async (_what, message) => {
     const input = refusedPurchase({ expectedPrice: { amount: '1.00' } });
     await buy(input, 'en');
     const sales = graph.opened.store?.collection('sales');

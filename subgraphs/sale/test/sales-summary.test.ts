@@ -110,7 +110,7 @@ it.each([
     20,
   ],
 ])(
-  'after ten thousand operations that are told %s, the figures are those of a scan',
+  'after ten thousand operations whose events come %s, the figures are those of a scan',
   async (_how, order, atOnce) => {
     const desk = busyDesk(10_000, 1);
     const summary = memorySalesSummaryStore();

@@ -5,11 +5,11 @@ import { STATUS, startUserService } from './real-service.ts';
 
 type Running = Awaited<ReturnType<typeof startUserService>>;
 type Person = Awaited<ReturnType<Running['join']>>;
-let house: Running;
+let service: Running;
 beforeAll(async () => {
-  house = await startUserService();
+  service = await startUserService();
 });
-afterAll(() => house?.close());
+afterAll(() => service?.close());
 
 const ERRORS = 'userErrors { field code }';
 const UPDATE_PROFILE = `mutation ($input: UpdateProfileInput!) {
@@ -20,20 +20,21 @@ const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) {
   changePassword(input: $input) { user { id } ${ERRORS} } }`;
 const REVOKE = `mutation ($id: ID!) { revokeSession(id: $id) { session { id current } ${ERRORS} } }`;
 
-const updateUser = async (id: string, input: object, caller = house.root) =>
-  (await house.run(UPDATE_USER, { id, input }, caller)).data?.updateUser;
-const status = async (sessionId: string) => (await house.run(STATUS, { id: sessionId })).data?.sessionStatus;
+const updateUser = async (id: string, input: object, caller = service.root) =>
+  (await service.run(UPDATE_USER, { id, input }, caller)).data?.updateUser;
+const status = async (sessionId: string) =>
+  (await service.run(STATUS, { id: sessionId })).data?.sessionStatus;
 const ENDED = { active: false, role: null };
 
 describe('a profile', () => {
   const update = async (ana: Person, input: object) => {
-    const { data, errors } = await house.run(UPDATE_PROFILE, { input }, ana.caller);
+    const { data, errors } = await service.run(UPDATE_PROFILE, { input }, ana.caller);
     expect(errors).toBeUndefined();
     return data?.updateProfile;
   };
 
   it('is changed in what is given, by the expected version', async () => {
-    const ana = await house.join('CUSTOMER');
+    const ana = await service.join('CUSTOMER');
     expect(await update(ana, { firstName: ' Eva ', expectedVersion: 1 })).toEqual({
       user: {
         id: ana.id,
@@ -52,11 +53,11 @@ describe('a profile', () => {
     expect(await update(ana, {})).toMatchObject({ user: { firstName: 'Eva', version: 2 } });
     const email = `new.${ana.email}`;
     expect(await update(ana, { email })).toMatchObject({ user: { email, version: 3 } });
-    expect((await house.login(email)).userErrors).toEqual([]);
+    expect((await service.login(email)).userErrors).toEqual([]);
   });
 
-  it('is not changed by what is wrong, which is told on its field', async () => {
-    const [ana, rui] = [await house.join('CUSTOMER'), await house.join('CUSTOMER')];
+  it('is not changed by wrong values, which are reported on their fields', async () => {
+    const [ana, rui] = [await service.join('CUSTOMER'), await service.join('CUSTOMER')];
     const wrong = { firstName: ' ', lastName: 'x'.repeat(81), email: 'x' };
     expect(await update(ana, wrong)).toEqual({
       user: null,
@@ -76,14 +77,14 @@ describe('a profile', () => {
       user: null,
       userErrors: [{ field: ['email'], code: 'CONFLICT' }],
     });
-    const { data } = await house.run('{ me { version email } }', {}, ana.caller);
+    const { data } = await service.run('{ me { version email } }', {}, ana.caller);
     expect(data?.me).toEqual({ version: 1, email: ana.email });
   });
 });
 
 describe('a user', () => {
-  it('is given another role or status, which the gateway is told, and loses their sessions with the right to log in', async () => {
-    const ana = await house.join('CUSTOMER');
+  it('is given another role or status, which the gateway learns, and loses their sessions with the right to log in', async () => {
+    const ana = await service.join('CUSTOMER');
     expect(await updateUser(ana.id, { role: 'SALES', expectedVersion: 1 })).toEqual({
       user: { id: ana.id, role: 'SALES', status: 'ACTIVE', version: 2 },
       userErrors: [],
@@ -91,14 +92,16 @@ describe('a user', () => {
     expect(await status(ana.sessionId)).toEqual({ active: true, role: 'SALES' });
     expect(await updateUser(ana.id, { status: 'BLOCKED' })).toMatchObject({ user: { status: 'BLOCKED' } });
     expect(await status(ana.sessionId)).toEqual(ENDED);
-    expect(await house.login(ana.username)).toMatchObject({ userErrors: [{ code: 'INVALID_CREDENTIALS' }] });
+    expect(await service.login(ana.username)).toMatchObject({
+      userErrors: [{ code: 'INVALID_CREDENTIALS' }],
+    });
     await updateUser(ana.id, { status: 'ACTIVE' });
     expect(await status(ana.sessionId)).toEqual(ENDED);
-    expect(await house.login(ana.username)).toMatchObject({ userErrors: [] });
+    expect(await service.login(ana.username)).toMatchObject({ userErrors: [] });
   });
 
   it('is not changed by what is wrong', async () => {
-    const ana = await house.join('CUSTOMER');
+    const ana = await service.join('CUSTOMER');
     const refused = (field: string, code: string) => ({ user: null, userErrors: [{ field: [field], code }] });
     expect(await updateUser('nobody', { role: 'SALES' })).toEqual(refused('id', 'NOT_FOUND'));
     expect(await updateUser('{"$ne":null}', { role: 'SALES' })).toEqual(refused('id', 'NOT_FOUND'));
@@ -108,12 +111,12 @@ describe('a user', () => {
       refused('expectedVersion', 'STALE'),
     );
     expect(await updateUser(ana.id, {})).toMatchObject({ user: { version: 1 } });
-    const { errors } = await house.run(UPDATE_USER, { id: ana.id, input: { role: 'ROOT' } }, house.root);
+    const { errors } = await service.run(UPDATE_USER, { id: ana.id, input: { role: 'ROOT' } }, service.root);
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 
   it('who is the last active administrator stays so; of two who demote each other one does', async () => {
-    const id = house.root.user?.id ?? '';
+    const id = service.root.user?.id ?? '';
     expect(await updateUser(id, { role: 'SALES' })).toEqual({
       user: null,
       userErrors: [{ field: ['role'], code: 'INVALID_STATE' }],
@@ -122,28 +125,32 @@ describe('a user', () => {
       user: null,
       userErrors: [{ field: ['status'], code: 'INVALID_STATE' }],
     });
-    const other = await house.join('ADMIN');
+    const other = await service.join('ADMIN');
     const answers = await Promise.all([
       updateUser(id, { role: 'SALES' }, other.caller),
-      updateUser(other.id, { role: 'SALES' }, house.root),
+      updateUser(other.id, { role: 'SALES' }, service.root),
     ]);
     const codes = answers.flatMap((answer) =>
       (answer as { userErrors: { code: string }[] }).userErrors.map(({ code }) => code),
     );
     expect(codes).toEqual(['INVALID_STATE']);
-    const { data } = await house.run('{ users(filter: { role: [ADMIN] }) { totalCount } }', {}, house.root);
+    const { data } = await service.run(
+      '{ users(filter: { role: [ADMIN] }) { totalCount } }',
+      {},
+      service.root,
+    );
     expect(data?.users).toEqual({ totalCount: 1 });
     await updateUser(id, { role: 'ADMIN' });
   });
 
   it('is read by id by themself and by staff, and by no other customer', async () => {
     const [ana, rui, eva] = [
-      await house.join('CUSTOMER'),
-      await house.join('CUSTOMER'),
-      await house.join('SALES'),
+      await service.join('CUSTOMER'),
+      await service.join('CUSTOMER'),
+      await service.join('SALES'),
     ];
     const read = async (caller: Person['caller'], fields: string) =>
-      house.run(`query ($id: ID!) { user(id: $id) { ${fields} } }`, { id: ana.id }, caller);
+      service.run(`query ($id: ID!) { user(id: $id) { ${fields} } }`, { id: ana.id }, caller);
     expect((await read(ana.caller, 'email')).data?.user).toEqual({ email: ana.email });
     expect((await read(eva.caller, 'username')).data?.user).toEqual({ username: ana.username });
     expect((await read(eva.caller, 'email')).errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
@@ -151,52 +158,52 @@ describe('a user', () => {
   });
 
   it('is found in the list by role, status and search, at most a hundred at a time', async () => {
-    const ana = await house.join('SALES');
+    const ana = await service.join('SALES');
     const query = `query ($filter: UserFilter, $sortBy: UserSort, $first: Int) {
       users(filter: $filter, sortBy: $sortBy, first: $first) { nodes { id } totalCount } }`;
     const filter = { search: ana.username.toUpperCase(), role: ['SALES'], status: ['ACTIVE'] };
-    const { data } = await house.run(query, { filter, sortBy: { field: 'LAST_LOGIN_AT' } }, house.root);
+    const { data } = await service.run(query, { filter, sortBy: { field: 'LAST_LOGIN_AT' } }, service.root);
     expect(data?.users).toEqual({ nodes: [{ id: ana.id }], totalCount: 1 });
-    const { errors } = await house.run(query, { first: 101 }, house.root);
+    const { errors } = await service.run(query, { first: 101 }, service.root);
     expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   });
 });
 
 describe('a password', () => {
   const change = async (ana: Person, currentPassword: string, newPassword: string) =>
-    (await house.run(CHANGE_PASSWORD, { input: { currentPassword, newPassword } }, ana.caller)).data
+    (await service.run(CHANGE_PASSWORD, { input: { currentPassword, newPassword } }, ana.caller)).data
       ?.changePassword;
 
   it('is changed by who knows it, which ends their other sessions', async () => {
-    const ana = await house.join('CUSTOMER');
-    const elsewhere = await house.login(ana.username);
+    const ana = await service.join('CUSTOMER');
+    const elsewhere = await service.login(ana.username);
     expect(await change(ana, 'wrong', 'another horse')).toEqual({
       user: null,
       userErrors: [{ field: ['currentPassword'], code: 'INVALID_CREDENTIALS' }],
     });
     expect(await change(ana, PASSWORD, 'another horse')).toEqual({ user: { id: ana.id }, userErrors: [] });
     expect(await status(ana.sessionId)).toEqual({ active: true, role: 'CUSTOMER' });
-    expect((await house.refresh(elsewhere.refreshToken)).accessToken).toBeNull();
-    expect((await house.login(ana.username)).accessToken).toBeNull();
-    expect((await house.login(ana.username, 'another horse')).userErrors).toEqual([]);
+    expect((await service.refresh(elsewhere.refreshToken)).accessToken).toBeNull();
+    expect((await service.login(ana.username)).accessToken).toBeNull();
+    expect((await service.login(ana.username, 'another horse')).userErrors).toEqual([]);
   });
 
   it('is not changed to one that is too short or too common, in whatever case', async () => {
-    const ana = await house.join('CUSTOMER');
+    const ana = await service.join('CUSTOMER');
     for (const weak of ['short', 'password', 'Password1', '1234567890', 'flamengo', 'ADMIN123']) {
       expect(await change(ana, PASSWORD, weak)).toEqual({
         user: null,
         userErrors: [{ field: ['newPassword'], code: 'INVALID' }],
       });
     }
-    expect((await house.login(ana.username)).userErrors).toEqual([]);
+    expect((await service.login(ana.username)).userErrors).toEqual([]);
   });
 
   it('cannot be guessed by who holds a session of another’s', async () => {
-    const ana = await house.join('CUSTOMER');
+    const ana = await service.join('CUSTOMER');
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, n) =>
-        house.run(
+        service.run(
           CHANGE_PASSWORD,
           { input: { currentPassword: `wrong ${n}`, newPassword: 'another horse' } },
           ana.caller,
@@ -211,14 +218,14 @@ describe('sessions', () => {
   const SESSIONS = '{ mySessions { id createdAt lastUsedAt expiresAt current clientAddress } }';
 
   it('are shown to their user alone, with the one that asks', async () => {
-    const ana = await house.join('CUSTOMER');
+    const ana = await service.join('CUSTOMER');
     const from: Caller = { service: 'gateway', user: null, language: 'en', clientAddress: '192.0.2.9' };
-    await house.run(
+    await service.run(
       'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }',
       { input: { username: ana.username, password: PASSWORD } },
       from,
     );
-    const { data } = await house.run(SESSIONS, {}, ana.caller);
+    const { data } = await service.run(SESSIONS, {}, ana.caller);
     expect(data?.mySessions).toMatchObject([
       { current: false, clientAddress: '192.0.2.9' },
       { id: ana.sessionId, current: true, clientAddress: null },
@@ -226,13 +233,13 @@ describe('sessions', () => {
   });
 
   it('are ended by their user, and by nobody else', async () => {
-    const [ana, rui] = [await house.join('CUSTOMER'), await house.join('CUSTOMER')];
+    const [ana, rui] = [await service.join('CUSTOMER'), await service.join('CUSTOMER')];
     const revoke = async (id: string, caller: Person['caller']) =>
-      (await house.run(REVOKE, { id }, caller)).data?.revokeSession;
+      (await service.run(REVOKE, { id }, caller)).data?.revokeSession;
     const unknown = { session: null, userErrors: [{ field: ['id'], code: 'NOT_FOUND' }] };
     for (const id of [rui.sessionId, 'none', '__proto__'])
       expect(await revoke(id, ana.caller)).toEqual(unknown);
-    expect(await revoke(rui.sessionId, house.root)).toEqual(unknown);
+    expect(await revoke(rui.sessionId, service.root)).toEqual(unknown);
     expect(await status(rui.sessionId)).toEqual({ active: true, role: 'CUSTOMER' });
     expect(await revoke(rui.sessionId, rui.caller)).toEqual({
       session: { id: rui.sessionId, current: true },

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountInput, PASSWORD } from '../src/testing/builders.ts';
 import { LOGIN, REFRESH, REGISTER, STATUS, startUserService } from './real-service.ts';
 
-let house: Awaited<ReturnType<typeof startUserService>>;
+let service: Awaited<ReturnType<typeof startUserService>>;
 beforeAll(async () => {
-  house = await startUserService();
+  service = await startUserService();
 });
-afterAll(() => house?.close());
+afterAll(() => service?.close());
 
 const CREATE =
   'mutation ($input: CreateUserInput!) { createUser(input: $input) { user { id } userErrors { code } } }';
@@ -69,7 +69,11 @@ describe.each(Object.entries(inputs))('%s', (name, { query, input }) => {
 
   it.each(fields)('refuses a %s that is of another type, without a word of the inside', async (field) => {
     for (const value of WRONG_TYPES) {
-      const { data, errors } = await house.run(query, { input: { ...input(), [field]: value } }, house.root);
+      const { data, errors } = await service.run(
+        query,
+        { input: { ...input(), [field]: value } },
+        service.root,
+      );
       expect(data).toBeUndefined();
       expect(errors?.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
     }
@@ -77,7 +81,11 @@ describe.each(Object.entries(inputs))('%s', (name, { query, input }) => {
 
   it.each(fields.filter((field) => field !== 'role'))('has an answer for every strange %s', async (field) => {
     for (const value of STRANGE) {
-      const { data, errors } = await house.run(query, { input: { ...input(), [field]: value } }, house.root);
+      const { data, errors } = await service.run(
+        query,
+        { input: { ...input(), [field]: value } },
+        service.root,
+      );
       expect(errors).toBeUndefined();
       const answer = data?.[name] as { user: unknown; userErrors: { code: string }[] } | undefined;
       expect((answer?.userErrors.length ?? 0) > 0).toBe(answer?.user === null);
@@ -88,20 +96,20 @@ describe.each(Object.entries(inputs))('%s', (name, { query, input }) => {
 
   it('takes no field that is not its own', async () => {
     for (const extra of ['id', 'status', 'version', 'passwordHash', '$set']) {
-      const { errors } = await house.run(query, { input: { ...input(), [extra]: 'x' } }, house.root);
+      const { errors } = await service.run(query, { input: { ...input(), [extra]: 'x' } }, service.root);
       expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     }
   });
 });
 
 it('register takes no role', async () => {
-  const { errors } = await house.run(REGISTER, { input: accountInput({ role: 'ADMIN' }) });
+  const { errors } = await service.run(REGISTER, { input: accountInput({ role: 'ADMIN' }) });
   expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
 });
 
 it('register tells every field that is wrong', async () => {
   const input = { username: 'a b', email: 'x', password: 'short', firstName: ' ', lastName: 'y'.repeat(81) };
-  const { data } = await house.run(REGISTER, { input });
+  const { data } = await service.run(REGISTER, { input });
   expect(data?.register).toMatchObject({
     user: null,
     userErrors: [
@@ -116,22 +124,25 @@ it('register tells every field that is wrong', async () => {
 
 it('a user may be called __proto__, and finds their account under that name', async () => {
   const input = accountInput({ username: '__proto__' });
-  await house.run(REGISTER, { input });
-  expect(await house.login('__PROTO__')).toMatchObject({ userErrors: [], user: { id: expect.any(String) } });
+  await service.run(REGISTER, { input });
+  expect(await service.login('__PROTO__')).toMatchObject({
+    userErrors: [],
+    user: { id: expect.any(String) },
+  });
 });
 
 it('a password may be any eight characters, however they were typed', async () => {
   const input = accountInput({ password: 'coração 😀' });
-  await house.run(REGISTER, { input });
-  expect((await house.login(input.username, input.password.normalize('NFD'))).userErrors).toEqual([]);
-  expect((await house.login(input.username, 'coracao 😀')).userErrors).toMatchObject([
+  await service.run(REGISTER, { input });
+  expect((await service.login(input.username, input.password.normalize('NFD'))).userErrors).toEqual([]);
+  expect((await service.login(input.username, 'coracao 😀')).userErrors).toMatchObject([
     { code: 'INVALID_CREDENTIALS' },
   ]);
 });
 
 it('a session of any name is known or not, and nothing else', async () => {
   for (const id of STRANGE) {
-    const { data, errors } = await house.run(STATUS, { id });
+    const { data, errors } = await service.run(STATUS, { id });
     expect([data?.sessionStatus, errors]).toEqual([{ active: false, role: null }, undefined]);
   }
 });

@@ -89,7 +89,7 @@ describe('another e-mail address', () => {
     expect(await addressNow()).toBe(OLD);
   });
 
-  it('is told from the same one in other case, and from other fields, which need no proof', async () => {
+  it('is distinguished from the same one in other case, and from other fields, which need no proof', async () => {
     ports.pass(6 * MINUTE);
     for (const input of [
       { email: OLD.toUpperCase() },
@@ -168,7 +168,7 @@ describe('a former address', () => {
     delivery: { deliver: async () => Promise.reject(new Error('no mail')) },
   });
 
-  it('is told later where the mail server fails, or the process dies after the change', async () => {
+  it('is notified later if the mail server fails, or the process dies after the change', async () => {
     const died = { ...ports, background: () => undefined };
     expect(await change({}, died)).toBe('changed');
     await recoverNotices(ports);
@@ -211,15 +211,15 @@ describe('a former address', () => {
 describe('in the running service', () => {
   const sent: Message[] = [];
   let now = Date.now();
-  let house: Awaited<ReturnType<typeof startUserService>>;
+  let service: Awaited<ReturnType<typeof startUserService>>;
   beforeAll(async () => {
     const deliver = async (message: Message) => {
       sent.push(message);
     };
-    house = await startUserService({ clock: () => new Date(now) });
-    Object.assign(house.opened.ports, { delivery: { deliver } });
+    service = await startUserService({ clock: () => new Date(now) });
+    Object.assign(service.opened.ports, { delivery: { deliver } });
   });
-  afterAll(() => house?.close());
+  afterAll(() => service?.close());
 
   const UPDATE = `mutation ($input: UpdateProfileInput!) {
     updateProfile(input: $input) { user { email } userErrors { field code } } }`;
@@ -229,16 +229,16 @@ describe('in the running service', () => {
     'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { user { id } userErrors { code } } }';
 
   it('a stolen access token takes no account', async () => {
-    const one = await house.join('CUSTOMER');
+    const one = await service.join('CUSTOMER');
     now += 6 * MINUTE;
     const thief = { email: `thief.${one.email}` };
     const asThief = async (input: object) =>
-      (await house.run(UPDATE, { input }, one.caller)).data?.updateProfile;
+      (await service.run(UPDATE, { input }, one.caller)).data?.updateProfile;
     const refused = { user: null, userErrors: [{ field: ['currentPassword'], code: 'INVALID_CREDENTIALS' }] };
     expect(await asThief(thief)).toEqual(refused);
     expect(await asThief({ ...thief, currentPassword: 'a guess' })).toEqual(refused);
-    await house.run(REQUEST, { input: { email: thief.email } });
-    await house.run(REQUEST, { input: { email: one.email } });
+    await service.run(REQUEST, { input: { email: thief.email } });
+    await service.run(REQUEST, { input: { email: one.email } });
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]).toMatchObject({ kind: 'password-reset', email: one.email });
 
@@ -249,17 +249,17 @@ describe('in the running service', () => {
     await vi.waitFor(() => expect(sent).toHaveLength(2));
     expect(sent[1]).toEqual({ kind: 'address-changed', email: one.email });
     const token = sent[0]?.kind === 'password-reset' ? sent[0].token : '';
-    const { data } = await house.run(RESET, { input: { token, newPassword: 'another horse' } });
+    const { data } = await service.run(RESET, { input: { token, newPassword: 'another horse' } });
     expect(data?.resetPassword).toEqual({ user: null, userErrors: [{ code: 'INVALID_CREDENTIALS' }] });
-    expect((await house.login(one.username)).userErrors).toEqual([]);
+    expect((await service.login(one.username)).userErrors).toEqual([]);
   });
 
   it('guesses of the password are limited', async () => {
-    const one = await house.join('CUSTOMER');
+    const one = await service.join('CUSTOMER');
     now += 6 * MINUTE;
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, n) =>
-        house.run(UPDATE, { input: { email: NEW, currentPassword: `wrong ${n}` } }, one.caller),
+        service.run(UPDATE, { input: { email: NEW, currentPassword: `wrong ${n}` } }, one.caller),
       ),
     );
     const delayed = answers.filter(({ errors }) => errors?.[0]?.extensions?.code === 'RATE_LIMITED');

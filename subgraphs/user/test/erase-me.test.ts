@@ -40,7 +40,7 @@ const codes = async (outcome: ReturnType<typeof erase>) => {
   return settled.ok ? [] : settled.refusals.map(({ code }) => code);
 };
 
-describe('whoever asks to be erased', () => {
+describe('anyone who asks to be erased', () => {
   it('is taken out of the account, which nobody can log in by, and the names are free again', async () => {
     expect(await erase()).toEqual({ ok: true, value: true });
     expect(await stored()).toMatchObject({ status: 'INACTIVE', anonymizedAt: NOON, firstName: 'Erased' });

@@ -131,15 +131,15 @@ it.each(['look', 'prove'])(
 );
 
 describe('in the running service', () => {
-  let house: Awaited<ReturnType<typeof startUserService>>;
+  let service: Awaited<ReturnType<typeof startUserService>>;
   beforeAll(async () => {
-    house = await startUserService();
+    service = await startUserService();
   });
-  afterAll(() => house?.close());
+  afterAll(() => service?.close());
 
   const outcomes = async (username: string) => {
     const guesses = Array.from({ length: 200 }, (_, n) =>
-      house.run(LOGIN, { input: { username, password: `wrong ${n}` } }),
+      service.run(LOGIN, { input: { username, password: `wrong ${n}` } }),
     );
     const answers = await Promise.all(guesses);
     const looked = answers.filter(({ errors }) => errors === undefined);

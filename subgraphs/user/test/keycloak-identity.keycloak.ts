@@ -161,7 +161,7 @@ describe('what is changed here', () => {
     expect(told()).toEqual(['address-changed']);
   });
 
-  it('is followed here where Keycloak itself changes it, and the former e-mail is told', async () => {
+  it('is followed here where Keycloak itself changes it, and the former e-mail address is notified', async () => {
     const ana = await arrive();
     const { body } = await keycloak.admin('GET', `users/${ana.id}`);
     const email = `theirs.${ana.email}`;
@@ -172,7 +172,7 @@ describe('what is changed here', () => {
     expect(ports.delivered).toContainEqual({ kind: 'address-changed', email: ana.email });
   });
 
-  it('is changed in Keycloak: the password, by whoever knows it', async () => {
+  it('is changed in Keycloak: the password, by anyone who knows it', async () => {
     const ana = await arrive();
     const other = (await logIn(ana.username))?.refreshToken ?? '';
     const change = (currentPassword: string) =>

@@ -10,11 +10,11 @@ import service from '../src/service.ts';
 import { PASSWORD } from '../src/testing/builders.ts';
 import { ANYONE, LOGIN, startUserService } from './real-service.ts';
 
-let house: Awaited<ReturnType<typeof startUserService>>;
+let running: Awaited<ReturnType<typeof startUserService>>;
 beforeAll(async () => {
-  house = await startUserService();
+  running = await startUserService();
 });
-afterAll(() => house?.close());
+afterAll(() => running?.close());
 
 const publicHalf = (pem: string): string =>
   createPublicKey(pem).export({ type: 'spki', format: 'pem' }).toString();
@@ -25,7 +25,7 @@ const tokenOf = async ({ subgraph }: TestService<Ports>): Promise<string> => {
   return login?.accessToken ?? '';
 };
 const accepts = async (
-  { ports: { jwks } }: Awaited<ReturnType<typeof house.reopen>>,
+  { ports: { jwks } }: Awaited<ReturnType<typeof running.reopen>>,
   token: string,
 ): Promise<boolean> => {
   const options = { issuer: ACCESS_TOKEN.issuer, audience: ACCESS_TOKEN.audience };
@@ -37,9 +37,9 @@ const accepts = async (
 
 describe('another signing key', () => {
   it('is published before it signs, and the old one after it did, so that no token is ever refused', async () => {
-    const [old, next] = [house.environment.TOKEN_PRIVATE_KEY, await newPrivateKey()];
+    const [old, next] = [running.environment.TOKEN_PRIVATE_KEY, await newPrivateKey()];
     const start = (TOKEN_PRIVATE_KEY: string, TOKEN_PREVIOUS_PUBLIC_KEYS: string) =>
-      house.reopen({ TOKEN_PRIVATE_KEY, TOKEN_PREVIOUS_PUBLIC_KEYS });
+      running.reopen({ TOKEN_PRIVATE_KEY, TOKEN_PREVIOUS_PUBLIC_KEYS });
     const announced = await start(old, publicHalf(next));
     const changed = await start(next, publicHalf(old));
     const over = await start(next, '');
@@ -59,9 +59,9 @@ describe('another signing key', () => {
   });
 
   it('may be among the previous ones: it is published once, and nothing private is', async () => {
-    const own = publicHalf(house.environment.TOKEN_PRIVATE_KEY);
-    const again = await house.reopen({ TOKEN_PREVIOUS_PUBLIC_KEYS: own.repeat(2) });
-    expect(again.ports.jwks).toEqual(house.jwks);
+    const own = publicHalf(running.environment.TOKEN_PRIVATE_KEY);
+    const again = await running.reopen({ TOKEN_PREVIOUS_PUBLIC_KEYS: own.repeat(2) });
+    expect(again.ports.jwks).toEqual(running.jwks);
     await again.close();
   });
 });
@@ -77,10 +77,10 @@ it('public keys are RSA of 2048 bits or more, in PEM, any number of them', async
 
 it('the discovery document says where the keys are', async () => {
   const served = await serveService(service, {
-    ...house.environment,
+    ...running.environment,
     LOG_LEVEL: 'silent',
     USER_PORT: '0',
-    USER_MONGODB_URI: house.opened.mongoUri,
+    USER_MONGODB_URI: running.opened.mongoUri,
     SERVICE_SECRET: 'x'.repeat(32),
   });
   const at = `http://127.0.0.1:${served.port}`;
@@ -91,5 +91,5 @@ it('the discovery document says where the keys are', async () => {
   const keys = await (await fetch(String(document.jwks_uri))).json();
   await served.close();
   expect(document).toMatchObject({ issuer: ACCESS_TOKEN.issuer, jwks_uri: `${at}/.well-known/jwks.json` });
-  expect(keys).toEqual(house.jwks);
+  expect(keys).toEqual(running.jwks);
 });

@@ -9,15 +9,15 @@ const MOST = 6;
 /** How often a count is repeated at most: the collector of events reads and writes in between. */
 const TRIES = 5;
 
-let house: Awaited<ReturnType<typeof startUserService>>;
+let service: Awaited<ReturnType<typeof startUserService>>;
 beforeAll(async () => {
-  house = await startUserService();
+  service = await startUserService();
 });
-afterAll(() => house?.close());
+afterAll(() => service?.close());
 
 const CALLER: Caller = { service: 'gateway', user: null, language: 'en', clientAddress: '192.0.2.1' };
 const logIn = async (username: string, password: string = PASSWORD): Promise<string | null> => {
-  const { data, errors } = await house.run(LOGIN, { input: { username, password } }, CALLER);
+  const { data, errors } = await service.run(LOGIN, { input: { username, password } }, CALLER);
   expect(errors).toBeUndefined();
   return (data?.login as Tokens | undefined)?.accessToken ?? null;
 };
@@ -36,7 +36,7 @@ async function fewestCommandsOf(run: () => Promise<void>): Promise<number> {
 }
 
 it('a log-in takes at most six commands, by username or e-mail', async () => {
-  const { username, email } = await house.join('CUSTOMER');
+  const { username, email } = await service.join('CUSTOMER');
   for (const name of [username, email]) {
     const commands = await fewestCommandsOf(async () => expect(await logIn(name)).not.toBeNull());
     expect(commands).toBeGreaterThan(2);
@@ -45,9 +45,9 @@ it('a log-in takes at most six commands, by username or e-mail', async () => {
 });
 
 it('log-ins of sixteen accounts at once, from one address, take no more than one after the other', async () => {
-  const { username: alone } = await house.join('CUSTOMER');
+  const { username: alone } = await service.join('CUSTOMER');
   const one = await fewestCommandsOf(async () => expect(await logIn(alone)).not.toBeNull());
-  const people = await Promise.all(Array.from({ length: 16 }, () => house.join('CUSTOMER')));
+  const people = await Promise.all(Array.from({ length: 16 }, () => service.join('CUSTOMER')));
   const commands = await fewestCommandsOf(async () => {
     const tokens = await Promise.all(people.map(({ username }) => logIn(username)));
     expect(tokens).not.toContain(null);
@@ -56,9 +56,9 @@ it('log-ins of sixteen accounts at once, from one address, take no more than one
 });
 
 it('a wrong password and an unknown name take the same commands', async () => {
-  const [one, other] = [await house.join('CUSTOMER'), await house.join('CUSTOMER')];
+  const [one, other] = [await service.join('CUSTOMER'), await service.join('CUSTOMER')];
   const update = 'mutation ($id: ID!) { updateUser(id: $id, input: { status: BLOCKED }) { user { id } } }';
-  await house.run(update, { id: other.id }, house.root);
+  await service.run(update, { id: other.id }, service.root);
   const failing = (name: (n: number) => string, password: string) => {
     let n = 0;
     return fewestCommandsOf(async () => {

@@ -131,26 +131,26 @@ describe('in the running service', () => {
   const UPDATE =
     'mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) { user { id } } }';
 
-  let house: Awaited<ReturnType<typeof startUserService>>;
+  let service: Awaited<ReturnType<typeof startUserService>>;
   let now = Date.now();
   beforeAll(async () => {
-    house = await startUserService({ clock: () => new Date(now) });
+    service = await startUserService({ clock: () => new Date(now) });
   });
-  afterAll(() => house?.close());
+  afterAll(() => service?.close());
 
   it('no session stands of two hundred log-ins that a block met', { timeout: 120_000 }, async () => {
-    const { id, username } = await house.join('CUSTOMER');
+    const { id, username } = await service.join('CUSTOMER');
     const update = async (status: string) => {
-      const { errors } = await house.run(UPDATE, { id, input: { status } }, house.root);
+      const { errors } = await service.run(UPDATE, { id, input: { status } }, service.root);
       expect(errors).toBeUndefined();
     };
     const active = async (sessionId: string) =>
-      (await house.run(STATUS, { id: sessionId })).data?.sessionStatus;
+      (await service.run(STATUS, { id: sessionId })).data?.sessionStatus;
     let letIn = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       now += A_WHILE;
       const [{ refreshToken }] = await Promise.all([
-        house.login(username),
+        service.login(username),
         sleep(Math.random() * LATEST).then(() => update('BLOCKED')),
       ]);
       const sessionId = refreshToken?.split('.')[0] ?? '';

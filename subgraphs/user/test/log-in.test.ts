@@ -29,7 +29,7 @@ it('begins a session each time', async () => {
   expect(tokens.size).toBe(3);
 });
 
-it('refuses alike, after the same work, whoever cannot log in', async () => {
+it('refuses alike, after the same work, anyone who cannot log in', async () => {
   const [blocked, inactive] = [aUser({ status: 'BLOCKED' }), aUser({ status: 'INACTIVE' })];
   const ports = memoryPorts(ana, blocked, inactive);
   const answers = [

@@ -94,15 +94,15 @@ it('the terminal shows the token', async () => {
 
 describe('in the running service', () => {
   const sent: PasswordResetMessage[] = [];
-  let house: Awaited<ReturnType<typeof startUserService>>;
+  let service: Awaited<ReturnType<typeof startUserService>>;
   beforeAll(async () => {
     const deliver = async (message: Message) => {
       if (message.kind === 'password-reset') sent.push(message);
     };
-    house = await startUserService();
-    Object.assign(house.opened.ports, { delivery: { deliver } });
+    service = await startUserService();
+    Object.assign(service.opened.ports, { delivery: { deliver } });
   });
-  afterAll(() => house?.close());
+  afterAll(() => service?.close());
 
   const REQUEST = `mutation ($input: RequestPasswordResetInput!) {
     requestPasswordReset(input: $input) { requested userErrors { field code } } }`;
@@ -110,25 +110,25 @@ describe('in the running service', () => {
     resetPassword(input: $input) { user { id email } userErrors { field code } } }`;
 
   it('the answer is the same whether the address is known; the token ends all sessions and no password is readable', async () => {
-    const one = await house.join('CUSTOMER');
-    const known = await house.run(REQUEST, { input: { email: one.email.toUpperCase() } });
-    const unknown = await house.run(REQUEST, { input: { email: 'nobody@example.com' } });
+    const one = await service.join('CUSTOMER');
+    const known = await service.run(REQUEST, { input: { email: one.email.toUpperCase() } });
+    const unknown = await service.run(REQUEST, { input: { email: 'nobody@example.com' } });
     expect(known).toEqual({ data: { requestPasswordReset: { requested: true, userErrors: [] } } });
     expect(unknown).toEqual(known);
     await vi.waitFor(() => expect(sent).toHaveLength(1));
     expect(sent[0]?.email).toBe(one.email);
 
     const input = { token: sent[0]?.token, newPassword: 'another horse' };
-    const attempts = await Promise.all(Array.from({ length: 20 }, () => house.run(RESET, { input })));
+    const attempts = await Promise.all(Array.from({ length: 20 }, () => service.run(RESET, { input })));
     const payloads = attempts.map(
       ({ data }) => data?.resetPassword as { user: unknown; userErrors: unknown },
     );
     expect(payloads.filter(({ user }) => user)).toEqual([
       { user: { id: one.id, email: one.email }, userErrors: [] },
     ]);
-    const { data } = await house.run(STATUS, { id: one.sessionId });
+    const { data } = await service.run(STATUS, { id: one.sessionId });
     expect(data?.sessionStatus).toEqual({ active: false, role: null });
-    expect((await house.login(one.username)).accessToken).toBeNull();
-    expect((await house.login(one.username, 'another horse')).userErrors).toEqual([]);
+    expect((await service.login(one.username)).accessToken).toBeNull();
+    expect((await service.login(one.username, 'another horse')).userErrors).toEqual([]);
   });
 });

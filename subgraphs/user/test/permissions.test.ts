@@ -4,19 +4,19 @@ import { accountInput, NOON, PASSWORD } from '../src/testing/builders.ts';
 import { ANYONE, startUserService } from './real-service.ts';
 
 type Running = Awaited<ReturnType<typeof startUserService>>;
-let house: Running;
+let service: Running;
 let people: Record<'ADMIN' | 'SALES' | 'CUSTOMER' | 'other', Awaited<ReturnType<Running['join']>>>;
 
 beforeAll(async () => {
-  house = await startUserService({ clock: () => NOON });
+  service = await startUserService({ clock: () => NOON });
   people = {
-    ADMIN: await house.join('ADMIN'),
-    SALES: await house.join('SALES'),
-    CUSTOMER: await house.join('CUSTOMER'),
-    other: await house.join('CUSTOMER'),
+    ADMIN: await service.join('ADMIN'),
+    SALES: await service.join('SALES'),
+    CUSTOMER: await service.join('CUSTOMER'),
+    other: await service.join('CUSTOMER'),
   };
 });
-afterAll(() => house?.close());
+afterAll(() => service?.close());
 
 const SERVICE: Caller = { service: 'sale', user: null, language: 'en' };
 const codesOf = (errors: readonly { extensions?: { code?: unknown } }[] | undefined): unknown =>
@@ -26,7 +26,7 @@ const NAMES = ['id', 'username', 'firstName', 'lastName'];
 const ACCOUNT = ['email', 'role', 'status', 'lastLoginAt', 'version', 'createdAt', 'updatedAt'];
 
 const entity = (of: unknown, fields: string, caller: Caller) =>
-  house.run(
+  service.run(
     `query ($of: [_Any!]!) { _entities(representations: $of) { ... on User { ${fields} } } }`,
     { of: [{ __typename: 'User', ...(typeof of === 'object' ? of : { id: of }) }] },
     caller,
@@ -58,7 +58,7 @@ describe('a user read by reference', () => {
     }
   });
 
-  it('tells whoever has no token to log in, alike for those who exist and those who do not', async () => {
+  it('tells anyone who has no token to log in, alike for those who exist and those who do not', async () => {
     for (const caller of [ANYONE, SERVICE]) {
       const [known, unknown] = [
         await entity(people.other.id, 'id', caller),
@@ -77,7 +77,7 @@ describe('a user read by reference', () => {
   });
 
   it('is decided for each of several in one request', async () => {
-    const { data } = await house.run(
+    const { data } = await service.run(
       `query ($a: [_Any!]!, $b: [_Any!]!) {
         mine: _entities(representations: $a) { ... on User { username email } }
         theirs: _entities(representations: $b) { ... on User { username email } } }`,
@@ -97,18 +97,18 @@ const FIELDS = [...NAMES, ...ACCOUNT].join(' ');
 describe('a payload', () => {
   it('of register, login, refreshToken and logout shows all of the user who proved who they are', async () => {
     const input = accountInput();
-    const registered = await house.run(
+    const registered = await service.run(
       `mutation ($input: RegisterInput!) { register(input: $input) { user { ${FIELDS} } userErrors { code } } }`,
       { input },
     );
     expect(registered).toMatchObject({
       data: { register: { user: { username: input.username, email: input.email, role: 'CUSTOMER' } } },
     });
-    const { refreshToken } = await house.login(input.username);
+    const { refreshToken } = await service.login(input.username);
     for (const name of ['refreshToken', 'logout'] as const) {
       const type = name === 'logout' ? 'LogoutInput' : 'RefreshTokenInput';
-      const me = await house.login(input.username).then(({ user }) => ({ id: user?.id ?? '' }));
-      const { data, errors } = await house.run(
+      const me = await service.login(input.username).then(({ user }) => ({ id: user?.id ?? '' }));
+      const { data, errors } = await service.run(
         `mutation ($input: ${type}!) { ${name}(input: $input) { user { ${FIELDS} } } }`,
         { input: { refreshToken } },
         name === 'logout'
@@ -121,7 +121,7 @@ describe('a payload', () => {
   });
 
   it('of two log-ins in one request shows each user their own, and no one whose log-in failed', async () => {
-    const { data, errors } = await house.run(
+    const { data, errors } = await service.run(
       `mutation ($a: LoginInput!, $b: LoginInput!, $c: LoginInput!) {
         a: login(input: $a) { user { ${FIELDS} } }
         b: login(input: $b) { user { ${FIELDS} } }
@@ -141,8 +141,8 @@ describe('a payload', () => {
   });
 
   it('of a log-in lends nothing to the rest of the request: neither a role nor another one’s session', async () => {
-    const victim = await house.login(people.other.username);
-    const { data, errors } = await house.run(
+    const victim = await service.login(people.other.username);
+    const { data, errors } = await service.run(
       `mutation ($login: LoginInput!, $account: CreateUserInput!, $theirs: LogoutInput!) {
         a: login(input: $login) { user { role } }
         b: createUser(input: $account) { user { id } }
@@ -160,11 +160,11 @@ describe('a payload', () => {
       c: { user: null, userErrors: [{ code: 'INVALID_CREDENTIALS' }] },
     });
     expect(codesOf(errors)).toBe('FORBIDDEN');
-    expect((await house.refresh(victim.refreshToken)).userErrors).toEqual([]);
+    expect((await service.refresh(victim.refreshToken)).userErrors).toEqual([]);
   });
 
   it('of one request proves nothing in the next', async () => {
-    await house.login(people.other.username);
+    await service.login(people.other.username);
     expect(codesOf((await entity(people.other.id, 'email', ANYONE)).errors)).toBe('UNAUTHENTICATED');
     expect(await readable(people.other.id, people.CUSTOMER.caller)).toBe('null');
   });

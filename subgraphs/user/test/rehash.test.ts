@@ -14,7 +14,7 @@ it('a hash of other parameters is outdated, one of the present ones is not', asy
   expect(passwords.isOutdated(await passwords.hash(PASSWORD))).toBe(false);
 });
 
-it('an outdated hash is made anew at the next log-in, and by no wrong guess', async () => {
+it('an outdated hash is made again at the next log-in, and by no wrong guess', async () => {
   const passwords = await argon2PasswordHasher();
   const old = await hash(PASSWORD, WEAK);
   const ana = aUser({ passwordHash: old });

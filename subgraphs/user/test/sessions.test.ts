@@ -8,16 +8,16 @@ import service from '../src/service.ts';
 import { accountInput, PASSWORD } from '../src/testing/builders.ts';
 import { REGISTER, STATUS, startUserService, type Tokens } from './real-service.ts';
 
-let house: Awaited<ReturnType<typeof startUserService>>;
+let running: Awaited<ReturnType<typeof startUserService>>;
 let now = Date.now();
 
 beforeAll(async () => {
-  house = await startUserService({ clock: () => new Date(now) });
+  running = await startUserService({ clock: () => new Date(now) });
 });
-afterAll(() => house?.close());
+afterAll(() => running?.close());
 
 const verified = (token: string) =>
-  jwtVerify(token, createLocalJWKSet(house.jwks), {
+  jwtVerify(token, createLocalJWKSet(running.jwks), {
     algorithms: ['RS256'],
     issuer: ACCESS_TOKEN.issuer,
     audience: ACCESS_TOKEN.audience,
@@ -25,18 +25,18 @@ const verified = (token: string) =>
     currentDate: new Date(now),
   });
 const isActive = async (sessionId: string): Promise<unknown> =>
-  (await house.run(STATUS, { id: sessionId })).data?.sessionStatus;
+  (await running.run(STATUS, { id: sessionId })).data?.sessionStatus;
 const REFUSED = { accessToken: null, refreshToken: null, tokenType: null, expiresIn: null, user: null };
 
 describe('an access token', () => {
   it('says who the user is, and is verified by the published key', async () => {
-    const ana = await house.join('SALES');
+    const ana = await running.join('SALES');
     const { payload, protectedHeader } = await verified(ana.accessToken);
     const issuedAt = Math.floor(now / 1_000);
     expect(protectedHeader).toEqual({
       alg: 'RS256',
       typ: 'at+jwt',
-      kid: await calculateJwkThumbprint(house.jwks.keys[0] ?? {}),
+      kid: await calculateJwkThumbprint(running.jwks.keys[0] ?? {}),
     });
     expect(payload).toEqual({
       iss: ACCESS_TOKEN.issuer,
@@ -49,13 +49,13 @@ describe('an access token', () => {
       iat: issuedAt,
       exp: issuedAt + 300,
     });
-    const again = await verified((await house.refresh(ana.refreshToken)).accessToken);
+    const again = await verified((await running.refresh(ana.refreshToken)).accessToken);
     expect(again.payload.jti).not.toBe(payload.jti);
     expect(again.payload.sid).toBe(payload.sid);
   });
 
   it('is of the published keys, which show nothing private', () => {
-    expect(house.jwks).toEqual({
+    expect(running.jwks).toEqual({
       keys: [
         {
           kty: 'RSA',
@@ -72,65 +72,65 @@ describe('an access token', () => {
 
 describe('a session', () => {
   it('stands from log-in to log-out, as the gateway can ask', async () => {
-    const ana = await house.join('CUSTOMER');
+    const ana = await running.join('CUSTOMER');
     expect(await isActive(ana.sessionId)).toEqual({ active: true, role: 'CUSTOMER' });
-    const { data } = await house.run(
+    const { data } = await running.run(
       'mutation ($input: LogoutInput!) { logout(input: $input) { user { id } userErrors { code } } }',
       { input: { refreshToken: ana.refreshToken } },
       ana.caller,
     );
     expect(data?.logout).toEqual({ user: { id: ana.id }, userErrors: [] });
     expect(await isActive(ana.sessionId)).toEqual({ active: false, role: null });
-    expect(await house.refresh(ana.refreshToken)).toMatchObject({
+    expect(await running.refresh(ana.refreshToken)).toMatchObject({
       ...REFUSED,
       userErrors: [{ code: 'INVALID_CREDENTIALS', field: null }],
     });
   });
 
   it('has one lineage however many refreshes come at once, and each answer is good', async () => {
-    const ana = await house.join('CUSTOMER');
-    const answers = await Promise.all(Array.from({ length: 50 }, () => house.refresh(ana.refreshToken)));
+    const ana = await running.join('CUSTOMER');
+    const answers = await Promise.all(Array.from({ length: 50 }, () => running.refresh(ana.refreshToken)));
     expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
     expect(new Set(answers.map(({ refreshToken }) => refreshToken)).size).toBe(1);
     for (const { accessToken } of answers) expect((await verified(accessToken)).payload.sub).toBe(ana.id);
 
-    const next = await Promise.all(answers.map(({ refreshToken }) => house.refresh(refreshToken)));
+    const next = await Promise.all(answers.map(({ refreshToken }) => running.refresh(refreshToken)));
     expect(next.flatMap(({ userErrors }) => userErrors)).toEqual([]);
     expect(new Set(next.map(({ refreshToken }) => refreshToken)).size).toBe(1);
     expect(await isActive(ana.sessionId)).toEqual({ active: true, role: 'CUSTOMER' });
   });
 
   it('is ended, with its newest tokens, when an old refresh token comes back', async () => {
-    const ana = await house.join('CUSTOMER');
-    const second = await house.refresh(ana.refreshToken);
+    const ana = await running.join('CUSTOMER');
+    const second = await running.refresh(ana.refreshToken);
     now += 10_001;
-    expect((await house.refresh(ana.refreshToken)).userErrors).toMatchObject([
+    expect((await running.refresh(ana.refreshToken)).userErrors).toMatchObject([
       { code: 'INVALID_CREDENTIALS' },
     ]);
-    expect((await house.refresh(second.refreshToken)).userErrors).toMatchObject([
+    expect((await running.refresh(second.refreshToken)).userErrors).toMatchObject([
       { code: 'INVALID_CREDENTIALS' },
     ]);
     expect(await isActive(ana.sessionId)).toEqual({ active: false, role: null });
   });
 
   it('that is ended while fifty refreshes run is ended for good', async () => {
-    const ana = await house.join('CUSTOMER');
-    const logout = house.run(
+    const ana = await running.join('CUSTOMER');
+    const logout = running.run(
       'mutation ($input: LogoutInput!) { logout(input: $input) { user { id } } }',
       { input: { refreshToken: ana.refreshToken } },
       ana.caller,
     );
-    const refreshes = Array.from({ length: 50 }, () => house.refresh(ana.refreshToken));
+    const refreshes = Array.from({ length: 50 }, () => running.refresh(ana.refreshToken));
     const [{ data }, ...answers] = await Promise.all([logout, ...refreshes]);
     expect(data?.logout).toEqual({ user: { id: ana.id } });
     for (const token of [ana.refreshToken, ...answers.map(({ refreshToken }) => refreshToken ?? '')]) {
-      expect((await house.refresh(token)).accessToken).toBeNull();
+      expect((await running.refresh(token)).accessToken).toBeNull();
     }
   });
 
   it('outlives a restart, and a new signing key lets its current refresh token finish its turn', async () => {
-    const ana = await house.join('CUSTOMER');
-    const restarted = await house.reopen({ TOKEN_PRIVATE_KEY: await newPrivateKey() });
+    const ana = await running.join('CUSTOMER');
+    const restarted = await running.reopen({ TOKEN_PRIVATE_KEY: await newPrivateKey() });
     const { data } = await restarted.subgraph.execute(
       {
         query:
@@ -143,7 +143,7 @@ describe('a session', () => {
     expect(data?.refreshToken).toMatchObject({ accessToken: expect.any(String), userErrors: [] });
     const { accessToken = '' } = (data?.refreshToken ?? {}) as Partial<Tokens>;
     const { kid } = decodeProtectedHeader(accessToken);
-    expect(kid).not.toBe(house.jwks.keys[0]?.kid);
+    expect(kid).not.toBe(running.jwks.keys[0]?.kid);
   });
 });
 
@@ -151,24 +151,21 @@ describe('accounts', () => {
   it.each([
     ['username', { username: 'Wanted.Name' }],
     ['email', { email: 'Wanted@Example.com' }],
-  ])(
-    'fifty registrations of one %s at once make one user; the others are told the field',
-    async (field, same) => {
-      const inputs = Array.from({ length: 50 }, () => accountInput(same));
-      const answers = await Promise.all(inputs.map((input) => house.run(REGISTER, { input })));
-      const payloads = answers.map(({ data }) => data?.register as Pick<Tokens, 'user' | 'userErrors'>);
-      expect(payloads.filter(({ user }) => user)).toHaveLength(1);
-      const refusals = payloads.flatMap(({ userErrors }) => userErrors);
-      expect(refusals).toHaveLength(49);
-      for (const refusal of refusals) expect(refusal).toMatchObject({ code: 'CONFLICT', field: [field] });
-    },
-  );
+  ])('fifty registrations of one %s at once make one user; the others get the field', async (field, same) => {
+    const inputs = Array.from({ length: 50 }, () => accountInput(same));
+    const answers = await Promise.all(inputs.map((input) => running.run(REGISTER, { input })));
+    const payloads = answers.map(({ data }) => data?.register as Pick<Tokens, 'user' | 'userErrors'>);
+    expect(payloads.filter(({ user }) => user)).toHaveLength(1);
+    const refusals = payloads.flatMap(({ userErrors }) => userErrors);
+    expect(refusals).toHaveLength(49);
+    for (const refusal of refusals) expect(refusal).toMatchObject({ code: 'CONFLICT', field: [field] });
+  });
 
   it('record when their user last logged in, which is no change of the record', async () => {
-    const ana = await house.join('CUSTOMER');
+    const ana = await running.join('CUSTOMER');
     now += 60_000;
-    await house.login(ana.username);
-    const { data } = await house.run('{ me { lastLoginAt version createdAt updatedAt } }', {}, ana.caller);
+    await running.login(ana.username);
+    const { data } = await running.run('{ me { lastLoginAt version createdAt updatedAt } }', {}, ana.caller);
     const made = new Date(now - 60_000).toISOString();
     expect(data?.me).toEqual({
       lastLoginAt: new Date(now).toISOString(),
@@ -179,14 +176,14 @@ describe('accounts', () => {
   });
 
   it('that are gone or no longer ACTIVE have no me, no session and no log-in', async () => {
-    const ana = await house.join('SALES');
-    const store = await mongoose.createConnection(house.opened.mongoUri).asPromise();
+    const ana = await running.join('SALES');
+    const store = await mongoose.createConnection(running.opened.mongoUri).asPromise();
     const users = store.collection<{ _id: string }>('users');
     const state = async () => [
-      (await house.run('{ me { id } }', {}, ana.caller)).data?.me,
+      (await running.run('{ me { id } }', {}, ana.caller)).data?.me,
       await isActive(ana.sessionId),
-      (await house.login(ana.username)).accessToken,
-      (await house.refresh(ana.refreshToken)).accessToken,
+      (await running.login(ana.username)).accessToken,
+      (await running.refresh(ana.refreshToken)).accessToken,
     ];
     for (const status of ['BLOCKED', 'INACTIVE']) {
       await users.updateOne({ _id: ana.id }, { $set: { status } });
@@ -198,8 +195,8 @@ describe('accounts', () => {
   });
 
   it('keep neither passwords nor refresh tokens readable', async () => {
-    const ana = await house.join('CUSTOMER');
-    const store = await mongoose.createConnection(house.opened.mongoUri).asPromise();
+    const ana = await running.join('CUSTOMER');
+    const store = await mongoose.createConnection(running.opened.mongoUri).asPromise();
     const kept = JSON.stringify([
       await store.collection('users').find().toArray(),
       await store.collection('sessions').find().toArray(),
@@ -216,18 +213,18 @@ describe('accounts', () => {
 describe('the service', () => {
   it('makes the first administrator once, however many processes start', async () => {
     const late = { ADMIN_USERNAME: 'late', ADMIN_EMAIL: 'late@example.com', ADMIN_PASSWORD: PASSWORD };
-    const more = await Promise.all([1, 2, 3].map(() => house.reopen(late)));
+    const more = await Promise.all([1, 2, 3].map(() => running.reopen(late)));
     for (const one of more) await one.close();
-    expect((await house.login('root')).userErrors).toEqual([]);
-    expect((await house.login('late')).accessToken).toBeNull();
+    expect((await running.login('root')).userErrors).toEqual([]);
+    expect((await running.login('late')).accessToken).toBeNull();
   });
 
   it('serves its keys beside the graph, and the graph to nobody without a service credential', async () => {
     const served = await serveService(service, {
-      ...house.environment,
+      ...running.environment,
       LOG_LEVEL: 'silent',
       USER_PORT: '0',
-      USER_MONGODB_URI: house.opened.mongoUri,
+      USER_MONGODB_URI: running.opened.mongoUri,
       SERVICE_SECRET: 'x'.repeat(32),
     });
     const at = `http://127.0.0.1:${served.port}`;
@@ -236,6 +233,6 @@ describe('the service', () => {
     await served.close();
     expect(keys.headers.get('content-type')).toContain('application/json');
     expect(graph.status).toBe(401);
-    expect(await keys.json()).toEqual(house.jwks);
+    expect(await keys.json()).toEqual(running.jwks);
   });
 });

@@ -5,7 +5,7 @@ import { smtpDelivery } from '../src/adapters/message-delivery/smtp-delivery.ts'
 let server: Server | undefined;
 afterEach(() => server?.close());
 
-/** A mail server that takes everything; answers its address and what it was told. */
+/** A mail server that takes everything; returns its address and what it received. */
 async function mailServer(): Promise<{ readonly url: string; readonly heard: string[] }> {
   const heard: string[] = [];
   server = createServer((socket) => {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.close());
 
-it('of many editors who read the same version one is in time, the others are told', async () => {
+it('of many editors who read the same version one is in time, the others are refused', async () => {
   const id = await graph.make();
   const edits = Array.from({ length: 20 }, (_, at) =>
     graph.mutate(seller, 'updateVehicle', { id, input: { expectedVersion: 1, mileage: at } }),

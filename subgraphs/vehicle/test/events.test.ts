@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => graph?.close());
 
-it('every change that matters to others is told once, in order', async () => {
+it('every change that matters to others is published once, in order', async () => {
   const id = await graph.make({ price: { amount: '50000.00' } });
   const hold = (saleId: string) => ({ input: { vehicleId: id, saleId } });
   const update = (input: object) => graph.mutate(person('SALES'), 'updateVehicle', { id, input });

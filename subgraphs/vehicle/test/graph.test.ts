@@ -55,7 +55,7 @@ describe('a vehicle', () => {
     expect(await read(vehicle?.id as string)).toEqual(vehicle);
   });
 
-  it('has the usual fuel, mileage and type unless told', async () => {
+  it('has the usual fuel, mileage and type by default', async () => {
     const { fuelType, mileage, type, ...input } = vehicleInput();
     expect((await graph.mutate(seller, 'createVehicle', { input })).vehicle).toMatchObject({
       fuelType: 'FLEX',
@@ -68,7 +68,7 @@ describe('a vehicle', () => {
     expect(await graph.ask(seller, '{ vehicle(id: "none") { id } }')).toEqual({ data: { vehicle: null } });
   });
 
-  it('changes as far as it is told to', async () => {
+  it('changes only in the given fields', async () => {
     const id = await graph.make({ color: 'Azul' });
     const update = (input: object) => graph.mutate(seller, 'updateVehicle', { id, input });
     expect((await update({ color: null, mileage: 5 })).vehicle).toMatchObject({
@@ -246,8 +246,8 @@ describe('bad input', () => {
   });
 });
 
-describe('an amount that is no number', () => {
-  it('is told with its field where it came in a variable', async () => {
+describe('an amount that is not a number', () => {
+  it('is reported with its field where it came in a variable', async () => {
     const { errors } = await graph.ask(seller, MUTATIONS.createVehicle, {
       input: vehicleInput({ price: { amount: '1,5' } }),
     });
@@ -255,7 +255,7 @@ describe('an amount that is no number', () => {
     expect(errors?.[0]?.message).toMatch(/at "input\.price\.amount".*"84990\.00"/);
   });
 
-  it('is told with its value and place where it stands in the text', async () => {
+  it('is reported with its value and place where it stands in the text', async () => {
     const query = '{ vehicles(filter: { price: { min: "1,5" } }) { totalCount } }';
     const { errors } = await graph.ask(seller, query);
     expect(errors).toMatchObject([

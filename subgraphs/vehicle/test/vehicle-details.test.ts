@@ -36,7 +36,7 @@ describe('the details of a vehicle', () => {
     });
   });
 
-  it('are told all that is wrong with them at once', () => {
+  it('are reported with all problems at once', () => {
     expect(
       wrong({
         make: ' ',

@@ -7,7 +7,7 @@ import type { OpenService } from '@autograph/service';
 import { localServiceClient } from '@autograph/service/graphql';
 import { createLog, listen } from '@autograph/service/process';
 import Fastify from 'fastify';
-import { type GraphClient, inHouseClient } from '../graph-client.ts';
+import { type GraphClient, internalClient } from '../graph-client.ts';
 import type { Seed } from '../seed.ts';
 import { openServices } from './open-services.ts';
 import type { InProcessSettings } from './settings.ts';
@@ -84,7 +84,7 @@ async function open(
   closing.push(() => gateway.close());
   for (const service of services) service.routes(gateway.app);
 
-  const client = inHouseClient(gateway);
+  const client = internalClient(gateway);
   if (settings.demo && seed) await seedOnce(settings, seed, { client, signal });
   const port = await listen(gateway.app, settings.host, settings.port);
   return { port, client, url: `http://localhost:${port}/graphql`, stopLimit: gateway.stopLimit };

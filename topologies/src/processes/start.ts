@@ -10,7 +10,7 @@ import {
   StartupError,
   stopLimit,
 } from '@autograph/service/process';
-import { inHouseClient } from '../graph-client.ts';
+import { internalClient } from '../graph-client.ts';
 import type { Seed } from '../seed.ts';
 import type { OnLine } from './child.ts';
 import { planProcesses } from './plan.ts';
@@ -100,7 +100,7 @@ async function makeDemoData(
     production: false,
   });
   try {
-    await seed({ client: inHouseClient(gateway), ...whose });
+    await seed({ client: internalClient(gateway), ...whose });
   } finally {
     await gateway.close();
   }

@@ -66,7 +66,7 @@ function checkSpec(given: unknown): IndexSpec {
   if (typeof given.name !== 'string' || given.name === '') {
     throw new CommandError(9, "The 'name' field of an index is a required string");
   }
-  if (given.name === '*') throw new CommandError(67, "'*' is no name for an index");
+  if (given.name === '*') throw new CommandError(67, "'*' is not a name for an index");
   if (isDoc(given.partialFilterExpression)) {
     if (isTruthy(given.sparse))
       throw new CommandError(67, 'cannot mix "partialFilterExpression" and "sparse" options');

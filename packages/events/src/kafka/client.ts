@@ -23,7 +23,7 @@ export function connectionOf({ brokers, tls, sasl, clientId }: KafkaOptions) {
   return {
     clientId,
     bootstrapBrokers: [...brokers],
-    // A name alone is told to the broker before its certificate is known, never an address (RFC 6066, section 3).
+    // Only a name is sent to the broker before its certificate is known, never an address (RFC 6066, section 3).
     ...(tls && { tls: { ...tls }, tlsServerName: !brokers.some((broker) => isIP(hostOf(broker))) }),
     ...(sasl && { sasl: { ...sasl } }),
     connectTimeout: 2_000,

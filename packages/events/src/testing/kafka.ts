@@ -11,7 +11,7 @@ export interface TestKafka {
   readonly brokers: readonly [string];
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Ends it by SIGKILL: nothing is flushed, nobody is told. */
+  /** Ends it by SIGKILL: nothing is flushed, nobody is notified. */
   kill(): Promise<void>;
   /** Ends it and removes what it stored. */
   close(): Promise<void>;

@@ -106,7 +106,7 @@ describe('a Kafka behind TLS and a login', () => {
       () => ({ tls: {}, sasl: { mechanism: 'PLAIN' as const, ...LOGIN } }),
     ],
     ['no TLS', () => ({ sasl: { mechanism: 'PLAIN' as const, ...LOGIN } })],
-  ])('refuses anyone who comes with %s, and no password is told', async (_what, access) => {
+  ])('refuses anyone who comes with %s, and no password is shown', async (_what, access) => {
     const broker = enter(access());
     const failure = await broker.publish([anEvent('VehicleSold', 'x', 1)]).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);

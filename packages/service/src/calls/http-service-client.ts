@@ -112,7 +112,7 @@ function poster(url: string, connections: number) {
 
 /**
  * The result in an answer. A status of 4xx may carry errors of GraphQL, but for 401: a service that refuses our credential
- * has another secret than we, which is of no use to the client, whoever it is.
+ * has another secret than we, which no client can use.
  */
 function resultOf({ status, contentType, body }: HttpAnswer): ServiceResult | null {
   if (status >= 500 || status === 401 || !/^application\/([\w.-]+\+)?json\b/i.test(contentType)) return null;

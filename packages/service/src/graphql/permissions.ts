@@ -16,7 +16,7 @@ export type PermissionRule = typeof allow;
 /**
  * Who may read or call what: a rule for every root field, and for every type that the service owns, either one for
  * all its fields or one for each with `*` for the rest. `open` lists the types whose fields carry no data of their
- * own (money, pages), readable by whoever could read what they are part of.
+ * own (money, pages), readable by anyone who could read what they are part of.
  */
 export interface PermissionTable {
   readonly rules: Readonly<RuleTree>;
@@ -38,7 +38,7 @@ type RuleTree = Record<string, PermissionRule | Record<string, PermissionRule>>;
 let sequence = 0;
 
 /**
- * A rule of the house's own. The check is pure: ownership is read off the record, never fetched. It answers `true`, or
+ * A rule of the graph's own. The check is pure: ownership is read off the record, never fetched. It answers `true`, or
  * the error to show. Rules are not cached: graphql-shield's cache keys ignore what differs between two aliases.
  */
 export function permission<Parent, Context extends CallerContext>(
@@ -79,7 +79,7 @@ export function onlyService(...names: readonly string[]): PermissionRule {
   return permission(({ caller }) => (names.includes(caller.service) ? true : forbidden()));
 }
 
-/** Staff, other services on nobody's behalf, and whoever the record belongs to. */
+/** Staff, other services on nobody's behalf, and the person that the record belongs to. */
 export function staffOr<Parent, Context extends CallerContext>(
   owns: (context: Context, parent: Parent) => boolean,
 ): PermissionRule {

@@ -2,7 +2,7 @@ import type { Role } from '@autograph/kernel';
 import { z } from 'zod';
 import { serviceUrl } from '../process/settings.ts';
 
-/** Settings of a Keycloak, for whoever logs people in by it and whoever verifies its tokens. */
+/** Settings of a Keycloak, for anyone who logs people in by it and anyone who verifies its tokens. */
 export const keycloakSettings = {
   KEYCLOAK_URL: serviceUrl
     .optional()
@@ -50,7 +50,7 @@ export function keycloakRealm(settings: {
 /** Roles, the one that may do most first. */
 const RANKED: readonly Role[] = ['ADMIN', 'SALES', 'CUSTOMER'];
 
-/** The highest role among names of which some may be no role of the house; `null` when none is. */
+/** The highest role among names of which some may be no role of the graph; `null` when none is. */
 export function highestRole(names: unknown): Role | null {
   return Array.isArray(names) ? (RANKED.find((role) => names.includes(role)) ?? null) : null;
 }

@@ -15,7 +15,7 @@ export interface Indexed {
 
 /**
  * Builds the indexes of a model, on purpose and once, when its service starts. One that a release defined otherwise is
- * built anew; one that the model does not know is left alone, as it may be a newer release's.
+ * built again; one that the model does not know is left alone, as it may be a newer release's.
  */
 export async function buildIndexes(model: Indexed): Promise<void> {
   try {

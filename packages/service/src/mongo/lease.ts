@@ -18,14 +18,14 @@ const schema = new Schema<LeaseDocument>(
   { collection: 'leases', versionKey: false, strict: 'throw' },
 );
 
-/** How long a lease outlives its holder unless told otherwise, in milliseconds. */
+/** How long a lease outlives its holder by default, in milliseconds. */
 const TTL = 10_000;
 
 /** The right to do a kind of work alone, in one store, for a while. */
 export interface Lease {
   /**
    * Takes the lease, or keeps it; answers whether it is held now. Asks the store only when less than half its time is
-   * left. Whoever had it and died loses it when its time is up.
+   * left. The one that had it and died loses it when its time is up.
    */
   hold(): Promise<boolean>;
   /** Gives it back, so that another need not wait. Does nothing when it is not held. */
@@ -61,7 +61,7 @@ export function lease(
         return true;
       } catch (error) {
         until = 0;
-        // The insert of the upsert met the record of whoever holds it.
+        // The insert of the upsert met the record of its holder.
         if (duplicateKeyOf(error)) return false;
         throw error;
       }

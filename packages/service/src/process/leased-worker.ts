@@ -16,7 +16,7 @@ export function leasedWorker(options: {
   readonly lease: { hold(): Promise<boolean>; release(): Promise<void> };
   readonly interval: number;
   readonly longestPause?: number;
-  /** How long whoever wakes it is kept waiting for others to do so too, for one round to serve them all, in milliseconds. */
+  /** How long anyone who wakes it is kept waiting for others to do so too, for one round to serve them all, in milliseconds. */
   readonly company?: number;
   /** One round. `held` renews the lease; a long round asks before each step and stops when it is lost. */
   readonly work: (held: () => Promise<boolean>) => Promise<void>;

@@ -9,7 +9,7 @@ export interface Running {
   readonly stopLimit?: number;
 }
 
-/** How long a process that is told to stop may take to finish its start, and then to close unless it says otherwise. */
+/** How long a process that gets the signal to stop may take to finish its start, and then to close unless it says otherwise. */
 const STOP_LIMIT = 10_000;
 
 /** How often a process that npm runs looks whether it still has the parent that it began with, in milliseconds. */
@@ -17,7 +17,7 @@ const PARENT_WATCH = 250;
 
 /**
  * Runs a process: starts it, closes it on SIGINT or SIGTERM (a second signal leaves at once), and exits with 0. Run by
- * npm, it also closes when npm is told to stop.
+ * npm, it also closes when npm gets the signal to stop.
  * A start that takes long may give up, by a throw, when it is `told` to stop.
  * A wrong setting or another reason not to start is printed as it reads, without a stack, and exits with 1, after
  * `afterFailure` has said what it knows of the reason.
@@ -47,7 +47,7 @@ export function runProcess(
     if (!stopping) void stop();
   });
   starting.catch(async (error: unknown) => {
-    // Given up because it was told to.
+    // Given up on request.
     if (stopping) return;
     console.error(startupMessage(error));
     await afterFailure?.().catch(() => undefined);

@@ -108,7 +108,7 @@ function documentOf({ name, args, type }: GraphQLField<unknown, unknown>): strin
 }
 
 /**
- * Each mutation of a service, given any input whatever: a write, a user error in the caller's language, or a request that is told to be wrong; never
+ * Each mutation of a service, given any input whatever: a write, a user error in the caller's language, or a request that is refused as wrong; never
  * a failure of the service, and never a trace of what was refused.
  */
 export function fuzzContract(
@@ -119,7 +119,7 @@ export function fuzzContract(
   it.each(names)('%s bears any input', { timeout: 120_000 }, async (name) => {
     const service = await start(name);
     const { subgraph, ids } = service;
-    // Whoever leaves a text of a library, or of English, in a message is found out in the other language.
+    // Anyone who leaves a text of a library, or of English, in a message is found out in the other language.
     const caller: Caller = { ...service.caller, language: 'pt-BR' };
     const catalogues = ['input', subgraph.name];
     const answers = ['BAD_USER_INPUT', ...(service.answers ?? [])];

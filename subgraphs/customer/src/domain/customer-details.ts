@@ -67,7 +67,7 @@ const changedOwner = (by: UserIdentity) =>
 
 /**
  * Checks changes of details: what is left out stays as it is; `null` takes away what a customer may lack. Every
- * violation is told, on its field.
+ * violation is reported, on its field.
  */
 export function checkChanges(
   input: Readonly<Record<string, unknown>>,
@@ -82,7 +82,7 @@ export function checkChanges(
 
 const NEEDED: ReadonlySet<string> = new Set(['name', 'email', 'cpf']);
 
-/** Checks a new customer's input. A CUSTOMER's record is always their own. Every violation is told, on its field. */
+/** Checks a new customer's input. A CUSTOMER's record is always their own. Every violation is reported, on its field. */
 export function checkNewCustomer(
   input: Readonly<Record<string, unknown>>,
   by: UserIdentity,

@@ -23,7 +23,7 @@ export interface Customer extends KeptDetails {
 /** What of a customer can be changed. */
 export type CustomerChanges = Partial<CustomerDetails & Pick<Customer, 'userId'>>;
 
-/** A customer who is new to the house. */
+/** A customer who is new to the graph. */
 export function register(
   details: CustomerDetails & { readonly userId: string | null },
   id: string,

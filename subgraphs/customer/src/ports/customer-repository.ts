@@ -29,7 +29,7 @@ export interface Duplicate {
   readonly duplicate: 'cpf' | 'userId';
 }
 
-/** The customers of the house, kept. */
+/** The customers of the graph, kept. */
 export interface CustomerRepository {
   /** Those that there are, in any order, in one query. */
   findByIds(ids: readonly string[]): Promise<readonly Customer[]>;

@@ -14,7 +14,7 @@ const SILENTLY = () => null;
 /**
  * Erases a person. The record is marked first, so that no purchase begins; then the sale service is asked to forget what
  * was written about their sales, which it refuses while one is undecided; then the person is taken out of the record, in
- * one write with the event and with what the law has the house keep. Every step may be repeated: a crash leaves the mark,
+ * one write with the event and with what the law has the graph keep. Every step may be repeated: a crash leaves the mark,
  * and the recovery loop goes on from there.
  */
 export async function eraseCustomer(

@@ -1,7 +1,7 @@
 import { type BuyerIdentity, type Reading, readIdentity } from '../domain/retention.ts';
 import type { Ports } from '../ports/index.ts';
 
-/** Who bought, for whoever was let in to read it. */
+/** Who bought, for anyone who was let in to read it. */
 export interface ReadBuyer extends BuyerIdentity {
   readonly customerId: string;
   readonly until: Date;

@@ -1,6 +1,6 @@
 import type { MonthlyRate } from './financing.ts';
 
-/** What the house has decided about its sales; settings, so that a shop can decide otherwise. */
+/** What the graph has decided about its sales; settings, so that a shop can decide otherwise. */
 export interface SalePolicy {
   /** After so long, in milliseconds, nobody works on an attempt any more: its process has died. */
   readonly attemptLimit: number;

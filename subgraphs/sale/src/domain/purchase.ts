@@ -80,7 +80,7 @@ const schema = z
     if (!financed && financingMonths !== null) issue('financingMonths', messages.monthsWithoutFinancing);
   });
 
-/** Checks what needs neither the vehicle nor the customer. Every violation is told, on its field. */
+/** Checks what needs neither the vehicle nor the customer. Every violation is reported, on its field. */
 export function checkPurchase(input: Readonly<Record<string, unknown>>): Outcome<Purchase, 'INVALID'> {
   return check(schema, {
     ...input,

@@ -20,7 +20,7 @@ export interface SaleTransition {
   readonly from: SaleStatus | null;
   readonly to: SaleStatus;
   readonly at: Date;
-  /** The user who did it; `null` where the house itself did. */
+  /** The user who did it; `null` where the graph itself did. */
   readonly by: string | null;
   readonly reason: string | null;
 }

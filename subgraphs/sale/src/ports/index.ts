@@ -22,6 +22,6 @@ export interface Ports {
   readonly digest: (text: string) => string;
   /** Resolves after so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<unknown>;
-  /** Tells whoever runs the house of something that was left for the recovery loop. */
+  /** Tells anyone who runs the graph of something that was left for the recovery loop. */
   readonly report: (problem: string, saleId: string, error: unknown) => void;
 }

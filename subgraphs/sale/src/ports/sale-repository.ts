@@ -53,7 +53,7 @@ export interface SaleRepository {
   begin(attempt: PurchaseAttempt): Promise<'begun' | 'key-used'>;
   findByKey(openedBy: string, idempotencyKey: string): Promise<BegunAttempt | null>;
   /**
-   * OPENING → PENDING: `gone` when it is OPENING no more, `limit-reached` when whoever opened it has `atMost` sales PENDING
+   * OPENING → PENDING: `gone` when it is no longer OPENING, `limit-reached` when its buyer has `atMost` sales PENDING
    * already that were opened under a bound. Both are decided by the write itself.
    */
   open(sale: Sale, event: DomainEvent, atMost: number | null): Promise<'opened' | 'gone' | 'limit-reached'>;

@@ -42,7 +42,7 @@ export interface Note {
 
 /** What the summary of sales is kept in: a fact of each sale, and the tallies of each day. Each record is written atomically by itself. */
 export interface SalesSummaryStore {
-  /** Notes the newest change of each of these sales, unless a newer one is known, and its opening, where that is told. */
+  /** Notes the newest change of each of these sales, unless a newer one is known, and its opening, where that is known. */
   note(notes: readonly Note[]): Promise<void>;
   findFacts(saleIds: readonly string[]): Promise<readonly SaleFact[]>;
   /** Has the fact of each of these sales say how it is counted, if it says yet how it was before. */

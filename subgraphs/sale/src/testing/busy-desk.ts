@@ -16,7 +16,7 @@ const MAKES = ['Fiat', 'Citroën', 'Volkswagen'];
 const SELLERS = ['seller-1', 'seller-2', null];
 const DECISIONS = ['APPROVED', 'REJECTED', 'CANCELLED'] as const;
 
-/** What a sales desk did: the sales as they stand, and what was told of them, in order. */
+/** What a sales desk did: the sales as they stand, and the events about them, in order. */
 export interface DeskHistory {
   readonly sales: ReadonlyMap<string, Sale>;
   readonly events: readonly SaleEvent[];

@@ -53,7 +53,7 @@ export async function neighbours() {
   };
 }
 
-/** Starts the sale service for tests, without its recovery loop. Its buyers are not held to three sales unless told. */
+/** Starts the sale service for tests, without its recovery loop. Its buyers have no limit of three sales by default. */
 export async function startGraph(options: TestOptions = {}): Promise<Graph> {
   const { clients, ...around } = await neighbours();
   const opened = await openTestService(service, {

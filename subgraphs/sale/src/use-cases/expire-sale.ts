@@ -2,7 +2,7 @@ import type { Ports } from '../ports/index.ts';
 import { decideRecord } from './decide-sale.ts';
 
 /**
- * Calls off a sale that nobody decided in time, on the house's own behalf; what that owes the vehicle is on the worklist
+ * Calls off a sale that nobody decided in time, on the graph's own behalf; what that owes the vehicle is on the worklist
  * then. Answers whether it did: somebody may have decided after all.
  */
 export async function expireSale(id: string, ports: Ports): Promise<boolean> {

@@ -62,7 +62,7 @@ async function reserve(
   ports: Ports,
 ): Promise<Outcome<ReservedVehicle, ReservationRefusal>> {
   try {
-    // Asked once the attempt is written: whoever erases this customer has either seen the attempt, or is seen here.
+    // Asked once the attempt is written: anyone who erases this customer has either seen the attempt, or is seen here.
     if (!(await ports.customers.mayBuy(attempt.customerId, user))) {
       return refuse('NOT_FOUND', 'customerId', messages.noSuchCustomer);
     }

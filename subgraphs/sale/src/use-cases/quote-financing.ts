@@ -3,7 +3,7 @@ import { checkFinancing, type FinancingTerms, financingTerms } from '../domain/f
 import { messages } from '../domain/messages.ts';
 import type { Ports } from '../ports/index.ts';
 
-/** What it costs to finance a vehicle at the price that it has now, and at the rate of the house. Binds nobody. */
+/** What it costs to finance a vehicle at the price that it has now, and at the rate of the graph. Binds nobody. */
 export async function quoteFinancing(
   input: Readonly<Record<string, unknown>>,
   user: UserIdentity,

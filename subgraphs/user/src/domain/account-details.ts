@@ -64,14 +64,14 @@ const account = { username, email, password, firstName: line(80), lastName: line
 const newAccount = z.object({ ...account, password: uncommonPassword });
 const givenAccount = z.object(account);
 
-/** Checks a new account and its password. Every violation is told, on its field. */
+/** Checks a new account and its password. Every violation is reported, on its field. */
 export function checkNewAccount(
   input: Readonly<Record<string, unknown>>,
 ): Outcome<AccountDetails & { readonly password: string }, 'INVALID'> {
   return check(newAccount, input);
 }
 
-/** As `checkNewAccount`, for an account that settings describe: whoever runs the house may choose any password. */
+/** As `checkNewAccount`, for an account that settings describe: anyone who runs the graph may choose any password. */
 export function checkGivenAccount(
   input: Readonly<Record<string, unknown>>,
 ): Outcome<AccountDetails & { readonly password: string }, 'INVALID'> {
@@ -96,7 +96,7 @@ export function checkNewPassword({
 
 const changeOfProfile = z.object({ email, firstName: line(80), lastName: line(80) }).partial();
 
-/** Checks changes of a profile: what is left out stays as it is. Every violation is told, on its field. */
+/** Checks changes of a profile: what is left out stays as it is. Every violation is reported, on its field. */
 export function checkProfile(
   input: Readonly<Record<string, unknown>>,
 ): Outcome<Partial<Pick<AccountDetails, 'email' | 'firstName' | 'lastName'>>, 'INVALID'> {

@@ -17,7 +17,7 @@ export function nextTry(now: Date): Date {
   return new Date(now.getTime() + RETRY);
 }
 
-/** Whether the account of a notice has another address now. Nobody is told of an account that was erased. */
+/** Whether the account of a notice has another address now. Nobody is notified of an account that was erased. */
 export function hasLeft(email: string, user: User | null): boolean {
   return user !== null && user.anonymizedAt === null && !isSameAddress(user.email, email);
 }

@@ -10,7 +10,7 @@ export interface User extends AccountDetails {
   readonly id: string;
   /** The password as the hasher left it; never shown, never logged. */
   readonly passwordHash: string;
-  /** When the password was last set anew; a log-in that was checked against an older one no longer counts. */
+  /** When the password was last set again; a log-in that was checked against an older one no longer counts. */
   readonly passwordChangedAt: Date | null;
   readonly role: Role;
   readonly status: UserStatus;
@@ -55,7 +55,7 @@ export function mayLogIn(user: User | null): user is User {
   return user?.status === 'ACTIVE';
 }
 
-/** Whether the person can administer: the house always keeps one who can. */
+/** Whether the person can administer: the graph always keeps one who can. */
 export function isActiveAdmin({ role, status }: User): boolean {
   return role === 'ADMIN' && status === 'ACTIVE';
 }

@@ -18,7 +18,7 @@ export async function adoptSessionOf(
   const { sessionId, userId, tokenHash, startedAt } = begun;
   const session = adoptSession(sessionId, userId, tokenHash, startedAt, clock());
   if (!(await sessions.insert(session))) return isLive(await sessions.findById(sessionId), clock());
-  // Whoever blocked the user after they were looked at did not find this session.
+  // Anyone who blocked the user after they were looked at did not find this session.
   if (mayLogIn(await users.findById(userId))) return true;
   await sessions.end(sessionId, clock());
   return false;

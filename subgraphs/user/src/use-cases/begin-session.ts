@@ -33,7 +33,7 @@ export async function enter(
   const { identity, users, sessions, passwords, clock, newId } = ports;
   const { sessionId, tokenHash, refreshToken } = grant;
   const at = clock();
-  // The session comes first: whoever changes the password or blocks the user now either finds it and ends it, or is
+  // The session comes first: anyone who changes the password or blocks the user now either finds it and ends it, or is
   // noticed by the next write, which asks for the status and the password that were checked.
   await sessions.insert(beginSession(sessionId, checked.id, tokenHash, at, origin.clientAddress));
   const own = { ...origin, actorId: checked.id, sessionId: null };

@@ -14,7 +14,7 @@ type MirrorPorts = Pick<
 
 /**
  * The record of whom a proof is of. Of a person at another provider it is made when there is none, and follows what the
- * provider says; status and log-in time are this service's own. A former address is told that the provider changed it. `null` for a
+ * provider says; status and log-in time are this service's own. A former address is notified that the provider changed it. `null` for a
  * person without a role of this graph, and where another record has their username or e-mail: two accounts are never joined by
  * a name, which may have been given to another person since.
  */

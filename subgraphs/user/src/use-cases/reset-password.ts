@@ -10,7 +10,7 @@ import { forgetAttempts } from './guard-attempt.ts';
 const wrongToken = refuse('INVALID_CREDENTIALS', 'token', messages.wrongResetToken);
 
 /**
- * Sets a new password for whoever holds a token to do so, and ends all sessions. A token works once; a password that
+ * Sets a new password for anyone who holds a token to do so, and ends all sessions. A token works once; a password that
  * is refused does not use it up. Refused alike when it is unknown, used, expired, sent to an
  * address that the account no longer has, or of a user who may not log in.
  */

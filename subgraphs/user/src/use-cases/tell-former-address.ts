@@ -10,7 +10,7 @@ const BATCH = 100;
 type NoticePorts = Pick<Ports, 'users' | 'notices' | 'resets' | 'delivery' | 'background' | 'clock'>;
 
 /**
- * Notes that the address of a user is about to be replaced, before it is: so its holder is told even where a crash follows
+ * Notes that the address of a user is about to be replaced, before it is: so its holder is notified even if a crash follows
  * the change. `id` names this change; noting it again takes the place of what was noted.
  */
 export async function noteFormerAddress(

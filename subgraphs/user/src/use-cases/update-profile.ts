@@ -15,7 +15,7 @@ const unproven = refuse('INVALID_CREDENTIALS', 'currentPassword', messages.passw
 
 /**
  * Changes what a person says of themself; with `expectedVersion` only if nobody else changed it meanwhile. Another e-mail
- * address needs the current password or a log-in of the last five minutes; the former address is told, and tokens that were
+ * address needs the current password or a log-in of the last five minutes; the former address is notified, and tokens that were
  * sent to it are void. Throws `TooManyAttempts`.
  */
 export async function updateProfile(

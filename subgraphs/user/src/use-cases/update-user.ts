@@ -8,7 +8,7 @@ import { changeUser } from './change-user.ts';
 type Refusals = 'INVALID' | 'STALE' | 'NOT_FOUND' | 'CONFLICT' | 'INVALID_STATE';
 
 /**
- * Changes a user's role or status; with `expectedVersion` only if nobody else changed them meanwhile. Whoever may no
+ * Changes a user's role or status; with `expectedVersion` only if nobody else changed them meanwhile. Anyone who may no
  * longer log in loses their sessions. Refused when it would leave no active administrator.
  */
 export async function updateUser(

@@ -109,7 +109,7 @@ const details = (now: Date) => {
   });
 };
 
-/** Checks the details of a new vehicle; what may be left out is `null`. Every violation is told, on its field. */
+/** Checks the details of a new vehicle; what may be left out is `null`. Every violation is reported, on its field. */
 export function checkDetails(
   input: Readonly<Record<string, unknown>>,
   now: Date,

@@ -6,6 +6,6 @@ export interface Ports {
   readonly vehicles: VehicleRepository;
   readonly clock: Clock;
   readonly newId: NewId;
-  /** The user on whose behalf it is done, for the record; `null` where the house itself acts. */
+  /** The user on whose behalf it is done, for the record; `null` where the graph itself acts. */
   readonly actor: string | null;
 }

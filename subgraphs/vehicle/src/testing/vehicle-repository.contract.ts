@@ -75,7 +75,7 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       expect(await vehicles.findById(vehicle.id)).not.toHaveProperty('history');
     });
 
-    it('keeps each price that it is told of, to the centavo', async () => {
+    it('keeps each price, to the centavo', async () => {
       const price = { price: brl(999_999_999_999n), at: new Date('2026-02-01T12:00:00Z'), by: 'user-1' };
       const vehicle = aVehicle();
       expect(await vehicles.insert(vehicle, { ...UNRECORDED, price })).toBe('inserted');

@@ -22,7 +22,7 @@ export function customerServiceDirectory(client: ServiceClient): CustomerDirecto
     mayBuy: async (customerId, user) => (await buyer({ customerId }, user))?.mayBuy ?? false,
     findByUser: async (user) => {
       const found = await buyer({ userId: user.id }, user);
-      // Whoever owns a record sees its sales: an answer about anyone else must not pass.
+      // Anyone who owns a record sees its sales: an answer about anyone else must not pass.
       return found?.userId === user.id ? found.customerId : null;
     },
   };

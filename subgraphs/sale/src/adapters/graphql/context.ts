@@ -6,7 +6,7 @@ import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
 import { type SalePageLoader, salePageLoader } from './sale-page-loader.ts';
 
-/** The customer record of whoever calls, looked up at most once in a request, and only when something asks. */
+/** The customer record of the caller, looked up at most once in a request, and only when something asks. */
 export interface OwnCustomer {
   /** Its id, `null` when there is none; `undefined` until `load` has answered, so that a rule need not wait for it. */
   readonly id: string | null | undefined;

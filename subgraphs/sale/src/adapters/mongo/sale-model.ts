@@ -152,7 +152,7 @@ export function toSale(document: SaleDocument): Sale {
     vehicleId: document.vehicleId,
     customerId: document.customerId,
     openedBy: document.openedBy,
-    // Sales from before both were kept: whoever opened one counts as its seller.
+    // Sales from before both were kept: anyone who opened one counts as its seller.
     soldBy: document.soldBy === undefined ? document.openedBy : document.soldBy,
     make: document.make ?? null,
     status,

@@ -12,7 +12,7 @@ export interface Context extends CallerContext {
   readonly origin: Origin;
   readonly userById: DataLoader<string, User | null>;
   /**
-   * Ids of the users whose credentials this very request proved. Whoever logs in has no token yet, and may read what
+   * Ids of the users whose credentials this very request proved. Anyone who logs in has no token yet, and may read what
    * the payload says of themself. An id opens that user's own fields and nothing else: whose request it is stays
    * what `caller` says.
    */

@@ -29,7 +29,7 @@ export interface KeycloakTokens {
   readonly expiresIn: number;
   readonly sessionId: string;
   readonly person: KeycloakPerson;
-  /** `null` when the realm gave them no role of the house. */
+  /** `null` when the realm gave them no role of the graph. */
   readonly role: Role | null;
 }
 

@@ -137,7 +137,7 @@ function conflict(field: 'username' | 'email'): Outcome<never, 'CONFLICT'> {
   return refuse('CONFLICT', field, field === 'username' ? messages.usernameTaken : messages.emailTaken);
 }
 
-/** Keycloak's rules for names and passwords may be stricter than those of the house. */
+/** Keycloak's rules for names and passwords may be stricter than those of the graph. */
 function notAllowed(body: unknown): Outcome<never, 'INVALID'> {
   const problems = PROBLEMS.safeParse(body).data?.errors ?? [PROBLEM.safeParse(body).data ?? {}];
   const refusals = problems.map(({ field = 'password' }) => ({

@@ -12,12 +12,12 @@ interface Reduction {
   readonly events: readonly IdentityEvent[];
 }
 
-/** Whose turn it is to take an active administrator away: one document for the whole house. */
+/** Whose turn it is to take an active administrator away: one document for the whole service. */
 interface TurnDocument {
   readonly _id: string;
   /** Counts the beginnings and ends of turns; the guard of each. */
   readonly turn: number;
-  /** The write of a turn that has begun; whoever finds one finishes it first. */
+  /** The write of a turn that has begun; anyone who finds one finishes it first. */
   readonly pending: Reduction | null;
 }
 
@@ -40,7 +40,7 @@ export function adminTurnModel(connection: Connection): Model<TurnDocument> {
 /**
  * Takes active administrators away one after the other, so that each is checked against what the one before it left.
  * A turn is begun by one conditional write that says what it will do; the write itself is conditional on the user's
- * version. So whoever finds a turn that its process did not finish can finish it, and doing so twice changes nothing.
+ * version. So anyone who finds a turn that its process did not finish can finish it, and doing so twice changes nothing.
  */
 export function adminTurns(
   turns: Model<TurnDocument>,

@@ -4,7 +4,7 @@ import { quoteFinancing } from '../../../use-cases/quote-financing.ts';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { actorOf } from '../context.ts';
 
-/** What it costs to finance a vehicle. A query has no user errors: wrong terms are told as bad input. */
+/** What it costs to finance a vehicle. A query has no user errors: wrong terms are reported as bad input. */
 export const financingQuote: QueryResolvers['financingQuote'] = async (_parent, args, context) => {
   const outcome = await quoteFinancing(args, actorOf(context).user, context.ports);
   if (outcome.ok) return outcome.value;

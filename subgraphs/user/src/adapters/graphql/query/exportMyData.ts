@@ -1,5 +1,5 @@
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 
-/** What the house holds about the caller; each service adds what it has. */
+/** What the graph holds about the caller; each service adds what it has. */
 export const exportMyData: QueryResolvers['exportMyData'] = (_parent, _args, { caller }) =>
   caller.user && { id: caller.user.id };
