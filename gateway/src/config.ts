@@ -36,7 +36,7 @@ export const gatewaySettings = {
     .enum(['on', 'off'], { error: 'must be on or off' })
     .optional()
     .describe(
-      'Whether browsers get the explorer and the pages for developers. Default: on, off in production.',
+      'Whether browsers get the explorer and the pages for developers. Default: on in development, off in production.',
     ),
 } as const;
 

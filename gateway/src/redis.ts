@@ -4,7 +4,7 @@ import { createClient } from 'redis';
 /** How long a command may take, in milliseconds; anyone who asks has something to fall back on. */
 const PATIENCE = 250;
 
-/** How long Redis is left alone after it let a command wait so long, in milliseconds. */
+/** Pause after a command failed or timed out, in milliseconds. No commands are sent to Redis during it. */
 const PAUSE = 1_000;
 
 /** Longest wait between two tries to connect, in milliseconds. */
@@ -19,7 +19,7 @@ type Client = ReturnType<typeof newClient>;
 
 /** A Redis that may go away and come back. */
 export interface Redis {
-  /** Whether it answers, as far as is known. */
+  /** Whether Redis is connected and answers in time, as far as this process knows. */
   isUp(): boolean;
   /** Sends commands. Rejects at once when Redis is away, and after a bound when it does not answer. */
   ask<T>(commands: (client: Client) => Promise<T>): Promise<T>;

@@ -112,7 +112,7 @@ describe('the gateway', () => {
     expect(made.toSorted()).toEqual([...new Set(made)].sort());
   });
 
-  it('says of each record that a service which is down would have joined where it is missing', async () => {
+  it('reports UNAVAILABLE at the path of each entity of a service that is down', async () => {
     const nodes = ['s1', 's2'].map((id) => ({ id, vehicle: { __typename: 'Vehicle', id: `${id}-v` } }));
     const { post } = await gatewayOver({ sale: () => ({ data: { of: { nodes } } }) });
     const { body } = await post('{ of: sales { nodes { id vehicle { make } } } }');
@@ -166,7 +166,7 @@ describe('the gateway', () => {
     expect(text).not.toMatch(/secret|serviceName/);
   });
 
-  it('does not know what services say to each other', async () => {
+  it('does not expose the @inaccessible operations of the services', async () => {
     const { sent, post } = await gatewayOver({});
     for (const query of [
       'mutation { reserveVehicle(input: { vehicleId: "v", saleId: "s" }) { vehicle { id } } }',

@@ -61,7 +61,7 @@ describe('automatic persisted queries', () => {
     });
   });
 
-  it('are not carried out when named by what only reads like a hash', async () => {
+  it('are not found by a list that contains the hash', async () => {
     const send = await gatewayWith({});
     await send({ query: ME, extensions: persisted(ME) });
     const extensions = { persistedQuery: { version: 1, sha256Hash: [hashOf(ME)] } };

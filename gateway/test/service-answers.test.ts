@@ -96,7 +96,7 @@ describe('a value that a service answers', () => {
     expect(errors).toEqual(['vehicle', 'vehicles'].map((field) => unavailableAt('vehicle', field)));
   });
 
-  it('takes a list with it only where its elements may not be null', async () => {
+  it('makes a list null only if the elements of the list are non-null', async () => {
     const query = '{ vehicle(id: "1") { history { to } } sale(id: "1") { history { to } } }';
     const wrong = [{ to: 'SOLD' }, { to: 'nowhere' }, null, 'SOLD'];
     const { data: answered, errors } = await answerOf(query, (service) =>

@@ -57,7 +57,7 @@ describe('an answer that several callers share', () => {
     expect(await read(viewer('bia'))).toEqual({ read: 4 });
   });
 
-  it('is none for someone whose change may still be on its way, for two seconds', async () => {
+  it('is not given to a user for two seconds after a change without a known outcome', async () => {
     const { state, shared, read } = cache();
     shared.wrote('ana', false);
     shared.wrote('ana', true);

@@ -136,7 +136,7 @@ describe('an access token of Keycloak', () => {
     expect(await verify(await ofRealm(['ADMIN']))).toBeNull();
   });
 
-  it('is not called bad when the keys are not available', async () => {
+  it('is UNAVAILABLE, not invalid, when the keys are not available', async () => {
     const unreachable = tokenVerifier({ jwksUrl: 'http://127.0.0.1:9/.well-known/jwks.json' });
     await expect(unreachable(await token())).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
   });
@@ -169,7 +169,7 @@ describe('a token that was verified before', () => {
     expect(asked.times).toBe(2);
   });
 
-  it('is verified each time when it is no good, and says nothing of another', async () => {
+  it('is verified again each time if it is invalid', async () => {
     const { verifier, asked } = remembering(false);
     await verifier('token');
     expect(await verifier('token')).toBeNull();

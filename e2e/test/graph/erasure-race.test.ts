@@ -54,7 +54,7 @@ describe(`an erasure beside purchases (${graph.topology})`, () => {
   };
 
   it.each(['eraseMe', 'deleteCustomer'])(
-    'by %s never leaves an open sale of someone who is gone, nor forgets someone with one',
+    'by %s never erases a buyer who has an open sale',
     { timeout: 240_000 },
     async (erasure) => {
       const outcomes = { erased: 0, refused: 0 };

@@ -182,7 +182,7 @@ describe('the single topology', () => {
     expect(stderr).toContain('/proc/nothing/here');
   });
 
-  it('says which kept key is none any more', async () => {
+  it('names the file of an invalid stored key', async () => {
     const dir = await aDir();
     await writeFile(join(dir, 'token-private-key.pem'), 'garbage');
     const { code, stderr } = await failing({ PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: dir });

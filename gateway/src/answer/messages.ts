@@ -10,7 +10,7 @@ export const messages = catalogue('gateway', {
   },
   noQuery: {
     en: 'The request must have a query, or the hash of a persisted query.',
-    'pt-BR': 'A requisição precisa de uma consulta (query) ou do hash de uma consulta persistida.',
+    'pt-BR': 'A requisição precisa de uma query ou do hash de uma persisted query.',
   },
   onlyByPost: {
     en: 'A {operation} must be sent by POST.',
@@ -32,16 +32,16 @@ export const messages = catalogue('gateway', {
   notAString: { en: '{name} must be a string.', 'pt-BR': '{name} deve ser um texto.' },
   notAnObject: { en: '{name} must be an object.', 'pt-BR': '{name} deve ser um objeto.' },
   accept: {
-    en: 'Answers are {one} or {other}. The Accept header names neither.',
-    'pt-BR': 'As respostas são {one} ou {other}. O cabeçalho Accept não aceita nenhum dos dois.',
+    en: 'The Accept header must allow {one} or {other}.',
+    'pt-BR': 'O cabeçalho Accept deve aceitar {one} ou {other}.',
   },
   tokenNotValid: {
     en: 'The access token is not valid, or its session has ended. Log in again.',
-    'pt-BR': 'O token de acesso não é válido ou a sessão terminou. Entre novamente.',
+    'pt-BR': 'O access token não é válido ou a sessão terminou. Faça login novamente.',
   },
   keysUnavailable: {
     en: 'Access tokens cannot be verified right now. Try again later.',
-    'pt-BR': 'Não é possível verificar tokens de acesso no momento. Tente novamente mais tarde.',
+    'pt-BR': 'Não é possível verificar access tokens no momento. Tente novamente mais tarde.',
   },
   tooManyRequests: {
     en: 'Too many requests. Try again in {seconds} s.',
@@ -56,19 +56,20 @@ export const messages = catalogue('gateway', {
   },
   persistedHash: {
     en: 'persistedQuery.sha256Hash is not the SHA-256 hash of the query.',
-    'pt-BR': 'persistedQuery.sha256Hash não é o hash SHA-256 da consulta.',
+    'pt-BR': 'persistedQuery.sha256Hash não é o hash SHA-256 da query.',
   },
   onlyListed: {
-    en: 'Only operations of the published list are allowed here.',
-    'pt-BR': 'Somente operações da lista publicada são permitidas aqui.',
+    en: 'This operation is not in the list of persisted queries. Only listed operations are allowed.',
+    'pt-BR':
+      'Esta operação não está na lista de persisted queries. Somente operações da lista são permitidas.',
   },
   circularFragment: {
     en: 'A fragment of the document uses itself.',
     'pt-BR': 'Um fragmento do documento usa a si mesmo.',
   },
   prototypeName: {
-    en: 'Nothing in a document may be named __proto__.',
-    'pt-BR': 'Nada em um documento pode se chamar __proto__.',
+    en: 'The name __proto__ is not allowed in a document.',
+    'pt-BR': 'O nome __proto__ não é permitido em um documento.',
   },
   tooMuch: {
     en: 'The document has {count} {what}. At most {max} are allowed.',
@@ -106,20 +107,20 @@ export const messages = catalogue('gateway', {
     'pt-BR': 'Mais de {max} valores das variáveis são inválidos.',
   },
   operationNotNamed: {
-    en: 'Name the operation of the document to run in operationName.',
+    en: 'Set operationName to the name of the operation to run.',
     'pt-BR': 'Informe em operationName qual operação do documento executar.',
   },
   noSuchOperation: {
-    en: 'The document has no operation of the name in operationName.',
+    en: 'The document has no operation with the name given in operationName.',
     'pt-BR': 'O documento não tem uma operação com o nome informado em operationName.',
   },
   noSuchKind: {
     en: 'The graph has no {operation} operations.',
-    'pt-BR': 'O grafo não tem operações do tipo {operation}.',
+    'pt-BR': 'O graph não tem operações do tipo {operation}.',
   },
   mixedIntrospection: {
-    en: 'Ask for {field} in a document that asks for nothing but the schema.',
-    'pt-BR': 'Peça {field} em um documento que consulte apenas o esquema.',
+    en: 'Query {field} in a separate document, without fields that return data.',
+    'pt-BR': 'Consulte {field} em um documento separado, sem campos que retornem dados.',
   },
   reservedVariable: {
     en: 'The variable name "{variable}" is reserved. Choose another name.',
@@ -128,6 +129,6 @@ export const messages = catalogue('gateway', {
   reservedAlias: {
     en: 'The alias "{alias}" of {field} is reserved: it is the name of a field that the graph reads itself. Choose another alias.',
     'pt-BR':
-      'O alias "{alias}" de {field} é reservado: é o nome de um campo que o próprio grafo lê. Escolha outro alias.',
+      'O alias "{alias}" de {field} é reservado: é o nome de um campo que o próprio graph lê. Escolha outro alias.',
   },
 });

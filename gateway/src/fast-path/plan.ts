@@ -112,7 +112,7 @@ function compileRequires(requires: readonly Selection[]): (record: Data) => Data
   };
 }
 
-/** Leads from records to those below them; `@` stands for every element of a list. */
+/** Finds nested records by a path. `@` means every element of a list. */
 function compilePath(path: readonly (string | number)[]): (from: readonly Data[]) => readonly Data[] {
   if (path.some((part) => typeof part !== 'string' || part.includes('|'))) throw new OffFastPath();
   return (from) => {

@@ -11,7 +11,7 @@ const limit = (byDefault: number, what: string) =>
 /** Settings of the rate limits. */
 export const limitSettings = {
   RATE_LIMIT_AUTH: limit(5, 'Authentication requests'),
-  RATE_LIMIT_GENERAL: limit(100, 'Requests of no other class'),
+  RATE_LIMIT_GENERAL: limit(100, 'Requests of other kinds'),
   RATE_LIMIT_LISTING: limit(30, 'List requests'),
   RATE_LIMIT_ADMIN: limit(50, 'Administration requests'),
   REDIS_URL: z

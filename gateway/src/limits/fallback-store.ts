@@ -8,7 +8,7 @@ export function withFallback(redis: Redis, shared: LimitStore, own: LimitStore):
       try {
         return await act(shared);
       } catch {
-        // The connection has warned of it.
+        // The connection has already logged a warning.
       }
     }
     return act(own);

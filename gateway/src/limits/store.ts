@@ -1,4 +1,4 @@
-/** How long a window is, in seconds: limits are a minute's. */
+/** Length of a window, in seconds. Limits are per minute. */
 export const WINDOW_SECONDS = 60;
 
 /** What a key has used of its window. */

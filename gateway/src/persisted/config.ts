@@ -10,7 +10,7 @@ export const persistedSettings = {
     .enum(['automatic', 'only', 'off'], { error: 'must be automatic, only or off' })
     .default('automatic')
     .describe(
-      '`automatic`: clients register documents. `only`: only documents of PERSISTED_QUERIES_FILE are executed. `off`: none are kept.',
+      '`automatic`: clients register documents. `only`: only documents of PERSISTED_QUERIES_FILE are executed. `off`: no documents are stored.',
     ),
   PERSISTED_QUERIES_FILE: z
     .string()

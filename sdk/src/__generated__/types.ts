@@ -83,7 +83,7 @@ export type CreateCustomerInput = {
   readonly phone?: string | null | undefined;
   /** State (UF), two letters. */
   readonly state?: string | null | undefined;
-  /** The user that the record belongs to. Only for staff: the record of a CUSTOMER is always their own. */
+  /** The user that the record belongs to. Only for staff. A CUSTOMER can create only their own record. */
   readonly userId?: string | null | undefined;
   /** Postal code (CEP), with or without punctuation. */
   readonly zipCode?: string | null | undefined;
@@ -142,7 +142,7 @@ export type CustomerFilter = {
   readonly cpf?: string | null | undefined;
   /** This e-mail address, ignoring case. */
   readonly email?: string | null | undefined;
-  /** The name contains, for each of these words, a word that begins with it, ignoring case and accents. */
+  /** Each of these words must begin a word of the name, ignoring case and accents. */
   readonly name?: string | null | undefined;
   /** This phone number, with or without punctuation. */
   readonly phone?: string | null | undefined;
@@ -602,7 +602,7 @@ export type VehicleSortField =
 
 /** Whether a vehicle is for sale (situação). */
 export type VehicleStatus =
-  /** For sale (DISPONIVEL). */
+  /** For sale (DISPONÍVEL). */
   | 'AVAILABLE'
   /** Reserved for one sale that is not decided yet (RESERVADO). */
   | 'RESERVED'

@@ -23,7 +23,7 @@ const buyerRecordKey = z
   .base64({ error: ({ input }) => (input === undefined ? `is required: ${KEY}` : `must be ${KEY}`) })
   .transform((text) => Buffer.from(text, 'base64'))
   .refine((key) => key.length === KEY_BYTES, `must be ${KEY}`)
-  .describe(`Key that the identity of erased buyers is encrypted with: ${KEY}.`);
+  .describe(`Key that encrypts the identity of erased buyers: ${KEY}.`);
 
 /** The customer service: who buys. */
 export default defineService({

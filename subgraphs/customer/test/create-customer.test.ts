@@ -134,7 +134,7 @@ describe('a CUSTOMER', () => {
     expect(await refused({ userId: userId(2) }, ana)).toEqual(['INVALID userId']);
   });
 
-  it('has one record only, and hears of that before of the CPF', async () => {
+  it('is refused a second record, before the CPF is checked', async () => {
     const { cpf: own } = await created({}, ana);
     const again = await create({ cpf: own }, ana);
     expect(again).toEqual({

@@ -67,14 +67,14 @@ const recover = async () => {
 const raised = () => customers.events.map(({ type, data }) => [type, data]).slice(1);
 
 describe('an erasure', () => {
-  it('of someone without sales removes the record, and tells so', async () => {
+  it('of a customer without sales removes the record and publishes an event', async () => {
     expect(await erase()).toMatchObject({ ok: true, value: { id: subject.id, name: null } });
     expect(await stored()).toBeNull();
     expect(raised()).toEqual([['CustomerErased', { recordKept: false }]]);
     expect(await erase()).toMatchObject({ refusals: [{ code: 'NOT_FOUND' }] });
   });
 
-  it('of someone with sales leaves a record of nobody, and tells so', async () => {
+  it('of a customer with sales keeps an anonymised record and publishes an event', async () => {
     answer = [CANCELLED];
     const left = {
       id: subject.id,
@@ -104,13 +104,13 @@ describe('an erasure', () => {
     expect(raised()).toEqual([]);
   });
 
-  it('shows while the sales are asked that nothing is bought now', async () => {
+  it('marks the record before it asks the sale service', async () => {
     whileAsked = async () => expect((await stored())?.erasingSince).toEqual(new Date(START));
     await erase();
     expect.assertions(1);
   });
 
-  it('five times at once is one', async () => {
+  it('succeeds once when it is requested five times concurrently', async () => {
     answer = [CANCELLED];
     const outcomes = await Promise.all(Array.from({ length: 5 }, erase));
     expect(outcomes.some(({ ok }) => ok)).toBe(true);
@@ -118,7 +118,7 @@ describe('an erasure', () => {
     expect(raised()).toHaveLength(1);
   });
 
-  it('does not end on an answer from before another one was called off', async () => {
+  it('is refused when a concurrent erasure was refused after the sale service answered', async () => {
     // The first request learns that all is decided. Before it goes on, a second one learns the opposite, and cancels.
     let asked = 0;
     whileAsked = async () => {
@@ -147,7 +147,7 @@ describe('an erasure that was left behind', () => {
     expect(await recover()).toEqual([]);
   });
 
-  it('and fails again keeps no other one waiting', async () => {
+  it('that fails again does not delay the others', async () => {
     const other = aCustomer({ userId: userId(2) });
     await customers.insert(other, told(other));
     answer = new Error('no answer');
@@ -176,10 +176,10 @@ describe('an erasure that was left behind', () => {
   });
 });
 
-describe('who bought', () => {
+describe('the identity of an erased buyer', () => {
   const read = (saleId: string, by = 'admin-1') => readRetainedBuyer(saleId, by, ports);
 
-  it('is kept of an approved sale alone, with who has read it', async () => {
+  it('is kept only for approved sales, with a record of each access', async () => {
     answer = [APPROVED, CANCELLED];
     await erase();
     const found = { name: subject.name, cpf: subject.cpf, until: new Date(START + 9 * DAY) };
@@ -193,7 +193,7 @@ describe('who bought', () => {
     expect(await read('none')).toBeNull();
   });
 
-  it('is kept for the time that each sale demands, and then dropped', async () => {
+  it('is deleted when the retention period of each sale is over', async () => {
     answer = [APPROVED, { id: 'sale-3', approvedAt: new Date(START - 5 * DAY) }];
     await erase();
     now = START + 5 * DAY;
@@ -208,14 +208,14 @@ describe('who bought', () => {
     expect(await read('sale-1')).toBeNull();
   });
 
-  it('is not kept when the time was up before', async () => {
+  it('is not kept when the retention period is already over', async () => {
     answer = [{ id: 'sale-1', approvedAt: new Date(START - 10 * DAY) }];
     await erase();
     expect(await read('sale-1')).toBeNull();
   });
 });
 
-it('a sealed text opens by its key, for what it belongs to, and unaltered only', () => {
+it('a sealed text opens only with its own key and purpose, and only unaltered', () => {
   const seal = aesGcmSeal(randomBytes(32));
   const sealed = seal.close('Zoé 529.982.247-25', 'customer-1');
   expect(sealed).not.toBe(seal.close('Zoé 529.982.247-25', 'customer-1'));

@@ -79,20 +79,23 @@ describe('a CUSTOMER', () => {
     expect(await listed(ana)).toEqual([idOf.ana]);
   });
 
-  it.each(['bia', 'walkIn'] as const)('gets for the record of %s what they get for none', async (other) => {
-    const none = '01990000-0000-7000-8000-00000000dead';
-    for (const path of [
-      (id: string) => graph.ask(ana, `{ customer(id: "${id}") { ${FIELDS} } }`),
-      (id: string) => graph.entity(ana, { __typename: 'Customer', id }, `... on Customer { ${FIELDS} }`),
-    ]) {
-      const [foreign, missing] = [await path(idOf[other]), await path(none)];
-      expect(foreign).toEqual(missing);
-      expect(codesOf(foreign)).toEqual([]);
-      expect(JSON.stringify(foreign)).not.toMatch(PERSONAL);
-    }
-  });
+  it.each(['bia', 'walkIn'] as const)(
+    'gets the same answer for the record of %s as for a record that does not exist',
+    async (other) => {
+      const none = '01990000-0000-7000-8000-00000000dead';
+      for (const path of [
+        (id: string) => graph.ask(ana, `{ customer(id: "${id}") { ${FIELDS} } }`),
+        (id: string) => graph.entity(ana, { __typename: 'Customer', id }, `... on Customer { ${FIELDS} }`),
+      ]) {
+        const [foreign, missing] = [await path(idOf[other]), await path(none)];
+        expect(foreign).toEqual(missing);
+        expect(codesOf(foreign)).toEqual([]);
+        expect(JSON.stringify(foreign)).not.toMatch(PERSONAL);
+      }
+    },
+  );
 
-  it('gets of another user what they get of nobody', async () => {
+  it('gets no customer record of another user, as of a user that does not exist', async () => {
     for (const id of [userId(2), userId(99)]) {
       const reference = { __typename: 'User', id };
       const result = await graph.entity(ana, reference, `... on User { id customer { ${FIELDS} } }`);
@@ -100,7 +103,7 @@ describe('a CUSTOMER', () => {
     }
   });
 
-  it('sees their own and a foreign record in one request as they are apart', async () => {
+  it('sees their own record and not a foreign one in the same request', async () => {
     const query = `{ own: customer(id: "${idOf.ana}") { name } foreign: customer(id: "${idOf.bia}") { name }
       again: customer(id: "${idOf.ana}") { name } }`;
     expect((await graph.ask(ana, query)).data).toEqual({
@@ -156,7 +159,7 @@ it('another service on nobody’s behalf resolves a record; on a person’s beha
   expect(await refer({ ...ana, service: 'sale' }, idOf.bia)).toBeNull();
 });
 
-it('a reference that claims more than its key refers to nobody else', async () => {
+it('a reference with an unknown id resolves to null, whatever other fields it has', async () => {
   const claim = { __typename: 'Customer', id: 'x', name: 'Eve', userId: userId(1) };
   for (const caller of [anonymous, ana, admin, sale])
     expect(await graph.entity(caller, claim, '__typename')).toEqual({ data: { _entities: [null] } });

@@ -12,7 +12,7 @@ export const saleSettings = {
   SERVICE_TIMEOUT: serviceTimeout,
   RESERVATION_TTL: whole(1, 31_536_000, 'seconds')
     .default(172_800)
-    .describe('Time until a sale that nobody decides expires, in seconds.'),
+    .describe('Time after which an undecided sale expires, in seconds.'),
   PENDING_SALES_LIMIT: whole(1, 100, 'sales')
     .default(3)
     .describe('Maximum number of PENDING sales of one buyer.'),

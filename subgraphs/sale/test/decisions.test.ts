@@ -43,7 +43,7 @@ describe('a decision', () => {
     expect(car()).toMatchObject({ status: 'AVAILABLE', heldBy: null });
   });
 
-  it('to call off is the buyer’s and the staff’s; to anyone else the sale does not exist', async () => {
+  it('to cancel is for the buyer and staff; to anyone else the sale does not exist', async () => {
     const eve = { user: aUser('CUSTOMER', EVE), ownCustomerId: async () => null };
     for (const actor of [ana, seller]) {
       const { id } = await buy();
@@ -83,7 +83,7 @@ describe('a decision', () => {
     expect(await world.sales.findById(id)).toMatchObject({ status: 'PENDING', version: 1 });
   });
 
-  it('about a sale that never was is refused', async () => {
+  it('about a sale that does not exist is refused', async () => {
     const missing = { ok: false, refusals: [{ code: 'NOT_FOUND', field: ['id'] }] };
     expect(await approveSale('nothing', null, seller, world)).toMatchObject(missing);
     expect(await cancelSale('nothing', null, seller, world)).toMatchObject(missing);
@@ -112,7 +112,7 @@ describe('a decision', () => {
     expect(world.sales.leftOver()).toMatchObject([{ id, owes: 'SELL' }]);
   });
 
-  it('is one, fifty times, of approval, rejection and cancellation at once', async () => {
+  it('succeeds once when approval, rejection and cancellation are concurrent, in fifty rounds', async () => {
     for (let round = 0; round < 50; round += 1) {
       const { id } = await buy();
       const race = [

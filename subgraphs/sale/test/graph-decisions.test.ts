@@ -44,7 +44,7 @@ describe('a decision', () => {
     });
   });
 
-  it('that was taken refuses every other, naming the state', async () => {
+  it('is final: every later decision is refused with the status of the sale', async () => {
     const id = await graph.buy(ana);
     await decide(APPROVE, id);
     for (const again of [
@@ -66,7 +66,7 @@ describe('a decision', () => {
     expect(vehicleOf(id)?.status).toBe('RESERVED');
   });
 
-  it('is one, fifty times, of three at once', async () => {
+  it('succeeds once when three are sent concurrently, in fifty rounds', async () => {
     for (let round = 0; round < 50; round += 1) {
       const id = await graph.buy(ana);
       const race = [

@@ -59,14 +59,14 @@ describe('_entities', () => {
   });
 
   it.each([7, null, undefined, ['Sale'], 'Nothing', '__proto__', 'Query', { $ne: null }])(
-    'tells a reference to a type %j as such',
+    'rejects a reference to the type %j with BAD_USER_INPUT',
     async (__typename) => {
       const { data, codes } = await entities(admin, { __typename, id: anas });
       expect([data, codes]).toEqual([null, ['BAD_USER_INPUT']]);
     },
   );
 
-  it('echoes nothing of what a reference pretends', async () => {
+  it('ignores the fields of a reference other than its key', async () => {
     const fake = { __typename: 'Sale', id: anas, status: 'APPROVED', customerId: BOB.customerId };
     expect((await entities(ana, fake)).data).toMatchObject({
       _entities: [{ status: 'PENDING', customer: { id: ANA.customerId } }],
@@ -91,7 +91,7 @@ describe('Customer.sales', () => {
     expect((await entities(anonymous, ...refs)).codes).toContain('UNAUTHENTICATED');
   });
 
-  it('is within reach from a sale of one’s own', async () => {
+  it('can be read by a customer through their own sale', async () => {
     const query = 'query ($id: ID!) { sale(id: $id) { customer { id sales { nodes { id } } } } }';
     expect((await graph.ask(query, ana, { id: anas })).data).toMatchObject({
       sale: { customer: { sales: { nodes: [{ id: anas }] } } },
@@ -167,7 +167,7 @@ describe('Vehicle.sales', () => {
   });
 });
 
-it('a sale that reaches a rule by a way that has not asked whose it is, is denied', async () => {
+it('a sale is denied when its resolver has not looked up the customer record of the caller', async () => {
   const typeDefs = readFileSync(new URL('../../../schema/subgraphs/sale.graphql', import.meta.url), 'utf8');
   const careless = await createSubgraph<Context>({
     name: 'careless',

@@ -44,7 +44,7 @@ it('remarks of a decided sale change too, and nothing else of it does', async ()
   expect((await graph.ask(all, admin)).data).toEqual(before);
 });
 
-it('of two editors at once one learns that the record has changed', async () => {
+it('refuses one of two concurrent updates with STALE', async () => {
   const id = await graph.buy(ana);
   const both = await Promise.all(['mine', 'yours'].map((notes) => update(id, { notes, expectedVersion: 1 })));
   const [won] = both.flatMap(({ sale }) => sale ?? []);
@@ -67,7 +67,7 @@ it('remarks and a decision at once both stand', async () => {
   }
 });
 
-it('what is too long, no text, of nobody, or of a buyer is refused', async () => {
+it('refuses remarks that are too long or not a text, an unknown sale, and a buyer', async () => {
   const id = await graph.buy(ana);
   const refused = async (input: object, of = id) => (await update(of, input)).userErrors;
   expect(await refused({ notes: 'x'.repeat(2_001) })).toEqual([{ code: 'INVALID', field: ['notes'] }]);

@@ -109,7 +109,7 @@ describe('a purchase whose process dies', () => {
     expect(car()?.heldBy).toBe(sales[0]);
   });
 
-  it('and wakes up after it was taken over opens nothing', async () => {
+  it('opens no sale when it resumes after another purchase took over', async () => {
     const reserved = Promise.withResolvers<void>();
     const awake = Promise.withResolvers<void>();
     const open: World['sales']['open'] = async (...args) => {

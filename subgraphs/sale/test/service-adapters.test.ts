@@ -65,7 +65,7 @@ describe('the vehicle service as a stock', () => {
     await expect(reserved(payload)).rejects.toThrow();
   });
 
-  it('says whether it released and sold, in so many words', async () => {
+  it('returns whether the vehicle was released or sold, and throws for any other answer', async () => {
     const stock = vehicleServiceInventory(
       answering({ releaseVehicle: { released: true }, sellVehicle: { sold: false } }),
     );

@@ -83,7 +83,7 @@ describe('a profile', () => {
 });
 
 describe('a user', () => {
-  it('is given another role or status, which the gateway learns, and loses their sessions with the right to log in', async () => {
+  it('with a new role gets it in their session, and loses all sessions when blocked', async () => {
     const ana = await service.join('CUSTOMER');
     expect(await updateUser(ana.id, { role: 'SALES', expectedVersion: 1 })).toEqual({
       user: { id: ana.id, role: 'SALES', status: 'ACTIVE', version: 2 },
@@ -174,7 +174,7 @@ describe('a password', () => {
     (await service.run(CHANGE_PASSWORD, { input: { currentPassword, newPassword } }, ana.caller)).data
       ?.changePassword;
 
-  it('is changed by who knows it, which ends their other sessions', async () => {
+  it('is changed by a user who knows it, which ends their other sessions', async () => {
     const ana = await service.join('CUSTOMER');
     const elsewhere = await service.login(ana.username);
     expect(await change(ana, 'wrong', 'another horse')).toEqual({
@@ -199,7 +199,7 @@ describe('a password', () => {
     expect((await service.login(ana.username)).userErrors).toEqual([]);
   });
 
-  it('cannot be guessed by who holds a session of another’s', async () => {
+  it('cannot be guessed with a stolen session', async () => {
     const ana = await service.join('CUSTOMER');
     const answers = await Promise.all(
       Array.from({ length: 30 }, (_, n) =>

@@ -49,7 +49,7 @@ describe('refresh tokens', () => {
     expect(tokens.first('session')).not.toBe(first);
   });
 
-  it('name their session, and are known as ours to the last character', () => {
+  it('name their session, and are not recognised when any character is changed', () => {
     const token = tokens.successor(tokens.first('session'));
     expect(tokens.sessionIdOf(token)).toBe('session');
     expect(tokens.isOurs(token)).toBe(true);

@@ -98,7 +98,7 @@ it('tells a failed log-in of an account that there is none of, and its delays, w
   await store.close();
 });
 
-it('has what a process that ended did not collect', async () => {
+it('contains events that a stopped process did not collect', async () => {
   const ana = await service.join('CUSTOMER');
   const store = await mongoose.createConnection(service.opened.mongoUri).asPromise();
   const event = { id: 'left-behind', action: 'PROFILE_UPDATED', userId: ana.id, at: new Date(now) };

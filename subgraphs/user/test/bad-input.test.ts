@@ -140,7 +140,7 @@ it('a password may be any eight characters, however they were typed', async () =
   ]);
 });
 
-it('a session of any name is known or not, and nothing else', async () => {
+it('an unknown session id of any form is answered as an inactive session', async () => {
   for (const id of STRANGE) {
     const { data, errors } = await service.run(STATUS, { id });
     expect([data?.sessionStatus, errors]).toEqual([{ active: false, role: null }, undefined]);

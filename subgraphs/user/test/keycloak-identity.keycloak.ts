@@ -67,7 +67,7 @@ describe('a user of Keycloak', () => {
     expect(await logIn()).not.toBeNull();
   });
 
-  it('whose names and role Keycloak has changed has them here too', async () => {
+  it('gets the names and the role here that Keycloak changed', async () => {
     const tokens = await logIn();
     const sessionId = await sessionOf(tokens?.accessToken);
     await keycloak.admin('PUT', `users/${id}`, { ...(await person()), firstName: 'Zoé' });
@@ -196,14 +196,14 @@ describe('the realm', () => {
     expect((await identityActions(service()).logIn(username, password))?.user.role).toBe(role);
   });
 
-  it('gives nobody a token for good', async () => {
+  it('issues no offline token', async () => {
     const given = { grant_type: 'password', username: 'cliente', password: 'cliente123' };
     expect(
       await keycloak.openId('token', { ...given, scope: 'offline_access' }).catch(() => null),
     ).toBeNull();
   });
 
-  it('shuts an account after five wrong passwords, and says nothing of it', async () => {
+  it('locks an account after five wrong passwords without saying so', async () => {
     const { create, logIn } = identityActions(service());
     const given = account();
     await create(given);

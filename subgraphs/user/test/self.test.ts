@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isSelf } from '../src/adapters/graphql/permissions.ts';
 import { aUser } from '../src/testing/builders.ts';
 
-it('a user is themself to anyone who proved it in this request, and to nobody who proved something else', () => {
+it('a request counts as made by a user only if it proved the credentials of this user', () => {
   const [ana, rui] = [aUser(), aUser()];
   const context = { caller: anonymous, proven: new Set([ana.id]) };
   expect([isSelf(context, ana), isSelf(context, rui)]).toEqual([true, false]);

@@ -87,7 +87,7 @@ describe('a session', () => {
     });
   });
 
-  it('has one lineage however many refreshes come at once, and each answer is good', async () => {
+  it('gives fifty concurrent refreshes the same next refresh token and valid access tokens', async () => {
     const ana = await running.join('CUSTOMER');
     const answers = await Promise.all(Array.from({ length: 50 }, () => running.refresh(ana.refreshToken)));
     expect(answers.flatMap(({ userErrors }) => userErrors)).toEqual([]);
@@ -128,7 +128,7 @@ describe('a session', () => {
     }
   });
 
-  it('outlives a restart, and a new signing key lets its current refresh token finish its turn', async () => {
+  it('can be refreshed after a restart with a new signing key', async () => {
     const ana = await running.join('CUSTOMER');
     const restarted = await running.reopen({ TOKEN_PRIVATE_KEY: await newPrivateKey() });
     const { data } = await restarted.subgraph.execute(

@@ -37,7 +37,7 @@ describe('at once', () => {
     expect(await read(id)).toMatchObject({ status: 'SOLD', version: 3 });
   });
 
-  it('whatever a failed attempt still sends after another buyer succeeded, that sale stands', async () => {
+  it('late calls of a failed purchase do not change the reservation of the next buyer', async () => {
     const id = await graph.make();
     const hold = (saleId: string) => ({ input: { vehicleId: id, saleId } });
     await graph.mutate(sale, 'reserveVehicle', hold('failed'));

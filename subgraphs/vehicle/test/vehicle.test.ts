@@ -43,7 +43,7 @@ describe('reserving', () => {
     expect(codeOf(reserve(available, 'sale-1', brl(4_999_999n), NOW))).toBe('PRICE_CHANGED');
   });
 
-  it('that arrives after its sale gave the vehicle up is refused', () => {
+  it('is refused after the same sale released the vehicle', () => {
     const freed = release(vehicleOf(reserve(available, 'sale-1', null, NOW)), 'sale-1', NOW);
     expect(codeOf(reserve(freed, 'sale-1', null, NOW))).toBe('VEHICLE_NOT_AVAILABLE');
     const never = release(available, 'sale-1', NOW);

@@ -32,7 +32,9 @@ export const credentialSettings = {
 export function addressSettings(names: readonly string[]): z.ZodRawShape {
   const each = names.map((name) => [
     settingOf(name, 'URL'),
-    serviceUrl.optional().describe(`Address of the ${name} service's graph. Default: by SERVICE_ADDRESS.`),
+    serviceUrl
+      .optional()
+      .describe(`Address of the ${name} service's graph. Default: derived from SERVICE_ADDRESS.`),
   ]);
   return { SERVICE_ADDRESS: serviceAddress, ...Object.fromEntries(each) };
 }

@@ -11,7 +11,7 @@ export function eventSettings(environment: Environment) {
     ...kafkaSettings(environment),
     OUTBOX_INTERVAL: whole(10, 3_000, 'milliseconds')
       .default(1_000)
-      .describe('Interval of the search for events that a crash left in the outbox, in milliseconds.'),
+      .describe('Time between two searches for events that a crash left in the outbox, in milliseconds.'),
     FAULT_POINTS: faultPointsFile(environment),
   };
 }

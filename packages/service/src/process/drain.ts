@@ -26,7 +26,7 @@ export function isDraining(app: FastifyInstance): boolean {
 /**
  * Stops a server so that no request fails. It says that it is not ready, and goes on for the drain delay, for load balancers
  * to notice. Then nobody can connect any more; each connection that is there is answered once more, and told to close.
- * What is under way after the shutdown time-out is cut off.
+ * Requests that still run after the shutdown time-out are aborted.
  */
 export async function drain(
   app: FastifyInstance,

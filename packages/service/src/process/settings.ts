@@ -100,7 +100,7 @@ export const serviceTimeout = whole(1, 60_000, 'milliseconds')
 /** How often a service looks for what it must finish; well below the bound of recovery. */
 export const recoveryInterval = whole(10, 15_000, 'milliseconds')
   .default(5_000)
-  .describe('Interval of the search for work that a crash or a failure left unfinished, in milliseconds.');
+  .describe('Time between two searches for work that a crash or a failure left unfinished, in milliseconds.');
 
 export type ProcessSettings = z.output<z.ZodObject<typeof processSettings>>;
 

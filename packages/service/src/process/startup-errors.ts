@@ -25,13 +25,13 @@ export const STARTUP_ERRORS = {
   AG1004: {
     title: 'The first administrator could not be created',
     cause:
-      'ADMIN_USERNAME, ADMIN_EMAIL or ADMIN_PASSWORD is not allowed for an account, or another account has the name.',
+      'ADMIN_USERNAME, ADMIN_EMAIL or ADMIN_PASSWORD is not allowed for an account, or another account has the username or the e-mail address.',
     fix: 'Correct the variables that the message names.',
   },
   AG1005: {
     title: 'An option does not fit the settings',
     cause:
-      'The option is not available with these settings. The data of your own MongoDB is never dropped. Demo data is never created in production. A key that is a setting is never changed in a file.',
+      'The option is not available with these settings. The data of your own MongoDB is never dropped. Demo data is never created in production. `npm run rotate-key` never replaces a key that is given as a setting.',
     fix: 'Remove the option, or start without the setting that the message names.',
   },
   AG1007: {
@@ -141,7 +141,7 @@ export const STARTUP_ERRORS = {
   AG1900: {
     title: 'The start failed for an unknown reason',
     cause:
-      'There is a defect, or a condition on this machine that no check knows. The message contains all details.',
+      'The cause is a defect, or a condition on this machine that no check covers. The message contains all details.',
     fix: '`npm run doctor` checks for known problems. Report the message, and what you did before.',
   },
 } as const satisfies Readonly<Record<string, ErrorPage>>;

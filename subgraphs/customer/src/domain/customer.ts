@@ -10,7 +10,7 @@ export interface Customer extends KeptDetails {
   readonly id: string;
   /** The user that the record belongs to; `null` for a walk-in customer. At most one record a user. */
   readonly userId: string | null;
-  /** When the erasure began that is under way: meanwhile nothing changes and nothing is bought. */
+  /** When the current erasure began. Until it ends, the record cannot change and the customer cannot buy. */
   readonly erasingSince: Date | null;
   /** When the person was taken out of the record; it has no details then. */
   readonly anonymizedAt: Date | null;
@@ -67,7 +67,7 @@ export function beginErasure(customer: Customer, now: Date): Customer {
   return begun ? customer : next(customer, { erasingSince: now }, now);
 }
 
-/** The customer after an erasure that could not be, if it is still the one that was marked so. */
+/** The customer after a refused erasure, unless another erasure has begun since. */
 export function callOffErasure(customer: Customer, marked: Customer, now: Date): Customer {
   return customer.version === marked.version ? next(customer, { erasingSince: null }, now) : customer;
 }

@@ -26,7 +26,7 @@ export const messages = catalogue('customer', {
   },
   purchaseUndecided: {
     en: 'A purchase of this customer is not decided yet. Approve, reject or cancel it first.',
-    'pt-BR': 'Há uma compra deste cliente ainda sem decisão. Aprove, recuse ou cancele a compra antes.',
+    'pt-BR': 'Este cliente tem uma compra pendente. Aprove, rejeite ou cancele a compra antes.',
   },
   cpf: {
     en: 'Must be a CPF: 11 digits, with the right check digits.',

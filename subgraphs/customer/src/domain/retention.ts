@@ -7,13 +7,13 @@ export interface KeptSale {
   readonly approvedAt: Date | null;
 }
 
-/** Until when a sale demands that its buyer is known. */
+/** Time until which the identity of the buyer must be kept for a sale. */
 export interface Retention {
   readonly saleId: string;
   readonly until: Date;
 }
 
-/** Who bought: all that is kept of an erased buyer. */
+/** The identity of an erased buyer: all data that is kept. */
 export interface BuyerIdentity {
   readonly name: string;
   readonly cpf: string;
@@ -21,26 +21,26 @@ export interface BuyerIdentity {
 
 const identity = z.object({ name: z.string(), cpf: z.string() });
 
-/** Who bought, as it is locked away. */
+/** The identity of a buyer as text, before encryption. */
 export function writeIdentity({ name, cpf }: BuyerIdentity): string {
   return JSON.stringify({ name, cpf });
 }
 
-/** Who bought, as it was locked away. */
+/** The identity of a buyer, from its decrypted text. */
 export function readIdentity(text: string): BuyerIdentity {
   return identity.parse(JSON.parse(text));
 }
 
-/** Who bought, locked away, and because of which sales. */
+/** The encrypted identity of a buyer, and the sales for which it is kept. */
 export interface RetainedBuyer {
   /** The identity, encrypted. */
   readonly sealed: string;
   readonly sales: readonly Retention[];
-  /** When the last of these times is up. */
+  /** When the last of these retention periods ends. */
   readonly until: Date;
 }
 
-/** One reading of who bought. */
+/** One access to the identity of a buyer. */
 export interface Reading {
   readonly by: string;
   readonly saleId: string;

@@ -8,7 +8,7 @@ export interface ReadBuyer extends BuyerIdentity {
   readonly readings: readonly Reading[];
 }
 
-/** Reads who bought, of a sale whose buyer was erased; the reading is kept in the same write that reads. */
+/** Returns the identity of the erased buyer of a sale. The same write records the access. */
 export async function readRetainedBuyer(
   saleId: string,
   by: string,

@@ -33,15 +33,15 @@ export const messages = catalogue('sale', {
   },
   onePurchaseUndecided: {
     en: 'You already have an undecided purchase. Wait for the decision, or cancel it.',
-    'pt-BR': 'Você já tem uma compra sem decisão. Aguarde a decisão ou cancele a compra.',
+    'pt-BR': 'Você já tem uma compra pendente. Aguarde a decisão ou cancele a compra.',
   },
   purchasesUndecided: {
     en: 'You already have {count} undecided purchases. Wait for a decision, or cancel one.',
-    'pt-BR': 'Você já tem {count} compras sem decisão. Aguarde uma decisão ou cancele uma delas.',
+    'pt-BR': 'Você já tem {count} compras pendentes. Aguarde uma decisão ou cancele uma delas.',
   },
   limitReached: {
     en: 'You have reached the limit of undecided purchases. Wait for a decision, or cancel one.',
-    'pt-BR': 'Você atingiu o limite de compras sem decisão. Aguarde uma decisão ou cancele uma delas.',
+    'pt-BR': 'Você atingiu o limite de compras pendentes. Aguarde uma decisão ou cancele uma delas.',
   },
   downPaymentTooHigh: {
     en: 'The down payment must be less than the price of the vehicle, {price}.',
@@ -60,8 +60,8 @@ export const messages = catalogue('sale', {
     'pt-BR': 'O financiamento exige o número de parcelas.',
   },
   monthsWithoutFinancing: {
-    en: 'Instalments are possible with financing only.',
-    'pt-BR': 'As parcelas são possíveis apenas com financiamento.',
+    en: 'Only financing has instalments. Remove the number of instalments, or choose financing.',
+    'pt-BR': 'Somente o financiamento tem parcelas. Remova o número de parcelas ou escolha financiamento.',
   },
   months: { en: 'Must be 1 to {max} months.', 'pt-BR': 'Informe de 1 a {max} meses.' },
   stale: {
@@ -90,7 +90,7 @@ export const messages = catalogue('sale', {
   },
   pending: { en: 'pending', 'pt-BR': 'pendente' },
   approved: { en: 'approved', 'pt-BR': 'aprovada' },
-  rejected: { en: 'rejected', 'pt-BR': 'recusada' },
+  rejected: { en: 'rejected', 'pt-BR': 'rejeitada' },
   cancelled: { en: 'cancelled', 'pt-BR': 'cancelada' },
 });
 

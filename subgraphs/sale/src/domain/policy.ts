@@ -1,13 +1,13 @@
 import type { MonthlyRate } from './financing.ts';
 
-/** What the graph has decided about its sales; settings, so that a shop can decide otherwise. */
+/** The rules of sales that a shop can change by settings. */
 export interface SalePolicy {
   /** After so long, in milliseconds, nobody works on an attempt any more: its process has died. */
   readonly attemptLimit: number;
   /** How long a sale may wait for its decision, in milliseconds, until it is called off. */
   readonly reservationTtl: number;
-  /** How many PENDING sales someone may have who buys for themself. */
+  /** Maximum number of PENDING sales of a CUSTOMER who buys for themself. */
   readonly pendingSalesLimit: number;
-  /** At which rate a quote finances. */
+  /** Monthly interest rate of financing quotes. */
   readonly monthlyRate: MonthlyRate;
 }

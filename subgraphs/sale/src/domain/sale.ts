@@ -43,7 +43,7 @@ export interface Sale extends PurchaseTerms {
   readonly history: readonly SaleTransition[];
   /** What is decided here and not yet carried out at the vehicle service; the recovery loop's worklist. */
   readonly settlement: Settlement | null;
-  /** Counts the changes; a guard of every decision. */
+  /** Number of changes. Every decision checks it (optimistic locking). */
   readonly version: number;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -51,7 +51,7 @@ export interface Sale extends PurchaseTerms {
 
 type Decided = Exclude<SaleStatus, 'PENDING'>;
 
-/** The state machine of a sale, whole: where it may go from each state. */
+/** The state machine of a sale: the allowed next states of each state. */
 export const NEXT_STATUSES: Readonly<Record<SaleStatus, readonly Decided[]>> = {
   PENDING: ['APPROVED', 'REJECTED', 'CANCELLED'],
   APPROVED: [],

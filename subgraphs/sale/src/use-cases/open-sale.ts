@@ -24,7 +24,7 @@ export async function openSale(
 ): Promise<Outcome<Sale, Refused>> {
   const { sales, policy, clock, newId } = ports;
   const atMost = isStaff(user) ? null : policy.pendingSalesLimit;
-  // Opening decides; this look before it spares the vehicle a reservation that would come to nothing.
+  // The write that opens the sale decides. This earlier check avoids a useless reservation.
   if (atMost !== null && (await sales.countBounded(attempt.openedBy)) >= atMost) {
     return refuseAttempt(attempt, limitReached(atMost), null, ports);
   }

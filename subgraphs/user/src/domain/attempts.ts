@@ -7,7 +7,7 @@ export interface Attempts {
   readonly forgottenAt: Date;
 }
 
-/** How patient one is: how many failures bring no delay. */
+/** Number of failed attempts without a delay. */
 export interface Patience {
   readonly free: number;
 }

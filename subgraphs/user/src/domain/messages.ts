@@ -22,7 +22,7 @@ export const messages = catalogue('user', {
     'pt-BR': 'E-mail já cadastrado em outra conta.',
   },
   lastAdmin: {
-    en: 'This is the last active administrator. Make another one first.',
+    en: 'This is the last active administrator. Create another administrator first.',
     'pt-BR': 'Este é o último administrador ativo. Crie outro antes.',
   },
   wrongCredentials: {
@@ -31,7 +31,7 @@ export const messages = catalogue('user', {
   },
   wrongRefreshToken: {
     en: 'This refresh token is not valid. Log in again.',
-    'pt-BR': 'Este refresh token não é válido. Entre novamente.',
+    'pt-BR': 'Este refresh token não é válido. Faça login novamente.',
   },
   wrongResetToken: {
     en: 'This token is no longer valid. Ask for another one.',
@@ -39,8 +39,9 @@ export const messages = catalogue('user', {
   },
   wrongPassword: { en: 'The current password is wrong.', 'pt-BR': 'A senha atual está incorreta.' },
   passwordForEmail: {
-    en: 'To change the e-mail address, give the current password, or log in again within five minutes before.',
-    'pt-BR': 'Para alterar o e-mail, informe a senha atual ou entre novamente até cinco minutos antes.',
+    en: 'To change the e-mail address, give the current password, or log in again and repeat the change within five minutes.',
+    'pt-BR':
+      'Para alterar o e-mail, informe a senha atual ou faça login novamente e repita a alteração em até cinco minutos.',
   },
   passwordForErasure: {
     en: 'The password is missing or wrong. Give your password to erase your account.',
@@ -52,7 +53,7 @@ export const messages = catalogue('user', {
   },
   purchaseUndecided: {
     en: 'One of your purchases is not decided yet. Wait for the decision, or cancel the purchase.',
-    'pt-BR': 'Você tem uma compra sem decisão. Aguarde a decisão ou cancele a compra.',
+    'pt-BR': 'Você tem uma compra pendente. Aguarde a decisão ou cancele a compra.',
   },
   tooManyAttempts: {
     en: 'Too many attempts have failed. Try again in {seconds} s.',
@@ -70,8 +71,14 @@ export const messages = catalogue('user', {
     en: 'This password is too common. Choose one that is harder to guess.',
     'pt-BR': 'Esta senha é muito comum. Escolha uma mais difícil de adivinhar.',
   },
-  role: { en: 'Must be a role.', 'pt-BR': 'Informe um perfil válido.' },
-  status: { en: 'Must be a status.', 'pt-BR': 'Informe uma situação válida.' },
+  role: {
+    en: 'Must be ADMIN, SALES or CUSTOMER.',
+    'pt-BR': 'Informe um perfil válido: ADMIN, SALES ou CUSTOMER.',
+  },
+  status: {
+    en: 'Must be ACTIVE, INACTIVE or BLOCKED.',
+    'pt-BR': 'Informe uma situação válida: ACTIVE, INACTIVE ou BLOCKED.',
+  },
   notAllowed: {
     en: 'The identity provider does not allow this value.',
     'pt-BR': 'O provedor de identidade não aceita este valor.',

@@ -12,7 +12,7 @@ export interface SessionRepository {
   rotate(session: Session, fromHash: string): Promise<boolean>;
   /** The sessions of a user that stand at the time, newest first; at most `limit`. */
   findLive(userId: string, at: Date, limit: number): Promise<readonly Session[]>;
-  /** Ends the session. Answers whether it stood until now. */
+  /** Ends the session. Returns whether it was active. */
   end(id: string, at: Date): Promise<boolean>;
   /** Forgets all sessions of a user, which ends them. */
   forgetAll(userId: string): Promise<void>;

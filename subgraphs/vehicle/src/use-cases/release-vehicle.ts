@@ -3,7 +3,7 @@ import { release } from '../domain/vehicle.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeVehicle } from './change-vehicle.ts';
 
-/** Puts a vehicle back on the market if this sale holds it. Answers whether it is now free of the sale; repeatable. */
+/** Puts a vehicle back on the market if this sale holds it. Returns whether the sale no longer holds it. May be repeated. */
 export async function releaseVehicle(
   input: { readonly vehicleId: string; readonly saleId: string },
   ports: Ports,

@@ -110,19 +110,19 @@ export const ruleMessages = catalogue('graphql.rule', {
   },
   subscription: {
     en: 'Subscription "{name}" must select only one top level field.',
-    'pt-BR': 'A assinatura "{name}" deve selecionar um único campo no primeiro nível.',
+    'pt-BR': 'A subscription "{name}" deve selecionar um único campo no primeiro nível.',
   },
   anonymousSubscription: {
     en: 'Anonymous Subscription must select only one top level field.',
-    'pt-BR': 'A assinatura deve selecionar um único campo no primeiro nível.',
+    'pt-BR': 'A subscription deve selecionar um único campo no primeiro nível.',
   },
   subscriptionIntrospection: {
     en: 'Subscription "{name}" must not select an introspection top level field.',
-    'pt-BR': 'A assinatura "{name}" não pode selecionar um campo de introspecção no primeiro nível.',
+    'pt-BR': 'A subscription "{name}" não pode selecionar um campo de introspecção no primeiro nível.',
   },
   anonymousSubscriptionIntrospection: {
     en: 'Anonymous Subscription must not select an introspection top level field.',
-    'pt-BR': 'A assinatura não pode selecionar um campo de introspecção no primeiro nível.',
+    'pt-BR': 'A subscription não pode selecionar um campo de introspecção no primeiro nível.',
   },
   uniqueArgument: {
     en: 'There can be only one argument named "{name}".',

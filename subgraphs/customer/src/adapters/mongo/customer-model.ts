@@ -17,7 +17,7 @@ export interface CustomerDocument extends Omit<Customer, 'id'>, Outboxed {
   readonly cityKey: string;
   /** Nothing but the outbox is left, and goes with its last event. */
   readonly removed?: true;
-  /** Who bought, and who has read that; left out of what is read unless asked for. */
+  /** The retained identity and its accesses. Queries do not read them by default. */
   readonly retained?: RetainedBuyer | null;
   readonly readings?: readonly Reading[];
 }

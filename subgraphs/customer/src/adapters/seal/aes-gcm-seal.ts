@@ -5,7 +5,7 @@ import type { Seal } from '../../ports/seal.ts';
 const NONCE = 12;
 const TAG = 16;
 
-/** Locks texts away by AES-256-GCM; `key` has 32 bytes. */
+/** Encrypts texts with AES-256-GCM; `key` has 32 bytes. */
 export function aesGcmSeal(key: Buffer): Seal {
   return {
     close: (text, about) => {

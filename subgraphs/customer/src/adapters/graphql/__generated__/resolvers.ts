@@ -61,7 +61,7 @@ export type CreateCustomerInput = {
   readonly phone?: InputMaybe<Scalars['String']['input']>;
   /** State (UF), two letters. */
   readonly state?: InputMaybe<Scalars['String']['input']>;
-  /** The user that the record belongs to. Only for staff: the record of a CUSTOMER is always their own. */
+  /** The user that the record belongs to. Only for staff. A CUSTOMER can create only their own record. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
   /** Postal code (CEP), with or without punctuation. */
   readonly zipCode?: InputMaybe<Scalars['String']['input']>;
@@ -81,7 +81,7 @@ export type Customer = {
   readonly __typename?: 'Customer';
   /** Street, number and complement (endereço). */
   readonly address?: Maybe<Scalars['String']['output']>;
-  /** When the person was erased from the record. Null when they were not. */
+  /** When the personal data was removed from the record. Null when it was not. */
   readonly anonymizedAt?: Maybe<Scalars['DateTime']['output']>;
   /** City (cidade). */
   readonly city?: Maybe<Scalars['String']['output']>;
@@ -139,7 +139,7 @@ export type CustomerFilter = {
   readonly cpf?: InputMaybe<Scalars['String']['input']>;
   /** This e-mail address, ignoring case. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** The name contains, for each of these words, a word that begins with it, ignoring case and accents. */
+  /** Each of these words must begin a word of the name, ignoring case and accents. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** This phone number, with or without punctuation. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;

@@ -522,11 +522,11 @@ export type SalesGroup = {
   readonly __typename?: 'SalesGroup';
   /** Number of sales. */
   readonly count: Scalars['Int']['output'];
-  /** Make of the vehicles when they were reserved. Null also when it is not known. */
+  /** Make of the vehicles when they were reserved. Also null when it is not known. */
   readonly make?: Maybe<Scalars['String']['output']>;
   /** Month in which the sales were opened, such as 2026-01. */
   readonly month?: Maybe<Scalars['String']['output']>;
-  /** The salesperson. Null also when customers bought without one. */
+  /** The salesperson. Also null when customers bought without one. */
   readonly seller?: Maybe<User>;
   /** Status of the sales. */
   readonly status?: Maybe<SaleStatus>;

@@ -3,6 +3,6 @@ import { cancelSale as cancel } from '../../../use-cases/cancel-sale.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 import { actorOf } from '../context.ts';
 
-/** Calls off a sale. */
+/** Cancels a PENDING sale. */
 export const cancelSale: MutationResolvers['cancelSale'] = async (_parent, { id, input }, context) =>
   payload('sale', await cancel(id, input, actorOf(context), context.ports));

@@ -62,7 +62,7 @@ export type AuditEntry = {
   readonly __typename?: 'AuditEntry';
   /** The action. */
   readonly action: AuditAction;
-  /** The user who did it. Null without a token. */
+  /** The user who did it. Null when the request had no token. */
   readonly actorId?: Maybe<Scalars['ID']['output']>;
   /** The role or the status after. Null for other actions. */
   readonly after?: Maybe<Scalars['String']['output']>;
@@ -620,7 +620,7 @@ export type Session = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** Whether it is the session of this request. */
   readonly current: Scalars['Boolean']['output'];
-  /** When the session ends, unless the refresh token is used before. */
+  /** When the session ends, unless the refresh token is used before then. */
   readonly expiresAt: Scalars['DateTime']['output'];
   /** Opaque identifier (UUID v7). It is the `sid` claim of the access tokens. */
   readonly id: Scalars['ID']['output'];
@@ -717,7 +717,7 @@ export type UpdateUserPayload = {
 /** A person who can log in (usuário). */
 export type User = {
   readonly __typename?: 'User';
-  /** When the person was erased from the account. Null when they were not. Readable by the user and by ADMIN. */
+  /** When the personal data was removed from the account. Null when it was not. Readable by the user and by ADMIN. */
   readonly anonymizedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the record was created. Readable by the user and by ADMIN. */
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;

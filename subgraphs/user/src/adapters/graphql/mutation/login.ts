@@ -3,6 +3,6 @@ import type { MutationResolvers } from '../__generated__/resolvers.ts';
 import { limited } from '../limited.ts';
 import { tokensPayload } from '../tokens-payload.ts';
 
-/** Trades a username or e-mail and a password for tokens. */
+/** Exchanges a username or e-mail address and a password for tokens. */
 export const login: MutationResolvers['login'] = async (_parent, { input }, context) =>
   tokensPayload(await limited(() => logIn(input, context.origin, context.ports)), context);

@@ -538,7 +538,7 @@ export type VehicleSortField =
 
 /** Whether a vehicle is for sale (situação). */
 export type VehicleStatus =
-  /** For sale (DISPONIVEL). */
+  /** For sale (DISPONÍVEL). */
   | 'AVAILABLE'
   /** Reserved for one sale that is not decided yet (RESERVADO). */
   | 'RESERVED'
