@@ -26,7 +26,6 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'resilience', include: ['test/resilience/**/*.test.ts'] } },
-      { extends: true, test: { name: 'samples', include: ['test/samples/**/*.test.ts'] } },
       { extends: true, test: { name: 'lifecycle', include: ['test/lifecycle/**/*.test.ts'] } },
     ],
   },
