@@ -10,7 +10,7 @@ export interface Measurement {
   readonly p50: number;
   readonly p95: number;
   readonly p99: number;
-  /** Answers that were none: errors, refusals, time-outs. */
+  /** Returns that were none: errors, refusals, time-outs. */
   readonly failed: number;
 }
 
@@ -72,7 +72,7 @@ export async function logIn(url: string, input: object): Promise<string> {
   return token;
 }
 
-/** Sends one request, and throws unless it is answered as it should be. Answers the time in milliseconds. */
+/** Sends one request, and throws unless it is answered as it should be. Returns the time in milliseconds. */
 export async function once(url: string, request: GraphRequest, token: string): Promise<number> {
   const began = performance.now();
   const { status, body } = await send(url, request, token);

@@ -30,7 +30,7 @@ export async function ask<Data = Record<string, unknown>>(
   return { status: response.status, data: (body.data ?? null) as Data, errors: body.errors ?? [] };
 }
 
-/** Logs in, and answers the access token. */
+/** Logs in, and returns the access token. */
 export async function logIn(url: string, username: string, password: string): Promise<string> {
   const mutation =
     'mutation ($input: LoginInput!) { login(input: $input) { accessToken userErrors { code } } }';

@@ -3,7 +3,7 @@ import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
 import { ask, logIn } from './client.ts';
 import type { CallerName, Records } from './matrix.ts';
 
-/** Adds a vehicle to the stock as staff, and answers its id. */
+/** Adds a vehicle to the stock as staff, and returns its id. */
 export async function aVehicle(url: string, token: string, changes: object = {}): Promise<string> {
   const input = {
     make: 'Fiat',
@@ -22,7 +22,7 @@ export async function aVehicle(url: string, token: string, changes: object = {})
   return data.createVehicle.vehicle.id;
 }
 
-/** Makes a walk-in customer as staff, and answers their id. */
+/** Makes a walk-in customer as staff, and returns their id. */
 export async function aCustomer(url: string, token: string): Promise<{ readonly customerId: string }> {
   const input = { name: 'Pessoa Fictícia', email: `${randomUUID()}@example.com`, cpf: generateCpf() };
   const { data } = await ask<{ createCustomer: { customer: { id: string } | null } }>(

@@ -10,9 +10,9 @@ const run = promisify(execFile);
 /** A project of its own that has nothing but the SDK, as it would come from a registry. */
 export interface SdkProject {
   readonly dir: string;
-  /** Compiles the programs under a folder of the project; answers the compiler's errors. */
+  /** Compiles the programs under a folder of the project; returns the compiler's errors. */
   compile(folder: 'src' | 'typo'): Promise<string>;
-  /** Runs a compiled program by this command, and answers what it printed, read as JSON. */
+  /** Runs a compiled program by this command, and returns what it printed, read as JSON. */
   run(
     command: readonly [string, ...string[]],
     program: string,

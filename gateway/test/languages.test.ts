@@ -20,7 +20,7 @@ async function start(options: Options = {}) {
   return over;
 }
 
-/** Sends a request in both languages, and answers what differs. */
+/** Sends a request in both languages, and returns what differs. */
 async function inBoth(request: object, headers: Readonly<Record<string, string>> = {}) {
   const send = async (language: string) => {
     const answer = await gateway?.app.inject({

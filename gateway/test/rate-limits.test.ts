@@ -21,7 +21,7 @@ const login = 'mutation { login(input: { username: "a", password: "b" }) { acces
 const refresh = 'mutation ($t: String!) { refreshToken(input: { refreshToken: $t }) { accessToken } }';
 const tokenOf = (session: string) => `${session}.${'a'.repeat(43)}.${'b'.repeat(43)}`;
 
-/** Asks until refused; answers how often it was let through. */
+/** Asks until refused; returns how often it was let through. */
 async function untilRefused(ask: () => Promise<{ status: number }>): Promise<number> {
   for (let times = 0; times < 200; times += 1) if ((await ask()).status === 429) return times;
   return 200;

@@ -11,7 +11,7 @@ afterEach(() => {
   for (const dir of dirs.splice(0)) rmSync(dir, { recursive: true, force: true });
 });
 
-/** Composes a copy of the schema, one of its files changed. Answers the exit code and the error output. */
+/** Composes a copy of the schema, one of its files changed. Returns the exit code and the error output. */
 function composed(file: string, change: (text: string) => string): Promise<{ code: number; stderr: string }> {
   const dir = mkdtempSync(join(tmpdir(), 'autograph-schema-'));
   dirs.push(dir);

@@ -29,7 +29,7 @@ export class GraphRequestError extends Error {
   }
 }
 
-/** How a request reaches the graph: over HTTP, or within the process that serves it. Answers the response body. */
+/** How a request reaches the graph: over HTTP, or within the process that serves it. Returns the response body. */
 export type Send = (body: string, headers: Readonly<Record<string, string>>) => Promise<string>;
 
 /** How long a request may take, in milliseconds. */

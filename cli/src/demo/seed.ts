@@ -79,7 +79,7 @@ export async function seedDemoData({ client, admin, signal, onProgress }: SeedOp
   await each(sales, AT_ONCE, step);
 }
 
-/** The accounts but the admin's; answers the access tokens of the salesperson and of `cliente`. */
+/** The accounts but the admin's; returns the access tokens of the salesperson and of `cliente`. */
 async function makeAccounts(
   client: GraphClient,
   admin: SeedOptions['admin'],

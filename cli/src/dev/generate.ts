@@ -1,4 +1,4 @@
-// A thread that generates code whenever it is asked to, so that the door is not held up. Answers what went wrong, or null.
+// A thread that generates code whenever it is asked to, so that the door is not held up. Returns what went wrong, or null.
 import { parentPort } from 'node:worker_threads';
 import { generate } from '@graphql-codegen/cli';
 

@@ -25,7 +25,7 @@ const SOURCES: readonly { path: string; changes: readonly Changed[]; only?: RegE
 /** Written by what a change sets off. */
 const WRITTEN = /__generated__|\.new$|~$/;
 
-/** Tells of changes below `root`, those of one moment together. Answers how to stop. */
+/** Tells of changes below `root`, those of one moment together. Returns how to stop. */
 export function watchSources(root: string, tell: (changed: ReadonlySet<Changed>) => void): () => void {
   let gathered = new Set<Changed>();
   let timer: NodeJS.Timeout | undefined;

@@ -4,7 +4,7 @@ import { createLog, type Environment } from '@autograph/service/process';
 import { openStore, readInProcessSettings } from '@autograph/topologies/in-process';
 
 /**
- * Does a task of a service on the store of the graph in one process, and answers what came of it. A MongoDB that a setting
+ * Does a task of a service on the store of the graph in one process, and returns what came of it. A MongoDB that a setting
  * names may be in use meanwhile; the embedded store may not. Throws a `StartupError` or a `SettingsError` when it cannot start.
  */
 export async function runTask(

@@ -21,7 +21,7 @@ export interface FaultyGraph {
   points(victim: Victim): Promise<ReadonlySet<string>>;
   /** Has this process die when it next reaches this point. */
   arm(victim: Victim, point: string): Promise<void>;
-  /** Resolves when the armed process has reached its point; answers `false` when it has not in time. */
+  /** Resolves when the armed process has reached its point; returns `false` when it has not in time. */
   reached(victim: Victim): Promise<boolean>;
   kill(victim: Victim): void;
   /** Starts a process that is dead, or dying, and resolves when it is ready. */

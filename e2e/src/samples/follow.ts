@@ -14,7 +14,7 @@ export async function chapterOf(dir: string, page: string, title: string): Promi
 
 /**
  * Does in a copy of the repository what a block asks for: write a file, put an entry under a key of one, add lines behind
- * others, or run commands. Answers the path of the file.
+ * others, or run commands. Returns the path of the file.
  */
 export async function follow(step: Sample, copy: Copy): Promise<string | undefined> {
   const path = pathOf(step);

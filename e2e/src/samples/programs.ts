@@ -21,7 +21,7 @@ const OPTIONS = {
   outDir: 'out',
 };
 
-/** Compiles programs of the pages, each a module of its own; answers the compiler's errors by program. */
+/** Compiles programs of the pages, each a module of its own; returns the compiler's errors by program. */
 export async function compile(dir: string, samples: readonly Sample[]): Promise<Map<Sample, string[]>> {
   const folder = join(dir, 'samples');
   await mkdir(folder, { recursive: true });
@@ -40,7 +40,7 @@ export async function compile(dir: string, samples: readonly Sample[]): Promise<
   );
 }
 
-/** Runs a compiled program against the graph under test, and answers what it printed. */
+/** Runs a compiled program against the graph under test, and returns what it printed. */
 export async function runProgram(dir: string, sample: Sample, graph: string): Promise<string> {
   const program = join(dir, 'samples/out', `${nameOf(sample)}.js`);
   const redirect = `--import=${join(dir, 'e2e/src/samples/redirect.ts')}`;

@@ -30,7 +30,7 @@ export function commandsOf(text: string): string[] {
 
 /**
  * Runs a block as a reader would, in a copy of the repository: all lines in one shell that stops at the first that fails,
- * but those that run elsewhere; and each that runs until it is stopped until it is up. Answers what was printed; throws
+ * but those that run elsewhere; and each that runs until it is stopped until it is up. Returns what was printed; throws
  * with it where a command fails.
  */
 export async function runShell(text: string, place: Place): Promise<string> {

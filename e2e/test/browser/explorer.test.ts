@@ -31,7 +31,7 @@ async function logIn(page: Page, who: string): Promise<void> {
   await page.waitForSelector(`.log-in button[aria-pressed="true"]:has-text("${who}")`);
 }
 
-/** Runs a tab, and answers what the graph answered. */
+/** Runs a tab, and returns what the graph answered. */
 async function run(page: Page, tab: string): Promise<{ data?: never; errors?: unknown }> {
   await page.getByRole('tab', { name: tab }).click();
   const answer = page.waitForResponse(

@@ -25,7 +25,7 @@ afterAll(async () => {
 const named = (answer: Answer): string =>
   answer === null ? 'no answer' : answer === 'refused' ? answer : answer.status;
 
-/** Waits until nothing is wrong any more; answers how long that took, or fails with what still is. */
+/** Waits until nothing is wrong any more; returns how long that took, or fails with what still is. */
 async function recovered(): Promise<number> {
   const start = performance.now();
   for (;;) {

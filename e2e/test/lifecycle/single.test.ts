@@ -27,7 +27,7 @@ async function aDir(): Promise<string> {
   return dir.path;
 }
 
-/** Runs the single topology to where it fails; answers its exit code and what it printed. */
+/** Runs the single topology to where it fails; returns its exit code and what it printed. */
 async function failing(env: Record<string, string>, args: string[] = []) {
   const graph = runScript(SCRIPT, args, env);
   undo.push(() => end(graph, 'SIGKILL'));

@@ -31,7 +31,7 @@ export interface LimitStore {
   totals(): Promise<Totals>;
   /** The keys with a window, the first thousand at most. */
   active(): Promise<readonly ActiveKey[]>;
-  /** Forgets all counts and totals; answers how many keys had one. */
+  /** Forgets all counts and totals; returns how many keys had one. */
   reset(): Promise<number>;
   /** Whether the counts are shared by way of Redis at the moment. */
   usesRedis(): Promise<boolean>;

@@ -16,7 +16,7 @@ import { rootFields } from '../limits/touched.ts';
 /** The field of the schema that the planner does not know; it fails on it as if the fault were ours. */
 const UNPLANNED = 'isOneOf';
 
-/** Answers what asks for the schema alone, from the schema at hand; `null` for any other operation. */
+/** Returns what asks for the schema alone, from the schema at hand; `null` for any other operation. */
 export async function introspect(
   schema: GraphQLSchema,
   { document, operation, variables }: Operation,

@@ -68,7 +68,7 @@ it('is shared by two gateways: what one lets through, the other counts', async (
   expect((await other.post(config, asAdmin)).body.data?.rateLimitConfig).toEqual({ redisEnabled: true });
 });
 
-/** Asks by a few at once until `done`; answers every status that came, and the longest wait in milliseconds. */
+/** Asks by a few at once until `done`; returns every status that came, and the longest wait in milliseconds. */
 async function underLoad(post: (query: string) => Promise<{ status: number }>, during: () => Promise<void>) {
   const statuses = new Set<number>();
   let [longest, asked, over] = [0, 0, false];

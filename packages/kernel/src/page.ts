@@ -38,7 +38,7 @@ export interface Page<T> {
 export const DEFAULT_PAGE_SIZE = 20;
 export const MAX_PAGE_SIZE = 100;
 
-/** Checks the arguments of a connection. Answers the page to read, or what is wrong with them. */
+/** Checks the arguments of a connection. Returns the page to read, or what is wrong with them. */
 export function pageRequestOf({ first, after, last, before }: PageArguments): PageRequest | Message {
   if (first != null && last != null) return inputMessages.firstAndLast;
   if (after != null && before != null) return inputMessages.afterAndBefore;

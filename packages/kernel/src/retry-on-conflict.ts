@@ -5,7 +5,7 @@ const ATTEMPTS = 1_000;
 export const CONFLICT = Symbol('conflict');
 
 /**
- * Makes a guarded change on the newest state: `attempt` reads, decides and writes, and answers `CONFLICT` when another change
+ * Makes a guarded change on the newest state: `attempt` reads, decides and writes, and returns `CONFLICT` when another change
  * was written in between; it is then tried again. Throws after a thousand times; `what` is named in the message.
  */
 export async function retryOnConflict<T>(

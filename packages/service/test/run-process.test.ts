@@ -13,7 +13,7 @@ const program = `
   });
 `;
 
-/** Runs the program as npm does, in a shell that stays its parent; answers the shell and what is printed. */
+/** Runs the program as npm does, in a shell that stays its parent; returns the shell and what is printed. */
 async function inShell() {
   const node = `"${process.execPath}" --input-type=module --eval "$PROGRAM"; true`;
   const shell = spawn('sh', ['-c', node], {

@@ -10,7 +10,7 @@ import { STATUS, startUserService } from './real-service.ts';
 
 const ana = aUser({ email: 'ana@example.com' });
 
-/** Asks for a token; answers the one that was sent, or `undefined`. */
+/** Asks for a token; returns the one that was sent, or `undefined`. */
 async function tokenOf(
   ports: ReturnType<typeof memoryPorts>,
   email = ana.email,

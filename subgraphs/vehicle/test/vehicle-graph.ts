@@ -20,7 +20,7 @@ export interface Payload {
 
 /** The vehicle service as it runs, on a store of its own. */
 export interface VehicleGraph extends TestService {
-  /** Calls a mutation that is to succeed as such, its refusals included, and answers its payload. */
+  /** Calls a mutation that is to succeed as such, its refusals included, and returns its payload. */
   mutate(caller: Caller, name: keyof typeof MUTATIONS, variables: Variables): Promise<Payload>;
   /** Adds a vehicle to the stock and answers its id. */
   make(changes?: Variables): Promise<string>;

@@ -61,7 +61,7 @@ export class Forgetting {
     }
   }
 
-  /** Answers whether there is nothing left to do. */
+  /** Returns whether there is nothing left to do. */
   #writePagesAnew(): boolean {
     if (!this.#pagesDirty) return true;
     const began = performance.now();

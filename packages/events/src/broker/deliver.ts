@@ -22,7 +22,7 @@ const MAX_REASON = 500;
 
 /**
  * Hands a message to a consumer: a copy of an event that it had is dropped, a type that nobody knows passed over, a failure
- * tried again after a pause. Answers the dead letter that the message becomes, or `null` when it is done with. Throws what
+ * tried again after a pause. Returns the dead letter that the message becomes, or `null` when it is done with. Throws what
  * `isUnavailable` knows, and errors of the inbox: the message is then to be delivered again later.
  *
  * A crash between the handler's effect and its note in the inbox repeats the effect. A handler that must not repeat it

@@ -73,7 +73,7 @@ export interface DeadLetters {
   list(): Promise<readonly DeadLetter[]>;
   /**
    * Gives those that are chosen, or all, to their own group once more, and then takes them off the list; one that fails
-   * again comes back as another. Answers how many. A crash between the two repeats one, which the inbox drops.
+   * again comes back as another. Returns how many. A crash between the two repeats one, which the inbox drops.
    */
   replay(chosen?: (letter: DeadLetter) => boolean): Promise<number>;
 }

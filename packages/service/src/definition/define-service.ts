@@ -60,7 +60,7 @@ export interface ServiceTask<Ports> {
   readonly name: string;
   /** What it does, in one sentence. */
   readonly says: string;
-  /** Does it, and answers one sentence on what came of it. */
+  /** Does it, and returns one sentence on what came of it. */
   run(ports: Ports): Promise<string>;
 }
 

@@ -83,7 +83,7 @@ function isRetryable(error: unknown): boolean {
 }
 
 /**
- * Writes a change to the document that is as `guard` says, on the fast path without Mongoose's casts. Answers whether there was
+ * Writes a change to the document that is as `guard` says, on the fast path without Mongoose's casts. Returns whether there was
  * one. Types hold the change to the document's paths; a part that is `undefined` is left alone.
  */
 export async function changeDocument<Document>(

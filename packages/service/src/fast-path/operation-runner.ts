@@ -20,7 +20,7 @@ const REMEMBERED = 400_000;
 
 const RULES = [...specifiedRules, NoSchemaIntrospectionCustomRule];
 
-/** Carries out an operation. Answers `null` for one that is not valid: Apollo Server then says what is wrong with it. */
+/** Carries out an operation. Returns `null` for one that is not valid: Apollo Server then says what is wrong with it. */
 export type RunOperation = (
   request: ServiceRequest,
   contextValue: CallerContext,

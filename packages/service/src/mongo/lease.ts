@@ -24,7 +24,7 @@ const TTL = 10_000;
 /** The right to do a kind of work alone, in one store, for a while. */
 export interface Lease {
   /**
-   * Takes the lease, or keeps it; answers whether it is held now. Asks the store only when less than half its time is
+   * Takes the lease, or keeps it; returns whether it is held now. Asks the store only when less than half its time is
    * left. The one that had it and died loses it when its time is up.
    */
   hold(): Promise<boolean>;

@@ -108,7 +108,7 @@ export function startRelay(options: RelayOptions): Worker {
       .limit(most)
       .toArray();
 
-  /** Publishes one batch; answers whether there may be more. */
+  /** Publishes one batch; returns whether there may be more. */
   const drain = async (collection: (typeof collections)[number]): Promise<boolean> => {
     const documents = await read(collection, BATCH);
     const waiting = documents.flatMap(({ outbox }) => outbox);

@@ -90,7 +90,7 @@ export function httpError(code: string, message: string): object {
   return { errors: [{ message, extensions: { code } }] };
 }
 
-/** Listens, and answers the port. Throws a `StartupError` that names the port when it is taken or not allowed. */
+/** Listens, and returns the port. Throws a `StartupError` that names the port when it is taken or not allowed. */
 export async function listen(app: FastifyInstance, host: string, port: number): Promise<number> {
   try {
     await app.listen({ host, port });

@@ -20,7 +20,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the settings of `shape`, named as in the environment, all at once. An empty value counts as not given.
- * Answers a frozen object; throws a `SettingsError` that names every setting that is wrong, never its value.
+ * Returns a frozen object; throws a `SettingsError` that names every setting that is wrong, never its value.
  */
 export function readSettings<Shape extends z.ZodRawShape>(
   shape: Shape,

@@ -42,7 +42,7 @@ export interface ServiceSuite<Ports extends object> {
     readonly happen: (graph: TestService<Ports>) => Promise<void>;
     readonly personal: readonly string[];
   };
-  /** For a service that keeps personal data: makes a person, erases them, and answers what must be nowhere in the store then. */
+  /** For a service that keeps personal data: makes a person, erases them, and returns what must be nowhere in the store then. */
   readonly erasure?: (graph: TestService<Ports>) => Promise<readonly string[]>;
 }
 

@@ -62,7 +62,7 @@ export interface CustomerRepository {
   ): Promise<'erased' | 'stale'>;
   /** Ids of customers whose erasure began at `began` or before and is not done. */
   findErasing(began: Date, most: number): Promise<readonly string[]>;
-  /** Keeps the reading, and answers what is read, in one atomic write; `null` when nothing is kept, or no longer. */
+  /** Keeps the reading, and returns what is read, in one atomic write; `null` when nothing is kept, or no longer. */
   readRetained(reading: Reading): Promise<{
     readonly customerId: string;
     readonly retained: RetainedBuyer;

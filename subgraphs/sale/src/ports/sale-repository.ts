@@ -59,13 +59,13 @@ export interface SaleRepository {
   open(sale: Sale, event: DomainEvent, atMost: number | null): Promise<'opened' | 'gone' | 'limit-reached'>;
   /** How many sales this user has PENDING that were opened under a bound. */
   countBounded(openedBy: string): Promise<number>;
-  /** OPENING → REFUSED, its reasons kept, its remarks not, and what is owed to the vehicle. Answers whether it was OPENING still. */
+  /** OPENING → REFUSED, its reasons kept, its remarks not, and what is owed to the vehicle. Returns whether it was OPENING still. */
   refuse(
     id: string,
     refusals: readonly Refusal<PurchaseRefusal>[],
     settlement: 'RELEASE' | null,
   ): Promise<boolean>;
-  /** OPENING → ABANDONED, its remarks gone, its vehicle to be released. Answers whether it was OPENING still. */
+  /** OPENING → ABANDONED, its remarks gone, its vehicle to be released. Returns whether it was OPENING still. */
   abandon(id: string): Promise<boolean>;
   /** Writes a decided sale if the stored one is PENDING and has `expectedVersion`. */
   decide(sale: Sale, event: DomainEvent, expectedVersion: number): Promise<boolean>;

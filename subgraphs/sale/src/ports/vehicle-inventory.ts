@@ -21,13 +21,13 @@ export type ReservationRefusal = Extract<
 export interface VehicleInventory {
   /** The asking price of a vehicle; `null` when there is no such vehicle. */
   priceOf(vehicleId: string, user: UserIdentity): Promise<Money | null>;
-  /** Takes an available vehicle off the market for this sale, and answers what it is sold as. */
+  /** Takes an available vehicle off the market for this sale, and returns what it is sold as. */
   reserve(
     held: Held & { readonly expectedPrice: Money | null },
     user: UserIdentity | null,
   ): Promise<Outcome<ReservedVehicle, ReservationRefusal>>;
-  /** Puts the vehicle back on the market if this sale holds it. Answers whether the vehicle is free of the sale now. */
+  /** Puts the vehicle back on the market if this sale holds it. Returns whether the vehicle is free of the sale now. */
   release(held: Held, user: UserIdentity | null): Promise<boolean>;
-  /** Marks the vehicle as sold by the sale that holds it. Answers whether it is. */
+  /** Marks the vehicle as sold by the sale that holds it. Returns whether it is. */
   sell(held: Held, user: UserIdentity | null): Promise<boolean>;
 }

@@ -32,7 +32,7 @@ export interface Graph {
   readonly customers: { calls: number; down: boolean };
   readonly users: (UserIdentity | null)[];
   ask(query: string, caller: Caller, variables?: Data): Promise<Answer>;
-  /** Buys a car that is new in the stock; answers the id of the sale. */
+  /** Buys a car that is new in the stock; returns the id of the sale. */
   buy(caller: Caller, input?: Data): Promise<string>;
   close(): Promise<void>;
 }

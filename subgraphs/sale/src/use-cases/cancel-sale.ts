@@ -5,7 +5,7 @@ import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { type DecisionRefusal, decideSale } from './decide-sale.ts';
 
-/** Calls off a PENDING sale; its vehicle is then free again. A CUSTOMER calls off their own; others do not exist to them. */
+/** Cancels a PENDING sale; its vehicle is then free again. A CUSTOMER cancels their own; others do not exist to them. */
 export async function cancelSale(
   id: string,
   input: Readonly<Record<string, unknown>> | null | undefined,

@@ -4,7 +4,7 @@ import type { Sale } from '../domain/sale.ts';
 import type { SaleRepository } from '../ports/sale-repository.ts';
 
 /**
- * Changes a sale on its newest state: `change` decides and writes, and answers `null` when another change was written in
+ * Changes a sale on its newest state: `change` decides and writes, and returns `null` when another change was written in
  * between; it is then asked again. A sale that `mayKnow` denies is refused as if it did not exist.
  */
 export async function changeSale<Code extends string>(

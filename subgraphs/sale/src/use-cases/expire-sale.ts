@@ -2,8 +2,8 @@ import type { Ports } from '../ports/index.ts';
 import { decideRecord } from './decide-sale.ts';
 
 /**
- * Calls off a sale that nobody decided in time, on the graph's own behalf; what that owes the vehicle is on the worklist
- * then. Answers whether it did: somebody may have decided after all.
+ * Cancels a sale that nobody decided in time, on the graph's own behalf; what that owes the vehicle is on the worklist
+ * then. Returns whether it did: somebody may have decided after all.
  */
 export async function expireSale(id: string, ports: Ports): Promise<boolean> {
   const reason = 'Nobody decided in time, so the reservation expired.';

@@ -33,7 +33,7 @@ export async function firstOutcome(
 
 /**
  * Gives up an earlier attempt under the same key and for the same purchase that nobody works on any more, so that a
- * failure does not spoil the key. Answers whether the key is free now.
+ * failure does not spoil the key. Returns whether the key is free now.
  */
 export async function clearLeftBehind(
   { openedBy, idempotencyKey, fingerprint, attemptedAt }: PurchaseAttempt,

@@ -44,7 +44,7 @@ export async function openSale(
   throw new UnavailableError('the attempt was given up while it was under way');
 }
 
-/** Keeps the reasons for which an attempt came to nothing, and answers them. */
+/** Keeps the reasons for which an attempt came to nothing, and returns them. */
 export async function refuseAttempt<Code extends Refused>(
   { id }: PurchaseAttempt,
   refused: Outcome<never, Code> & { ok: false },

@@ -12,7 +12,7 @@ interface Rebuilding {
 }
 
 /**
- * Makes the summary again from the sales, whatever it says, and answers how many there are. Bears purchases, decisions and
+ * Makes the summary again from the sales, whatever it says, and returns how many there are. Bears purchases, decisions and
  * other rebuilds meanwhile: a fact is read before its sale and written only if no event has changed it since, and a day is
  * counted once all facts are right. One that was cut off is begun again when the service starts.
  */

@@ -19,7 +19,7 @@ const BACK_OFF = {
 } as const;
 
 /**
- * Finishes or undoes what crashes and failures left: gives up attempts that nobody works on, calls off sales that waited
+ * Finishes or undoes what crashes and failures left: gives up attempts that nobody works on, cancels sales that waited
  * for too long, and carries out what is owed to vehicles. Every step is conditional and may be repeated, so that neither
  * requests under way nor a second worker can come between. `held` says whether this worker may go on; `did` hears of each
  * record.

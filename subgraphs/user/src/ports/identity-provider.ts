@@ -62,7 +62,7 @@ export interface IdentityProvider {
   present(refreshToken: string): PresentedToken | null;
   /** As `present`, if the provider confirms that the token counts, where only the provider can tell. */
   confirm(refreshToken: string): Promise<PresentedToken | null>;
-  /** Trades a refresh token for its successor. `user` is the record of whom the session is of, if there is one. */
+  /** Exchanges a refresh token for its successor. `user` is the record of whom the session is of, if there is one. */
   trade(refreshToken: string, user: User | null): Promise<Grant | null>;
   /** Ends the session of a refresh token at the provider. */
   endSession(refreshToken: string): Promise<void>;

@@ -3,11 +3,11 @@ import type { Session } from '../domain/session.ts';
 /** The log-in sessions, kept; one document each, so that each write is atomic. */
 export interface SessionRepository {
   findById(id: string): Promise<Session | null>;
-  /** Answers whether it was inserted: not where there is one of this id. */
+  /** Returns whether it was inserted: not where there is one of this id. */
   insert(session: Session): Promise<boolean>;
   /**
    * Writes the session's new token if the stored session stands and its current token is still `fromHash`: one
-   * atomic, conditional write. Answers whether it was written.
+   * atomic, conditional write. Returns whether it was written.
    */
   rotate(session: Session, fromHash: string): Promise<boolean>;
   /** The sessions of a user that stand at the time, newest first; at most `limit`. */

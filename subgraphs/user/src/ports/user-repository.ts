@@ -59,7 +59,7 @@ export interface UserRepository {
   ): Promise<'updated' | 'stale' | 'last-admin' | Duplicate>;
   /**
    * Notes a log-in and keeps its events if the user is still ACTIVE and has the password that was checked: one atomic,
-   * conditional write. Answers the user as they are now; `null` when not.
+   * conditional write. Returns the user as they are now; `null` when not.
    */
   recordLogin(
     checked: Pick<User, 'id' | 'passwordChangedAt'>,

@@ -3,7 +3,7 @@ import { mayLogIn } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
 
 /**
- * Records a session that began at the provider, so that it can be ended here. Answers whether it stands: not when it was
+ * Records a session that began at the provider, so that it can be ended here. Returns whether it stands: not when it was
  * ended here already, nor when its user may not log in.
  */
 export async function adoptSessionOf(

@@ -21,7 +21,7 @@ export async function admit(grant: Grant, ports: Ports): Promise<Admission | nul
 }
 
 /**
- * Begins the session of someone who is let in, and answers its tokens. `null`, and the session does not stand, when they were
+ * Begins the session of someone who is let in, and returns its tokens. `null`, and the session does not stand, when they were
  * shut out or given another password since they were let in.
  */
 export async function enter(

@@ -13,7 +13,7 @@ export interface FirstAdmin {
 }
 
 /**
- * Makes the first administrator where there is none; never changes an account. Answers `null` when nothing was to be
+ * Makes the first administrator where there is none; never changes an account. Returns `null` when nothing was to be
  * made, which is so too when another process made it at the same moment. Refused when the account cannot be made.
  */
 export async function ensureAdmin(

@@ -67,7 +67,7 @@ async function finish(id: string, ports: Ports): Promise<void> {
   await close(id, ports);
 }
 
-/** The steps after the mark; answers whether the person is erased. */
+/** The steps after the mark; returns whether the person is erased. */
 async function carryOn(marked: User, origin: Origin, ports: Ports): Promise<boolean> {
   const { users, customers, passwords, identity, sessions, resets, notices, clock, newId } = ports;
   if (!(await customers.erase(marked.id))) {

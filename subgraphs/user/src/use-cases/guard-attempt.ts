@@ -31,7 +31,7 @@ export interface Attempt<Proof, Result> {
 /**
  * Carries out an attempt, unless too many on the same name, or from the same address, have failed. It is counted before the
  * secret is checked, so that no guess is free, and given back when it proves right or could not be checked at all. Names
- * count alike whether or not there is such an account. Answers `null` when it does not prove right. Throws
+ * count alike whether or not there is such an account. Returns `null` when it does not prove right. Throws
  * `TooManyAttempts` without checking anything.
  */
 export async function guardAttempt<Proof extends { readonly user: User }, Result>(

@@ -7,7 +7,7 @@ import { guardAttempt } from './guard-attempt.ts';
 import { type LoggedIn, wrongCredentials } from './logged-in.ts';
 
 /**
- * Trades a username or e-mail and a password for the tokens of a new session. Refused alike when there is no such
+ * Exchanges a username or e-mail and a password for the tokens of a new session. Refused alike when there is no such
  * user, the password is wrong, or the user is not ACTIVE, and after the same work. Throws `TooManyAttempts`.
  */
 export async function logIn(

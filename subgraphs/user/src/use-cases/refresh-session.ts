@@ -9,7 +9,7 @@ import { type LoggedIn, loggedIn, wrongToken } from './logged-in.ts';
 import { recordOf } from './mirror-person.ts';
 
 /**
- * Trades a refresh token for an access token and the next refresh token. One that was traded a moment ago answers the same
+ * Exchanges a refresh token for an access token and the next refresh token. One that was traded a moment ago answers the same
  * successor again, as the first answer may have been lost; an older one ends its session. Refused alike whatever the reason.
  */
 export async function refreshSession(
@@ -47,7 +47,7 @@ async function trade(
   return standing === 'current' ? CONFLICT : null;
 }
 
-/** Records the session's next token. Answers whether the session stands. */
+/** Records the session's next token. Returns whether the session stands. */
 async function record(session: Session | null, grant: Grant, userId: string, ports: Ports): Promise<boolean> {
   const { identity, sessions, clock } = ports;
   const { sessionId, tokenHash } = grant;

@@ -2,7 +2,7 @@ import { sell } from '../domain/vehicle.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeVehicle } from './change-vehicle.ts';
 
-/** Marks a vehicle as SOLD by the sale that holds it. Answers whether it is; may be repeated without effect. */
+/** Marks a vehicle as SOLD by the sale that holds it. Returns whether it is; may be repeated without effect. */
 export async function sellVehicle(
   input: { readonly vehicleId: string; readonly saleId: string },
   ports: Ports,

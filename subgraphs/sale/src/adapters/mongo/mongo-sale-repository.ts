@@ -21,7 +21,7 @@ export function mongoSaleRepository(
   model: Model<SaleDocument>,
   onRaised: () => void = () => undefined,
 ): SaleRepository {
-  /** Writes `changes` if the record is as `guard` says; answers whether it was. */
+  /** Writes `changes` if the record is as `guard` says; returns whether it was. */
   const write = (guard: Filter, change: Change<SaleDocument>): Promise<boolean> =>
     changeDocument(model, guard, change);
   const raise = async (guard: Filter, changes: Change<SaleDocument>): Promise<boolean> => {

@@ -7,7 +7,7 @@ const STATE = { _id: 'sales' } as const;
 
 /** The summary of sales in MongoDB. */
 export function mongoSalesSummaryStore({ facts, days, state }: SummaryModels): SalesSummaryStore {
-  /** Writes unless a record is there that the guard does not let through; answers whether it did. */
+  /** Writes unless a record is there that the guard does not let through; returns whether it did. */
   const upsert = async (act: () => Promise<unknown>): Promise<boolean> => {
     try {
       await act();

@@ -17,7 +17,7 @@ export interface KeycloakPerson {
 
 /** The users of a realm, administered. */
 export interface KeycloakUsers {
-  /** Makes an account with a password; answers its id, or the refusal on the field that is wrong or taken. */
+  /** Makes an account with a password; returns its id, or the refusal on the field that is wrong or taken. */
   create(
     account: AccountDetails & { readonly password: string },
   ): Promise<{ readonly id: string } | Outcome<never, 'INVALID' | 'CONFLICT'>>;
@@ -25,7 +25,7 @@ export interface KeycloakUsers {
   setRole(id: string, role: Role): Promise<void>;
   /** Changes the e-mail and the names. */
   rename(user: AccountDetails & { readonly id: string }): Promise<'renamed' | 'taken' | 'not allowed'>;
-  /** Answers whether the realm allows the password. */
+  /** Returns whether the realm allows the password. */
   setPassword(id: string, password: string): Promise<boolean>;
   usernameOf(id: string): Promise<string | null>;
   remove(id: string): Promise<void>;

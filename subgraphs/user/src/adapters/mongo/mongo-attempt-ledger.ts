@@ -41,7 +41,7 @@ export function mongoAttemptLedger(model: Model<AttemptDocument>, secret: Buffer
   const hmacKey = createSecretKey(secret);
   const idOf = (key: string): string => createHmac('sha256', hmacKey).update(key).digest('base64url');
 
-  /** Counts free attempts, all in one command. Answers how many of the first keys it could count by. */
+  /** Counts free attempts, all in one command. Returns how many of the first keys it could count by. */
   const reserveFree = async (by: readonly CountedBy[], now: Date): Promise<number> => {
     const { nextAt, forgottenAt } = freeAttempt(1, now);
     const failed = await updateTogether(

@@ -40,7 +40,7 @@ export async function insertTogether<Document>(
   await write(model, 'insert', { documents, ordered: false });
 }
 
-/** Carries out a write command. Answers the places of what violated a unique index; throws when anything else went wrong. */
+/** Carries out a write command. Returns the places of what violated a unique index; throws when anything else went wrong. */
 async function write<Document>(
   { collection, db: connection }: Model<Document>,
   name: 'insert' | 'update',
