@@ -49,7 +49,7 @@ async function readUp(page: Page): Promise<void> {
   const pane = page.locator('.graphiql-doc-explorer');
   await pane.getByText('Mutation', { exact: true }).click();
   await pane.getByText('purchaseVehicle', { exact: true }).click();
-  await pane.getByText('Reserves a vehicle and opens a sale, PENDING.').waitFor();
+  await pane.getByText('Reserves a vehicle and opens a PENDING sale.').waitFor();
 }
 
 const shown = (page: Page, text: string) =>

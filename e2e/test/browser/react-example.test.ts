@@ -64,7 +64,7 @@ it.each([1280, 360])('buys a car from log-in to purchase, on a screen of %i px',
   const { page, complaints } = await shop(width);
   await logIn(page, 'cliente123');
   const purchases = page.getByRole('region', { name: 'Your purchases' });
-  await purchases.getByText('APPROVED').waitFor();
+  await purchases.getByText('APPROVED').first().waitFor();
   expect(await purchases.getByText('PENDING').count()).toBe(0);
 
   const offer = page.getByRole('region', { name: 'Cars for sale' }).getByRole('listitem').first();

@@ -26,7 +26,6 @@ const SORT_PATHS: Record<UserSortField, string> = {
 };
 
 /** What of a record no `User` has, and that takes time to read. */
-const UNREAD = { outbox: 0, searchKeys: 0 } as const;
 
 /** The users in MongoDB. */
 export function mongoUserRepository(connection: Connection): UserRepository {
@@ -111,8 +110,10 @@ export function mongoUserRepository(connection: Connection): UserRepository {
             $set: { lastLoginAt: at, lastLoginKey: timeKey(at) },
             $push: { outbox: { $each: [...events] } },
           },
-          { returnDocument: 'after', projection: UNREAD },
+          { returnDocument: 'after' },
         )
+        // Selected, as FerretDB cannot leave out fields of this answer.
+        .select('+outbox +searchKeys')
         .lean<UserDocument>()
         .exec();
       return document && toUser(document);
