@@ -25,8 +25,6 @@ const SORT_PATHS: Record<UserSortField, string> = {
   CREATED_AT: '_id',
 };
 
-/** What of a record no `User` has, and that takes time to read. */
-
 /** The users in MongoDB. */
 export function mongoUserRepository(connection: Connection): UserRepository {
   const model = userModel(connection);
