@@ -82,7 +82,12 @@ export const SCENARIOS: readonly Scenario[] = [
     steps: ['sales.annotate'],
     requests: (seller) => seller.remarks(AT_ONCE),
   },
-  { title: 'taking the lease', victim: 'sale', steps: ['recovery-lease.hold'], requests: buying },
+  {
+    title: 'taking a lease',
+    victim: 'sale',
+    steps: ['recovery-lease.hold', 'summary-lease.hold'],
+    requests: buying,
+  },
   {
     title: 'a new vehicle',
     victim: 'vehicle',
@@ -119,6 +124,12 @@ export const SCENARIOS: readonly Scenario[] = [
     victim: 'customer',
     steps: ['customers.update', 'sales.forget', 'customers.erase', 'events.publish'],
     requests: erasing,
+  },
+  {
+    title: 'taking a lease',
+    victim: 'customer',
+    steps: ['recovery-lease.hold'],
+    requests: async (seller) => seller.newcomers(AT_ONCE),
   },
   { title: 'forgetting a customer', victim: 'sale', steps: ['sales.forgetTexts'], requests: erasing },
 ];
