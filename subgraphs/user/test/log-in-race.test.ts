@@ -136,7 +136,7 @@ describe('in the running service', () => {
   });
   afterAll(() => service?.close());
 
-  it('no session stands of two hundred log-ins that a block met', { timeout: 120_000 }, async () => {
+  it('no session stands of two hundred log-ins that a block met', { timeout: 240_000 }, async () => {
     const { id, username } = await service.join('CUSTOMER');
     const update = async (status: string) => {
       const { errors } = await service.run(UPDATE, { id, input: { status } }, service.root);
@@ -144,10 +144,15 @@ describe('in the running service', () => {
     };
     const active = async (sessionId: string) =>
       (await service.run(STATUS, { id: sessionId })).data?.sessionStatus;
-    // The block comes at any moment of a log-in, however long one takes on this machine.
-    const began = performance.now();
-    await service.login(username);
-    const latest = 2 * (performance.now() - began);
+    // The block comes at any moment of a log-in, however long one takes on this machine. The first ones take longer.
+    const took: number[] = [];
+    for (let warming = 0; warming < 5; warming += 1) {
+      now += A_WHILE;
+      const began = performance.now();
+      await service.login(username);
+      took.push(performance.now() - began);
+    }
+    const latest = 1.5 * Math.min(...took);
     let letIn = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       now += A_WHILE;
