@@ -142,6 +142,24 @@ describe('a hostile document', () => {
   });
 });
 
+describe('hostile variables', () => {
+  it.each<[string, unknown, string]>([
+    [
+      'more values than are checked',
+      { ids: new Array(2_001).fill(1) },
+      'The variables have more than 2000 values.',
+    ],
+    ['a long name', { ['x'.repeat(101)]: 1 }, 'The variables have a name of more than 100 characters.'],
+    ['a long text', { a: { b: ['x'.repeat(16_385)] } }, 'The variable $a.b.0 has more than 16384 bytes.'],
+    ['many levels', levels(21), 'The variables are nested deeper than 20 levels.'],
+  ])('are refused with the reason: %s', async (_what, variables, message) => {
+    const { gateway, post } = await gatewayOver();
+    const { status, code, body } = await post('{ __typename }', { variables: variables as object });
+    expect([status, code, body.errors?.[0]?.message]).toEqual([400, 'BAD_USER_INPUT', message]);
+    await gateway.close();
+  });
+});
+
 describe('an honest document', () => {
   it.each(['constructor', 'toString', 'hasOwnProperty', 'prototype', '__typenames'])(
     'may use the alias %s',

@@ -98,6 +98,10 @@ export const messages = catalogue('gateway', {
     en: 'The variables have more than {max} values.',
     'pt-BR': 'As variáveis têm mais de {max} valores.',
   },
+  variableNameTooLong: {
+    en: 'The variables have a name of more than {max} characters.',
+    'pt-BR': 'As variáveis têm um nome com mais de {max} caracteres.',
+  },
   variablesTooDeep: {
     en: 'The variables are nested deeper than {max} levels.',
     'pt-BR': 'As variáveis têm mais de {max} níveis.',

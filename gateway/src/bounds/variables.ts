@@ -21,37 +21,36 @@ export const MOST_WRONG = 20;
  */
 export function oversizeOf(variables: Operation['variables'], mostBytes: number): Message | null {
   if (countOf(variables, MOST_VALUES) > MOST_VALUES) return messages.variablesTooMany({ max: MOST_VALUES });
-  const path = oversizePathOf(variables, mostBytes, DEEPEST);
-  if (path === null) return null;
-  return path.length >= DEEPEST
-    ? messages.variablesTooDeep({ max: DEEPEST })
-    : messages.variableTooLong({ name: `$${path.join('.')}`, max: mostBytes });
+  return oversizeBelow(variables, [], mostBytes);
 }
 
-/** How many values are in a value, at any depth. Stops counting soon after `most`. */
+/** How many values are in a value, at any depth. Stops counting after `most`. */
 function countOf(value: unknown, most: number): number {
   const open = [value];
   let count = 0;
-  for (let one = open.pop(); count <= most; one = open.pop()) {
-    if (typeof one === 'object' && one !== null) {
-      const below = Object.values(one);
-      count += below.length;
-      if (count <= most) open.push(...below);
-    }
-    if (open.length === 0) break;
+  while (open.length > 0) {
+    const one = open.pop();
+    if (typeof one !== 'object' || one === null) continue;
+    const below = Object.values(one);
+    count += below.length;
+    if (count > most) return count;
+    open.push(...below);
   }
   return count;
 }
 
-/** Where something is too large, a name for each level; as many as there may be levels where it is the depth. */
-function oversizePathOf(value: unknown, mostBytes: number, levels: number): string[] | null {
-  if (typeof value === 'string') return isLongerThan(value, mostBytes) ? [] : null;
+/** What is wrong below the path that leads to a value; `null` when nothing is. */
+function oversizeBelow(value: unknown, path: readonly string[], mostBytes: number): Message | null {
+  if (typeof value === 'string')
+    return isLongerThan(value, mostBytes)
+      ? messages.variableTooLong({ name: `$${path.join('.')}`, max: mostBytes })
+      : null;
   if (typeof value !== 'object' || value === null) return null;
-  if (levels === 0) return [];
+  if (path.length >= DEEPEST) return messages.variablesTooDeep({ max: DEEPEST });
   for (const [name, below] of Object.entries(value)) {
-    if (name.length > LONGEST_NAME) return [`${name.slice(0, LONGEST_NAME)}…`];
-    const path = oversizePathOf(below, mostBytes, levels - 1);
-    if (path !== null) return [name, ...path];
+    if (name.length > LONGEST_NAME) return messages.variableNameTooLong({ max: LONGEST_NAME });
+    const found = oversizeBelow(below, [...path, name], mostBytes);
+    if (found !== null) return found;
   }
   return null;
 }

@@ -26,8 +26,8 @@ export interface RequestContext {
 
 /**
  * Asks a service an operation of the plan. Of the client's request nothing goes on but that operation and who asks, from
- * where, in which language: no header, no cookie. The answer has the types of the supergraph. A service that does not respond, and each value that
- * is not of its type, is an error with `UNAVAILABLE` at its place; without any response there is no `data`.
+ * where, in which language: no header, no cookie. The answer has the types of the supergraph. A service that does not respond,
+ * and each value that is not of its type, is an error with `UNAVAILABLE` at its place. Without any response there is no `data`.
  */
 export type AskService = (
   service: string,
