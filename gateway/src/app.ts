@@ -55,7 +55,7 @@ export interface GatewayOptions {
   readonly edge?: EdgeSettings | undefined;
   /** Whether callers of one role share answers to what all of them see alike, on the fast path. */
   readonly responseCache?: boolean | undefined;
-  /** Whether queries that were planned before are answered by the fast path. Default: unless `FAST_PATH` is `off`. */
+  /** Whether queries that were planned before are answered by the fast path. Default: as this process does (`useFastPath`). */
   readonly fastPath?: boolean | undefined;
 }
 

@@ -1,5 +1,5 @@
 import { httpServiceClient, serviceCredentials } from '@autograph/service/calls';
-import { createLog, listen, runProcess } from '@autograph/service/process';
+import { createLog, listen, runProcess, useFastPath } from '@autograph/service/process';
 import { createGateway } from './app.ts';
 import { keycloakIssuer, tokenVerifier } from './authentication/tokens.ts';
 import { readGatewaySettings } from './config.ts';
@@ -10,6 +10,7 @@ runProcess(async () => {
   const settings = readGatewaySettings();
   const { keycloak } = settings;
   const identity = sessionService(supergraphSchema(supergraphSdl()));
+  useFastPath(settings.FAST_PATH);
   const log = createLog(SELF, settings.LOG_LEVEL);
   const credentials = serviceCredentials(SELF, settings.SERVICE_SECRET);
   const gateway = await createGateway({

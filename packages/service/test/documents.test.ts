@@ -9,6 +9,7 @@ import {
   readDocuments,
   trusted,
 } from '../src/mongo/index.ts';
+import { useFastPath } from '../src/process/index.ts';
 
 interface Note {
   readonly _id: string;
@@ -38,7 +39,7 @@ afterAll(async () => {
   await mongo?.close();
 });
 beforeEach(async () => {
-  vi.unstubAllEnvs();
+  useFastPath('on');
   await model.deleteMany({});
   for (const [at, _id] of ['a', 'b', 'c'].entries()) {
     const when = new Date(Date.UTC(2026, 0, 1 + at));
@@ -46,9 +47,9 @@ beforeEach(async () => {
   }
 });
 
-describe.each(['on', 'off'])('with the fast path %s', (fastPath) => {
+describe.each(['on', 'off'] as const)('with the fast path %s', (fastPath) => {
   beforeEach(() => {
-    vi.stubEnv('FAST_PATH', fastPath);
+    useFastPath(fastPath);
   });
 
   it('an object where a value is expected is compared, never read as operators', async () => {
@@ -126,7 +127,7 @@ describe.each(['on', 'off'])('with the fast path %s', (fastPath) => {
 });
 
 it("is read and written by Mongoose's own operations with the fast path off", async () => {
-  vi.stubEnv('FAST_PATH', 'off');
+  useFastPath('off');
   const [find, update, create] = (['find', 'updateOne', 'create'] as const).map((name) =>
     vi.spyOn(model, name),
   );

@@ -1,9 +1,9 @@
 import type { Caller } from '@autograph/kernel';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_REPRESENTATIONS, type ServiceRequest, serviceCredentials } from '../src/calls/index.ts';
 import { anyone, createSubgraph, onlyService, type Subgraph, staff } from '../src/graphql/index.ts';
-import { createHttpServer } from '../src/process/index.ts';
+import { createHttpServer, useFastPath } from '../src/process/index.ts';
 
 const SECRET = 'a secret of the graph that is long enough';
 const log = pino({ level: 'silent' });
@@ -50,7 +50,7 @@ type FastPath = 'on' | 'off';
 const subgraphs = new Map<FastPath, { subgraph: Subgraph; app: ReturnType<typeof createHttpServer> }>();
 
 async function open(fastPath: FastPath): Promise<void> {
-  vi.stubEnv('FAST_PATH', fastPath);
+  useFastPath(fastPath);
   const subgraph = await createSubgraph({
     name: 'note',
     typeDefs,
@@ -69,7 +69,7 @@ async function open(fastPath: FastPath): Promise<void> {
   const app = createHttpServer({ log, readiness: async () => ({}) });
   subgraph.serve(app, SECRET);
   subgraphs.set(fastPath, { subgraph, app });
-  vi.unstubAllEnvs();
+  useFastPath('on');
 }
 
 beforeAll(async () => {

@@ -5,7 +5,7 @@ import { createGateway } from '@autograph/gateway';
 import { keycloakIssuer, tokenVerifier, type VerifyToken } from '@autograph/gateway/tokens';
 import type { OpenService } from '@autograph/service';
 import { localServiceClient } from '@autograph/service/graphql';
-import { createLog, listen } from '@autograph/service/process';
+import { createLog, listen, useFastPath } from '@autograph/service/process';
 import Fastify from 'fastify';
 import { type GraphClient, internalClient } from '../graph-client.ts';
 import type { Seed } from '../seed.ts';
@@ -57,6 +57,7 @@ async function open(
   { reset = false, signal, seed }: InProcessGraphOptions,
   closing: (() => Promise<void>)[],
 ): Promise<Omit<InProcessGraph, 'close'>> {
+  useFastPath(settings.fastPath);
   const uriOf = await openStore(settings, reset, closing);
   const services = await openServices(settings, uriOf, closing);
   const serviceOf = (name: string): OpenService => {

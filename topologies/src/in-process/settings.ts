@@ -31,6 +31,7 @@ export interface InProcessSettings {
   readonly keycloak: KeycloakRealm | null;
   /** What protects the graph: rate limits, bounds, proxies. */
   readonly edge: EdgeSettings;
+  readonly fastPath: 'on' | 'off';
   /** Whether callers share answers about vehicles. */
   readonly responseCache: boolean;
   /** Whether demo users and data are made. */
@@ -79,6 +80,7 @@ export async function readInProcessSettings(
     mongoUris: storesOf(services, environment),
     keycloak: keycloakRealm(settings),
     edge: settings,
+    fastPath: settings.FAST_PATH,
     responseCache: settings.RESPONSE_CACHE !== 'off',
     demo: wantsDemo,
     admin: ADMIN_USERNAME && ADMIN_PASSWORD ? { username: ADMIN_USERNAME, password: ADMIN_PASSWORD } : null,

@@ -1,6 +1,7 @@
 import { serviceCredentials } from '../calls/credentials.ts';
 import { httpServiceClient } from '../calls/http-service-client.ts';
 import { openEventBroker } from '../events/event-broker.ts';
+import { useFastPath } from '../fast-path/config.ts';
 import { drain, stopLimit } from '../process/drain.ts';
 import { faultPoint } from '../process/fault-points.ts';
 import { createHttpServer, listen } from '../process/http-server.ts';
@@ -28,6 +29,7 @@ export async function serveService(
   const { name } = service;
   const read = readSettings(serviceSettings(service, environment), withCommonStore(name, environment));
   const settings = read as unknown as Settings;
+  useFastPath(settings.FAST_PATH);
   const log = createLog(name, settings.LOG_LEVEL);
   const credentials = serviceCredentials(name, settings.SERVICE_SECRET);
   const timeout = service.callTimeoutMs ?? settings.SERVICE_TIMEOUT ?? 0;

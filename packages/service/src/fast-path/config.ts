@@ -10,9 +10,17 @@ export const fastPathSetting = {
     ),
 } as const;
 
-/** Whether this process may take the fast path: yes, unless `FAST_PATH` is `off`. */
-export function isFastPathOn(
-  environment: { readonly FAST_PATH?: string | undefined } = process.env,
-): boolean {
-  return environment.FAST_PATH !== 'off';
+/** What FAST_PATH may be. */
+export type FastPathSetting = 'on' | 'off';
+
+let isOn = true;
+
+/** Sets whether this process takes the fast path. A start does so, by its settings, before it opens anything. */
+export function useFastPath(setting: FastPathSetting): void {
+  isOn = setting === 'on';
+}
+
+/** Whether this process takes the fast path. */
+export function isFastPathOn(): boolean {
+  return isOn;
 }

@@ -1,4 +1,4 @@
-export { isFastPathOn } from '../fast-path/config.ts';
+export { isFastPathOn, useFastPath } from '../fast-path/config.ts';
 export * from './background-jobs.ts';
 export * from './config.ts';
 export * from './data-dir.ts';
