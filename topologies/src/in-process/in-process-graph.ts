@@ -5,7 +5,7 @@ import { createGateway } from '@autograph/gateway';
 import { keycloakIssuer, tokenVerifier, type VerifyToken } from '@autograph/gateway/tokens';
 import type { OpenService } from '@autograph/service';
 import { localServiceClient } from '@autograph/service/graphql';
-import { createLog, listen, useFastPath } from '@autograph/service/process';
+import { type Closing, createLog, listen, openWhole, useFastPath } from '@autograph/service/process';
 import Fastify from 'fastify';
 import { type GraphClient, internalClient } from '../graph-client.ts';
 import type { Seed } from '../seed.ts';
@@ -36,26 +36,17 @@ interface InProcessGraphOptions {
  * without HTTP in between, and the demo data. With `reset` it drops what the embedded store has first. Throws a
  * `StartupError` with one clear message; whatever was started by then is closed again.
  */
-export async function startInProcessGraph(
+export function startInProcessGraph(
   settings: InProcessSettings,
   options: InProcessGraphOptions = {},
 ): Promise<InProcessGraph> {
-  const closing: (() => Promise<void>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const step of closing.splice(0).reverse()) await step();
-  };
-  try {
-    return { ...(await open(settings, options, closing)), close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return openWhole((closing) => open(settings, options, closing));
 }
 
 async function open(
   settings: InProcessSettings,
   { reset = false, signal, seed }: InProcessGraphOptions,
-  closing: (() => Promise<void>)[],
+  closing: Closing,
 ): Promise<Omit<InProcessGraph, 'close'>> {
   useFastPath(settings.fastPath);
   const uriOf = await openStore(settings, reset, closing);

@@ -1,7 +1,7 @@
 import { inProcessBroker } from '@autograph/events/broker';
 import type { OpenService } from '@autograph/service';
 import { localServiceClient, unavailable } from '@autograph/service/graphql';
-import { createLog } from '@autograph/service/process';
+import { type Closing, createLog } from '@autograph/service/process';
 import type { InProcessSettings } from './settings.ts';
 import type { UriOf } from './store.ts';
 
@@ -12,7 +12,7 @@ import type { UriOf } from './store.ts';
 export async function openServices(
   { services, logLevel, ofServices }: InProcessSettings,
   uriOf: UriOf,
-  closing: (() => Promise<void>)[],
+  closing: Closing,
 ): Promise<readonly OpenService[]> {
   const settings = await ofServices();
   const broker = inProcessBroker();

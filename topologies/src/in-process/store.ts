@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
-import { StartupError, useDataDir } from '@autograph/service/process';
+import { type Closing, StartupError, useDataDir } from '@autograph/service/process';
 import type { InProcessSettings } from './settings.ts';
 import { storeError } from './store-error.ts';
 
@@ -18,7 +18,7 @@ export type UriOf = (service: string) => string;
 export async function openStore(
   { services, dataDir, mongoUris }: Pick<InProcessSettings, 'services' | 'dataDir' | 'mongoUris'>,
   reset: boolean,
-  closing: (() => Promise<void>)[],
+  closing: Closing,
 ): Promise<UriOf> {
   const stored = services.filter(({ hasStore }) => hasStore);
   const embedded = stored.filter(({ name }) => mongoUris[name] === undefined);

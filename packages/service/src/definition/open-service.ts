@@ -13,6 +13,7 @@ import { startRelay } from '../mongo/outbox.ts';
 import { backgroundJobs } from '../process/background-jobs.ts';
 import { type FaultPoint, withFaultPoints } from '../process/fault-points.ts';
 import { leasedWorker, type Worker } from '../process/leased-worker.ts';
+import { type Closing, openWhole } from '../process/open-whole.ts';
 import { StartupError } from '../process/startup-errors.ts';
 import type {
   OpenOptions,
@@ -40,90 +41,69 @@ export async function openService<
   definition: ServiceDefinition<Shape, Makers, Call, Ports, Context>,
   options: OpenOptions,
 ): Promise<OpenService<Ports>> {
-  const closing: (() => Promise<void>)[] = [];
-  const close = async (): Promise<void> => {
-    for (const step of closing.splice(0).reverse()) await step();
-  };
-  try {
-    return { ...(await open(definition, options, closing)), close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
-}
-
-async function open<
-  Shape extends z.ZodRawShape,
-  Makers extends ModelMakers,
-  Call extends string,
-  Ports extends object,
-  Context extends CallerContext,
->(
-  definition: ServiceDefinition<Shape, Makers, Call, Ports, Context>,
-  options: OpenOptions,
-  closing: (() => Promise<void>)[],
-): Promise<Omit<OpenService<Ports>, 'close'>> {
-  const { name } = definition;
-  const { log, faultPoint } = options;
-  const store = await openStore(definition, options, closing);
-  const jobs = backgroundJobs(log);
-  closing.push(() => jobs.close());
-  let relay: Worker | null = null;
-  const parts: ServiceParts<Readonly<z.output<z.ZodObject<Shape>>>, Makers, Call> = {
-    settings: options.settings as Readonly<z.output<z.ZodObject<Shape>>>,
-    models: store.models,
-    clients: Object.fromEntries(
-      (definition.calls ?? []).map((called) => [called, options.clientOf(called)]),
-    ) as typeof parts.clients,
-    clock: options.clock ?? (() => new Date()),
-    newId: options.newId ?? (() => randomUUIDv7()),
-    log,
-    publishSoon: () => relay?.wake(),
-    background: jobs.run,
-  };
-  const ports = faultPoint
-    ? withPortFaultPoints(await definition.ports(parts), definition.faultPoints ?? {}, faultPoint)
-    : await definition.ports(parts);
-  for (const { group, events, handle } of definition.consumes ?? []) {
-    if (!options.broker || !store.connected) continue;
-    const consumer = await startConsumer({
-      service: name,
-      connection: store.connected.connection,
-      broker: options.broker,
-      group,
-      events,
-      handler: (event) => handle([event], ports),
-      handlerOfMany: (several) => handle(several, ports),
+  return openWhole(async (closing) => {
+    const { name } = definition;
+    const { log, faultPoint } = options;
+    const store = await openStore(definition, options, closing);
+    const jobs = backgroundJobs(log);
+    closing.push(() => jobs.close());
+    let relay: Worker | null = null;
+    const parts: ServiceParts<Readonly<z.output<z.ZodObject<Shape>>>, Makers, Call> = {
+      settings: options.settings as Readonly<z.output<z.ZodObject<Shape>>>,
+      models: store.models,
+      clients: Object.fromEntries(
+        (definition.calls ?? []).map((called) => [called, options.clientOf(called)]),
+      ) as typeof parts.clients,
+      clock: options.clock ?? (() => new Date()),
+      newId: options.newId ?? (() => randomUUIDv7()),
+      log,
+      publishSoon: () => relay?.wake(),
+      background: jobs.run,
+    };
+    const ports = faultPoint
+      ? withPortFaultPoints(await definition.ports(parts), definition.faultPoints ?? {}, faultPoint)
+      : await definition.ports(parts);
+    for (const { group, events, handle } of definition.consumes ?? []) {
+      if (!options.broker || !store.connected) continue;
+      const consumer = await startConsumer({
+        service: name,
+        connection: store.connected.connection,
+        broker: options.broker,
+        group,
+        events,
+        handler: (event) => handle([event], ports),
+        handlerOfMany: (several) => handle(several, ports),
+      });
+      closing.push(() => consumer.close());
+    }
+    await definition.prepare?.(ports, parts);
+    const isUnavailable = definition.isUnavailable ?? (() => false);
+    const subgraph = await createSubgraph({
+      name,
+      typeDefs: sdlOf(name),
+      resolvers: definition.resolvers,
+      permissions: definition.permissions,
+      context: (caller) => definition.context(caller, ports),
+      log,
+      isUnavailable: (error) => isUnavailable(error) || isStoreUnavailable(error),
     });
-    closing.push(() => consumer.close());
-  }
-  await definition.prepare?.(ports, parts);
-  const isUnavailable = definition.isUnavailable ?? (() => false);
-  const subgraph = await createSubgraph({
-    name,
-    typeDefs: sdlOf(name),
-    resolvers: definition.resolvers,
-    permissions: definition.permissions,
-    context: (caller) => definition.context(caller, ports),
-    log,
-    isUnavailable: (error) => isUnavailable(error) || isStoreUnavailable(error),
+    closing.push(() => subgraph.close());
+    return {
+      name,
+      subgraph,
+      ports,
+      store: store.connected?.connection ?? null,
+      readiness: async (): Promise<Readonly<Record<string, boolean>>> =>
+        store.connected ? { store: await store.connected.isReady() } : {},
+      routes: (app) => definition.routes?.(app, ports),
+      begin: () => {
+        if (definition.events?.length) relay = beginRelay(name, store, options);
+        if (relay) closing.push(relay.close);
+        for (const worker of definition.workers?.(ports, parts) ?? [])
+          closing.push(beginWorker(worker, store, options).close);
+      },
+    };
   });
-  closing.push(() => subgraph.close());
-  return {
-    name,
-    subgraph,
-    ports,
-    store: store.connected?.connection ?? null,
-    readiness: async (): Promise<Readonly<Record<string, boolean>>> =>
-      store.connected ? { store: await store.connected.isReady() } : {},
-    routes: (app) => definition.routes?.(app, ports),
-    begin: () => {
-      if (definition.events?.length) relay = beginRelay(name, store, options);
-      if (relay) closing.push(relay.close);
-      for (const worker of definition.workers?.(ports, parts) ?? [])
-        closing.push(beginWorker(worker, store, options).close);
-    },
-  };
 }
 
 /** The SDL of a service. */
@@ -145,7 +125,7 @@ interface ServiceStore<Makers extends ModelMakers> {
 async function openStore<Makers extends ModelMakers>(
   { name, models: makers }: { readonly name: string; readonly models?: Makers },
   { mongoUri, log }: OpenOptions,
-  closing: (() => Promise<void>)[],
+  closing: Closing,
 ): Promise<ServiceStore<Makers>> {
   if (!makers || Object.keys(makers).length === 0) return { models: {} as Models<Makers>, connected: null };
   const connected = await connectStore({ service: name, uri: mongoUri ?? '', database: name, log });

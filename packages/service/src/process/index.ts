@@ -9,6 +9,7 @@ export * from './kept-settings.ts';
 export * from './leased-worker.ts';
 export * from './log.ts';
 export * from './metrics.ts';
+export * from './open-whole.ts';
 export * from './request-language.ts';
 export * from './run-process.ts';
 export * from './settings.ts';
