@@ -1,4 +1,6 @@
 import type { Connection } from 'mongoose';
+import { beforeAll, expect, it } from 'vitest';
+import type { TestService } from './open-test-service.ts';
 
 /** What a store says of searches: the stages of their plans, how many records they read, by how many keys. */
 export interface SearchPlans {
@@ -70,4 +72,17 @@ function kindOf({ find, filter, options: { sort } }: Search): string {
         ? Object.fromEntries(Object.entries(value).map(([key, below]) => [key, shape(below)]))
         : '…';
   return `${find} by ${JSON.stringify(shape(filter))}${sort ? ` sorted by ${JSON.stringify(sort)}` : ''}`;
+}
+
+/** Watches the searches of a service. What it answers declares the test that looks at them, to stand behind the others. */
+export function watchedSearches(held: { readonly graph: TestService }): () => void {
+  let searches: ReturnType<typeof watchSearches> | null = null;
+  beforeAll(() => {
+    searches = held.graph.store && watchSearches(held.graph.store);
+  });
+  return () =>
+    it('read no whole collection', async () => {
+      const plans = (await searches?.everyPlan()) ?? [];
+      expect(plans.filter(({ stages }) => stages.includes('COLLSCAN'))).toEqual([]);
+    });
 }
