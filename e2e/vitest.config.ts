@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { resolve } from '../vitest.config.ts';
 
-/** The whole graph, once in each topology; and the life of the processes themselves. */
+/** The whole graph, once in each topology, and with services in trouble. */
 export default defineConfig({
   resolve,
   test: {
@@ -26,7 +26,6 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'resilience', include: ['test/resilience/**/*.test.ts'] } },
-      { extends: true, test: { name: 'lifecycle', include: ['test/lifecycle/**/*.test.ts'] } },
     ],
   },
 });

@@ -74,6 +74,9 @@ async function until(script: ScriptProcess, what: string, holds: () => Promise<b
   throw new Error(`no sign of ${what}:\n${script.stdout()}\n${script.stderr()}`);
 }
 
+/** Least that `--port-offset` is given here: it lifts the gateway above every low port that web clients refuse (fetch: 4045 to 6697). */
+const LEAST_OFFSET = 2_700;
+
 /** Most that `--port-offset` is given here. */
 const MOST_OFFSET = 5_740;
 
@@ -102,7 +105,7 @@ const COMPOSED = [
  */
 export async function freePortOffset(): Promise<number> {
   for (;;) {
-    const offset = randomInt(100, MOST_OFFSET / 10) * 10;
+    const offset = randomInt(LEAST_OFFSET / 10, MOST_OFFSET / 10) * 10;
     const free = await Promise.all(COMPOSED.map((port) => isFree(port + offset)));
     if (free.every(Boolean)) return offset;
   }

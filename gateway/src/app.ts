@@ -12,6 +12,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, specifiedRules } from 'graphql';
 import { originsOf } from './admission/config.ts';
+import { parseBodies } from './admission/graph-request.ts';
 import { otherMethods, protect } from './admission/protect.ts';
 import { answersIn, nameLanguage } from './answer/language.ts';
 import { authenticate } from './authentication/caller.ts';
@@ -108,6 +109,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   if (persisted.safelist) refuseUnfit(persisted.safelist, known);
 
   const app = createHttpServer({ log, readiness, trustProxy: edge.TRUSTED_PROXIES.join(',') || false });
+  parseBodies(app);
   protect(app, { origins: originsOf(edge, production), production });
   const route = {
     url: '/graphql',

@@ -1,9 +1,10 @@
 import type { Message } from '@autograph/kernel';
 import { PublicError } from '@autograph/service/graphql';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { messages } from '../answer/messages.ts';
 import type { Operation } from '../bounds/documents.ts';
+import { hasTooManyValues, TOO_MANY_VALUES } from '../bounds/variables.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -20,9 +21,22 @@ export interface GraphRequest {
 const PREFLIGHTED = ['x-apollo-operation-name', 'apollo-require-preflight'] as const;
 const EITHER = messages.eitherHeader({ one: PREFLIGHTED[0], other: PREFLIGHTED[1] });
 
+/** What stands for a body that is not parsed, since it has too many values. */
+const NOT_PARSED = Symbol('too many values');
+
+/** Has the server parse bodies of JSON, but for those that would block it; `readRequest` refuses these. */
+export function parseBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
+    hasTooManyValues(body) ? done(null, NOT_PARSED) : parse(request, body, done),
+  );
+}
+
 /** Reads a request, over GET or POST. Throws `BAD_REQUEST` that says what is wrong with its form. */
 export function readRequest(request: FastifyRequest): GraphRequest {
   const given = request.method === 'GET' ? parametersOf(request) : request.body;
+  if (given === NOT_PARSED)
+    throw new PublicError('BAD_USER_INPUT', TOO_MANY_VALUES, { http: { status: 400 } });
   if (!isObject(given)) throw badRequest(messages.bodyNotAnObject);
   const { persistedQuery } = objectIn(given, 'extensions') ?? {};
   const read = {

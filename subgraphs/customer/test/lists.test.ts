@@ -1,5 +1,5 @@
 import { folded } from '@autograph/kernel';
-import { listContract } from '@autograph/service/testing';
+import { LIST_ROWS, listContract } from '@autograph/service/testing';
 import { describe } from 'vitest';
 import { customerModel, toDocument } from '../src/adapters/mongo/customer-model.ts';
 import { mongoCustomerRepository } from '../src/adapters/mongo/mongo-customer-repository.ts';
@@ -26,10 +26,10 @@ function nth(n: number): Customer {
   return n % 13 === 0 ? anonymise(customer, new Date('2026-02-01T12:00:00Z')) : customer;
 }
 
-const rows = Array.from({ length: 5_000 }, (_, n) => nth(n));
+const rows = Array.from({ length: LIST_ROWS }, (_, n) => nth(n));
 const [some] = rows.filter(({ cpf, phone, userId: owner }) => cpf && phone && owner);
 
-describe('of 5,000 customers', () =>
+describe(`of ${LIST_ROWS} customers`, () =>
   listContract({
     rows,
     newcomers: Array.from({ length: 240 }, (_, n) => nth(rows.length + n)).filter(({ cpf }) => cpf !== null),

@@ -1,4 +1,4 @@
-import { listContract } from '@autograph/service/testing';
+import { LIST_ROWS, listContract } from '@autograph/service/testing';
 import { describe } from 'vitest';
 import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
 import { saleModel } from '../src/adapters/mongo/sale-model.ts';
@@ -7,7 +7,7 @@ import { anAttempt } from '../src/testing/builders.ts';
 import { aLedger } from '../src/testing/ledger.ts';
 import { matches } from '../src/testing/memory-sale-repository.ts';
 
-const rows = aLedger(5_000);
+const rows = aLedger(LIST_ROWS);
 const day = (month: number, date: number) => new Date(Date.UTC(2026, month - 1, date, 3));
 
 const toDocument = ({ id, totalAmount, downPayment, ...sale }: Sale) => ({
@@ -24,7 +24,7 @@ const attempts = rows.map(({ vehicleId, customerId, createdAt: attemptedAt }) =>
   return { ...attempt, _id: id, status: 'REFUSED', history: [], version: 0 };
 });
 
-describe('of 5,000 sales, and as many attempts that are none', () =>
+describe(`of ${LIST_ROWS} sales, and as many attempts that are none`, () =>
   listContract({
     rows,
     newcomers: aLedger(240, 2),

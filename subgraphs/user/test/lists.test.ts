@@ -1,5 +1,5 @@
 import { folded } from '@autograph/kernel';
-import { listContract } from '@autograph/service/testing';
+import { LIST_ROWS, listContract } from '@autograph/service/testing';
 import { describe } from 'vitest';
 import { mongoUserRepository } from '../src/adapters/mongo/mongo-user-repository.ts';
 import { toDocument, userModel } from '../src/adapters/mongo/user-model.ts';
@@ -28,9 +28,9 @@ function nth(n: number): User {
   };
 }
 
-const rows = Array.from({ length: 5_000 }, (_, n) => nth(n));
+const rows = Array.from({ length: LIST_ROWS }, (_, n) => nth(n));
 
-describe('of 5,000 users', () =>
+describe(`of ${LIST_ROWS} users`, () =>
   listContract({
     rows,
     newcomers: Array.from({ length: 240 }, (_, n) => nth(rows.length + n)),

@@ -1,5 +1,5 @@
 import { folded } from '@autograph/kernel';
-import { listContract } from '@autograph/service/testing';
+import { LIST_ROWS, listContract } from '@autograph/service/testing';
 import { describe } from 'vitest';
 import { mongoVehicleRepository } from '../src/adapters/mongo/mongo-vehicle-repository.ts';
 import { toDocument, vehicleModel } from '../src/adapters/mongo/vehicle-model.ts';
@@ -7,10 +7,10 @@ import { UNRECORDED } from '../src/testing/builders.ts';
 import { matches } from '../src/testing/memory-vehicle-repository.ts';
 import { aStock } from '../src/testing/stock.ts';
 
-const rows = aStock(5_000);
+const rows = aStock(LIST_ROWS);
 const [some] = rows.filter(({ plate, vin, withdrawnAt }) => plate && vin && !withdrawnAt);
 
-describe('of 5,000 vehicles', () =>
+describe(`of ${LIST_ROWS} vehicles`, () =>
   listContract({
     rows,
     newcomers: aStock(480, rows.length),

@@ -24,6 +24,8 @@ function patternOf(text: string): RegExp {
   return new RegExp(`^${pattern}$`, 's');
 }
 
+/** Whether a person reads it: not a name of a protocol alone, such as `PersistedQueryNotFound`. */
 function hasWords(text: string): boolean {
+  if (/^([A-Z][a-z]+){2,}$/.test(text)) return false;
   return /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
 }

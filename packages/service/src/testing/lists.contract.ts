@@ -6,6 +6,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 type Key = string | number | bigint;
 
+/** How many rows a list is tried with: enough for many pages, and many rows that are equal by any sort. */
+// biome-ignore lint/style/noProcessEnv: how much is tried is no setting of the product.
+export const LIST_ROWS = Number(process.env.LIST_ROWS ?? 1_000);
+
 /** A list that is to be compared with a plain search of the same rows in memory. */
 export interface ListContract<
   Row extends { readonly id: string },
@@ -20,7 +24,7 @@ export interface ListContract<
   readonly others?: readonly object[];
   /** How the list is read, and a row is written. */
   readonly repository: (connection: Connection) => ListStore<Row, Criteria, Field>;
-  /** Thousands, so that many pages have to be read, and many rows are equal by any sort. */
+  /** `LIST_ROWS` of them. */
   readonly rows: readonly Row[];
   /** Rows that come while others read: of the same kind, none of them in `rows`. */
   readonly newcomers: readonly Row[];
@@ -122,6 +126,8 @@ export function listContract<
     fields.map((field, turn) => ({ field, direction: turn % 2 === 0 ? 'ASC' : 'DESC', turn }) as const),
   )('sorted by $field $direction, while rows come and go', ({ turn, ...sort }) => {
     const share = Math.floor(newcomers.length / fields.length);
+    // So small that all changes happen while pages are left to read.
+    const pageOfChanges = Math.ceil(rows.length / share);
     it('each that stays is visited once, in order', async () => {
       const coming = newcomers.slice(turn * share, (turn + 1) * share);
       const present = rows.filter((row) => matches(row, {} as Criteria));
@@ -135,7 +141,7 @@ export function listContract<
           for (const change of changes.splice(0, 4)) await change();
           return store.list({} as Criteria, sort, request);
         },
-        { limit: PAGE, backward: turn % 3 === 0 },
+        { limit: pageOfChanges, backward: turn % 3 === 0 },
       );
       const gone = new Set(going.slice(0, coming.length).map(({ id }) => id));
       const came = new Set(coming.map(({ id }) => id));

@@ -67,10 +67,9 @@ export async function startGraph(options: TestOptions = {}): Promise<Graph> {
 /** Lets one buyer have as many PENDING sales as a test makes. */
 export const MANY_SALES = { PENDING_SALES_LIMIT: 100 };
 
-let cars = 0;
-
 /** What tests do with a sale service all the time. */
 export function saleGraph<Opened extends TestService>(opened: Opened, vehicles: FakeInventory) {
+  let cars = 0;
   const ask: Graph['ask'] = async (query, caller, variables) => {
     const { data = null, errors = [] } = await opened.ask(caller, query, variables);
     return {
