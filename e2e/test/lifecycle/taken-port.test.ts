@@ -28,7 +28,7 @@ const takenPort = (): number => (other.address() as AddressInfo).port;
 
 /** Runs a command until it ends. */
 async function ended(script: string, args: readonly string[], port: number) {
-  const main = fileURLToPath(new URL(`../src/${script}/main.ts`, import.meta.url));
+  const main = fileURLToPath(new URL(`../../../cli/src/${script}/main.ts`, import.meta.url));
   const env = { ...process.env, PORT: String(port), AUTOGRAPH_DATA_DIR: dataDir };
   const child = spawn(process.execPath, [main, ...args], { env });
   const exit = once(child, 'exit');
