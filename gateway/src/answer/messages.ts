@@ -94,6 +94,10 @@ export const messages = catalogue('gateway', {
     en: 'The variable {name} has more than {max} bytes.',
     'pt-BR': 'A variável {name} tem mais de {max} bytes.',
   },
+  variableNull: {
+    en: 'The variable {name} must not be null.',
+    'pt-BR': 'A variável {name} não pode ser null.',
+  },
   variablesTooMany: {
     en: 'The variables have more than {max} values.',
     'pt-BR': 'As variáveis têm mais de {max} valores.',

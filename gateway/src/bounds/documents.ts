@@ -18,7 +18,7 @@ import { messages } from '../answer/messages.ts';
 import { type BoundSettings, refusalOf } from './config.ts';
 import { costOf } from './cost.ts';
 import { shapeOf } from './shape.ts';
-import { areTooWrong, isLongerThan, MOST_WRONG, oversizeOf } from './variables.ts';
+import { areTooWrong, isLongerThan, MOST_WRONG, neverNull, nullOf, oversizeOf } from './variables.ts';
 
 /** How many documents are kept parsed, and how many characters they may have together: parsed, one takes some 80 bytes. */
 const KEPT_DOCUMENTS = 2_000;
@@ -47,7 +47,10 @@ export interface Documents {
    * meant, or is larger than the bounds allow, and so are the variables.
    */
   operationOf(wanted: Wanted): Operation;
-  /** Throws an `AggregateError` of what is wrong with an operation's document. */
+  /**
+   * Throws an `AggregateError` of what is wrong with an operation's document, and a `GraphQLError` when a variable is null
+   * where null is not allowed.
+   */
   refuseInvalid(operation: Operation): void;
   /** Where Apollo Server finds the documents, which are valid when it is asked. */
   readonly store: DocumentStore;
@@ -67,6 +70,8 @@ export function documents(
   const valid = new WeakSet<DocumentNode>();
   /** The most that each operation can cost, whatever the variables. */
   const highestCosts = new WeakMap<OperationDefinitionNode, number>();
+
+  const neverNulls = new WeakMap<OperationDefinitionNode, ReturnType<typeof neverNull>>();
 
   const documentOf = (source: string): DocumentNode => {
     const hash = digest('sha256', source);
@@ -105,11 +110,16 @@ export function documents(
         throw refused('BAD_USER_INPUT', messages.variablesTooWrong({ max: MOST_WRONG }));
       return wanted;
     },
-    refuseInvalid: ({ document }) => {
-      if (valid.has(document)) return;
-      const errors = validate(schema(), document, rules);
-      if (errors.length > 0) throw new AggregateError(errors.map(invalid));
-      valid.add(document);
+    refuseInvalid: ({ document, operation, variables }) => {
+      if (!valid.has(document)) {
+        const errors = validate(schema(), document, rules);
+        if (errors.length > 0) throw new AggregateError(errors.map(invalid));
+        valid.add(document);
+      }
+      const strict = neverNulls.get(operation) ?? neverNull(document, operation, schema());
+      neverNulls.set(operation, strict);
+      const name = nullOf(strict, variables);
+      if (name !== undefined) throw refused('BAD_USER_INPUT', messages.variableNull({ name: `$${name}` }));
     },
     store: {
       // Apollo Server's keys end in the hash of the source.

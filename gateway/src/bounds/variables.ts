@@ -1,5 +1,16 @@
 import type { Message } from '@autograph/kernel';
-import { coerceInputValue, type GraphQLSchema, isInputType, typeFromAST } from 'graphql';
+import {
+  coerceInputValue,
+  type DocumentNode,
+  type GraphQLSchema,
+  isInputType,
+  isNonNullType,
+  Kind,
+  TypeInfo,
+  typeFromAST,
+  ValidationContext,
+  type VariableDefinitionNode,
+} from 'graphql';
 import { messages } from '../answer/messages.ts';
 import type { Operation } from './documents.ts';
 
@@ -109,6 +120,40 @@ export function areTooWrong({ operation, variables }: Operation, schema: GraphQL
     throw error;
   }
   return false;
+}
+
+/**
+ * The variables of a valid operation that may be left out and must not be null: their type allows null, and they stand
+ * where the schema does not, since a default stands in for one that is left out. graphql-js finds a null there only while
+ * it carries the operation out (GraphQL 2021, 5.8.5 and 6.4.1).
+ */
+export function neverNull(
+  document: DocumentNode,
+  operation: Operation['operation'],
+  schema: GraphQLSchema,
+): readonly VariableDefinitionNode[] {
+  const context = new ValidationContext(schema, document, new TypeInfo(schema), () => undefined);
+  const strict = new Set(
+    context
+      .getRecursiveVariableUsages(operation)
+      .filter(({ type }) => isNonNullType(type))
+      .map(({ node }) => node.name.value),
+  );
+  return (operation.variableDefinitions ?? []).filter(
+    ({ type, variable }) => type.kind !== Kind.NON_NULL_TYPE && strict.has(variable.name.value),
+  );
+}
+
+/** The name of the first of these variables that is null, by its value or by its default. */
+export function nullOf(
+  strict: readonly VariableDefinitionNode[],
+  variables: Operation['variables'],
+): string | undefined {
+  const found = strict.find(({ variable, defaultValue }) => {
+    const given = variables[variable.name.value];
+    return given === null || (given === undefined && defaultValue?.kind === Kind.NULL);
+  });
+  return found?.variable.name.value;
 }
 
 class TooWrong extends Error {}

@@ -17,17 +17,18 @@ export const NOTHING_KNOWN: Touched = { points: new Map([['general', 1]]), refre
 const GENERAL: Counting = { limitClass: 'general', sessionOf: null };
 
 /**
- * Counts each class once, but each attempt to prove oneself on its own, under whatever alias. What `@skip` and `@include`
+ * Counts each class once, but each change and each attempt to prove oneself on its own, under whatever alias. What `@skip` and `@include`
  * leave out counts too: that keeps no one from anything who does not ask for more than one attempt at once.
  */
 export function touchedBy(operation: Operation, counting: ReadonlyMap<string, Counting>): Touched {
   const points = new Map<LimitClass, number>();
   const refreshed: (string | null)[] = [];
-  const type = operation.operation.operation === 'mutation' ? 'Mutation' : 'Query';
+  const each = operation.operation.operation === 'mutation';
+  const type = each ? 'Mutation' : 'Query';
   for (const field of rootFields(operation.document, operation.operation.selectionSet).values()) {
     const { limitClass, sessionOf } = counting.get(`${type}.${field.name.value}`) ?? GENERAL;
     if (sessionOf) refreshed.push(sessionOfToken(sessionOf, field, operation));
-    else points.set(limitClass, limitClass === 'auth' ? (points.get('auth') ?? 0) + 1 : 1);
+    else points.set(limitClass, each || limitClass === 'auth' ? (points.get(limitClass) ?? 0) + 1 : 1);
   }
   return { points, refreshed };
 }

@@ -1,3 +1,4 @@
+export * from './code.ts';
 export * from './identity.ts';
 export * from './input-messages.ts';
 export * from './issue.ts';

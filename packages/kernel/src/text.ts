@@ -31,24 +31,31 @@ function streamSafe(text: string): string {
 
 /**
  * What a record is found by, of texts that it has: their words, folded, each once. A word with marks inside is there as
- * a whole and in its parts ("T-Cross": "tcross", "t", "cross").
+ * a whole and in its parts ("T-Cross": "tcross", "t", "cross"; "1.6/16v": "1.6.16v", "1.6", "16v", "1", "6"). A mark
+ * between two digits is kept, as a full stop: 1.6 is not 16.
  */
 export function searchTerms(texts: readonly string[]): string[] {
-  const chunks = texts.flatMap((text) => folded(text).split(' '));
-  return [...new Set(chunks.flatMap((chunk) => [bare(chunk), ...chunk.split(MARKS)]))].filter(
-    (term) => term !== '',
-  );
+  const words = texts.flatMap((text) => folded(text).split(' '));
+  const terms = words.flatMap((word) => [
+    bare(word),
+    ...word.split(/[^\p{L}\p{N}.,]+/u).map(bare),
+    ...word.split(/[^\p{L}\p{N}]+/u),
+  ]);
+  return [...new Set(terms)].filter((term) => term !== '');
 }
 
-/** The words of a search: a record matches when each of them begins one of its `searchTerms`. Letters and digits only. */
+/**
+ * The words of a search: a record matches when each of them begins one of its `searchTerms`. Letters and digits only, and
+ * full stops between digits.
+ */
 export function searchWords(text: string): string[] {
   return [...new Set(folded(text).split(' ').map(bare))].filter((word) => word !== '');
 }
 
-const MARKS = /[^\p{L}\p{N}]+/u;
-
-function bare(chunk: string): string {
-  return chunk.split(MARKS).join('');
+function bare(word: string): string {
+  return word
+    .replace(/(?<=\p{N})[^\p{L}\p{N}]+(?=\p{N})/gu, '.')
+    .replace(/[^\p{L}\p{N}.]+|(?<!\p{N})\.|\.(?!\p{N})/gu, '');
 }
 
 /** How many times as long as its stored form a text of an input may be: NFD writes up to four characters for one. */

@@ -124,6 +124,27 @@ describe('a search', () => {
     (text) => expect(finds(text, 'Citroën C3', 'T-Cross 1.0')).toBe(true),
   );
 
+  it.each([
+    ['1.6', '1.6 8V'],
+    ['1,6', '1.6 8V'],
+    ['1.6', '1.6/16V'],
+    ['1.6 16v', '1.6/16V'],
+    ['208', '208 1.6'],
+    ['F-250', 'F250'],
+    ['16', 'CG 160 Fan'],
+    ['9-3', '9-3 Aero'],
+  ])('for %j finds %j', (text, record) => expect(finds(text, record)).toBe(true));
+
+  it.each([
+    ['1.6', 'CG 160 Fan'],
+    ['2.0', 'Corsa 2007'],
+    ['1.6', '16V'],
+    ['9-3', '93 hp'],
+    ['1.6', '11.6'],
+  ])('for %j does not find %j: a mark between digits has a meaning', (text, record) =>
+    expect(finds(text, record)).toBe(false),
+  );
+
   it.each(['itroen', 'c3 fiat', 'crosst'])('for %j does not', (text) =>
     expect(finds(text, 'Citroën C3', 'T-Cross 1.0')).toBe(false),
   );
@@ -134,11 +155,15 @@ describe('a search', () => {
     expect(searchTerms(['T-Cross', 't cross', ''])).toEqual(['tcross', 't', 'cross']);
   });
 
-  it('finds any text by itself, with words of letters and digits only', () => {
+  it('finds any text by itself, with words of letters and digits, and full stops between digits', () => {
     fc.assert(
       fc.property(
         anyText,
-        (text) => finds(text, text) && searchWords(text).every((word) => /^[\p{L}\p{N}]+$/u.test(word)),
+        (text) =>
+          finds(text, text) &&
+          searchWords(text).every((word) =>
+            /^[\p{L}\p{N}]+(?:(?<=\p{N})\.(?=\p{N})[\p{L}\p{N}]+)*$/u.test(word),
+          ),
       ),
     );
   });

@@ -67,7 +67,7 @@ export interface Operations {
   readonly sales: ListFunction<NonNullable<types.SalesQuery['sales']>, types.SalesQueryVariables>;
   /** Number and total amount of the sales that were opened in a period, by their current status. About one second behind. ADMIN, SALES. */
   readonly salesSummary: ValueFunction<types.SalesSummaryQuery['salesSummary'], types.SalesSummaryQueryVariables>;
-  /** Changes the given fields of a customer record. ADMIN, SALES; CUSTOMER their own. */
+  /** Changes the given fields of a customer record. ADMIN, SALES; CUSTOMER their own, but not the CPF. */
   readonly updateCustomer: OutcomeFunction<NonNullable<types.UpdateCustomerMutation['updateCustomer']>, types.UpdateCustomerMutationVariables>;
   /** Changes the profile of the caller. A new e-mail address requires the current password or a recent log-in. Any role, own account. */
   readonly updateProfile: OutcomeFunction<NonNullable<types.UpdateProfileMutation['updateProfile']>, types.UpdateProfileMutationVariables>;

@@ -9,6 +9,7 @@ import { customerModel } from './adapters/mongo/customer-model.ts';
 import { mongoCustomerRepository } from './adapters/mongo/mongo-customer-repository.ts';
 import { saleServiceDesk } from './adapters/sale-service/sale-service-desk.ts';
 import { aesGcmSeal } from './adapters/seal/aes-gcm-seal.ts';
+import { userServiceAccounts } from './adapters/user-service/user-service-accounts.ts';
 import { customerEvents } from './domain/customer-event.ts';
 import { USUAL_RETENTION } from './domain/retention.ts';
 import { recoverErasures } from './use-cases/recover-erasures.ts';
@@ -41,12 +42,13 @@ export default defineService({
     RECOVERY_INTERVAL: recoveryInterval,
     SERVICE_TIMEOUT: serviceTimeout,
   },
-  calls: ['sale'],
+  calls: ['sale', 'user'],
   models: { customers: customerModel },
   events: [customerEvents],
   ports: ({ settings, models, clients, clock, newId, publishSoon }) => ({
     customers: mongoCustomerRepository(models.customers, publishSoon),
     sales: saleServiceDesk(clients.sale),
+    accounts: userServiceAccounts(clients.user),
     seal: aesGcmSeal(settings.BUYER_RECORD_KEY),
     retentionDays: settings.BUYER_RECORD_RETENTION,
     clock,

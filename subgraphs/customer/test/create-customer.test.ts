@@ -13,11 +13,12 @@ const ana = person('CUSTOMER', userId(1)).user as UserIdentity;
 const seller = person('SALES', userId(8)).user as UserIdentity;
 const admin = person('ADMIN', userId(9)).user as UserIdentity;
 
-let ports: Pick<Ports, 'customers' | 'clock' | 'newId'>;
+let ports: Pick<Ports, 'accounts' | 'customers' | 'clock' | 'newId'>;
 beforeEach(() => {
   let made = 0;
   ports = {
     customers: memoryCustomerRepository(),
+    accounts: { exists: async (id) => id !== userId(404) },
     clock: () => NOW,
     newId: () => {
       made += 1;
@@ -143,9 +144,17 @@ describe('a CUSTOMER', () => {
     });
   });
 
-  it('may not take the CPF of another customer', async () => {
+  it('may not take the CPF of another customer, and is not told that there is one', async () => {
     await created({ cpf: cpf(7) });
-    expect(await refused({ cpf: cpf(7) }, ana)).toEqual(['CONFLICT cpf']);
+    expect(await create({ cpf: cpf(7) }, ana)).toEqual({
+      ok: false,
+      refusals: [{ code: 'CONFLICT', field: null, message: messages.notSaved }],
+    });
+  });
+
+  it('is linked by staff to a user that exists, only', async () => {
+    expect(await refused({ userId: userId(404) })).toEqual(['INVALID userId']);
+    expect(await refused({ userId: userId(405) })).toEqual([]);
   });
 
   it('who sends two at once gets one record and one clear refusal', async () => {

@@ -21,9 +21,22 @@ export const withoutSales: ServiceClient = {
   execute: async () => ({ data: { forgetCustomer: { undecided: false, sales: [] } } }),
 };
 
+/** A user service that has every user but those whose id ends in `ffff`. */
+export const withUsers: ServiceClient = {
+  execute: async ({ variables }) => ({
+    data: {
+      _entities: ((variables?.users ?? []) as { id: string }[]).map(({ id }) =>
+        id.endsWith('ffff') ? null : { id },
+      ),
+    },
+  }),
+};
+
 /** Starts the customer service on an empty store. */
 export async function startCustomerGraph(options: TestOptions = {}): Promise<CustomerGraph> {
-  return customerGraph(await openTestService(service, { clients: { sale: withoutSales }, ...options }));
+  return customerGraph(
+    await openTestService(service, { clients: { sale: withoutSales, user: withUsers }, ...options }),
+  );
 }
 
 /** What tests do with a customer service all the time. */

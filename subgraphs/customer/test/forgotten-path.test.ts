@@ -23,7 +23,8 @@ beforeAll(async () => {
   const clock = () => new Date(0);
   const sales = { forget: async () => ({ undecided: true }) as const };
   const seal = aesGcmSeal(Buffer.alloc(32));
-  const ports = { customers, sales, seal, retentionDays: 1, clock, newId: () => 'new' };
+  const accounts = { exists: async () => true };
+  const ports = { customers, sales, accounts, seal, retentionDays: 1, clock, newId: () => 'new' };
   subgraph = await createSubgraph({
     name: 'customer',
     typeDefs: readFileSync(new URL('../../../schema/subgraphs/customer.graphql', import.meta.url), 'utf8'),

@@ -2,7 +2,7 @@ import { person } from '@autograph/kernel/testing';
 import { serviceSuite } from '@autograph/service/testing';
 import service from '../src/service.ts';
 import { userId } from '../src/testing/builders.ts';
-import { customerGraph, withoutSales } from './customer-graph.ts';
+import { customerGraph, withoutSales, withUsers } from './customer-graph.ts';
 import { matrix } from './matrix.ts';
 
 const owner = person('CUSTOMER', userId(1));
@@ -20,7 +20,7 @@ const PERSON = {
 };
 
 serviceSuite(service, {
-  open: { clients: { sale: withoutSales } },
+  open: { clients: { sale: withoutSales, user: withUsers } },
   matrix,
   world: async (graph) => ({
     records: { customerId: await customerGraph(graph).make(owner), userId: userId(1) },

@@ -25,7 +25,12 @@ beforeEach(async () => {
 });
 
 const update = (id: string, input: Readonly<Record<string, unknown>>, by = seller) =>
-  updateCustomer(id, input, by, { customers, clock: () => NOW, newId: () => 'event' });
+  updateCustomer(id, input, by, {
+    customers,
+    accounts: { exists: async (id) => id !== userId(404) },
+    clock: () => NOW,
+    newId: () => 'event',
+  });
 const stored = async (id: string) => (await customers.findByIds([id]))[0];
 
 async function refused(id: string, input: Readonly<Record<string, unknown>>, by = seller): Promise<string[]> {
@@ -101,6 +106,7 @@ describe('a change of a customer', () => {
 
   it('meets what others have: each value on its field', async () => {
     expect(await refused(walkIn.id, { cpf: own.cpf })).toEqual(['CONFLICT cpf']);
+    expect(await refused(walkIn.id, { userId: userId(404) })).toEqual(['INVALID userId']);
     expect(await refused(walkIn.id, { userId: ana.id })).toEqual(['CONFLICT userId']);
   });
 

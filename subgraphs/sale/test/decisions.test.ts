@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Sale } from '../src/domain/sale.ts';
-import { ana, aUser, bob, CAR, EVE, purchaseInput, seller } from '../src/testing/builders.ts';
+import { ANA, ana, aUser, bob, CAR, EVE, purchaseInput, seller } from '../src/testing/builders.ts';
 import { aWorld, type World } from '../src/testing/world.ts';
 import { approveSale } from '../src/use-cases/approve-sale.ts';
 import { cancelSale } from '../src/use-cases/cancel-sale.ts';
@@ -57,6 +57,18 @@ describe('a decision', () => {
       expect(cancelled.ok && cancelled.value.history[1]?.reason).toBe('changed my mind');
       expect(car()).toMatchObject({ status: 'AVAILABLE' });
     }
+  });
+
+  it('is another person’s: a buyer who has become staff decides neither for nor against their own purchase', async () => {
+    const { id } = await buy();
+    const promoted = { ...ana, user: { ...ana.user, role: 'SALES' as const } };
+    const own = { ok: false, refusals: [{ code: 'INVALID_STATE', field: ['id'] }] };
+    expect(await approveSale(id, null, promoted, world)).toMatchObject(own);
+    expect(await rejectSale(id, { reason: 'mine' }, promoted, world)).toMatchObject(own);
+    // Nor where a colleague sold it to the record that is theirs.
+    const customers = { ...world.customers, findByUser: async () => ANA.customerId };
+    expect(await approveSale(id, null, seller, { ...world, customers })).toMatchObject(own);
+    expect(await world.sales.findById(id)).toMatchObject({ status: 'PENDING' });
   });
 
   it('is final', async () => {

@@ -129,7 +129,7 @@ async function makeFirstAdmin(
   ports: Ports,
   { settings, log }: { readonly settings: UserSettings; readonly log: Logger },
 ): Promise<void> {
-  const made = await ensureAdmin(admin, ports);
+  const made = await ensureAdmin(admin, settings.NODE_ENV === 'production', ports);
   if (made?.ok) log.info({ userId: made.value.id }, 'the first administrator was made');
   if (!made || made.ok) return;
   if (keycloakOf(settings) && made.refusals.every(({ code }) => code === 'CONFLICT')) {

@@ -107,6 +107,31 @@ describe('an address', () => {
     expect(await guess(ports, PASSWORD, 'ana', origin)).toBe('in');
   });
 
+  it('from which an account was logged in to is not delayed by what others guess elsewhere', async () => {
+    const ports = memoryPorts(ana);
+    const [home, abroad] = [from('192.0.2.1'), from('192.0.2.2')];
+    expect(await guess(ports, PASSWORD, 'ana', home)).toBe('in');
+    for (let n = 0; n < 60; n += 1) await guess(ports, 'wrong', 'ana', from(`198.51.100.${n}`));
+    expect(await guess(ports, PASSWORD, 'ana', abroad)).toBeGreaterThan(0);
+    for (const name of ['ana', 'ana@example.com'])
+      expect(await guess(ports, PASSWORD, name, home)).toBe('in');
+  });
+
+  it('is slowed, never for more than a minute, by what was guessed of an account elsewhere', async () => {
+    const ports = memoryPorts(ana);
+    for (let n = 0; n < 20; n += 1)
+      expect(await guess(ports, 'wrong', 'ana', from(`198.51.100.${n}`))).toBe(WRONG);
+    expect(await guess(ports, 'wrong', 'ana', from('198.51.100.20'))).toBe(WRONG);
+    for (let n = 0; n < 9; n += 1) {
+      const wait = await guess(ports, 'wrong', 'ana', from(`203.0.113.${n}`));
+      expect(wait).toBeLessThanOrEqual(60);
+      ports.pass(1_000 * Number(wait));
+      expect(await guess(ports, 'wrong', 'ana', from(`203.0.113.${n}`))).toBe(WRONG);
+    }
+    ports.pass(60_000);
+    expect(await guess(ports, PASSWORD, 'ana', from('192.0.2.2'))).toBe('in');
+  });
+
   it('stands for its network: the last half of an IPv6 address is free to choose', () => {
     expect(networkOf('192.0.2.7')).toBe('192.0.2.7');
     expect(networkOf('::ffff:192.0.2.7')).toBe('192.0.2.7');

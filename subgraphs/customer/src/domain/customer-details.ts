@@ -1,12 +1,11 @@
 import {
   check,
-  inputMessages,
+  code,
+  emailAddress,
   isStaff,
   issueOf,
   line,
-  type Message,
   type Outcome,
-  text,
   type UserIdentity,
 } from '@autograph/kernel';
 import { z } from 'zod';
@@ -26,29 +25,18 @@ export interface CustomerDetails {
   readonly zipCode: string | null;
 }
 
-/** The longest address that mail can be sent to (RFC 5321, 4.5.3.1.3, without the angle brackets). */
-const LONGEST_EMAIL = 254;
-
-const read = (parse: (text: string) => string | null, message: Message) =>
-  z.string().transform((text, context): string => {
-    const value = parse(text);
-    if (value !== null) return value;
-    context.addIssue({ code: 'custom', message: issueOf(message) });
-    return z.NEVER;
-  });
-
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? null);
 
 const details = z.object({
   name: line(120, 2),
-  email: text(LONGEST_EMAIL).pipe(z.email(issueOf(inputMessages.notAnEmail))),
-  cpf: read(cpfOf, messages.cpf),
-  phone: optional(read(phoneOf, messages.phone)),
+  email: emailAddress,
+  cpf: code(cpfOf, messages.cpf),
+  phone: optional(code(phoneOf, messages.phone)),
   address: optional(line(200)),
   city: optional(line(80)),
-  state: optional(read(stateOf, messages.state)),
-  zipCode: optional(read(zipCodeOf, messages.zipCode)),
+  state: optional(code(stateOf, messages.state)),
+  zipCode: optional(code(zipCodeOf, messages.zipCode)),
 });
 
 const owner = (by: UserIdentity) =>

@@ -16,6 +16,15 @@ export const messages = catalogue('customer', {
     'pt-BR': 'Este cliente foi alterado por outra pessoa. A versão atual é {version}; leia-o novamente.',
   },
   cpfTaken: { en: 'Another customer has this CPF.', 'pt-BR': 'CPF já cadastrado para outro cliente.' },
+  notSaved: {
+    en: 'This record cannot be saved as it is. Ask the shop for help.',
+    'pt-BR': 'Não é possível salvar este cadastro. Fale com a loja.',
+  },
+  onlyStaffChangesCpf: {
+    en: 'Only staff can change a CPF. Ask the shop for help.',
+    'pt-BR': 'Somente a equipe da loja pode alterar um CPF. Fale com a loja.',
+  },
+  noSuchUser: { en: 'User not found.', 'pt-BR': 'Usuário não encontrado.' },
   userTaken: {
     en: 'This user already has a customer record.',
     'pt-BR': 'Este usuário já tem um cadastro de cliente.',

@@ -1,4 +1,5 @@
 import type { Clock, NewId } from '@autograph/kernel';
+import type { Accounts } from './accounts.ts';
 import type { CustomerRepository } from './customer-repository.ts';
 import type { SaleDesk } from './sale-desk.ts';
 import type { Seal } from './seal.ts';
@@ -7,6 +8,7 @@ import type { Seal } from './seal.ts';
 export interface Ports {
   readonly customers: CustomerRepository;
   readonly sales: SaleDesk;
+  readonly accounts: Accounts;
   readonly seal: Seal;
   /** For how many days after an approval it must be known who bought. */
   readonly retentionDays: number;

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '@autograph/events';
-import { folded, normalised, searchTerms, searchWords } from '@autograph/kernel';
+import { folded, nameKey, searchTerms, searchWords } from '@autograph/kernel';
 import { memoryPages } from '@autograph/kernel/testing';
 import type { Customer } from '../domain/customer.ts';
 import type { Reading, RetainedBuyer } from '../domain/retention.ts';
@@ -106,7 +106,7 @@ export function matches(customer: Customer, criteria: CustomerCriteria): boolean
     customer.anonymizedAt === null &&
     is(userId, customer.userId) &&
     words.every((word) => terms.some((term) => term.startsWith(word))) &&
-    is(email && normalised(email).toLowerCase(), (customer.email ?? '').toLowerCase()) &&
+    is(email && nameKey(email), (customer.email ?? '').toLowerCase()) &&
     is(cpf, customer.cpf) &&
     is(phone, customer.phone) &&
     (city?.map(folded).includes(folded(customer.city ?? '')) ?? true) &&

@@ -61,8 +61,10 @@ function noSuchCustomer(): Outcome<never, 'NOT_FOUND'> {
 
 /** The refusal of a value that another customer has. */
 export function taken(field: Duplicate['duplicate'], by: UserIdentity | null): Outcome<never, 'CONFLICT'> {
-  if (field === 'cpf') return refuse('CONFLICT', 'cpf', messages.cpfTaken);
-  return isStaff(by)
-    ? refuse('CONFLICT', 'userId', messages.userTaken)
-    : refuse('CONFLICT', null, messages.ownRecordExists);
+  if (isStaff(by))
+    return field === 'cpf'
+      ? refuse('CONFLICT', 'cpf', messages.cpfTaken)
+      : refuse('CONFLICT', 'userId', messages.userTaken);
+  // Nobody learns from it whether a person is a customer here.
+  return refuse('CONFLICT', null, field === 'cpf' ? messages.notSaved : messages.ownRecordExists);
 }

@@ -4,19 +4,23 @@ import { checkNewCustomer } from '../domain/customer-details.ts';
 import { eventOfCustomer } from '../domain/customer-event.ts';
 import type { Ports } from '../ports/index.ts';
 import { taken } from './change-customer.ts';
+import { checkLink } from './check-link.ts';
 
 /**
  * Makes a customer record: a CUSTOMER their own, staff anyone's. Refused when a detail is wrong, the CPF is another
- * customer's, or the user has a record.
+ * customer's, there is no such user, or the user has a record.
  */
 export async function createCustomer(
   input: Readonly<Record<string, unknown>>,
   by: UserIdentity,
-  { customers, clock, newId }: Pick<Ports, 'customers' | 'clock' | 'newId'>,
+  ports: Pick<Ports, 'customers' | 'accounts' | 'clock' | 'newId'>,
 ): Promise<Outcome<Customer, 'INVALID' | 'CONFLICT'>> {
   const details = checkNewCustomer(input, by);
   if (!details.ok) return details;
   const { userId } = details.value;
+  const linked = await checkLink(userId, by, ports);
+  if (!linked.ok) return linked;
+  const { customers, clock, newId } = ports;
   // Asked first, for a second record of one's own usually repeats the CPF too; the index decides when two race.
   if (userId !== null && (await customers.findByUserIds([userId])).length > 0) {
     return taken('userId', by);

@@ -1,11 +1,13 @@
-import type { Outcome, UserIdentity } from '@autograph/kernel';
+import { isStaff, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
 import { type Customer, revise } from '../domain/customer.ts';
 import { checkChanges } from '../domain/customer-details.ts';
+import { messages } from '../domain/messages.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeCustomer } from './change-customer.ts';
+import { checkLink } from './check-link.ts';
 
 /**
- * Changes the given details of a customer: a CUSTOMER their own, staff anyone's; with `expectedVersion` only if nobody
+ * Changes the given details of a customer: a CUSTOMER their own but for the CPF, staff anyone's; with `expectedVersion` only if nobody
  * else changed it meanwhile.
  */
 export async function updateCustomer(
@@ -15,14 +17,20 @@ export async function updateCustomer(
     ...input
   }: Readonly<Record<string, unknown>> & { readonly expectedVersion?: number | null | undefined },
   by: UserIdentity,
-  ports: Pick<Ports, 'customers' | 'clock' | 'newId'>,
+  ports: Pick<Ports, 'customers' | 'accounts' | 'clock' | 'newId'>,
 ): Promise<Outcome<Customer, 'INVALID' | 'STALE' | 'INVALID_STATE' | 'NOT_FOUND' | 'CONFLICT'>> {
   const changes = checkChanges(input, by);
   if (!changes.ok) return changes;
+  const linked = await checkLink(changes.value.userId, by, ports);
+  if (!linked.ok) return linked;
   const now = ports.clock();
-  return changeCustomer(
+  return changeCustomer<'INVALID' | 'STALE' | 'INVALID_STATE'>(
     id,
-    (customer) => revise(customer, changes.value, expectedVersion ?? null, now),
+    (customer) =>
+      // Whatever a CUSTOMER were answered would tell them whose CPF is known here.
+      !isStaff(by) && changes.value.cpf !== undefined && changes.value.cpf !== customer.cpf
+        ? refuse('INVALID', 'cpf', messages.onlyStaffChangesCpf)
+        : revise(customer, changes.value, expectedVersion ?? null, now),
     by,
     ports,
   );

@@ -3,7 +3,7 @@ import { checkApproval } from '../domain/decision-input.ts';
 import type { Sale } from '../domain/sale.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
-import { type DecisionRefusal, decideSale } from './decide-sale.ts';
+import { type DecisionRefusal, decideSale, ownPurchases } from './decide-sale.ts';
 
 /** Decides for a PENDING sale; its vehicle is then SOLD. Decided is final. */
 export async function approveSale(
@@ -14,5 +14,6 @@ export async function approveSale(
 ): Promise<Outcome<Sale, DecisionRefusal | 'INVALID'>> {
   const said = checkApproval(input);
   if (!said.ok) return said;
-  return decideSale(id, { to: 'APPROVED', reason: null, notes: said.value.notes }, user, ports);
+  const isOwn = await ownPurchases(user, ports);
+  return decideSale(id, { to: 'APPROVED', reason: null, notes: said.value.notes }, user, { ...ports, isOwn });
 }

@@ -1,4 +1,5 @@
-import { done, type Outcome, type UserIdentity } from '@autograph/kernel';
+import { done, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
 import { type Decision, decide, type Sale } from '../domain/sale.ts';
 import { eventOfSale } from '../domain/sale-event.ts';
 import type { Ports } from '../ports/index.ts';
@@ -7,12 +8,15 @@ import { settle } from './settle.ts';
 
 export type DecisionRefusal = 'NOT_FOUND' | 'INVALID_STATE';
 
-type DecidingPorts = Ports & { readonly mayKnow?: (sale: Sale) => boolean };
+type DecidingPorts = Ports & {
+  readonly mayKnow?: (sale: Sale) => boolean;
+  readonly isOwn?: (sale: Sale) => boolean;
+};
 
 /**
  * Decides a sale on its newest state. The sale's record decides, and says what that owes the vehicle; then the vehicle
  * service is called. If that fails the decision stands, and the recovery loop carries it out. A sale that `mayKnow`
- * denies is refused as if it did not exist.
+ * denies is refused as if it did not exist; one that `isOwn` names, as the decision is another person's.
  */
 export async function decideSale(
   id: string,
@@ -24,14 +28,28 @@ export async function decideSale(
   return decided.ok ? done(await settled(decided.value, user, ports)) : decided;
 }
 
+/**
+ * Which sales a member of staff does not decide: they bought the vehicle themself, before they were staff, or the
+ * customer's record is their own.
+ */
+export async function ownPurchases(
+  user: UserIdentity,
+  { customers }: Pick<Ports, 'customers'>,
+): Promise<(sale: Sale) => boolean> {
+  const own = await customers.findByUser(user);
+  return ({ customerId, openedBy, soldBy }) =>
+    customerId === own || (soldBy === null && openedBy === user.id);
+}
+
 /** The first half of `decideSale`: the record alone. */
 export async function decideRecord(
   id: string,
   decision: Decision,
   ports: DecidingPorts,
 ): Promise<Outcome<Sale, DecisionRefusal>> {
-  const { sales, clock, newId } = ports;
+  const { sales, clock, newId, isOwn = () => false } = ports;
   return changeSale(id, ports, async (sale) => {
+    if (isOwn(sale)) return refuse('INVALID_STATE', 'id', messages.ownPurchase);
     const decided = decide(sale, decision, clock());
     if (!decided.ok) return decided;
     const event = eventOfSale(decided.value, newId());

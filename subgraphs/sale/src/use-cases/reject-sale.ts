@@ -3,7 +3,7 @@ import { checkRejection } from '../domain/decision-input.ts';
 import type { Sale } from '../domain/sale.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
-import { type DecisionRefusal, decideSale } from './decide-sale.ts';
+import { type DecisionRefusal, decideSale, ownPurchases } from './decide-sale.ts';
 
 /** Decides against a PENDING sale, for a reason; its vehicle is then free again. Decided is final. */
 export async function rejectSale(
@@ -14,5 +14,6 @@ export async function rejectSale(
 ): Promise<Outcome<Sale, DecisionRefusal | 'INVALID'>> {
   const said = checkRejection(input);
   if (!said.ok) return said;
-  return decideSale(id, { to: 'REJECTED', ...said.value }, user, ports);
+  const isOwn = await ownPurchases(user, ports);
+  return decideSale(id, { to: 'REJECTED', ...said.value }, user, { ...ports, isOwn });
 }

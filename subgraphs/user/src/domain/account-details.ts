@@ -1,4 +1,4 @@
-import { check, done, inputMessages, issueOf, line, type Outcome } from '@autograph/kernel';
+import { check, done, emailAddress, issueOf, line, nameKey, type Outcome } from '@autograph/kernel';
 import { z } from 'zod';
 import { isCommonPassword } from './common-passwords.ts';
 import { messages } from './messages.ts';
@@ -18,15 +18,8 @@ export const username = z
   .trim()
   .regex(/^[A-Za-z0-9._-]{3,40}$/, issueOf(messages.username));
 
-/** The longest e-mail address that SMTP carries, in characters (RFC 5321, 4.5.3.1.3). */
-const LONGEST_EMAIL = 254;
-
 /** An e-mail address. */
-export const email = z
-  .string()
-  .trim()
-  .max(LONGEST_EMAIL, issueOf(inputMessages.tooLong({ max: LONGEST_EMAIL })))
-  .pipe(z.email(issueOf(inputMessages.notAnEmail)));
+export const email = emailAddress;
 
 const SHORTEST_PASSWORD = 8;
 const LONGEST_PASSWORD = 128;
@@ -128,5 +121,5 @@ export function isSameAddress(one: string, other: string): boolean {
 
 /** What a username or an e-mail is compared by: without regard to case and outer blanks. */
 export function loginKey(usernameOrEmail: string): string {
-  return usernameOrEmail.trim().toLowerCase();
+  return nameKey(usernameOrEmail);
 }

@@ -7,13 +7,25 @@ export interface Attempts {
   readonly forgottenAt: Date;
 }
 
-/** Number of failed attempts without a delay. */
+/** How failed attempts are borne. */
 export interface Patience {
+  /** Number of them without a delay. */
   readonly free: number;
+  /** Most seconds that one has to wait. Default: a quarter of an hour. */
+  readonly longest?: number;
 }
 
-/** With one account: as many as a person needs who has forgotten which of their passwords it was. */
+/** With one account from one address: as many as a person needs who has forgotten which of their passwords it was. */
 export const ACCOUNT_PATIENCE: Patience = { free: 5 };
+
+/**
+ * With one account from all addresses together: more, and a short wait, as it is not the owner's fault what others do. It
+ * does not count for an address from which the account was logged in to.
+ */
+export const ANYWHERE_PATIENCE: Patience = { free: 20, longest: 60 };
+
+/** Milliseconds for which an address from which an account was logged in to is known as its owner's: 90 days. */
+export const ADDRESS_KNOWN_FOR = 90 * 24 * 3_600_000;
 
 /** With one address: more, as a whole office may stand behind it. */
 export const ADDRESS_PATIENCE: Patience = { free: 50 };
@@ -30,14 +42,18 @@ export type Reservation =
   | { readonly allowed: false; readonly retryAt: Date };
 
 /** Lets an attempt through, or not. It counts as failed until it is known not to be. */
-export function reserve(known: Attempts | null, { free }: Patience, now: Date): Reservation {
+export function reserve(
+  known: Attempts | null,
+  { free, longest = Number.POSITIVE_INFINITY }: Patience,
+  now: Date,
+): Reservation {
   const before = known && known.forgottenAt > now ? known : null;
   // Free ones never wait, whatever the order in which requests at the same moment reach the ledger.
   const waits = before && before.count > free && before.nextAt > now;
   if (waits) return { allowed: false, retryAt: before.nextAt };
   const count = (before?.count ?? 0) + 1;
   const step = Math.min(count - free, DELAYS.length) - 1;
-  const delay = DELAYS[step] ?? 0;
+  const delay = Math.min(DELAYS[step] ?? 0, longest);
   const nextAt = new Date(now.getTime() + delay * 1_000);
   return {
     allowed: true,

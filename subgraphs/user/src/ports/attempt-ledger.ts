@@ -4,6 +4,8 @@ import type { Patience } from '../domain/attempts.ts';
 export interface CountedBy {
   readonly key: string;
   readonly patience: Patience;
+  /** It brings no delay where this is remembered. */
+  readonly unless?: string;
 }
 
 /** What becomes of the counts of an attempt, by key. */
@@ -12,6 +14,8 @@ export interface Settlement {
   readonly giveBack: readonly string[];
   /** Of these all attempts are taken back. */
   readonly forgive: readonly string[];
+  /** This is remembered, for `ADDRESS_KNOWN_FOR`. */
+  readonly remember?: readonly string[];
 }
 
 /** Attempts to guess, counted by key where every process sees them. */

@@ -1,9 +1,10 @@
-import { type Attempts, forgive, giveBack, reserve } from '../domain/attempts.ts';
+import { ADDRESS_KNOWN_FOR, type Attempts, forgive, giveBack, reserve } from '../domain/attempts.ts';
 import type { AttemptLedger } from '../ports/attempt-ledger.ts';
 
 /** A ledger of attempts in memory; it keeps the same contract as the real one. */
 export function memoryAttemptLedger(): AttemptLedger {
   const kept = new Map<string, Attempts>();
+  const remembered = new Map<string, Date>();
   const change = (keys: readonly string[], changed: (known: Attempts) => Attempts): void => {
     for (const key of keys) {
       const known = kept.get(key);
@@ -12,11 +13,13 @@ export function memoryAttemptLedger(): AttemptLedger {
   };
   return {
     reserve: async (by, now) => {
-      const reservations = by.map(({ key, patience }) => ({
+      const reservations = by.map(({ key, patience, unless }) => ({
         key,
+        isRemembered: (remembered.get(unless ?? '') ?? now) > now,
         reservation: reserve(kept.get(key) ?? null, patience, now),
       }));
-      for (const { reservation } of reservations) if (!reservation.allowed) return reservation.retryAt;
+      for (const { reservation, isRemembered } of reservations)
+        if (!reservation.allowed && !isRemembered) return reservation.retryAt;
       for (const { key, reservation } of reservations) {
         if (reservation.allowed) kept.set(key, reservation.attempts);
       }
@@ -25,9 +28,14 @@ export function memoryAttemptLedger(): AttemptLedger {
     settle: async (settlement, reservedAt) => {
       change(settlement.giveBack, (known) => giveBack(known, reservedAt));
       change(settlement.forgive, (known) => forgive(known, reservedAt));
+      const until = new Date(reservedAt.getTime() + ADDRESS_KNOWN_FOR);
+      for (const key of settlement.remember ?? []) remembered.set(key, until);
     },
     forget: async (keys) => {
-      for (const key of keys) kept.delete(key);
+      for (const key of keys) {
+        kept.delete(key);
+        remembered.delete(key);
+      }
     },
   };
 }

@@ -93,7 +93,7 @@ async function carryOn(marked: User, origin: Origin, ports: Ports): Promise<bool
     sessions.forgetAll(marked.id),
     resets.forget(marked.id),
     notices.forget(marked.id),
-    forgetAttempts(marked, ports),
+    forgetAttempts(marked, origin, ports),
   ]);
   await identity.removeAccount(marked.id);
   return true;

@@ -1,5 +1,5 @@
 import { loginKey } from '../domain/account-details.ts';
-import { ACCOUNT_PATIENCE, ADDRESS_PATIENCE, networkOf } from '../domain/attempts.ts';
+import { ACCOUNT_PATIENCE, ADDRESS_PATIENCE, ANYWHERE_PATIENCE, networkOf } from '../domain/attempts.ts';
 import { identityEvent, type Origin } from '../domain/identity-event.ts';
 import type { User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
@@ -29,7 +29,8 @@ export interface Attempt<Proof, Result> {
 }
 
 /**
- * Carries out an attempt, unless too many on the same name, or from the same address, have failed. It is counted before the
+ * Carries out an attempt, unless too many have failed: on the same name from the same address, on the same name from
+ * anywhere unless its owner has logged in from this address before, or from the same address. It is counted before the
  * secret is checked, so that no guess is free, and given back when it proves right or could not be checked at all. Names
  * count alike whether or not there is such an account. Returns `null` when it does not prove right. Throws
  * `TooManyAttempts` without checking anything.
@@ -42,9 +43,10 @@ export async function guardAttempt<Proof extends { readonly user: User }, Result
 ): Promise<Result | null> {
   const { attempts, attemptLimit, clock } = ports;
   const account = accountKey(login);
+  const here = hereKey(login, origin);
   const addresses = origin.clientAddress === null ? [] : [`address ${networkOf(origin.clientAddress)}`];
   // A few at a time, so that someone who logs in many times at once is not delayed by attempts that prove right.
-  return attemptLimit(account, async () => {
+  return attemptLimit(here, async () => {
     const now = clock();
     const looked = look();
     // Should it fail, that is thrown where its answer is needed.
@@ -52,7 +54,8 @@ export async function guardAttempt<Proof extends { readonly user: User }, Result
     const retryAt = await attempts.reserve(
       [
         ...addresses.map((key) => ({ key, patience: ADDRESS_PATIENCE })),
-        { key: account, patience: ACCOUNT_PATIENCE },
+        { key: here, patience: ACCOUNT_PATIENCE },
+        { key: account, patience: ANYWHERE_PATIENCE, unless: knownKey(login, origin) },
       ],
       now,
     );
@@ -61,26 +64,43 @@ export async function guardAttempt<Proof extends { readonly user: User }, Result
       throw new TooManyAttempts(retryAt, now);
     }
     const proof = await looked.then(prove).catch(async (error: unknown) => {
-      await attempts.settle({ giveBack: [account, ...addresses], forgive: [] }, now);
+      await attempts.settle({ giveBack: [here, account, ...addresses], forgive: [] }, now);
       throw error;
     });
     if (!proof) return null;
-    const forgive = [...new Set([account, ...namesOf(proof.user)])];
-    const settled = attempts.settle({ giveBack: addresses, forgive }, now);
+    const names = [...new Set([login, ...namesOf(proof.user)].map(loginKey))];
+    const forgive = names.flatMap((name) => [accountKey(name), hereKey(name, origin)]);
+    const remember = origin.clientAddress === null ? [] : names.map((name) => knownKey(name, origin));
+    const settled = attempts.settle({ giveBack: addresses, forgive, remember }, now);
     const [result] = await Promise.all([act(proof), settled]);
     return result;
   });
 }
 
-/** Forgets the failed attempts of a user, by either name. */
-export async function forgetAttempts(user: User, { attempts }: Pick<Ports, 'attempts'>): Promise<void> {
-  await attempts.forget(namesOf(user));
+/** Forgets the failed attempts of a user, by either name, from here and from all addresses together. */
+export async function forgetAttempts(
+  user: User,
+  origin: Pick<Origin, 'clientAddress'>,
+  { attempts }: Pick<Ports, 'attempts'>,
+): Promise<void> {
+  const keys = namesOf(user).flatMap((name) => [
+    accountKey(name),
+    hereKey(name, origin),
+    knownKey(name, origin),
+  ]);
+  await attempts.forget(keys);
 }
 
 const accountKey = (login: string): string => `account ${loginKey(login)}`;
 
-/** What attempts at a user's account are counted by. */
-const namesOf = ({ username, email }: User): string[] => [username, email].map(accountKey);
+const hereKey = (login: string, { clientAddress }: Pick<Origin, 'clientAddress'>): string =>
+  `${accountKey(login)} from ${clientAddress === null ? 'nowhere' : networkOf(clientAddress)}`;
+
+const knownKey = (login: string, origin: Pick<Origin, 'clientAddress'>): string =>
+  `known ${hereKey(login, origin)}`;
+
+/** What a user logs in by. */
+const namesOf = ({ username, email }: User): string[] => [username, email];
 
 async function auditDelay(
   user: User | null,

@@ -37,7 +37,7 @@ export async function resetPassword(
     { action: 'PASSWORD_RESET', origin: nobody, mayStill: isTo },
     ports,
   );
-  if (outcome.ok) await forgetAttempts(user, ports);
+  if (outcome.ok) await forgetAttempts(user, origin, ports);
   return outcome.ok || outcome.refusals.some(({ code }) => code !== 'INVALID_CREDENTIALS')
     ? outcome
     : wrongToken;

@@ -1,14 +1,15 @@
 import {
   amountParam,
+  bareCode,
   brl,
   check,
+  code,
   inputMessages,
   issueOf,
   line,
   MAX_CENTAVOS,
   type Money,
   moneyOf,
-  normalised,
   type Outcome,
 } from '@autograph/kernel';
 import { isValidLicensePlate } from '@brazilian-utils/brazilian-utils/is-valid-license-plate';
@@ -61,36 +62,23 @@ const price = z
 const MOST_KILOMETRES = 9_999_999;
 const MILEAGE = issueOf(messages.mileage({ max: MOST_KILOMETRES }));
 
-/** Longest that a VIN or a plate is typed, with its punctuation and blanks; anything longer is neither. */
-const LONGEST_TYPED = 64;
+/** A Brazilian plate, from before 2018 (ABC1234) or of Mercosur (ABC1D23). Resolução Contran 969/2022, Anexo I. */
+const PLATE = /^[A-Z]{3}\d[A-Z\d]\d{2}$/;
 
-/** A vehicle identification number as it is stored. */
-export function storedVin(text: string): string {
-  return typed(text).toUpperCase();
+/** A vehicle identification number as it is stored and compared: capitals and digits; `null` when it is none. */
+export function vinOf(text: string): string | null {
+  const vin = bareCode(text);
+  return VIN.test(vin) && (!VIN_WITH_CHECK_DIGIT.test(vin) || isValidVin(vin)) ? vin : null;
 }
 
-/** A plate as it is stored: capitals and digits, no hyphen. */
-export function storedPlate(text: string): string {
-  return typed(text).toUpperCase().replace(/[\s-]/g, '');
+/** A plate as it is stored and compared: capitals and digits, no hyphen; `null` when it is none. */
+export function plateOf(text: string): string | null {
+  const plate = bareCode(text);
+  return PLATE.test(plate) && isValidLicensePlate(plate) ? plate : null;
 }
 
-// Its length is checked before any work is done on it.
-function typed(text: string): string {
-  return text.length > LONGEST_TYPED ? '' : normalised(text);
-}
-
-const vin = z
-  .string()
-  .transform(storedVin)
-  .refine(
-    (value) => VIN.test(value) && (!VIN_WITH_CHECK_DIGIT.test(value) || isValidVin(value)),
-    issueOf(messages.vin),
-  );
-
-const plate = z
-  .string()
-  .transform(storedPlate)
-  .refine((value) => isValidLicensePlate(value), issueOf(messages.plate));
+const vin = code(vinOf, messages.vin);
+const plate = code(plateOf, messages.plate);
 
 const details = (now: Date) => {
   const lastYear = now.getUTCFullYear() + 1;

@@ -1,4 +1,4 @@
-import { folded, searchTerms } from '@autograph/kernel';
+import { folded, nameKey, searchTerms } from '@autograph/kernel';
 import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Customer } from '../../domain/customer.ts';
@@ -110,7 +110,7 @@ export function toDocument({ id, ...customer }: Customer): object {
     listed: customer.anonymizedAt === null,
     nameTerms: searchTerms([customer.name ?? '']),
     nameKey: folded(customer.name ?? ''),
-    emailKey: (customer.email ?? '').toLowerCase(),
+    emailKey: nameKey(customer.email ?? ''),
     cityKey: folded(customer.city ?? ''),
   };
 }

@@ -1,4 +1,4 @@
-import { folded, normalised, searchWords } from '@autograph/kernel';
+import { folded, nameKey, searchWords } from '@autograph/kernel';
 import {
   duplicateKeyOf,
   type Filter,
@@ -129,7 +129,7 @@ function filterOf({ userId, name, email, cpf, phone, city, state }: CustomerCrit
   return {
     ...(userId !== undefined && { userId }),
     ...(name !== undefined && wordsIn('nameTerms', searchWords(name))),
-    ...(email !== undefined && { emailKey: normalised(email).toLowerCase() }),
+    ...(email !== undefined && { emailKey: nameKey(email) }),
     ...(cpf !== undefined && { cpf }),
     ...(phone !== undefined && { phone }),
     ...(city !== undefined && { cityKey: anyOf(city.map(folded)) }),

@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import { duplicateKeyOf, trusted } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
-import { type Attempts, freeAttempt, reserve } from '../../domain/attempts.ts';
+import { ADDRESS_KNOWN_FOR, type Attempts, freeAttempt, reserve } from '../../domain/attempts.ts';
 import type { AttemptLedger, CountedBy } from '../../ports/attempt-ledger.ts';
 import { updateTogether } from './write-together.ts';
 
@@ -56,12 +56,14 @@ export function mongoAttemptLedger(model: Model<AttemptDocument>, secret: Buffer
     return failed ?? by.length;
   };
   /** Counts an attempt whatever there were before, or answers when to come back. */
-  const reserveAny = async ({ key, patience }: CountedBy, now: Date): Promise<Date | null> => {
+  const reserveAny = async ({ key, patience, unless }: CountedBy, now: Date): Promise<Date | null> => {
     const id = idOf(key);
+    const isRemembered = async () =>
+      unless !== undefined && (await model.exists({ _id: idOf(unless), forgottenAt: { $gt: now } })) !== null;
     for (let tried = 0; tried < TRIES; tried += 1) {
       const known = await model.findOne({ _id: id }).lean<AttemptDocument>().exec();
       const reservation = reserve(known, patience, now);
-      if (!reservation.allowed) return reservation.retryAt;
+      if (!reservation.allowed) return (await isRemembered()) ? null : reservation.retryAt;
       if (await write(id, known, reservation.attempts)) return null;
     }
     throw new Error('attempts come too fast to be counted');
@@ -79,7 +81,8 @@ export function mongoAttemptLedger(model: Model<AttemptDocument>, secret: Buffer
       throw error;
     }
   };
-  const settle: AttemptLedger['settle'] = async ({ giveBack, forgive }, reservedAt) => {
+  const settle: AttemptLedger['settle'] = async ({ giveBack, forgive, remember = [] }, reservedAt) => {
+    const forgottenAt = new Date(reservedAt.getTime() + ADDRESS_KNOWN_FOR);
     const updates = [
       ...giveBack.map((key) => ({
         q: { _id: idOf(key), count: { $gt: 0 } },
@@ -88,6 +91,11 @@ export function mongoAttemptLedger(model: Model<AttemptDocument>, secret: Buffer
       ...forgive.map((key) => ({
         q: { _id: idOf(key) },
         u: { $inc: { turn: 1 }, $set: { count: 0, nextAt: reservedAt } },
+      })),
+      ...remember.map((key) => ({
+        q: { _id: idOf(key) },
+        u: { $inc: { turn: 1 }, $set: { count: 0, nextAt: reservedAt, forgottenAt } },
+        upsert: true,
       })),
     ];
     if (updates.length > 0) await updateTogether(model, updates);

@@ -210,7 +210,7 @@ export type Mutation = {
   readonly deleteCustomer?: Maybe<DeleteCustomerPayload>;
   /** Erases the customer record of a user, if there is one. Refused while a purchase is not decided. Only for the user service. */
   readonly forgetUser?: Maybe<ForgetUserPayload>;
-  /** Changes the given fields of a customer record. ADMIN, SALES; CUSTOMER their own. */
+  /** Changes the given fields of a customer record. ADMIN, SALES; CUSTOMER their own, but not the CPF. */
   readonly updateCustomer?: Maybe<UpdateCustomerPayload>;
 };
 

@@ -1,7 +1,7 @@
 import { centavosOf } from '@autograph/kernel';
 import { badUserInput, boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
 import { messages } from '../../../domain/messages.ts';
-import { storedPlate, storedVin } from '../../../domain/vehicle-details.ts';
+import { plateOf, vinOf } from '../../../domain/vehicle-details.ts';
 import type { VehicleCriteria } from '../../../ports/vehicle-repository.ts';
 import type { QueryResolvers, VehicleFilter } from '../__generated__/resolvers.ts';
 
@@ -12,6 +12,9 @@ export const vehicles: QueryResolvers['vehicles'] = (_parent, { filter, sortBy, 
     sortOrder(sortBy),
     pageRequest(page),
   );
+
+/** What no vehicle has. */
+const NO_VALUE = '';
 
 function criteriaOf({ year, price, mileage, vin, plate, search, ...filter }: VehicleFilter): VehicleCriteria {
   return {
@@ -24,8 +27,8 @@ function criteriaOf({ year, price, mileage, vin, plate, search, ...filter }: Veh
     year: year ? { min: year.min ?? undefined, max: year.max ?? undefined } : undefined,
     price: price ? { min: priceBound(price.min), max: priceBound(price.max) } : undefined,
     mileage: mileage ? { min: mileage.min ?? undefined, max: mileage.max ?? undefined } : undefined,
-    vin: vin == null ? undefined : storedVin(vin),
-    plate: plate == null ? undefined : storedPlate(plate),
+    vin: vin == null ? undefined : (vinOf(vin) ?? NO_VALUE),
+    plate: plate == null ? undefined : (plateOf(plate) ?? NO_VALUE),
     search: search ?? undefined,
   };
 }
