@@ -1,4 +1,4 @@
-import { storedFormContract } from '@autograph/kernel/testing';
+import { storedFormContract } from '@autograph/service/testing';
 import { cpfOf, phoneOf, stateOf, zipCodeOf } from '../src/domain/brazil.ts';
 
 const separators = [' ', '.', '-', '–'];

@@ -1,5 +1,5 @@
 import { emailAddress } from '@autograph/kernel';
-import { storedFormContract } from '@autograph/kernel/testing';
+import { storedFormContract } from '@autograph/service/testing';
 import { username } from '../src/domain/account-details.ts';
 
 storedFormContract('a username', {

@@ -1,4 +1,4 @@
-import { storedFormContract } from '@autograph/kernel/testing';
+import { storedFormContract } from '@autograph/service/testing';
 import { plateOf, vinOf } from '../src/domain/vehicle-details.ts';
 
 const separators = [' ', '.', '-', '–', '·', '/'];

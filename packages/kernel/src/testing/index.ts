@@ -2,5 +2,4 @@ export * from './callers.ts';
 export * from './declared-texts.ts';
 export * from './hostile-texts.ts';
 export * from './memory-pages.ts';
-export * from './stored-form.contract.ts';
 export * from './walk.ts';
