@@ -15,6 +15,16 @@ it('begins a new window when the minute is over', async () => {
   expect(await store.consume('a', 1)).toEqual({ consumed: 1, resetAt: 120_000 });
 });
 
+it('has no window that ends later than a minute from now, though it began while the clock was ahead', async () => {
+  let now = 600_000;
+  const store = memoryLimitStore(() => now);
+  await store.consume('a', 5);
+  now = 0;
+  expect(await store.consume('a', 1)).toEqual({ consumed: 6, resetAt: 60_000 });
+  now = 60_000;
+  expect(await store.consume('a', 1)).toEqual({ consumed: 1, resetAt: 120_000 });
+});
+
 it('keeps no more keys than it has room for, however many addresses ask', async () => {
   const store = memoryLimitStore(() => 0, 1_000);
   for (let n = 0; n < 1_000_000; n += 1) await store.consume(`general:address:${n}`, 1);

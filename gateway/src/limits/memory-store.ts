@@ -20,11 +20,10 @@ export function memoryLimitStore(now: () => number = Date.now, capacity = CAPACI
   return {
     consume: async (key, points) => {
       forgetOver();
-      const { consumed, resetAt } = counts.get(key) ?? {
-        consumed: 0,
-        resetAt: now() + WINDOW_SECONDS * 1_000,
-      };
-      const count = { consumed: consumed + points, resetAt };
+      // No window ends later than one that begins now, even if it began while the clock was ahead.
+      const latest = now() + WINDOW_SECONDS * 1_000;
+      const { consumed, resetAt } = counts.get(key) ?? { consumed: 0, resetAt: latest };
+      const count = { consumed: consumed + points, resetAt: Math.min(resetAt, latest) };
       counts.set(key, count);
       return count;
     },

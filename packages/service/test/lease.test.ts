@@ -42,6 +42,28 @@ describe('a lease', () => {
     expect(await first.hold()).toBe(false);
   });
 
+  it('of a holder whose clock was ahead is free for one whose clock is right', async () => {
+    let now = 1_000_000;
+    const ahead = lease(connection, 'ahead', { ttl: 1_000, clock: () => new Date(now + 120_000) });
+    const right = lease(connection, 'ahead', { ttl: 1_000, clock: () => new Date(now) });
+    expect(await ahead.hold()).toBe(true);
+    expect(await right.hold()).toBe(true);
+    expect(await right.hold()).toBe(true);
+    now += 900;
+    expect(await lease(connection, 'ahead', { ttl: 1_000, clock: () => new Date(now) }).hold()).toBe(false);
+  });
+
+  it('is asked for again by its holder when their clock went back', async () => {
+    let now = 1_000_000;
+    const holder = lease(connection, 'back again', { ttl: 1_000, clock: () => new Date(now) });
+    await holder.hold();
+    now -= 120_000;
+    expect(await lease(connection, 'back again', { ttl: 1_000, clock: () => new Date(now) }).hold()).toBe(
+      true,
+    );
+    expect(await holder.hold()).toBe(false);
+  });
+
   it('given back is free at once, and cannot be given back by another', async () => {
     const first = lease(connection, 'back');
     const second = lease(connection, 'back');

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { consumption, defineService } from '@autograph/service';
-import { recoveredRecords, recoveryBacklog } from '@autograph/service/process';
+import {
+  type Logger,
+  readModelDifference,
+  recoveredRecords,
+  recoveryBacklog,
+} from '@autograph/service/process';
 import { customerServiceDirectory } from './adapters/customer-service/customer-service-directory.ts';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
@@ -17,6 +22,7 @@ import { saleEvents } from './domain/sale-event.ts';
 import type { Ports } from './ports/index.ts';
 import { UnavailableError } from './ports/unavailable.ts';
 import { salePolicy, saleSettings } from './settings.ts';
+import { summaryChecks } from './use-cases/check-summary.ts';
 import { countSales } from './use-cases/count-sales.ts';
 import { rebuildSummary } from './use-cases/rebuild-summary.ts';
 import { recover } from './use-cases/recover.ts';
@@ -68,9 +74,7 @@ export default defineService({
     {
       name: 'summary',
       interval: settings.RECOVERY_INTERVAL,
-      work: async () => {
-        if (!(await ports.summary.isBuilt())) await rebuildSummary(ports);
-      },
+      work: summaryWork(ports, log),
     },
   ],
   tasks: [
@@ -85,3 +89,16 @@ export default defineService({
   context: requestContext,
   isUnavailable: (error) => error instanceof UnavailableError,
 });
+
+/** Makes the summary of sales where there is none, and again where it is wrong. */
+function summaryWork(ports: Ports, log: Logger): () => Promise<void> {
+  const check = summaryChecks(ports);
+  return async () => {
+    if (!(await ports.summary.isBuilt())) return void (await rebuildSummary(ports));
+    const { difference, isWrong } = await check();
+    readModelDifference.set({ model: 'sale.summary' }, difference);
+    if (!isWrong) return;
+    log.error({ difference }, 'the summary of sales is wrong and is made again');
+    await rebuildSummary(ports);
+  };
+}

@@ -33,6 +33,12 @@ describe('the attempt after the free ones', () => {
     expect(reserve(known, { free: 5 }, at(15_000)).allowed).toBe(true);
   });
 
+  it('waits no longer than the longest delay, though the one before was made while the clock was ahead', () => {
+    const known = after(6, { free: 5 }, at(3_600_000));
+    expect(reserve(known, { free: 5 }, at(0))).toEqual({ allowed: false, retryAt: at(900_000) });
+    expect(reserve(known, { free: 5, longest: 60 }, at(0))).toEqual({ allowed: false, retryAt: at(60_000) });
+  });
+
   it('brings no wait when it proves right', () => {
     const known = after(6, { free: 5 }, at(0));
     expect(reserve(known && giveBack(known, at(0)), { free: 5 }, at(1)).allowed).toBe(true);

@@ -26,6 +26,8 @@ export interface CallBounds {
 export interface HttpAnswer {
   readonly status: number;
   readonly contentType: string;
+  /** Its `Date` header. */
+  readonly date?: string | undefined;
   readonly body: string;
 }
 

@@ -12,6 +12,7 @@ import {
   Unreachable,
   wasNotSent,
 } from './call-guard.ts';
+import { clockWatch } from './clock-skew.ts';
 import type { ServiceCredentials } from './credentials.ts';
 import { isMutation, type ServiceClient, type ServiceResult } from './service-client.ts';
 
@@ -37,6 +38,7 @@ export function httpServiceClient(options: {
   const bounds = { ...USUAL_BOUNDS, ...options.bounds };
   const post = poster(options.url, bounds.concurrency);
   const call = guardCalls(name, bounds, log);
+  const clock = clockWatch(name, log);
   const warn = sparingly((calls, outcome: string, err: unknown) =>
     log.warn({ called: name, outcome, calls, err }, 'a call of a service failed'),
   );
@@ -52,6 +54,7 @@ export function httpServiceClient(options: {
       const answer = await call(isMutation(request) ? 'mutation' : 'query', (signal) =>
         post(payload, credential, language, signal),
       ).catch((error: unknown) => fail(outcomeOf(error), error));
+      clock.note(answer.date);
       const result = resultOf(answer);
       if (!result) return fail('unusable', new Error(`HTTP ${answer.status}, ${answer.contentType}`));
       serviceCalls.inc({ service: name, outcome: 'ok' });
@@ -100,6 +103,7 @@ function poster(url: string, connections: number) {
       return {
         status: statusCode,
         contentType: String(headers['content-type'] ?? 'no content type'),
+        date: headers.date?.toString(),
         body: await body.text(),
       };
     } catch (cause) {

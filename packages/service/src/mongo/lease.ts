@@ -25,7 +25,7 @@ const TTL = 10_000;
 export interface Lease {
   /**
    * Takes the lease, or keeps it; returns whether it is held now. Asks the store only when less than half its time is
-   * left. The one that had it and died loses it when its time is up.
+   * left. The one that had it and died loses it when its time is up, or when that is further ahead than a lease lasts.
    */
   hold(): Promise<boolean>;
   /** Gives it back, so that another need not wait. Does nothing when it is not held. */
@@ -47,8 +47,13 @@ export function lease(
   return {
     hold: async () => {
       const now = clock().getTime();
-      if (until - now > ttl / 2) return true;
-      const free = { $or: [{ holder }, { until: trusted({ $lte: new Date(now) }) }] };
+      // One that is further ahead than its time was taken while a clock was wrong.
+      if (until - now > ttl / 2 && until - now <= ttl) return true;
+      const isOver = [
+        { until: trusted({ $lte: new Date(now) }) },
+        { until: trusted({ $gt: new Date(now + ttl) }) },
+      ];
+      const free = { $or: [{ holder }, ...isOver] };
       try {
         await model
           .updateOne(

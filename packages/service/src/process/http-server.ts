@@ -1,5 +1,6 @@
 import { type Message, textOf } from '@autograph/kernel';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { clockReadiness } from '../calls/clock-skew.ts';
 import { serviceMessages } from '../messages.ts';
 import { isDraining } from './drain.ts';
 import type { Logger } from './log.ts';
@@ -13,8 +14,11 @@ export type Readiness = () => Promise<Readonly<Record<string, boolean>>>;
 /** Largest request body, in bytes. */
 const BODY_LIMIT = 1_048_576;
 
-/** Longest that a request may take to arrive, in milliseconds; Fastify would wait for ever. Node looks every 30 s. */
+/** Longest that a request may take to arrive, its headers above all, in milliseconds; Fastify would wait for ever. */
 const ARRIVAL_LIMIT = 30_000;
+
+/** How often Node looks for requests that take longer, in milliseconds. */
+const ARRIVAL_CHECKS = 2_000;
 
 /**
  * An HTTP server with what every process answers: `/health/live`, `/health/ready` (503 names what is missing),
@@ -28,6 +32,7 @@ export function createHttpServer(options: {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: ARRIVAL_LIMIT,
+    http: { headersTimeout: ARRIVAL_LIMIT, connectionsCheckingInterval: ARRIVAL_CHECKS },
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? false,
     frameworkErrors: (_error, request, reply: FastifyReply) =>
@@ -35,7 +40,7 @@ export function createHttpServer(options: {
   });
   app.get('/health/live', () => ({ status: 'UP' }));
   app.get('/health/ready', async (_request, reply) => {
-    const parts = await options.readiness();
+    const parts = { ...(await options.readiness()), ...clockReadiness() };
     const checks = isDraining(app) ? { ...parts, accepting: false } : parts;
     const up = Object.values(checks).every(Boolean);
     return reply.status(up ? 200 : 503).send({ status: up ? 'UP' : 'DOWN', checks });

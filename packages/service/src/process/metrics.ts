@@ -38,6 +38,14 @@ export const serviceCalls = new Counter({
   registers: [metrics],
 });
 
+/** Seconds by which the clock of a called service is ahead of this one, to a second; negative when it is behind. */
+export const clockSkew = new Gauge({
+  name: 'autograph_clock_skew_seconds',
+  help: 'Seconds by which the clock of a called service is ahead of this one',
+  labelNames: ['service'] as const,
+  registers: [metrics],
+});
+
 /** Whether a service is being called: 0 as usual, 1 on trial, 2 not at all for the moment. */
 export const serviceBreaker = new Gauge({
   name: 'autograph_service_breaker',
@@ -59,6 +67,14 @@ export const recoveryBacklog = new Gauge({
   name: 'autograph_recovery_backlog',
   help: 'Decisions that are not yet carried out at another service',
   labelNames: ['service'] as const,
+  registers: [metrics],
+});
+
+/** How many records a read model has too many or too few of, as its last check found. */
+export const readModelDifference = new Gauge({
+  name: 'autograph_read_model_difference',
+  help: 'Records that a read model has too many or too few of',
+  labelNames: ['model'] as const,
   registers: [metrics],
 });
 

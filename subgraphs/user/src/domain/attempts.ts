@@ -50,7 +50,7 @@ export function reserve(
   const before = known && known.forgottenAt > now ? known : null;
   // Free ones never wait, whatever the order in which requests at the same moment reach the ledger.
   const waits = before && before.count > free && before.nextAt > now;
-  if (waits) return { allowed: false, retryAt: before.nextAt };
+  if (waits) return { allowed: false, retryAt: earlier(before.nextAt, longestFrom(now, longest)) };
   const count = (before?.count ?? 0) + 1;
   const step = Math.min(count - free, DELAYS.length) - 1;
   const delay = Math.min(DELAYS[step] ?? 0, longest);
@@ -59,6 +59,15 @@ export function reserve(
     allowed: true,
     attempts: { count, nextAt, forgottenAt: new Date(nextAt.getTime() + MEMORY) },
   };
+}
+
+/** When the longest delay ends that begins now: nobody waits for longer, even if it began while the clock was ahead. */
+function longestFrom(now: Date, longest: number): Date {
+  return new Date(now.getTime() + Math.min(DELAYS.at(-1) ?? 0, longest) * 1_000);
+}
+
+function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
 }
 
 /** The attempts after one that is free and so waits for nothing: with fewer than `patience.free` before it. */

@@ -1,0 +1,40 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { clockReadiness, clockWatch } from '../src/calls/clock-skew.ts';
+import { clockSkew } from '../src/process/metrics.ts';
+
+const NOW = Date.UTC(2026, 10, 29, 12);
+const error = vi.fn();
+const watch = clockWatch('sale', { error }, () => NOW);
+const dateIn = (seconds: number) => new Date(NOW + seconds * 1_000).toUTCString();
+
+afterEach(() => {
+  error.mockClear();
+  watch.note(dateIn(0));
+});
+
+it.each([90, -90])(
+  'a clock that is %i s off is named in the log, in the metric and in readiness',
+  async (seconds) => {
+    const own = clockWatch('sale', { error }, () => NOW);
+    own.note(dateIn(seconds));
+    expect(error).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ called: 'sale', seconds }),
+      expect.stringContaining('clock of sale is 90 s'),
+    );
+    expect((await clockSkew.get()).values).toContainEqual({ labels: { service: 'sale' }, value: seconds });
+    expect(clockReadiness(NOW)).toEqual({ 'clock of sale': false });
+    expect(clockReadiness(NOW + 61_000)).toEqual({});
+  },
+);
+
+it('a clock that is right again, or a little off, is not', () => {
+  watch.note(dateIn(90));
+  watch.note(dateIn(30));
+  expect(clockReadiness(NOW)).toEqual({});
+});
+
+it('an answer without a date says nothing', () => {
+  watch.note(undefined);
+  watch.note('soon');
+  expect([error.mock.calls, clockReadiness(NOW)]).toEqual([[], {}]);
+});

@@ -1,0 +1,39 @@
+import { beforeEach, expect, it } from 'vitest';
+import { ana, CAR, purchaseInput } from '../src/testing/builders.ts';
+import { aWorld, type World } from '../src/testing/world.ts';
+import { summaryChecks } from '../src/use-cases/check-summary.ts';
+import { purchaseVehicle } from '../src/use-cases/purchase-vehicle.ts';
+import { rebuildSummary } from '../src/use-cases/rebuild-summary.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = aWorld();
+  world.vehicles.stock(CAR);
+  const bought = await purchaseVehicle(purchaseInput(), ana, world);
+  expect(bought.ok).toBe(true);
+});
+
+it('a summary that agrees with the sales is right, as often as it is checked', async () => {
+  await rebuildSummary(world);
+  const check = summaryChecks(world);
+  for (let n = 0; n < 5; n += 1) expect(await check()).toEqual({ difference: 0, isWrong: false });
+});
+
+it('one that stays wrong is wrong at the third check, and right once it is made again', async () => {
+  const check = summaryChecks(world);
+  for (const isWrong of [false, false, true]) expect(await check()).toEqual({ difference: 1, isWrong });
+  await rebuildSummary(world);
+  expect(await check()).toEqual({ difference: 0, isWrong: false });
+});
+
+it('one that is a moment behind is not: what differs changes from check to check', async () => {
+  const check = summaryChecks(world);
+  await check();
+  await check();
+  world.vehicles.stock('another');
+  await purchaseVehicle(purchaseInput({ vehicleId: 'another' }), ana, {
+    ...world,
+    policy: { ...world.policy },
+  });
+  expect(await check()).toMatchObject({ isWrong: false });
+});
