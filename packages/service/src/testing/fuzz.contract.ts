@@ -27,7 +27,8 @@ export interface FuzzedService {
   snapshot(): Promise<unknown>;
 }
 
-const NASTY: readonly unknown[] = [
+/** Values that break what trusts its input. */
+export const NASTY: readonly unknown[] = [
   null,
   true,
   -1,
@@ -72,7 +73,7 @@ const SCALARS: Readonly<Record<string, (ids: readonly string[]) => Arbitrary<unk
 };
 
 /** Values of a type: most of them right, some anything at all. */
-function anyValue(type: GraphQLInputType, ids: readonly string[]): Arbitrary<unknown> {
+export function anyValue(type: GraphQLInputType, ids: readonly string[]): Arbitrary<unknown> {
   const odd = nasty();
   if (isNonNullType(type)) return fc.oneof({ weight: 12, arbitrary: rightValue(type.ofType, ids) }, odd);
   return fc.oneof(
