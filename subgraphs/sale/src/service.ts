@@ -5,7 +5,7 @@ import {
   type Logger,
   readModelDifference,
   recoveredRecords,
-  recoveryBacklog,
+  recoveryBacklogs,
 } from '@autograph/service/process';
 import { customerServiceDirectory } from './adapters/customer-service/customer-service-directory.ts';
 import { requestContext } from './adapters/graphql/context.ts';
@@ -59,6 +59,9 @@ export default defineService({
     worklist: ['postpone'],
     customers: ['findById'],
   },
+  prepare: async ({ worklist }) => {
+    recoveryBacklogs.set('sale', () => worklist.countOwed());
+  },
   workers: (ports, { settings, log }) => [
     {
       name: 'recovery',
@@ -68,7 +71,6 @@ export default defineService({
           recoveredRecords.inc({ service: 'sale', outcome });
           log[outcome === 'refused' ? 'error' : 'info']({ sale, outcome }, 'recovery');
         });
-        recoveryBacklog.set({ service: 'sale' }, await ports.worklist.countOwed());
       },
     },
     {

@@ -62,12 +62,21 @@ export const recoveredRecords = new Counter({
   registers: [metrics],
 });
 
-/** What is decided and not yet carried out at another service, as the recovery loop last saw it. */
-export const recoveryBacklog = new Gauge({
+/** How each service of this process counts what is decided and not yet carried out; asked when the metrics are read. */
+export const recoveryBacklogs = new Map<string, () => Promise<number>>();
+
+new Gauge({
   name: 'autograph_recovery_backlog',
   help: 'Decisions that are not yet carried out at another service',
   labelNames: ['service'] as const,
   registers: [metrics],
+  async collect() {
+    this.reset();
+    for (const [service, count] of recoveryBacklogs) {
+      const value = await count().catch(() => null);
+      if (value !== null) this.set({ service }, value);
+    }
+  },
 });
 
 /** How many records a read model has too many or too few of, as its last check found. */
