@@ -67,6 +67,7 @@ describe('a column', () => {
     ['Registro', ['ABC-1234', 'ABC1D23'], 'plate, by its values'],
     ['Uso', ['12.500 km'], 'mileage, by its values'],
     ['KM (mil)', ['12'], 'mileage, by its name'],
+    ['Miles', ['12'], 'mileage, by its name'],
     ['', ['gasolina'], 'fuelType, by its values'],
   ])('named %j with %j stops the import: it looks like %s', (name, values, looks) => {
     const shown = name || 'column 5';

@@ -59,7 +59,13 @@ function start(
   path: string,
   password: string = DEMO_ADMIN.password,
 ): ChildProcess & { done: Promise<unknown> } {
-  const environment = { ...process.env, AUTOGRAPH_URL: graph.url, AUTOGRAPH_PASSWORD: password };
+  // The address is the one that this setting describes.
+  const environment = {
+    ...process.env,
+    AUTOGRAPH_URL: '',
+    PORT: new URL(graph.url).port,
+    AUTOGRAPH_PASSWORD: password,
+  };
   const child = spawn(process.execPath, [MAIN, path, '--username', DEMO_ADMIN.username], {
     env: environment,
   });

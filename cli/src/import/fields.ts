@@ -25,7 +25,7 @@ export type Meaning = Field | 'manufactureYear';
 const NAMES: Readonly<Record<Meaning, string>> = {
   make: 'make brand manufacturer marca fabricante montadora',
   model: 'model modelo',
-  year: 'year modelyear yearmodel ano anomodelo anomod anofabmod anofabricacaomodelo anofabmodelo anofabricacaoanomodelo anofabanomod',
+  year: 'year modelyear yearmodel ano anomodelo anomod anofabmod anofabricacaomodelo anofabmodelo anofabricacaoanomodelo anofabanomod fabmod fabricacaomodelo',
   manufactureYear:
     'manufactureyear manufacturingyear manufacturedyear yearmanufacture productionyear anofabricacao anofab fabricacao anoproducao',
   price:
@@ -52,6 +52,15 @@ const FILLERS = new Set(
   ),
 );
 const UNITS = new Set('km kms quilometros kilometers kilometres'.split(' '));
+
+/** Words that are about a field, although a column with such a name may have it in another unit. */
+const HINTS = new Map<string, Meaning>([
+  ['miles', 'mileage'],
+  ['milhas', 'mileage'],
+  ['milhagem', 'mileage'],
+  ['rodagem', 'mileage'],
+  ['rodados', 'mileage'],
+]);
 
 /** Words of columns that are about something else, although a field's name is among them. */
 const OTHER = new Set(
@@ -83,6 +92,8 @@ export function resemblanceOf(header: string): Meaning | null {
   const words = wordsOf(header);
   if (words.some((word) => OTHER.has(word))) return null;
   for (const word of [...words, words.join('')]) {
+    const hint = HINTS.get(word);
+    if (hint) return hint;
     for (const [name, meaning] of MEANINGS) {
       if (word === name || (name.length >= 5 && (word.includes(name) || isTypo(word, name)))) return meaning;
     }

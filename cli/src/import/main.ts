@@ -1,26 +1,13 @@
-import { basename, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { givenEnvironment, SettingsError } from '@autograph/service/process';
-import { GraphRequestError, httpGraphClient } from '@autograph/topologies/graph-client';
 import { ROOT } from '@autograph/topologies/root';
-import { password as askPassword, isCancel } from '@clack/prompts';
 import { Command, Option } from 'commander';
-import { DemoError } from '../demo/mutation.ts';
-import { patientClient } from '../demo/patient-client.ts';
 import { colors } from '../terminal/colors.ts';
-import { accountOf, expectedAccountOf, passedOverOf } from './accounting.ts';
+import { expectedAccountOf, passedOverOf } from './accounting.ts';
 import { columnMapOf } from './columns.ts';
-import { checkReachable, describedUrl, isUnanswered, unreachable } from './graph.ts';
 import { ImportError } from './import-error.ts';
-import { importStock } from './import-stock.ts';
-import { openJournal } from './journal.ts';
-import { columnReport, passedOverColumns, rejectedReport, unreadable, vehicleReport } from './preview.ts';
-import { progressBar } from './progress-bar.ts';
-import { rejectedPath, writeRejected } from './rejected.ts';
-import { signedIn } from './signed-in.ts';
+import { columnReport, rejectedReport, unreadable, vehicleReport } from './preview.ts';
 import { readStockList, type StockList } from './stock-list.ts';
-
-/** How many rejected lines are shown; all of them are in the file. */
-const SHOWN = 20;
 
 interface Options {
   readonly url?: string;
@@ -65,8 +52,10 @@ await run(pathOf(file), options).catch((error: unknown) => {
 
 async function run(path: string, { map, dryRun, ...given }: Options): Promise<void> {
   const list = await readStockList(path, columnMapOf(map));
-  if (dryRun) preview(list);
-  else await send(path, list, given);
+  if (dryRun) return preview(list);
+  // Loaded only now: a preview needs nothing of a graph.
+  const { sendList } = await import('./send-list.ts');
+  process.exitCode = await sendList(path, list, given);
 }
 
 function preview(list: StockList): void {
@@ -74,7 +63,7 @@ function preview(list: StockList): void {
   for (const line of [
     ...columnReport(list),
     ...vehicleReport(list),
-    ...rejectedReport(rejected, SHOWN, colors.red),
+    ...rejectedReport(rejected, colors.red),
     ...[passedOverOf(list) ?? []].flat(),
     expectedAccountOf(list),
     'Nothing was sent, and nothing was written.',
@@ -84,66 +73,6 @@ function preview(list: StockList): void {
   if (rejected.length > 0) process.exitCode = 2;
 }
 
-async function send(path: string, list: StockList, given: Omit<Options, 'map' | 'dryRun'>): Promise<void> {
-  for (const note of [...list.notes, passedOverColumns(list) ?? []].flat()) console.log(note);
-  if (!given.username)
-    throw new ImportError('Give the account that imports: --username, or AUTOGRAPH_USERNAME.');
-  const url = given.url ?? (await describedUrl());
-  const http = httpGraphClient(url);
-  await checkReachable(http, url);
-  const account = {
-    username: given.username,
-    password: given.password ?? (await passwordOf(given.username)),
-  };
-  const bar = progressBar(list.lines.length);
-  const client = signedIn(
-    patientClient(http, () => bar.say('waiting for the rate limit')),
-    account,
-  );
-  const journal = openJournal(`${path}.journal`);
-  const stop = new AbortController();
-  process.once('SIGINT', () => {
-    stop.abort();
-    bar.say('stopping after what is under way');
-  });
-  let done = 0;
-  const onProgress = (now: number): void => {
-    done = now;
-    bar.at(now);
-  };
-  try {
-    const imported = await importStock({
-      lines: list.lines,
-      graph: url,
-      journal,
-      onProgress,
-      signal: stop.signal,
-      client,
-    });
-    bar.close();
-    const { rejected } = imported;
-    for (const line of rejectedReport(rejected, SHOWN, colors.red)) console.log(line);
-    const over = passedOverOf(list);
-    if (over) console.log(over);
-    console.log(accountOf(list, imported));
-    const kept = rejectedPath(path, list);
-    writeRejected(kept, list, rejected);
-    if (rejected.length > 0) console.log(`The rejected lines, with their reasons: ${kept}`);
-    if (stop.signal.aborted) {
-      console.log(`Stopped. Run it again to continue; ${basename(path)}.journal says where.`);
-      process.exitCode = 130;
-    } else if (rejected.length > 0) process.exitCode = 2;
-  } catch (error) {
-    const why = isUnanswered(error) ? unreachable(error, url) : messageOf(error);
-    throw new ImportError(
-      `${why}\nStopped after ${done} of ${list.lines.length} lines. Run it again to continue.`,
-    );
-  } finally {
-    bar.close();
-    journal.close();
-  }
-}
-
 /** Where the list is: npm starts its scripts in the folder of the package, and says where its user stands. */
 function pathOf(given: string): string {
   const { INIT_CWD } = givenEnvironment();
@@ -151,18 +80,8 @@ function pathOf(given: string): string {
   return isOutside || !INIT_CWD ? resolve(given) : resolve(INIT_CWD, given);
 }
 
-async function passwordOf(username: string): Promise<string> {
-  if (!process.stdin.isTTY) throw new ImportError('Give the password by AUTOGRAPH_PASSWORD.');
-  const answer = await askPassword({ message: `Password of ${username}` });
-  if (isCancel(answer)) throw new ImportError('Nothing was imported.');
-  return answer;
-}
-
 function messageOf(error: unknown): string {
-  const isPlain = [ImportError, DemoError, SettingsError].some((type) => error instanceof type);
+  const isPlain = [ImportError, SettingsError].some((type) => error instanceof type);
   if (isPlain && error instanceof Error) return error.message;
-  if (error instanceof GraphRequestError) {
-    return `The graph failed: ${error.message} (${error.codes.join(', ')})`;
-  }
   return `The import stopped: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -6,6 +6,9 @@ import type { StockList } from './stock-list.ts';
 /** How many vehicles are shown. */
 const SHOWN = 5;
 
+/** How many rejected lines are shown; all of them are in the file. */
+const SHOWN_REJECTED = 20;
+
 /** What each column of a list was taken for, a line for each. */
 export function columnReport({ columns, notes }: StockList): readonly string[] {
   const missing = FIELDS.filter((field) => !columns.some((column) => column.field === field));
@@ -40,15 +43,14 @@ export function unreadable({ lines }: StockList): readonly Rejected[] {
   return lines.flatMap((line) => (line.input ? [] : [{ line, refusals: line.problems }]));
 }
 
-/** Rejected lines with their reasons, at most `most` of them. */
+/** The first rejected lines with their reasons. */
 export function rejectedReport(
   rejected: readonly Rejected[],
-  most: number,
   emphasis: (text: string) => string,
 ): readonly string[] {
   const shown = rejected
-    .slice(0, most)
+    .slice(0, SHOWN_REJECTED)
     .map((each) => `${emphasis(`line ${each.line.number}`)}  ${reasonsOf(each)}`);
-  const others = rejected.length - most;
+  const others = rejected.length - SHOWN_REJECTED;
   return others > 0 ? [...shown, `… and ${others} more`] : shown;
 }

@@ -39,34 +39,46 @@ export const REPORT = ['line', 'field', 'reason'] as const;
 
 const problem = (message: string): UserError => ({ code: 'INVALID', field: null, message });
 
+/** Reads the stock list in a file; see `stockListOf`. Throws an `ImportError` when there is no such file. */
+export async function readStockList(path: string, map?: ColumnMap): Promise<StockList> {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new ImportError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+  }
+  return stockListOf(bytes, map, /\.(jsonl|ndjson)$/i.test(path));
+}
+
 /**
- * Reads a stock list: CSV in the encodings and with the delimiters of spreadsheets, .xlsx, or JSON lines; which of them it
- * is, its content shows. Throws an `ImportError` when it cannot be read, or a column is not clear.
+ * The stock list in the bytes of a file: CSV in the encodings and with the delimiters of spreadsheets, .xlsx, or JSON lines;
+ * which of them it is, its content shows. Throws an `ImportError` when it cannot be read, or a column is not clear.
  */
-export async function readStockList(path: string, map: ColumnMap = new Map()): Promise<StockList> {
-  const { table, damaged } = await tableOf(path, (name) => meaningOf(name) !== null || map.has(name.trim()));
+export async function stockListOf(
+  bytes: Buffer,
+  map: ColumnMap = new Map(),
+  isJsonLines = false,
+): Promise<StockList> {
+  const isName = (name: string): boolean => meaningOf(name) !== null || map.has(name.trim());
+  const { table, damaged } = await tableOf(bytes, isName, isJsonLines);
   checkLines(table);
-  const headerAt = table.header?.number ?? 0;
-  const why = damaged.get(headerAt);
-  if (why) throw new ImportError(`Line ${headerAt}, with the column names: ${why}`);
+  const damage = table.header && damageOf(table.header, damaged);
+  if (damage) throw new ImportError(`Line ${table.header?.number}, with the column names: ${damage}`);
   const report = hasReport(table.columns) ? REPORT.length : 0;
   const header = table.columns.slice(0, table.columns.length - report);
   const columns = columnsOf({ ...table, columns: header }, map);
   const rows = table.rows.map((row) => {
     const problems = problemsOf(row, table, damaged);
-    return { row, cells: problems.length > 0 ? new Map<Field, Cell>() : fieldsOf(row, columns), problems };
+    return { row, problems, cells: problems.length > 0 ? new Map<Field, Cell>() : fieldsOf(row, columns) };
   });
   const marks = listMarks(rows.map(({ cells }) => cells));
   const lines = rows.map(({ row, cells, problems }): Line => {
-    const twice = problems.length > 0 ? problems : contradictions(row, columns);
-    const read = twice.length > 0 ? { problems: twice } : inputOf(cells, marks);
-    // A row that is too long keeps all of its cells, its report included, so that nothing of it is lost.
-    const raw =
-      row.raw.length > table.columns.length ? row.raw : row.raw.slice(0, header.length || undefined);
-    const kept = table.form === 'JSON lines' ? row.raw : raw;
+    const known = problems.length > 0 ? problems : contradictions(row, columns);
+    const read = known.length > 0 ? { problems: known } : inputOf(cells, marks);
     return {
       number: row.number,
-      raw: kept,
+      // The report is at the end, also of a row that has more cells than there are columns.
+      raw: row.raw.slice(0, Math.max(header.length, row.raw.length - report)),
       input: 'input' in read ? read.input : null,
       problems: 'problems' in read ? read.problems : [],
     };
@@ -75,30 +87,19 @@ export async function readStockList(path: string, map: ColumnMap = new Map()): P
   return { form, lines, passedOver, columns, header, delimiter, notes };
 }
 
-async function tableOf(path: string, isName: (name: string) => boolean) {
-  const bytes = bytesOf(path);
-  const none: ReadonlyMap<number, string> = new Map();
-  if (isWorkbook(bytes)) return { table: await workbookTable(bytes, isName), damaged: none };
-  const { text, damaged } = decoded(bytes);
-  const start = text.trimStart()[0];
-  if (start === '{') return { table: jsonLinesTable(text), damaged };
-  if (/\.(jsonl|ndjson)$/i.test(path)) return { table: jsonLinesTable(text), damaged };
-  if (start === '[') throw new ImportError('The list is a JSON array. Write one JSON object on each line.');
-  if (start === '<') throw new ImportError('The list is a web page or XML. Save it as CSV or as .xlsx.');
-  return { table: delimitedTable(text, isName), damaged };
-}
-
-function bytesOf(path: string): Buffer {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    throw new ImportError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+async function tableOf(bytes: Buffer, isName: (name: string) => boolean, isJsonLines: boolean) {
+  if (isWorkbook(bytes)) {
+    return { table: await workbookTable(bytes, isName), damaged: new Map<number, string>() };
   }
   if (bytes.toString('hex', 0, 4) === 'd0cf11e0') {
     throw new ImportError('The list is a workbook of an old or protected form. Save it as .xlsx or as CSV.');
   }
-  return bytes;
+  const { text, damaged } = decoded(bytes);
+  const start = text.trimStart()[0];
+  if (isJsonLines || start === '{') return { table: jsonLinesTable(text), damaged };
+  if (start === '[') throw new ImportError('The list is a JSON array. Write one JSON object on each line.');
+  if (start === '<') throw new ImportError('The list is a web page or XML. Save it as CSV or as .xlsx.');
+  return { table: delimitedTable(text, isName), damaged };
 }
 
 function hasReport(columns: readonly string[]): boolean {
@@ -113,14 +114,21 @@ function problemsOf(
   damaged: ReadonlyMap<number, string>,
 ): readonly UserError[] {
   if (row.problem) return [problem(row.problem)];
-  const whys = Array.from({ length: row.span }, (_, at) => damaged.get(row.number + at) ?? []).flat();
-  const [why] = whys;
-  if (why) return [problem(why)];
+  const damage = damageOf(row, damaged);
+  if (damage) return [problem(damage)];
   const isLong = row.cells.slice(columns.length).some((cell) => !isBlank(cell));
   if (form !== 'JSON lines' && isLong) {
     return [problem(`It has ${row.cells.length} cells, and the list ${columns.length} columns.`)];
   }
   return [];
+}
+
+/** Why a line of several may not be what its author wrote. */
+function damageOf(
+  { number, span }: Pick<Row, 'number' | 'span'>,
+  damaged: ReadonlyMap<number, string>,
+): string | undefined {
+  return Array.from({ length: span }, (_, at) => damaged.get(number + at)).find((why) => why !== undefined);
 }
 
 function fieldsOf({ cells }: Row, columns: readonly Column[]): ReadonlyMap<Field, Cell> {
