@@ -1,13 +1,12 @@
-import { type Environment, givenEnvironment } from '@autograph/service/process';
+import { GATEWAY_PORT } from '@autograph/gateway/port';
+import { type Environment, givenEnvironment, readSettings } from '@autograph/service/process';
 import { type GraphClient, GraphRequestError } from '@autograph/topologies/graph-client';
 import { ImportError } from './import-error.ts';
 
 /** The graph that these settings describe, where `npm start` serves it. Throws a `SettingsError`. */
-export async function describedUrl(environment: Environment = givenEnvironment()): Promise<string> {
-  // Loaded only now: with a URL, or for a preview, none of it is needed.
-  const { readInProcessSettings } = await import('@autograph/topologies/in-process');
-  const { port } = await readInProcessSettings(environment);
-  return `http://localhost:${port}/graphql`;
+export function describedUrl(environment: Environment = givenEnvironment()): string {
+  const { PORT } = readSettings({ PORT: GATEWAY_PORT }, environment);
+  return `http://localhost:${PORT}/graphql`;
 }
 
 /** Asks the graph at `url` something that any graph answers. Throws an `ImportError` when it cannot be reached. */

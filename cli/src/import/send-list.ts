@@ -31,7 +31,7 @@ export async function sendList(path: string, list: StockList, given: Destination
   const { username } = given;
   for (const note of [...list.notes, passedOverColumns(list) ?? []].flat()) console.log(note);
   if (!username) throw new ImportError('Give the account that imports: --username, or AUTOGRAPH_USERNAME.');
-  const url = given.url || (await describedUrl());
+  const url = given.url || describedUrl();
   await checkReachable(httpGraphClient(url), url);
   const password = given.password ?? (await passwordOf(username));
   const stop = new AbortController();
