@@ -122,6 +122,11 @@ describe('a line that cannot be read', () => {
     expect(modelsOf(await listOf('none.csv', undefinedByte))).toMatchObject([
       [2, expect.stringMatching(/neither in UTF-8 nor/)],
     ]);
+    const dos = Buffer.from(`${HEADER}\nFiat;A\u0087\u00c6o;2020;1;\nFiat;Lota\u0087ao;2020;1;\n`, 'latin1');
+    expect(modelsOf(await listOf('dos.csv', dos))[1]).toMatchObject([
+      3,
+      expect.stringMatching(/encoding of DOS/),
+    ]);
   });
 
   it('has the column names, so that the list is refused', async () => {

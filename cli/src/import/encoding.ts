@@ -24,6 +24,7 @@ const NOT_1252 =
   'Has a character that is UTF-8, unlike the rest of the list. Check its accents, and import this line again.';
 const LOST =
   'Has a character that was lost when the list was saved (�). Replace it by the letter that was meant.';
+const DOS = 'Has letters in an encoding of DOS. Save the list as UTF-8, or correct this line.';
 const UNDEFINED = 'Has a byte that is not a letter, neither in UTF-8 nor in Windows-1252. Correct this line.';
 
 /**
@@ -69,7 +70,12 @@ function narrow(bytes: Buffer): Decoded {
   const marked = texts[0]?.startsWith('\ufeff');
   const isUtf8 = marked || (utf8Lines.size > 0 && utf8Lines.size >= otherLines.size);
   const [strange, why] = isUtf8 ? [otherLines, NOT_UTF8] : [utf8Lines, NOT_1252];
-  return withLosses(texts.join(''), new Map([...strange].map((number) => [number, why])));
+  const damaged = new Map([...strange].map((number) => [number, why]));
+  // Marks of Windows-1252 between small letters are letters of code page 850: "Pre‡o".
+  for (const [at, line] of isUtf8 ? [] : texts.entries()) {
+    if (/\p{Ll}[‚ƒ„‡ˆ“]\p{Ll}/u.test(line)) damaged.set(at / 2 + 1, DOS);
+  }
+  return withLosses(texts.join(''), damaged);
 }
 
 function withLosses(text: string, known: ReadonlyMap<number, string>): Decoded {
