@@ -59,7 +59,13 @@ function start(
   path: string,
   password: string = DEMO_ADMIN.password,
 ): ChildProcess & { done: Promise<unknown> } {
-  const environment = { ...process.env, AUTOGRAPH_URL: graph.url, AUTOGRAPH_PASSWORD: password };
+  // The address is the one that this setting describes.
+  const environment = {
+    ...process.env,
+    AUTOGRAPH_URL: '',
+    PORT: new URL(graph.url).port,
+    AUTOGRAPH_PASSWORD: password,
+  };
   const child = spawn(process.execPath, [MAIN, path, '--username', DEMO_ADMIN.username], {
     env: environment,
   });
@@ -92,7 +98,9 @@ it('an import into the whole graph is killed, goes on, and has each vehicle once
   expect(await total({ plate: 'iaa-0a11', search: 'toro 2016' })).toBe(0);
   expect(await total({ plate: 'iaa-0a11', search: 'toro' })).toBe(1);
   const again = (await start(path).done) as { stdout: string };
-  expect(again.stdout).toContain(`0 created, ${MANY} there already, 0 rejected.`);
+  expect(again.stdout).toContain(
+    `0 created, ${MANY} there already, 0 rejected, 0 passed over: ${MANY} lines.`,
+  );
 });
 
 it('rejected lines are reported with their place, field and reason, and kept for fixing', {
@@ -110,7 +118,7 @@ it('rejected lines are reported with their place, field and reason, and kept for
     /line 3 {2}model: .*; year: Must be a year from 1886.*; price.amount: .*; vin: .*; plate: /,
   );
   expect(stdout).toMatch(/line 4 {2}year: Must be a year such as 2024/);
-  expect(stdout).toContain('2 created, 0 there already, 2 rejected.');
+  expect(stdout).toContain('2 created, 0 there already, 2 rejected, 0 passed over: 4 lines.');
   const rejected = await readFile(join(directory, 'bad.rejected.csv'), 'utf8');
   expect(rejected.split('\n')).toHaveLength(4);
   expect(await start(path, 'wrong').done).toMatchObject({

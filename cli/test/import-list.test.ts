@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Field, fieldOf, inputOf } from '../src/import/columns.ts';
-import { reasonsOf, writeRejected } from '../src/import/rejected.ts';
-import { readStockList } from '../src/import/stock-list.ts';
+import { passedOverOf } from '../src/import/accounting.ts';
+import { passedOverColumns } from '../src/import/preview.ts';
+import { readStockList, type StockList } from '../src/import/stock-list.ts';
+import { makeWorkbook } from '../src/import/testing/make-workbook.ts';
+import { modelsOf, rejectsOf } from '../src/import/testing/outcomes.ts';
 
 let directory: string;
 beforeAll(() => {
@@ -12,170 +14,148 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-function listOf(name: string, content: string | Uint8Array) {
+function listOf(name: string, content: string | Uint8Array): Promise<StockList> {
   const path = join(directory, name);
   writeFileSync(path, content);
   return readStockList(path);
 }
 
-const cellsOf = (cells: Partial<Record<Field, string>>): ReadonlyMap<Field, string> =>
-  new Map(
-    Object.entries({ make: 'Fiat', model: 'Argo', year: '2024', price: '84990', ...cells }) as [
-      Field,
-      string,
-    ][],
-  );
-const input = (cells: Partial<Record<Field, string>>) => {
-  const read = inputOf(cellsOf(cells));
-  return 'input' in read ? read.input : { wrong: read.problems.map(({ field }) => field?.join('.')) };
-};
-
-describe('a column', () => {
-  it.each([
-    ['Marca', 'make'],
-    ['PREÇO', 'price'],
-    ['Ano/Modelo', 'year'],
-    ['Fuel Type', 'fuelType'],
-    ['fuelType', 'fuelType'],
-    ['Combustível', 'fuelType'],
-    ['KM', 'mileage'],
-    ['Chassi', 'vin'],
-    ['Observações', null],
-    ['constructor', null],
-    ['', null],
-  ])('named %j is %j', (header, field) => expect(fieldOf(header)).toBe(field));
-});
-
-describe('a cell', () => {
-  it.each([
-    ['84990', '84990'],
-    ['84990.5', '84990.5'],
-    ['84990,50', '84990.50'],
-    ['R$ 84.990,00', '84990.00'],
-    ['R$\u00a084.990', '84990'],
-    ['1.084.990,00', '1084990.00'],
-    ['84,990.00', '84990.00'],
-    ['-1', '-1'],
-  ])('with the price %j is %j', (price, amount) =>
-    expect(input({ price })).toMatchObject({ price: { amount } }),
-  );
-
-  it('says the rest in English or in Portuguese, or is left out', () => {
-    expect(
-      input({
-        year: '2023/2024',
-        mileage: '12.500 km',
-        fuelType: 'Álcool',
-        type: 'Caminhão',
-        plate: ' ABC1D23 ',
-      }),
-    ).toEqual({
-      make: 'Fiat',
-      model: 'Argo',
-      year: 2024,
-      price: { amount: '84990' },
-      mileage: 12_500,
-      fuelType: 'ETHANOL',
-      type: 'TRUCK',
-      plate: 'ABC1D23',
-    });
-    expect(input({ fuelType: 'cng', type: 'Van', mileage: '0' })).toMatchObject({
-      fuelType: 'CNG',
-      type: 'VAN',
-      mileage: 0,
-    });
-  });
-
-  it('with no known value is reported, with all others of its line', () => {
-    const wrong = { year: 'new', price: 'ask us', mileage: 'low', fuelType: 'steam', type: 'boat' };
-    expect(input(wrong)).toEqual({ wrong: ['year', 'price', 'mileage', 'fuelType', 'type'] });
-    const swapped = { fuelType: 'CAR', type: 'Gasolina' };
-    expect(input(swapped)).toEqual({ wrong: ['fuelType', 'type'] });
-    expect(input({ year: '', price: '' })).toEqual({ wrong: ['year', 'price'] });
-  });
-});
+const HEADER = 'Marca;Modelo;Ano;Preço;Cor';
+const UTF16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
 
 describe('a stock list', () => {
-  it('is read as a Brazilian spreadsheet writes it', () => {
-    const text =
-      'Marca;Modelo;Ano;Preço;Observações\r\nCitroën;C3;2020;"R$ 1,00";ok\r\n\r\nFiat;"Uno\nMille";2010;2;\r\n';
-    for (const content of [text, `\ufeff${text}`, Buffer.from(text, 'latin1')]) {
-      const { lines, unknown } = listOf('list.csv', content);
-      expect(unknown).toEqual(['Observações']);
-      expect(lines.map(({ number, cells }) => [number, cells.get('make'), cells.get('model')])).toEqual([
-        [2, 'Citroën', 'C3'],
-        [5, 'Fiat', 'Uno\nMille'],
-      ]);
-    }
+  const text = `${HEADER};Observações\r\nCitroën;Furgão;2020;"R$ 1,00";azul;ok\r\n\r\nFiat;"Uno\nMille";2010;2;;\r\n`;
+  it.each([
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
+    ['Windows-1252', Buffer.from(text, 'latin1')],
+    ['UTF-16LE', UTF16(text)],
+    ['UTF-16BE', UTF16(text).swap16()],
+    ['UTF-16LE without a mark', UTF16(text).subarray(2)],
+    ['UTF-16BE without a mark', UTF16(text).swap16().subarray(2)],
+  ])('in %s is read with its accents', async (_, content) => {
+    const list = await listOf('accents.csv', content);
+    expect(modelsOf(list)).toEqual([
+      [2, 'Furgão'],
+      [4, 'Uno\nMille'],
+    ]);
+    expect(list.lines[0]?.input).toMatchObject({ make: 'Citroën', price: { amount: '1.00' } });
+    expect(passedOverColumns(list)).toBe('Columns passed over: Observações.');
+    expect(passedOverOf(list)).toBe('Passed over: line 3 (blank).');
   });
 
-  it('is read as JSON lines', () => {
-    const { lines } = listOf(
-      'list.jsonl',
-      '{"make":"Fiat","model":"Uno","year":2010,"price":{"amount":"1.00"},"color":null}\n\n[1]\nnonsense\n{"marca":"VW","preco":10.5}\n',
-    );
-    expect(lines.map(({ number, broken }) => [number, broken === null])).toEqual([
-      [1, true],
-      [3, false],
-      [4, false],
-      [5, true],
-    ]);
-    expect(Object.fromEntries(lines[0]?.cells ?? [])).toEqual({
-      make: 'Fiat',
-      model: 'Uno',
-      year: '2010',
-      price: '1.00',
-      color: '',
-    });
-    expect(lines[3]?.cells.get('price')).toBe('10.5');
+  it.each([
+    ['sep=;\r\n', 'line 1 (sep=); line 3'],
+    ['\n\nsep=;\n', 'lines 1 to 3 (sep=); line 5'],
+    ['\r\n \r\n', 'lines 1, 2, 4'],
+    ['Estoque da loja\n;;;\n', 'line 1 (above the column names); lines 2, 4'],
+  ])('may have %j above its column names', async (above, passedOver) => {
+    const list = await listOf('above.csv', `${above}${HEADER}\n;;;;\nFiat;Uno;2020;1;azul\n`);
+    expect(modelsOf(list)).toEqual([[above.split('\n').length + 2, 'Uno']]);
+    expect(passedOverOf(list)).toBe(`Passed over: ${passedOver} (blank).`);
   });
 
-  it('says of a line that cannot be read where it is', () => {
-    const { lines } = listOf(
-      'broken.csv',
-      'make,model,year,price\nFiat,Uno,2010,1,2,3\nFi"at,Uno,2010,1\nFiat,Uno,2010,1\n',
+  it.each([';', ',', '\t', '|'])('has its cells apart by %j', async (delimiter) => {
+    const rows = [
+      ['Marca', '"Modelo"', 'Ano', 'Preço', '"Opcionais (a, b; c | d)"'],
+      ['Fiat', '"Uno; 1,0 | 2"', '2020', '"1,5"', ''],
+    ];
+    const list = await listOf('delimiter.csv', rows.map((cells) => cells.join(delimiter)).join('\n'));
+    expect(modelsOf(list)).toEqual([[2, 'Uno; 1,0 | 2']]);
+    expect(list.columns).toHaveLength(5);
+  });
+
+  it('keeps a quotation mark inside a cell', async () => {
+    const list = await listOf(
+      'inch.csv',
+      `${HEADER}\nFiat;Uno 15";2020;1;\nFiat; "Uno; Mille" ;2020;1;"a ""b"""\n`,
     );
-    expect(lines.map(({ number, broken }) => [number, broken?.message ?? null])).toEqual([
-      [2, 'It has 6 cells, and the list 4 columns.'],
-      [3, 'Its quotation marks do not match.'],
-      [4, null],
+    expect(modelsOf(list)).toEqual([
+      [2, 'Uno 15"'],
+      [3, 'Uno; Mille'],
     ]);
+  });
+
+  it('is read as JSON lines, whose fields may have other names in other lines', async () => {
+    const list = await listOf(
+      'list',
+      '{"make":"Fiat","model":"Uno","year":2010,"price":{"amount":"1.00"},"color":null,"photos":[]}\n\n[1]\nnonsense\n{"marca":"VW","modelo":"Gol","ano":2011,"preco":10.5}\n{"make":"VW","marca":"Fiat","model":"Gol","year":2011,"price":1}\n',
+    );
+    expect(list.lines.map(({ input }) => input)).toEqual([
+      { make: 'Fiat', model: 'Uno', year: 2010, price: { amount: '1.00' } },
+      null,
+      null,
+      { make: 'VW', model: 'Gol', year: 2011, price: { amount: '10.5' } },
+      null,
+    ]);
+    expect(modelsOf(list).slice(1)).toEqual([
+      [3, 'It is not a JSON object.'],
+      [4, 'It is not a JSON object.'],
+      [5, 'Gol'],
+      [6, 'make: Is given twice, by different names.'],
+    ]);
+    expect(list.passedOver).toMatchObject([{ number: 2 }]);
+  });
+
+  it.each([
+    ['1.234', 'price: Must have at most two decimals.'],
+    ['{"amount": "5", "currency": "USD"}', 'price: Must be a text or a number.'],
+    ['[5]', 'price: Must be a text or a number.'],
+    ['"1.234"', 'X'],
+    ['{"amount": 5, "currency": "BRL"}', 'X'],
+  ])('as JSON lines with the price %s is %s', async (price, outcome) => {
+    const list = await listOf('price.jsonl', `{"make":"Fiat","model":"X","year":2020,"price":${price}}`);
+    expect(modelsOf(list)).toEqual([[1, outcome]]);
   });
 
   it.each([
     ['make,model,year\n', /no column for price/],
     ['', /no column for make/],
-    ['make,marca,model,year,price\n', /more than one column for make/],
-  ])('that no vehicle can come of is refused (%#)', (content, message) => {
-    expect(() => listOf('none.csv', content)).toThrow(message);
+    ['\n\n', /no column for make/],
+    ['Fiat;Uno;2020;1\n', /no column for make, model, year, price\.[\s\S]*"Fiat"/],
+    [Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), /not a text file/],
+    ['<table><tr></table>', /web page/],
+    ['[{"make":"Fiat"}]', /JSON array/],
+    [Buffer.from('d0cf11e0a1b11ae1', 'hex'), /Save it as \.xlsx/],
+    [Buffer.from('PK\u0003\u0004nothing'), /not a workbook that can be read/],
+  ])('that no vehicle can come of is refused (%#)', async (content, message) => {
+    await expect(listOf('none.csv', content)).rejects.toThrow(message);
   });
 
-  it('that does not exist is reported by its name', () => {
-    expect(() => readStockList(join(directory, 'absent.csv'))).toThrow(
+  it('that does not exist is reported by its name', async () => {
+    await expect(readStockList(join(directory, 'absent.csv'))).rejects.toThrow(
       /absent\.csv cannot be read \(ENOENT\)/,
     );
   });
 });
 
-it('rejected lines are a list of the same form, with their places and reasons', () => {
-  const list = listOf('some.csv', 'make;model;year;price;note\n"Fi;at";Uno;1;0;"a ""b"""\n');
-  const [line] = list.lines;
-  if (!line) throw new Error('no line');
-  const refusals = [
-    { code: 'INVALID', field: ['year'], message: 'Too old.' },
-    { code: 'INVALID', field: ['price', 'amount'], message: 'Too low; "0" is none.' },
-  ];
-  const path = join(directory, 'some.rejected.csv');
-  writeRejected(path, list, [{ line, refusals }]);
-  expect(readFileSync(path, 'utf8')).toBe(
-    'make;model;year;price;note;line;reason\n"Fi;at";Uno;1;0;"a ""b""";2;"year: Too old.; price.amount: Too low; ""0"" is none."\n',
-  );
-  const again = readStockList(path);
-  expect(again.unknown).toEqual(['note']);
-  expect(again.lines[0]?.cells).toEqual(line.cells);
-  writeRejected(path, again, [{ line: again.lines[0] ?? line, refusals: [] }]);
-  expect(readFileSync(path, 'utf8').split('\n')[0]).toBe('make;model;year;price;note;line;reason');
-  expect(reasonsOf({ line, refusals: [{ code: 'INVALID', field: null, message: 'Broken.' }] })).toBe(
-    'Broken.',
-  );
+describe('a workbook', () => {
+  it('is read by its first sheet, with numbers and dates as a person sees them', async () => {
+    const list = await listOf(
+      'no-extension',
+      makeWorkbook({
+        Estoque: [
+          ['Estoque da loja'],
+          [],
+          ['Marca', 'Modelo', 'Ano', 'Preço (R$)', 'KM', 'Entrada'],
+          ['Citroën', 208, 2024, 93_489.000000000015, 1234, { day: 45_292 }],
+          ['Fiat', 'Uno & <Mille>', '2023/2024', 'R$ 41.000,50', '12.500 km', null],
+          [null, ' '],
+          ['Fiat', 'Argo', { day: 45_292 }, 1.234],
+        ],
+        Antigos: [['Fiat']],
+      }),
+    );
+    expect(list.lines.map(({ input }) => input)).toEqual([
+      { make: 'Citroën', model: '208', year: 2024, price: { amount: '93489' }, mileage: 1234 },
+      { make: 'Fiat', model: 'Uno & <Mille>', year: 2024, price: { amount: '41000.50' }, mileage: 12_500 },
+      null,
+    ]);
+    expect(list.lines[2]?.raw.slice(2, 4)).toEqual(['01/01/2024', '1.2340']);
+    expect(list.notes).toEqual(['Only the first sheet, "Estoque", is read; "Antigos" is not.']);
+    expect(passedOverOf(list)).toBe('Passed over: line 1 (above the column names); lines 2, 6 (blank).');
+    const { text, again } = await rejectsOf(list, join(directory, 'stock.xlsx'));
+    expect(text).toMatch(/^\ufeffMarca;Modelo;Ano;Preço \(R\$\);KM;Entrada;line;field;reason\n/);
+    expect(again.lines.map(({ input }) => input)).toEqual([null]);
+  });
 });

@@ -12,7 +12,7 @@ import { makeList } from '../src/import/testing/make-list.ts';
 import { type StubStock, stubStock } from '../src/import/testing/stub-stock.ts';
 
 const LIST = fileURLToPath(new URL('data/vehicles-10000.csv', import.meta.url));
-const { lines } = readStockList(LIST);
+const { lines } = await readStockList(LIST);
 
 let directory: string;
 beforeAll(() => {
@@ -43,13 +43,12 @@ async function run(
   }
 }
 
-const line = (number: number, changes: Record<string, string> = {}): Line => ({
+/** A line with a vehicle, its changes as the graph takes them. */
+const line = (number: number, { price = '1', ...changes }: Record<string, string> = {}): Line => ({
   number,
-  cells: new Map(
-    Object.entries({ make: 'Fiat', model: 'Uno', year: '2010', price: '1', ...changes }),
-  ) as Line['cells'],
+  input: { make: 'Fiat', model: 'Uno', year: 2010, price: { amount: price }, ...changes },
   raw: [],
-  broken: null,
+  problems: [],
 });
 
 it('the list that comes with the tests is the one that is made', () => {
@@ -57,10 +56,10 @@ it('the list that comes with the tests is the one that is made', () => {
 });
 
 it('imports 10,000 vehicles, a few at a time, each of them once however often it is run', async () => {
-  expect(await run(lines)).toEqual({ created: 10_000, known: 0, rejected: [] });
+  expect(await run(lines)).toEqual({ created: 10_000, known: 0, left: 0, rejected: [] });
   expect(stock.most).toBeLessThanOrEqual(8);
-  expect(await run(lines)).toEqual({ created: 0, known: 10_000, rejected: [] });
-  expect(await run(lines.toReversed())).toEqual({ created: 0, known: 10_000, rejected: [] });
+  expect(await run(lines)).toEqual({ created: 0, known: 10_000, left: 0, rejected: [] });
+  expect(await run(lines.toReversed())).toEqual({ created: 0, known: 10_000, left: 0, rejected: [] });
   expect(stock.vehicles).toHaveLength(10_000);
 });
 
@@ -100,6 +99,7 @@ describe('an import that was cut off', () => {
     const stop = new AbortController();
     const onProgress = (done: number) => done === 50 && stop.abort();
     const first = await run(lines, { signal: stop.signal, onProgress });
+    expect(first.created + first.left).toBe(10_000);
     expect(first.created).toBeLessThan(70);
     expect(stock.vehicles).toHaveLength(first.created);
     expect(await run(lines.slice(0, 200))).toMatchObject({
@@ -111,7 +111,7 @@ describe('an import that was cut off', () => {
 
 it('an answer that is lost once is no vehicle lost, nor one too many', async () => {
   stock.fault = (request) => (request % 10 === 3 ? 'after' : request % 10 === 7 ? 'before' : null);
-  expect(await run(lines.slice(0, 500))).toEqual({ created: 500, known: 0, rejected: [] });
+  expect(await run(lines.slice(0, 500))).toEqual({ created: 500, known: 0, left: 0, rejected: [] });
   expect(stock.vehicles).toHaveLength(500);
 });
 
@@ -120,19 +120,27 @@ it('rejects what the graph, or a reader, does not take, and tries it again next 
     line(2, { plate: 'ABC1D23' }),
     line(3, { plate: 'ABC1D23', model: 'Mille' }),
     line(4, { price: '0' }),
-    line(5, { year: 'old' }),
-    line(7, { price: '1.234.567.890.123.456.789' }),
-    { ...line(6), broken: { code: 'INVALID', field: null, message: 'Broken.' } },
+    line(7, { price: '1234567890123456789' }),
+    { ...line(6), input: null, problems: [{ code: 'INVALID', field: null, message: 'Broken.' }] },
   ];
   const rejected = [
     [3, 'CONFLICT'],
     [4, 'INVALID'],
-    [5, 'INVALID'],
     [6, 'INVALID'],
     [7, 'INVALID'],
   ];
-  expect(await run(some)).toEqual({ created: 1, known: 0, rejected });
-  expect(await run(some)).toEqual({ created: 0, known: 1, rejected });
+  expect(await run(some)).toEqual({ created: 1, known: 0, left: 0, rejected });
+  expect(await run(some)).toEqual({ created: 0, known: 1, left: 0, rejected });
+});
+
+it('rejects a line that the graph answers with nothing', async () => {
+  const client = { request: async <Data>() => ({ payload: null }) as Data };
+  expect(await run([line(2)], { client })).toEqual({
+    created: 0,
+    known: 0,
+    left: 0,
+    rejected: [[2, 'INVALID']],
+  });
 });
 
 it('twins of a list are two vehicles, and another graph has none of them', async () => {
@@ -150,7 +158,7 @@ it('waits as long as a limit says, and logs in again when its token has expired'
   );
   stock.fault = (request) => (request === 5 ? 'limited' : request === 9 || request === 10 ? 'expired' : null);
   const client = signedIn(patient, { username: 'vendas', password: 'x' });
-  expect(await run(lines.slice(0, 40), { client })).toEqual({ created: 40, known: 0, rejected: [] });
+  expect(await run(lines.slice(0, 40), { client })).toEqual({ created: 40, known: 0, left: 0, rejected: [] });
   expect(waited).toEqual([7_000]);
   expect(stock.vehicles).toHaveLength(40);
 });

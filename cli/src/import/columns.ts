@@ -1,140 +1,199 @@
-import { folded } from '@autograph/kernel';
-import type { UserError } from '../demo/mutation.ts';
+import {
+  FIELDS,
+  type Field,
+  type Meaning,
+  meaningOf,
+  REQUIRED,
+  resemblanceOf,
+  saysModelYear,
+} from './fields.ts';
+import { ImportError } from './import-error.ts';
+import { type Cell, isBlank, type Table } from './table.ts';
+import { fuelOf, isColor, isType } from './terms.ts';
 
-/** The fields of a vehicle that a stock list may have, as `CreateVehicleInput` names them. */
-export type Field = (typeof FIELDS)[number];
-export const FIELDS = [
-  'make',
-  'model',
-  'year',
-  'price',
-  'color',
-  'fuelType',
-  'mileage',
-  'type',
-  'vin',
-  'plate',
-] as const;
+/** A column of a list, and what it was taken for. */
+export interface Column {
+  /** As the list writes it; one without a name has its place. */
+  readonly name: string;
+  /** The field of each of its cells; `null` when the column is passed over. */
+  readonly field: Field | null;
+  /** Why it is passed over, as a clause; `null` when it is obvious. */
+  readonly note: string | null;
+}
 
-/** Those that every stock list has. */
-export const REQUIRED: readonly Field[] = ['make', 'model', 'year', 'price'];
+/** What the person who imports says of columns: the name of a column, and a field or `null` to pass it over. */
+export type ColumnMap = ReadonlyMap<string, Field | null>;
 
-/** Other names of the fields, in the English and Portuguese of shops; compared without case, accents and marks. */
-const NAMES: Readonly<Record<string, Field>> = {
-  marca: 'make',
-  fabricante: 'make',
-  modelo: 'model',
-  ano: 'year',
-  anomodelo: 'year',
-  modelyear: 'year',
-  preco: 'price',
-  valor: 'price',
-  colour: 'color',
-  cor: 'color',
-  fuel: 'fuelType',
-  fueltype: 'fuelType',
-  combustivel: 'fuelType',
-  km: 'mileage',
-  kilometragem: 'mileage',
-  quilometragem: 'mileage',
-  tipo: 'type',
-  chassi: 'vin',
-  chassis: 'vin',
-  placa: 'plate',
+/** Of how many cells with something in them a field's values must be, for a column to look like the field. */
+const MOST = 0.5;
+
+const VALUES: Readonly<Partial<Record<Field, (text: string) => boolean>>> = {
+  fuelType: (text) => text.length > 1 && fuelOf(text) !== null,
+  type: isType,
+  color: isColor,
+  vin: (text) => /^[A-HJ-NPR-Z\d]{17}$/i.test(text) && /\d/.test(text),
+  plate: (text) => /^[A-Z]{3}[\s-]?\d[A-Z\d]\d{2}$/i.test(text),
+  mileage: (text) => /^\d[\d.,]*\s*km$/i.test(text),
+  price: (text) => /^R\$\s*\d/i.test(text),
+  year: (text) => /^(19|20)\d{2}(\.0|\s*\/\s*((19|20)?\d{2}))?$/.test(text),
 };
 
-const itself = (names: string) =>
-  Object.fromEntries(names.split(' ').map((name) => [name.toLowerCase(), name]));
-
-const FUELS: Readonly<Record<string, string>> = {
-  ...itself('FLEX GASOLINE ETHANOL DIESEL ELECTRIC HYBRID CNG'),
-  gasolina: 'GASOLINE',
-  etanol: 'ETHANOL',
-  alcool: 'ETHANOL',
-  eletrico: 'ELECTRIC',
-  hibrido: 'HYBRID',
-  gnv: 'CNG',
-};
-
-const TYPES: Readonly<Record<string, string>> = {
-  ...itself('CAR MOTORCYCLE TRUCK VAN BUS'),
-  carro: 'CAR',
-  automovel: 'CAR',
-  moto: 'MOTORCYCLE',
-  motocicleta: 'MOTORCYCLE',
-  caminhao: 'TRUCK',
-  onibus: 'BUS',
-};
-
-/** The field that a column is about; `null` when it is none of a vehicle's. */
-export function fieldOf(header: string): Field | null {
-  const name = bare(header);
-  return (
-    FIELDS.find((field) => field.toLowerCase() === name) ??
-    (Object.hasOwn(NAMES, name) ? (NAMES[name] ?? null) : null)
+/** The map of `--map` options, each "column=field", or "column=" for a column that is passed over. Throws an `ImportError`. */
+export function columnMapOf(options: readonly string[]): ColumnMap {
+  return new Map(
+    options.map((option) => {
+      const [, name, given = ''] = /^(.+)=(.*)$/s.exec(option) ?? [];
+      if (name === undefined) {
+        throw new ImportError(
+          `--map "${option}" must be "column=field", or "column=" to pass the column over.`,
+        );
+      }
+      const meaning = given.trim() === '' ? null : meaningOf(given);
+      const field = FIELDS.find((each) => each === meaning) ?? null;
+      if (given.trim() !== '' && field === null) {
+        throw new ImportError(
+          `--map "${option}": "${given}" is not a field. The fields are ${FIELDS.join(', ')}.`,
+        );
+      }
+      return [name.trim(), field] as const;
+    }),
   );
 }
 
-const problem = (field: string, message: string): UserError => ({ code: 'INVALID', field: [field], message });
-
 /**
- * The `CreateVehicleInput` of a line, or what is wrong with it. Only how things are written is judged here, as shops write
- * them ("R$ 84.990,00", "12.500 km", "2023/2024", "Gasolina"); what a vehicle may be, the graph decides.
+ * What each column of a table is. Throws an `ImportError` that names the columns when a required field has no column, a field
+ * has more than one, a column that is not understood looks like a field without a column, or the map names no column.
  */
-export function inputOf(
-  cells: ReadonlyMap<Field, string>,
-): { readonly input: Readonly<Record<string, unknown>> } | { readonly problems: readonly UserError[] } {
-  const text = (field: Field): string => cells.get(field)?.trim() ?? '';
-  const [year, amount] = [
-    wholeOf(text('year').replace(/^\d{4}\s*\/\s*(?=\d{4}$)/, '')),
-    amountOf(text('price')),
-  ];
-  const mileage = text('mileage') === '' ? undefined : wholeOf(text('mileage').replace(/\s*km$/i, ''));
-  const fuelType = enumOf(text('fuelType'), FUELS);
-  const type = enumOf(text('type'), TYPES);
-  const problems = [
-    ...(year === null ? [problem('year', 'Must be a year such as 2024, or 2023/2024.')] : []),
-    ...(amount === null ? [problem('price', 'Must be an amount such as 84990.00, or 84.990,00.')] : []),
-    ...(mileage === null ? [problem('mileage', 'Must be a whole number of kilometres.')] : []),
-    ...(fuelType === null ? [problem('fuelType', 'Must be a fuel such as FLEX, or Gasolina.')] : []),
-    ...(type === null ? [problem('type', 'Must be a kind of vehicle such as CAR, or Moto.')] : []),
-  ];
-  if (problems.length > 0) return { problems };
-  const input = {
-    make: text('make'),
-    model: text('model'),
-    year,
-    price: { amount },
-    color: text('color') || undefined,
-    fuelType,
-    mileage,
-    type,
-    vin: text('vin') || undefined,
-    plate: text('plate') || undefined,
-  };
-  return { input: Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) };
+export function columnsOf(table: Table, map: ColumnMap): readonly Column[] {
+  const names = namesOf(table.columns);
+  for (const name of map.keys()) {
+    if (!names.includes(name)) {
+      throw new ImportError(`--map names a column "${name}". The list has the columns ${quoted(names)}.`);
+    }
+  }
+  const meanings = withYears(
+    names.map((name, at) => ({
+      name: table.columns[at] ?? '',
+      given: map.has(name),
+      field: map.get(name) ?? null,
+    })),
+  );
+  const taken = new Map<Meaning, string[]>();
+  for (const [at, meaning] of meanings.entries()) {
+    if (meaning) taken.set(meaning, [...(taken.get(meaning) ?? []), names[at] ?? '']);
+  }
+  checkOnce(table, taken);
+  const open = new Map<string, Looks>();
+  const columns = names.map((name, at): Column => {
+    const meaning = meanings[at] ?? null;
+    if (meaning === 'manufactureYear') return { name, field: null, note: manufactureYearNote(taken) };
+    if (meaning || map.has(name)) return { name, field: meaning, note: null };
+    const looks = looksOf(table.columns[at] ?? '', cellsOf(table, at));
+    const instead = looks && taken.get(looks.field)?.[0];
+    if (looks && !instead) open.set(name, looks);
+    return { name, field: null, note: instead ? `${looks?.field} is from "${instead}"` : null };
+  });
+  checkComplete(columns, taken, open);
+  return columns;
 }
 
-/** A decimal string of an amount in reais, however its thousands are set apart; `null` when it is none. */
-function amountOf(written: string): string | null {
-  const text = written.replace(/^R\$/, '').replaceAll(/\s/g, '');
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)) return text.replaceAll('.', '').replace(',', '.');
-  if (/^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text)) return text.replaceAll(',', '');
-  return /^-?\d{1,15}([.,]\d{1,15})?$/.test(text) ? text.replace(',', '.') : null;
+/** Names that tell the columns apart: one without a name, or with the name of an earlier one, has its place. */
+function namesOf(columns: readonly string[]): readonly string[] {
+  const names = columns.map((name) => name.trim().replaceAll(/\s+/g, ' '));
+  return names.map((name, at) => {
+    if (name === '') return `column ${at + 1}`;
+    return names.indexOf(name) < at ? `${name} (column ${at + 1})` : name;
+  });
 }
 
-function wholeOf(text: string): number | null {
-  const digits = /^\d{1,3}([.,]\d{3})+$/.test(text) ? text.replaceAll(/[.,]/g, '') : text;
-  return /^-?\d{1,9}$/.test(digits) ? Number(digits) : null;
+interface Named {
+  readonly name: string;
+  /** Whether the map says what it is, and the field that it says. */
+  readonly given: boolean;
+  readonly field: Field | null;
 }
 
-/** The enum value that is meant; `undefined` where nothing is said, `null` where something unknown is. */
-function enumOf(written: string, names: Readonly<Record<string, string>>): string | null | undefined {
-  if (written === '') return undefined;
-  const name = bare(written);
-  return Object.hasOwn(names, name) ? (names[name] ?? null) : null;
+/** What columns mean. Of two for the year, the one that says "model year" has it; the other is the year of manufacture. */
+function withYears(columns: readonly Named[]): readonly (Meaning | null)[] {
+  const meanings = columns.map(({ name, given, field }) => (given ? field : meaningOf(name)));
+  const isModelYear = columns.map(
+    ({ name, given }, at) => meanings[at] === 'year' && (given || saysModelYear(name)),
+  );
+  if (!isModelYear.includes(true)) return meanings;
+  return meanings.map((meaning, at) =>
+    meaning === 'year' && !isModelYear[at] ? 'manufactureYear' : meaning,
+  );
 }
 
-function bare(text: string): string {
-  return folded(text).replaceAll(/[^a-z]/g, '');
+function manufactureYearNote(taken: ReadonlyMap<Meaning, readonly string[]>): string {
+  const model = taken.get('year')?.[0];
+  return `year of manufacture; the graph keeps the model year, ${model ? `from "${model}"` : 'which has no column'}`;
+}
+
+function checkOnce({ form }: Table, taken: ReadonlyMap<Meaning, readonly string[]>): void {
+  // Objects may name a field differently from line to line; one with both names is rejected by itself.
+  if (form === 'JSON lines') return;
+  for (const [field, names] of taken) {
+    if (field === 'manufactureYear' || names.length === 1) continue;
+    const [, second = ''] = names;
+    throw new ImportError(
+      `The list has more than one column for ${field}: ${quoted(names)}. Pass one over: --map "${second}=".`,
+    );
+  }
+}
+
+function checkComplete(
+  columns: readonly Column[],
+  taken: ReadonlyMap<Meaning, readonly string[]>,
+  open: ReadonlyMap<string, Looks>,
+): void {
+  const missing = REQUIRED.filter((field) => !taken.has(field));
+  if (missing.length === 0 && open.size === 0) return;
+  const others = columns.filter(({ field }) => field === null);
+  const shown = others.map(({ name, note }) => {
+    const looks = open.get(name);
+    const why = looks ? `looks like ${looks.field}, by its ${looks.by}` : note;
+    return `\n  "${name}"${why ? `: ${why}` : ''}`;
+  });
+  const [[name, field] = [others[0]?.name, missing[0]]] = [...open].map(
+    ([each, looks]) => [each, looks.field] as const,
+  );
+  const hint = `Say what a column is with --map "${name}=${field}", or pass it over with --map "${name}=".`;
+  throw new ImportError(
+    [
+      missing.length > 0
+        ? `The list has no column for ${missing.join(', ')}.`
+        : 'A column of the list is not clear.',
+      others.length > 0 ? ` Not taken for a field:${shown.join('')}\n${hint}` : '',
+      ' Nothing was imported.',
+    ].join(''),
+  );
+}
+
+/** The field that a column looks like, and what shows it. */
+interface Looks {
+  readonly field: Meaning;
+  readonly by: 'name' | 'values';
+}
+
+/** The field that a column looks like, by its name or by its values. */
+function looksOf(name: string, cells: readonly Cell[]): Looks | null {
+  const filled = cells.filter((cell) => !isBlank(cell));
+  // A column with nothing in it is nothing that a default could stand in for.
+  if (filled.length === 0) return null;
+  const byName = resemblanceOf(name);
+  if (byName) return { field: byName, by: 'name' };
+  const texts = filled.filter((cell) => typeof cell === 'string').map((text) => text.trim());
+  const field = FIELDS.find(
+    (each) => texts.filter((text) => VALUES[each]?.(text)).length >= Math.max(1, filled.length * MOST),
+  );
+  return field ? { field, by: 'values' } : null;
+}
+
+function cellsOf({ rows }: Table, at: number): readonly Cell[] {
+  return rows.filter(({ problem }) => problem === null).map(({ cells }) => cells[at] ?? '');
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
 }

@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import { type GraphClient, GraphRequestError } from '@autograph/topologies/graph-client';
 import { each } from '../demo/each.ts';
 import { mutate, mutation, type UserError } from '../demo/mutation.ts';
-import { inputOf } from './columns.ts';
 import { findTwin } from './find-twin.ts';
 import { type Journal, keysOf } from './journal.ts';
 import type { Line } from './stock-list.ts';
@@ -18,6 +17,8 @@ export interface Imported {
   /** Those that an earlier import of the list had created. */
   readonly known: number;
   readonly rejected: readonly Rejected[];
+  /** Those that were not begun, because the import was ended before. */
+  readonly left: number;
 }
 
 export interface ImportOptions {
@@ -39,6 +40,11 @@ const AT_ONCE = 8;
 /** How often a request is sent that gets no answer, and how long to wait before the second time, in milliseconds. */
 const TRIES = 6;
 const FIRST_PAUSE = 500;
+
+/** What is said where the graph created no vehicle and gave no reason. */
+const UNEXPLAINED = [
+  { code: 'INVALID', field: null, message: 'The graph created no vehicle, and did not say why.' },
+];
 
 const CREATE = mutation('createVehicle', 'vehicle { id }');
 
@@ -72,7 +78,8 @@ export async function importStock(options: ImportOptions): Promise<Imported> {
           : await mutate<{ readonly id: string }>(client, CREATE, { input });
         if (outcome.ok) journal.created(key, outcome.value.id);
         else journal.refused(key);
-        return outcome.ok ? [] : outcome.refusals;
+        if (outcome.ok) return [];
+        return outcome.refusals.length > 0 ? outcome.refusals : UNEXPLAINED;
       } catch (error) {
         if (isOfTheLine(error)) {
           journal.refused(key);
@@ -84,23 +91,25 @@ export async function importStock(options: ImportOptions): Promise<Imported> {
     }
   };
 
-  const prepared = lines.map((line) => {
-    const read = line.broken ? { problems: [line.broken] } : inputOf(line.cells);
-    return 'input' in read ? { line, ...read, key: keyOf(read.input) } : { line, ...read };
-  });
-  await each(prepared, AT_ONCE, async (item) => {
+  const prepared = lines.map((line) => ({
+    line,
+    input: line.input,
+    key: line.input ? keyOf(line.input) : '',
+  }));
+  await each(prepared, AT_ONCE, async ({ line, input, key }) => {
     if (signal?.aborted) return;
-    if ('problems' in item) rejected.push({ line: item.line, refusals: item.problems });
-    else if (journal.idOf(item.key)) known += 1;
+    if (!input) rejected.push({ line, refusals: line.problems });
+    else if (journal.idOf(key)) known += 1;
     else {
-      const refusals = await create(item.key, item.input);
-      if (refusals.length > 0) rejected.push({ line: item.line, refusals });
+      const refusals = await create(key, input);
+      if (refusals.length > 0) rejected.push({ line, refusals });
       else created += 1;
     }
     finished += 1;
     onProgress?.(finished);
   });
-  return { created, known, rejected: rejected.sort((a, b) => a.line.number - b.line.number) };
+  const left = lines.length - finished;
+  return { created, known, left, rejected: rejected.sort((a, b) => a.line.number - b.line.number) };
 }
 
 /** Whether the graph could not even read what the line says, so that it became no vehicle. */

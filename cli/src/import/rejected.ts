@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import type { Rejected } from './import-stock.ts';
 import { REPORT, type StockList } from './stock-list.ts';
 
@@ -9,32 +10,41 @@ export function reasonsOf({ refusals }: Rejected): string {
     .join('; ');
 }
 
+/** Where the rejected lines of the list at `path` are written: beside it. Those of a workbook are a CSV. */
+export function rejectedPath(path: string, { form }: Pick<StockList, 'form'>): string {
+  const { dir, name, ext } = parse(path);
+  return join(dir, `${name}.rejected${form === 'workbook' ? '.csv' : ext}`);
+}
+
 /**
- * Writes the rejected lines as a list of the same form, which says of each where it stood and why: fixed, it can be
- * imported itself. Where nothing was rejected, there is no such file.
+ * Writes the rejected lines as a list of the same form, which says of each where it stood and why: corrected, it can be
+ * imported itself. A CSV is UTF-8 with a byte order mark, so that spreadsheets show its accents. Where nothing was rejected,
+ * there is no such file.
  */
 export function writeRejected(
   path: string,
-  { header, delimiter }: StockList,
+  { form, header, delimiter }: Pick<StockList, 'form' | 'header' | 'delimiter'>,
   rejected: readonly Rejected[],
 ): void {
   rmSync(path, { force: true });
   if (rejected.length === 0) return;
+  if (form === 'JSON lines') {
+    writeFileSync(path, rejected.map((each) => `${withReport(each)}\n`).join(''));
+    return;
+  }
   const row = (cells: readonly string[]): string =>
     cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
-  const lines = header
-    ? [
-        row([...header.filter((name) => !isReport(name)), ...REPORT]),
-        ...rejected.map((each) => {
-          const cells = header.flatMap((name, at) => (isReport(name) ? [] : [each.line.raw[at] ?? '']));
-          return row([...cells, `${each.line.number}`, reasonsOf(each)]);
-        }),
-      ]
-    : rejected.map((each) => withReport(each));
-  writeFileSync(path, `${lines.join('\n')}\n`);
+  const lines = rejected.map((each) => {
+    const cells = [...each.line.raw];
+    while (cells.length < header.length) cells.push('');
+    return row([...cells, `${each.line.number}`, fieldsOf(each), reasonsOf(each)]);
+  });
+  writeFileSync(path, `\ufeff${[row([...header, ...REPORT]), ...lines].join('\n')}\n`);
 }
 
-const isReport = (name: string): boolean => (REPORT as readonly string[]).includes(name);
+function fieldsOf({ refusals }: Rejected): string {
+  return refusals.flatMap(({ field }) => field?.join('.') ?? []).join(', ');
+}
 
 function quoted(cell: string, delimiter: string): string {
   return [delimiter, '"', '\n', '\r'].some((mark) => cell.includes(mark))
@@ -44,10 +54,11 @@ function quoted(cell: string, delimiter: string): string {
 
 function withReport(each: Rejected): string {
   const [raw = ''] = each.line.raw;
-  const report = { line: each.line.number, reason: reasonsOf(each) };
+  const report = { line: each.line.number, field: fieldsOf(each), reason: reasonsOf(each) };
   try {
     const value: unknown = JSON.parse(raw);
-    return JSON.stringify(typeof value === 'object' ? { ...value, ...report } : { value, ...report });
+    const isObject = typeof value === 'object' && !Array.isArray(value);
+    return JSON.stringify(isObject ? { ...value, ...report } : { value, ...report });
   } catch {
     return JSON.stringify({ value: raw, ...report });
   }

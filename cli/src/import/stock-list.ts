@@ -1,132 +1,146 @@
 import { readFileSync } from 'node:fs';
-import { folded } from '@autograph/kernel';
-import { parse } from 'csv-parse/sync';
 import type { UserError } from '../demo/mutation.ts';
-import { type Field, fieldOf, REQUIRED } from './columns.ts';
+import { type Column, type ColumnMap, columnsOf } from './columns.ts';
+import { delimitedTable } from './delimited-table.ts';
+import { decoded } from './encoding.ts';
+import { type Field, meaningOf } from './fields.ts';
+import { ImportError } from './import-error.ts';
+import { jsonLinesTable } from './json-lines.ts';
+import { type Cell, checkLines, isBlank, type PassedOver, type Row, type Table } from './table.ts';
+import { inputOf, listMarks } from './values.ts';
+import { isWorkbook, workbookTable } from './workbook.ts';
 
-/** A reason to stop that a person can understand; its message is all that is shown of it. */
-export class ImportError extends Error {
-  override readonly name = 'ImportError';
-}
-
-/** One vehicle of a stock list, as it is written there. */
+/** One vehicle of a stock list: what is asked of the graph, or why it cannot be. */
 export interface Line {
-  /** Where it stands in the file, the first line being 1. */
+  /** Where it begins in the file, the first line being 1. */
   readonly number: number;
-  readonly cells: ReadonlyMap<Field, string>;
   /** As the file has it, to be written where it is rejected. */
   readonly raw: readonly string[];
-  /** Why it cannot be read at all. */
-  readonly broken: UserError | null;
+  /** The `CreateVehicleInput`; `null` when there are problems. */
+  readonly input: Readonly<Record<string, unknown>> | null;
+  readonly problems: readonly UserError[];
 }
 
-/** A stock list: a CSV, or JSON lines. */
+/** A stock list: a delimited text, a workbook or JSON lines. */
 export interface StockList {
+  readonly form: Table['form'];
   readonly lines: readonly Line[];
-  /** The columns of a CSV; `null` for JSON lines. */
-  readonly header: readonly string[] | null;
-  /** Columns that are of no vehicle's field, and so are passed over. */
-  readonly unknown: readonly string[];
+  readonly passedOver: readonly PassedOver[];
+  readonly columns: readonly Column[];
+  /** The names of the columns as they are written; those of a list of rejected lines without its report. */
+  readonly header: readonly string[];
   readonly delimiter: string;
+  /** What the person who imports should know of the file. */
+  readonly notes: readonly string[];
 }
 
-/**
- * Reads a stock list: UTF-8, or what Brazilian spreadsheets write (Windows-1252, semicolons). Throws an `ImportError` when
- * there is no such file, or it lacks a column that every vehicle needs.
- */
-export function readStockList(path: string): StockList {
-  let bytes: Uint8Array;
+/** The columns that a list of rejected lines has after those of the list that they were rejected from. */
+export const REPORT = ['line', 'field', 'reason'] as const;
+
+const problem = (message: string): UserError => ({ code: 'INVALID', field: null, message });
+
+/** Reads the stock list in a file; see `stockListOf`. Throws an `ImportError` when there is no such file. */
+export async function readStockList(path: string, map?: ColumnMap): Promise<StockList> {
+  let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
     throw new ImportError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
   }
-  const text = decoded(bytes);
-  return /\.(jsonl|ndjson)$/i.test(path) ? jsonLines(text) : csv(text);
+  return stockListOf(bytes, map, /\.(jsonl|ndjson)$/i.test(path));
 }
 
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-const broken = (message: string): UserError => ({ code: 'INVALID', field: null, message });
-
-function csv(text: string): StockList {
-  const [first = ''] = text.split(/\r?\n/, 1);
-  const delimiter = [';', '\t', ','].find((mark) => first.includes(mark)) ?? ',';
-  const bad: Line[] = [];
-  const rows = parse(text, {
-    bom: true,
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      const number = Number(error?.lines ?? 0);
-      bad.push({ number, cells: new Map(), raw: [], broken: broken('Its quotation marks do not match.') });
-      return undefined;
-    },
-  }) as unknown as { readonly info: { readonly lines: number }; readonly record: string[] }[];
-  const [{ record: header } = { record: [] }, ...body] = rows;
-  const fields = header.map(fieldOf);
-  const missing = REQUIRED.filter((field) => !fields.includes(field));
-  if (missing.length > 0) throw new ImportError(`The list has no column for ${missing.join(', ')}.`);
-  const twice = fields.find((field, at) => field !== null && fields.indexOf(field) !== at);
-  if (twice) throw new ImportError(`The list has more than one column for ${twice}.`);
-  const lines = body.map(({ info, record }): Line => {
-    const cells = fields.flatMap((field, at) => (field ? [[field, record[at] ?? ''] as const] : []));
-    const fits = record.length <= header.length;
+/**
+ * The stock list in the bytes of a file: CSV in the encodings and with the delimiters of spreadsheets, .xlsx, or JSON lines;
+ * which of them it is, its content shows. Throws an `ImportError` when it cannot be read, or a column is not clear.
+ */
+export async function stockListOf(
+  bytes: Buffer,
+  map: ColumnMap = new Map(),
+  isJsonLines = false,
+): Promise<StockList> {
+  const isName = (name: string): boolean => meaningOf(name) !== null || map.has(name.trim());
+  const { table, damaged } = await tableOf(bytes, isName, isJsonLines);
+  checkLines(table);
+  const damage = table.header && damageOf(table.header, damaged);
+  if (damage) throw new ImportError(`Line ${table.header?.number}, with the column names: ${damage}`);
+  const report = hasReport(table.columns) ? REPORT.length : 0;
+  const header = table.columns.slice(0, table.columns.length - report);
+  const columns = columnsOf({ ...table, columns: header }, map);
+  const rows = table.rows.map((row) => {
+    const problems = problemsOf(row, table, damaged);
+    return { row, problems, cells: problems.length > 0 ? new Map<Field, Cell>() : fieldsOf(row, columns) };
+  });
+  const marks = listMarks(rows.map(({ cells }) => cells));
+  const lines = rows.map(({ row, cells, problems }): Line => {
+    const known = problems.length > 0 ? problems : contradictions(row, columns);
+    const read = known.length > 0 ? { problems: known } : inputOf(cells, marks);
     return {
-      number: info.lines,
-      cells: new Map(cells),
-      raw: record,
-      broken: fits ? null : broken(`It has ${record.length} cells, and the list ${header.length} columns.`),
+      number: row.number,
+      // The report is at the end, also of a row that has more cells than there are columns.
+      raw: row.raw.slice(0, Math.max(header.length, row.raw.length - report)),
+      input: 'input' in read ? read.input : null,
+      problems: 'problems' in read ? read.problems : [],
     };
   });
-  return {
-    lines: [...lines, ...bad].sort((a, b) => a.number - b.number),
-    header,
-    unknown: header.filter((name, at) => fields[at] === null && !OURS.has(folded(name))),
-    delimiter,
-  };
+  const { form, passedOver, delimiter, notes } = table;
+  return { form, lines, passedOver, columns, header, delimiter, notes };
 }
 
-/** The columns that a list of rejected lines has besides those of the list that they were rejected from. */
-export const REPORT = ['line', 'reason'] as const;
-const OURS = new Set<string>(REPORT);
-
-function jsonLines(text: string): StockList {
-  const unknown = new Set<string>();
-  const lines = text.split(/\r?\n/).flatMap((raw, at): Line[] => {
-    if (raw.trim() === '') return [];
-    const cells = new Map<Field, string>();
-    for (const [name, value] of Object.entries(objectOf(raw) ?? {})) {
-      const field = fieldOf(name);
-      if (field) cells.set(field, cellOf(value));
-      else if (!OURS.has(name)) unknown.add(name);
-    }
-    const wrong = cells.size === 0 ? broken('It is not a JSON object with the fields of a vehicle.') : null;
-    return [{ number: at + 1, cells, raw: [raw], broken: wrong }];
-  });
-  return { lines, header: null, unknown: [...unknown], delimiter: ',' };
-}
-
-function objectOf(raw: string): Readonly<Record<string, unknown>> | null {
-  try {
-    const value: unknown = JSON.parse(raw);
-    return typeof value === 'object' ? (value as Record<string, unknown> | null) : null;
-  } catch {
-    return null;
+async function tableOf(bytes: Buffer, isName: (name: string) => boolean, isJsonLines: boolean) {
+  if (isWorkbook(bytes)) {
+    return { table: await workbookTable(bytes, isName), damaged: new Map<number, string>() };
   }
+  if (bytes.toString('hex', 0, 4) === 'd0cf11e0') {
+    throw new ImportError('The list is a workbook of an old or protected form. Save it as .xlsx or as CSV.');
+  }
+  const { text, damaged } = decoded(bytes);
+  const start = text.trimStart()[0];
+  if (isJsonLines || start === '{') return { table: jsonLinesTable(text), damaged };
+  if (start === '[') throw new ImportError('The list is a JSON array. Write one JSON object on each line.');
+  if (start === '<') throw new ImportError('The list is a web page or XML. Save it as CSV or as .xlsx.');
+  return { table: delimitedTable(text, isName), damaged };
 }
 
-function cellOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  const amount = (value as { readonly amount?: unknown }).amount;
-  return typeof value === 'object' ? String(amount ?? JSON.stringify(value)) : String(value);
+function hasReport(columns: readonly string[]): boolean {
+  return (
+    columns.length > REPORT.length && REPORT.every((name, at) => columns.at(at - REPORT.length) === name)
+  );
+}
+
+function problemsOf(
+  row: Row,
+  { form, columns }: Table,
+  damaged: ReadonlyMap<number, string>,
+): readonly UserError[] {
+  if (row.problem) return [problem(row.problem)];
+  const damage = damageOf(row, damaged);
+  if (damage) return [problem(damage)];
+  const isLong = row.cells.slice(columns.length).some((cell) => !isBlank(cell));
+  if (form !== 'JSON lines' && isLong) {
+    return [problem(`It has ${row.cells.length} cells, and the list ${columns.length} columns.`)];
+  }
+  return [];
+}
+
+/** Why a line of several may not be what its author wrote. */
+function damageOf(
+  { number, span }: Pick<Row, 'number' | 'span'>,
+  damaged: ReadonlyMap<number, string>,
+): string | undefined {
+  return Array.from({ length: span }, (_, at) => damaged.get(number + at)).find((why) => why !== undefined);
+}
+
+function fieldsOf({ cells }: Row, columns: readonly Column[]): ReadonlyMap<Field, Cell> {
+  const filled = columns.map(({ field }, at) => [field, cells[at] ?? ''] as const);
+  // A field of two names has the one that the line gives.
+  const given = filled.filter(([, cell]) => !isBlank(cell));
+  return new Map([...filled, ...given].filter((entry): entry is readonly [Field, Cell] => entry[0] !== null));
+}
+
+function contradictions({ cells }: Row, columns: readonly Column[]): readonly UserError[] {
+  const given = columns.filter((_, at) => !isBlank(cells[at] ?? ''));
+  const fields = given.flatMap(({ field }) => field ?? []);
+  const twice = fields.find((field, at) => fields.indexOf(field) !== at);
+  return twice ? [{ code: 'INVALID', field: [twice], message: 'Is given twice, by different names.' }] : [];
 }

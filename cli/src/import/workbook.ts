@@ -1,0 +1,66 @@
+import readWorkbook from 'read-excel-file/node';
+import { ImportError } from './import-error.ts';
+import type { Cell, PassedOver, Row, Table } from './table.ts';
+
+/** Digits that a spreadsheet shows; what a binary number has beyond them is an error of its arithmetic. */
+const SHOWN_DIGITS = 15;
+
+/** Whether a file is a workbook: a ZIP archive. */
+export function isWorkbook(bytes: Buffer): boolean {
+  return bytes.toString('latin1', 0, 4) === 'PK\u0003\u0004';
+}
+
+/**
+ * The first sheet of an .xlsx workbook as a table. Titles and blank rows may stand above the names of the columns. Throws an
+ * `ImportError` when it is not such a workbook.
+ */
+export async function workbookTable(bytes: Buffer, isName: (name: string) => boolean): Promise<Table> {
+  const [sheet, ...others] = await readWorkbook(bytes, { trim: false }).catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new ImportError(
+      `The list is not a workbook that can be read (${why}). Save it as .xlsx or as CSV.`,
+    );
+  });
+  const all = (sheet?.data ?? []).map((row) => row.map(cellOf));
+  const namedIn = (cells: readonly Cell[]): number =>
+    new Set(cells.filter((cell) => typeof cell === 'string' && isName(cell))).size;
+  const isEmpty = (cells: readonly Cell[]): boolean => cells.every((cell) => String(cell).trim() === '');
+  const named = all.findIndex((cells) => namedIn(cells) >= 2);
+  const headerAt = named >= 0 ? named : all.findIndex((cells) => !isEmpty(cells));
+  const rows: Row[] = [];
+  const passedOver: PassedOver[] = [];
+  for (const [at, cells] of all.entries()) {
+    const place = { number: at + 1, span: 1 };
+    if (isEmpty(cells)) passedOver.push({ ...place, why: 'blank' });
+    else if (at < headerAt) passedOver.push({ ...place, why: 'above the column names' });
+    else if (at > headerAt) rows.push({ ...place, cells, raw: cells.map(rawOf), problem: null });
+  }
+  const filled = others.filter(({ data }) => data.length > 0).map((other) => `"${other.sheet}"`);
+  const note = `Only the first sheet, "${sheet?.sheet}", is read; ${filled.join(', ')} is not.`;
+  return {
+    form: 'workbook',
+    columns: all[headerAt]?.map(String) ?? [],
+    rows,
+    passedOver,
+    delimiter: ';',
+    lines: all.length,
+    header: headerAt < 0 ? null : { number: headerAt + 1, span: 1 },
+    notes: filled.length > 0 ? [note] : [],
+  };
+}
+
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return '';
+  if (value instanceof Date) return dateOf(value);
+  return typeof value === 'number' ? Number(value.toPrecision(SHOWN_DIGITS)) : String(value);
+}
+
+/** A date as Brazilian spreadsheets show it. */
+function dateOf(date: Date): string {
+  return date.toLocaleDateString('pt-BR', { timeZone: 'UTC' });
+}
+
+/** A cell as a CSV has it: three decimals would be thousands there, four are not. */
+function rawOf(cell: Cell): string {
+  return typeof cell === 'number' ? String(cell).replace(/\.\d{3}$/, '$&0') : String(cell);
+}
