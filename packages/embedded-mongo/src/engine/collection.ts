@@ -1,10 +1,10 @@
 import type { StatementSync } from 'node:sqlite';
 import { ObjectId } from 'bson';
-import { CommandError } from '../errors.ts';
+import { checkId } from './id.ts';
 import type { IndexSpec, IndexTable } from './index-table.ts';
 import type { Store } from './store.ts';
 import { StoredDocument } from './stored-document.ts';
-import { type Doc, decode, encodeDocument, getField, isRegex, setField, typeName } from './values.ts';
+import { type Doc, decode, encodeDocument, getField, setField } from './values.ts';
 
 const BUILD_CHUNK = 500;
 
@@ -149,11 +149,4 @@ function withIdFirst(document: Doc): Doc {
   for (const field of Object.keys(document))
     if (field !== '_id') setField(doc, field, getField(document, field));
   return doc;
-}
-
-/** Refuses what MongoDB does not take as an `_id`. */
-export function checkId(id: unknown): void {
-  if (Array.isArray(id)) throw new CommandError(53, "The '_id' value cannot be of type array");
-  if (isRegex(id)) throw new CommandError(53, "The '_id' value cannot be of type regex");
-  if (id === undefined) throw new CommandError(53, `The '_id' value cannot be of type ${typeName(id)}`);
 }
