@@ -1,4 +1,5 @@
 import type { StatementSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import { ObjectId } from 'bson';
 import { checkId } from './id.ts';
 import type { IndexSpec, IndexTable } from './index-table.ts';
@@ -46,8 +47,8 @@ export class Collection {
     const counted = db.prepare(`SELECT count(*) AS n FROM ${first ? `i${first.id}` : table}`).get();
     this.#count = Number(counted?.n ?? 0);
     this.#nextId = Number(db.prepare(`SELECT max(id) AS n FROM ${table}`).get()?.n ?? 0) + 1;
-    this.#insert = db.prepare(`INSERT INTO ${table} (id, doc) VALUES (?, ?)`);
-    this.#update = db.prepare(`UPDATE ${table} SET doc = ? WHERE id = ?`);
+    this.#insert = db.prepare(`INSERT INTO ${table} (id, doc, crc) VALUES (?, ?, ?)`);
+    this.#update = db.prepare(`UPDATE ${table} SET doc = ?, crc = ? WHERE id = ?`);
     this.#delete = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
     this.#get = db.prepare(`SELECT doc FROM ${table} WHERE id = ?`);
     this.#scan = db.prepare(`SELECT id, doc FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`);
@@ -81,7 +82,7 @@ export class Collection {
     const entries = this.indexes.map((index) => ({ index, entry: index.entriesOf(doc) }));
     for (const { index, entry } of entries) index.checkUnique(this.ns, entry.keys, id, doc);
     this.store.write(() => {
-      this.#insert.run(id, bytes);
+      this.#insert.run(id, bytes, crc32(bytes));
       for (const { index, entry } of entries) {
         index.add(entry.keys, id);
         index.noteMultikey(entry.multikey);
@@ -104,7 +105,7 @@ export class Collection {
       return { index, added, multikey, removed: [...before].filter((key) => !after.has(key)) };
     });
     this.store.write(() => {
-      this.#update.run(bytes, stored.id);
+      this.#update.run(bytes, crc32(bytes), stored.id);
       for (const { index, added, multikey, removed } of changes) {
         index.remove(removed, stored.id);
         index.add(added, stored.id);
