@@ -4,6 +4,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { startEmbeddedMongo } from '@autograph/embedded-mongo';
 import { afterEach, expect, test } from 'vitest';
 import type { Finding } from '../src/doctor/finding.ts';
 import { graphqlFinding } from '../src/doctor/installation.ts';
@@ -50,6 +51,22 @@ async function silentPort(): Promise<number> {
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return (server.address() as AddressInfo).port;
 }
+
+test('reads the embedded store, and names damage in it', async () => {
+  const dataDir = temporaryDir();
+  const mongo = await startEmbeddedMongo({ dataDir: join(dataDir, 'store') });
+  const settings = { AUTOGRAPH_DATA_DIR: dataDir };
+  expect(await doctor(settings)).toEqual({ code: 0, ok: true, wrong: [] });
+  await mongo.close();
+  expect((await run([source('doctor/entry.mjs')], settings)).stdout).toContain('0 documents, no damage');
+  const file = join(dataDir, 'store', 'store.sqlite');
+  writeFileSync(file, '');
+  const { code, wrong } = await doctor(settings);
+  expect(code).toBe(1);
+  expect(wrong).toHaveLength(1);
+  expect(wrong[0]?.check).toBe('Store');
+  expect(wrong[0]?.says).toContain('store.sqlite is empty, although the directory held a store');
+});
 
 test('where nothing is wrong it says so', async () => {
   expect(await doctor()).toEqual({ code: 0, ok: true, wrong: [] });

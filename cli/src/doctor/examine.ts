@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts';
 import { dataDirFinding, graphqlFinding } from './installation.ts';
 import { optionalServiceFindings } from './optional-services.ts';
 import { distributedPorts, portFindings } from './ports.ts';
+import { storeFindings } from './stores.ts';
 
 /** Which start failed, when one did: then what runs already is in its way. */
 export type FailedStart = 'single' | 'distributed' | null;
@@ -18,10 +19,12 @@ export async function examine(
   { failed = null, root = ROOT }: { readonly failed?: FailedStart; readonly root?: string } = {},
 ): Promise<Finding[]> {
   const settings = await settingsOf(environment);
+  const dataDir = environment.AUTOGRAPH_DATA_DIR || '.data';
   const findings: Finding[] = [
     { check: 'Node', verdict: 'ok', says: process.versions.node },
     graphqlFinding(root),
-    dataDirFinding(environment.AUTOGRAPH_DATA_DIR || '.data'),
+    dataDirFinding(dataDir),
+    ...storeFindings(dataDir),
     settings instanceof SettingsError
       ? { check: 'Settings', verdict: 'wrong', says: settings.problems.join('; '), fix: 'see .env.example' }
       : { check: 'Settings', verdict: 'ok', says: 'all of them can be used' },

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { EmbeddedMongoError, type EmbeddedMongoErrorCode } from './embedded-mongo-error.ts';
-import { DATABASE_FILE } from './engine/store.ts';
-import { lockDataDir } from './lock.ts';
+import { DATABASE_FILE, MARK_FILE } from './engine/seal.ts';
+import { Store } from './engine/store.ts';
+import { lockDataDir, unusable } from './lock.ts';
 import type { WorkerMessage } from './worker.ts';
 
 export { EmbeddedMongoError, type EmbeddedMongoErrorCode } from './embedded-mongo-error.ts';
@@ -69,6 +70,28 @@ export function resetDataDir(dataDir: string): void {
     for (const file of readdirSync(directory)) {
       if (file.startsWith(DATABASE_FILE)) rmSync(join(directory, file), { force: true });
     }
+  } finally {
+    lock.release();
+  }
+}
+
+/**
+ * Reads all that a directory holds and returns how many documents that are; undefined where no store is. Throws an
+ * `EmbeddedMongoError`: `DATA_DIR_LOCKED` while a server is using the directory, `DATA_DIR_UNUSABLE` for damage, by its place.
+ */
+export function checkDataDir(dataDir: string): number | undefined {
+  const directory = resolve(dataDir);
+  if (![DATABASE_FILE, MARK_FILE].some((file) => existsSync(join(directory, file)))) return undefined;
+  const lock = lockDataDir(directory);
+  try {
+    const store = new Store(directory, { isThorough: true });
+    try {
+      return store.collections().reduce((sum, { count }) => sum + count, 0);
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    throw unusable(directory, error);
   } finally {
     lock.release();
   }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { serialize } from 'bson';
+import { BSONRegExp, deserialize, EJSON, serialize } from 'bson';
+import type { Document, UpdateFilter } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rejection, startServer, type TestServer } from './support.ts';
 
@@ -23,6 +24,13 @@ function message(opcode: number, body: Buffer, length = body.length + 16): Buffe
   head.writeInt32LE(7, 4);
   head.writeInt32LE(opcode, 12);
   return Buffer.concat([head, body]);
+}
+
+/** A reply with errors of its statements counts as refused. */
+function failOnWriteErrors(reply: Document): Document {
+  const [first] = (reply.writeErrors ?? []) as { errmsg: string }[];
+  if (first) throw new Error(first.errmsg);
+  return reply;
 }
 
 const ping = Buffer.concat([Buffer.alloc(5), serialize({ ping: 1, $db: 'admin' })]);
@@ -114,9 +122,51 @@ describe('what is not supported is refused by name', () => {
     expect(await db().collection('x').countDocuments()).toBe(0);
   });
 
-  it('an _id that is an array', async () => {
-    const rows = db().collection<{ _id: unknown }>('x');
-    expect(await rejection(rows.insertOne({ _id: [1] } as never))).toMatchObject({ code: 53 });
+  const IDS: [id: unknown, code: number, text: string][] = [
+    [[1], 53, 'array'],
+    [/x/, 53, 'regex'],
+    [new BSONRegExp('x', 'i'), 53, 'regex'],
+    [{ $a: 1 }, 52, '$a is not valid for storage'],
+    [{ a: { $b: 1 } }, 52, '$b is not valid for storage'],
+    [{ a: [{ b: 1, $c: 1 }] }, 52, '$c is not valid for storage'],
+  ];
+  for (const [id, code, text] of IDS) {
+    it(`an _id ${EJSON.stringify(id)}, inserted or by an upsert`, async () => {
+      const rows = db().collection<{ _id: unknown }>('ids');
+      const update = { $setOnInsert: { _id: id } } as UpdateFilter<{ _id: unknown }>;
+      for (const write of [
+        rows.insertOne({ _id: id } as never),
+        rows.updateOne({ a: 1 } as object, update, { upsert: true }),
+        rows.replaceOne({ a: 1 } as object, { _id: id } as never, { upsert: true }),
+      ]) {
+        const error = await rejection(write);
+        expect(error.code).toBe(code);
+        expect(error.message).toContain(text);
+      }
+      expect(await rows.countDocuments()).toBe(0);
+    });
+  }
+
+  it('an _id of the type undefined', async () => {
+    // No driver writes that type: it takes the place of null, which is as long.
+    const command = Buffer.from(serialize({ insert: 'ids', documents: [{ _id: null }], $db: 'refused' }));
+    command[command.indexOf('\x0a_id\0', 0, 'latin1')] = 6;
+    const raw = await socket();
+    raw.write(message(2013, Buffer.concat([Buffer.alloc(5), command])));
+    const [reply] = (await once(raw, 'data')) as [Buffer];
+    raw.destroy();
+    expect(deserialize(reply.subarray(21))).toMatchObject({
+      writeErrors: [{ code: 53, errmsg: "The '_id' value cannot be of type undefined" }],
+    });
+  });
+
+  it('a sort of an update, which release 7.0 does not know; findAndModify sorts', async () => {
+    const updates = [{ q: {}, u: { $set: { a: 1 } }, sort: { a: 1 } }];
+    const error = await rejection(db().command({ update: 'x', updates }).then(failOnWriteErrors));
+    expect(error.message).toContain("BSON field 'update.updates.sort' is an unknown field.");
+    const rows = db().collection('sorted');
+    await rows.insertMany([{ n: 1 }, { n: 2 }]);
+    expect(await rows.findOneAndUpdate({}, { $inc: { n: 5 } }, { sort: { n: -1 } })).toMatchObject({ n: 2 });
   });
 
   it('a document of more than 16 MB', async () => {

@@ -30,6 +30,8 @@ const GENERAL = new Set([
   'readConcern',
   'writeConcern',
   'apiVersion',
+  'apiStrict',
+  'apiDeprecationErrors',
 ]);
 
 const TRANSACTIONS = ['txnNumber', 'startTransaction', 'autocommit'];

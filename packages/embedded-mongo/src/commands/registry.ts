@@ -1,6 +1,7 @@
 import { checkDepth, type Doc, MAX_COMMAND_LEVELS } from '../engine/values.ts';
 import { CommandError } from '../errors.ts';
 import { aggregate } from './aggregate.ts';
+import { checkApiVersion } from './api-version.ts';
 import { create, drop, dropDatabase, listCollections, listDatabases } from './catalog.ts';
 import { type Command, type CommandContext, checkFields } from './command.ts';
 import { explain } from './explain.ts';
@@ -61,6 +62,7 @@ export async function runCommand(
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!command) throw new CommandError(59, `no such command: '${name}'`);
   checkDepth(body, MAX_COMMAND_LEVELS);
+  checkApiVersion(name, body);
   checkFields(name, command, body);
   const database = typeof body.$db === 'string' ? body.$db : 'test';
   return command.run({ ...server, name, body, database });

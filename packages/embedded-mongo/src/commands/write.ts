@@ -2,7 +2,6 @@ import type { Collection } from '../engine/collection.ts';
 import { checkDeadline, deadlineOf } from '../engine/cursors.ts';
 import { parseFilter } from '../engine/filter.ts';
 import { PAUSE } from '../engine/scan.ts';
-import { parseSort } from '../engine/sort.ts';
 import type { StoredDocument } from '../engine/stored-document.ts';
 import { parseUpdate, type Update, upsertBase } from '../engine/update/update.ts';
 import { type Doc, isDoc } from '../engine/values.ts';
@@ -124,7 +123,7 @@ export function runUpdate(context: CommandContext, ns: string, request: UpdateRe
   return { matched: found.length, modified, ...last };
 }
 
-const UPDATE_FIELDS = ['q', 'u', 'multi', 'upsert', 'arrayFilters', 'hint', 'sort'];
+const UPDATE_FIELDS = ['q', 'u', 'multi', 'upsert', 'arrayFilters', 'hint'];
 
 export const update: Command = {
   fields: ['updates', 'ordered', 'bypassDocumentValidation'],
@@ -142,7 +141,7 @@ export const update: Command = {
       const result = runUpdate(context, ns, {
         query: {
           filter: parseFilter(documentOption(statement, 'q')),
-          sort: parseSort(statement.sort),
+          sort: [],
           skip: 0,
           limit: 0,
           hint: statement.hint,

@@ -1,10 +1,11 @@
 import type { StatementSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import { ObjectId } from 'bson';
-import { CommandError } from '../errors.ts';
+import { checkId } from './id.ts';
 import type { IndexSpec, IndexTable } from './index-table.ts';
 import type { Store } from './store.ts';
 import { StoredDocument } from './stored-document.ts';
-import { type Doc, decode, encodeDocument, getField, isRegex, setField, typeName } from './values.ts';
+import { type Doc, decode, encodeDocument, getField, setField } from './values.ts';
 
 const BUILD_CHUNK = 500;
 
@@ -46,8 +47,8 @@ export class Collection {
     const counted = db.prepare(`SELECT count(*) AS n FROM ${first ? `i${first.id}` : table}`).get();
     this.#count = Number(counted?.n ?? 0);
     this.#nextId = Number(db.prepare(`SELECT max(id) AS n FROM ${table}`).get()?.n ?? 0) + 1;
-    this.#insert = db.prepare(`INSERT INTO ${table} (id, doc) VALUES (?, ?)`);
-    this.#update = db.prepare(`UPDATE ${table} SET doc = ? WHERE id = ?`);
+    this.#insert = db.prepare(`INSERT INTO ${table} (id, doc, crc) VALUES (?, ?, ?)`);
+    this.#update = db.prepare(`UPDATE ${table} SET doc = ?, crc = ? WHERE id = ?`);
     this.#delete = db.prepare(`DELETE FROM ${table} WHERE id = ?`);
     this.#get = db.prepare(`SELECT doc FROM ${table} WHERE id = ?`);
     this.#scan = db.prepare(`SELECT id, doc FROM ${table} WHERE id > ? ORDER BY id LIMIT ?`);
@@ -81,7 +82,7 @@ export class Collection {
     const entries = this.indexes.map((index) => ({ index, entry: index.entriesOf(doc) }));
     for (const { index, entry } of entries) index.checkUnique(this.ns, entry.keys, id, doc);
     this.store.write(() => {
-      this.#insert.run(id, bytes);
+      this.#insert.run(id, bytes, crc32(bytes));
       for (const { index, entry } of entries) {
         index.add(entry.keys, id);
         index.noteMultikey(entry.multikey);
@@ -104,7 +105,7 @@ export class Collection {
       return { index, added, multikey, removed: [...before].filter((key) => !after.has(key)) };
     });
     this.store.write(() => {
-      this.#update.run(bytes, stored.id);
+      this.#update.run(bytes, crc32(bytes), stored.id);
       for (const { index, added, multikey, removed } of changes) {
         index.remove(removed, stored.id);
         index.add(added, stored.id);
@@ -149,11 +150,4 @@ function withIdFirst(document: Doc): Doc {
   for (const field of Object.keys(document))
     if (field !== '_id') setField(doc, field, getField(document, field));
   return doc;
-}
-
-/** Refuses what MongoDB does not take as an `_id`. */
-export function checkId(id: unknown): void {
-  if (Array.isArray(id)) throw new CommandError(53, "The '_id' value cannot be of type array");
-  if (isRegex(id)) throw new CommandError(53, "The '_id' value cannot be of type regex");
-  if (id === undefined) throw new CommandError(53, `The '_id' value cannot be of type ${typeName(id)}`);
 }

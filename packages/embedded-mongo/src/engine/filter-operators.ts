@@ -1,7 +1,7 @@
 import { badValue, failedToParse } from '../errors.ts';
 import { keyOf, NAN_KEY } from './keys.ts';
 import { toBigInt } from './numbers.ts';
-import { compileBsonRegex, compileRegex } from './regex.ts';
+import { compileRegex } from './regex.ts';
 import { isNumeric, isOperatorLike, isRegex, TYPE, toNumber, typeName, typeOf } from './values.ts';
 
 /** Decides about one value; undefined is a missing field. */
@@ -13,7 +13,7 @@ export function whole(operator: string): boolean {
 }
 
 /** The test for a comparison operator and its operand, checked as MongoDB checks it. */
-export function operatorTest(operator: string, operand: unknown, options?: unknown): ValueTest {
+export function operatorTest(operator: string, operand: unknown): ValueTest {
   switch (operator) {
     case '$eq':
       return isRegex(operand) ? sameKey(operand) : equalTest(operand);
@@ -29,7 +29,7 @@ export function operatorTest(operator: string, operand: unknown, options?: unkno
     case '$type':
       return typeTest(operand);
     case '$regex':
-      return regexTest(operand, options);
+      return regexTest(operand);
     case '$size':
       return sizeTest(operand);
     case '$mod':
@@ -62,7 +62,7 @@ function inTest(operand: unknown): ValueTest {
   const patterns: ValueTest[] = [];
   for (const entry of operand) {
     if (isOperatorLike(entry)) throw badValue('cannot nest $ under $in');
-    if (isRegex(entry)) patterns.push(regexTest(entry, undefined));
+    if (isRegex(entry)) patterns.push(regexTest(entry));
     else keys.add(keyOf(entry));
   }
   return (value) => keys.has(keyOf(value)) || patterns.some((test) => test(value));
@@ -116,18 +116,14 @@ function typeMismatchOfType(): Error {
   return badValue('type must be represented as a number or a string');
 }
 
-function regexTest(operand: unknown, options: unknown): ValueTest {
-  if (options !== undefined && typeof options !== 'string') throw badValue('$options has to be a string');
-  let regex: RegExp;
-  if (typeof operand === 'string') regex = compileRegex(operand, options ?? '');
-  else if (isRegex(operand)) {
-    if (options !== undefined && operand.options !== '')
-      throw badValue('options set in both $regex and $options');
-    regex = options === undefined ? compileBsonRegex(operand) : compileRegex(operand.pattern, options);
-  } else throw badValue('$regex has to be a string');
-  const same = isRegex(operand) ? sameKey(operand) : undefined;
+function regexTest(operand: unknown): ValueTest {
+  if (!isRegex(operand)) throw badValue('$regex has to be a string');
+  const regex = compileRegex(operand.pattern, operand.options);
+  const same = sameKey(operand);
   return (value) =>
-    typeof value === 'string' ? regex.test(value) : same !== undefined && isRegex(value) && same(value);
+    typeof value === 'string'
+      ? regex.test(value)
+      : (isRegex(value) && same(value)) || (isSymbol(value) && regex.test(String(value)));
 }
 
 function sizeTest(operand: unknown): ValueTest {

@@ -2,6 +2,7 @@ import { badValue, CommandError, notSupported } from '../errors.ts';
 import { operatorTest, type ValueTest, whole } from './filter-operators.ts';
 import { keyOf } from './keys.ts';
 import { someValue } from './paths.ts';
+import { regexOf } from './regex.ts';
 import { type Doc, isDoc, isOperatorLike, isRegex, isTruthy } from './values.ts';
 
 /** A condition on one path. `operand` is what the planner reads; `matches` is what decides. */
@@ -92,7 +93,7 @@ export function parseField(path: string, operand: unknown, unfold: boolean): Fil
     if (operator === '$options') {
       if (!Object.hasOwn(operand, '$regex')) throw badValue('$options needs a $regex');
     } else if (operator === '$regex') {
-      children.push(leaf(path, '$regex', value, unfold, operand.$options));
+      children.push(leaf(path, '$regex', regexOf(value, operand.$options), unfold));
     } else children.push(parseOperator(path, operator, value, unfold));
   }
   return and(children);
@@ -122,8 +123,8 @@ function parseOperator(path: string, operator: string, value: unknown, unfold: b
   }
 }
 
-function leaf(path: string, op: string, operand: unknown, unfold: boolean, options?: unknown): Predicate {
-  const test = operatorTest(op, operand, options);
+function leaf(path: string, op: string, operand: unknown, unfold: boolean): Predicate {
+  const test = operatorTest(op, operand);
   const unfolds = unfold && !whole(op);
   return { kind: 'predicate', path, op, operand, matches: matcherOf(path, test, unfolds) };
 }
@@ -149,14 +150,25 @@ function parseAll(path: string, value: unknown, unfold: boolean): FilterNode {
   );
 }
 
-function parseElemMatch(path: string, value: unknown): FilterNode {
-  if (!isDoc(value)) throw badValue('$elemMatch needs an Object');
+/** What `$elemMatch` asks of one element, in a filter and in a projection. */
+export function elementTest(value: Doc): {
+  readonly element: FilterNode;
+  /** Whether it is about elements that are values, not documents. */
+  readonly onValues: boolean;
+  readonly holds: (candidate: unknown) => boolean;
+} {
   const first = Object.keys(value)[0] ?? '';
   const onValues = first.startsWith('$') && !['$and', '$or', '$nor'].includes(first);
   if (first === '$where') throw notSupported('$where');
   const element = onValues ? parseField('', value, false) : parseFilter(value);
   const holds = (candidate: unknown): boolean =>
     (onValues || isDoc(candidate) || Array.isArray(candidate)) && element.matches(candidate);
+  return { element, onValues, holds };
+}
+
+function parseElemMatch(path: string, value: unknown): FilterNode {
+  if (!isDoc(value)) throw badValue('$elemMatch needs an Object');
+  const { element, onValues, holds } = elementTest(value);
   const test: ValueTest = (candidate) => Array.isArray(candidate) && candidate.some(holds);
   return {
     kind: 'predicate',

@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 const LOG_LIFETIME = 2_000;
 
 /** Up to this size a store is small: to write its pages again takes about a tenth of a second, in megabytes. */
-const SMALL = 7;
+export const SMALL = 7;
 
 /** How long nobody must have written for a larger store to be written again, in milliseconds. */
 const QUIET = 10_000;
@@ -65,7 +65,7 @@ export class Forgetting {
   #writePagesAnew(): boolean {
     if (!this.#pagesDirty) return true;
     const began = performance.now();
-    const isTime = this.#megabytes() <= SMALL || began - this.#wroteAt >= QUIET;
+    const isTime = megabytesOf(this.#db) <= SMALL || began - this.#wroteAt >= QUIET;
     if (!isTime || began - this.#anewAt < this.#took * PAUSE) return false;
     try {
       this.#db.exec('VACUUM');
@@ -79,9 +79,10 @@ export class Forgetting {
     this.#pagesDirty = false;
     return this.#emptyLog();
   }
+}
 
-  #megabytes(): number {
-    const pragma = (name: string): number => Number(this.#db.prepare(`PRAGMA ${name}`).get()?.[name] ?? 0);
-    return (pragma('page_count') * pragma('page_size')) / 2 ** 20;
-  }
+/** The size of the database, in megabytes. */
+export function megabytesOf(db: DatabaseSync): number {
+  const pragma = (name: string): number => Number(db.prepare(`PRAGMA ${name}`).get()?.[name] ?? 0);
+  return (pragma('page_count') * pragma('page_size')) / 2 ** 20;
 }

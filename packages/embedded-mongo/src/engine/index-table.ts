@@ -124,6 +124,18 @@ export class IndexTable {
     save.run(JSON.stringify([...this.multikey]), this.id);
   }
 
+  /** Whether the index has this key for this row. */
+  has(key: string, id: number): boolean {
+    const statement = this.#prepare(`SELECT 1 FROM i${this.id} WHERE k = ? AND id = ?`);
+    return statement.get(bytesOf(key), id) !== undefined;
+  }
+
+  /** How many entries the index has. */
+  get size(): number {
+    const [n] = this.#prepare(`SELECT count(*) FROM i${this.id}`).get() as unknown as [number];
+    return n;
+  }
+
   /** How many keys lie in a range, counted up to `limit` (-1: all of them). */
   count({ low, high }: KeyRange, limit = -1): number {
     const statement = this.#prepare(

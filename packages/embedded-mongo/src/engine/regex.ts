@@ -1,5 +1,6 @@
-import type { BSONRegExp } from 'bson';
+import { BSONRegExp } from 'bson';
 import { badValue, CommandError, notSupported } from '../errors.ts';
+import { isRegex } from './values.ts';
 
 /**
  * Turns a PCRE pattern into a JavaScript one of the same meaning. The `u` flag makes JavaScript refuse what it
@@ -21,8 +22,23 @@ export function compileRegex(pattern: string, options: string): RegExp {
   }
 }
 
-export function compileBsonRegex(regex: BSONRegExp): RegExp {
-  return compileRegex(regex.pattern, regex.options);
+/**
+ * The one regular expression that `$regex` and `$options` mean together. Everything that reads a filter reads this one, so
+ * that no reader can forget the options.
+ */
+export function regexOf(operand: unknown, options: unknown): BSONRegExp {
+  if (options !== undefined && typeof options !== 'string') throw badValue('$options has to be a string');
+  if (isRegex(operand)) {
+    if (options === undefined) return operand;
+    if (operand.options !== '') throw badValue('options set in both $regex and $options');
+  } else if (typeof operand !== 'string') throw badValue('$regex has to be a string');
+  const pattern = typeof operand === 'string' ? operand : operand.pattern;
+  for (const text of [pattern, options ?? '']) {
+    if (text.includes('\0')) throw badValue('Regular expression cannot contain an embedded null byte');
+  }
+  // Refuses options that BSON does not have, by name.
+  compileRegex(pattern, options ?? '');
+  return new BSONRegExp(pattern, options);
 }
 
 function translate(pattern: string, multiline: boolean, dotAll: boolean): string {
@@ -54,12 +70,24 @@ function escaped(char: string, inClass: boolean): string {
   return char;
 }
 
+/** One character of a pattern that stands for itself, escaped or not; ASCII only, or any mark that is escaped. */
+const LITERAL = /[A-Za-z0-9 _@:,;'"=<>!%&~/-]|\\[^A-Za-z0-9]/uy;
+
+/** What may make the character before it optional. */
+const OPTIONAL = ['*', '?', '{'];
+
 /** The text that every match of an anchored pattern starts with, or undefined: what an index can use of it. */
-export function literalPrefix(regex: BSONRegExp): string | undefined {
-  if (regex.options !== '' || regex.pattern.includes('|')) return undefined;
-  const match = /^\^((?:[A-Za-z0-9 _@:,;'"=<>!%&~/-]|\\[^A-Za-z0-9])+)(.?)/u.exec(regex.pattern);
-  if (!match) return undefined;
-  let prefix = (match[1] ?? '').replace(/\\(.)/gu, '$1');
-  if ('*?{'.includes(match[2] || '.')) prefix = prefix.slice(0, -1);
-  return prefix === '' ? undefined : prefix;
+export function literalPrefix({ pattern, options }: BSONRegExp): string | undefined {
+  if (options !== '' || !pattern.startsWith('^') || pattern.includes('|')) return undefined;
+  const found: string[] = [];
+  let at = 1;
+  for (;;) {
+    LITERAL.lastIndex = at;
+    const [literal] = LITERAL.exec(pattern) ?? [];
+    if (literal === undefined) break;
+    found.push(literal.length > 1 ? literal.slice(1) : literal);
+    at += literal.length;
+  }
+  if (OPTIONAL.includes(pattern.charAt(at))) found.pop();
+  return found.length === 0 ? undefined : found.join('');
 }

@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
+import { crc32 } from 'node:zlib';
 import { CommandError } from '../errors.ts';
+import { checkChecksums, checkIndexes } from './checksums.ts';
 import { Collection, type CollectionRow } from './collection.ts';
-import { Forgetting } from './forgetting.ts';
+import { documentTable } from './document-table.ts';
+import { Forgetting, megabytesOf, SMALL } from './forgetting.ts';
 import { type IndexRow, type IndexSpec, IndexTable, specToBson } from './index-table.ts';
-
-export const DATABASE_FILE = 'store.sqlite';
+import { openSeal, sealState, sealStore } from './seal.ts';
+import { asDamage, damaged, FORMAT, openDatabase } from './store-file.ts';
 
 interface Waiter {
   resolve: () => void;
@@ -24,27 +26,36 @@ export class Store {
   #waiters: Waiter[] = [];
   #open = false;
   readonly #forgetting: Forgetting;
+  readonly #dataDir: string;
   /** Counts the transactions that were taken back: a read that spans one may have seen what never was. */
   rollbacks = 0;
 
-  constructor(dataDir: string) {
+  /**
+   * Opens the store of a directory, or creates it. Throws when it is damaged. After a clean close that takes one look at the
+   * bytes. Otherwise all documents are read; the indexes too if `isThorough`, the store is small or its bytes have changed.
+   */
+  constructor(dataDir: string, { isThorough = false }: { readonly isThorough?: boolean } = {}) {
     mkdirSync(dataDir, { recursive: true });
-    this.db = new DatabaseSync(join(dataDir, DATABASE_FILE));
-    this.db.exec(`
-      PRAGMA locking_mode = EXCLUSIVE;
-      PRAGMA journal_mode = WAL;
-      PRAGMA synchronous = FULL;
-      PRAGMA secure_delete = ON;
-      PRAGMA cache_size = -65536;
-      PRAGMA temp_store = MEMORY;
-      PRAGMA journal_size_limit = 67108864;
-      CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, ns TEXT NOT NULL UNIQUE) STRICT;
-      CREATE TABLE IF NOT EXISTS indexes (
-        id INTEGER PRIMARY KEY, collection INTEGER NOT NULL, spec BLOB NOT NULL, multikey TEXT NOT NULL
-      ) STRICT;
-    `);
-    this.#load();
+    const state = sealState(dataDir);
+    this.db = openDatabase(dataDir, state === 'intact');
+    this.#dataDir = dataDir;
+    try {
+      const places = state === 'intact' ? [] : checkChecksums(this.db);
+      if (places.length > 0) throw damaged(places);
+      this.#load();
+      const reads = isThorough || state === 'changed' || megabytesOf(this.db) <= SMALL;
+      if (state !== 'intact' && reads) this.#checkIndexes();
+      openSeal(dataDir, FORMAT);
+    } catch (error) {
+      this.db.close();
+      throw asDamage(error);
+    }
     this.#forgetting = new Forgetting(this.db, () => !this.#open);
+  }
+
+  #checkIndexes(): void {
+    const places = this.collections().flatMap(checkIndexes);
+    if (places.length > 0) throw damaged(places);
   }
 
   #load(): void {
@@ -78,8 +89,9 @@ export class Store {
     const existing = this.#collections.get(ns);
     if (existing) return existing;
     return this.write(() => {
-      const id = Number(this.db.prepare('INSERT INTO collections (ns) VALUES (?)').run(ns).lastInsertRowid);
-      this.db.exec(`CREATE TABLE c${id} (id INTEGER PRIMARY KEY, doc BLOB NOT NULL) STRICT`);
+      const insert = this.db.prepare('INSERT INTO collections (ns, crc) VALUES (?, ?)');
+      const id = Number(insert.run(ns, crc32(ns)).lastInsertRowid);
+      this.db.exec(documentTable.createSql(id));
       const collection = new Collection(this, { id, ns }, []);
       collection.indexes.push(this.addIndexTable(id, { v: 2, key: { _id: 1 }, name: '_id_' }));
       this.#collections.set(ns, collection);
@@ -99,9 +111,11 @@ export class Store {
 
   addIndexTable(collection: number, spec: IndexSpec): IndexTable {
     return this.write(() => {
-      const insert = this.db.prepare('INSERT INTO indexes (collection, spec, multikey) VALUES (?, ?, ?)');
+      const insert = this.db.prepare(
+        'INSERT INTO indexes (collection, spec, multikey, crc) VALUES (?, ?, ?, ?)',
+      );
       const bytes = specToBson(spec);
-      const id = Number(insert.run(collection, bytes, '').lastInsertRowid);
+      const id = Number(insert.run(collection, bytes, '', crc32(bytes)).lastInsertRowid);
       this.db.exec(`CREATE TABLE i${id} (k BLOB, id INTEGER, PRIMARY KEY (k, id)) WITHOUT ROWID`);
       return new IndexTable(this.db, { id, collection, spec: bytes, multikey: '' });
     });
@@ -188,6 +202,11 @@ export class Store {
     this.commit();
     this.#forgetting.close();
     this.db.close();
+    try {
+      sealStore(this.#dataDir, FORMAT);
+    } catch {
+      // Without a seal the next start reads all documents, as after a crash.
+    }
   }
 }
 

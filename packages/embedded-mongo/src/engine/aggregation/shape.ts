@@ -1,5 +1,5 @@
 import { CommandError } from '../../errors.ts';
-import { addPath, exclude, type FieldTree, include } from '../projection.ts';
+import { addPath, exclude, type FieldTree, include } from '../field-tree.ts';
 import {
   type Doc,
   deepCopy,

@@ -1,18 +1,13 @@
-import { badValue, failedToParse } from '../../errors.ts';
+import { badValue, failedToParse, typeMismatch } from '../../errors.ts';
 import { parseField, parseFilter } from '../filter.ts';
 import { compareValues, equalValues, keyOf } from '../keys.ts';
 import { parseSort, sortKey } from '../sort.ts';
 import { type Doc, isDoc, isNumeric, isOperatorLike, isRegex, toNumber, typeName } from '../values.ts';
 import type { Target } from './target.ts';
 
-function arrayAt(target: Target, doc: Doc): unknown[] | undefined {
+function arrayAt(target: Target, refusal: () => Error): unknown[] | undefined {
   if (target.value === undefined) return undefined;
-  if (!Array.isArray(target.value)) {
-    throw badValue(
-      `The field '${target.path}' must be an array but is of type ${typeName(target.value)} in document ` +
-        `{_id: ${String(doc._id)}}`,
-    );
-  }
+  if (!Array.isArray(target.value)) throw refusal();
   return target.value;
 }
 
@@ -34,7 +29,13 @@ function eachOf(operand: Doc): unknown[] {
 
 /** `$push` with `$each`, `$position`, `$sort` and `$slice`, in MongoDB's order. */
 export function push(target: Target, operand: unknown, doc: Doc): void {
-  const current = arrayAt(target, doc) ?? [];
+  const current =
+    arrayAt(target, () =>
+      badValue(
+        `The field '${target.path}' must be an array but is of type ${typeName(target.value)} in document ` +
+          `{_id: ${String(doc._id)}}`,
+      ),
+    ) ?? [];
   if (!isDoc(operand) || !Object.hasOwn(operand, '$each')) {
     target.set([...current, operand]);
     return;
@@ -73,8 +74,13 @@ function sortArray(array: unknown[], order: unknown): void {
 }
 
 /** `$addToSet`: equality is MongoDB's, so that 1 and 1.0 are one element. */
-export function addToSet(target: Target, operand: unknown, doc: Doc): void {
-  const current = arrayAt(target, doc);
+export function addToSet(target: Target, operand: unknown): void {
+  const current = arrayAt(target, () =>
+    badValue(
+      `Cannot apply $addToSet to non-array field. Field named '${target.path.split('.').at(-1) ?? ''}' ` +
+        `has non-array type ${typeName(target.value)}`,
+    ),
+  );
   const many = isDoc(operand) && Object.keys(operand)[0] === '$each';
   if (many && Object.keys(operand).length > 1) {
     throw badValue(`Found unexpected fields after $each in $addToSet: ${Object.keys(operand).join(', ')}`);
@@ -89,16 +95,22 @@ export function addToSet(target: Target, operand: unknown, doc: Doc): void {
   target.set(result);
 }
 
-export function pop(target: Target, operand: unknown, doc: Doc): void {
-  const current = arrayAt(target, doc);
+export function pop(target: Target, operand: unknown): void {
+  const current = arrayAt(target, () =>
+    typeMismatch(`Path '${target.path}' contains an element of non-array type '${typeName(target.value)}'`),
+  );
   if (current) target.set(toNumber(operand) < 0 ? current.slice(1) : current.slice(0, -1));
 }
 
 /** `$pull`: by value, by operators on the element, or by a filter on elements that are documents. */
-export function pull(target: Target, operand: unknown, doc: Doc): void {
-  const current = arrayAt(target, doc);
+export function pull(target: Target, operand: unknown): void {
+  const current = arrayAt(target, noArrayToPullFrom);
   if (!current) return;
   target.set(current.filter((element) => !pullTest(operand)(element)));
+}
+
+function noArrayToPullFrom(): Error {
+  return badValue('Cannot apply $pull to a non-array value');
 }
 
 function pullTest(operand: unknown): (element: unknown) => boolean {
@@ -114,8 +126,8 @@ function pullTest(operand: unknown): (element: unknown) => boolean {
   return (element) => equalValues(element, operand);
 }
 
-export function pullAll(target: Target, operand: unknown, doc: Doc): void {
-  const current = arrayAt(target, doc);
+export function pullAll(target: Target, operand: unknown): void {
+  const current = arrayAt(target, noArrayToPullFrom);
   if (!Array.isArray(operand)) throw failedToParse('$pullAll requires an array');
   const keys = new Set(operand.map(keyOf));
   if (current) target.set(current.filter((element) => !keys.has(keyOf(element))));

@@ -2,7 +2,8 @@ import { Int32, Long, Timestamp } from 'bson';
 import { badValue, failedToParse, typeMismatch } from '../../errors.ts';
 import { keyOf } from '../keys.ts';
 import { add, multiply } from '../numbers.ts';
-import { type Doc, isDoc, isNumeric, isTruthy, typeName } from '../values.ts';
+import { isUnder } from '../paths.ts';
+import { type Doc, isDoc, isNumeric, typeName } from '../values.ts';
 import { addToSet, pop, pull, pullAll, push } from './array-operators.ts';
 import type { Target } from './target.ts';
 
@@ -112,13 +113,21 @@ export const OPERATORS: Readonly<Record<string, OperatorRule>> = {
   },
 };
 
-/** The check that `$rename` makes of its operand. */
+/** The check that `$rename` makes of its operand: the path that it gives the value to. */
 export function checkRename(operand: unknown, path: string): string {
   if (typeof operand !== 'string') {
     throw badValue(`The 'to' field for $rename must be a string: ${path}: ${JSON.stringify(operand)}`);
   }
-  if (operand === path || !isTruthy(operand.length)) {
-    throw badValue(`The source and target field for $rename must differ: ${path}: "${operand}"`);
-  }
+  const shown = `${path}: "${operand}"`;
+  if (operand === path) throw badValue(`The source and target field for $rename must differ: ${shown}`);
+  if (isUnder(operand, path) || isUnder(path, operand))
+    throw badValue(`The source and target field for $rename must not be on the same path: ${shown}`);
+  if (isDynamic(path)) throw badValue(`The source field for $rename may not be dynamic: ${path}`);
+  if (isDynamic(operand)) throw badValue(`The destination field for $rename may not be dynamic: ${operand}`);
   return operand;
+}
+
+/** Whether a path names elements of an array by `$`, `$[]` or `$[name]`. */
+function isDynamic(path: string): boolean {
+  return path.split('.').some((part) => part === '$' || part.startsWith('$['));
 }

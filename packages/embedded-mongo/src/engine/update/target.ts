@@ -1,6 +1,7 @@
-import { badValue, CommandError, notSupported } from '../../errors.ts';
-import { conjuncts, type FilterNode, parseField } from '../filter.ts';
-import { isArrayIndex, isUnder, valueAt } from '../paths.ts';
+import { badValue, CommandError, failedToParse, notSupported, typeMismatch } from '../../errors.ts';
+import { conjuncts, type FilterNode, type Predicate, parseField } from '../filter.ts';
+import { whole } from '../filter-operators.ts';
+import { isArrayIndex, valueAt } from '../paths.ts';
 import { type Doc, getField, isDoc, setField } from '../values.ts';
 
 const MAX_PADDING = 1_500_000;
@@ -80,28 +81,37 @@ function notViable(parts: readonly string[], at: number, element: unknown): Comm
   );
 }
 
+/** The conditions of `arrayFilters` by their identifiers. */
+export type ArrayFilters = ReadonlyMap<string, FilterNode>;
+
 /** What `$`, `$[]` and `$[name]` in an update's paths refer to. */
 export interface PathContext {
   /** The filter that found the document, for `$`. */
   readonly filter: FilterNode;
-  readonly arrayFilters: ReadonlyMap<string, FilterNode>;
+  readonly arrayFilters: ArrayFilters;
 }
 
 /** Parses `arrayFilters`: each names one identifier, by `name` or `name.path`. */
 export function parseArrayFilters(value: unknown): Map<string, FilterNode> {
   const found = new Map<string, FilterNode>();
   if (value === undefined) return found;
-  if (!Array.isArray(value)) throw badValue('arrayFilters must be an array');
+  if (!Array.isArray(value)) throw typeMismatch('arrayFilters must be an array');
   for (const entry of value) {
     const fields = isDoc(entry) ? Object.entries(entry) : [];
-    const names = new Set(fields.map(([field]) => field.split('.')[0] ?? ''));
-    const [name] = names;
-    if (name === undefined || names.size !== 1) {
-      throw badValue('each array filter must use exactly one top-level field name');
-    }
+    const [name, second] = new Set(fields.map(([field]) => field.split('.')[0] ?? ''));
+    if (name === undefined)
+      throw failedToParse('Cannot use an expression without a top-level field name in arrayFilters');
     if (name.startsWith('$')) throw notSupported(`${name} at the top of an array filter`);
+    const wrong = 'Error parsing array filter :: caused by ::';
+    if (second !== undefined)
+      throw failedToParse(`${wrong} Expected a single top-level field name, found '${name}' and '${second}'`);
+    if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) {
+      throw badValue(
+        `${wrong} The top-level field name must be an alphanumeric string beginning with a lowercase letter, found '${name}'`,
+      );
+    }
     if (found.has(name))
-      throw badValue(`Found multiple array filters with the same top-level field name ${name}`);
+      throw failedToParse(`Found multiple array filters with the same top-level field name ${name}`);
     const nodes = fields.map(([field, operand]) => parseField(field.slice(name.length + 1), operand, true));
     found.set(name, {
       kind: 'and',
@@ -121,16 +131,12 @@ export function expandPath(doc: Doc, parts: readonly string[], context: PathCont
   const array = valueAt(doc, before);
   if (part === '$')
     return expandPath(doc, [...before, matchedIndex(doc, before, context), ...parts.slice(at + 1)], context);
-  const name = /^\$\[(\w*)\]$/.exec(part)?.[1];
-  if (name === undefined) throw badValue(`The path component '${part}' is not valid in an update`);
-  const filter = context.arrayFilters.get(name);
-  if (name !== '' && !filter)
-    throw badValue(`No array filter found for identifier '${name}' in path '${parts.join('.')}'`);
-  if (!Array.isArray(array)) {
-    throw badValue(
-      `The path '${before.join('.')}' must exist in the document in order to apply array updates.`,
-    );
-  }
+  const filter = context.arrayFilters.get(part.slice(2, -1));
+  const path = before.join('.');
+  if (array === undefined)
+    throw badValue(`The path '${path}' must exist in the document in order to apply array updates.`);
+  if (!Array.isArray(array))
+    throw badValue(`Cannot apply array updates to non-array element ${path}: ${JSON.stringify(array)}`);
   return array.flatMap((element, i) =>
     filter && !filter.matches(element)
       ? []
@@ -140,10 +146,9 @@ export function expandPath(doc: Doc, parts: readonly string[], context: PathCont
 
 /** The first element that alone satisfies every condition the filter has on the array. */
 function matchedIndex(doc: Doc, arrayParts: readonly string[], context: PathContext): string {
-  const path = arrayParts.join('.');
   const array = valueAt(doc, arrayParts);
   const conditions = conjuncts(context.filter).filter(
-    (node) => node.kind === 'predicate' && isUnder(node.path, path),
+    (node): node is Predicate => node.kind === 'predicate' && findsElement(node, arrayParts),
   );
   if (Array.isArray(array) && conditions.length > 0) {
     const index = array.findIndex((element) => {
@@ -153,4 +158,12 @@ function matchedIndex(doc: Doc, arrayParts: readonly string[], context: PathCont
     if (index >= 0) return String(index);
   }
   throw badValue('The positional operator did not find the match needed from the query.');
+}
+
+/** Whether a condition holds for an element of the array, and not for all of it or for one that it names by its index. */
+function findsElement({ path, op }: Predicate, arrayParts: readonly string[]): boolean {
+  const parts = path.split('.');
+  if (!arrayParts.every((part, i) => part === parts[i])) return false;
+  const next = parts[arrayParts.length];
+  return next === undefined ? !whole(op) : !isArrayIndex(next);
 }

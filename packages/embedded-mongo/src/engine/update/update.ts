@@ -1,20 +1,11 @@
 import { badValue, CommandError, failedToParse, notSupported } from '../../errors.ts';
-import { checkId } from '../collection.ts';
 import { equalities, type FilterNode } from '../filter.ts';
+import { checkId } from '../id.ts';
 import { equalValues } from '../keys.ts';
-import { isUnder, valueAt } from '../paths.ts';
+import { valueAt } from '../paths.ts';
 import { type Doc, deepCopy, getField, isDoc, setField, typeName } from '../values.ts';
-import { checkRename, OPERATORS, type OperatorRule } from './operators.ts';
-import { expandPath, parseArrayFilters, targetOf } from './target.ts';
-
-interface Change {
-  readonly operator: string;
-  readonly path: string;
-  readonly parts: readonly string[];
-  readonly operand: unknown;
-  /** Undefined for `$rename`. */
-  readonly rule: OperatorRule | undefined;
-}
+import { type Change, inOrder, parseChanges, refuseConflicts, type Step } from './changes.ts';
+import { expandPath, type PathContext, parseArrayFilters, targetOf } from './target.ts';
 
 /** A parsed update: a new document for an old one. */
 export interface Update {
@@ -32,25 +23,41 @@ export function parseUpdate(update: unknown, arrayFilters?: unknown): Update {
     if (filters.size > 0) throw failedToParse('arrayFilters may not be specified for replacement updates');
     return replacement(update);
   }
-  const changes = parseChanges(update);
-  for (const name of filters.keys()) {
-    if (!changes.some(({ parts }) => parts.includes(`$[${name}]`))) {
-      throw failedToParse(`The array filter for identifier '${name}' was not used in the update`);
-    }
-  }
+  const stepsOf = planSteps(parseChanges(update, filters));
   return {
     replaces: false,
     apply: (doc, filter, inserting) => {
       const next = deepCopy(doc);
-      for (const change of changes) {
-        if (change.operator === '$setOnInsert' && !inserting) continue;
-        for (const parts of expandPath(next, change.parts, { filter, arrayFilters: filters })) {
-          applyChange(next, change, parts);
-        }
+      for (const { change, parts } of stepsOf(doc, { filter, arrayFilters: filters }, inserting)) {
+        applyChange(next, change, parts);
       }
       keepId(doc, next, inserting);
       return next;
     },
+  };
+}
+
+/**
+ * The steps of an update for each document. Which elements of arrays they are about is decided on the document as it was,
+ * before the first of them changes it.
+ */
+function planSteps(
+  changes: readonly Change[],
+): (doc: Doc, context: PathContext, inserting: boolean) => readonly Step[] {
+  const always = changes.filter(({ operator }) => operator !== '$setOnInsert');
+  const fixed = (own: readonly Change[]): Step[] =>
+    inOrder(own.map((change) => ({ change, parts: change.parts })));
+  if (changes.every(({ path }) => !path.includes('$'))) {
+    const [toUpdate, toInsert] = [fixed(always), fixed(changes)];
+    return (_doc, _context, inserting) => (inserting ? toInsert : toUpdate);
+  }
+  return (doc, context, inserting) => {
+    const steps = (inserting ? changes : always).flatMap((change) =>
+      expandPath(doc, change.parts, context).map((parts) => ({ change, parts })),
+    );
+    const ordered = inOrder(steps);
+    refuseConflicts(ordered);
+    return ordered;
   };
 }
 
@@ -91,76 +98,18 @@ function keepId(before: Doc, after: Doc, inserting: boolean): void {
   }
 }
 
-function parseChanges(update: Doc): Change[] {
-  const changes: Change[] = [];
-  const paths: string[] = [];
-  for (const [operator, fields] of Object.entries(update)) {
-    const rule = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
-    if (operator === '$bit') throw notSupported('$bit');
-    if (!rule && operator !== '$rename') {
-      throw failedToParse(
-        `Unknown modifier: ${operator}. Expected a valid update modifier or pipeline-style update specified as an array`,
-      );
-    }
-    if (!isDoc(fields)) {
-      throw failedToParse(
-        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: ` +
-          `{$mod: {<field>: ...}} not {${operator}: ${JSON.stringify(fields)}}`,
-      );
-    }
-    for (const [path, operand] of Object.entries(fields)) {
-      checkPath(path);
-      rule?.check?.(operand, path);
-      paths.push(path);
-      if (!rule) paths.push(checkRename(operand, path));
-      changes.push({ operator, path, parts: path.split('.'), operand, rule });
-    }
-  }
-  paths.forEach((path, i) => {
-    const other = paths.slice(0, i).find((known) => isUnder(known, path) || isUnder(path, known));
-    if (other !== undefined) {
-      throw new CommandError(
-        40,
-        `Updating the path '${path}' would create a conflict at '${shorter(path, other)}'`,
-      );
-    }
-  });
-  // MongoDB adds new fields in the order of their names, whatever order the update has.
-  return changes.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-}
-
-function shorter(left: string, right: string): string {
-  return left.length < right.length ? left : right;
-}
-
-function checkPath(path: string): void {
-  if (path === '') throw new CommandError(56, 'An empty update path is not valid.');
-  if (path.split('.').includes('')) {
-    throw new CommandError(
-      56,
-      `The update path '${path}' contains an empty field name, which is not allowed.`,
-    );
-  }
-  if (path.startsWith('$')) {
-    throw new CommandError(
-      52,
-      `The dollar ($) prefixed field '${path}' in '${path}' is not valid for storage.`,
-    );
-  }
-}
-
 function applyChange(doc: Doc, change: Change, parts: readonly string[]): void {
   if (change.rule) {
     const target = targetOf(doc, parts, change.rule.creates);
     if (target) change.rule.apply(target, change.operand, doc);
     return;
   }
-  const source = targetOf(doc, parts, false);
+  const from = String(change.operand).split('.');
+  const source = targetOf(doc, from, false);
   if (source?.value === undefined) return;
-  const to = String(change.operand).split('.');
-  refuseElement(doc, parts, 'source');
-  refuseElement(doc, to, 'destination');
-  const destination = targetOf(doc, to, true);
+  refuseElement(doc, from, 'source');
+  refuseElement(doc, parts, 'destination');
+  const destination = targetOf(doc, parts, true);
   source.unset();
   destination?.set(source.value);
 }
