@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { gunzipSync } from 'node:zlib';
 import { MongoClient } from 'mongodb';
 import { afterEach, expect, it } from 'vitest';
+import { Store } from '../src/engine/store.ts';
 import { checkDataDir, startEmbeddedMongo } from '../src/index.ts';
 import { rejection, temporaryDir } from './support.ts';
 
@@ -51,7 +52,7 @@ it('a store of release 0.1.0 is opened with all that it holds, and gets checksum
 it('a store of release 0.1.0 is no damage after that release has written again', async () => {
   const dataDir = storeOf(RELEASE_0_1_0);
   expect(checkDataDir(dataDir)).toBe(21);
-  // The statements of that release know no checksums. The bytes stand for a change.
+  // Release 0.1.0 has no statement for checksums. The bytes stand for a change.
   const db = new DatabaseSync(fileOf(dataDir));
   db.exec("UPDATE c2 SET doc = CAST(replace(doc, 'first', 'FIRST') AS BLOB) WHERE id = 1");
   expect(db.prepare('SELECT crc FROM c2').get()).toEqual({ crc: null });
@@ -61,6 +62,21 @@ it('a store of release 0.1.0 is no damage after that release has written again',
   const after = new DatabaseSync(fileOf(dataDir));
   expect(after.prepare('SELECT crc IS NOT NULL AS known FROM c2').get()).toEqual({ known: 1 });
   after.close();
+});
+
+it('a store in use has no triggers, which would slow its updates', async () => {
+  const dataDir = storeOf(RELEASE_0_1_0);
+  const store = new Store(dataDir);
+  const triggers = (db: DatabaseSync): unknown =>
+    db.prepare("SELECT count(*) AS n FROM sqlite_schema WHERE type = 'trigger'").get()?.n;
+  expect(triggers(store.db)).toBe(0);
+  store.close();
+  const again = new Store(dataDir);
+  expect(triggers(again.db)).toBe(0);
+  again.close();
+  const db = new DatabaseSync(fileOf(dataDir));
+  expect(triggers(db)).toBe(2);
+  db.close();
 });
 
 it('a store of a newer format is refused and stays as it is', async () => {

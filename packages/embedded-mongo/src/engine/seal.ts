@@ -32,7 +32,7 @@ interface Seal {
  */
 export type SealState = 'intact' | 'changed' | 'open';
 
-/** Compares the file with its seal. Takes about a millisecond for each megabyte. */
+/** Compares the file with its seal. Takes about two milliseconds for each megabyte. */
 export function sealState(dataDir: string): SealState {
   const path = join(dataDir, DATABASE_FILE);
   const sealed = readSeal(dataDir);

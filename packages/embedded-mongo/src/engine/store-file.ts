@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { documentTable } from './document-table.ts';
+import { upgradeDocumentTable } from './document-table.ts';
 import { damageInLog } from './log-file.ts';
 import { DATABASE_FILE, hasMark, MARK_FILE, sizeOf } from './seal.ts';
 
@@ -117,7 +117,7 @@ function upgrade(db: DatabaseSync): void {
   } else {
     db.exec('ALTER TABLE collections ADD COLUMN crc INTEGER; ALTER TABLE indexes ADD COLUMN crc INTEGER');
     for (const { id } of db.prepare('SELECT id FROM collections').all()) {
-      db.exec(documentTable.upgradeSql(Number(id)));
+      db.exec(upgradeDocumentTable(Number(id)));
     }
   }
   db.exec(`PRAGMA user_version = ${FORMAT}; COMMIT`);

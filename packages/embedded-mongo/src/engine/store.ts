@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import { CommandError } from '../errors.ts';
 import { checkChecksums, checkIndexes } from './checksums.ts';
 import { Collection, type CollectionRow } from './collection.ts';
-import { documentTable } from './document-table.ts';
+import { addTriggers, createDocumentTable, removeTriggers } from './document-table.ts';
 import { Forgetting, megabytesOf, SMALL } from './forgetting.ts';
 import { type IndexRow, type IndexSpec, IndexTable, specToBson } from './index-table.ts';
 import { openSeal, sealState, sealStore } from './seal.ts';
@@ -46,6 +46,7 @@ export class Store {
       const reads = isThorough || state === 'changed' || megabytesOf(this.db) <= SMALL;
       if (state !== 'intact' && reads) this.#checkIndexes();
       openSeal(dataDir, FORMAT);
+      removeTriggers(this.db);
     } catch (error) {
       this.db.close();
       throw asDamage(error);
@@ -91,7 +92,7 @@ export class Store {
     return this.write(() => {
       const insert = this.db.prepare('INSERT INTO collections (ns, crc) VALUES (?, ?)');
       const id = Number(insert.run(ns, crc32(ns)).lastInsertRowid);
-      this.db.exec(documentTable.createSql(id));
+      this.db.exec(createDocumentTable(id));
       const collection = new Collection(this, { id, ns }, []);
       collection.indexes.push(this.addIndexTable(id, { v: 2, key: { _id: 1 }, name: '_id_' }));
       this.#collections.set(ns, collection);
@@ -201,11 +202,14 @@ export class Store {
   close(): void {
     this.commit();
     this.#forgetting.close();
-    this.db.close();
     try {
+      const ids = this.collections().map(({ id }) => id);
+      addTriggers(this.db, ids);
+      this.db.close();
       sealStore(this.#dataDir, FORMAT);
     } catch {
-      // Without a seal the next start reads all documents, as after a crash.
+      // Everything is stored. Without a seal the next start reads all documents, as after a crash.
+      if (this.db.isOpen) this.db.close();
     }
   }
 }

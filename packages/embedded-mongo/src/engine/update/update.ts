@@ -44,17 +44,26 @@ export function parseUpdate(update: unknown, arrayFilters?: unknown): Update {
 function planSteps(
   changes: readonly Change[],
 ): (doc: Doc, context: PathContext, inserting: boolean) => readonly Step[] {
-  const always = changes.filter(({ operator }) => operator !== '$setOnInsert');
-  const fixed = (own: readonly Change[]): Step[] =>
-    inOrder(own.map((change) => ({ change, parts: change.parts })));
+  const isAlways = ({ operator }: Change): boolean => operator !== '$setOnInsert';
+  const always = changes.every(isAlways) ? changes : changes.filter(isAlways);
   if (changes.every(({ path }) => !path.includes('$'))) {
-    const [toUpdate, toInsert] = [fixed(always), fixed(changes)];
-    return (_doc, _context, inserting) => (inserting ? toInsert : toUpdate);
+    // The usual update is about one document: its steps are put in order once, when they are wanted.
+    const known: { inserting?: boolean; steps: readonly Step[] } = { steps: [] };
+    return (_doc, _context, inserting) => {
+      if (known.inserting !== inserting) {
+        known.steps = inOrder(
+          (inserting ? changes : always).map((change) => ({ change, parts: change.parts })),
+        );
+        known.inserting = inserting;
+      }
+      return known.steps;
+    };
   }
   return (doc, context, inserting) => {
     const steps = (inserting ? changes : always).flatMap((change) =>
       expandPath(doc, change.parts, context).map((parts) => ({ change, parts })),
     );
+    if (steps.length < 2) return steps;
     const ordered = inOrder(steps);
     refuseConflicts(ordered);
     return ordered;
