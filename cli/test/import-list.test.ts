@@ -65,6 +65,15 @@ describe('a stock list', () => {
     expect(list.columns).toHaveLength(5);
   });
 
+  it.each(['utf-16le', 'utf-16be'])(
+    'in %s is known by its mark, whatever its letters are',
+    async (encoding) => {
+      const content = UTF16(`${HEADER}\nFiat;${'漢'.repeat(200)};2020;1;`);
+      const list = await listOf('wide.csv', encoding === 'utf-16le' ? content : content.swap16());
+      expect(modelsOf(list)).toEqual([[2, '漢'.repeat(200)]]);
+    },
+  );
+
   it('keeps a quotation mark inside a cell', async () => {
     const list = await listOf(
       'inch.csv',

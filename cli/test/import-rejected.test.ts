@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { passedOverColumns } from '../src/import/preview.ts';
 import { rejectedPath, writeRejected } from '../src/import/rejected.ts';
-import { readStockList, type StockList } from '../src/import/stock-list.ts';
+import { readStockList, type StockList, stockListOf } from '../src/import/stock-list.ts';
 import { modelsOf, rejectsOf } from '../src/import/testing/outcomes.ts';
 
 let directory: string;
@@ -161,6 +161,15 @@ describe('rejected lines', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
     writeRejected(path, again, []);
     await expect(readStockList(path)).rejects.toThrow('ENOENT');
+  });
+
+  it('have their report below its names, also those with fewer cells than there are columns', async () => {
+    const list = await listOf('short.csv', `${HEADER}\nFiat;Uno\nFiat;Uno;2020;1;azul;6;7\n`);
+    const { text, again } = await rejectsOf(list, join(directory, 'short.csv'));
+    expect(text).toMatch(/\nFiat;Uno;;;;2;year, price;"year: .*\nFiat;Uno;2020;1;azul;6;7;3;;It has 7 cells/);
+    expect(again.lines.map(({ raw }) => raw.length)).toEqual([5, 7]);
+    const corrected = stockListOf(Buffer.from(text.replace(';;;;2', ';2020;1;;2').replace(';6;7', '')));
+    expect((await corrected).lines.map(({ input }) => input?.year)).toEqual([2020, 2020]);
   });
 
   it('of JSON lines are JSON lines', async () => {
