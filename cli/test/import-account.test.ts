@@ -117,6 +117,6 @@ describe('the account of an import', () => {
       Buffer.from('make,model,year,price\nFiat,Uno,2020,1\n'),
       AbortSignal.abort(),
     );
-    expect(account).toBe('0 created, 0 there already, 0 rejected, 0 passed over, 1 not sent yet: 1 lines.');
+    expect(account).toBe('0 created, 0 there already, 0 rejected, 0 passed over, 1 not sent yet: 1 line.');
   });
 });
