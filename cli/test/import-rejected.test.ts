@@ -101,6 +101,15 @@ describe('a line that cannot be read', () => {
     expect(text).toContain('\nFiat;Citroën;2020;1;;3;;Has a character');
   });
 
+  it('has vehicles inside a quoted cell, also where the columns are known by a map', async () => {
+    const text = 'Marca;Modelo;Z;Preço\nFiat;"Uno 1;2020;1\nFiat;Uno 2";2020;1\n';
+    const list = await stockListOf(Buffer.from(text), new Map([['Z', 'year']]));
+    expect(list.lines.map(({ number, input }) => [number, input])).toEqual([
+      [2, null],
+      [3, null],
+    ]);
+  });
+
   it.each([
     ['Marca;Modelo;Ano;Preço;Cor', ['Fiat;Furgão;2020;1;'], ['Fiat;Citroën;2020;1;', 'Fiat;C3 É;2020;1;']],
     [

@@ -7,7 +7,7 @@ export interface Decoded {
   readonly damaged: ReadonlyMap<number, string>;
 }
 
-/** Where a line ends: Windows, Unix, or a Macintosh of long ago. */
+/** Where a line ends: on Windows, on Unix, and on classic Mac OS. */
 export const LINE_BREAK = /\r\n|\n|\r/;
 
 /** What UTF-8 writes for a character outside ASCII, as bytes: the well-formed sequences of Unicode's table 3-7. */
