@@ -8,6 +8,7 @@ import { ImportError } from '../src/import/import-error.ts';
 import { importStock } from '../src/import/import-stock.ts';
 import { openJournal } from '../src/import/journal.ts';
 import { stockListOf } from '../src/import/stock-list.ts';
+import { checkLines } from '../src/import/table.ts';
 import { stubStock } from '../src/import/testing/stub-stock.ts';
 
 let directory: string;
@@ -103,11 +104,19 @@ describe('the account of an import', () => {
     expect(() => accountOf(list, imported)).toThrow(ImportError);
   });
 
+  it('is refused where the rows are not all lines of the file', () => {
+    const row = { number: 2, span: 1, cells: [], raw: [], problem: null };
+    const form = { form: 'delimited', columns: [], delimiter: ';', notes: [] } as const;
+    const table = { ...form, rows: [row], passedOver: [], header: { number: 1, span: 1 } };
+    checkLines({ ...table, lines: 2 });
+    expect(() => checkLines({ ...table, lines: 3 })).toThrow(/has 3 lines, and 2 of them were read/);
+  });
+
   it('of an import that was ended has the lines that were not sent', async () => {
     const { account } = await importOf(
       Buffer.from('make,model,year,price\nFiat,Uno,2020,1\n'),
       AbortSignal.abort(),
     );
-    expect(account).toBe('0 created, 0 there already, 0 rejected, 0 passed over, 1 not sent yet: 1 lines.');
+    expect(account).toBe('0 created, 0 there already, 0 rejected, 0 passed over, 1 not sent yet: 1 line.');
   });
 });

@@ -55,6 +55,25 @@ describe('a stock list', () => {
     expect(passedOverOf(list)).toBe(`Passed over: ${passedOver} (blank).`);
   });
 
+  it.each(['csv', 'xlsx'])(
+    'in %s may have its column names among the vehicles, as a sort leaves them',
+    async (form) => {
+      const rows = ['Total;2;;;', 'Fiat;Uno 1;2020;1;azul', HEADER, 'Fiat;Uno 2;2020;1;azul'];
+      const sheet = { Estoque: rows.map((row) => row.split(';')) };
+      const list = await listOf('sorted', form === 'csv' ? rows.join('\n') : makeWorkbook(sheet));
+      expect(modelsOf(list)).toEqual([
+        [2, 'Uno 1'],
+        [4, 'Uno 2'],
+      ]);
+      expect(passedOverOf(list)).toBe('Passed over: line 1 (above the column names).');
+    },
+  );
+
+  it('may have brackets around its column names', async () => {
+    const list = await listOf('brackets.csv', '[Marca],[Modelo],[Ano],[Preço]\nFiat,Uno,2020,1\n');
+    expect(modelsOf(list)).toEqual([[2, 'Uno']]);
+  });
+
   it.each([';', ',', '\t', '|'])('has its cells apart by %j', async (delimiter) => {
     const rows = [
       ['Marca', '"Modelo"', 'Ano', 'Preço', '"Opcionais (a, b; c | d)"'],
@@ -64,6 +83,15 @@ describe('a stock list', () => {
     expect(modelsOf(list)).toEqual([[2, 'Uno; 1,0 | 2']]);
     expect(list.columns).toHaveLength(5);
   });
+
+  it.each(['utf-16le', 'utf-16be'])(
+    'in %s is known by its mark, whatever its letters are',
+    async (encoding) => {
+      const content = UTF16(`${HEADER}\nFiat;${'漢'.repeat(200)};2020;1;`);
+      const list = await listOf('wide.csv', encoding === 'utf-16le' ? content : content.swap16());
+      expect(modelsOf(list)).toEqual([[2, '漢'.repeat(200)]]);
+    },
+  );
 
   it('keeps a quotation mark inside a cell', async () => {
     const list = await listOf(

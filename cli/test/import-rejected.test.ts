@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { passedOverColumns } from '../src/import/preview.ts';
 import { rejectedPath, writeRejected } from '../src/import/rejected.ts';
-import { readStockList, type StockList } from '../src/import/stock-list.ts';
+import { readStockList, type StockList, stockListOf } from '../src/import/stock-list.ts';
 import { modelsOf, rejectsOf } from '../src/import/testing/outcomes.ts';
 
 let directory: string;
@@ -101,18 +101,41 @@ describe('a line that cannot be read', () => {
     expect(text).toContain('\nFiat;Citroën;2020;1;;3;;Has a character');
   });
 
-  it('has UTF-8 in a list that is Windows-1252', async () => {
-    const content = Buffer.concat([
-      Buffer.from(`${HEADER}\nFiat;Furgão;2020;1;\n`, 'latin1'),
-      Buffer.from('Fiat;Citroën;2020;1;\n'),
+  it('has vehicles inside a quoted cell, also where the columns are known by a map', async () => {
+    const text = 'Marca;Modelo;Z;Preço\nFiat;"Uno 1;2020;1\nFiat;Uno 2";2020;1\n';
+    const list = await stockListOf(Buffer.from(text), new Map([['Z', 'year']]));
+    expect(list.lines.map(({ number, input }) => [number, input])).toEqual([
+      [2, null],
+      [3, null],
     ]);
-    const list = await listOf('utf8.csv', content);
-    expect(modelsOf(list)).toMatchObject([
-      [2, 'Furgão'],
-      [3, expect.stringMatching(/^Has a character that is UTF-8/)],
-    ]);
-    expect(list.lines[1]?.raw[1]).toBe('Citroën');
   });
+
+  it.each([
+    ['Marca;Modelo;Ano;Preço;Cor', ['Fiat;Furgão;2020;1;'], ['Fiat;Citroën;2020;1;', 'Fiat;C3 É;2020;1;']],
+    [
+      'sep=;\nmarca;modelo;ano;preco;cor',
+      ['Fiat;Furgão;2020;1;', 'Fiat;Lotação;2020;1;'],
+      ['Fiat;É;2020;1;'],
+    ],
+  ])(
+    'has another encoding than %j, or than most lines where that has no accents',
+    async (names, good, bad) => {
+      for (const [its, other, why] of [
+        ['utf8', 'latin1', /^Has a character that is not UTF-8/],
+        ['latin1', 'utf8', /^Has a character that is UTF-8/],
+      ] as const) {
+        const content = [
+          Buffer.from([names, ...good, ''].join('\n'), its),
+          Buffer.from(bad.join('\n'), other),
+        ];
+        const list = await listOf('mixed.csv', Buffer.concat(content));
+        const models = modelsOf(list).map(([, model]) => model);
+        expect(models.slice(0, good.length)).toEqual(good.map((line) => line.split(';')[1]));
+        expect(models.slice(good.length)).toEqual(bad.map(() => expect.stringMatching(why)));
+        expect(list.lines.slice(good.length).map(({ raw }) => raw.join(';'))).toEqual(bad);
+      }
+    },
+  );
 
   it('has a character that was lost before, or that is none', async () => {
     expect(modelsOf(await listOf('lost.csv', `${HEADER}\nFiat;Furg\ufffdo;2020;1;\n`))).toMatchObject([
@@ -130,10 +153,7 @@ describe('a line that cannot be read', () => {
   });
 
   it('has the column names, so that the list is refused', async () => {
-    const content = Buffer.concat([
-      Buffer.from(HEADER, 'latin1'),
-      Buffer.from('\nFiat;Furgão;2020;1;ação\nFiat;Õ;2020;1;\n'),
-    ]);
+    const content = Buffer.concat([Buffer.from(HEADER), Buffer.from(';Opção\nFiat;Uno;2020;1;', 'latin1')]);
     await expect(listOf('header.csv', content)).rejects.toThrow(
       /^Line 1, with the column names: Has a character/,
     );
@@ -161,6 +181,15 @@ describe('rejected lines', () => {
     expect(readFileSync(path, 'utf8')).toBe(text);
     writeRejected(path, again, []);
     await expect(readStockList(path)).rejects.toThrow('ENOENT');
+  });
+
+  it('have their report below its names, also those with fewer cells than there are columns', async () => {
+    const list = await listOf('short.csv', `${HEADER}\nFiat;Uno\nFiat;Uno;2020;1;azul;6;7\n`);
+    const { text, again } = await rejectsOf(list, join(directory, 'short.csv'));
+    expect(text).toMatch(/\nFiat;Uno;;;;2;year, price;"year: .*\nFiat;Uno;2020;1;azul;6;7;3;;It has 7 cells/);
+    expect(again.lines.map(({ raw }) => raw.length)).toEqual([5, 7]);
+    const corrected = stockListOf(Buffer.from(text.replace(';;;;2', ';2020;1;;2').replace(';6;7', '')));
+    expect((await corrected).lines.map(({ input }) => input?.year)).toEqual([2020, 2020]);
   });
 
   it('of JSON lines are JSON lines', async () => {

@@ -17,14 +17,15 @@ export function accountOf(
   if (sum !== total) {
     throw new ImportError(`${account}: ${sum} of ${total} lines. This is an error of the import.`);
   }
-  return `${account}: ${total} lines.`;
+  return `${account}: ${total} ${total === 1 ? 'line' : 'lines'}.`;
 }
 
 /** What would come of each line of a list before anything is sent. */
 export function expectedAccountOf({ lines, passedOver }: Pick<StockList, 'lines' | 'passedOver'>): string {
   const sent = lines.filter(({ input }) => input !== null).length;
   const counts = `${sent} would be sent, ${lines.length - sent} rejected, ${passedOver.length} passed over`;
-  return `${counts}: ${lines.length + passedOver.length} lines.`;
+  const total = lines.length + passedOver.length;
+  return `${counts}: ${total} ${total === 1 ? 'line' : 'lines'}.`;
 }
 
 /** Which lines were passed over, and why; `null` when there are none. */

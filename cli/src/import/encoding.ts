@@ -7,7 +7,7 @@ export interface Decoded {
   readonly damaged: ReadonlyMap<number, string>;
 }
 
-/** Where a line ends: Windows, Unix, or a Macintosh of long ago. */
+/** Where a line ends: on Windows, on Unix, and on classic Mac OS. */
 export const LINE_BREAK = /\r\n|\n|\r/;
 
 /** What UTF-8 writes for a character outside ASCII, as bytes: the well-formed sequences of Unicode's table 3-7. */
@@ -56,7 +56,10 @@ function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
-/** Text with at least one byte that is not UTF-8: Windows-1252, or the two of them mixed. The more frequent one is the list's. */
+/**
+ * Text with at least one byte that is not UTF-8: Windows-1252, or the two of them mixed. The list's encoding is that of its
+ * first line, which has the names of the columns; where that is ASCII, the more frequent one.
+ */
 function narrow(bytes: Buffer): Decoded {
   const lines = bytes.toString('latin1').split(/(\r\n|\n|\r)/);
   const utf8Lines = new Set<number>();
@@ -67,8 +70,11 @@ function narrow(bytes: Buffer): Decoded {
       return (found.length > 1 ? UTF8 : WINDOWS_1252).decode(Buffer.from(found, 'latin1'));
     }),
   );
-  const marked = texts[0]?.startsWith('\ufeff');
-  const isUtf8 = marked || (utf8Lines.size > 0 && utf8Lines.size >= otherLines.size);
+  const first = texts.findIndex((text, at) => at % 2 === 0 && !/^\s*("?sep=.*)?$/i.test(text)) / 2 + 1;
+  const isEither = utf8Lines.has(first) !== otherLines.has(first);
+  const isMarked = texts[0]?.startsWith('\ufeff') === true;
+  const isMostly = utf8Lines.size > 0 && utf8Lines.size >= otherLines.size;
+  const isUtf8 = isMarked || (isEither ? utf8Lines.has(first) : isMostly);
   const [strange, why] = isUtf8 ? [otherLines, NOT_UTF8] : [utf8Lines, NOT_1252];
   const damaged = new Map([...strange].map((number) => [number, why]));
   // Marks of Windows-1252 between small letters are letters of code page 850: "Pre‡o".

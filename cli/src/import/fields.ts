@@ -29,14 +29,15 @@ const NAMES: Readonly<Record<Meaning, string>> = {
   manufactureYear:
     'manufactureyear manufacturingyear manufacturedyear yearmanufacture productionyear anofabricacao anofab fabricacao anoproducao',
   price:
-    'price saleprice sellingprice askingprice listprice preco valor vlr precovenda valorvenda vlrvenda precoavista valoravista precoanuncio valoranuncio',
+    'price saleprice sellingprice askingprice listprice preco valor vlr vl precovenda valorvenda vlrvenda vlvenda precoavista valoravista precoanuncio valoranuncio',
   color: 'color colour cor exteriorcolor exteriorcolour corexterna corpredominante corpredom',
-  fuelType: 'fuel fueltype typefuel combustivel comb combust tipocombustivel tipocomb',
+  fuelType:
+    'fuel fueltype typefuel combustivel comb combust tipocombustivel combustiveltipo tpcombustivel tipocomb',
   mileage:
     'km kms mileage odometer kilometers kilometres quilometragem kilometragem quilometros hodometro odometro kmrodado kmrodados quilometrosrodados kmatual',
   type: 'type tipo',
   vin: 'vin chassi chassis vinchassi chassivin',
-  plate: 'plate licenseplate licenceplate placa',
+  plate: 'plate licenseplate licenceplate regplate placa',
 };
 
 const MEANINGS = new Map(
@@ -47,7 +48,7 @@ const MEANINGS = new Map(
 
 /** Words that do not change what a column is about. */
 const FILLERS = new Set(
-  'a e o de do da dos das em no na the of in n nr no r rs brl real reais opcional optional obrigatorio required atual current veiculo veic vehicle nro num numero number'.split(
+  'a e o de do da dos das em no na the of in n nr no r rs brl real reais opcional optional obrigatorio required atual current veiculo veic vehicle car carro nro num numero number'.split(
     ' ',
   ),
 );

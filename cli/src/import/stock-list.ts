@@ -6,6 +6,7 @@ import { decoded } from './encoding.ts';
 import { type Field, meaningOf } from './fields.ts';
 import { ImportError } from './import-error.ts';
 import { jsonLinesTable } from './json-lines.ts';
+import type { MeaningOf } from './row-shape.ts';
 import { type Cell, checkLines, isBlank, type PassedOver, type Row, type Table } from './table.ts';
 import { inputOf, listMarks } from './values.ts';
 import { isWorkbook, workbookTable } from './workbook.ts';
@@ -59,8 +60,8 @@ export async function stockListOf(
   map: ColumnMap = new Map(),
   isJsonLines = false,
 ): Promise<StockList> {
-  const isName = (name: string): boolean => meaningOf(name) !== null || map.has(name.trim());
-  const { table, damaged } = await tableOf(bytes, isName, isJsonLines);
+  const named: MeaningOf = (name) => map.get(name.trim()) ?? (map.has(name.trim()) ? null : meaningOf(name));
+  const { table, damaged } = await tableOf(bytes, named, isJsonLines);
   checkLines(table);
   const damage = table.header && damageOf(table.header, damaged);
   if (damage) throw new ImportError(`Line ${table.header?.number}, with the column names: ${damage}`);
@@ -87,9 +88,9 @@ export async function stockListOf(
   return { form, lines, passedOver, columns, header, delimiter, notes };
 }
 
-async function tableOf(bytes: Buffer, isName: (name: string) => boolean, isJsonLines: boolean) {
+async function tableOf(bytes: Buffer, named: MeaningOf, isJsonLines: boolean) {
   if (isWorkbook(bytes)) {
-    return { table: await workbookTable(bytes, isName), damaged: new Map<number, string>() };
+    return { table: await workbookTable(bytes, named), damaged: new Map<number, string>() };
   }
   if (bytes.toString('hex', 0, 4) === 'd0cf11e0') {
     throw new ImportError('The list is a workbook of an old or protected form. Save it as .xlsx or as CSV.');
@@ -97,9 +98,10 @@ async function tableOf(bytes: Buffer, isName: (name: string) => boolean, isJsonL
   const { text, damaged } = decoded(bytes);
   const start = text.trimStart()[0];
   if (isJsonLines || start === '{') return { table: jsonLinesTable(text), damaged };
-  if (start === '[') throw new ImportError('The list is a JSON array. Write one JSON object on each line.');
+  if (/^\s*\[\s*\{/.test(text))
+    throw new ImportError('The list is a JSON array. Write one JSON object on each line.');
   if (start === '<') throw new ImportError('The list is a web page or XML. Save it as CSV or as .xlsx.');
-  return { table: delimitedTable(text, isName), damaged };
+  return { table: delimitedTable(text, named), damaged };
 }
 
 function hasReport(columns: readonly string[]): boolean {

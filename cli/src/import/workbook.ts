@@ -1,5 +1,6 @@
 import readWorkbook from 'read-excel-file/node';
 import { ImportError } from './import-error.ts';
+import { isRowOf, type MeaningOf } from './row-shape.ts';
 import type { Cell, PassedOver, Row, Table } from './table.ts';
 
 /** Digits that a spreadsheet shows; what a binary number has beyond them is an error of its arithmetic. */
@@ -14,7 +15,7 @@ export function isWorkbook(bytes: Buffer): boolean {
  * The first sheet of an .xlsx workbook as a table. Titles and blank rows may stand above the names of the columns. Throws an
  * `ImportError` when it is not such a workbook.
  */
-export async function workbookTable(bytes: Buffer, isName: (name: string) => boolean): Promise<Table> {
+export async function workbookTable(bytes: Buffer, meaningOf: MeaningOf): Promise<Table> {
   const [sheet, ...others] = await readWorkbook(bytes, { trim: false }).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
     throw new ImportError(
@@ -23,23 +24,27 @@ export async function workbookTable(bytes: Buffer, isName: (name: string) => boo
   });
   const all = (sheet?.data ?? []).map((row) => row.map(cellOf));
   const namedIn = (cells: readonly Cell[]): number =>
-    new Set(cells.filter((cell) => typeof cell === 'string' && isName(cell))).size;
+    new Set(cells.filter((cell) => typeof cell === 'string' && meaningOf(cell) !== null)).size;
   const isEmpty = (cells: readonly Cell[]): boolean => cells.every((cell) => String(cell).trim() === '');
   const named = all.findIndex((cells) => namedIn(cells) >= 2);
   const headerAt = named >= 0 ? named : all.findIndex((cells) => !isEmpty(cells));
+  const columns = all[headerAt]?.map(String) ?? [];
+  const isRow = isRowOf(columns, meaningOf);
   const rows: Row[] = [];
   const passedOver: PassedOver[] = [];
   for (const [at, cells] of all.entries()) {
     const place = { number: at + 1, span: 1 };
     if (isEmpty(cells)) passedOver.push({ ...place, why: 'blank' });
-    else if (at < headerAt) passedOver.push({ ...place, why: 'above the column names' });
-    else if (at > headerAt) rows.push({ ...place, cells, raw: cells.map(rawOf), problem: null });
+    // A sort moves the names of the columns among the vehicles.
+    else if (at < headerAt && !isRow(cells.map(String)))
+      passedOver.push({ ...place, why: 'above the column names' });
+    else if (at !== headerAt) rows.push({ ...place, cells, raw: cells.map(rawOf), problem: null });
   }
   const filled = others.filter(({ data }) => data.length > 0).map((other) => `"${other.sheet}"`);
   const note = `Only the first sheet, "${sheet?.sheet}", is read; ${filled.join(', ')} is not.`;
   return {
     form: 'workbook',
-    columns: all[headerAt]?.map(String) ?? [],
+    columns,
     rows,
     passedOver,
     delimiter: ';',
