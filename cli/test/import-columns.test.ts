@@ -71,6 +71,7 @@ describe('a column', () => {
     ['Pintura', ['Branco', 'Preto metálico'], 'color, by its values'],
     ['Identificação', ['9BGZZZ377RT000001'], 'vin, by its values'],
     ['Registro', ['ABC-1234', 'ABC1D23'], 'plate, by its values'],
+    ['Carroceria', ['Hatch', 'SUV', 'Furgão'], 'type, by its values'],
     ['Uso', ['12.500 km'], 'mileage, by its values'],
     ['KM (mil)', ['12'], 'mileage, by its name'],
     ['Miles', ['12'], 'mileage, by its name'],

@@ -9,7 +9,7 @@ import {
 } from './fields.ts';
 import { ImportError } from './import-error.ts';
 import { type Cell, isBlank, type Table } from './table.ts';
-import { fuelOf, isColor, isType } from './terms.ts';
+import { fuelOf, isColor, isType, typeOf } from './terms.ts';
 
 /** A column of a list, and what it was taken for. */
 export interface Column {
@@ -184,10 +184,13 @@ function looksOf(name: string, cells: readonly Cell[]): Looks | null {
   const byName = resemblanceOf(name);
   if (byName) return { field: byName, by: 'name' };
   const texts = filled.filter((cell) => typeof cell === 'string').map((text) => text.trim());
-  const field = FIELDS.find(
-    (each) => texts.filter((text) => VALUES[each]?.(text)).length >= Math.max(1, filled.length * MOST),
-  );
-  return field ? { field, by: 'values' } : null;
+  const enough = Math.max(1, filled.length * MOST);
+  const field = FIELDS.find((each) => texts.filter((text) => VALUES[each]?.(text)).length >= enough);
+  if (field) return { field, by: 'values' };
+  // Bodies of cars say no more than the default of the type does; a van among them does.
+  const types = texts.map(typeOf).filter((type) => type !== null);
+  const isBody = types.length >= enough && types.some((type) => type !== 'CAR');
+  return isBody ? { field: 'type', by: 'values' } : null;
 }
 
 function cellsOf({ rows }: Table, at: number): readonly Cell[] {
