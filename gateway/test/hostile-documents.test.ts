@@ -172,6 +172,12 @@ describe('a variable that is null where null is not allowed', () => {
       { d: null },
       '$d',
     ],
+    [
+      'by the default of one named as every object has a property',
+      `query ($toString: SortDirection = null) { ${SORTED.replace('$d', '$toString')} }`,
+      {},
+      '$toString',
+    ],
     ['in @skip', 'query ($s: Boolean = true) { me { id @skip(if: $s) } }', { s: null }, '$s'],
     ['in @include', 'query ($s: Boolean = true) { me @include(if: $s) { id } }', { s: null }, '$s'],
   ])('is named: %s', async (_what, query, variables, name) => {

@@ -20,9 +20,11 @@ it('has no window that ends later than a minute from now, though it began while 
   const store = memoryLimitStore(() => now);
   await store.consume('a', 5);
   now = 0;
-  expect(await store.consume('a', 1)).toEqual({ consumed: 6, resetAt: 60_000 });
+  expect(await store.consume('b', 2)).toEqual({ consumed: 2, resetAt: 60_000 });
+  expect(await store.consume('a', 1)).toEqual({ consumed: 1, resetAt: 60_000 });
   now = 60_000;
-  expect(await store.consume('a', 1)).toEqual({ consumed: 1, resetAt: 120_000 });
+  for (const key of ['a', 'b'])
+    expect(await store.consume(key, 1)).toEqual({ consumed: 1, resetAt: 120_000 });
 });
 
 it('keeps no more keys than it has room for, however many addresses ask', async () => {

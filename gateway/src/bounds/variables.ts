@@ -150,7 +150,8 @@ export function nullOf(
   variables: Operation['variables'],
 ): string | undefined {
   const found = strict.find(({ variable, defaultValue }) => {
-    const given = variables[variable.name.value];
+    const { value: name } = variable.name;
+    const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
     return given === null || (given === undefined && defaultValue?.kind === Kind.NULL);
   });
   return found?.variable.name.value;

@@ -11,19 +11,26 @@ export function memoryLimitStore(now: () => number = Date.now, capacity = CAPACI
   const counts = new Map<string, Count>();
   let totals = { total: 0, blocked: 0 };
 
+  /** Whether a count is of a window that runs now; one that ends later began while the clock was ahead. */
+  const isOpen = ({ resetAt }: Count): boolean => {
+    const time = now();
+    return resetAt > time && resetAt <= time + WINDOW_SECONDS * 1_000;
+  };
   const forgetOver = (): void => {
-    for (const [key, { resetAt }] of counts) {
-      if (resetAt > now() && counts.size <= capacity) return;
+    for (const [key, count] of counts) {
+      if (isOpen(count) && counts.size <= capacity) return;
       counts.delete(key);
     }
   };
   return {
     consume: async (key, points) => {
       forgetOver();
-      // No window ends later than one that begins now, even if it began while the clock was ahead.
-      const latest = now() + WINDOW_SECONDS * 1_000;
-      const { consumed, resetAt } = counts.get(key) ?? { consumed: 0, resetAt: latest };
-      const count = { consumed: consumed + points, resetAt: Math.min(resetAt, latest) };
+      const known = counts.get(key);
+      const window =
+        known && isOpen(known) ? known : { consumed: 0, resetAt: now() + WINDOW_SECONDS * 1_000 };
+      const count = { consumed: window.consumed + points, resetAt: window.resetAt };
+      // A window that begins goes behind those that end before it.
+      if (window !== known) counts.delete(key);
       counts.set(key, count);
       return count;
     },

@@ -17,7 +17,7 @@ export const NOTHING_KNOWN: Touched = { points: new Map([['general', 1]]), refre
 const GENERAL: Counting = { limitClass: 'general', sessionOf: null };
 
 /**
- * Counts each class once, but each change and each attempt to prove oneself on its own, under whatever alias. What `@skip` and `@include`
+ * Counts each class once, but each mutation and each attempt to log in separately, also under aliases. What `@skip` and `@include`
  * leave out counts too: that keeps no one from anything who does not ask for more than one attempt at once.
  */
 export function touchedBy(operation: Operation, counting: ReadonlyMap<string, Counting>): Touched {

@@ -53,6 +53,15 @@ describe('a lease', () => {
     expect(await lease(connection, 'ahead', { ttl: 1_000, clock: () => new Date(now) }).hold()).toBe(false);
   });
 
+  it('stays with a holder whose clock is a little ahead', async () => {
+    const now = 1_000_000;
+    const ahead = lease(connection, 'a little', { ttl: 1_000, clock: () => new Date(now + 5_000) });
+    expect(await ahead.hold()).toBe(true);
+    expect(await lease(connection, 'a little', { ttl: 1_000, clock: () => new Date(now) }).hold()).toBe(
+      false,
+    );
+  });
+
   it('is asked for again by its holder when their clock went back', async () => {
     let now = 1_000_000;
     const holder = lease(connection, 'back again', { ttl: 1_000, clock: () => new Date(now) });

@@ -3,7 +3,7 @@ import type * as types from './types.ts';
 
 /** One function for each operation of the graph. */
 export interface Operations {
-  /** Approves a PENDING sale. Its vehicle becomes SOLD. ADMIN, SALES. */
+  /** Approves a PENDING sale. Its vehicle becomes SOLD. ADMIN, SALES, but not for their own purchase. */
   readonly approveSale: OutcomeFunction<NonNullable<types.ApproveSaleMutation['approveSale']>, types.ApproveSaleMutationVariables>;
   /** The audit trail of accounts and sessions, newest first. ADMIN. */
   readonly auditTrail: ListFunction<NonNullable<types.AuditTrailQuery['auditTrail']>, types.AuditTrailQueryVariables>;
@@ -49,7 +49,7 @@ export interface Operations {
   readonly refreshToken: OutcomeFunction<NonNullable<types.RefreshTokenMutation['refreshToken']>, types.RefreshTokenMutationVariables>;
   /** Creates an account with the role CUSTOMER. Anyone, without a token. */
   readonly register: OutcomeFunction<NonNullable<types.RegisterMutation['register']>, types.RegisterMutationVariables>;
-  /** Rejects a PENDING sale. Its vehicle is for sale again. ADMIN, SALES. */
+  /** Rejects a PENDING sale. Its vehicle is for sale again. ADMIN, SALES, but not for their own purchase. */
   readonly rejectSale: OutcomeFunction<NonNullable<types.RejectSaleMutation['rejectSale']>, types.RejectSaleMutationVariables>;
   /** Sends a password reset token to the e-mail address of an account. It is valid for 30 minutes. The answer is the same when no account has the address. Anyone, without a token. */
   readonly requestPasswordReset: OutcomeFunction<NonNullable<types.RequestPasswordResetMutation['requestPasswordReset']>, types.RequestPasswordResetMutationVariables>;

@@ -107,6 +107,9 @@ describe('a change of a customer', () => {
   it('meets what others have: each value on its field', async () => {
     expect(await refused(walkIn.id, { cpf: own.cpf })).toEqual(['CONFLICT cpf']);
     expect(await refused(walkIn.id, { userId: userId(404) })).toEqual(['INVALID userId']);
+    const promoted = { ...ana, role: 'SALES' as const };
+    for (const other of [null, userId(7)])
+      expect(await refused(own.id, { userId: other }, promoted)).toEqual(['INVALID userId']);
     expect(await refused(walkIn.id, { userId: ana.id })).toEqual(['CONFLICT userId']);
   });
 

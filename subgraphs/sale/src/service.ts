@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { consumption, defineService } from '@autograph/service';
 import {
   type Logger,
-  readModelDifference,
+  outboxes,
+  readModelChecks,
   recoveredRecords,
   recoveryBacklogs,
 } from '@autograph/service/process';
@@ -26,6 +27,9 @@ import { summaryChecks } from './use-cases/check-summary.ts';
 import { countSales } from './use-cases/count-sales.ts';
 import { rebuildSummary } from './use-cases/rebuild-summary.ts';
 import { recover } from './use-cases/recover.ts';
+
+/** How often the summary is compared with the sales, in milliseconds. */
+const CHECK_INTERVAL = 20_000;
 
 /** The sale service: purchases, decisions, and what they come to. */
 export default defineService({
@@ -76,8 +80,11 @@ export default defineService({
     {
       name: 'summary',
       interval: settings.RECOVERY_INTERVAL,
-      work: summaryWork(ports, log),
+      work: async () => {
+        if (!(await ports.summary.isBuilt())) await rebuildSummary(ports);
+      },
     },
+    { name: 'summary-check', interval: CHECK_INTERVAL, work: summaryCheck(ports, log) },
   ],
   tasks: [
     {
@@ -92,15 +99,17 @@ export default defineService({
   isUnavailable: (error) => error instanceof UnavailableError,
 });
 
-/** Makes the summary of sales where there is none, and again where it is wrong. */
-function summaryWork(ports: Ports, log: Logger): () => Promise<void> {
+/** Compares the summary of sales with the sales, and makes it again where it is wrong. */
+function summaryCheck(ports: Ports, log: Logger): () => Promise<void> {
   const check = summaryChecks(ports);
   return async () => {
-    if (!(await ports.summary.isBuilt())) return void (await rebuildSummary(ports));
+    // What waits to be published is not counted yet, and it is no error.
+    const waits = ((await outboxes.get('sale')?.pending()) ?? 0) > 0;
+    if (waits || !(await ports.summary.isBuilt())) return;
     const { difference, isWrong } = await check();
-    readModelDifference.set({ model: 'sale.summary' }, difference);
+    readModelChecks.set('sale.summary', { difference, at: Date.now() });
     if (!isWrong) return;
-    log.error({ difference }, 'the summary of sales is wrong and is made again');
+    log.error({ difference }, 'The summary of sales differs from the sales. Rebuilding it.');
     await rebuildSummary(ports);
   };
 }

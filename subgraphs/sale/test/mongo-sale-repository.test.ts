@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
 import { mongoSaleWorklist } from '../src/adapters/mongo/mongo-sale-worklist.ts';
 import { saleModel } from '../src/adapters/mongo/sale-model.ts';
+import { decide } from '../src/domain/sale.ts';
 import type { SaleListRequest } from '../src/ports/sale-repository.ts';
-import { anAttempt, anId, aSale, keepSale } from '../src/testing/builders.ts';
+import { anAttempt, anId, aSale, keepSale, told } from '../src/testing/builders.ts';
 import { saleRepositoryContract } from '../src/testing/sale-repository.contract.ts';
 import { saleWorklistContract } from '../src/testing/sale-worklist.contract.ts';
 
@@ -61,6 +62,27 @@ describe('sales in MongoDB', () => {
       await known.validate();
       expect(Object.keys(known.toObject()).toSorted()).toEqual(Object.keys(stored ?? {}).toSorted());
     }
+  });
+
+  it('keeps a field that this release does not know, through a purchase and its decision', async () => {
+    const sales = await empty();
+    const { collection } = saleModel(connection);
+    const attempt = anAttempt();
+    await sales.begin(attempt);
+    const stored = { _id: attempt.id } as object;
+    await collection.updateOne(stored, { $set: { warranty: 12 } });
+    const sale = aSale(attempt, 7_499_000n);
+    expect(await sales.open(sale, told(sale), null)).toBe('opened');
+    const found = await sales.findById(sale.id);
+    const approved = found && decide(found, { to: 'APPROVED', by: 'user-sales', reason: null }, new Date());
+    if (!approved?.ok) throw new Error('not approved');
+    expect(await sales.decide(approved.value, told(approved.value), sale.version)).toBe(true);
+    expect(await sales.annotate({ ...approved.value, notes: 'two keys', version: 3 }, 2)).toBe(true);
+    expect(await collection.findOne(stored)).toMatchObject({
+      warranty: 12,
+      status: 'APPROVED',
+      notes: 'two keys',
+    });
   });
 
   it('keeps amounts as 64-bit integers', async () => {

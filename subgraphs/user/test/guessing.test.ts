@@ -117,6 +117,18 @@ describe('an address', () => {
       expect(await guess(ports, PASSWORD, name, home)).toBe('in');
   });
 
+  it('is not counted by a login that is written like its key', async () => {
+    const ports = memoryPorts(ana);
+    for (const login of [
+      'ana from 192.0.2.1',
+      'from 192.0.2.1 account ana',
+      'known from 192.0.2.1 account ana',
+    ])
+      for (let n = 0; n < 20; n += 1) await guess(ports, 'wrong', login, from(`198.51.100.${n}`));
+    for (let n = 0; n < 5; n += 1) expect(await guess(ports, 'wrong', 'ana', from('192.0.2.1'))).toBe(WRONG);
+    expect(await guess(ports, PASSWORD, 'ana', from('192.0.2.1'))).toBe('in');
+  });
+
   it('is slowed, never for more than a minute, by what was guessed of an account elsewhere', async () => {
     const ports = memoryPorts(ana);
     for (let n = 0; n < 20; n += 1)

@@ -81,16 +81,20 @@ it('what is not an address is refused on its field', () => {
   }
 });
 
-it('the terminal shows the token', async () => {
-  const lines: string[] = [];
-  await terminalDelivery((line) => lines.push(line)).deliver({
-    kind: 'password-reset',
-    email: ana.email,
-    token: 'the-token',
-    minutes: 30,
-  });
-  expect(lines.join()).toContain('the-token');
-});
+it.each([true, false])(
+  'the output shows the token, and the address only on a terminal (%s)',
+  async (isTerminal) => {
+    const lines: string[] = [];
+    await terminalDelivery((line) => lines.push(line), isTerminal).deliver({
+      kind: 'password-reset',
+      email: ana.email,
+      token: 'the-token',
+      minutes: 30,
+    });
+    expect(lines.join()).toContain('the-token');
+    expect(lines.join().includes(ana.email)).toBe(isTerminal);
+  },
+);
 
 describe('in the running service', () => {
   const sent: PasswordResetMessage[] = [];

@@ -17,6 +17,13 @@ export default defineService({
     newId,
   }),
   faultPoints: { vehicles: ['insert', 'update', 'remove'] },
+  tasks: [
+    {
+      name: 'vehicle:terms',
+      says: 'Makes the words again that a search finds vehicles by.',
+      run: async ({ vehicles }) => `The words of ${await vehicles.renewTerms()} vehicles were renewed.`,
+    },
+  ],
   resolvers,
   permissions,
   context: requestContext,

@@ -42,6 +42,26 @@ describe('vehicles in MongoDB', () => {
     await expect(new model(stored).validate()).resolves.toBeUndefined();
   });
 
+  it('are found by the words of today, though an earlier release stored others', async () => {
+    const vehicles = await empty();
+    const [old, other] = [aVehicle({ model: 'Onix 1.6' }), aVehicle({ model: 'Argo' })];
+    for (const vehicle of [old, other]) await vehicles.insert(vehicle, UNRECORDED);
+    const { collection } = vehicleModel(connection);
+    await collection.updateOne({ _id: old.id } as object, { $set: { terms: ['onix', '16', '1', '6'] } });
+    const found = async () => {
+      const page = await vehicles.list(
+        { search: '1.6' },
+        { field: 'CREATED_AT', direction: 'ASC' },
+        { limit: 10, backward: false, cursor: null },
+      );
+      return page.edges.map(({ node }) => node.id);
+    };
+    expect(await found()).toEqual([]);
+    expect(await vehicles.renewTerms()).toBe(1);
+    expect(await found()).toEqual([old.id]);
+    expect(await vehicles.renewTerms()).toBe(0);
+  });
+
   it('keep a field that this release does not know when the others are written', async () => {
     const vehicles = await empty();
     const vehicle = aVehicle();

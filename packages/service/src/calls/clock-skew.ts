@@ -38,7 +38,7 @@ export function clockWatch(
       if (Number.isNaN(theirs)) return;
       const seconds = Math.round((theirs - now()) / 1_000);
       clockSkew.set({ service: name }, seconds);
-      if (Math.abs(seconds) <= MOST_SKEW) return void seen.delete(name);
+      if (Math.abs(seconds) <= MOST_SKEW) return;
       seen.set(name, now());
       report(seconds);
     },

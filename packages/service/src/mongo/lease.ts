@@ -21,11 +21,14 @@ const schema = new Schema<LeaseDocument>(
 /** How long a lease outlives its holder by default, in milliseconds. */
 const TTL = 10_000;
 
+/** By how much the clocks of two processes may differ without one taking the other's lease, in milliseconds. */
+const LEEWAY = 30_000;
+
 /** The right to do a kind of work alone, in one store, for a while. */
 export interface Lease {
   /**
    * Takes the lease, or keeps it; returns whether it is held now. Asks the store only when less than half its time is
-   * left. The one that had it and died loses it when its time is up, or when that is further ahead than a lease lasts.
+   * left. The one that had it and died loses it when its time is up, or when that is further ahead than a lease lasts and clocks differ.
    */
   hold(): Promise<boolean>;
   /** Gives it back, so that another need not wait. Does nothing when it is not held. */
@@ -51,7 +54,7 @@ export function lease(
       if (until - now > ttl / 2 && until - now <= ttl) return true;
       const isOver = [
         { until: trusted({ $lte: new Date(now) }) },
-        { until: trusted({ $gt: new Date(now + ttl) }) },
+        { until: trusted({ $gt: new Date(now + ttl + LEEWAY) }) },
       ];
       const free = { $or: [{ holder }, ...isOver] };
       try {

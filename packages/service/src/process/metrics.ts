@@ -79,12 +79,28 @@ new Gauge({
   },
 });
 
-/** How many records a read model has too many or too few of, as its last check found. */
-export const readModelDifference = new Gauge({
+/** What the last check of a read model found, and when. */
+export interface ReadModelCheck {
+  readonly difference: number;
+  readonly at: number;
+}
+
+/** The last check of each read model by this process, by name. */
+export const readModelChecks = new Map<string, ReadModelCheck>();
+
+/** For how long the result of a check is reported, in milliseconds: another process may check from then on. */
+const CHECK_REPORTED = 120_000;
+
+new Gauge({
   name: 'autograph_read_model_difference',
-  help: 'Records that a read model has too many or too few of',
+  help: 'Records that a read model has too many or too few of, by its last check',
   labelNames: ['model'] as const,
   registers: [metrics],
+  collect() {
+    this.reset();
+    for (const [model, { difference, at }] of readModelChecks)
+      if (Date.now() - at < CHECK_REPORTED) this.set({ model }, difference);
+  },
 });
 
 /** What waits in the outbox of a service. */

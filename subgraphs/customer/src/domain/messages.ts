@@ -24,6 +24,10 @@ export const messages = catalogue('customer', {
     en: 'Only staff can change a CPF. Ask the shop for help.',
     'pt-BR': 'Somente a equipe da loja pode alterar um CPF. Fale com a loja.',
   },
+  ownLink: {
+    en: 'This record is yours. Another member of staff must change its user.',
+    'pt-BR': 'Este cadastro é seu. Outra pessoa da equipe deve alterar o usuário.',
+  },
   noSuchUser: { en: 'User not found.', 'pt-BR': 'Usuário não encontrado.' },
   userTaken: {
     en: 'This user already has a customer record.',

@@ -26,11 +26,16 @@ export async function updateCustomer(
   const now = ports.clock();
   return changeCustomer<'INVALID' | 'STALE' | 'INVALID_STATE'>(
     id,
-    (customer) =>
-      // Whatever a CUSTOMER were answered would tell them whose CPF is known here.
-      !isStaff(by) && changes.value.cpf !== undefined && changes.value.cpf !== customer.cpf
-        ? refuse('INVALID', 'cpf', messages.onlyStaffChangesCpf)
-        : revise(customer, changes.value, expectedVersion ?? null, now),
+    (customer) => {
+      const { cpf, userId } = changes.value;
+      // The answer to a CPF of another person would tell a CUSTOMER that this person is known here.
+      if (!isStaff(by) && cpf !== undefined && cpf !== customer.cpf)
+        return refuse('INVALID', 'cpf', messages.onlyStaffChangesCpf);
+      // Otherwise staff could take their name off a purchase, decide it, and put the name back.
+      if (isStaff(by) && customer.userId === by.id && userId !== undefined && userId !== by.id)
+        return refuse('INVALID', 'userId', messages.ownLink);
+      return revise(customer, changes.value, expectedVersion ?? null, now);
+    },
     by,
     ports,
   );

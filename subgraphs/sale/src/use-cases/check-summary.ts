@@ -16,8 +16,8 @@ export interface SummaryCheck {
 }
 
 /**
- * Compares the summary with the sales, by their number in each state: cheap, as an index counts them. Call the result again and
- * again; it remembers what it found before.
+ * Compares the summary with the sales by their number in each state. It does not see a wrong day, make or amount. Call the
+ * result repeatedly; it remembers the differences of the last check.
  */
 export function summaryChecks({
   sales,

@@ -16,7 +16,7 @@ type DecidingPorts = Ports & {
 /**
  * Decides a sale on its newest state. The sale's record decides, and says what that owes the vehicle; then the vehicle
  * service is called. If that fails the decision stands, and the recovery loop carries it out. A sale that `mayKnow`
- * denies is refused as if it did not exist; one that `isOwn` names, as the decision is another person's.
+ * denies is refused as if it did not exist. One that `isOwn` names is refused, since another person must decide it.
  */
 export async function decideSale(
   id: string,
@@ -29,7 +29,7 @@ export async function decideSale(
 }
 
 /**
- * Which sales a member of staff does not decide: they bought the vehicle themself, before they were staff, or the
+ * Which sales a member of staff does not decide: they bought the vehicle before they were staff, or the
  * customer's record is their own.
  */
 export async function ownPurchases(

@@ -12,9 +12,13 @@ export interface AccountDetails {
   readonly lastName: string;
 }
 
+/** Longest that a username is typed, with blanks around it. */
+const LONGEST_TYPED_NAME = 64;
+
 /** A username; it never has an @, so that log-in by either name is unambiguous. */
 export const username = z
   .string()
+  .max(LONGEST_TYPED_NAME, issueOf(messages.username))
   .trim()
   .regex(/^[A-Za-z0-9._-]{3,40}$/, issueOf(messages.username));
 

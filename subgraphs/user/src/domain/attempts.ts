@@ -7,7 +7,7 @@ export interface Attempts {
   readonly forgottenAt: Date;
 }
 
-/** How failed attempts are borne. */
+/** How many failed attempts are free, and how long the others wait. */
 export interface Patience {
   /** Number of them without a delay. */
   readonly free: number;
@@ -20,11 +20,11 @@ export const ACCOUNT_PATIENCE: Patience = { free: 5 };
 
 /**
  * With one account from all addresses together: more, and a short wait, as it is not the owner's fault what others do. It
- * does not count for an address from which the account was logged in to.
+ * brings no delay to an address that the owner has logged in from.
  */
 export const ANYWHERE_PATIENCE: Patience = { free: 20, longest: 60 };
 
-/** Milliseconds for which an address from which an account was logged in to is known as its owner's: 90 days. */
+/** Milliseconds for which an address that the owner of an account has logged in from is known: 90 days. */
 export const ADDRESS_KNOWN_FOR = 90 * 24 * 3_600_000;
 
 /** With one address: more, as a whole office may stand behind it. */
@@ -49,8 +49,10 @@ export function reserve(
 ): Reservation {
   const before = known && known.forgottenAt > now ? known : null;
   // Free ones never wait, whatever the order in which requests at the same moment reach the ledger.
-  const waits = before && before.count > free && before.nextAt > now;
-  if (waits) return { allowed: false, retryAt: earlier(before.nextAt, longestFrom(now, longest)) };
+  // A delay that ends later than any that begins now was made while a clock was ahead, and does not count.
+  const latest = new Date(now.getTime() + Math.min(DELAYS.at(-1) ?? 0, longest) * 1_000);
+  const waits = before && before.count > free && before.nextAt > now && before.nextAt <= latest;
+  if (waits) return { allowed: false, retryAt: before.nextAt };
   const count = (before?.count ?? 0) + 1;
   const step = Math.min(count - free, DELAYS.length) - 1;
   const delay = Math.min(DELAYS[step] ?? 0, longest);
@@ -61,13 +63,9 @@ export function reserve(
   };
 }
 
-/** When the longest delay ends that begins now: nobody waits for longer, even if it began while the clock was ahead. */
-function longestFrom(now: Date, longest: number): Date {
-  return new Date(now.getTime() + Math.min(DELAYS.at(-1) ?? 0, longest) * 1_000);
-}
-
-function earlier(one: Date, other: Date): Date {
-  return one < other ? one : other;
+/** The attempts with one more, which waits for nothing and makes no other wait for longer. */
+export function counted(attempts: Attempts): Attempts {
+  return { ...attempts, count: attempts.count + 1 };
 }
 
 /** The attempts after one that is free and so waits for nothing: with fewer than `patience.free` before it. */

@@ -4,7 +4,7 @@ import type { Patience } from '../domain/attempts.ts';
 export interface CountedBy {
   readonly key: string;
   readonly patience: Patience;
-  /** It brings no delay where this is remembered. */
+  /** A key of a settlement's `remember`: while the ledger remembers it, these attempts do not delay. */
   readonly unless?: string;
 }
 
@@ -14,7 +14,7 @@ export interface Settlement {
   readonly giveBack: readonly string[];
   /** Of these all attempts are taken back. */
   readonly forgive: readonly string[];
-  /** This is remembered, for `ADDRESS_KNOWN_FOR`. */
+  /** Keys that the ledger remembers for `ADDRESS_KNOWN_FOR`. */
   readonly remember?: readonly string[];
 }
 

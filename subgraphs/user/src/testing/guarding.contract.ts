@@ -71,6 +71,18 @@ export function attemptLedgerContract(empty: () => Promise<AttemptLedger>): void
     await uses();
   });
 
+  it('lets an attempt through that others delay, where it remembers its address', async () => {
+    const ledger = await empty();
+    const ana = { ...by('ana', 1), unless: 'known ana' };
+    for (let n = 0; n < 2; n += 1) await ledger.reserve([ana], NOON);
+    expect(await ledger.reserve([ana], NOON)).toEqual(after(15));
+    await ledger.settle({ giveBack: [], forgive: [], remember: ['known ana'] }, NOON);
+    for (let n = 0; n < 3; n += 1) expect(await ledger.reserve([ana], NOON)).toBeNull();
+    expect(await ledger.reserve([by('ana', 1)], NOON)).toEqual(after(15));
+    await ledger.forget(['known ana']);
+    expect(await ledger.reserve([ana], NOON)).toEqual(after(15));
+  });
+
   it('takes back no more than there was', async () => {
     const ledger = await empty();
     await ledger.reserve([by('ana', 1)], NOON);

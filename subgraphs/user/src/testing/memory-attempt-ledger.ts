@@ -1,4 +1,4 @@
-import { ADDRESS_KNOWN_FOR, type Attempts, forgive, giveBack, reserve } from '../domain/attempts.ts';
+import { ADDRESS_KNOWN_FOR, type Attempts, counted, forgive, giveBack, reserve } from '../domain/attempts.ts';
 import type { AttemptLedger } from '../ports/attempt-ledger.ts';
 
 /** A ledger of attempts in memory; it keeps the same contract as the real one. */
@@ -21,7 +21,9 @@ export function memoryAttemptLedger(): AttemptLedger {
       for (const { reservation, isRemembered } of reservations)
         if (!reservation.allowed && !isRemembered) return reservation.retryAt;
       for (const { key, reservation } of reservations) {
+        const known = kept.get(key);
         if (reservation.allowed) kept.set(key, reservation.attempts);
+        else if (known) kept.set(key, counted(known));
       }
       return null;
     },

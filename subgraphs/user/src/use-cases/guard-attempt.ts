@@ -83,18 +83,14 @@ export async function forgetAttempts(
   origin: Pick<Origin, 'clientAddress'>,
   { attempts }: Pick<Ports, 'attempts'>,
 ): Promise<void> {
-  const keys = namesOf(user).flatMap((name) => [
-    accountKey(name),
-    hereKey(name, origin),
-    knownKey(name, origin),
-  ]);
-  await attempts.forget(keys);
+  await attempts.forget(namesOf(user).flatMap((name) => [accountKey(name), hereKey(name, origin)]));
 }
 
+// A login is any text: it stands last, so that no login makes the key of another one from some address.
 const accountKey = (login: string): string => `account ${loginKey(login)}`;
 
 const hereKey = (login: string, { clientAddress }: Pick<Origin, 'clientAddress'>): string =>
-  `${accountKey(login)} from ${clientAddress === null ? 'nowhere' : networkOf(clientAddress)}`;
+  `from ${clientAddress === null ? 'nowhere' : networkOf(clientAddress)} ${accountKey(login)}`;
 
 const knownKey = (login: string, origin: Pick<Origin, 'clientAddress'>): string =>
   `known ${hereKey(login, origin)}`;

@@ -63,4 +63,6 @@ export interface VehicleRepository {
   remove(vehicle: Vehicle, expectedVersion: number, record: ChangeRecord): Promise<'updated' | 'stale'>;
   /** What is remembered of these vehicles, in one query. */
   recordsOf(ids: readonly string[]): Promise<ReadonlyMap<string, VehicleRecord>>;
+  /** Makes the words again that a search finds each vehicle by, and returns how many vehicles had others. */
+  renewTerms(): Promise<number>;
 }

@@ -89,6 +89,7 @@ export function memoryVehicleRepository(): MemoryVehicleRepository {
       return 'updated';
     },
     recordsOf: async (ids) => new Map(ids.map((id) => [id, recordOf(id)])),
+    renewTerms: async () => 0,
   };
 }
 

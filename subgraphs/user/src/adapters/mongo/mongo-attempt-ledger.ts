@@ -1,7 +1,7 @@
 import { createHmac, createSecretKey } from 'node:crypto';
 import { duplicateKeyOf, trusted } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
-import { ADDRESS_KNOWN_FOR, type Attempts, freeAttempt, reserve } from '../../domain/attempts.ts';
+import { ADDRESS_KNOWN_FOR, type Attempts, counted, freeAttempt, reserve } from '../../domain/attempts.ts';
 import type { AttemptLedger, CountedBy } from '../../ports/attempt-ledger.ts';
 import { updateTogether } from './write-together.ts';
 
@@ -59,12 +59,14 @@ export function mongoAttemptLedger(model: Model<AttemptDocument>, secret: Buffer
   const reserveAny = async ({ key, patience, unless }: CountedBy, now: Date): Promise<Date | null> => {
     const id = idOf(key);
     const isRemembered = async () =>
-      unless !== undefined && (await model.exists({ _id: idOf(unless), forgottenAt: { $gt: now } })) !== null;
+      unless !== undefined &&
+      (await model.exists({ _id: idOf(unless), forgottenAt: trusted({ $gt: now }) })) !== null;
     for (let tried = 0; tried < TRIES; tried += 1) {
       const known = await model.findOne({ _id: id }).lean<AttemptDocument>().exec();
       const reservation = reserve(known, patience, now);
-      if (!reservation.allowed) return (await isRemembered()) ? null : reservation.retryAt;
-      if (await write(id, known, reservation.attempts)) return null;
+      if (!reservation.allowed && !(await isRemembered())) return reservation.retryAt;
+      const attempts = reservation.allowed ? reservation.attempts : known && counted(known);
+      if (attempts && (await write(id, known, attempts))) return null;
     }
     throw new Error('attempts come too fast to be counted');
   };

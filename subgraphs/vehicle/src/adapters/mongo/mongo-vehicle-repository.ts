@@ -106,6 +106,17 @@ export function mongoVehicleRepository(
       if (matchedCount === 1) onRaised();
       return matchedCount === 1 ? 'updated' : 'stale';
     },
+    renewTerms: async () => {
+      let renewed = 0;
+      for await (const stored of model.find(NOT_REMOVED).lean<VehicleDocument>().cursor({ batchSize: 500 })) {
+        const { terms = [] } = toDocument(toVehicle(stored));
+        if (terms.join(' ') === stored.terms?.join(' ')) continue;
+        // One that is changed meanwhile gets its words by that change.
+        const guard = { _id: stored._id, version: stored.version };
+        renewed += (await model.updateOne(guard, { $set: { terms } }).exec()).modifiedCount;
+      }
+      return renewed;
+    },
     recordsOf: async (ids) => {
       const documents = await model
         .find({ _id: trusted({ $in: [...ids] }) })

@@ -191,7 +191,7 @@ export type MoneyInput = {
 /** The mutations of the graph. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Approves a PENDING sale. Its vehicle becomes SOLD. ADMIN, SALES. */
+  /** Approves a PENDING sale. Its vehicle becomes SOLD. ADMIN, SALES, but not for their own purchase. */
   readonly approveSale?: Maybe<ApproveSalePayload>;
   /** Cancels a PENDING sale. Its vehicle is for sale again. ADMIN, SALES; CUSTOMER their own. */
   readonly cancelSale?: Maybe<CancelSalePayload>;
@@ -199,7 +199,7 @@ export type Mutation = {
   readonly forgetCustomer?: Maybe<ForgetCustomerPayload>;
   /** Reserves a vehicle and opens a PENDING sale. ADMIN, SALES: for a customer. CUSTOMER: for themself, with a limit of PENDING sales (default: 3). */
   readonly purchaseVehicle?: Maybe<PurchaseVehiclePayload>;
-  /** Rejects a PENDING sale. Its vehicle is for sale again. ADMIN, SALES. */
+  /** Rejects a PENDING sale. Its vehicle is for sale again. ADMIN, SALES, but not for their own purchase. */
   readonly rejectSale?: Maybe<RejectSalePayload>;
   /** Changes the remarks of a sale, in any status. ADMIN, SALES. */
   readonly updateSale?: Maybe<UpdateSalePayload>;
