@@ -28,8 +28,8 @@ import { countSales } from './use-cases/count-sales.ts';
 import { rebuildSummary } from './use-cases/rebuild-summary.ts';
 import { recover } from './use-cases/recover.ts';
 
-/** How often the summary is compared with the sales, in milliseconds. */
-const CHECK_INTERVAL = 20_000;
+/** In which rounds the summary is compared with the sales: it reads all days of it. */
+const ROUNDS_OF_A_CHECK = 4;
 
 /** The sale service: purchases, decisions, and what they come to. */
 export default defineService({
@@ -77,14 +77,7 @@ export default defineService({
         });
       },
     },
-    {
-      name: 'summary',
-      interval: settings.RECOVERY_INTERVAL,
-      work: async () => {
-        if (!(await ports.summary.isBuilt())) await rebuildSummary(ports);
-      },
-    },
-    { name: 'summary-check', interval: CHECK_INTERVAL, work: summaryCheck(ports, log) },
+    { name: 'summary', interval: settings.RECOVERY_INTERVAL, work: summaryWork(ports, log) },
   ],
   tasks: [
     {
@@ -99,13 +92,16 @@ export default defineService({
   isUnavailable: (error) => error instanceof UnavailableError,
 });
 
-/** Compares the summary of sales with the sales, and makes it again where it is wrong. */
-function summaryCheck(ports: Ports, log: Logger): () => Promise<void> {
+/** Makes the summary of sales where there is none, compares it with the sales, and makes it again where it is wrong. */
+function summaryWork(ports: Ports, log: Logger): () => Promise<void> {
   const check = summaryChecks(ports);
+  let rounds = 0;
   return async () => {
+    if (!(await ports.summary.isBuilt())) return void (await rebuildSummary(ports));
+    rounds += 1;
+    if (rounds % ROUNDS_OF_A_CHECK !== 0) return;
     // What waits to be published is not counted yet, and it is no error.
-    const waits = ((await outboxes.get('sale')?.pending()) ?? 0) > 0;
-    if (waits || !(await ports.summary.isBuilt())) return;
+    if (((await outboxes.get('sale')?.pending()) ?? 0) > 0) return;
     const { difference, isWrong } = await check();
     readModelChecks.set('sale.summary', { difference, at: Date.now() });
     if (!isWrong) return;
