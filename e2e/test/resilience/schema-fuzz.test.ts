@@ -41,7 +41,7 @@ const IDS = `{
 }`;
 
 it(`whatever ${REQUESTS} requests say, none is our mistake, and no log says so`, {
-  timeout: 900_000,
+  timeout: 3_600_000,
 }, async () => {
   const tokens = await Promise.all(
     [
