@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, logIn } from '../../src/client.ts';
-import { type FuzzedRequest, fuzzedRequests } from '../../src/schema-fuzz.ts';
+import { type FuzzedRequest, fuzzedRequests } from '../../src/fuzz/requests.ts';
 import {
   end,
   freePort,

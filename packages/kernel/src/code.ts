@@ -38,6 +38,17 @@ export function code(parse: (typed: string) => string | null, refusal: Message) 
   });
 }
 
+/** What no record has. */
+const NO_CODE = '';
+
+/** What a filter by a code looks for: its stored form, and what no record has where it is no code; all where nothing is given. */
+export function soughtCode(
+  typed: string | null | undefined,
+  parse: (typed: string) => string | null,
+): string | undefined {
+  return typed == null ? undefined : (parse(typed) ?? NO_CODE);
+}
+
 /** The longest address that mail can be sent to, in characters (RFC 5321, 4.5.3.1.3, without the angle brackets). */
 const LONGEST_EMAIL = 254;
 

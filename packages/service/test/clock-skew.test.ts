@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { clockReadiness, clockWatch } from '../src/calls/clock-skew.ts';
+import { clockReadiness, clockWatch } from '../src/process/clock-skew.ts';
 import { clockSkew } from '../src/process/metrics.ts';
 
 const NOW = Date.UTC(2026, 10, 29, 12);

@@ -1,13 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { consumption, defineService } from '@autograph/service';
-import {
-  type Logger,
-  outboxes,
-  readModelChecks,
-  recoveredRecords,
-  recoveryBacklogs,
-} from '@autograph/service/process';
+import { readModelChecks, recoveredRecords } from '@autograph/service/process';
 import { customerServiceDirectory } from './adapters/customer-service/customer-service-directory.ts';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
@@ -23,13 +17,10 @@ import { saleEvents } from './domain/sale-event.ts';
 import type { Ports } from './ports/index.ts';
 import { UnavailableError } from './ports/unavailable.ts';
 import { salePolicy, saleSettings } from './settings.ts';
-import { summaryChecks } from './use-cases/check-summary.ts';
 import { countSales } from './use-cases/count-sales.ts';
+import { summaryKeeping } from './use-cases/keep-summary.ts';
 import { rebuildSummary } from './use-cases/rebuild-summary.ts';
 import { recover } from './use-cases/recover.ts';
-
-/** In which rounds the summary is compared with the sales: it reads all days of it. */
-const ROUNDS_OF_A_CHECK = 4;
 
 /** The sale service: purchases, decisions, and what they come to. */
 export default defineService({
@@ -63,10 +54,8 @@ export default defineService({
     worklist: ['postpone'],
     customers: ['findById'],
   },
-  prepare: async ({ worklist }) => {
-    recoveryBacklogs.set('sale', () => worklist.countOwed());
-  },
-  workers: (ports, { settings, log }) => [
+  backlog: ({ worklist }) => worklist.countOwed(),
+  workers: (ports, { settings, log, unpublished }) => [
     {
       name: 'recovery',
       interval: settings.RECOVERY_INTERVAL,
@@ -77,7 +66,18 @@ export default defineService({
         });
       },
     },
-    { name: 'summary', interval: settings.RECOVERY_INTERVAL, work: summaryWork(ports, log) },
+    {
+      name: 'summary',
+      interval: settings.RECOVERY_INTERVAL,
+      work: summaryKeeping(ports, {
+        isBehind: async () => (await unpublished()) > 0,
+        checked: ({ difference, isWrong }) => {
+          readModelChecks.set('sale.summary', { difference, at: Date.now() });
+          if (isWrong)
+            log.error({ difference }, 'The summary of sales differs from the sales. Rebuilding it.');
+        },
+      }),
+    },
   ],
   tasks: [
     {
@@ -91,21 +91,3 @@ export default defineService({
   context: requestContext,
   isUnavailable: (error) => error instanceof UnavailableError,
 });
-
-/** Makes the summary of sales where there is none, compares it with the sales, and makes it again where it is wrong. */
-function summaryWork(ports: Ports, log: Logger): () => Promise<void> {
-  const check = summaryChecks(ports);
-  let rounds = 0;
-  return async () => {
-    if (!(await ports.summary.isBuilt())) return void (await rebuildSummary(ports));
-    rounds += 1;
-    if (rounds % ROUNDS_OF_A_CHECK !== 0) return;
-    // What waits to be published is not counted yet, and it is no error.
-    if (((await outboxes.get('sale')?.pending()) ?? 0) > 0) return;
-    const { difference, isWrong } = await check();
-    readModelChecks.set('sale.summary', { difference, at: Date.now() });
-    if (!isWrong) return;
-    log.error({ difference }, 'The summary of sales differs from the sales. Rebuilding it.');
-    await rebuildSummary(ports);
-  };
-}

@@ -1,7 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { ana, CAR, purchaseInput } from '../src/testing/builders.ts';
+import { ana, bob, CAR, purchaseInput } from '../src/testing/builders.ts';
 import { aWorld, type World } from '../src/testing/world.ts';
 import { summaryChecks } from '../src/use-cases/check-summary.ts';
+import { summaryKeeping } from '../src/use-cases/keep-summary.ts';
 import { purchaseVehicle } from '../src/use-cases/purchase-vehicle.ts';
 import { rebuildSummary } from '../src/use-cases/rebuild-summary.ts';
 
@@ -36,4 +37,28 @@ it('one that is a moment behind is not: what differs changes from check to check
     policy: { ...world.policy },
   });
   expect(await check()).toMatchObject({ isWrong: false });
+});
+
+it('is made where there is none, and made again where it is wrong, but not while changes wait', async () => {
+  const round = (isBehind: boolean) => {
+    const checked: boolean[] = [];
+    const work = summaryKeeping(world, {
+      isBehind: async () => isBehind,
+      checked: ({ isWrong }) => checked.push(isWrong),
+    });
+    return { checked, work };
+  };
+  const isRight = async () => (await summaryChecks(world)()).difference === 0;
+  await round(false).work();
+  expect(await isRight()).toBe(true);
+  world.vehicles.stock('another');
+  await purchaseVehicle(purchaseInput({ vehicleId: 'another' }), bob, world);
+
+  const behind = round(true);
+  for (let n = 0; n < 12; n += 1) await behind.work();
+  expect([behind.checked, await isRight()]).toEqual([[], false]);
+
+  const keeping = round(false);
+  for (let n = 0; n < 12; n += 1) await keeping.work();
+  expect([keeping.checked, await isRight()]).toEqual([[false, false, true], true]);
 });

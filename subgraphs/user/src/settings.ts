@@ -1,10 +1,11 @@
+import { emailAddress } from '@autograph/kernel';
 import { keycloakRealm, keycloakSettings } from '@autograph/service/identity';
 import { type Environment, keptSetting, processSettings } from '@autograph/service/process';
 import { z } from 'zod';
 import type { KeycloakOptions } from './adapters/keycloak/keycloak-client.ts';
 import type { MailSettings } from './adapters/message-delivery/smtp-delivery.ts';
 import { newPrivateKey, publicKeyOf, readPrivateKey, readPublicKeys } from './adapters/tokens/signing-key.ts';
-import { email, password, username } from './domain/account-details.ts';
+import { password, username } from './domain/account-details.ts';
 import type { FirstAdmin } from './use-cases/ensure-admin.ts';
 
 const KEY = 'a private RSA key of at least 2048 bits, as PKCS#8 in PEM';
@@ -66,7 +67,7 @@ function adminSettings({ ADMIN_USERNAME, ADMIN_EMAIL, ADMIN_PASSWORD }: Environm
       : z.undefined();
   return {
     ADMIN_USERNAME: ofAdmin(username).describe('User name of the first administrator.'),
-    ADMIN_EMAIL: ofAdmin(email).describe('E-mail address of the first administrator.'),
+    ADMIN_EMAIL: ofAdmin(emailAddress).describe('E-mail address of the first administrator.'),
     ADMIN_PASSWORD: ofAdmin(password).describe('Password of the first administrator.'),
   };
 }

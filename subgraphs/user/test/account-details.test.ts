@@ -1,5 +1,6 @@
+import { nameKey } from '@autograph/kernel';
 import { expect, it } from 'vitest';
-import { checkNewAccount, loginKey } from '../src/domain/account-details.ts';
+import { checkNewAccount } from '../src/domain/account-details.ts';
 import { accountInput } from '../src/testing/builders.ts';
 
 const wrongFields = (changes: Record<string, unknown>): string[] => {
@@ -70,5 +71,5 @@ it('tells every violation at once', () => {
 });
 
 it('compares log-in names without regard to case and outer blanks', () => {
-  expect(loginKey(' Ana.Souza@Example.COM ')).toBe('ana.souza@example.com');
+  expect(nameKey(' Ana.Souza@Example.COM ')).toBe('ana.souza@example.com');
 });

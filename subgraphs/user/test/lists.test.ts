@@ -1,9 +1,8 @@
-import { folded } from '@autograph/kernel';
+import { folded, nameKey } from '@autograph/kernel';
 import { LIST_ROWS, listContract } from '@autograph/service/testing';
 import { describe } from 'vitest';
 import { mongoUserRepository } from '../src/adapters/mongo/mongo-user-repository.ts';
 import { toDocument, userModel } from '../src/adapters/mongo/user-model.ts';
-import { loginKey } from '../src/domain/account-details.ts';
 import { openAccount, type User } from '../src/domain/user.ts';
 import { NOON } from '../src/testing/builders.ts';
 import { matches } from '../src/testing/memory-user-repository.ts';
@@ -39,7 +38,7 @@ describe(`of ${LIST_ROWS} users`, () =>
     repository: (connection) => mongoUserRepository(connection),
     matches,
     sorts: {
-      USERNAME: ({ username }) => loginKey(username),
+      USERNAME: ({ username }) => nameKey(username),
       NAME: ({ firstName, lastName }) => `${folded(firstName)} ${folded(lastName)}`,
       LAST_LOGIN_AT: ({ lastLoginAt }) => lastLoginAt?.getTime() ?? 0,
       CREATED_AT: ({ id }) => id,

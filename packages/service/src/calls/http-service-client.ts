@@ -1,6 +1,7 @@
 import type { Language } from '@autograph/kernel';
 import { errors, Pool } from 'undici';
 import { unavailable } from '../graphql/errors.ts';
+import { clockWatch } from '../process/clock-skew.ts';
 import type { Logger } from '../process/log.ts';
 import { serviceCalls } from '../process/metrics.ts';
 import { sparingly } from '../process/throttled-log.ts';
@@ -12,7 +13,6 @@ import {
   Unreachable,
   wasNotSent,
 } from './call-guard.ts';
-import { clockWatch } from './clock-skew.ts';
 import type { ServiceCredentials } from './credentials.ts';
 import { isMutation, type ServiceClient, type ServiceResult } from './service-client.ts';
 

@@ -29,6 +29,8 @@ export interface ServiceParts<
   readonly log: Logger;
   /** Has events published soon that were just written to an outbox. */
   readonly publishSoon: () => void;
+  /** How many records have events that are not published yet. */
+  readonly unpublished: () => Promise<number>;
   /** Runs a job that nobody waits for. A failure is logged; closing the service waits for it. */
   readonly background: (job: () => Promise<unknown>) => void;
 }
@@ -103,6 +105,8 @@ export interface ServiceDefinition<
     ports: Ports,
     parts: ServiceParts<Readonly<z.output<z.ZodObject<Shape>>>, Makers, Call>,
   ) => readonly ServiceWorker[];
+  /** How many decisions are not carried out yet at another service; a metric. */
+  readonly backlog?: (ports: Ports) => Promise<number>;
   readonly tasks?: readonly ServiceTask<Ports>[];
   readonly resolvers: object;
   readonly permissions: PermissionTable;

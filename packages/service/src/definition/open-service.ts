@@ -13,6 +13,7 @@ import { startRelay } from '../mongo/outbox.ts';
 import { backgroundJobs } from '../process/background-jobs.ts';
 import { type FaultPoint, withFaultPoints } from '../process/fault-points.ts';
 import { leasedWorker, type Worker } from '../process/leased-worker.ts';
+import { outboxes, recoveryBacklogs } from '../process/metrics.ts';
 import { type Closing, openWhole } from '../process/open-whole.ts';
 import { StartupError } from '../process/startup-errors.ts';
 import type {
@@ -58,6 +59,7 @@ export async function openService<
       newId: options.newId ?? (() => randomUUIDv7()),
       log,
       publishSoon: () => relay?.wake(),
+      unpublished: async () => (await outboxes.get(name)?.pending()) ?? 0,
       background: jobs.run,
     };
     const ports = faultPoint
@@ -99,6 +101,11 @@ export async function openService<
       begin: () => {
         if (definition.events?.length) relay = beginRelay(name, store, options);
         if (relay) closing.push(relay.close);
+        if (definition.backlog) {
+          const { backlog } = definition;
+          recoveryBacklogs.set(name, () => backlog(ports));
+          closing.push(async () => void recoveryBacklogs.delete(name));
+        }
         for (const worker of definition.workers?.(ports, parts) ?? [])
           closing.push(beginWorker(worker, store, options).close);
       },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Connection, type Model, Schema } from 'mongoose';
+import { MOST_SKEW } from '../process/clock-skew.ts';
 import { duplicateKeyOf } from './errors.ts';
 import { trusted } from './keyset-page.ts';
 
@@ -20,9 +21,6 @@ const schema = new Schema<LeaseDocument>(
 
 /** How long a lease outlives its holder by default, in milliseconds. */
 const TTL = 10_000;
-
-/** By how much the clocks of two processes may differ without one taking the other's lease, in milliseconds. */
-const LEEWAY = 30_000;
 
 /** The right to do a kind of work alone, in one store, for a while. */
 export interface Lease {
@@ -54,7 +52,8 @@ export function lease(
       if (until - now > ttl / 2 && until - now <= ttl) return true;
       const isOver = [
         { until: trusted({ $lte: new Date(now) }) },
-        { until: trusted({ $gt: new Date(now + ttl + LEEWAY) }) },
+        // Not for a difference that clocks may have.
+        { until: trusted({ $gt: new Date(now + ttl + MOST_SKEW * 1_000) }) },
       ];
       const free = { $or: [{ holder }, ...isOver] };
       try {

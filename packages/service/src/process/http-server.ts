@@ -1,7 +1,7 @@
 import { type Message, textOf } from '@autograph/kernel';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { clockReadiness } from '../calls/clock-skew.ts';
 import { serviceMessages } from '../messages.ts';
+import { clockReadiness } from './clock-skew.ts';
 import { isDraining } from './drain.ts';
 import type { Logger } from './log.ts';
 import { metrics } from './metrics.ts';

@@ -62,22 +62,38 @@ export const recoveredRecords = new Counter({
   registers: [metrics],
 });
 
-/** How each service of this process counts what is decided and not yet carried out; asked when the metrics are read. */
+/** A gauge of what each service of this process says when the metrics are read. */
+function askedGauge<Asked>(
+  name: string,
+  help: string,
+  asked: ReadonlyMap<string, Asked>,
+  read: (one: Asked) => Promise<number>,
+): void {
+  new Gauge({
+    name,
+    help,
+    labelNames: ['service'] as const,
+    registers: [metrics],
+    async collect() {
+      this.reset();
+      for (const [service, one] of asked) {
+        // A store that does not answer must not keep the other metrics from being read.
+        const value = await read(one).catch(() => null);
+        if (value !== null) this.set({ service }, value);
+      }
+    },
+  });
+}
+
+/** How each service of this process counts what is decided and not yet carried out. */
 export const recoveryBacklogs = new Map<string, () => Promise<number>>();
 
-new Gauge({
-  name: 'autograph_recovery_backlog',
-  help: 'Decisions that are not yet carried out at another service',
-  labelNames: ['service'] as const,
-  registers: [metrics],
-  async collect() {
-    this.reset();
-    for (const [service, count] of recoveryBacklogs) {
-      const value = await count().catch(() => null);
-      if (value !== null) this.set({ service }, value);
-    }
-  },
-});
+askedGauge(
+  'autograph_recovery_backlog',
+  'Decisions that are not yet carried out at another service',
+  recoveryBacklogs,
+  (count) => count(),
+);
 
 /** What the last check of a read model found, and when. */
 export interface ReadModelCheck {
@@ -114,32 +130,17 @@ export interface Outbox {
 /** The outboxes of this process, by service; asked when the metrics are read. */
 export const outboxes = new Map<string, Outbox>();
 
-function outboxGauge(name: string, help: string, read: (outbox: Outbox) => Promise<number>): void {
-  new Gauge({
-    name,
-    help,
-    labelNames: ['service'] as const,
-    registers: [metrics],
-    async collect() {
-      this.reset();
-      for (const [service, outbox] of outboxes) {
-        // A store that does not answer must not keep the other metrics from being read.
-        const value = await read(outbox).catch(() => null);
-        if (value !== null) this.set({ service }, value);
-      }
-    },
-  });
-}
-
-outboxGauge(
+askedGauge(
   'autograph_outbox_pending',
   'Documents with events that are not published yet, by service',
+  outboxes,
   (outbox) => outbox.pending(),
 );
 
-outboxGauge(
+askedGauge(
   'autograph_outbox_oldest_age_seconds',
   'How long the oldest event that is not published yet has waited, by service; 0 when none waits',
+  outboxes,
   async (outbox) => {
     const oldest = await outbox.oldest();
     return oldest ? Math.max(0, Date.now() - oldest.getTime()) / 1_000 : 0;

@@ -22,9 +22,6 @@ export const username = z
   .trim()
   .regex(/^[A-Za-z0-9._-]{3,40}$/, issueOf(messages.username));
 
-/** An e-mail address. */
-export const email = emailAddress;
-
 const SHORTEST_PASSWORD = 8;
 const LONGEST_PASSWORD = 128;
 
@@ -57,7 +54,7 @@ const uncommonPassword = password.refine(
   issueOf(messages.commonPassword),
 );
 
-const account = { username, email, password, firstName: line(80), lastName: line(80) };
+const account = { username, email: emailAddress, password, firstName: line(80), lastName: line(80) };
 const newAccount = z.object({ ...account, password: uncommonPassword });
 const givenAccount = z.object(account);
 
@@ -77,7 +74,7 @@ export function checkGivenAccount(
 
 /** Checks an e-mail address. */
 export function checkEmail(input: { readonly email: string }): Outcome<string, 'INVALID'> {
-  const checked = check(z.object({ email }), input);
+  const checked = check(z.object({ email: emailAddress }), input);
   return checked.ok ? done(checked.value.email) : checked;
 }
 
@@ -91,7 +88,7 @@ export function checkNewPassword({
   return checked.ok ? done(checked.value.newPassword) : checked;
 }
 
-const changeOfProfile = z.object({ email, firstName: line(80), lastName: line(80) }).partial();
+const changeOfProfile = z.object({ email: emailAddress, firstName: line(80), lastName: line(80) }).partial();
 
 /** Checks changes of a profile: what is left out stays as it is. Every violation is reported, on its field. */
 export function checkProfile(
@@ -120,10 +117,5 @@ function withoutUndefined(input: Readonly<Record<string, unknown>>): Readonly<Re
 
 /** Whether two e-mail addresses are of one mailbox: as everywhere, without regard to case. */
 export function isSameAddress(one: string, other: string): boolean {
-  return loginKey(one) === loginKey(other);
-}
-
-/** What a username or an e-mail is compared by: without regard to case and outer blanks. */
-export function loginKey(usernameOrEmail: string): string {
-  return nameKey(usernameOrEmail);
+  return nameKey(one) === nameKey(other);
 }

@@ -1,6 +1,5 @@
-import { folded, searchTerms, searchWords } from '@autograph/kernel';
+import { folded, nameKey, searchTerms, searchWords } from '@autograph/kernel';
 import { memoryPages } from '@autograph/kernel/testing';
-import { loginKey } from '../domain/account-details.ts';
 import type { IdentityEvent } from '../domain/identity-event.ts';
 import { isActiveAdmin, type User } from '../domain/user.ts';
 import type { Duplicate, UserCriteria, UserRepository, UserSortField } from '../ports/user-repository.ts';
@@ -11,7 +10,7 @@ export interface MemoryUserRepository extends UserRepository {
 }
 
 const SORT_KEYS: Record<UserSortField, (user: User) => string | number> = {
-  USERNAME: ({ username }) => loginKey(username),
+  USERNAME: ({ username }) => nameKey(username),
   NAME: ({ firstName, lastName }) => `${folded(firstName)} ${folded(lastName)}`,
   LAST_LOGIN_AT: ({ lastLoginAt }) => lastLoginAt?.getTime() ?? 0,
   CREATED_AT: ({ id }) => id,
@@ -25,7 +24,7 @@ export function memoryUserRepository(...users: readonly User[]): MemoryUserRepos
   const some = (test: (user: User) => boolean): User | null => [...kept.values()].find(test) ?? null;
   const clash = (user: User): Duplicate | null => {
     for (const field of ['username', 'email'] as const) {
-      const same = (other: User) => other.id !== user.id && loginKey(other[field]) === loginKey(user[field]);
+      const same = (other: User) => other.id !== user.id && nameKey(other[field]) === nameKey(user[field]);
       if (some(same)) return { duplicate: field };
     }
     return null;
@@ -48,9 +47,9 @@ export function memoryUserRepository(...users: readonly User[]): MemoryUserRepos
     findById: async (id) => kept.get(id) ?? null,
     findByIds: async (ids) => ids.flatMap((id) => kept.get(id) ?? []),
     findByLogin: async (usernameOrEmail) => {
-      const key = loginKey(usernameOrEmail);
+      const key = nameKey(usernameOrEmail);
       const field = key.includes('@') ? 'email' : 'username';
-      return some((user) => loginKey(user[field]) === key);
+      return some((user) => nameKey(user[field]) === key);
     },
     hasRole: async (role) => some((user) => user.role === role) !== null,
     list: async (criteria, { field, direction }, request) =>

@@ -1,4 +1,4 @@
-import { loginKey } from '../domain/account-details.ts';
+import { nameKey } from '@autograph/kernel';
 import { ACCOUNT_PATIENCE, ADDRESS_PATIENCE, ANYWHERE_PATIENCE, networkOf } from '../domain/attempts.ts';
 import { identityEvent, type Origin } from '../domain/identity-event.ts';
 import type { User } from '../domain/user.ts';
@@ -68,7 +68,7 @@ export async function guardAttempt<Proof extends { readonly user: User }, Result
       throw error;
     });
     if (!proof) return null;
-    const names = [...new Set([login, ...namesOf(proof.user)].map(loginKey))];
+    const names = [...new Set([login, ...namesOf(proof.user)].map(nameKey))];
     const forgive = names.flatMap((name) => [accountKey(name), hereKey(name, origin)]);
     const remember = origin.clientAddress === null ? [] : names.map((name) => knownKey(name, origin));
     const settled = attempts.settle({ giveBack: addresses, forgive, remember }, now);
@@ -87,7 +87,7 @@ export async function forgetAttempts(
 }
 
 // A login is any text: it stands last, so that no login makes the key of another one from some address.
-const accountKey = (login: string): string => `account ${loginKey(login)}`;
+const accountKey = (login: string): string => `account ${nameKey(login)}`;
 
 const hereKey = (login: string, { clientAddress }: Pick<Origin, 'clientAddress'>): string =>
   `from ${clientAddress === null ? 'nowhere' : networkOf(clientAddress)} ${accountKey(login)}`;

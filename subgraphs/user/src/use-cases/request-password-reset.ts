@@ -1,5 +1,5 @@
-import { done, type Outcome } from '@autograph/kernel';
-import { checkEmail, loginKey } from '../domain/account-details.ts';
+import { done, nameKey, type Outcome } from '@autograph/kernel';
+import { checkEmail } from '../domain/account-details.ts';
 import { ACCOUNT_PATIENCE } from '../domain/attempts.ts';
 import { identityEvent, type Origin } from '../domain/identity-event.ts';
 import { mayLogIn } from '../domain/user.ts';
@@ -32,13 +32,13 @@ async function sendToken(email: string, origin: Origin, ports: ResetPorts): Prom
   const { users, resets, resetTokens, delivery, attempts, audit, clock, newId } = ports;
   const now = clock();
   // Nobody's mailbox is filled by asking again and again.
-  const by = { key: `reset ${loginKey(email)}`, patience: ACCOUNT_PATIENCE };
+  const by = { key: `reset ${nameKey(email)}`, patience: ACCOUNT_PATIENCE };
   if (await attempts.reserve([by], now)) return;
   const user = await users.findByLogin(email);
   if (!mayLogIn(user)) return;
   const token = resetTokens.make();
   const expiresAt = new Date(now.getTime() + RESET_MINUTES * 60_000);
-  const sentTo = resetTokens.hash(loginKey(user.email));
+  const sentTo = resetTokens.hash(nameKey(user.email));
   await resets.put({ userId: user.id, tokenHash: resetTokens.hash(token), sentTo, expiresAt });
   await audit.append([identityEvent('PASSWORD_RESET_REQUESTED', user.id, origin, { id: newId(), at: now })]);
   await delivery.deliver({ kind: 'password-reset', email: user.email, token, minutes: RESET_MINUTES });

@@ -1,5 +1,5 @@
-import { type Outcome, refuse } from '@autograph/kernel';
-import { checkNewPassword, loginKey } from '../domain/account-details.ts';
+import { nameKey, type Outcome, refuse } from '@autograph/kernel';
+import { checkNewPassword } from '../domain/account-details.ts';
 import type { Origin } from '../domain/identity-event.ts';
 import { messages } from '../domain/messages.ts';
 import { mayLogIn, type User } from '../domain/user.ts';
@@ -28,7 +28,7 @@ export async function resetPassword(
   const taken = await resets.take(resetTokens.hash(input.token), clock());
   const user = taken && (await users.findById(taken.userId));
   // Only what was sent to the address that the account has now proves that one may set its password.
-  const isTo = ({ email }: User) => taken?.sentTo === resetTokens.hash(loginKey(email));
+  const isTo = ({ email }: User) => taken?.sentTo === resetTokens.hash(nameKey(email));
   if (!mayLogIn(user)) return wrongToken;
   const nobody = { ...origin, actorId: user.id, sessionId: null };
   const outcome = await replacePassword(

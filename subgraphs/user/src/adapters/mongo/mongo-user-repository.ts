@@ -1,4 +1,4 @@
-import { searchWords } from '@autograph/kernel';
+import { nameKey, searchWords } from '@autograph/kernel';
 import {
   duplicateKeyOf,
   type Filter,
@@ -10,7 +10,6 @@ import {
   wordsIn,
 } from '@autograph/service/mongo';
 import type { Connection } from 'mongoose';
-import { loginKey } from '../../domain/account-details.ts';
 import type { IdentityEvent } from '../../domain/identity-event.ts';
 import { isActiveAdmin, type User } from '../../domain/user.ts';
 import type { Duplicate, UserCriteria, UserRepository, UserSortField } from '../../ports/user-repository.ts';
@@ -68,7 +67,7 @@ export function mongoUserRepository(connection: Connection): UserRepository {
       return documents.map(toUser);
     }),
     findByLogin: (usernameOrEmail) => {
-      const key = loginKey(usernameOrEmail);
+      const key = nameKey(usernameOrEmail);
       return findDirectly(key.includes('@') ? { emailKey: key } : { usernameKey: key });
     },
     hasRole: async (role) => (await model.findOne({ role }, { _id: 1 }).lean().exec()) !== null,

@@ -1,6 +1,5 @@
-import { folded, searchTerms } from '@autograph/kernel';
+import { folded, nameKey, searchTerms } from '@autograph/kernel';
 import { type Connection, type Model, Schema } from 'mongoose';
-import { loginKey } from '../../domain/account-details.ts';
 import type { IdentityEvent } from '../../domain/identity-event.ts';
 import type { User } from '../../domain/user.ts';
 import { waitingEvent } from './event-model.ts';
@@ -69,7 +68,7 @@ export const timeKey = (time: Date | null): Date => time ?? new Date(0);
 
 /** A user as it is stored, but for the events. */
 export function toDocument({ id, ...user }: User): Omit<UserDocument, 'outbox'> {
-  const [username, email] = [loginKey(user.username), loginKey(user.email)];
+  const [username, email] = [nameKey(user.username), nameKey(user.email)];
   const [first, last] = [folded(user.firstName), folded(user.lastName)];
   return {
     ...user,

@@ -1,4 +1,4 @@
-import { isStaff } from '@autograph/kernel';
+import { isStaff, soughtCode } from '@autograph/kernel';
 import { boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
 import { cpfOf, phoneOf, stateOf } from '../../../domain/brazil.ts';
 import type { CustomerCriteria } from '../../../ports/customer-repository.ts';
@@ -22,13 +22,9 @@ function criteriaOf({ name, email, cpf, phone, city, state }: CustomerFilter): C
   return {
     name: name ?? undefined,
     email: email ?? undefined,
-    cpf: read(cpf, cpfOf),
-    phone: read(phone, phoneOf),
+    cpf: soughtCode(cpf, cpfOf),
+    phone: soughtCode(phone, phoneOf),
     city: city ?? undefined,
     state: state?.flatMap((code) => stateOf(code) ?? []),
   };
-}
-
-function read(value: string | null | undefined, parse: (text: string) => string | null): string | undefined {
-  return value == null ? undefined : (parse(value) ?? NO_VALUE);
 }

@@ -1,4 +1,4 @@
-import { centavosOf } from '@autograph/kernel';
+import { centavosOf, soughtCode } from '@autograph/kernel';
 import { badUserInput, boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
 import { messages } from '../../../domain/messages.ts';
 import { plateOf, vinOf } from '../../../domain/vehicle-details.ts';
@@ -13,9 +13,6 @@ export const vehicles: QueryResolvers['vehicles'] = (_parent, { filter, sortBy, 
     pageRequest(page),
   );
 
-/** What no vehicle has. */
-const NO_VALUE = '';
-
 function criteriaOf({ year, price, mileage, vin, plate, search, ...filter }: VehicleFilter): VehicleCriteria {
   return {
     status: filter.status ?? undefined,
@@ -27,8 +24,8 @@ function criteriaOf({ year, price, mileage, vin, plate, search, ...filter }: Veh
     year: year ? { min: year.min ?? undefined, max: year.max ?? undefined } : undefined,
     price: price ? { min: priceBound(price.min), max: priceBound(price.max) } : undefined,
     mileage: mileage ? { min: mileage.min ?? undefined, max: mileage.max ?? undefined } : undefined,
-    vin: vin == null ? undefined : (vinOf(vin) ?? NO_VALUE),
-    plate: plate == null ? undefined : (plateOf(plate) ?? NO_VALUE),
+    vin: soughtCode(vin, vinOf),
+    plate: soughtCode(plate, plateOf),
     search: search ?? undefined,
   };
 }

@@ -1,6 +1,6 @@
-import type { Logger } from '../process/log.ts';
-import { clockSkew } from '../process/metrics.ts';
-import { sparingly } from '../process/throttled-log.ts';
+import type { Logger } from './log.ts';
+import { clockSkew } from './metrics.ts';
+import { sparingly } from './throttled-log.ts';
 
 /**
  * Seconds by which the clocks of two processes may differ. A credential is valid for a minute; half of it is left for what a

@@ -1,7 +1,6 @@
-import { anyValue, NASTY } from '@autograph/service/testing';
+import { anyValue } from '@autograph/service/testing';
 import fc, { type Arbitrary } from 'fast-check';
 import {
-  astFromValue,
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
@@ -9,22 +8,11 @@ import {
   getNamedType,
   isEnumType,
   isInputObjectType,
-  isListType,
   isNonNullType,
   isObjectType,
   isScalarType,
-  print,
 } from 'graphql';
-import { rootFields } from './root-fields.ts';
-
-/** One request as it goes over the wire. */
-export interface FuzzedRequest {
-  readonly method: 'GET' | 'POST';
-  /** What follows the address. */
-  readonly search: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
-}
+import { literal } from './literal.ts';
 
 /** How an argument is given: as a literal, or as a variable whose type and default are as the client likes. */
 interface Given {
@@ -33,19 +21,11 @@ interface Given {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Mutations that end the session of the caller, or the caller. */
-const ENDING = new Set(['logout', 'eraseMe', 'changePassword']);
+/** An operation with its variables. */
+export type Asked = { readonly query: string; readonly variables: unknown; readonly isQuery: boolean };
 
-/** Requests for every root field, most of them nearly right, and some that are no request at all. `ids` exist. */
-export function fuzzedRequests(ids: readonly string[]): Arbitrary<FuzzedRequest> {
-  const fields = rootFields.filter(([, { name }]) => !ENDING.has(name));
-  const operations = fields.map(([kind, field]) => operationOf(kind.split('.')[0] ?? '', field, ids));
-  return fc.oneof({ weight: 12, arbitrary: fc.oneof(...operations).chain(overHttp) }, oddRequest());
-}
-
-type Asked = { readonly query: string; readonly variables: unknown; readonly isQuery: boolean };
-
-function operationOf(
+/** An operation of one root field, most of its arguments right. `ids` exist. */
+export function operationOf(
   kind: string,
   field: GraphQLField<unknown, unknown>,
   ids: readonly string[],
@@ -129,41 +109,6 @@ function nested(argument: GraphQLArgument, name: string, ids: readonly string[])
   });
 }
 
-/** A value as it is written in a document; one that has no literal of the type as any JSON. */
-function literal(value: unknown, type: GraphQLInputType): string {
-  if (isEnumType(type) && typeof value === 'string' && /^\w+$/.test(value) && Number.isNaN(Number(value[0])))
-    return value;
-  if (isListType(type) && Array.isArray(value))
-    return `[${value.map((one) => literal(one, isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType)).join(', ')}]`;
-  if (isNonNullType(type)) return literal(value, type.ofType);
-  if (isInputObjectType(type) && typeof value === 'object' && value !== null && !Array.isArray(value)) {
-    const fields = type.getFields();
-    return `{ ${Object.entries(value)
-      .filter(([name]) => /^[A-Za-z]\w*$/.test(name))
-      .map(([name, one]) => `${name}: ${fields[name] ? literal(one, fields[name].type) : anyLiteral(one)}`)
-      .join(', ')} }`;
-  }
-  if (isScalarType(type))
-    try {
-      const ast = astFromValue(value, type);
-      if (ast) return print(ast);
-    } catch {
-      return anyLiteral(value);
-    }
-  return anyLiteral(value);
-}
-
-function anyLiteral(value: unknown): string {
-  if (value === undefined) return 'null';
-  if (typeof value === 'object' && value !== null && !Array.isArray(value))
-    return `{ ${Object.entries(value)
-      .filter(([name]) => /^[A-Za-z]\w*$/.test(name))
-      .map(([name, one]) => `${name}: ${anyLiteral(one)}`)
-      .join(', ')} }`;
-  if (Array.isArray(value)) return `[${value.map(anyLiteral).join(', ')}]`;
-  return JSON.stringify(value) ?? 'null';
-}
-
 /** Leaves of a type, and objects below it as deep as that, their arguments given as any other. */
 function selectionOf(
   type: GraphQLOutputType,
@@ -199,98 +144,4 @@ function selectionOf(
         args: parts.flatMap(({ args }) => args),
       })),
   );
-}
-
-const JSON_BODY = { 'content-type': 'application/json' };
-
-function overHttp({ query, variables, isQuery }: Asked): Arbitrary<FuzzedRequest> {
-  const post: FuzzedRequest = {
-    method: 'POST',
-    search: '',
-    headers: JSON_BODY,
-    body: JSON.stringify({ query, variables }),
-  };
-  if (!isQuery) return fc.constant(post);
-  const search = new URLSearchParams({ query, variables: JSON.stringify(variables) });
-  const get: FuzzedRequest = {
-    method: 'GET',
-    search: `?${search}&operationName=&extensions=`,
-    headers: { 'apollo-require-preflight': '1' },
-    body: null,
-  };
-  return fc.oneof(
-    { weight: 5, arbitrary: fc.constant(post) },
-    fc.constant(search.size > 0 && `${search}`.length < 8_000 ? get : post),
-  );
-}
-
-/** Requests that a program of somebody else's may send. */
-function oddRequest(): Arbitrary<FuzzedRequest> {
-  const parts = fc.record(
-    {
-      query: fc.oneof(
-        fc.constantFrom<unknown>('{ __typename }', '{', '', 'query A { __typename } query B { __typename }'),
-        fc.constantFrom(...NASTY),
-      ),
-      variables: fc.oneof(fc.constantFrom(...NASTY), fc.jsonValue()),
-      operationName: fc.oneof(fc.constantFrom<unknown>('A', 'C'), fc.constantFrom(...NASTY)),
-      extensions: fc.oneof(
-        fc.constantFrom(...NASTY),
-        fc.record({
-          persistedQuery: fc.record({
-            version: fc.constantFrom(1, '1', 2, null),
-            sha256Hash: fc.constantFrom('', 'x'.repeat(64), null, {}),
-          }),
-        }),
-      ),
-    },
-    { requiredKeys: [] },
-  );
-  const bodies = fc.oneof(
-    parts.map((one) => JSON.stringify(one)),
-    fc.jsonValue().map((one) => JSON.stringify(one)),
-    fc.constantFrom(
-      '',
-      '{',
-      '[]',
-      'null',
-      '{"query":',
-      '\u0000',
-      '{"__proto__":{"query":"{a}"}}',
-      '{"query":"{ __typename }"}x',
-    ),
-  );
-  const types = fc.constantFrom(
-    'application/json',
-    'application/json; charset=utf-16',
-    'text/plain',
-    'application/graphql',
-    'multipart/form-data; boundary=x',
-    '',
-  );
-  const accepts = fc.constantFrom(
-    '*/*',
-    'application/graphql-response+json',
-    'text/event-stream',
-    'image/png',
-    ',;,',
-    '',
-  );
-  return fc
-    .tuple(
-      bodies,
-      types,
-      accepts,
-      fc.constantFrom('', '?query', '?query=%', '?variables={', '?query={__typename}&query={__typename}'),
-    )
-    .map(([body, type, accept, search]) => ({
-      method: search === '' ? 'POST' : 'GET',
-      search,
-      headers: {
-        ...(type && { 'content-type': type }),
-        ...(accept && { accept }),
-        'accept-language': 'pt-BR,*;q=0',
-      },
-      body: search === '' ? body : null,
-    }));
 }
