@@ -106,7 +106,7 @@ export default {
       comment: 'Services and packages know neither the gateway nor the topologies.',
       severity: 'error',
       from: { path: '^(subgraphs|packages)/' },
-      to: { path: '^(gateway|topologies|cli|e2e|sdk)/' },
+      to: { path: '^(gateway|topologies|cli|e2e|sdk|web)/' },
     },
     {
       name: 'gateway-owns-no-business',
@@ -130,7 +130,7 @@ export default {
         pathNot: [
           '^packages/$1/',
           KERNEL,
-          '^packages/events/src/(contract|broker|kafka|config)',
+          '^packages/events/src/(contract|broker|changes|kafka|redis|config)',
           // Whose use outside of tests another rule reports.
           '^packages/(embedded-mongo|events)/src/testing',
           '^packages/dev-servers/',
@@ -183,7 +183,7 @@ export default {
           '^e2e/',
           '^tools/',
           '/vitest[.]config[.]ts$|^vitest[.]config[.]ts$',
-          'vitest[.][a-z]+[.]config[.]ts$',
+          'vitest[.][a-z0-9]+[.]config[.]ts$',
         ],
       },
       to: { path: ['/testing/', '/test/', 'node_modules/(vitest|fast-check)/'] },
@@ -195,10 +195,32 @@ export default {
       from: { path: '^sdk/' },
       to: { path: '^(subgraphs|gateway|packages|topologies|cli)/' },
     },
+    {
+      name: 'web-sees-the-sdk-only',
+      comment:
+        'The web client knows the public graph, by the SDK and by types that are generated from the public schema.',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^(subgraphs|gateway|packages|schema|topologies|cli|e2e|tools)/' },
+    },
+    {
+      name: 'design-knows-no-screen',
+      comment: 'A component of the design serves every screen, and asks for nothing itself.',
+      severity: 'error',
+      from: { path: '^web/src/design/' },
+      to: { path: '^web/src/(?!design/|language/|data/(failure|__generated__/))' },
+    },
+    {
+      name: 'nothing-imports-the-web-client',
+      comment: 'The web client is built and served. No other part has it among its modules.',
+      severity: 'error',
+      from: { pathNot: '^web/' },
+      to: { path: '^web/(src|build)/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(__generated__/.*\\.graphql|\\.data/|^sdk/dist/)' },
+    exclude: { path: '(__generated__/.*\\.graphql|\\.data/|^sdk/dist/|^web/dist/)' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {

@@ -16,10 +16,19 @@ RUN npm ci --omit=dev --no-update-notifier \
   && rm -rf node_modules/node-linux-* node_modules/node-win-* node_modules/.bin/node \
   && npm cache clean --force
 
+# The web client, which needs its tools once.
+FROM base AS web
+COPY --from=manifests /app ./
+RUN NODE_ENV=development npm ci --no-update-notifier
+COPY . .
+RUN npm run web:build
+
 FROM base
-# Owned by root and only read: a service writes nothing to its file system.
+# Owned by root and only read: a service writes nothing to its file system, but for files on a volume.
 COPY --from=dependencies /app ./
 COPY . .
+COPY --from=web /app/web/dist ./web/dist
+RUN mkdir /data && chown node:node /data
 USER node
 EXPOSE 4000 8000 8001 8002 8003
 CMD ["node", "gateway/src/main.ts"]

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { Kind, parse } from 'graphql';
 import { serviceContracts } from './schema/services.ts';
@@ -37,6 +38,12 @@ const travels = { ID: 'string', Date: 'string', DateTime: 'string', Decimal: 'st
 /** What the SDK is generated from. */
 const client = { schema: 'schema/api.graphql', documents: 'sdk/operations/*.graphql' };
 
+/** The documents of the web client, by area: a page loads those of its own. */
+const areas = globSync('web/operations/*.graphql')
+  .map((file) => basename(file, '.graphql'))
+  .filter((name) => name !== 'fragments')
+  .sort();
+
 /** Resolver types of each service, from its own SDL; the SDK's types and functions, from the public schema. */
 const config: CodegenConfig = {
   generates: {
@@ -47,6 +54,23 @@ const config: CodegenConfig = {
     },
     'sdk/src/__generated__/operations.ts': { ...client, plugins: ['./sdk/codegen/functions.ts'] },
     'sdk/persisted-queries.json': { ...client, plugins: ['./sdk/codegen/manifest.ts'] },
+    ...Object.fromEntries(
+      areas.map((area) => [
+        `web/src/data/__generated__/${area}.ts`,
+        {
+          schema: client.schema,
+          documents: ['web/operations/fragments.graphql', `web/operations/${area}.graphql`],
+          plugins: ['typescript-operations', 'typed-document-node'],
+          config: {
+            immutableTypes: true,
+            skipTypename: true,
+            scalars: travels,
+            useTypeImports: true,
+            documentNodeImport: '@apollo/client#TypedDocumentNode',
+          },
+        },
+      ]),
+    ),
     ...Object.fromEntries(
       contracts.map((contract) => [
         `${contract.graphql}/__generated__/resolvers.ts`,

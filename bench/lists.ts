@@ -10,12 +10,21 @@ import { Command, InvalidArgumentError } from 'commander';
 import { toDocument, vehicleModel } from '../subgraphs/vehicle/src/adapters/mongo/vehicle-model.ts';
 import vehicleService from '../subgraphs/vehicle/src/service.ts';
 import { aStock } from '../subgraphs/vehicle/src/testing/stock.ts';
+import { measureCustomers } from './customer-lists.ts';
 
-/** What a dealership asks of its stock, and how long the vehicle service takes, by how many vehicles it has. */
+/**
+ * What a dealership asks of its stock and staff of their customers, and how long the services take, by how many vehicles and
+ * customers there are.
+ */
 
 const { sizes, runs } = new Command('npm run bench:lists --')
-  .description('Measures what a dealership asks of its stock, by how many vehicles it has.')
-  .option('--sizes <list>', 'numbers of vehicles, by commas', sizesOf, [1_000, 10_000, 100_000])
+  .description('Measures lists of vehicles and searches of customers, by how many there are.')
+  .option(
+    '--sizes <list>',
+    'numbers of vehicles and of customers, by commas',
+    sizesOf,
+    [1_000, 10_000, 100_000],
+  )
   .option('--runs <n>', 'how often each is asked, at most 1000', runsOf, 100)
   .parse()
   .opts<{ sizes: number[]; runs: number }>();
@@ -28,8 +37,8 @@ const caller = {
 /** Vehicles of a page: 4,000 pages are 100,000. */
 const PAGE = 25;
 const BATCH = 200;
-const QUERY = `query ($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $after: String) {
-  vehicles(filter: $filter, sortBy: $sortBy, first: $first, after: $after) {
+const QUERY = `query ($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $offset: Int, $after: String) {
+  vehicles(filter: $filter, sortBy: $sortBy, first: $first, offset: $offset, after: $after) {
     nodes { id make model year price { amount } color mileage status plate } 
   }
 }`;
@@ -43,18 +52,28 @@ interface Read {
 
 const dir = await mkdtemp(join(tmpdir(), 'autograph-lists-'));
 try {
-  const columns = [];
+  await show('vehicles', 'median, ms', measure);
+  console.log();
+  await show('customers', 'search, median / p95, ms', (size) => measureCustomers(size, runs, dir));
+} finally {
+  await rm(dir, { recursive: true, force: true });
+}
+
+async function show(
+  what: string,
+  title: string,
+  measureAt: (size: number) => Promise<Record<string, string>>,
+): Promise<void> {
+  const columns: Record<string, string>[] = [];
   for (const size of sizes) {
-    console.error(`measuring ${size} vehicles`);
-    columns.push(await measure(size));
+    console.error(`measuring ${size} ${what}`);
+    columns.push(await measureAt(size));
   }
   const names = Object.keys(columns[0] ?? {});
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  console.log(row(['median, ms', ...sizes.map((size) => size.toLocaleString('en'))]));
+  console.log(row([title, ...sizes.map((size) => size.toLocaleString('en'))]));
   console.log(row(['---', ...sizes.map(() => '---:')]));
   for (const name of names) console.log(row([name, ...columns.map((column) => column[name] ?? '')]));
-} finally {
-  await rm(dir, { recursive: true, force: true });
 }
 
 /** The medians at one size, by what was asked. */
@@ -62,7 +81,7 @@ async function measure(size: number): Promise<Record<string, string>> {
   const mongo = await startEmbeddedMongo({ dataDir: join(dir, `${size}`) });
   const mongoUri = mongo.uriFor('vehicle');
   const service = await vehicleService.open({
-    settings: {},
+    settings: { FILES_DIR: join(dir, 'files'), FILES_TTL: 86_400, DRAWN_PHOTOS: 'off' },
     mongoUri,
     clientOf: (name) => ({ execute: () => Promise.reject(unavailable(name)) }),
     broker: null,
@@ -103,6 +122,14 @@ async function readsOf(service: OpenService, size: number): Promise<Record<strin
     'last page, newest first': page({ sortBy: NEWEST, after: await lastCursor(service, NEWEST) }),
     'page 1, by price': page({ sortBy: CHEAPEST }),
     'last page, by price': page({ sortBy: CHEAPEST, after: await lastCursor(service, CHEAPEST) }),
+    'offset 1,000, by price': page({ sortBy: CHEAPEST, offset: 1_000 }),
+    'offset 10,000, newest first': page({ sortBy: NEWEST, offset: 10_000 }),
+    'offset 10,000, by price': page({ sortBy: CHEAPEST, offset: 10_000 }),
+    'offset 10,000, filter: fuel, by price': page({
+      filter: { fuelType: ['FLEX', 'GASOLINE'] },
+      sortBy: CHEAPEST,
+      offset: 10_000,
+    }),
     'filter: available, make, price range, by price': page({ filter, sortBy: CHEAPEST }),
     'filter: plate': page({ filter: { plate: aStock(1, Math.floor(size / 2))[0]?.plate ?? 'AAA0000' } }),
     'search: "citroen branco"': page({ filter: { search: 'citroen branco' } }),

@@ -25,6 +25,7 @@ export default defineConfig({
           globalSetup: './src/setup-distributed.ts',
         },
       },
+      { extends: true, test: { name: 'releases', include: ['test/releases/**/*.test.ts'] } },
       { extends: true, test: { name: 'resilience', include: ['test/resilience/**/*.test.ts'] } },
     ],
   },

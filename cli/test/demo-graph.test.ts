@@ -19,8 +19,8 @@ import { CUSTOMERS } from '../src/demo/data/customers.ts';
 import { SALES } from '../src/demo/data/sales.ts';
 import { CLIENTE } from '../src/demo/data/users.ts';
 import { VEHICLES } from '../src/demo/data/vehicles.ts';
-import { logIn, mutate, mutation, refusedFor } from '../src/demo/mutation.ts';
 import { seedDemoData } from '../src/demo/seed.ts';
+import { logIn, mutate, mutation, refusedFor } from '../src/graph/mutation.ts';
 
 const MAIN = fileURLToPath(new URL('../src/demo/main.ts', import.meta.url));
 const ESCAPE = String.fromCharCode(27);
@@ -90,7 +90,7 @@ async function withServer(answer: string, use: (url: string) => Promise<void>): 
 
 describe('the demo data on the whole graph', () => {
   it('is taken by every service, and completed after it was cut off again and again', async () => {
-    for (const last of [4, 70, 135]) {
+    for (const last of [4, 70, 110]) {
       let requests = 0;
       const client: GraphClient = {
         request: async (...request) => {
@@ -150,7 +150,7 @@ describe('npm run demo', PATIENCE, () => {
       const { stdout, stderr, code } = await demo(['--url', started.url]);
       expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
       expect(stdout).toContain(`${started.url} (already running)`);
-      expect(stdout).toContain('7  One query, four services');
+      expect(stdout).toContain('8  One query, four services');
       expect(stdout).not.toContain(ESCAPE);
       expect((await counts()).approved).toBe((before.approved ?? 0) + time);
     }

@@ -1,9 +1,12 @@
+import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
+import { DEMO_USERS } from '@autograph/service/demo-users';
 import type { GraphClient } from '@autograph/topologies/graph-client';
 import { describe, expect, it } from 'vitest';
+import { BRANCHES } from '../src/demo/data/branches.ts';
 import { CUSTOMERS } from '../src/demo/data/customers.ts';
 import { SALES } from '../src/demo/data/sales.ts';
+import { STAFF } from '../src/demo/data/users.ts';
 import { VEHICLES } from '../src/demo/data/vehicles.ts';
-import { each } from '../src/demo/each.ts';
 import { seedDemoData } from '../src/demo/seed.ts';
 import { type StubGraph, stubGraph } from '../src/demo/testing/stub-graph.ts';
 
@@ -24,13 +27,35 @@ function cutOff(graph: StubGraph, at: number, when: 'before' | 'after'): GraphCl
 }
 
 function expectWhole(graph: StubGraph): void {
-  expect(graph.users.map(({ username }) => username).sort()).toEqual(['admin', 'cliente', 'vendas']);
+  expect(graph.users.map(({ username }) => username).sort()).toEqual(
+    DEMO_USERS.map(({ username }) => username).sort(),
+  );
+  const branchOf = new Map(graph.branches.map(({ id, name }) => [id, name]));
+  expect([...branchOf.values()].sort()).toEqual(BRANCHES.map(({ name }) => name).sort());
+  for (const { user, memberships } of STAFF) {
+    const given = graph.users.find(({ username }) => username === user.username)?.memberships;
+    const named = (given as { branchId: string; manages: boolean }[]).map(({ branchId, manages }) => ({
+      branch: branchOf.get(branchId),
+      manages,
+    }));
+    expect(named).toEqual(memberships);
+  }
   expect(graph.vehicles).toHaveLength(VEHICLES.length);
+  const stood = new Map(graph.vehicles.map(({ plate, branchId }) => [plate, branchOf.get(`${branchId}`)]));
+  for (const { plate, branch } of VEHICLES) expect(stood.get(plate)).toBe(branch);
   expect(graph.customers).toHaveLength(CUSTOMERS.length + 1);
   const statusOf = new Map(graph.sales.map(({ idempotencyKey, status }) => [idempotencyKey, status]));
   expect(graph.sales).toHaveLength(SALES.length);
   for (const { idempotencyKey, end } of SALES) expect(statusOf.get(idempotencyKey)).toBe(end.status);
 }
+
+const recordsOf = ({ users, branches, customers, vehicles, sales }: StubGraph) => [
+  users,
+  branches,
+  customers,
+  vehicles,
+  sales,
+];
 
 describe('seeding the demo data', () => {
   it('makes all of it, and tells of each record', async () => {
@@ -63,9 +88,53 @@ describe('seeding the demo data', () => {
   it('changes nothing when it is complete', async () => {
     const graph = stubGraph();
     await seedDemoData({ client: graph, admin });
-    const before = structuredClone([graph.users, graph.customers, graph.vehicles, graph.sales]);
+    const before = structuredClone(recordsOf(graph));
     await seedDemoData({ client: graph, admin });
-    expect([graph.users, graph.customers, graph.vehicles, graph.sales]).toEqual(before);
+    expect(recordsOf(graph)).toEqual(before);
+  });
+
+  it('leaves branches and memberships as somebody has changed them', async () => {
+    const graph = stubGraph();
+    await seedDemoData({ client: graph, admin });
+    const own = [{ branchId: `${graph.branches[1]?.id}`, manages: true }];
+    const at = graph.users.findIndex(({ username }) => username === 'vendas2');
+    graph.users[at] = { ...(graph.users[at] as StubGraph['users'][number]), memberships: own };
+    graph.branches[0] = { ...(graph.branches[0] as StubGraph['branches'][number]), city: 'Santos' };
+    await seedDemoData({ client: graph, admin });
+    expect(graph.users[at]).toMatchObject({ memberships: own });
+    expect(graph.branches).toMatchObject([{ city: 'Santos' }, {}, {}]);
+  });
+
+  it('leaves another person alone who has the name of a demo user, in another role', async () => {
+    const graph = stubGraph();
+    const other = { id: 'u1', username: 'oficina', password: 'own', role: 'CUSTOMER' };
+    graph.users.push(other);
+    await seedDemoData({ client: graph, admin });
+    expect(graph.users[1]).toEqual(other);
+  });
+
+  it('keeps what an earlier release made, with its vehicles where they are', async () => {
+    const graph = stubGraph();
+    await seedDemoData({ client: graph, admin });
+    const isOld = ({ username }: { username: string }) => !['vendas2', 'oficina'].includes(username);
+    const old = graph.users
+      .filter(isOld)
+      .map(({ memberships, ...user }) => user as (typeof graph.users)[number]);
+    graph.users.splice(0, graph.users.length, ...old);
+    graph.branches.splice(0, graph.branches.length, {
+      id: DEFAULT_BRANCH_ID,
+      name: 'Matriz',
+      cnpj: null,
+      version: 1,
+    });
+    for (const [at, { branchId, ...vehicle }] of graph.vehicles.entries())
+      graph.vehicles[at] = vehicle as StubGraph['vehicles'][number];
+    const before = structuredClone([graph.customers, graph.vehicles, graph.sales]);
+    await seedDemoData({ client: graph, admin });
+    expect([graph.customers, graph.vehicles, graph.sales]).toEqual(before);
+    const salesperson = graph.users.find(({ username }) => username === 'vendas');
+    expect(salesperson?.memberships).toHaveLength(BRANCHES.length);
+    expect(graph.branches).toHaveLength(BRANCHES.length);
   });
 
   it('is completed by the next one wherever it is cut off, before or after a request was done', async () => {
@@ -107,31 +176,5 @@ describe('seeding the demo data', () => {
     const own = graph.customers.findIndex(({ email }) => email === 'cliente@example.com');
     graph.customers[own] = { ...graph.customers[own], id: 'other', userId: 'another' };
     await expect(seedDemoData({ client: graph, admin })).rejects.toThrow('the customer record of cliente');
-  });
-});
-
-describe('each', () => {
-  it('has no more under way at once than it may', async () => {
-    let [now, most] = [0, 0];
-    await each(Array.from({ length: 20 }), 3, async () => {
-      now += 1;
-      most = Math.max(most, now);
-      await new Promise(setImmediate);
-      now -= 1;
-    });
-    expect(most).toBe(3);
-  });
-
-  it('begins nothing after a failure, and throws it once nothing is under way', async () => {
-    const [begun, ended]: [number[], number[]] = [[], []];
-    const work = each([1, 2, 3, 4, 5, 6], 2, async (item) => {
-      begun.push(item);
-      if (item === 1) throw new Error('one');
-      await new Promise(setImmediate);
-      ended.push(item);
-    });
-    await expect(work).rejects.toThrow('one');
-    expect(begun).toEqual([1, 2]);
-    expect(ended).toEqual([2]);
   });
 });

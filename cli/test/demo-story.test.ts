@@ -1,12 +1,13 @@
+import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { type GraphClient, GraphRequestError } from '@autograph/topologies/graph-client';
 import { describe, expect, it } from 'vitest';
 import { VEHICLES } from '../src/demo/data/vehicles.ts';
 import { reais } from '../src/demo/format.ts';
-import { patientClient } from '../src/demo/patient-client.ts';
 import { createPrinter, WIDTH } from '../src/demo/printer.ts';
 import { seedDemoData } from '../src/demo/seed.ts';
 import { runStory } from '../src/demo/story.ts';
 import { type StubGraph, stubGraph } from '../src/demo/testing/stub-graph.ts';
+import { patientClient } from '../src/graph/patient-client.ts';
 
 const ESCAPE = String.fromCharCode(27);
 
@@ -22,12 +23,13 @@ async function told(client: GraphClient, colors = false): Promise<string[]> {
   return lines;
 }
 
-/** The graph, but for one field of its answers. */
+/** The graph, but for one field of its answers; a mutation answers so where the graph accepts it. */
 function answering(graph: StubGraph, field: string, answer: unknown): GraphClient {
   return {
     request: async <Data>(document: string, ...rest: [Readonly<Record<string, unknown>>?, string?]) => {
       const data = await graph.request<Data>(document, ...rest);
-      if (document.includes(`payload: ${field}(`)) return { payload: answer } as Data;
+      const { payload } = data as { payload?: { value: unknown } };
+      if (document.includes(`payload: ${field}(`) && payload?.value) return { payload: answer } as Data;
       return data && typeof data === 'object' && field in data ? ({ [field]: answer } as Data) : data;
     },
   };
@@ -41,9 +43,10 @@ describe('the story', () => {
       ['2', 'She looks at the cars', 'vehicles'],
       ['3', 'She buys it', 'purchaseVehicle'],
       ['4', 'The car is reserved', 'vehicle'],
-      ['5', 'A second customer is too late', 'register, login, createCustomer, purchaseVehicle'],
-      ['6', 'A salesperson approves', 'login, approveSale'],
-      ['7', 'One query, four services', 'sales'],
+      ['5', 'A second customer is too late', 'login, createCustomer, purchaseVehicle'],
+      ['6', 'Another branch cannot decide', 'login, sale, approveSale'],
+      ['7', 'A salesperson approves', 'approveSale'],
+      ['8', 'One query, four services', 'sales'],
     ]);
   });
 
@@ -57,7 +60,10 @@ describe('the story', () => {
   it('sells another car each time, and adds one where none is left', async () => {
     const graph = await shop();
     const carsLeft = () =>
-      graph.vehicles.filter(({ status, type }) => status === 'AVAILABLE' && type === 'CAR').length;
+      graph.vehicles.filter(
+        ({ status, type, branchId }) =>
+          status === 'AVAILABLE' && type === 'CAR' && branchId === DEFAULT_BRANCH_ID,
+      ).length;
     const others = graph.vehicles.filter(({ type }) => type !== 'CAR');
     for (let left = carsLeft(); left > 0; left -= 1) {
       expect(carsLeft()).toBe(left);
@@ -68,6 +74,40 @@ describe('the story', () => {
     expect(lines.join('\n')).toContain('Volkswagen Polo Track 1.0, 2025, no plate, SOLD');
     expect(graph.vehicles).toHaveLength(VEHICLES.length + 1);
     expect(graph.vehicles.filter(({ type }) => type !== 'CAR')).toEqual(others);
+  });
+
+  it('has someone of another branch who sees no sale, and is refused', async () => {
+    const lines = (await told(await shop())).join('\n');
+    expect(lines).toContain('Valter (vendas2) sells in Filial Manaus. For that branch, the sale');
+    expect(lines).toContain('Refused: NOT_FOUND, "Not with this id."');
+  });
+
+  it('goes on where nobody of another branch is, or they work in this one too', async () => {
+    const shopWith = async (changes: Partial<StubGraph['users'][number]>): Promise<StubGraph> => {
+      const graph = await shop();
+      const at = graph.users.findIndex(({ username }) => username === 'vendas2');
+      graph.users[at] = { ...(graph.users[at] as StubGraph['users'][number]), ...changes };
+      return graph;
+    };
+    const alone = (await told(await shopWith({ username: 'someone' }))).join('\n');
+    expect(alone).toContain('This graph has no vendas2');
+    expect(alone).toContain('SOLD');
+    const memberships = [{ branchId: DEFAULT_BRANCH_ID, manages: false }];
+    const together = (await told(await shopWith({ memberships }))).join('\n');
+    expect(together).toContain('Valter (vendas2) works in this branch here');
+    expect(together).toContain('SOLD');
+  });
+
+  it('stops when another branch decides', async () => {
+    const graph = await shop();
+    const client: GraphClient = {
+      request: async <Data>(document: string, ...rest: [Readonly<Record<string, unknown>>?, string?]) => {
+        const data = await graph.request<{ payload?: { userErrors: { code: string }[] } }>(document, ...rest);
+        const other = data.payload?.userErrors[0]?.code === 'NOT_FOUND';
+        return (other ? { payload: { value: { status: 'APPROVED' }, userErrors: [] } } : data) as Data;
+      },
+    };
+    await expect(told(client)).rejects.toThrow('a sale was approved in another branch');
   });
 
   it.each([

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CommandError } from '../src/graph/command-error.ts';
 import { accountOf, expectedAccountOf } from '../src/import/accounting.ts';
-import { ImportError } from '../src/import/import-error.ts';
 import { importStock } from '../src/import/import-stock.ts';
 import { openJournal } from '../src/import/journal.ts';
 import { stockListOf } from '../src/import/stock-list.ts';
@@ -101,7 +101,7 @@ describe('the account of an import', () => {
       { lines: [], passedOver: [] },
       { created: 1, known: 0, left: 0, rejected: [] },
     ];
-    expect(() => accountOf(list, imported)).toThrow(ImportError);
+    expect(() => accountOf(list, imported)).toThrow(CommandError);
   });
 
   it('is refused where the rows are not all lines of the file', () => {

@@ -36,6 +36,33 @@ describe('a column', () => {
     ['anoModelo', 'year'],
     ['ano_fab/mod', 'year'],
     ['Ano de fabricação', 'manufactureYear'],
+    ['Ano Fab.', 'manufactureYear'],
+    ['Manufacture year', 'manufactureYear'],
+    ['Versão', 'trim'],
+    ['Trim level', 'trim'],
+    ['Câmbio', 'transmission'],
+    ['Tipo de câmbio', 'transmission'],
+    ['Transmissão', 'transmission'],
+    ['Gearbox', 'transmission'],
+    ['Portas', 'doors'],
+    ['Qtd. de portas', 'doors'],
+    ['Nº de portas', 'doors'],
+    ['Doors', 'doors'],
+    ['Descrição do veículo', 'description'],
+    ['Observações', 'description'],
+    ['Obs.', 'description'],
+    ['Opcionais', 'features'],
+    ['Acessórios', 'features'],
+    ['Features', 'features'],
+    ['Código FIPE', 'fipeCode'],
+    ['Cód. FIPE', 'fipeCode'],
+    ['fipeCode', 'fipeCode'],
+    ['RENAVAM', 'renavam'],
+    ['Nº do Renavam', 'renavam'],
+    ['Fotos', 'photos'],
+    ['URL das fotos', 'photos'],
+    ['Imagens', 'photos'],
+    ['url', 'photos'],
     ['Fuel Type', 'fuelType'],
     ['fuelType', 'fuelType'],
     ['Tipo de Combustível', 'fuelType'],
@@ -57,7 +84,6 @@ describe('a column', () => {
     ['Preço (US$)', null],
     ['Km (mil)', null],
     ['Mileage (miles)', null],
-    ['Observações', null],
     ['constructor', null],
     ['Veículo', null],
     ['', null],
@@ -68,6 +94,8 @@ describe('a column', () => {
     ['Combustível usado', ['?'], 'fuelType, by its name'],
     ['C', ['gasolina', '', 'ALCO/GASOL', 'x'], 'fuelType, by its values'],
     ['Espécie', ['Automóvel', 'Motocicleta'], 'type, by its values'],
+    ['Caixa', ['Manual', 'Automático', 'CVT'], 'transmission, by its values'],
+    ['Tabela de referência', ['005340-6'], 'fipeCode, by its values'],
     ['Pintura', ['Branco', 'Preto metálico'], 'color, by its values'],
     ['Identificação', ['9BGZZZ377RT000001'], 'vin, by its values'],
     ['Registro', ['ABC-1234', 'ABC1D23'], 'plate, by its values'],
@@ -85,9 +113,7 @@ describe('a column', () => {
   });
 
   it.each([
-    ['Observações', ['único dono', 'IPVA pago', 'gasolina']],
-    ['Tipo de câmbio', ['manual', 'automático']],
-    ['Portas', ['2', '4']],
+    ['Avaliação', ['único dono', 'IPVA pago', 'gasolina']],
     ['Cor interna', ['?']],
     ['Combustível usado', ['', ' ']],
     ['Carroceria', ['Hatch', 'SUV']],
@@ -109,14 +135,24 @@ describe('a column', () => {
   it('for the model year leaves the year of manufacture to the other one', () => {
     for (const name of ['anoModelo', 'Ano Modelo', 'model year']) {
       const columns = columnsOf(tableOf({ [name]: ['2021'] }), new Map());
-      expect(columns.map(({ field }) => field)).toEqual(['make', 'model', null, 'price', 'year']);
-      expect(columns[2]?.note).toBe(`year of manufacture; the graph keeps the model year, from "${name}"`);
+      expect(columns.map(({ field }) => field)).toEqual([
+        'make',
+        'model',
+        'manufactureYear',
+        'price',
+        'year',
+      ]);
     }
-    const made = { field: null, note: 'year of manufacture; the graph keeps the model year, from "Ano"' };
-    expect(others({ 'Ano fabricação': ['2019'] })).toMatchObject([made]);
+    expect(others({ 'Ano fabricação': ['2019'] })).toMatchObject([{ field: 'manufactureYear', note: null }]);
     const chosen = columnsOf(tableOf({ anoModelo: ['2021'] }), columnMapOf(['Ano=year', 'anoModelo=']));
     expect(chosen.map(({ field }) => field)).toEqual(['make', 'model', 'year', 'price', null]);
   });
+});
+
+it('columns of photo addresses are reported, and passed over', () => {
+  const photo = { field: null, note: 'photo addresses are not imported' };
+  const columns = others({ Fotos: ['http://a/1.jpg'], 'Foto principal': ['http://a/2.jpg'], Imagens: [''] });
+  expect(columns).toMatchObject([photo, photo, photo]);
 });
 
 describe('a list', () => {
@@ -126,7 +162,7 @@ describe('a list', () => {
       columns: ['Marca', 'Modelo', 'A', 'Preço', 'Ano Fab.', 'Obs'],
     };
     expect(() => columnsOf(table, new Map())).toThrow(
-      /no column for year\. .*\n {2}"A": looks like year, by its values\n {2}"Ano Fab\.": year of manufacture.*\n {2}"Obs"\n.*--map "A=year"/,
+      /no column for year\. .*\n {2}"A": looks like year, by its values\n.*--map "A=year"/,
     );
     expect(columnsOf(table, columnMapOf(['A=ano']))[2]).toMatchObject({ field: 'year' });
     expect(columnsOf(table, columnMapOf(['Ano Fab.=year', 'A=']))[4]).toMatchObject({ field: 'year' });
@@ -148,7 +184,7 @@ describe('an option --map', () => {
     ['Fuel', /must be "column=field"/],
     ['=color', /must be "column=field"/],
     ['Obs=smell', /"smell" is not a field\. The fields are make, /],
-    ['Obs=ano de fabricação', /is not a field/],
+    ['Obs=fotos', /is not a field/],
   ])('%j is refused', (option, message) => expect(() => columnMapOf([option])).toThrow(message));
 
   it('for a column that the list does not have is refused with the names of those that it has', () => {

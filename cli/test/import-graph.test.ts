@@ -12,7 +12,7 @@ import {
   startInProcessGraph,
 } from '@autograph/topologies/in-process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { logIn } from '../src/demo/mutation.ts';
+import { accepted, logIn, mutate, mutation } from '../src/graph/mutation.ts';
 import { makeList } from '../src/import/testing/make-list.ts';
 
 const MAIN = fileURLToPath(new URL('../src/import/main.ts', import.meta.url));
@@ -58,6 +58,7 @@ async function total(filter: object = {}): Promise<number> {
 function start(
   path: string,
   password: string = DEMO_ADMIN.password,
+  ...more: readonly string[]
 ): ChildProcess & { done: Promise<unknown> } {
   // The address is the one that this setting describes.
   const environment = {
@@ -66,7 +67,7 @@ function start(
     PORT: new URL(graph.url).port,
     AUTOGRAPH_PASSWORD: password,
   };
-  const child = spawn(process.execPath, [MAIN, path, '--username', DEMO_ADMIN.username], {
+  const child = spawn(process.execPath, [MAIN, path, '--username', DEMO_ADMIN.username, ...more], {
     env: environment,
   });
   const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
@@ -124,5 +125,38 @@ it('rejected lines are reported with their place, field and reason, and kept for
   expect(await start(path, 'wrong').done).toMatchObject({
     code: 1,
     stderr: expect.stringContaining('to log in'),
+  });
+});
+
+it('vehicles are imported into the branches that the list or --branch names', {
+  timeout: PATIENCE,
+}, async () => {
+  const token = await logIn(graph.client, DEMO_ADMIN);
+  const create = mutation('createBranch', 'branch { id }');
+  const ids = await Promise.all(
+    ['Filial Manaus', 'Filial Rio Branco'].map(async (name) => {
+      const made = await mutate<{ id: string }>(graph.client, create, { input: { name } }, token);
+      return accepted(made, name).id;
+    }),
+  );
+  const path = join(directory, 'branches.csv');
+  const rows = [
+    'Fiat;Placed One;2020;10000;Filial Manaus',
+    'Fiat;Placed Two;2020;10000;',
+    'Fiat;Placed Three;2020;10000;Nowhere',
+  ];
+  await writeFile(path, ['marca;modelo;ano;preço;loja', ...rows].join('\n'));
+  const first = await start(path, DEMO_ADMIN.password, '--branch', 'filial rio branco').done;
+  expect(first).toMatchObject({
+    code: 2,
+    stdout: expect.stringContaining('line 4  branch: No open branch is "Nowhere". There are '),
+  });
+  expect(await Promise.all(ids.map((branchId) => total({ branchId, search: 'Placed' })))).toEqual([1, 1]);
+  const again = await start(path, DEMO_ADMIN.password, '--branch', 'Filial Rio Branco').done;
+  expect(again).toMatchObject({ stdout: expect.stringContaining('0 created, 2 there already, 1 rejected') });
+  const unknown = await start(path, DEMO_ADMIN.password, '--branch', 'Nowhere').done;
+  expect(unknown).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('--branch: No open branch is "Nowhere"'),
   });
 });

@@ -24,7 +24,7 @@ const HEADER = 'Marca;Modelo;Ano;Preço;Cor';
 const UTF16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
 
 describe('a stock list', () => {
-  const text = `${HEADER};Observações\r\nCitroën;Furgão;2020;"R$ 1,00";azul;ok\r\n\r\nFiat;"Uno\nMille";2010;2;;\r\n`;
+  const text = `${HEADER};Avaliação\r\nCitroën;Furgão;2020;"R$ 1,00";azul;ok\r\n\r\nFiat;"Uno\nMille";2010;2;;\r\n`;
   it.each([
     ['UTF-8', Buffer.from(text)],
     ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
@@ -40,7 +40,7 @@ describe('a stock list', () => {
       [4, 'Uno\nMille'],
     ]);
     expect(list.lines[0]?.input).toMatchObject({ make: 'Citroën', price: { amount: '1.00' } });
-    expect(passedOverColumns(list)).toBe('Columns passed over: Observações.');
+    expect(passedOverColumns(list)).toBe('Columns passed over: Avaliação.');
     expect(passedOverOf(list)).toBe('Passed over: line 3 (blank).');
   });
 
@@ -176,7 +176,14 @@ describe('a workbook', () => {
     );
     expect(list.lines.map(({ input }) => input)).toEqual([
       { make: 'Citroën', model: '208', year: 2024, price: { amount: '93489' }, mileage: 1234 },
-      { make: 'Fiat', model: 'Uno & <Mille>', year: 2024, price: { amount: '41000.50' }, mileage: 12_500 },
+      {
+        make: 'Fiat',
+        model: 'Uno & <Mille>',
+        year: 2024,
+        price: { amount: '41000.50' },
+        mileage: 12_500,
+        manufactureYear: 2023,
+      },
       null,
     ]);
     expect(list.lines[2]?.raw.slice(2, 4)).toEqual(['01/01/2024', '1.2340']);

@@ -164,3 +164,70 @@ it('keeps texts as they are, without the blanks around them', () => {
     plate: 'ABC1D23',
   });
 });
+
+describe('the equipment', () => {
+  it.each([
+    ['Manual', 'MANUAL'],
+    ['MECÂNICO', 'MANUAL'],
+    ['Automático', 'AUTOMATIC'],
+    ['Automática 8 marchas', 'AUTOMATIC'],
+    ['Câmbio automático de 6 velocidades', 'AUTOMATIC'],
+    ['Automático CVT', 'CVT'],
+    ['CVT', 'CVT'],
+    ['Automatizado', 'AUTOMATED'],
+    ['Manual automatizado', 'AUTOMATED'],
+    ['Automated', 'AUTOMATED'],
+    ['AUTOMATIC', 'AUTOMATIC'],
+  ])('has a transmission: %j is %s', (transmission, expected) =>
+    expect(input({ transmission })).toMatchObject({ transmission: expected }),
+  );
+
+  it.each(['Direct Drive', 'Manual CVT', 'Manual ou automático', '6'])(
+    'knows no transmission %j',
+    (transmission) => expect(input({ transmission })).toEqual(wrong('transmission')),
+  );
+
+  it.each<[Cell, Cell, number | undefined]>([
+    ['2019/2020', '', 2019],
+    ['19/20', '', 2019],
+    ['2020/2020', '', 2020],
+    ['2020', '', undefined],
+    ['2020', '2019', 2019],
+    ['2020', 2019, 2019],
+    ['2020', '2019/2020', 2019],
+    ['2019/2020', '2020', 2020],
+  ])('of the year %j and the year of manufacture %j was made in %s', (year, manufactureYear, made) =>
+    expect((input({ year, manufactureYear }) as { manufactureYear?: number }).manufactureYear).toBe(made),
+  );
+
+  it('tells no year of manufacture where the list does not', () => {
+    expect(input({ year: '2020' })).not.toHaveProperty('manufactureYear');
+    expect(input({ manufactureYear: 'soon' })).toEqual(wrong('manufactureYear'));
+  });
+
+  it.each<[Cell, readonly string[]]>([
+    ['Ar-condicionado; Teto solar;  ', ['Ar-condicionado', 'Teto solar']],
+    ['ABS|Airbag', ['ABS', 'Airbag']],
+    ['Rodas 17, aro de liga, motor 1,6', ['Rodas 17', 'aro de liga', 'motor 1,6']],
+    ['Teto, panorâmico; ABS', ['Teto, panorâmico', 'ABS']],
+    ['ABS; abs; -', ['ABS']],
+  ])('has the features of %j', (features, expected) =>
+    expect(input({ features })).toMatchObject({ features: expected }),
+  );
+
+  it('has doors and codes as lists write them', () => {
+    expect(input({ doors: '4 portas' })).toMatchObject({ doors: 4 });
+    expect(input({ doors: 2 })).toMatchObject({ doors: 2 });
+    expect(input({ doors: 'quatro' })).toEqual(wrong('doors'));
+    expect(input({ renavam: 639_884_962 })).toMatchObject({ renavam: '639884962' });
+    expect(input({ renavam: 1_234_567_897 })).toMatchObject({ renavam: '01234567897' });
+    expect(input({ renavam: 9_884_962 })).toMatchObject({ renavam: '009884962' });
+    expect(input({ renavam: "'00639884962" })).toMatchObject({ renavam: '00639884962' });
+    expect(input({ fipeCode: 53_406 })).toMatchObject({ fipeCode: '0053406' });
+    expect(input({ fipeCode: '005340-6', trim: ' LT ', description: 'Único dono' })).toMatchObject({
+      fipeCode: '005340-6',
+      trim: 'LT',
+      description: 'Único dono',
+    });
+  });
+});

@@ -8,12 +8,17 @@ export interface WatchedPage {
   readonly complaints: readonly string[];
 }
 
+/** The Chromium of this machine: `CHROMIUM`, or `chromium` on the path. */
+export function chromiumPath(): string {
+  return (
+    process.env.CHROMIUM ?? execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim()
+  );
+}
+
 /** Starts the Chromium of this machine, without a network but for the machine itself. */
 export function launch(): Promise<Browser> {
-  const executablePath =
-    process.env.CHROMIUM ?? execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
   return chromium.launch({
-    executablePath,
+    executablePath: chromiumPath(),
     // Containers have neither the name spaces nor the shared memory that its sandbox asks for.
     args: [
       '--no-sandbox',

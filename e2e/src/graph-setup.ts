@@ -10,6 +10,8 @@ const FAST_PATH = process.env.FAST_PATH === 'off' ? 'off' : 'on';
 export interface GraphUnderTest {
   readonly topology: 'single' | 'distributed';
   readonly fastPath: 'on' | 'off';
+  /** Whether people who are not logged in can read the stock. */
+  readonly publicStock: boolean;
   readonly url: string;
   readonly metricsUrls: readonly string[];
   /** Each service's own graph, and what to sign a credential for it with, where they are processes of their own. */
@@ -25,17 +27,21 @@ declare module 'vitest' {
   }
 }
 
-/** Starts the single topology with its demo data, for all test files of a project. */
-export async function startSingle(project: TestProject): Promise<() => Promise<void>> {
+/** Starts the single topology with its demo data and these settings, for all test files of a project. */
+export async function startSingle(
+  project: TestProject,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<() => Promise<void>> {
   const [port, dir] = [await freePort(), await temporaryDir()];
   project.provide('graph', {
     topology: 'single',
+    publicStock: true,
     fastPath: FAST_PATH,
     dataDir: dir.path,
     url: `http://127.0.0.1:${port}/graphql`,
     metricsUrls: [`http://127.0.0.1:${port}/metrics`],
   });
-  return start('cli/src/start/main.ts', [], dir, { PORT: String(port) });
+  return start('cli/src/start/main.ts', [], dir, { ...settings, PORT: String(port) });
 }
 
 /** The port of each service, as schema/supergraph.yaml has it. */
@@ -51,6 +57,7 @@ export async function startDistributed(project: TestProject): Promise<() => Prom
   const offset = await freePortOffset();
   project.provide('graph', {
     topology: 'distributed',
+    publicStock: false,
     fastPath: FAST_PATH,
     dataDir: dir.path,
     url: `http://127.0.0.1:${4000 + offset}/graphql`,
@@ -62,6 +69,7 @@ export async function startDistributed(project: TestProject): Promise<() => Prom
   });
   return start('cli/src/start-distributed/main.ts', ['--seed', '--port-offset', String(offset)], dir, {
     SERVICE_SECRET: serviceSecret,
+    PUBLIC_STOCK: 'off',
   });
 }
 

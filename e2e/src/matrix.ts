@@ -6,7 +6,7 @@ import type {
 } from '@autograph/service/testing';
 
 /** Who asks: the callers of a service's matrix, and someone blocked. */
-export const CALLERS = ['anonymous', 'ADMIN', 'SALES', 'owner', 'other', 'blocked'] as const;
+export const CALLERS = ['anonymous', 'ADMIN', 'SALES', 'WORKSHOP', 'owner', 'other', 'blocked'] as const;
 export type CallerName = Caller | 'blocked';
 
 /** What is answered. `HTTP 401` is the whole request refused. */

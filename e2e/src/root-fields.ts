@@ -6,7 +6,11 @@ import type { Verdict } from './matrix.ts';
 export { documentOf } from '@autograph/service/testing';
 
 const api = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
-const roots = { Query: api.getQueryType(), Mutation: api.getMutationType() };
+const roots = {
+  Query: api.getQueryType(),
+  Mutation: api.getMutationType(),
+  Subscription: api.getSubscriptionType(),
+};
 /** The root fields of the public graph, by type and name. */
 export const rootFields = Object.entries(roots).flatMap(([kind, type]) =>
   Object.values(type?.getFields() ?? {}).map((field) => [`${kind}.${field.name}`, field] as const),

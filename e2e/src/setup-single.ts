@@ -1,1 +1,4 @@
-export { startSingle as default } from './graph-setup.ts';
+import type { TestProject } from 'vitest/node';
+import { startSingle } from './graph-setup.ts';
+
+export default (project: TestProject): Promise<() => Promise<void>> => startSingle(project);

@@ -10,7 +10,7 @@ import { storePortOf } from '@autograph/topologies/processes';
 const root = new URL('../..', import.meta.url).pathname;
 
 /** How long a topology may take to answer; a guard against hanging, not a measurement. */
-const START_LIMIT = 60_000;
+const START_LIMIT = 120_000;
 
 /** A process of the graph under test, with what it printed so far. */
 export interface ScriptProcess {
@@ -27,6 +27,8 @@ export const NO_RATE_LIMITS = {
   RATE_LIMIT_GENERAL: '0',
   RATE_LIMIT_LISTING: '0',
   RATE_LIMIT_ADMIN: '0',
+  RATE_LIMIT_PUBLIC: '0',
+  RATE_LIMIT_WEB: '0',
 };
 
 /** Runs a script of the graph as `npm` would, and collects what it prints. */
@@ -37,7 +39,7 @@ export function runScript(
 ): ScriptProcess {
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...NO_RATE_LIMITS, ...env },
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...NO_RATE_LIMITS, WEB_DIR: 'off', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];
@@ -61,12 +63,17 @@ export function untilReady(url: string, script: ScriptProcess): Promise<void> {
 }
 
 /** Waits until the process has printed `text`. Fails like `untilReady`. */
-export function untilPrinted(script: ScriptProcess, text: string): Promise<void> {
-  return until(script, `the text "${text}"`, async () => script.stdout().includes(text));
+export function untilPrinted(script: ScriptProcess, text: string, limit = START_LIMIT): Promise<void> {
+  return until(script, `the text "${text}"`, async () => script.stdout().includes(text), limit);
 }
 
-async function until(script: ScriptProcess, what: string, holds: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + START_LIMIT;
+async function until(
+  script: ScriptProcess,
+  what: string,
+  holds: () => Promise<boolean>,
+  limit = START_LIMIT,
+): Promise<void> {
+  const deadline = Date.now() + limit;
   while (Date.now() < deadline && script.child.exitCode === null && script.child.signalCode === null) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));

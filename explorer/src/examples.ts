@@ -10,7 +10,7 @@ export const FOUND = {
   sale: { placeholder: '<sale>', tab: 'Buy' },
 } as const;
 
-/** From the log-in to the finished sale, in the order of the tabs. Anyone may run the first. */
+/** From the log-in to the finished sale, and what follows changes, in the order of the tabs. Anyone may run the first. */
 export const EXAMPLES: readonly Example[] = [
   {
     query: `# 1. Log in. Run it with the button at the right,
@@ -165,5 +165,23 @@ query Joined {
   }
 }
 `,
+  },
+  {
+    query: `# 6. Follow the car: each change of it arrives here.
+# Buy it in another window, and see it RESERVED.
+subscription Follow($ids: [ID!]!) {
+  vehicleChanged(ids: $ids) {
+    make
+    model
+    status
+    price {
+      amount
+    }
+  }
+}
+`,
+    variables: `{
+  "ids": ["<vehicle>"]
+}`,
   },
 ];

@@ -1,3 +1,4 @@
+import type { ChangeFeed } from '@autograph/events/changes';
 import type { ServiceClient } from '@autograph/service/calls';
 import { safeErrorExit } from '@autograph/service/graphql';
 import {
@@ -15,15 +16,22 @@ import { originsOf } from './admission/config.ts';
 import { parseBodies } from './admission/graph-request.ts';
 import { otherMethods, protect } from './admission/protect.ts';
 import { answersIn, nameLanguage } from './answer/language.ts';
+import { queryReader } from './answer/read-query.ts';
 import { authenticate } from './authentication/caller.ts';
 import { serviceSessions } from './authentication/sessions.ts';
 import type { VerifyToken } from './authentication/tokens.ts';
 import { documents } from './bounds/documents.ts';
 import { type EdgeSettings, UNLESS_SET } from './config.ts';
 import { serveExplorer } from './explorer.ts';
+import { exportLists } from './export/export-lists.ts';
+import { serveExports } from './export/export-routes.ts';
+import { exportTickets } from './export/export-tickets.ts';
 import { fastPath } from './fast-path/fast-path.ts';
 import { sharedAnswers } from './fast-path/shared-answers.ts';
+import { passFiles } from './files/pass-files.ts';
 import { openLimits } from './limits/open-limits.ts';
+import { openLive } from './live/open-live.ts';
+import { serveDemoUsers } from './pages/demo-users.ts';
 import { servePages } from './pages/pages.ts';
 import { persistedQueries } from './persisted/persisted-queries.ts';
 import { refuseUnfit } from './persisted/safelist.ts';
@@ -32,8 +40,12 @@ import { type Graph, openGraph } from './plan/graph.ts';
 import { plannableIntrospection } from './plan/introspection.ts';
 import { reservedNames } from './plan/reserved-names.ts';
 import { connectRedis } from './redis.ts';
+import { ownOrigin } from './session/own-origin.ts';
+import { serveSessions } from './session/session-routes.ts';
 import { subgraphCalls } from './subgraphs/subgraph-calls.ts';
 import { SELF, sessionService, supergraphSchema, supergraphSdl } from './supergraph.ts';
+import { publicStock as publicStockOf } from './web/public-stock.ts';
+import { serveWebClient, webClientOptions } from './web/web-client.ts';
 
 export { INTERNAL } from './admission/client-address.ts';
 
@@ -50,14 +62,22 @@ export interface GatewayOptions {
   readonly explorer?: boolean;
   /** Whether the demo users can log in, which the pages for developers then name. Default: they cannot. */
   readonly demo?: boolean;
+  /** Whether people who are not logged in can read the stock. Default: they cannot. */
+  readonly publicStock?: boolean | undefined;
   /** How it stops. Default: at once, and within 20 seconds. */
   readonly shutdown?: ShutdownSettings;
   /** What protects the graph: rate limits, bounds, proxies. */
   readonly edge?: EdgeSettings | undefined;
   /** Whether callers of one role share answers to what all of them see alike, on the fast path. */
   readonly responseCache?: boolean | undefined;
+  /** Where changes of the services are heard of, for subscriptions. Default: nowhere; subscriptions are then refused. */
+  readonly changes?: readonly ChangeFeed[] | undefined;
   /** Whether queries that were planned before are answered by the fast path. Default: as this process does (`useFastPath`). */
   readonly fastPath?: boolean | undefined;
+  /** Directory of the built web client, which is then served at `/`. Default: none is. */
+  readonly webDir?: string | null | undefined;
+  /** Origin of the service that keeps files, which requests for them are passed on to. Default: files are served by others. */
+  readonly filesOrigin?: string | undefined;
 }
 
 /** The one public door: an HTTP server that is ready to listen. */
@@ -70,12 +90,13 @@ export interface Gateway {
 /** Builds and starts the gateway over the committed supergraph. */
 export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { clientOf, verifyToken, readiness, log, production, explorer = !production } = options;
+  const { publicStock = false } = options;
   const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 }, edge = UNLESS_SET } = options;
   const sdl = supergraphSdl();
   const supergraph = supergraphSchema(sdl);
   const exit = safeErrorExit(log);
   const redis = edge.REDIS_URL ? await connectRedis(edge.REDIS_URL, log) : null;
-  const limits = await openLimits({ settings: edge, supergraph, redis, log });
+  const limits = await openLimits({ settings: edge, supergraph, publicStock, redis, log });
   const persisted = persistedQueries(edge, redis);
   // One for each service: a client has connections of its own, and a breaker that must see all calls.
   const clients = new Map([[SELF, limits.service]]);
@@ -86,7 +107,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   };
   const identity = sessionService(supergraph);
   const sessions = serviceSessions(serviceOf(identity), identity);
-  const ask = subgraphCalls({ clientOf: serviceOf, supergraph, log });
+  const ask = subgraphCalls({ clientOf: serviceOf, supergraph, publicStock, log });
   const schema = (): GraphQLSchema => graph.schema;
   const known = documents(edge, schema, [
     ...specifiedRules,
@@ -108,6 +129,28 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   });
   if (persisted.safelist) refuseUnfit(persisted.safelist, known);
 
+  const read = queryReader(graph, fast);
+  const steps = {
+    authenticate: (authorization: string | undefined) => authenticate(authorization, verifyToken, sessions),
+    documents: known,
+    limits: limits.requests,
+    read,
+    exit,
+    say: answersIn(!production),
+  };
+  const feeds = options.changes ?? [];
+  const live = openLive({
+    ...steps,
+    settings: edge,
+    publicStock,
+    supergraph,
+    schema,
+    clientOf: serviceOf,
+    currentOf: sessions.current,
+    feeds,
+    log,
+  });
+
   const app = createHttpServer({ log, readiness, trustProxy: edge.TRUSTED_PROXIES.join(',') || false });
   parseBodies(app);
   protect(app, { origins: originsOf(edge, production), production });
@@ -120,28 +163,40 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...route,
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
-    handler: pipeline({
-      authenticate: (authorization) => authenticate(authorization, verifyToken, sessions),
-      persisted,
-      documents: known,
-      limits: limits.requests,
-      fastPath: fast,
-      graph,
-      hasPage: explorer,
-      exit,
-      say: answersIn(!production),
-    }),
+    handler: pipeline({ ...steps, persisted, fastPath: fast, live, graph, hasPage: explorer }),
   });
   app.route({ ...route, ...otherMethods });
+  serveExports(app, {
+    ...steps,
+    lists: exportLists(),
+    tickets: exportTickets(serviceOf(identity)),
+    currentOf: sessions.current,
+    onSend: route.onSend,
+    log,
+  });
+  serveSessions(app, {
+    ...steps,
+    graph,
+    originOf: ownOrigin(edge, production),
+    onSend: route.onSend,
+  });
+  const stock = publicStock ? publicStockOf({ ...steps, limits: limits.requests, log }) : null;
+  if (options.filesOrigin) passFiles(app, options.filesOrigin);
+  const demo = options.demo ?? false;
+  serveDemoUsers(app, { demo });
   if (explorer) {
     await serveExplorer(app);
-    servePages(app, { demo: options.demo ?? false });
+    servePages(app, { demo, isFirst: !options.webDir });
   }
+  if (options.webDir && production && !edge.PUBLIC_URL && !edge.CORS_ORIGINS)
+    log.warn('PUBLIC_URL is not set: nobody can log in with the web client');
+  if (options.webDir) await serveWebClient(app, webClientOptions(options.webDir, edge, stock));
   return {
     app,
     stopLimit: stopLimit(shutdown),
     close: async () => {
-      await drain(app, { settings: shutdown, log });
+      await drain(app, { settings: shutdown, log, stopping: live.stop });
+      await Promise.all(feeds.map((feed) => feed.close()));
       await graph.close();
       await limits.close();
       await redis?.close();

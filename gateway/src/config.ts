@@ -1,3 +1,4 @@
+import { kafkaAccess, kafkaSettings } from '@autograph/events/config';
 import { addressOf, addressSettings, credentialSettings } from '@autograph/service';
 import { keycloakRealm, keycloakSettings } from '@autograph/service/identity';
 import { type Environment, processSettings, readSettings, whole } from '@autograph/service/process';
@@ -5,9 +6,11 @@ import { z } from 'zod';
 import { httpSettings } from './admission/config.ts';
 import { boundSettings } from './bounds/config.ts';
 import { limitSettings } from './limits/config.ts';
+import { liveSettings } from './live/config.ts';
 import { persistedSettings } from './persisted/config.ts';
 import { GATEWAY_PORT } from './port.ts';
 import { supergraphServices } from './supergraph.ts';
+import { webDir, webSettings } from './web/config.ts';
 
 /** Settings of what protects the graph. */
 export const edgeSettings = {
@@ -15,6 +18,8 @@ export const edgeSettings = {
   ...boundSettings,
   ...persistedSettings,
   ...httpSettings,
+  ...liveSettings,
+  ...webSettings,
 } as const;
 
 /** What holds unless anything is set. */
@@ -31,6 +36,12 @@ export const gatewaySettings = {
     .optional()
     .describe(
       'Whether callers with the same role share answers about vehicles for one second. Default: on in the single topology, off in the distributed one.',
+    ),
+  PUBLIC_STOCK: z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .optional()
+    .describe(
+      'Whether people who are not logged in can read the stock. Default: on where demo data is made, off elsewhere.',
     ),
   EXPLORER: z
     .enum(['on', 'off'], { error: 'must be on or off' })
@@ -57,9 +68,10 @@ const callSettings = {
 } as const;
 
 /** The settings of a gateway whose services are processes of their own, by name. */
-export function remoteGatewaySettings() {
+export function remoteGatewaySettings(environment: Environment = {}) {
   return {
     ...gatewaySettings,
+    ...kafkaSettings(environment),
     ...keycloakSettings,
     ...credentialSettings,
     ...callSettings,
@@ -72,11 +84,13 @@ export function remoteGatewaySettings() {
  * Throws a `SettingsError` that names every wrong setting.
  */
 export function readGatewaySettings(environment: Environment = process.env) {
-  const settings = readSettings(remoteGatewaySettings(), environment);
+  const settings = readSettings(remoteGatewaySettings(environment), environment);
   return {
     ...settings,
     keycloak: keycloakRealm(settings),
+    kafka: kafkaAccess(settings),
     explorer: explorerOf(settings),
+    webDir: webDir(settings.WEB_DIR),
     bounds: {
       queryTimeout: settings.QUERY_TIMEOUT,
       mutationTimeout: settings.MUTATION_TIMEOUT,
@@ -86,6 +100,8 @@ export function readGatewaySettings(environment: Environment = process.env) {
     urlOf: (name: string): string => addressOf(name, settings),
   };
 }
+
+export { webDir };
 
 /** Whether browsers get the explorer: as it is set, else where it is not production. */
 export function explorerOf({

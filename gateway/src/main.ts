@@ -3,13 +3,23 @@ import { createLog, listen, runProcess, useFastPath } from '@autograph/service/p
 import { createGateway } from './app.ts';
 import { keycloakIssuer, tokenVerifier } from './authentication/tokens.ts';
 import { readGatewaySettings } from './config.ts';
+import { changeFeeds } from './live/change-feeds.ts';
 import { remoteReadiness } from './subgraphs/remote-readiness.ts';
-import { SELF, sessionService, supergraphSchema, supergraphSdl, supergraphServices } from './supergraph.ts';
+import {
+  filesService,
+  SELF,
+  sessionService,
+  supergraphSchema,
+  supergraphSdl,
+  supergraphServices,
+} from './supergraph.ts';
 
 runProcess(async () => {
   const settings = readGatewaySettings();
   const { keycloak } = settings;
-  const identity = sessionService(supergraphSchema(supergraphSdl()));
+  const supergraph = supergraphSchema(supergraphSdl());
+  const identity = sessionService(supergraph);
+  const files = filesService(supergraph);
   useFastPath(settings.FAST_PATH);
   const log = createLog(SELF, settings.LOG_LEVEL);
   const credentials = serviceCredentials(SELF, settings.SERVICE_SECRET);
@@ -23,10 +33,14 @@ runProcess(async () => {
     log,
     production: settings.NODE_ENV === 'production',
     explorer: settings.explorer,
+    webDir: settings.webDir,
+    publicStock: settings.PUBLIC_STOCK === 'on',
     shutdown: settings,
     edge: settings,
+    changes: await changeFeeds(settings, log),
     // Another gateway behind the same balancer would not know who has just written.
     responseCache: settings.RESPONSE_CACHE === 'on',
+    filesOrigin: files ? new URL(settings.urlOf(files)).origin : undefined,
   });
   const port = await listen(gateway.app, settings.HOST, settings.PORT);
   log.info({ host: settings.HOST, port }, 'listening');

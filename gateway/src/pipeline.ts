@@ -1,6 +1,6 @@
 import type { Language, UserIdentity } from '@autograph/kernel';
-import { gatewayQueries, operationSeconds } from '@autograph/service/process';
-import type { FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { operationSeconds } from '@autograph/service/process';
+import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { addressOf, isInternal } from './admission/client-address.ts';
 import { readRequest, refuseUnsafe } from './admission/graph-request.ts';
@@ -14,14 +14,16 @@ import {
   send,
 } from './answer/answer.ts';
 import { languageOf } from './answer/language.ts';
+import type { ReadQuery } from './answer/read-query.ts';
 import type { Documents, Operation } from './bounds/documents.ts';
 import type { FastPath } from './fast-path/fast-path.ts';
 import type { LimitedRequests } from './limits/limited-requests.ts';
+import type { Live, OpenStream } from './live/live.ts';
+import { type StreamFormat, streamFormatOf } from './live/stream-format.ts';
 import { sendGraphPage } from './pages/pages.ts';
 import type { PersistedQueries } from './persisted/persisted-queries.ts';
 import type { Graph } from './plan/graph.ts';
 import type { RequestContext } from './subgraphs/subgraph-calls.ts';
-import { SubgraphResponses } from './subgraphs/subgraph-responses.ts';
 import { SELF } from './supergraph.ts';
 
 /** The steps that a request goes through. */
@@ -33,7 +35,9 @@ export interface Steps {
   readonly limits: LimitedRequests;
   /** `null` where every operation is carried out by Apollo's executor. */
   readonly fastPath: FastPath | null;
+  readonly live: Live;
   readonly graph: Graph;
+  readonly read: ReadQuery;
   readonly hasPage: boolean;
   readonly exit: ErrorExit;
   /** Says the errors of an answer in a language. */
@@ -42,9 +46,13 @@ export interface Steps {
 
 /** Handles requests for the graph. This is the way of each of them, from top to bottom; a step that refuses it throws. */
 export function pipeline(steps: Steps): RouteHandlerMethod {
-  const { authenticate, persisted, documents, limits, fastPath, graph, hasPage, exit, say } = steps;
+  const { authenticate, persisted, documents, limits, fastPath, live, graph, read, hasPage, exit, say } =
+    steps;
 
-  const answer = async (request: FastifyRequest): Promise<Answer> => {
+  const answer = async (
+    request: FastifyRequest,
+    format: StreamFormat | null,
+  ): Promise<Answer | OpenStream> => {
     const asked = readRequest(request);
 
     const user = await limits.counted(request, null, () => authenticate(request.headers.authorization));
@@ -60,16 +68,13 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
     void persisted.register(asked);
 
     const context = { user, clientAddress: addressOf(request), language: languageOf(request) };
+    if (operation.operation.operation === OperationTypeNode.SUBSCRIPTION)
+      return live.open(operation, { context, format, isInternal: isInternal(request) });
+    // What cannot be answered in the form that is asked for is not begun.
+    if (format) answerType(request.headers.accept);
     return operation.operation.operation === OperationTypeNode.MUTATION
       ? change(operation, context)
       : read(operation, context);
-  };
-
-  const read = async (operation: Operation, context: RequestContext): Promise<Answer> => {
-    const noting = fastPath ? { ...context, responses: new SubgraphResponses() } : context;
-    const data = await fastPath?.answer(operation, noting);
-    gatewayQueries.inc({ by: data ? 'fast path' : 'apollo' });
-    return data ? { status: 200, result: { data } } : graph.answer(operation, noting);
   };
 
   const change = async (operation: Operation, context: RequestContext): Promise<Answer> => {
@@ -87,17 +92,36 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
     if (hasPage && request.method === 'GET' && prefersPage(request.headers.accept))
       return asksForSandbox(request) ? graph.page(request, reply) : sendGraphPage(request, reply);
     const end = operationSeconds.startTimer({ service: SELF });
-    let type = JSON_TYPE;
+    const leave = live.request();
+    let type: string = JSON_TYPE;
     try {
-      type = answerType(request.headers.accept);
-      const answered = await answer(request);
+      const format = streamFormatOf(request.headers.accept);
+      if (!format) type = answerType(request.headers.accept);
+      const answered = await answer(request, format);
+      if ('body' in answered) {
+        end({ outcome: 'ok' });
+        return sendStream(reply, answered);
+      }
+      if (format) type = answerType(request.headers.accept);
       end({ outcome: answered.result.errors ? 'error' : 'ok' });
       return send(reply, type, say(answered, languageOf(request)));
     } catch (error) {
       end({ outcome: 'error' });
       return send(reply, type, say(refusal(error, exit), languageOf(request)));
+    } finally {
+      leave();
     }
   };
+}
+
+/** Sends a stream as it comes: nothing on the way may keep it, or parts of it. */
+function sendStream(reply: FastifyReply, { contentType, body }: OpenStream): FastifyReply {
+  // Nobody may be there any more.
+  if (reply.raw.destroyed) body.destroy();
+  return reply
+    .status(200)
+    .headers({ 'content-type': contentType, 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+    .send(body);
 }
 
 /** Whether the address asks for Apollo Sandbox, which a browser loads from the internet: `/graphql?sandbox`. */

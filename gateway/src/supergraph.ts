@@ -38,16 +38,33 @@ export function supergraphServices(
 
 /** The service that issues access tokens and knows their sessions. Throws a `StartupError` when the supergraph has none. */
 export function sessionService(supergraph: GraphQLSchema): string {
-  const status = supergraph.getQueryType()?.getFields()[SESSION_STATUS];
-  const [owner] = directivesOf(status?.astNode, 'join__field');
+  const service = ownerOf(supergraph, supergraph.getQueryType()?.getFields()[SESSION_STATUS]?.astNode);
+  if (service) return service;
+  throw new StartupError('AG1303', `No service of the supergraph answers Query.${SESSION_STATUS}.`);
+}
+
+/** The service that keeps the files of photos, which has the type `Photo`; `null` when the supergraph has none. */
+export function filesService(supergraph: GraphQLSchema): string | null {
+  return serviceOf(supergraph, directivesOf(supergraph.getType('Photo')?.astNode, 'join__type'));
+}
+
+/** The service that a field of the supergraph belongs to; `null` where it belongs to none, or to several. */
+export function ownerOf(supergraph: GraphQLSchema, field: Parameters<typeof directivesOf>[0]): string | null {
+  return serviceOf(supergraph, directivesOf(field, 'join__field'));
+}
+
+/** The name of the service that the first of these directives names. */
+function serviceOf(
+  supergraph: GraphQLSchema,
+  [owner]: readonly Readonly<Record<string, unknown>>[],
+): string | null {
   const graph = supergraph.getType('join__Graph')?.astNode;
   const values = graph?.kind === 'EnumTypeDefinition' ? (graph.values ?? []) : [];
   const [service] = directivesOf(
     values.find(({ name }) => name.value === owner?.graph),
     'join__graph',
   );
-  if (typeof service?.name === 'string') return service.name;
-  throw new StartupError('AG1303', `No service of the supergraph answers Query.${SESSION_STATUS}.`);
+  return typeof service?.name === 'string' ? service.name : null;
 }
 
 /** The arguments of each use of a directive on a definition. */

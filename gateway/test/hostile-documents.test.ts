@@ -56,6 +56,9 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
     query: `{ ...A ... on Query { b: me { id } } } fragment A on Query { ...B } fragment B on Query { ${some(20, (n) => `a${n}: me { id }`)} }`,
   },
   'a root field a thousand times': { query: `{ ${'__typename '.repeat(1_000)} }` },
+  'a deep offset within a page': {
+    query: '{ vehicles(first: 60) { nodes { sales(first: 1, offset: 10000) { totalCount } } } }',
+  },
   'pages within pages': {
     query:
       '{ vehicles(first: 100) { nodes { sales(first: 100) { nodes { id customer { sales(first: 100) { nodes { id } } } } } } } }',
@@ -92,6 +95,21 @@ const HOSTILE: Readonly<Record<string, Hostile>> = {
   'thousands of fields that no input has': {
     query: 'query ($f: VehicleFilter) { vehicles(filter: $f) { totalCount } }',
     variables: { f: Object.fromEntries(Array.from({ length: 18_000 }, (_, n) => [`mak${n}`, n])) },
+  },
+  'as many values as are allowed, all of them wrong': {
+    query: 'mutation ($i: ImportVehiclesInput!) { importVehicles(input: $i) { created } }',
+    variables: {
+      i: { rows: Array(230).fill(Object.fromEntries(Array.from({ length: 25 }, (_, n) => [`mak${n}`, n]))) },
+    },
+  },
+  'twenty imports of two hundred rows': {
+    query: `mutation ($i: ImportVehiclesInput!) { ${some(20, (n) => `a${n}: importVehicles(input: $i) { created }`)} }`,
+    variables: {
+      i: { rows: Array(201).fill({ make: 'Fiat', model: 'Uno', year: 2010, price: { amount: '1' } }) },
+    },
+  },
+  'lists in lists of the input of a mutation': {
+    query: `mutation { changePrices(input: { ids: ${'['.repeat(900)}${']'.repeat(900)} }) { changed } }`,
   },
   'a number larger than any': { query: `{ vehicles(first: ${'9'.repeat(10_000)}) { totalCount } }` },
   'a string of two hundred thousand characters for a number': {
@@ -146,8 +164,8 @@ describe('hostile variables', () => {
   it.each<[string, unknown, string]>([
     [
       'more values than are checked',
-      { ids: new Array(2_001).fill(1) },
-      'The variables have more than 2000 values.',
+      { ids: new Array(6_001).fill(1) },
+      'The variables have more than 6000 values.',
     ],
     ['a long name', { ['x'.repeat(101)]: 1 }, 'The variables have a name of more than 100 characters.'],
     ['a long text', { a: { b: ['x'.repeat(16_385)] } }, 'The variable $a.b.0 has more than 16384 bytes.'],
@@ -234,5 +252,44 @@ describe('an honest document', () => {
     expect((await post(query, { variables: { n: 100 } })).status).toBe(400);
     expect((await post(query)).status).toBe(200);
     await gateway.close();
+  });
+
+  describe('that gets a list', () => {
+    const row = {
+      make: 'Fiat',
+      model: 'Pulse',
+      year: 2025,
+      price: { amount: '99990.00', currency: 'BRL' },
+      color: 'Branco',
+      fuelType: 'FLEX',
+      mileage: 10,
+      type: 'CAR',
+      vin: null,
+      plate: null,
+    };
+    const call =
+      'importVehicles(input: $input) { created results { vehicle { id price { amount } } userErrors { code } } }';
+    const declared = 'mutation ($input: ImportVehiclesInput!)';
+    const post = async (query: string, rows: number) => {
+      const opened = await gatewayOver({ env: UNLIMITED });
+      const { status, body } = await opened.post(query, {
+        variables: { input: { rows: Array(rows).fill(row) } },
+      });
+      await opened.gateway.close();
+      return { status, message: body.errors?.[0]?.message };
+    };
+
+    it('may have two hundred rows of an import in one request', async () => {
+      expect((await post(`${declared} { ${call} }`, 200)).status).toBe(200);
+    });
+
+    it('costs what it answers for each item, under each alias', async () => {
+      const twice = `${declared} { ${some(4, (n) => `a${n}: ${call}`)} }`;
+      expect((await post(twice, 10)).status).toBe(200);
+      expect(await post(twice, 200)).toMatchObject({
+        status: 400,
+        message: expect.stringMatching(/at most 5000|5000 are allowed/),
+      });
+    });
   });
 });

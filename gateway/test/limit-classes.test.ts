@@ -12,7 +12,7 @@ describe('the class of an operation', () => {
     const classes = classesOf(sdl);
     const of = (wanted: string) => [...classes].filter(([, name]) => name === wanted).map(([field]) => field);
     expect(of('listing')).toEqual(
-      expect.arrayContaining(['Query.vehicles', 'Query.sales', 'Query.customers']),
+      expect.arrayContaining(['Query.vehicles', 'Query.vehicleFacets', 'Query.sales', 'Query.customers']),
     );
     expect(of('auth')).toContain('Mutation.login');
     expect(of('admin')).toContain('Query.users');
@@ -53,7 +53,10 @@ describe('the class of an operation', () => {
     const counting = countingOf(supergraphSchema(sdl));
     const bySession = [...counting].filter(([, { sessionOf }]) => sessionOf);
     expect(bySession).toEqual([
-      ['Mutation.refreshToken', { limitClass: 'auth', sessionOf: ['input', 'refreshToken'] }],
+      [
+        'Mutation.refreshToken',
+        { limitClass: 'auth', publicStock: false, sessionOf: ['input', 'refreshToken'] },
+      ],
     ]);
   });
 });

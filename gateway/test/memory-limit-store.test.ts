@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { memoryLimitStore } from '../src/limits/memory-store.ts';
 import { limitStoreContract } from '../src/testing/limit-store.contract.ts';
 
-limitStoreContract('memory', async () => memoryLimitStore());
+limitStoreContract('memory', async (seconds) => memoryLimitStore(Date.now, undefined, seconds));
 
 it('begins a new window when the minute is over', async () => {
   let now = 0;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { DEMO_USERS } from '@autograph/service/demo-users';
 import { buildSchema, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { gatewayOver } from './gateway-over.ts';
@@ -56,12 +57,24 @@ describe('the page for developers', () => {
 
   it('names the demo users where they can log in, and only there', async () => {
     const demo = await browse('/developers', { demo: true });
-    expect(demo.body).toContain('<code>vendas123</code>');
+    for (const { username, password, role } of DEMO_USERS) {
+      const cells = [`<code>${username}</code>`, `<code>${password}</code>`, role];
+      expect(demo.body).toContain(cells.map((cell) => `<td>${cell}</td>`).join(''));
+    }
     expect(demo.body).toContain('username:\\"cliente\\"');
     expect(demo.body).not.toContain('your-username');
     const own = await browse('/developers');
     expect(own.body).not.toMatch(/cliente|vendas|admin123/);
     expect(own.body).toContain('your-username');
+  });
+
+  it('gives the accounts to a client that offers them, where they can log in, and else none', async () => {
+    const demo = await browse('/developers/demo-users', { demo: true });
+    expect(demo.json()).toEqual(
+      DEMO_USERS.map(({ username, password, role }) => ({ username, password, role })),
+    );
+    const own = await browse('/developers/demo-users', { production: true });
+    expect([own.statusCode, own.json()]).toEqual([200, []]);
   });
 
   it('shows samples for the address that it was opened at, which cannot bring markup', async () => {

@@ -67,6 +67,87 @@ describe('the rate limits', () => {
     expect((await post(me, { from: '198.51.100.9' })).status).toBe(200);
   });
 
+  it('count those who are not logged in apart where they read the public stock, by address', async () => {
+    const env = { RATE_LIMIT_PUBLIC: '3', RATE_LIMIT_LISTING: '2', RATE_LIMIT_GENERAL: '1' };
+    const { post } = await limited({ env, publicStock: true });
+    expect(await untilRefused(() => post(vehicles))).toBe(3);
+    expect((await post('{ branches { id } }')).status).toBe(429);
+    expect(await untilRefused(() => post(vehicles, { from: '198.51.100.9' }))).toBe(3);
+    expect(await untilRefused(() => post(me, { from: '198.51.100.9' }))).toBe(1);
+    expect(await untilRefused(() => post(vehicles, { token: 'SALES-a' }))).toBe(2);
+
+    const closed = await limited({ env });
+    expect(await untilRefused(() => closed.post(vehicles))).toBe(2);
+  });
+
+  it('count what sessions of browsers read and change in a class of their own, by user and by address', async () => {
+    const standing = (userId: string) => ({
+      active: true,
+      role: userId.split('-')[0] as 'SALES',
+      browser: userId.includes('web'),
+    });
+    const env = {
+      RATE_LIMIT_WEB: '3',
+      RATE_LIMIT_LISTING: '1',
+      RATE_LIMIT_GENERAL: '1',
+      RATE_LIMIT_ADMIN: '2',
+    };
+    const { post } = await limited({ env, standing });
+    expect(await untilRefused(() => post(vehicles, { token: 'SALES-program' }))).toBe(1);
+    const web1 = { token: 'SALES-web1' };
+    const first = await post(vehicles, web1);
+    expect([first.limit, first.remaining]).toEqual([3, 2]);
+    expect(await untilRefused(() => post(me, web1))).toBe(2);
+    expect((await post(`{ me { id } vehicles { totalCount } }`, { token: 'SALES-web2' })).remaining).toBe(2);
+    expect(
+      await untilRefused(() => post('{ rateLimitConfig { windowSeconds } }', { token: 'ADMIN-web3' })),
+    ).toBe(2);
+
+    // Ten people of one address at the most, and nobody of another.
+    let person = 0;
+    const another = () => {
+      person += 1;
+      return post(vehicles, { token: `SALES-web${100 + person}`, from: '203.0.113.9' });
+    };
+    expect(await untilRefused(another)).toBe(30);
+    expect((await post(vehicles, { token: 'SALES-web999', from: '203.0.113.10' })).status).toBe(200);
+  });
+
+  it('hold for an hour too, beside the minute, where a setting says so', async () => {
+    const env = { RATE_LIMIT_GENERAL: '0', RATE_LIMIT_GENERAL_PER_HOUR: '3', RATE_LIMIT_WEB_PER_HOUR: '2' };
+    const standing = (userId: string) => ({
+      active: true,
+      role: 'SALES' as const,
+      browser: userId.includes('web'),
+    });
+    const { post } = await limited({ env, standing });
+    expect(await untilRefused(() => post(me, { token: 'SALES-a' }))).toBe(3);
+    const { headers, body } = await post(me, { token: 'SALES-a' });
+    expect(Number(headers['retry-after'])).toBeGreaterThan(3_500);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(3_600);
+    expect(body.errors?.[0]?.extensions.retryAfter).toBe(Number(headers['retry-after']));
+    expect(await untilRefused(() => post(vehicles, { token: 'SALES-web' }))).toBe(2);
+    // What has no limit of an hour has that of its minute alone.
+    expect(await untilRefused(() => post(vehicles, { token: 'SALES-b' }))).toBe(30);
+  });
+
+  it('do not let a program count as a browser by what it sends', async () => {
+    const { post, gateway } = await limited({ env: { RATE_LIMIT_GENERAL: '1' } });
+    expect((await post(me, { token: 'SALES-a' })).limit).toBe(1);
+    const answer = await gateway.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: {
+        authorization: 'Bearer SALES-b',
+        cookie: 'autograph_session=a; autograph_signed_in=1',
+        origin: 'http://localhost:3000',
+        'x-autograph-session': '1',
+      },
+      payload: { query: me },
+    });
+    expect(answer.headers['x-ratelimit-limit']).toBe('1');
+  });
+
   it('count each class that an operation touches once, whatever the aliases', async () => {
     const { post } = await limited();
     const answer = await post('{ a: vehicles { totalCount } b: vehicles { totalCount } me { id } }');
@@ -165,6 +246,31 @@ describe('the rate limits', () => {
   });
 });
 
+describe('the session routes', () => {
+  const send = (gateway: Gateway, route: string, cookie?: string) =>
+    gateway.app.inject({
+      method: 'POST',
+      url: `/session/${route}`,
+      remoteAddress: '198.51.100.1',
+      headers: {
+        origin: 'http://localhost:3000',
+        'x-autograph-session': '1',
+        ...(cookie && { cookie: `autograph_session=${cookie}` }),
+      },
+      payload: {},
+    });
+
+  it('let a page be loaded again and again, where a program refreshes five times a minute', async () => {
+    const { gateway, post } = await limited({ env: { RATE_LIMIT_WEB: '20' } });
+    const status = async (cookie?: string) => ({
+      status: (await send(gateway, 'refresh', cookie)).statusCode,
+    });
+    expect(await untilRefused(() => post(refresh, { variables: { t: tokenOf('s1') } }))).toBe(5);
+    expect(await untilRefused(() => status(tokenOf('s2')))).toBe(20);
+    expect(await untilRefused(() => status())).toBeGreaterThan(150);
+  });
+});
+
 describe('the administration of the rate limits', () => {
   const stats =
     '{ rateLimitStats { totalRequests blockedRequests activeLimits { key requests limit resetTime } } }';
@@ -193,11 +299,30 @@ describe('the administration of the rate limits', () => {
     expect((await post(vehicles, { token: 'SALES-a' })).status).toBe(200);
   });
 
+  it('tells what was counted in the hour, and forgets it too', async () => {
+    const { post } = await limited({ env: { RATE_LIMIT_LISTING_PER_HOUR: '9' } });
+    const admin = { token: 'ADMIN-a' };
+    await post(vehicles, admin);
+    const active = { key: 'hour:listing:user:ADMIN-a', requests: 1, limit: 9, resetTime: expect.any(String) };
+    expect((await post(stats, admin)).body.data).toHaveProperty(
+      'rateLimitStats.activeLimits',
+      expect.arrayContaining([active]),
+    );
+    const config = '{ rateLimitConfig { limitsPerHour { listing general } } }';
+    expect((await post(config, admin)).body.data?.rateLimitConfig).toEqual({
+      limitsPerHour: { listing: 9, general: 0 },
+    });
+    // A list of a minute and of an hour, and the administration.
+    const reset = await post('mutation { resetRateLimits { resetCount } }', admin);
+    expect(reset.body.data?.resetRateLimits).toEqual({ resetCount: 3 });
+  });
+
   it('tells what is allowed', async () => {
     const { post } = await limited({ env: { RATE_LIMIT_AUTH: '7' } });
-    const query = '{ rateLimitConfig { limits { auth general listing admin } windowSeconds redisEnabled } }';
+    const query =
+      '{ rateLimitConfig { limits { auth general listing admin public web } windowSeconds redisEnabled } }';
     expect((await post(query, { token: 'ADMIN-a' })).body.data?.rateLimitConfig).toEqual({
-      limits: { auth: 7, general: 100, listing: 30, admin: 50 },
+      limits: { auth: 7, general: 100, listing: 30, admin: 50, public: 300, web: 300 },
       windowSeconds: 60,
       redisEnabled: false,
     });

@@ -4,18 +4,30 @@ import { UnsecuredJWT } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { serviceSessions } from '../src/authentication/sessions.ts';
 import { dataSource } from '../src/subgraphs/data-source.ts';
+import { statusesOf } from './gateway-over.ts';
 
-const ana = { id: 'ana', role: 'SALES', sessionId: 's1' } as const;
+const ana = { id: 'ana', role: 'CUSTOMER', sessionId: 's1' } as const;
 
 /** A user service whose answer a test may change, and a clock that a test moves. */
 function world() {
-  const state = { active: true, role: 'SALES', down: false, asked: 0, time: 1_000_000, about: {} };
+  const state = {
+    active: true,
+    role: 'CUSTOMER',
+    memberships: [] as object[],
+    browser: false,
+    down: false,
+    asked: 0,
+    time: 1_000_000,
+    about: {},
+  };
   const client: ServiceClient = {
-    execute: async ({ variables = {} }) => {
+    execute: async (request) => {
       state.asked += 1;
-      state.about = variables;
+      state.about = request.variables ?? {};
       if (state.down) throw unavailable('user');
-      return { data: { sessionStatus: { active: state.active, role: state.active ? state.role : null } } };
+      const role = state.active ? state.role : null;
+      const { active, memberships, browser } = state;
+      return statusesOf(request, () => ({ active, role, memberships, browser }));
     },
   };
   return { state, sessions: serviceSessions(client, 'user', () => state.time) };
@@ -25,11 +37,32 @@ describe('a session', () => {
   it('is asked about once for many requests at once, and not again for some seconds', async () => {
     const { state, sessions } = world();
     const answers = await Promise.all(Array.from({ length: 20 }, () => sessions.current(ana)));
-    expect(new Set(answers.map((answer) => answer?.role))).toEqual(new Set(['SALES']));
+    expect(new Set(answers.map((answer) => answer?.role))).toEqual(new Set(['CUSTOMER']));
     state.time += 2_000;
     await sessions.current(ana);
     expect(state.asked).toBe(1);
-    expect(state.about).toEqual({ sessionId: 's1', userId: 'ana' });
+    expect(state.about).toEqual({ s0: 's1', u0: 'ana' });
+  });
+
+  it('is asked about together with the others that are asked about at once', async () => {
+    const { state, sessions } = world();
+    const all = Array.from({ length: 120 }, (_, n) => ({ ...ana, id: `user-${n}`, sessionId: `s-${n}` }));
+    const answers = await Promise.all(all.map((one) => sessions.current(one)));
+    expect(answers.map((answer) => answer?.id)).toEqual(all.map(({ id }) => id));
+    expect(state.asked).toBe(3);
+  });
+
+  it('that nothing is known of does not take the others with it', async () => {
+    const client: ServiceClient = {
+      execute: async (request) =>
+        statusesOf(request, (id) => (id === 'ana' ? (null as never) : { active: true, role: 'ADMIN' })),
+    };
+    const sessions = serviceSessions(client, 'user');
+    const [of, other] = await Promise.allSettled([
+      sessions.current(ana),
+      sessions.current({ ...ana, id: 'bia', sessionId: 's2' }),
+    ]);
+    expect([of.status, other.status]).toEqual(['rejected', 'fulfilled']);
   });
 
   it('that has ended elsewhere is noticed within five seconds', async () => {
@@ -66,6 +99,28 @@ describe('a session', () => {
     expect(state.asked).toBe(1);
   });
 
+  it('that a browser began is known as such, from its log-in on and after a refresh by a program', async () => {
+    const { state, sessions } = world();
+    const tokens = { accessToken: new UnsecuredJWT({ sid: 's1', role: 'CUSTOMER' }).encode() };
+    sessions.mutation(true)({ login: tokens });
+    expect(await sessions.current(ana)).toEqual({ ...ana, browserSession: true });
+    sessions.mutation()({ refreshToken: tokens });
+    expect(await sessions.current(ana)).toEqual({ ...ana, browserSession: true });
+    expect(state.asked).toBe(0);
+    state.browser = true;
+    state.time += 5_000;
+    expect(await sessions.current(ana)).toEqual({ ...ana, browserSession: true });
+    expect(state.asked).toBe(1);
+  });
+
+  it('that a program began stays one of a program when the session routes refresh it', async () => {
+    const { sessions } = world();
+    const tokens = { accessToken: new UnsecuredJWT({ sid: 's1', role: 'CUSTOMER' }).encode() };
+    sessions.mutation()({ login: tokens });
+    sessions.mutation(true)({ refreshToken: tokens });
+    expect(await sessions.current(ana)).toEqual(ana);
+  });
+
   it('has the role that its user has now', async () => {
     const { state, sessions } = world();
     await sessions.current(ana);
@@ -91,7 +146,7 @@ describe('a session', () => {
   });
 
   describe.each(['login', 'refreshToken'])('that a %s answered', (name) => {
-    const answer = { [name]: { accessToken: new UnsecuredJWT({ sid: 's1', role: 'SALES' }).encode() } };
+    const answer = { [name]: { accessToken: new UnsecuredJWT({ sid: 's1', role: 'CUSTOMER' }).encode() } };
 
     it('is asked for where its user was blocked between the question and the answer', async () => {
       const { state, sessions } = world();
@@ -116,17 +171,17 @@ describe('a session', () => {
       const { state, sessions } = world();
       await sessions.current(ana);
       const answered = sessions.mutation();
-      state.role = 'CUSTOMER';
+      state.role = 'SALES';
       sessions.mutation()({ updateUser: { user: { id: 'ana' } } });
       answered(answer);
-      expect((await sessions.current(ana))?.role).toBe('CUSTOMER');
+      expect((await sessions.current(ana))?.role).toBe('SALES');
     });
 
     it('is known without asking where others only logged in meanwhile', async () => {
       const { state, sessions } = world();
       const answered = sessions.mutation();
       sessions.mutation()({
-        login: { accessToken: new UnsecuredJWT({ sid: 's2', role: 'SALES' }).encode() },
+        login: { accessToken: new UnsecuredJWT({ sid: 's2', role: 'CUSTOMER' }).encode() },
       });
       answered(answer);
       expect(await sessions.current(ana)).toEqual(ana);
@@ -147,9 +202,33 @@ describe('a session', () => {
 
   it('that began through this gateway stands without asking', async () => {
     const { state, sessions } = world();
-    sessions.mutation()({ login: { accessToken: new UnsecuredJWT({ sid: 's1', role: 'SALES' }).encode() } });
+    sessions.mutation()({
+      login: { accessToken: new UnsecuredJWT({ sid: 's1', role: 'CUSTOMER' }).encode() },
+    });
     state.down = true;
     expect(await sessions.current(ana)).toEqual(ana);
     expect(state.asked).toBe(0);
+  });
+
+  it.each(['SALES', 'WORKSHOP'])(
+    'of %s is asked for after a log-in: the token tells no branches',
+    async (role) => {
+      const { state, sessions } = world();
+      state.role = role;
+      state.memberships = [{ branchId: 'north', manages: true }];
+      sessions.mutation()({ login: { accessToken: new UnsecuredJWT({ sid: 's1', role }).encode() } });
+      expect(await sessions.current(ana)).toEqual({ ...ana, role, memberships: state.memberships });
+      expect(state.asked).toBe(1);
+    },
+  );
+
+  it('has other branches within five seconds of the change', async () => {
+    const { state, sessions } = world();
+    state.role = 'SALES';
+    state.memberships = [{ branchId: 'north', manages: false }];
+    await sessions.current(ana);
+    state.memberships = [{ branchId: 'south', manages: false }];
+    state.time += 3_000;
+    expect((await sessions.current(ana))?.memberships).toEqual(state.memberships);
   });
 });

@@ -42,6 +42,18 @@ describe('an answer that several callers share', () => {
     expect(state.asked).toBe(4);
   });
 
+  it('is one of all people who are not logged in, and no role’s', async () => {
+    const { state, shared, read } = cache();
+    const nobody: Viewer = { user: null, language: 'en' };
+    expect(await read(nobody)).toEqual({ read: 1 });
+    expect(await read(nobody)).toEqual({ read: 1 });
+    expect(await read(viewer('ana'))).toEqual({ read: 2 });
+    shared.wrote('ana', true);
+    expect(await read(nobody)).toEqual({ read: 1 });
+    expect(await read({ user: null, language: 'pt-BR' })).toEqual({ read: 3 });
+    expect(state.asked).toBe(3);
+  });
+
   it('is never an answer from before the write for its writer; the writer’s answer may be shared with others', async () => {
     const { state, shared, read } = cache();
     await read(viewer('ana'));

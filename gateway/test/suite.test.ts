@@ -4,6 +4,9 @@ import { rateLimits } from '../src/limits/rate-limits.ts';
 import { limitsService } from '../src/limits/service.ts';
 import { matrix } from './matrix.ts';
 
-const limits = rateLimits({ auth: 10, general: 100, listing: 50, admin: 20 }, memoryLimitStore());
+const limits = rateLimits(
+  { auth: 10, general: 100, listing: 50, admin: 20, public: 300, web: 300 },
+  memoryLimitStore(),
+);
 
 serviceSuite(limitsService(limits), { matrix });

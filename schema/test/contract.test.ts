@@ -31,11 +31,28 @@ describe('the public graph', () => {
   });
 
   it('says of every operation who may call it', () => {
-    const operations = [api.getQueryType(), api.getMutationType()].flatMap((type) =>
-      Object.values(type?.getFields() ?? {}),
-    );
+    const roots = [api.getQueryType(), api.getMutationType(), api.getSubscriptionType()];
+    const operations = roots.flatMap((type) => Object.values(type?.getFields() ?? {}));
     const silent = operations.filter(({ description }) => !/Any role|Anyone|ADMIN/.test(description ?? ''));
     expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('sends changes only of what a query of the same type reads by its id', () => {
+    const supergraph = buildSchema(read('../supergraph.graphql'), { assumeValidSDL: true });
+    const fields = Object.values(supergraph.getSubscriptionType()?.getFields() ?? {});
+    expect(fields.map(({ name }) => name).sort()).toEqual(['saleChanged', 'vehicleChanged']);
+    for (const { name, type, astNode } of fields) {
+      const live = astNode?.directives?.find((one) => one.name.value === 'live');
+      const reads = live?.arguments?.find((one) => one.name.value === 'read')?.value;
+      const query = supergraph.getQueryType()?.getFields()[
+        reads && 'value' in reads ? String(reads.value) : ''
+      ];
+      expect(String(query?.type), name).toBe(String(type));
+      expect(
+        query?.args.map((argument) => `${argument.name}: ${argument.type}`),
+        name,
+      ).toEqual(['id: ID!']);
+    }
   });
 
   it('shows a client nothing of what services say to each other', () => {
@@ -71,10 +88,11 @@ describe('the public graph', () => {
   });
 
   it('keeps every root field and every field of another service nullable', () => {
-    for (const { name, type } of Object.values(api.getQueryType()?.getFields() ?? {})) {
-      expect(String(type), name).not.toMatch(/!$/);
-    }
+    for (const root of [api.getQueryType(), api.getSubscriptionType()])
+      for (const { name, type } of Object.values(root?.getFields() ?? {}))
+        expect(String(type), name).not.toMatch(/!$/);
     const joins = [
+      'Vehicle.branch',
       'Sale.vehicle',
       'Sale.customer',
       'Sale.openedBy',

@@ -5,7 +5,7 @@ import { type DocumentFile, type Operation, operationsOf } from './operations.ts
 export function plugin(schema: GraphQLSchema, files: readonly DocumentFile[]): string {
   const operations = operationsOf(schema, files);
   return [
-    "import type { ListFunction, OutcomeFunction, ValueFunction } from '../functions.ts';",
+    "import type { ListFunction, OutcomeFunction, StreamFunction, ValueFunction } from '../functions.ts';",
     "import type * as types from './types.ts';",
     '',
     '/** One function for each operation of the graph. */',
@@ -35,7 +35,7 @@ export function plugin(schema: GraphQLSchema, files: readonly DocumentFile[]): s
 
 function functionType({ name, type, field, answers }: Operation): string {
   const pascal = name.charAt(0).toUpperCase() + name.slice(1);
-  const suffix = type === 'query' ? 'Query' : 'Mutation';
+  const suffix = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' }[type];
   const result = `types.${pascal}${suffix}['${field.name}']`;
   const variables = `types.${pascal}${suffix}Variables`;
   switch (answers) {
@@ -43,6 +43,8 @@ function functionType({ name, type, field, answers }: Operation): string {
       return `ListFunction<NonNullable<${result}>, ${variables}>`;
     case 'payload':
       return `OutcomeFunction<NonNullable<${result}>, ${variables}>`;
+    case 'stream':
+      return `StreamFunction<${result}, ${variables}>`;
     // A list is empty where there is nothing; it is null only beside an error, which is thrown.
     case 'list':
       return `ValueFunction<NonNullable<${result}>, ${variables}>`;

@@ -23,11 +23,11 @@ export interface DocumentFile {
 /** One operation of `sdk/operations`, ready to be sent. */
 export interface Operation {
   readonly name: string;
-  readonly type: 'query' | 'mutation';
+  readonly type: 'query' | 'mutation' | 'subscription';
   /** The root field that it asks for. */
   readonly field: GraphQLField<unknown, unknown>;
-  /** What the field answers: pages of a list, a payload with `userErrors`, or something else. */
-  readonly answers: 'page' | 'list' | 'payload' | 'value';
+  /** What the field answers: pages of a list, a payload with `userErrors`, a stream, or something else. */
+  readonly answers: 'page' | 'list' | 'payload' | 'value' | 'stream';
   /** Its text, with the fragments that it uses. */
   readonly text: string;
   /** SHA-256 of the text, in hex: what it is known by to a gateway. */
@@ -35,8 +35,8 @@ export interface Operation {
 }
 
 /**
- * The operations of these files, by name. Throws for one that is not named, asks for more than one root field, or is
- * neither a query nor a mutation: none of these can become a function that answers the field's value.
+ * The operations of these files, by name. Throws for one that is not named, or asks for more than one root field:
+ * neither can become a function that answers the field's value.
  */
 export function operationsOf(schema: GraphQLSchema, files: readonly DocumentFile[]): Operation[] {
   const definitions = files.flatMap(({ document }) => document?.definitions ?? []);
@@ -60,13 +60,14 @@ function operationOf(
   const [selection, ...more] = selectionSet.selections;
   const asked = selection?.kind === Kind.FIELD ? selection.name.value : '';
   const field = schema.getRootType(type)?.getFields()[asked];
-  if (!name || type === 'subscription' || !field || more.length > 0) {
+  if (!name || !field || more.length > 0) {
     throw new Error(`An operation needs a name and exactly one root field:\n${print(definition)}`);
   }
   const used = [...usedBy(definition, fragments)].sort((a, b) => (a.name.value < b.name.value ? -1 : 1));
   const text = [definition, ...used].map((part) => print(part)).join('\n');
   const hash = createHash('sha256').update(text).digest('hex');
-  return { name: name.value, type, field, answers: answersOf(field), text, hash };
+  const answers = type === 'subscription' ? 'stream' : answersOf(field);
+  return { name: name.value, type, field, answers, text, hash };
 }
 
 function usedBy(

@@ -1,13 +1,21 @@
 import { type Operations, operations } from './__generated__/operations.ts';
 import type { LogoutMutationVariables } from './__generated__/types.ts';
+import { type CookieSession, cookieSession, type SessionEnd, type SessionPayload } from './cookie-session.ts';
 import { type Sendable, sendable, type TypedDocument } from './document.ts';
 import { exceptionOf } from './errors.ts';
 import { type Arguments, type CallOptions, outcomeOf, type Refusable, walk } from './functions.ts';
+import { follow } from './live.ts';
 import { patiently, untilAborted } from './patience.ts';
 import { purchaseKeys } from './purchase-keys.ts';
 import { type Credentials, session } from './session.ts';
 import { memoryStorage, type TokenStorage } from './storage.ts';
 import { type Answer, type Fetch, transport } from './transport.ts';
+import {
+  type UploadedPhotos,
+  type UploadOptions,
+  type UploadOutcome,
+  uploadPhotos,
+} from './upload-photos.ts';
 
 /** How a client is made. */
 export interface ClientOptions {
@@ -15,6 +23,16 @@ export interface ClientOptions {
   readonly url: string | URL;
   /** Logs in by these when a request needs it, also when a session has ended. */
   readonly credentials?: Credentials | (() => Credentials | Promise<Credentials>);
+  /**
+   * `cookie`: for a page that comes from the address of the graph, or from one that its gateway knows as its own. The browser keeps
+   * the refresh token in a cookie that no script can read, and its tabs share the session. `credentials` and `storage` are not
+   * used then, and the refresh token in an outcome is an empty string. Default: the client keeps the tokens.
+   */
+  readonly session?: 'cookie';
+  /** With `session: 'cookie'`: called in every tab when somebody has logged in, maybe another person. */
+  readonly onSessionBegun?: () => void;
+  /** With `session: 'cookie'`: called in every tab when a session is over, and why. */
+  readonly onSessionEnded?: (why: SessionEnd) => void;
   /** Where tokens are kept. Default: in memory. */
   readonly storage?: TokenStorage;
   /** Used in place of the global `fetch`. */
@@ -29,10 +47,15 @@ export interface ClientOptions {
   readonly maxDelay?: number;
 }
 
-/** A client of the graph: a function for each operation, and two for documents of the caller's own. */
+/** A client of the graph: a function for each operation, one that uploads photos, and three for documents of the caller's own. */
 export interface Client extends Omit<Operations, 'logout'> {
   /** Ends the session of this client, or of the refresh token that is given. */
   logout(variables?: LogoutMutationVariables, options?: CallOptions): ReturnType<Operations['logout']>;
+  /**
+   * Uploads photos and adds them behind those of a vehicle, in the order of `files`: stages them, sends each, and attaches all. Each
+   * step is tried again where the connection breaks, and no photo is added twice. ADMIN, SALES of its branch.
+   */
+  uploadVehiclePhotos(photos: UploadedPhotos, options?: UploadOptions): Promise<UploadOutcome>;
   /** What a document asks for. Throws a `GraphError` when there is any error in the answer. */
   request<Result, Variables>(
     document: TypedDocument<Result, Variables>,
@@ -43,6 +66,11 @@ export interface Client extends Omit<Operations, 'logout'> {
     document: TypedDocument<Result, Variables>,
     ...given: Arguments<Variables>
   ): Promise<Omit<Answer, 'data'> & { readonly data: Result | null }>;
+  /** What a document of a subscription sends. Throws a `GraphError` for what no other connection would better. */
+  subscribe<Result, Variables>(
+    document: TypedDocument<Result, Variables>,
+    ...given: Arguments<Variables>
+  ): AsyncGenerator<Result, void, undefined>;
 }
 
 /** What is for those who have no session, or one that is over: a token that is no good would only get it refused. */
@@ -62,11 +90,15 @@ export function createClient(options: ClientOptions): Client {
   const { timeout = 15_000, retries = 2, maxDelay = 5_000, storage = memoryStorage() } = options;
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const send = transport(String(options.url), fetch, options.headers ?? {});
-  const who = session(
-    storage,
-    (operation, variables) => send(operation, variables, { timeout }),
-    options.credentials,
-  );
+  const headers = options.headers ?? {};
+  const { onSessionBegun, onSessionEnded } = options;
+  const cookie =
+    options.session === 'cookie'
+      ? cookieSession({ url: String(options.url), fetch, headers, timeout, onSessionBegun, onSessionEnded })
+      : null;
+  const who =
+    cookie ??
+    session(storage, (operation, variables) => send(operation, variables, { timeout }), options.credentials);
   const openPurchase = purchaseKeys();
 
   async function ask(
@@ -101,7 +133,27 @@ export function createClient(options: ClientOptions): Client {
     return answer.data;
   }
 
-  function functionOf(operation: (typeof operations)[keyof typeof operations]): AnyCall {
+  const connecting = {
+    url: String(options.url),
+    fetch,
+    headers,
+    who,
+    timeout,
+    maxDelay,
+  };
+
+  async function* streamOf(
+    operation: (typeof operations)[keyof typeof operations],
+    variables?: object,
+    call: CallOptions = {},
+  ): AsyncGenerator<unknown, void, undefined> {
+    for await (const data of follow(operation, variables, call, connecting))
+      yield (data as Record<string, unknown>)[operation.field];
+  }
+
+  function functionOf(
+    operation: (typeof operations)[keyof typeof operations],
+  ): AnyCall | ((variables?: object, call?: CallOptions) => AsyncGenerator<unknown>) {
     const field: AnyCall = async (variables, call) =>
       ((await dataOf(operation, variables, call)) as Record<string, unknown>)[operation.field];
     switch (operation.answers) {
@@ -109,6 +161,8 @@ export function createClient(options: ClientOptions): Client {
         return Object.assign(field, {
           all: (filter: unknown, how?: CallOptions) => walk(field as Parameters<typeof walk>[0], filter, how),
         });
+      case 'stream':
+        return (variables, call) => streamOf(operation, variables, call);
       case 'payload':
         return async (variables, call) => outcomeOf((await field(variables, call)) as Refusable);
       default:
@@ -141,6 +195,7 @@ export function createClient(options: ClientOptions): Client {
       if ((variables?.input.refreshToken ?? own) === own) await who.forget();
       return outcome;
     },
+    ...(cookie && functionsOf(cookie)),
     async purchaseVehicle({ input }, call) {
       if (input.idempotencyKey) return functions.purchaseVehicle({ input }, call);
       const { idempotencyKey, settled } = openPurchase(input);
@@ -148,9 +203,24 @@ export function createClient(options: ClientOptions): Client {
       settled();
       return outcome;
     },
+    uploadVehiclePhotos: (photos, call = {}) =>
+      uploadPhotos(functions, photos, call, { url: String(options.url), fetch, maxDelay }),
     request: async (document, ...[variables, call]) =>
       (await dataOf(sendable(document), variables as object | undefined, call)) as never,
     execute: async (document, ...[variables, call]) =>
       (await ask(sendable(document), variables as object | undefined, call)) as never,
+    subscribe: (document, ...[variables, call = {}]) =>
+      follow(sendable(document), variables as object | undefined, call, connecting) as never,
+  };
+}
+
+/** The functions of a session whose refresh token the browser keeps. */
+function functionsOf(cookie: CookieSession): Pick<Client, 'login' | 'refreshToken' | 'logout'> {
+  const outcome = async (payload: Promise<SessionPayload>) =>
+    outcomeOf(Object.assign({}, await payload, { refreshToken: '' })) as never;
+  return {
+    login: ({ input }, call) => outcome(cookie.logIn(input, call)),
+    refreshToken: (_variables, call) => outcome(cookie.refresh(call)),
+    logout: async (_variables, call) => outcomeOf(await cookie.logOut(call)) as never,
   };
 }

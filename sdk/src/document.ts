@@ -11,7 +11,7 @@ export interface TypedDocument<Result, Variables> {
 
 /** An operation as it is sent. */
 export interface Sendable {
-  readonly type: 'query' | 'mutation';
+  readonly type: 'query' | 'mutation' | 'subscription';
   readonly text: string;
   readonly name?: string;
   /** SHA-256 of the text, where it is known beforehand. */

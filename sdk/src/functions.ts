@@ -1,10 +1,13 @@
 /** What any call takes beside its variables. */
 export interface CallOptions {
-  /** Gives the call up: it throws the signal's reason. What a mutation was to do may have been done all the same. */
+  /**
+   * Gives the call up: it throws the signal's reason. What a mutation was to do may have been done all the same. A stream ends
+   * without an error.
+   */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds that one request may take. */
+  /** Milliseconds that one request may take, or the beginning of a stream. */
   readonly timeout?: number | undefined;
-  /** Further tries of a query whose first failed. A mutation has none. */
+  /** Further tries of a query whose first failed, or of a stream in a row. A mutation has none. */
   readonly retries?: number | undefined;
 }
 
@@ -29,7 +32,7 @@ export interface ListFunction<Page extends { readonly nodes: readonly unknown[] 
 
 /** How a list is walked. */
 export type ListOptions<Variables> = CallOptions &
-  Omit<Variables, 'filter' | 'first' | 'after' | 'last' | 'before'> & {
+  Omit<Variables, 'filter' | 'first' | 'offset' | 'after' | 'last' | 'before'> & {
     /** Size of a page, at most 100. Default: 100. */
     readonly pageSize?: number;
   };
@@ -38,6 +41,11 @@ export type ListOptions<Variables> = CallOptions &
 export type OutcomeFunction<Payload extends Refusable, Variables> = (
   ...given: Arguments<Variables>
 ) => Promise<Outcome<Payload>>;
+
+/** Follows what changes: the state now, then again after each change, until `break` or the signal ends it. */
+export type StreamFunction<Result, Variables> = (
+  ...given: Arguments<Variables>
+) => AsyncGenerator<Result, void, undefined>;
 
 /** A payload that says why something was refused. */
 export interface Refusable {

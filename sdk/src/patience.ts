@@ -45,7 +45,8 @@ function delayAfter(outcome: Answer | NetworkError, most: number): number | unde
   return outcome.retryAfter === undefined ? random : outcome.retryAfter * 1000;
 }
 
-function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+/** Waits; throws the reason of the signal when that comes first. */
+export function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return untilAborted(new Promise((resolve) => setTimeout(resolve, milliseconds)), signal);
 }
 

@@ -78,7 +78,8 @@ async function attempt(
   }
 }
 
-function answerOf({ status, headers }: Response, text: string): Answer {
+/** The answer in a response with this text. */
+export function answerOf({ status, headers }: Response, text: string): Answer {
   const body = parsed(text);
   const errors = Array.isArray(body?.errors) ? (body.errors as GraphErrorEntry[]) : [];
   const answered = body !== null && (errors.length > 0 || 'data' in body);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { remoteGatewaySettings } from '@autograph/gateway/config';
 import { type Service, serviceSettings, settingOf } from '@autograph/service';
-import { processSettings } from '@autograph/service/process';
+import { dataDirsOf, processSettings } from '@autograph/service/process';
 import { REQUIRED_ADMIN } from '@autograph/topologies/first-admin';
 import { type PlannedProcess, planProcesses } from '@autograph/topologies/processes';
 import type { z } from 'zod';
@@ -9,8 +9,21 @@ import { isRequired } from '../settings.ts';
 
 const TEMPLATE = new URL('../../deploy/docker-compose.template.yml', import.meta.url);
 
-/** Set for every process in the template, or the same in every container. */
-const COMMON = [...Object.keys(processSettings), 'SERVICE_SECRET', 'SERVICE_ADDRESS', 'PORT', 'FAULT_POINTS'];
+/** Set in the template. */
+const COMMON = [
+  ...Object.keys(processSettings),
+  'SERVICE_SECRET',
+  'SERVICE_ADDRESS',
+  'PORT',
+  'FAULT_POINTS',
+  'TRUSTED_PROXIES',
+  'CORS_ORIGINS',
+  // A path of this machine is none of the container's; the image has the web client where it is looked for.
+  'WEB_DIR',
+];
+
+/** Where a container keeps files, on a volume; the image has an empty directory there. */
+const FILES = '/data';
 
 /** An address within the network of the containers is by SERVICE_ADDRESS. */
 const ADDRESS = /^[A-Z_]+_URL$/;
@@ -27,7 +40,7 @@ export function composeFile(services: readonly Service[]): string {
       .map(({ name }) => storeBlock(planned(plan, `${name}-mongo`), name))
       .join('\n'),
     networks: stored(services, (name) => `  ${name}-store:\n`),
-    volumes: stored(services, (name) => `  ${name}-data:\n`),
+    volumes: stored(services, (name) => `  ${name}-data:\n`) + services.map(filesVolume).join(''),
   };
   return readFileSync(TEMPLATE, 'utf8').replace(
     /^ *# \{\{(.+)\}\}\n/gm,
@@ -46,18 +59,27 @@ function serviceBlock(
   const uriSetting = settingOf(name, 'MONGODB_URI');
   const uri = `      ${uriSetting}: "\${${uriSetting}:-\${MONGODB_URI:-mongodb://${name}-mongo:27017/${name}}}"\n`;
   const { [portSetting]: _port, [uriSetting]: _uri, ...others } = serviceSettings(service, {});
+  const folders = Object.entries(dataDirsOf(others));
+  const settings = Object.fromEntries(Object.entries(others).filter(([key]) => !dataDirsOf(others)[key]));
+  const dirs = folders.map(([setting, folder]) => `      ${setting}: "${FILES}/${folder}"\n`).join('');
+  const volumes = folders.length > 0 ? `    volumes: ["${name}-files:${FILES}"]\n` : '';
   return `  ${name}:
     <<: *service
     command: ${JSON.stringify(['node', ...args]).replaceAll(',', ', ')}
     environment:
       <<: *environment
       ${portSetting}: ${port}
-${hasStore ? uri : ''}${settingLines(others, services)}    ports: ["127.0.0.1:\${${portSetting}:-${port}}:${port}"]
+${hasStore ? uri : ''}${dirs}${settingLines(settings, services)}    ports: ["127.0.0.1:\${${portSetting}:-${port}}:${port}"]
     networks: [${hasStore ? `graph, ${name}-store` : 'graph'}]
-${dependencies({ ...process })}    healthcheck:
+${volumes}${dependencies({ ...process })}    healthcheck:
       <<: *health
       test: ["CMD", "node", "-e", "fetch('http://127.0.0.1:${port}/health/ready').then((r) => process.exit(r.ok ? 0 : 1))"]
 `;
+}
+
+/** The volume of a service that keeps files of its own. */
+function filesVolume(service: Service): string {
+  return Object.keys(dataDirsOf(service.settings({}))).length > 0 ? `  ${service.name}-files:\n` : '';
 }
 
 function storeBlock({ name, port }: PlannedProcess, service: string): string {

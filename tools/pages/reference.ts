@@ -24,9 +24,10 @@ const CARRIER = /(Connection|Edge)$/;
 /** `docs/reference.md`: every operation and type of the public schema; each operation's description says who may call it. */
 export function referencePage(): string {
   const schema = buildSchema(readFileSync(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
+  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   const types = Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
-    .filter((type) => type !== schema.getQueryType() && type !== schema.getMutationType())
+    .filter((type) => !roots.includes(type))
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
   const chapter = (title: string, belongs: (type: GraphQLNamedType) => boolean) =>
     `## ${title}\n\n${types.filter(belongs).map(typeSection).join('\n')}`;
@@ -40,6 +41,9 @@ ${operations(schema.getQueryType()?.getFields())}
 ## Mutations
 
 ${operations(schema.getMutationType()?.getFields())}
+## Subscriptions
+
+${operations(schema.getSubscriptionType()?.getFields())}
 ${chapter('Types', (type) => (isObjectType(type) || isInterfaceType(type)) && !CARRIER.test(type.name))}
 ${chapter('Lists', (type) => CARRIER.test(type.name))}
 ${chapter('Inputs', isInputObjectType)}

@@ -38,6 +38,9 @@ const violations = [
   ['embedded-store-is-a-default', 'subgraphs/sale/src/c.ts', '../../../packages/embedded-mongo/src/index.ts'],
   ['tests-stay-in-tests', 'subgraphs/sale/src/d.ts', './testing/builders.ts'],
   ['sdk-sees-the-schema-only', 'sdk/src/a.ts', '../../gateway/src/app.ts'],
+  ['web-sees-the-sdk-only', 'web/src/a.ts', '../../gateway/src/app.ts'],
+  ['design-knows-no-screen', 'web/src/design/a.ts', '../showroom/home.ts'],
+  ['nothing-imports-the-web-client', 'cli/src/a.ts', '../../web/src/showroom/home.ts'],
   ['not-to-unresolvable', 'gateway/src/b.ts', './nowhere.ts'],
   ['no-circles', 'gateway/src/c.ts', './d.ts'],
 ] as const;
@@ -55,6 +58,7 @@ const targets = [
   'subgraphs/sale/src/testing/builders.ts',
   'subgraphs/sale/src/use-cases/buy.ts',
   'subgraphs/vehicle/src/service.ts',
+  'web/src/showroom/home.ts',
 ];
 
 describe('the dependency rules', () => {
@@ -76,7 +80,7 @@ describe('the dependency rules', () => {
     for (const [, path, target] of violations)
       await write(path, `import * as it from '${target}';\nexport const used = it;\n`);
     const cruiser = join(root, 'node_modules/.bin/depcruise');
-    const folders = ['packages', 'subgraphs', 'gateway', 'topologies', 'cli', 'sdk'];
+    const folders = ['packages', 'subgraphs', 'gateway', 'topologies', 'cli', 'sdk', 'web'];
     const args = [
       cruiser,
       '--config',

@@ -24,17 +24,21 @@ interface Block {
 
 const read = (file: string): string => readFileSync(join(ROOT, file), 'utf8');
 const compose = parse(read('docker-compose.yml'), { merge: true }) as {
-  readonly services: Readonly<Record<string, Block>>;
-  readonly networks: object;
+  readonly services: Readonly<Record<string, Omit<Block, 'networks'> & { readonly networks: object }>>;
+  readonly networks: Readonly<Record<string, unknown>>;
   readonly volumes: object;
 };
-const blocks = Object.entries(compose.services);
+/** A container that has an address of its own on a network has an object in place of a list. */
+const blocks = Object.entries(compose.services).map(([name, { networks, ...others }]): [string, Block] => [
+  name,
+  { ...others, networks: Array.isArray(networks) ? networks : Object.keys(networks) },
+]);
 const built = blocks.filter(([, { build }]) => build);
 /** The gateway answers its own part of the graph itself. */
 const subgraphs = Object.keys(parse(read('schema/supergraph.yaml')).subgraphs).filter(
   (name) => name !== 'gateway',
 );
-const block = (name: string): Block => compose.services[name] ?? expect.unreachable(`no service ${name}`);
+const block = (name: string): Block => new Map(blocks).get(name) ?? expect.unreachable(`no service ${name}`);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'autograph-compose-'));
 afterAll(() => rmSync(dataDir, { recursive: true }));
@@ -81,10 +85,11 @@ describe('docker-compose.yml', () => {
       expect(block(name).environment).toHaveProperty('SERVICE_ADDRESS', 'http://{name}:{port}/graphql');
   });
 
-  it('publishes the ports that are promised, and only the gateway beyond this machine', async () => {
+  it('publishes the ports that are promised, and only the gateway and the web client beyond this machine', async () => {
     const ports = Object.entries(await configured()).map(([name, { ports }]) => [name, ports.join()]);
     expect(Object.fromEntries(ports)).toMatchObject({
       gateway: '4000:4000',
+      web: '3000:3000',
       vehicle: '127.0.0.1:18000:18000',
       sale: '127.0.0.1:18001:18001',
       user: '127.0.0.1:18002:18002',
@@ -95,7 +100,7 @@ describe('docker-compose.yml', () => {
       'customer-mongo': '127.0.0.1:27022:27017',
     });
     const outside = blocks.filter(([, { ports }]) => ports.some((port) => !port.startsWith('127.0.0.1:')));
-    expect(outside.map(([name]) => name)).toEqual(['gateway']);
+    expect(outside.map(([name]) => name)).toEqual(['gateway', 'web']);
   });
 
   it('gives every service settings that it accepts', async () => {
@@ -114,7 +119,7 @@ describe('docker-compose.yml', () => {
 
   it('names only addresses that a service of it answers at, on a network that both share', async () => {
     for (const [name, { environment }] of Object.entries(await configured())) {
-      const { SERVICE_ADDRESS: _pattern, ...others } = environment;
+      const { SERVICE_ADDRESS: _pattern, CORS_ORIGINS: _ofBrowsers, ...others } = environment;
       for (const [, host = '', port] of Object.values(others)
         .join(' ')
         .matchAll(/\/\/([\w.-]+):(\d+)/g)) {
@@ -122,6 +127,20 @@ describe('docker-compose.yml', () => {
         expect(block(name).networks.some((network) => block(host).networks.includes(network))).toBe(true);
       }
     }
+  });
+
+  it('has the gateway believe the web container alone for whom it asks, and let its pages log in', async () => {
+    const { gateway } = await configured();
+    const web = compose.services.web ?? expect.unreachable('no web container');
+    const { web: own } = web.networks as { readonly web: { readonly ipv4_address: string } };
+    const address = own.ipv4_address;
+    expect(compose.networks.web).toEqual({ ipam: { config: [{ subnet: '172.31.250.0/29' }] } });
+    const settings = readGatewaySettings(gateway?.environment);
+    expect([settings.TRUSTED_PROXIES, settings.CORS_ORIGINS]).toEqual([[address], ['http://localhost:3000']]);
+    expect(web.volumes?.map((volume) => volume.split(':')[0])).toEqual([
+      './deploy/nginx/web.conf',
+      './web/dist',
+    ]);
   });
 
   it('keeps each store to its own service', () => {

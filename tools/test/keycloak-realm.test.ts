@@ -44,6 +44,13 @@ it.each<[string, string, string, RegExp]>([
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a placeholder of Keycloak's
   ['a secret in the file', '"${KEYCLOAK_CLIENT_SECRET}"', '"s3cret"', /secret: .*never kept/],
   ['a role that is missing', '"name": "SALES"', '"name": "SELLER"', /^roles: must have SALES/],
+  ['a realm of release 0.1.0', '"name": "WORKSHOP"', '"name": "MECHANIC"', /^roles: must have WORKSHOP/],
+  [
+    'a mechanic who sells',
+    '"default-roles-vehicle-sales", "WORKSHOP"',
+    '"default-roles-vehicle-sales", "SALES"',
+    /has oficina otherwise/,
+  ],
   [
     'everyone an administrator',
     '"realm": ["CUSTOMER"]',
@@ -58,7 +65,7 @@ it.each<[string, string, string, RegExp]>([
     '"enabled": true',
     /enabled by/,
   ],
-  ['another log-in than the demo has', 'vendas123', 'vendas1234', /has vendas otherwise/],
+  ['another log-in than the demo has', '"vendas123"', '"vendas1234"', /has vendas otherwise/],
   [
     'a person with a real address',
     'cliente@example.com',

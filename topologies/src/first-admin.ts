@@ -1,10 +1,11 @@
+import { demoUser } from '@autograph/service/demo-users';
 import type { Environment } from '@autograph/service/process';
 
 /** The settings that name the first administrator, all of whom production has to name. */
 export const REQUIRED_ADMIN: readonly string[] = ['ADMIN_USERNAME', 'ADMIN_EMAIL', 'ADMIN_PASSWORD'];
 
 /** The demo's administrator; never in production. */
-export const DEMO_ADMIN = { username: 'admin', email: 'admin@example.com', password: 'admin123' } as const;
+export const DEMO_ADMIN = demoUser('admin');
 
 /** Whether the settings name a first administrator. */
 export function namesAdmin(environment: Environment): boolean {

@@ -7,7 +7,7 @@ import { GraphRequestError, httpGraphClient } from '@autograph/topologies/graph-
 import { readInProcessSettings } from '@autograph/topologies/in-process';
 import { Command } from 'commander';
 import pc from 'picocolors';
-import { DemoError } from './mutation.ts';
+import { CommandError } from '../graph/command-error.ts';
 import { createPrinter, type Out } from './printer.ts';
 import { seedDemoData } from './seed.ts';
 import { runStory } from './story.ts';
@@ -55,7 +55,7 @@ async function localUrl(): Promise<string> {
   return `http://localhost:${port}/graphql`;
 }
 
-/** The graph that runs at `url`. Throws a `DemoError` when none answers there. */
+/** The graph that runs at `url`. Throws a `CommandError` when none answers there. */
 async function running(url: string): Promise<Graph> {
   try {
     const response = await fetch(url, {
@@ -67,7 +67,7 @@ async function running(url: string): Promise<Graph> {
     const answer = (await response.json()) as { data?: { __typename?: unknown } } | null;
     if (answer?.data?.__typename !== 'Query') throw new Error('not a graph');
   } catch {
-    throw new DemoError(`No graph answers at ${url}.`);
+    throw new CommandError(`No graph answers at ${url}.`);
   }
   return { url, origin: 'already running', close: async () => {} };
 }
@@ -99,7 +99,7 @@ async function ownGraph(): Promise<Graph> {
 }
 
 function messageOf(error: unknown): string {
-  const plain = [DemoError, StartupError, SettingsError].some((type) => error instanceof type);
+  const plain = [CommandError, StartupError, SettingsError].some((type) => error instanceof type);
   if (plain && error instanceof Error) return error.message;
   if (error instanceof GraphRequestError)
     return `The graph failed: ${error.message} (${error.codes.join(', ')})`;

@@ -1,10 +1,12 @@
+import { each } from '@autograph/kernel';
 import type { GraphClient } from '@autograph/topologies/graph-client';
-import { CLIENTE_RECORD, CUSTOMERS, type DemoCustomer } from './data/customers.ts';
+import { CommandError } from '../graph/command-error.ts';
+import { accepted, mutate, mutation, refusedFor } from '../graph/mutation.ts';
+import { CLIENTE_RECORD, CUSTOMERS, type DemoCustomer, numberOf } from './data/customers.ts';
 import { type DemoSale, SALES } from './data/sales.ts';
-import { CLIENTE, type DemoUser, SALESPERSON } from './data/users.ts';
+import { CLIENTE } from './data/users.ts';
 import { type DemoVehicle, VEHICLES } from './data/vehicles.ts';
-import { each } from './each.ts';
-import { accepted, DemoError, logIn, mutate, mutation, refusedFor } from './mutation.ts';
+import { type SeededStaff, seedStaff } from './seed-staff.ts';
 
 export interface SeedOptions {
   readonly client: GraphClient;
@@ -16,25 +18,30 @@ export interface SeedOptions {
 }
 
 /** Who acts, and the records that sales refer to. */
-interface Shop {
+interface Shop extends SeededStaff {
   readonly client: GraphClient;
-  readonly salesperson: string;
-  readonly cliente: string;
   readonly customerIds: Map<string, string>;
   readonly vehicleIds: Map<string, string>;
+  /** Ids of the vehicles that have a picture. */
+  readonly pictured: Set<string>;
 }
 
 interface Created {
   readonly id: string;
 }
 
+/** In how many pages of a hundred the demo data's vehicles are looked for. */
+const PAGES = 3;
+
+/** The pictures of each vehicle, which the graph draws. */
+const DRAWINGS = ['drawing-studio', 'drawing-dusk', 'drawing-front'];
+
 /** Requests under way at once. */
 const AT_ONCE = 8;
 
-const CREATE_USER = mutation('createUser', 'user { id }');
-const REGISTER = mutation('register', 'user { id }');
 const CREATE_CUSTOMER = mutation('createCustomer', 'customer { id }');
 const CREATE_VEHICLE = mutation('createVehicle', 'vehicle { id }');
+const ATTACH_PHOTOS = mutation('attachVehiclePhotos', 'vehicle { id }', { id: true });
 const PURCHASE = mutation('purchaseVehicle', 'sale { id status }');
 const DECISION = {
   APPROVED: mutation('approveSale', 'sale { id }', { id: true }),
@@ -43,22 +50,28 @@ const DECISION = {
 };
 
 const OWN_RECORD = 'query { me { customer { id } } }';
-const CUSTOMER_BY_CPF = 'query ($cpf: String) { customers(filter: { cpf: $cpf }) { nodes { id } } }';
+const CUSTOMER_BY_NUMBER = 'query ($filter: CustomerFilter!) { customers(filter: $filter) { nodes { id } } }';
 const OLDEST_VEHICLES = `query ($after: String) {
   vehicles(sortBy: { field: CREATED_AT }, first: 100, after: $after) {
-    nodes { id plate }
+    nodes { id plate coverPhoto { id } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
 
 /**
  * Makes the demo data through the public graph. Repeatable: what is there already stays as it is, so that a seeding
- * which was cut off is completed by the next, and a complete one changes nothing. Throws a `DemoError` when the graph
+ * which was cut off is completed by the next, and a complete one changes nothing. Throws a `CommandError` when the graph
  * refuses for any other reason, and top-level errors as the client throws them.
  */
 export async function seedDemoData({ client, admin, signal, onProgress }: SeedOptions): Promise<void> {
-  const [salesperson, cliente] = await makeAccounts(client, admin);
-  const shop: Shop = { client, salesperson, cliente, customerIds: new Map(), vehicleIds: new Map() };
+  const staff = await seedStaff(client, admin);
+  const shop: Shop = {
+    client,
+    ...staff,
+    customerIds: new Map(),
+    vehicleIds: new Map(),
+    pictured: new Set(),
+  };
   const records = [
     () => makeOwnRecord(shop),
     ...CUSTOMERS.map((customer) => () => makeCustomer(shop, customer)),
@@ -74,30 +87,9 @@ export async function seedDemoData({ client, admin, signal, onProgress }: SeedOp
     onProgress?.(made, total);
   };
 
-  await each(records, AT_ONCE, step);
   await findVehicles(shop);
+  await each(records, AT_ONCE, step);
   await each(sales, AT_ONCE, step);
-}
-
-/** The accounts but the admin's; returns the access tokens of the salesperson and of `cliente`. */
-async function makeAccounts(
-  client: GraphClient,
-  admin: SeedOptions['admin'],
-): Promise<readonly [salesperson: string, cliente: string]> {
-  const adminToken = await logIn(client, admin);
-  const input = { ...SALESPERSON, role: 'SALES' };
-  await makeAccount(client, SALESPERSON, CREATE_USER, { input }, adminToken);
-  await makeAccount(client, CLIENTE, REGISTER, { input: CLIENTE });
-  return [await logIn(client, SALESPERSON), await logIn(client, CLIENTE)];
-}
-
-async function makeAccount(
-  client: GraphClient,
-  { username }: DemoUser,
-  ...request: [document: string, variables: Readonly<Record<string, unknown>>, accessToken?: string]
-): Promise<void> {
-  const outcome = await mutate<Created>(client, ...request);
-  if (!refusedFor(outcome, 'CONFLICT')) accepted(outcome, `the account ${username}`);
 }
 
 async function makeOwnRecord({ client, cliente }: Shop): Promise<void> {
@@ -110,47 +102,73 @@ async function makeOwnRecord({ client, cliente }: Shop): Promise<void> {
 
 async function makeCustomer(shop: Shop, customer: DemoCustomer): Promise<void> {
   const { client, salesperson, customerIds } = shop;
-  const { cpf } = customer;
+  const { cpf, cnpj } = customer;
+  const filter = cpf === null ? { cnpj } : { cpf };
   const outcome = await mutate<Created>(client, CREATE_CUSTOMER, { input: customer }, salesperson);
   const { customers } = refusedFor(outcome, 'CONFLICT')
-    ? await client.request<{ customers: { nodes: Created[] } }>(CUSTOMER_BY_CPF, { cpf }, salesperson)
+    ? await client.request<{ customers: { nodes: Created[] } }>(CUSTOMER_BY_NUMBER, { filter }, salesperson)
     : {};
   const { id } = customers?.nodes[0] ?? accepted(outcome, `the customer ${customer.name}`);
-  customerIds.set(cpf, id);
+  customerIds.set(numberOf(customer), id);
 }
 
-async function makeVehicle(shop: Shop, vehicle: DemoVehicle): Promise<void> {
-  const { client, salesperson, vehicleIds } = shop;
-  const outcome = await mutate<Created>(client, CREATE_VEHICLE, { input: vehicle }, salesperson);
-  if (refusedFor(outcome, 'CONFLICT')) return;
-  vehicleIds.set(vehicle.plate, accepted(outcome, `the vehicle ${vehicle.plate}`).id);
+async function makeVehicle(shop: Shop, demo: DemoVehicle): Promise<void> {
+  const { client, salesperson, vehicleIds, branchIds } = shop;
+  const { branch, ...vehicle } = demo;
+  if (!vehicleIds.has(vehicle.plate)) {
+    const input = { ...vehicle, branchId: branchIds.get(branch) };
+    const outcome = await mutate<Created>(client, CREATE_VEHICLE, { input }, salesperson);
+    if (refusedFor(outcome, 'CONFLICT')) return;
+    vehicleIds.set(vehicle.plate, accepted(outcome, `the vehicle ${vehicle.plate}`).id);
+  }
+  await makePictures(shop, demo);
 }
 
-/** Finds the vehicles to sell that were there already. They are among the oldest: a page or two has them all. */
-async function findVehicles({ client, salesperson, vehicleIds }: Shop): Promise<void> {
+/** Gives a vehicle pictures, which are drawn when somebody first looks at them. */
+async function makePictures({ client, salesperson, vehicleIds, pictured }: Shop, vehicle: DemoVehicle) {
+  const { make, model, color, plate } = vehicle;
+  const id = vehicleIds.get(plate) ?? '';
+  if (pictured.has(id)) return;
+  const input = { keys: DRAWINGS, alt: `${make} ${model}, ${color} (desenho)` };
+  const outcome = await mutate<Created>(client, ATTACH_PHOTOS, { id, input }, salesperson);
+  // There are none where the graph does not draw.
+  if (!refusedFor(outcome, 'NOT_FOUND')) accepted(outcome, `the pictures of ${plate}`);
+}
+
+/**
+ * Finds the vehicles that were there already, as the graph would take a sold one again. They are among the oldest, and the
+ * first of those with their plate.
+ */
+async function findVehicles({ client, salesperson, vehicleIds, pictured }: Shop): Promise<void> {
   let after: string | null = null;
-  while (SALES.some(({ plate }) => !vehicleIds.has(plate))) {
+  for (let page = 0; page < PAGES; page += 1) {
     const { vehicles }: { vehicles: Page } = await client.request(OLDEST_VEHICLES, { after }, salesperson);
-    for (const { id, plate } of vehicles.nodes) if (plate) vehicleIds.set(plate, id);
+    for (const { id, plate, coverPhoto } of vehicles.nodes) {
+      if (plate && !vehicleIds.has(plate)) vehicleIds.set(plate, id);
+      if (coverPhoto) pictured.add(id);
+    }
     if (!vehicles.pageInfo.hasNextPage) return;
     after = vehicles.pageInfo.endCursor;
   }
 }
 
 interface Page {
-  readonly nodes: readonly { readonly id: string; readonly plate: string | null }[];
+  readonly nodes: readonly (Created & {
+    readonly plate: string | null;
+    readonly coverPhoto: Created | null;
+  })[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
 async function makeSale(shop: Shop, demoSale: DemoSale): Promise<void> {
   const { client, salesperson, cliente, vehicleIds, customerIds } = shop;
-  const { idempotencyKey, plate, cpf, payment, notes, end } = demoSale;
+  const { idempotencyKey, plate, buyer: number, payment, notes, end } = demoSale;
   const vehicleId = vehicleIds.get(plate);
   if (!vehicleId)
-    throw new DemoError(`The vehicle ${plate}, or another with its VIN, is there but not to be found.`);
-  const buyer = cpf === null ? {} : { customerId: customerIds.get(cpf) };
+    throw new CommandError(`The vehicle ${plate}, or another with its VIN, is there but not to be found.`);
+  const buyer = number === null ? {} : { customerId: customerIds.get(number) };
   const input = { idempotencyKey, vehicleId, ...buyer, ...payment, notes };
-  const token = cpf === null ? cliente : salesperson;
+  const token = number === null ? cliente : salesperson;
   const bought = await mutate<Created & { status: string }>(client, PURCHASE, { input }, token);
   const sale = accepted(bought, `the purchase ${idempotencyKey} of ${plate}`);
   if (end.status === 'PENDING' || sale.status !== 'PENDING') return;

@@ -1,5 +1,5 @@
+import { mutation } from '../graph/mutation.ts';
 import type { MoneyAnswer } from './format.ts';
-import { mutation } from './mutation.ts';
 
 /** The operations of the story, and what it reads of their answers. */
 export const ME = 'query { me { firstName lastName role customer { name } } }';
@@ -46,6 +46,20 @@ export interface OpenSale {
   readonly id: string;
   readonly status: string;
   readonly totalAmount: MoneyAnswer;
+}
+
+export const OWN_BRANCHES = 'query { me { memberships { branch { name } } } }';
+
+export interface OwnBranches {
+  readonly me: {
+    readonly memberships: readonly { readonly branch: { readonly name: string } | null }[] | null;
+  } | null;
+}
+
+export const SALE = 'query ($id: ID!) { sale(id: $id) { id } }';
+
+export interface SaleAnswer {
+  readonly sale: { readonly id: string } | null;
 }
 
 export const REGISTER = mutation('register', 'user { id }');

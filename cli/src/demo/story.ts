@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { centavosOf, decimalOf } from '@autograph/kernel';
+import { centavosOf, DEFAULT_BRANCH_ID, decimalOf } from '@autograph/kernel';
 import type { GraphClient } from '@autograph/topologies/graph-client';
+import { accepted, logIn, mutate, refusedFor } from '../graph/mutation.ts';
+import { patientClient } from '../graph/patient-client.ts';
 import { SALESPERSON } from './data/users.ts';
 import { reais, shortened, thousands, timeOfDay } from './format.ts';
-import { accepted, DemoError, logIn, mutate, refusedFor } from './mutation.ts';
-import { type Customer, newCustomer } from './new-customer.ts';
-import { patientClient } from './patient-client.ts';
-import { createPrinter, type Out, type Printer } from './printer.ts';
+import { type Customer, newCustomer, walkInCustomer } from './new-customer.ts';
+import { askAnotherBranch } from './other-branch.ts';
+import { createPrinter, type Out } from './printer.ts';
+import { nameOf, otherwise, type Story } from './story-context.ts';
 import {
   APPROVE,
   type ApprovedSale,
@@ -25,14 +27,6 @@ import {
   type WholeSale,
 } from './story-graph.ts';
 
-/** What every chapter needs. */
-interface Story {
-  readonly client: GraphClient;
-  readonly print: Printer;
-  /** The access token of the salesperson, who logs in at the first call. */
-  readonly salesperson: () => Promise<string>;
-}
-
 const BUDGET = '150000.00';
 const FROM_YEAR = 2020;
 const INSTALMENTS = 48;
@@ -46,12 +40,13 @@ const NEXT_CAR = {
   color: 'Branco Cristal',
   mileage: 8_900,
   type: 'CAR',
+  branchId: DEFAULT_BRANCH_ID,
 };
 
 /**
  * Tells how one car is sold exactly once, by doing it on the graph: a customer buys it, another is refused, a salesperson
- * approves. Both customers register for the story, so that earlier purchases of the demo users do not limit it; where no car
- * is left, the salesperson adds one. Throws a `DemoError` when the graph answers otherwise than the story goes.
+ * approves. Both customers are new, so that earlier purchases do not limit the story, and it needs no more log-ins than the
+ * graph allows in a minute. Where no car is left, the salesperson adds one. Throws a `CommandError` when the graph answers otherwise than the story goes.
  */
 export async function runStory({
   client,
@@ -80,6 +75,7 @@ export async function runStory({
   const sale = await buy(story, buyer, vehicle);
   await seeItReserved(story, buyer, vehicle);
   await refuseTheSecondBuyer(story, vehicle);
+  await askAnotherBranch(story, sale);
   await approve(story, sale, vehicle);
   await askAllServices(story, vehicle);
 }
@@ -96,7 +92,7 @@ async function meetTheCustomer(story: Story): Promise<Customer> {
 async function lookAtTheStock(story: Story, { token }: Customer): Promise<OfferedVehicle> {
   const { client, print } = story;
   print.chapter('She looks at the cars', 'vehicles');
-  const cars = { status: ['AVAILABLE'], type: ['CAR'] };
+  const cars = { status: ['AVAILABLE'], type: ['CAR'], branchId: DEFAULT_BRANCH_ID };
   const within = { ...cars, year: { min: FROM_YEAR }, price: { max: BUDGET } };
   const carsOf = (filter: object) => client.request<Stock>(STOCK, { filter }, token);
   print.say(`AVAILABLE, from ${FROM_YEAR} on, at most ${reais({ amount: BUDGET })}, most expensive first.`);
@@ -176,19 +172,22 @@ async function seeItReserved(
 
 async function refuseTheSecondBuyer(story: Story, vehicle: OfferedVehicle): Promise<void> {
   const { client, print } = story;
-  print.chapter('A second customer is too late', 'register, login, createCustomer, purchaseVehicle');
-  const { username, token } = await newCustomer(client, 'Davi');
-  const input = { vehicleId: vehicle.id, paymentMethod: 'PIX' };
+  print.chapter('A second customer is too late', 'login, createCustomer, purchaseVehicle');
+  const token = await story.salesperson();
+  const customerId = await walkInCustomer(client, 'Davi', token);
+  const input = { vehicleId: vehicle.id, paymentMethod: 'PIX', customerId };
   const outcome = await mutate<OpenSale>(client, PURCHASE, { input }, token);
   if (outcome.ok) throw otherwise('the vehicle was sold a second time');
-  if (!refusedFor(outcome, 'VEHICLE_NOT_AVAILABLE')) accepted(outcome, `the purchase by ${username}`);
-  print.say(`Davi (${username}) offers the full price by PIX for the same car.`);
+  if (!refusedFor(outcome, 'VEHICLE_NOT_AVAILABLE')) accepted(outcome, 'the purchase for Davi');
+  print.say(
+    `Davi comes to the shop and offers the full price by PIX. ${SALESPERSON.firstName} (${SALESPERSON.username}) tries to sell him the car.`,
+  );
   print.say(`Refused: VEHICLE_NOT_AVAILABLE, "${outcome.refusals[0]?.message}"`);
 }
 
 async function approve(story: Story, { id }: OpenSale, vehicle: OfferedVehicle): Promise<void> {
   const { client, print } = story;
-  print.chapter('A salesperson approves', 'login, approveSale');
+  print.chapter('A salesperson approves', 'approveSale');
   const token = await story.salesperson();
   const input = { notes: 'Crédito aprovado.' };
   const outcome = await mutate<ApprovedSale>(client, APPROVE, { id, input }, token);
@@ -232,16 +231,8 @@ function rowsOf(sale: WholeSale): string[][] {
   ];
 }
 
-function nameOf({ make, model }: { readonly make: string; readonly model: string }): string {
-  return shortened(`${make} ${model}`, 34);
-}
-
 /** A fifth, in whole reais. */
 function aFifthOf(amount: string): `${number}` {
   const centavos = centavosOf(amount) ?? 0n;
   return decimalOf((centavos / 500n) * 100n) as `${number}`;
-}
-
-function otherwise(what: string): DemoError {
-  return new DemoError(`The graph did not answer as the story goes: ${what}.`);
 }

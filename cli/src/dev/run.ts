@@ -8,14 +8,15 @@ import { colors as pc } from '../terminal/colors.ts';
 import { openDoor } from './port-proxy.ts';
 import { openWorkshop } from './reloader.ts';
 import { watchSources } from './watch.ts';
+import { serveWebSources } from './web-client.ts';
 
 /**
  * Runs the graph and starts it again after each change. The store and the port stay open; the graph between them is another
  * process after each change. Throws a `StartupError` when the store or the port cannot be opened.
  */
-export async function runWithReload(): Promise<Running> {
+export async function runWithReload({ webPort }: { readonly webPort: number }): Promise<Running> {
   const settings = await readInProcessSettings();
-  const { host, port, dataDir, demo, explorer } = settings;
+  const { host, port, dataDir, demo, explorer, publicStock } = settings;
   await useDataDir(dataDir);
   const door = await openDoor(host, port);
   const closing: (() => Promise<void>)[] = [];
@@ -27,14 +28,22 @@ export async function runWithReload(): Promise<Running> {
     complain: (message) => console.error(message),
     onLine: (line, stream) => process[stream].write(`${line}\n`),
   });
+  const web = await serveWebSources({
+    root: ROOT,
+    port: webPort,
+    origin: `http://localhost:${door.port}`,
+    complain: (message) => console.error(message),
+  });
   const unwatch = watchSources(ROOT, (changed) => void workshop.take(changed));
   void workshop.take(new Set(['code'])).then(() => {
     const url = `http://localhost:${door.port}/graphql`;
-    console.log(startPanel({ url, dataDir, demo, explorer, ms: performance.now() }));
+    if (web) console.log(`  ${pc.green('ok')}  web client with hot reload at ${pc.cyan(web.url)}`);
+    console.log(startPanel({ url, dataDir, demo, explorer, publicStock, ms: performance.now() }));
   });
   return {
     close: async () => {
       unwatch();
+      await web?.close();
       await workshop.close();
       await door.close();
       for (const step of closing) await step();

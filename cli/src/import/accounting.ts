@@ -1,9 +1,9 @@
-import { ImportError } from './import-error.ts';
+import { CommandError } from '../graph/command-error.ts';
 import type { Imported } from './import-stock.ts';
 import type { StockList } from './stock-list.ts';
 
 /**
- * What came of each line of a list, as one sentence whose numbers add up to its lines. Throws an `ImportError` when they do
+ * What came of each line of a list, as one sentence whose numbers add up to its lines. Throws a `CommandError` when they do
  * not.
  */
 export function accountOf(
@@ -15,7 +15,7 @@ export function accountOf(
   const counts = `${created} created, ${known} there already, ${rejected.length} rejected, ${passedOver.length} passed over`;
   const account = `${counts}${left > 0 ? `, ${left} not sent yet` : ''}`;
   if (sum !== total) {
-    throw new ImportError(`${account}: ${sum} of ${total} lines. This is an error of the import.`);
+    throw new CommandError(`${account}: ${sum} of ${total} lines. This is an error of the import.`);
   }
   return `${account}: ${total} ${total === 1 ? 'line' : 'lines'}.`;
 }

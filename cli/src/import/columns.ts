@@ -1,3 +1,4 @@
+import { CommandError } from '../graph/command-error.ts';
 import {
   FIELDS,
   type Field,
@@ -7,9 +8,8 @@ import {
   resemblanceOf,
   saysModelYear,
 } from './fields.ts';
-import { ImportError } from './import-error.ts';
 import { type Cell, isBlank, type Table } from './table.ts';
-import { fuelOf, isColor, isType, typeOf } from './terms.ts';
+import { fuelOf, isColor, isType, transmissionOf, typeOf } from './terms.ts';
 
 /** A column of a list, and what it was taken for. */
 export interface Column {
@@ -24,6 +24,8 @@ export interface Column {
 /** What the person who imports says of columns: the name of a column, and a field or `null` to pass it over. */
 export type ColumnMap = ReadonlyMap<string, Field | null>;
 
+const PHOTOS = 'photo addresses are not imported';
+
 /** Of how many cells with something in them a field's values must be, for a column to look like the field. */
 const MOST = 0.5;
 
@@ -31,6 +33,8 @@ const VALUES: Readonly<Partial<Record<Field, (text: string) => boolean>>> = {
   fuelType: (text) => text.length > 1 && fuelOf(text) !== null,
   type: isType,
   color: isColor,
+  transmission: (text) => text.length > 2 && transmissionOf(text) !== null,
+  fipeCode: (text) => /^\d{6}-\d$/.test(text),
   vin: (text) => /^[A-HJ-NPR-Z\d]{17}$/i.test(text) && /\d/.test(text),
   plate: (text) => /^[A-Z]{3}[\s-]?\d[A-Z\d]\d{2}$/i.test(text),
   mileage: (text) => /^\d[\d.,]*\s*km$/i.test(text),
@@ -38,20 +42,20 @@ const VALUES: Readonly<Partial<Record<Field, (text: string) => boolean>>> = {
   year: (text) => /^(19|20)\d{2}(\.0|\s*\/\s*((19|20)?\d{2}))?$/.test(text),
 };
 
-/** The map of `--map` options, each "column=field", or "column=" for a column that is passed over. Throws an `ImportError`. */
+/** The map of `--map` options, each "column=field", or "column=" for a column that is passed over. Throws a `CommandError`. */
 export function columnMapOf(options: readonly string[]): ColumnMap {
   return new Map(
     options.map((option) => {
       const [, name, given = ''] = /^(.+)=(.*)$/s.exec(option) ?? [];
       if (name === undefined) {
-        throw new ImportError(
+        throw new CommandError(
           `--map "${option}" must be "column=field", or "column=" to pass the column over.`,
         );
       }
       const meaning = given.trim() === '' ? null : meaningOf(given);
       const field = FIELDS.find((each) => each === meaning) ?? null;
       if (given.trim() !== '' && field === null) {
-        throw new ImportError(
+        throw new CommandError(
           `--map "${option}": "${given}" is not a field. The fields are ${FIELDS.join(', ')}.`,
         );
       }
@@ -61,14 +65,14 @@ export function columnMapOf(options: readonly string[]): ColumnMap {
 }
 
 /**
- * What each column of a table is. Throws an `ImportError` that names the columns when a required field has no column, a field
+ * What each column of a table is. Throws a `CommandError` that names the columns when a required field has no column, a field
  * has more than one, a column that is not understood looks like a field without a column, or the map names no column.
  */
 export function columnsOf(table: Table, map: ColumnMap): readonly Column[] {
   const names = namesOf(table.columns);
   for (const name of map.keys()) {
     if (!names.includes(name)) {
-      throw new ImportError(`--map names a column "${name}". The list has the columns ${quoted(names)}.`);
+      throw new CommandError(`--map names a column "${name}". The list has the columns ${quoted(names)}.`);
     }
   }
   const meanings = withYears(
@@ -86,9 +90,10 @@ export function columnsOf(table: Table, map: ColumnMap): readonly Column[] {
   const open = new Map<string, Looks>();
   const columns = names.map((name, at): Column => {
     const meaning = meanings[at] ?? null;
-    if (meaning === 'manufactureYear') return { name, field: null, note: manufactureYearNote(taken) };
+    if (meaning === 'photos') return { name, field: null, note: PHOTOS };
     if (meaning || map.has(name)) return { name, field: meaning, note: null };
     const looks = looksOf(table.columns[at] ?? '', cellsOf(table, at));
+    if (looks?.field === 'photos') return { name, field: null, note: PHOTOS };
     const instead = looks && taken.get(looks.field)?.[0];
     if (looks && !instead) open.set(name, looks);
     return { name, field: null, note: instead ? `${looks?.field} is from "${instead}"` : null };
@@ -125,18 +130,13 @@ function withYears(columns: readonly Named[]): readonly (Meaning | null)[] {
   );
 }
 
-function manufactureYearNote(taken: ReadonlyMap<Meaning, readonly string[]>): string {
-  const model = taken.get('year')?.[0];
-  return `year of manufacture; the graph keeps the model year, ${model ? `from "${model}"` : 'which has no column'}`;
-}
-
 function checkOnce({ form }: Table, taken: ReadonlyMap<Meaning, readonly string[]>): void {
   // Objects may name a field differently from line to line; one with both names is rejected by itself.
   if (form === 'JSON lines') return;
   for (const [field, names] of taken) {
-    if (field === 'manufactureYear' || names.length === 1) continue;
+    if (field === 'photos' || names.length === 1) continue;
     const [, second = ''] = names;
-    throw new ImportError(
+    throw new CommandError(
       `The list has more than one column for ${field}: ${quoted(names)}. Pass one over: --map "${second}=".`,
     );
   }
@@ -159,7 +159,7 @@ function checkComplete(
     ([each, looks]) => [each, looks.field] as const,
   );
   const hint = `Say what a column is with --map "${name}=${field}", or pass it over with --map "${name}=".`;
-  throw new ImportError(
+  throw new CommandError(
     [
       missing.length > 0
         ? `The list has no column for ${missing.join(', ')}.`

@@ -1,4 +1,4 @@
-import { ImportError } from './import-error.ts';
+import { CommandError } from '../graph/command-error.ts';
 
 /** A file as text, and the lines whose bytes do not fit the encoding of the others. */
 export interface Decoded {
@@ -29,12 +29,12 @@ const UNDEFINED = 'Has a byte that is not a letter, neither in UTF-8 nor in Wind
 
 /**
  * The text of a file in UTF-8, UTF-16 or Windows-1252, with a byte order mark or without. A line that mixes encodings is
- * decoded character by character and reported as damaged. Throws an `ImportError` when the file is not text.
+ * decoded character by character and reported as damaged. Throws a `CommandError` when the file is not text.
  */
 export function decoded(bytes: Buffer): Decoded {
   const wide = utf16Of(bytes);
   if (wide) return withLosses(new TextDecoder(wide).decode(bytes), new Map());
-  if (bytes.includes(0)) throw new ImportError('The list is not a text file. Save it as CSV or as .xlsx.');
+  if (bytes.includes(0)) throw new CommandError('The list is not a text file. Save it as CSV or as .xlsx.');
   try {
     return withLosses(new TextDecoder('utf-8', { fatal: true }).decode(bytes), new Map());
   } catch {

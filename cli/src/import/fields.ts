@@ -1,6 +1,6 @@
 import { folded } from '@autograph/kernel';
 
-/** The fields of a vehicle that a stock list may have, as `CreateVehicleInput` names them. */
+/** The fields of a vehicle that a stock list may have, as `CreateVehicleInput` names them; it has the id of the branch. */
 export type Field = (typeof FIELDS)[number];
 export const FIELDS = [
   'make',
@@ -13,13 +13,22 @@ export const FIELDS = [
   'type',
   'vin',
   'plate',
+  'manufactureYear',
+  'trim',
+  'doors',
+  'transmission',
+  'description',
+  'features',
+  'fipeCode',
+  'renavam',
+  'branch',
 ] as const;
 
 /** Those that every stock list has. */
 export const REQUIRED: readonly Field[] = ['make', 'model', 'year', 'price'];
 
-/** What a column may be about: a field, or the year of manufacture, which the graph does not have. */
-export type Meaning = Field | 'manufactureYear';
+/** What a column may be about: a field, or addresses of photos, which are not imported. */
+export type Meaning = Field | 'photos';
 
 /** Names of columns in the English and Portuguese of shops, as `wordsOf` joins them. */
 const NAMES: Readonly<Record<Meaning, string>> = {
@@ -37,7 +46,21 @@ const NAMES: Readonly<Record<Meaning, string>> = {
     'km kms mileage odometer kilometers kilometres quilometragem kilometragem quilometros hodometro odometro kmrodado kmrodados quilometrosrodados kmatual',
   type: 'type tipo',
   vin: 'vin chassi chassis vinchassi chassivin',
+  branch:
+    'branch branchid branchname branchcnpj filial nomefilial filialnome cnpjfilial filialcnpj codigofilial loja nomeloja cnpjloja unidade nomeunidade cnpjunidade store storename',
   plate: 'plate licenseplate licenceplate regplate placa',
+  trim: 'trim trimlevel version versao acabamento versaomodelo modeloversao',
+  doors: 'doors doorcount portas qtdportas qtdeportas quantidadeportas qtportas nportas numportas',
+  transmission:
+    'transmission transmissiontype gearbox gear cambio tipocambio transmissao tipotransmissao cambiotipo tpcambio',
+  description:
+    'description remarks comments descricao descricaoveiculo observacao observacoes obs texto textoanuncio descricaoanuncio comentario comentarios detalhes',
+  features:
+    'features options equipment extras opcionais opcionaisveiculo acessorios equipamentos itensserie itens opcionaisacessorios acessoriosopcionais',
+  fipeCode: 'fipecode codefipe codigofipe codfipe cdfipe fipecodigo fipecod',
+  renavam: 'renavam codigorenavam codrenavam numerorenavam',
+  photos:
+    'photos photo photourl photourls photolinks photolink images image imageurl imageurls imagelinks pictures picture foto fotos fotosurl fotourl linkfoto linkfotos linksfotos urlfoto urlfotos urlsfotos imagem imagens urlimagem urlimagens linkimagem linkimagens url urls galeria',
 };
 
 const MEANINGS = new Map(
@@ -65,7 +88,7 @@ const HINTS = new Map<string, Meaning>([
 
 /** Words of columns that are about something else, although a field's name is among them. */
 const OTHER = new Set(
-  'cambio transmissao transmission gearbox fipe tabela custo cost compra purchase cliente customer fornecedor vendedor seller documento pagamento payment negocio negociacao portas doors interna interno interior carroceria body entrada parcela ipva debito multas revisao data date foto photo final'.split(
+  'fipe tabela custo cost compra purchase cliente customer fornecedor vendedor seller documento pagamento payment negocio negociacao interna interno interior carroceria body entrada parcela ipva debito multas revisao data date final'.split(
     ' ',
   ),
 );

@@ -6,7 +6,8 @@ const CLOCKS = 10 * 60_000;
 
 const SAME = `query ($filter: VehicleFilter) {
   vehicles(filter: $filter, sortBy: { field: CREATED_AT, direction: DESC }, first: 100) {
-    nodes { id make model year price { amount } color fuelType mileage type vin plate createdAt }
+    nodes { id make model year price { amount } color fuelType mileage type vin plate manufactureYear trim doors
+      transmission description features fipeCode branch { id } createdAt }
   }
 }`;
 
@@ -14,6 +15,7 @@ interface Found extends Readonly<Record<string, unknown>> {
   readonly id: string;
   readonly createdAt: string;
   readonly price: { readonly amount: string };
+  readonly branch: { readonly id: string } | null;
 }
 
 /**
@@ -33,11 +35,17 @@ export async function findTwin(
       ? { vin }
       : { search: `${input.make}`.slice(0, 100), year: { min: year, max: year } };
   const { vehicles } = await client.request<{ vehicles: { nodes: readonly Found[] } }>(SAME, { filter });
-  const { price, ...plain } = input as { price: { amount: string } };
+  // Not everyone who imports may read a RENAVAM; it tells no two vehicles apart that the journal does not.
+  const { price, branchId, renavam, ...plain } = input as {
+    price: { amount: string };
+    branchId?: string;
+    renavam?: string;
+  };
   const twin = vehicles.nodes.find(
     (vehicle) =>
       Date.parse(vehicle.createdAt) >= since.getTime() - CLOCKS &&
       centavosOf(vehicle.price.amount) === centavosOf(price.amount) &&
+      (branchId === undefined || vehicle.branch?.id === branchId) &&
       Object.entries(plain).every(([field, value]) => bare(vehicle[field]) === bare(value)) &&
       claim(vehicle.id),
   );
@@ -46,5 +54,8 @@ export async function findTwin(
 
 /** A value as it is compared: the graph stores texts normalised, a plate without its hyphen. */
 function bare(value: unknown): string {
-  return String(value).normalize('NFC').replaceAll(/[\s-]/g, '').toUpperCase();
+  return String(value)
+    .normalize('NFC')
+    .replaceAll(/[\s\p{C}-]/gu, '')
+    .toUpperCase();
 }

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
+import { each } from '@autograph/kernel';
 import { type GraphClient, GraphRequestError } from '@autograph/topologies/graph-client';
-import { each } from '../demo/each.ts';
-import { mutate, mutation, type UserError } from '../demo/mutation.ts';
+import { mutate, mutation, type UserError } from '../graph/mutation.ts';
 import { findTwin } from './find-twin.ts';
 import { type Journal, keysOf } from './journal.ts';
 import type { Line } from './stock-list.ts';
@@ -94,7 +94,7 @@ export async function importStock(options: ImportOptions): Promise<Imported> {
   const prepared = lines.map((line) => ({
     line,
     input: line.input,
-    key: line.input ? keyOf(line.input) : '',
+    key: line.input ? keyOf(identified(line.input)) : '',
   }));
   await each(prepared, AT_ONCE, async ({ line, input, key }) => {
     if (signal?.aborted) return;
@@ -110,6 +110,16 @@ export async function importStock(options: ImportOptions): Promise<Imported> {
   });
   const left = lines.length - finished;
   return { created, known, left, rejected: rejected.sort((a, b) => a.line.number - b.line.number) };
+}
+
+/**
+ * The fields that the journal knows a vehicle by: those that lists had from the beginning, so that an import that an earlier
+ * release began goes on.
+ */
+function identified(input: Readonly<Record<string, unknown>>): object {
+  const { manufactureYear, trim, doors, transmission, description, features, fipeCode, renavam, ...known } =
+    input;
+  return known;
 }
 
 /** Whether the graph could not even read what the line says, so that it became no vehicle. */

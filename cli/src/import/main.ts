@@ -1,11 +1,10 @@
-import { relative, resolve } from 'node:path';
-import { givenEnvironment, SettingsError } from '@autograph/service/process';
-import { ROOT } from '@autograph/topologies/root';
+import { SettingsError } from '@autograph/service/process';
 import { Command, Option } from 'commander';
+import { CommandError } from '../graph/command-error.ts';
 import { colors } from '../terminal/colors.ts';
+import { userPath } from '../terminal/user-path.ts';
 import { expectedAccountOf, passedOverOf } from './accounting.ts';
 import { columnMapOf } from './columns.ts';
-import { ImportError } from './import-error.ts';
 import { columnReport, rejectedReport, unreadable, vehicleReport } from './preview.ts';
 import { readStockList, type StockList } from './stock-list.ts';
 
@@ -14,6 +13,7 @@ interface Options {
   readonly username?: string;
   readonly password?: string;
   readonly map: readonly string[];
+  readonly branch?: string;
   readonly dryRun?: true;
 }
 
@@ -23,7 +23,7 @@ const program = new Command('npm run import --')
   )
   .argument(
     '<file>',
-    'the list: make, model, year, price and, as you have them, color, fuelType, mileage, type, vin, plate',
+    'the list: make, model, year, price and, as you have them, color, fuelType, mileage, type, vin, plate, manufactureYear, trim, doors, transmission, description, features, fipeCode, renavam, branch',
   )
   .addOption(
     new Option('--url <url>', 'the graph. Default: the one that the settings describe').env('AUTOGRAPH_URL'),
@@ -40,12 +40,16 @@ const program = new Command('npm run import --')
     (option: string, others: readonly string[]) => [...others, option],
     [],
   )
+  .option(
+    '--branch <name>',
+    'the branch of lines that say none: its name, CNPJ or id. Default: the branch that you work in',
+  )
   .option('--dry-run', 'show what the list was understood as; send nothing and write nothing')
   .parse();
 
 const [file = ''] = program.args;
 const options = program.opts<Options>();
-await run(pathOf(file), options).catch((error: unknown) => {
+await run(userPath(file), options).catch((error: unknown) => {
   console.error(`\n${messageOf(error)}`);
   process.exitCode = 1;
 });
@@ -73,15 +77,8 @@ function preview(list: StockList): void {
   if (rejected.length > 0) process.exitCode = 2;
 }
 
-/** Where the list is: npm starts its scripts in the folder of the package, and says where its user stands. */
-function pathOf(given: string): string {
-  const { INIT_CWD } = givenEnvironment();
-  const isOutside = relative(ROOT, process.cwd()).startsWith('..');
-  return isOutside || !INIT_CWD ? resolve(given) : resolve(INIT_CWD, given);
-}
-
 function messageOf(error: unknown): string {
-  const isPlain = [ImportError, SettingsError].some((type) => error instanceof type);
+  const isPlain = [CommandError, SettingsError].some((type) => error instanceof type);
   if (isPlain && error instanceof Error) return error.message;
   return `The import stopped: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -30,9 +30,18 @@ export function wholeOf(decimal: string | null): number | null {
   return decimal && /^-?\d{1,9}(\.0+)?$/.test(decimal) ? Number(decimal) : null;
 }
 
+/** The year of manufacture that "2023/2024", "2023-24" and "23/24" tell beside the model year; `null` when it is none of these. */
+export function madeYearOf(cell: string): number | null {
+  const [, first = '', second] = TWO_YEARS.exec(cell) ?? [];
+  if (second === undefined || yearOf(cell) === null) return null;
+  return Math.min(centuryOf(first), centuryOf(second));
+}
+
+const TWO_YEARS = /^(\d{2}|\d{4})\s*[/-]\s*(\d{2}|\d{4})$/;
+
 /** The model year: "2024", "2024.0", or the later one of "2023/2024", "2023-24" and "23/24". `null` when it is none of these. */
 export function yearOf(cell: string): number | null {
-  const [, first = '', second] = /^(\d{2}|\d{4})\s*[/-]\s*(\d{2}|\d{4})$/.exec(cell) ?? [];
+  const [, first = '', second] = TWO_YEARS.exec(cell) ?? [];
   if (second === undefined) return wholeOf(decimalOf(cell, { decimal: new Set() }));
   const [made, model] = [centuryOf(first), centuryOf(second)];
   return Math.abs(model - made) <= 1 ? Math.max(made, model) : null;

@@ -1,17 +1,18 @@
 import { basename } from 'node:path';
 import { GraphRequestError, httpGraphClient } from '@autograph/topologies/graph-client';
-import { password as askPassword, isCancel } from '@clack/prompts';
-import { patientClient } from '../demo/patient-client.ts';
+import { CommandError } from '../graph/command-error.ts';
+import { patientClient } from '../graph/patient-client.ts';
+import { checkReachable, describedUrl, isUnanswered, unreachable } from '../graph/reachable.ts';
+import { signedIn } from '../graph/signed-in.ts';
+import { askPassword } from '../terminal/ask-password.ts';
 import { colors } from '../terminal/colors.ts';
 import { accountOf, passedOverOf } from './accounting.ts';
-import { checkReachable, describedUrl, isUnanswered, unreachable } from './graph.ts';
-import { ImportError } from './import-error.ts';
 import { type Imported, importStock } from './import-stock.ts';
 import { openJournal } from './journal.ts';
+import { withBranches } from './line-branches.ts';
 import { passedOverColumns, rejectedReport } from './preview.ts';
 import { progressBar } from './progress-bar.ts';
 import { rejectedPath, writeRejected } from './rejected.ts';
-import { signedIn } from './signed-in.ts';
 import type { StockList } from './stock-list.ts';
 
 /** Where a list goes, and who sends it. */
@@ -21,21 +22,24 @@ interface Destination {
   readonly username?: string;
   /** Unless given, it is asked for. */
   readonly password?: string;
+  /** The branch of lines that say none, by name, CNPJ or id. */
+  readonly branch?: string | undefined;
 }
 
 /**
  * Imports a list and prints what came of each line. Returns the exit status: 0 when there are no rejected lines, 2 when there
- * are, 130 when it was interrupted. Throws an `ImportError` or a `SettingsError` when it could not continue.
+ * are, 130 when it was interrupted. Throws a `CommandError` or a `SettingsError` when it could not continue.
  */
 export async function sendList(path: string, list: StockList, given: Destination): Promise<number> {
   const { username } = given;
   for (const note of [...list.notes, passedOverColumns(list) ?? []].flat()) console.log(note);
-  if (!username) throw new ImportError('Give the account that imports: --username, or AUTOGRAPH_USERNAME.');
+  if (!username) throw new CommandError('Give the account that imports: --username, or AUTOGRAPH_USERNAME.');
   const url = given.url || describedUrl();
   await checkReachable(httpGraphClient(url), url);
-  const password = given.password ?? (await passwordOf(username));
+  const fail = (message: string) => new CommandError(message);
+  const password = given.password ?? (await askPassword(username, fail));
   const stop = new AbortController();
-  const imported = await sendLines(path, list, { url, username, password }, stop);
+  const imported = await sendLines(path, list, { url, username, password, branch: given.branch }, stop);
   for (const line of rejectedReport(imported.rejected, colors.red)) console.log(line);
   for (const line of [passedOverOf(list) ?? []].flat()) console.log(line);
   console.log(accountOf(list, imported));
@@ -50,7 +54,7 @@ export async function sendList(path: string, list: StockList, given: Destination
 async function sendLines(
   path: string,
   { lines }: StockList,
-  { url, ...account }: Required<Destination>,
+  { url, branch, ...account }: Destination & Required<Omit<Destination, 'branch'>>,
   stop: AbortController,
 ): Promise<Imported> {
   const bar = progressBar(lines.length);
@@ -67,10 +71,11 @@ async function sendLines(
   };
   const client = signedIn(patient, account);
   try {
-    return await importStock({ lines, graph: url, journal, onProgress, signal: stop.signal, client });
+    const placed = await withBranches(lines, client, branch);
+    return await importStock({ lines: placed, graph: url, journal, onProgress, signal: stop.signal, client });
   } catch (error) {
     const why = failureOf(error, url);
-    throw new ImportError(
+    throw new CommandError(
       `${why}\nStopped after ${done} of ${lines.length} lines. Run it again to continue.`,
     );
   } finally {
@@ -85,11 +90,4 @@ function failureOf(error: unknown, url: string): string {
     return `The graph failed: ${error.message} (${error.codes.join(', ')})`;
   }
   return error instanceof Error ? error.message : String(error);
-}
-
-async function passwordOf(username: string): Promise<string> {
-  if (!process.stdin.isTTY) throw new ImportError('Give the password by AUTOGRAPH_PASSWORD.');
-  const answer = await askPassword({ message: `Password of ${username}` });
-  if (isCancel(answer)) throw new ImportError('Nothing was imported.');
-  return answer;
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { UserError } from '../demo/mutation.ts';
+import { CommandError } from '../graph/command-error.ts';
+import type { UserError } from '../graph/mutation.ts';
 import { type Column, type ColumnMap, columnsOf } from './columns.ts';
 import { delimitedTable } from './delimited-table.ts';
 import { decoded } from './encoding.ts';
 import { type Field, meaningOf } from './fields.ts';
-import { ImportError } from './import-error.ts';
 import { jsonLinesTable } from './json-lines.ts';
 import type { MeaningOf } from './row-shape.ts';
 import { type Cell, checkLines, isBlank, type PassedOver, type Row, type Table } from './table.ts';
@@ -17,7 +17,7 @@ export interface Line {
   readonly number: number;
   /** As the file has it, to be written where it is rejected. */
   readonly raw: readonly string[];
-  /** The `CreateVehicleInput`; `null` when there are problems. */
+  /** The `CreateVehicleInput`, with `branch` as the list calls it until it is known; `null` when there are problems. */
   readonly input: Readonly<Record<string, unknown>> | null;
   readonly problems: readonly UserError[];
 }
@@ -40,20 +40,20 @@ export const REPORT = ['line', 'field', 'reason'] as const;
 
 const problem = (message: string): UserError => ({ code: 'INVALID', field: null, message });
 
-/** Reads the stock list in a file; see `stockListOf`. Throws an `ImportError` when there is no such file. */
+/** Reads the stock list in a file; see `stockListOf`. Throws a `CommandError` when there is no such file. */
 export async function readStockList(path: string, map?: ColumnMap): Promise<StockList> {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);
   } catch (error) {
-    throw new ImportError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
+    throw new CommandError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`);
   }
   return stockListOf(bytes, map, /\.(jsonl|ndjson)$/i.test(path));
 }
 
 /**
  * The stock list in the bytes of a file: CSV in the encodings and with the delimiters of spreadsheets, .xlsx, or JSON lines;
- * which of them it is, its content shows. Throws an `ImportError` when it cannot be read, or a column is not clear.
+ * which of them it is, its content shows. Throws a `CommandError` when it cannot be read, or a column is not clear.
  */
 export async function stockListOf(
   bytes: Buffer,
@@ -64,7 +64,7 @@ export async function stockListOf(
   const { table, damaged } = await tableOf(bytes, named, isJsonLines);
   checkLines(table);
   const damage = table.header && damageOf(table.header, damaged);
-  if (damage) throw new ImportError(`Line ${table.header?.number}, with the column names: ${damage}`);
+  if (damage) throw new CommandError(`Line ${table.header?.number}, with the column names: ${damage}`);
   const report = hasReport(table.columns) ? REPORT.length : 0;
   const header = table.columns.slice(0, table.columns.length - report);
   const columns = columnsOf({ ...table, columns: header }, map);
@@ -93,14 +93,14 @@ async function tableOf(bytes: Buffer, named: MeaningOf, isJsonLines: boolean) {
     return { table: await workbookTable(bytes, named), damaged: new Map<number, string>() };
   }
   if (bytes.toString('hex', 0, 4) === 'd0cf11e0') {
-    throw new ImportError('The list is a workbook of an old or protected form. Save it as .xlsx or as CSV.');
+    throw new CommandError('The list is a workbook of an old or protected form. Save it as .xlsx or as CSV.');
   }
   const { text, damaged } = decoded(bytes);
   const start = text.trimStart()[0];
   if (isJsonLines || start === '{') return { table: jsonLinesTable(text), damaged };
   if (/^\s*\[\s*\{/.test(text))
-    throw new ImportError('The list is a JSON array. Write one JSON object on each line.');
-  if (start === '<') throw new ImportError('The list is a web page or XML. Save it as CSV or as .xlsx.');
+    throw new CommandError('The list is a JSON array. Write one JSON object on each line.');
+  if (start === '<') throw new CommandError('The list is a web page or XML. Save it as CSV or as .xlsx.');
   return { table: delimitedTable(text, named), damaged };
 }
 

@@ -27,6 +27,22 @@ const FUEL_FILLERS = new Set(
   ),
 );
 
+/** Words for transmissions, in shops and in tables of models. A letter stands alone. */
+const TRANSMISSION_WORDS = termsOf({
+  MANUAL: 'manual mecanico mecanica man m mt',
+  AUTOMATIC: 'automatic automatico automatica auto aut a at tiptronic dsg dct pdk dupla embreagem sequencial',
+  CVT: 'cvt ecvt xtronic multidrive continuamente variavel',
+  AUTOMATED:
+    'automated automatizado automatizada amt dualogic imotion easytronic easyr gsr semiautomatico semiautomatica',
+});
+
+/** Words that say nothing more of a transmission than the others do. */
+const TRANSMISSION_FILLERS = new Set(
+  'cambio transmissao transmission gearbox tipo de com e speed marchas marcha velocidades vel v tipotronic'.split(
+    ' ',
+  ),
+);
+
 /** The kinds of vehicle, as registrations and shops call them. */
 const TYPE_WORDS = termsOf({
   CAR: 'car cars carro carros automovel automoveis auto',
@@ -69,6 +85,26 @@ export function fuelOf(text: string): string | null {
   if (kinds.has('HYBRID') || kinds.has('ELECTRIC')) return 'HYBRID';
   if (has('FLEX', 'GASOLINE', 'ETHANOL')) return 'FLEX';
   return has('FLEX', 'GASOLINE', 'ETHANOL', 'CNG') ? 'CNG' : null;
+}
+
+/**
+ * The `Transmission` that is meant: "Automático CVT" is CVT, "Automatizado" and "Manual automatizado" are AUTOMATED, numbers are of
+ * gears. `null` when a word of it is unknown, or it names two.
+ */
+export function transmissionOf(text: string): string | null {
+  const plain = wordsOf(text)
+    .join(' ')
+    .replace('i motion', 'imotion')
+    .replace('e cvt', 'ecvt')
+    .replace('semi auto', 'semiauto');
+  const words = plain.split(' ').filter((word) => !TRANSMISSION_FILLERS.has(word) && !/^\d+$/.test(word));
+  const kinds = new Set(words.map((word) => TRANSMISSION_WORDS.get(word) ?? null));
+  if (kinds.size === 0 || kinds.has(null)) return null;
+  // A kind that is named more exactly than "automatic", or than "manual".
+  if (kinds.has('AUTOMATED')) return kinds.has('CVT') ? null : 'AUTOMATED';
+  if (kinds.has('CVT')) return kinds.has('MANUAL') ? null : 'CVT';
+  const [only] = kinds;
+  return kinds.size === 1 ? (only ?? null) : null;
 }
 
 /** The `VehicleType` that is meant ("Automóvel", "Caminhão", "SUV"); `null` when it is unknown. */

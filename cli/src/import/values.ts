@@ -1,8 +1,9 @@
-import type { UserError } from '../demo/mutation.ts';
+import { folded } from '@autograph/kernel';
+import type { UserError } from '../graph/mutation.ts';
 import type { Field } from './fields.ts';
-import { decimalOf, type Marks, marksOf, wholeOf, yearOf } from './numbers.ts';
+import { decimalOf, type Marks, madeYearOf, marksOf, wholeOf, yearOf } from './numbers.ts';
 import type { Cell } from './table.ts';
-import { fuelOf, typeOf } from './terms.ts';
+import { fuelOf, transmissionOf, typeOf } from './terms.ts';
 
 /** The marks of a list's prices and kilometres. */
 export type ListMarks = Readonly<Record<'price' | 'mileage', Marks>>;
@@ -29,7 +30,7 @@ const AMBIGUOUS =
 type Read = { readonly value: unknown } | { readonly wrong: string } | undefined;
 
 /**
- * The `CreateVehicleInput` of a line, or what is wrong with it. Only how things are written is judged here, as shops write
+ * The `CreateVehicleInput` of a line, the branch as the list calls it, or what is wrong with it. Only how things are written is judged here, as shops write
  * them ("R$ 84.990,00", "12.500 km", "2023/2024", "Gasolina"); what a vehicle may be, the graph decides.
  */
 export function inputOf(
@@ -44,7 +45,7 @@ export function inputOf(
     if (outcome && 'wrong' in outcome) problems.push(problem(field, outcome.wrong));
     return outcome && 'value' in outcome ? outcome.value : undefined;
   };
-  // In this order, because the journal knows a vehicle by it.
+  // The first ten in this order, because the journal knows a vehicle by them.
   const input = {
     make: value('make', textOf) ?? '',
     model: value('model', textOf) ?? '',
@@ -56,6 +57,18 @@ export function inputOf(
     type: value('type', termOf(typeOf, 'Must be a kind of vehicle such as CAR, or Moto.')),
     vin: value('vin', textOf),
     plate: value('plate', textOf),
+    manufactureYear: value('manufactureYear', readMadeYear) ?? madeBeside(cells.get('year')),
+    trim: value('trim', textOf),
+    doors: value('doors', readDoors),
+    transmission: value(
+      'transmission',
+      termOf(transmissionOf, 'Must be a transmission such as AUTOMATIC, or Manual.'),
+    ),
+    description: value('description', textOf),
+    features: value('features', readFeatures),
+    fipeCode: value('fipeCode', (cell) => readCode(cell, [7])),
+    renavam: value('renavam', (cell) => readCode(cell, [9, 11])),
+    branch: value('branch', textOf),
   };
   if (problems.length > 0) return { problems };
   return { input: Object.fromEntries(Object.entries(input).filter(([, each]) => each !== undefined)) };
@@ -81,6 +94,44 @@ function termOf(meaningOf: (text: string) => string | null, wrong: string): (cel
 function readYear(cell: string | number): Read {
   const value = typeof cell === 'number' ? wholeOf(String(cell)) : yearOf(cell);
   return value === null ? { wrong: 'Must be a year such as 2024, or 2023/2024.' } : { value };
+}
+
+function readMadeYear(cell: string | number): Read {
+  if (cell === '') return undefined;
+  const made = typeof cell === 'string' ? madeYearOf(cell) : null;
+  return made === null ? readYear(cell) : { value: made };
+}
+
+/** The year of manufacture that a cell with both years tells. */
+function madeBeside(cell: Cell | undefined): number | undefined {
+  return (typeof cell === 'string' && madeYearOf(cell.trim())) || undefined;
+}
+
+function readDoors(cell: string | number): Read {
+  if (cell === '') return undefined;
+  const text = String(cell).replace(/\s*(portas?|doors?|p)\.?$/i, '');
+  const value = wholeOf(text);
+  return value === null ? { wrong: 'Must be a number of doors such as 4.' } : { value };
+}
+
+/** Features of one cell, each once: apart by semicolons, bars or line breaks, or else by commas. */
+function readFeatures(cell: string | number): Read {
+  const text = String(cell);
+  if (text.startsWith('"')) return textOf(text);
+  const parts = text.split(/[;|\n]/.test(text) ? /[;|\n]+/ : /,(?!\d)/).map((part) => part.trim());
+  const named = parts.filter((part) => /[\p{L}\p{N}]/u.test(part));
+  const seen = new Set<string>();
+  const value = named.filter((part) => seen.size < seen.add(folded(part)).size);
+  return value.length > 0 ? { value } : undefined;
+}
+
+/** A code of digits. A number has lost its leading zeros: it gets the next of these lengths, which ascend. */
+function readCode(cell: string | number, lengths: readonly number[]): Read {
+  const digits = String(cell);
+  const length = lengths.find((each) => digits.length <= each) ?? 0;
+  if (typeof cell === 'number') return textOf(digits.padStart(length, '0'));
+  // What spreadsheets write so that a cell stays a text.
+  return textOf(cell.replace(/^'/, ''));
 }
 
 function readAmount(cell: string | number, marks: Marks): Read {

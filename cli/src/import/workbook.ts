@@ -1,5 +1,5 @@
 import readWorkbook from 'read-excel-file/node';
-import { ImportError } from './import-error.ts';
+import { CommandError } from '../graph/command-error.ts';
 import { isRowOf, type MeaningOf } from './row-shape.ts';
 import type { Cell, PassedOver, Row, Table } from './table.ts';
 
@@ -13,12 +13,12 @@ export function isWorkbook(bytes: Buffer): boolean {
 
 /**
  * The first sheet of an .xlsx workbook as a table. Titles and blank rows may stand above the names of the columns. Throws an
- * `ImportError` when it is not such a workbook.
+ * `CommandError` when it is not such a workbook.
  */
 export async function workbookTable(bytes: Buffer, meaningOf: MeaningOf): Promise<Table> {
   const [sheet, ...others] = await readWorkbook(bytes, { trim: false }).catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
-    throw new ImportError(
+    throw new CommandError(
       `The list is not a workbook that can be read (${why}). Save it as .xlsx or as CSV.`,
     );
   });

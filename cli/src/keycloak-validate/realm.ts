@@ -1,7 +1,7 @@
+import { ROLES } from '@autograph/kernel';
+import { DEMO_USERS } from '@autograph/service/demo-users';
 import { ACCESS_TOKEN } from '@autograph/service/identity';
-import { DEMO_ADMIN } from '@autograph/topologies/first-admin';
 import { z } from 'zod';
-import { CLIENTE, SALESPERSON } from '../demo/data/users.ts';
 
 const flag = (wanted: boolean) => z.literal(wanted, { error: `must be ${wanted}` });
 const exactly = <Value extends string | number>(value: Value) =>
@@ -12,12 +12,6 @@ const exactly = <Value extends string | number>(value: Value) =>
 const DEMO_SWITCH = '${KEYCLOAK_DEMO_USERS:false}';
 // biome-ignore lint/suspicious/noTemplateCurlyInString: as above
 const SECRET = '${KEYCLOAK_CLIENT_SECRET}';
-
-const DEMO_USERS = [
-  { ...DEMO_ADMIN, roles: ['ADMIN'] },
-  { ...SALESPERSON, roles: ['SALES'] },
-  { ...CLIENTE, roles: [] },
-] as const;
 
 /** Of the accounts that the service makes and looks up it needs these, and nothing else. */
 const SERVICE_ROLES = ['manage-users', 'view-users'];
@@ -105,7 +99,7 @@ export function realmProblems(file: unknown): string[] {
 
 function checkRoles({ realm: roles }: { realm: z.output<typeof role>[] }, context: z.RefinementCtx): void {
   const names = new Map(roles.map(({ name, composites }) => [name, composites?.realm ?? []]));
-  for (const name of ['ADMIN', 'SALES', 'CUSTOMER']) {
+  for (const name of ROLES) {
     if (names.get(name)?.length !== 0) context.addIssue(`must have ${name}, composed of no other role`);
   }
   if (names.get('default-roles-vehicle-sales')?.join() !== 'CUSTOMER') {
@@ -128,7 +122,8 @@ function checkUsers(users: z.output<typeof user>[], context: z.RefinementCtx): v
     if (!email.endsWith('@example.com')) context.addIssue(`has a real address for ${username}`);
     if (enabled !== DEMO_SWITCH) context.addIssue(`must have ${username} enabled by ${DEMO_SWITCH} only`);
     if (!demo || index !== people.findLastIndex((one) => one.username === username)) continue;
-    const roles = ['default-roles-vehicle-sales', ...demo.roles];
+    // Everyone is a CUSTOMER by the default role.
+    const roles = ['default-roles-vehicle-sales', demo.role].filter((name) => name !== 'CUSTOMER');
     const isSame = demo.email === email && credentials.map(({ value }) => value).join() === demo.password;
     if (!isSame || realmRoles.join() !== roles.join()) {
       context.addIssue(`has ${username} otherwise than the demo: e-mail, password or role`);

@@ -1,9 +1,16 @@
 import type { Distributed } from '@autograph/topologies/processes';
+import { stockOf } from '../start/panel.ts';
 import { colors as pc } from '../terminal/colors.ts';
 
 /** What a person sees when every process is up: the address of each. */
 export function distributedPanel(
-  { url, origins, dataDir }: Pick<Distributed, 'url' | 'origins' | 'dataDir'>,
+  {
+    url,
+    origins,
+    dataDir,
+    publicStock,
+    hasLiveChanges,
+  }: Pick<Distributed, 'url' | 'origins' | 'dataDir' | 'publicStock' | 'hasLiveChanges'>,
   ms: number,
 ): string {
   const { gateway, ...services } = origins;
@@ -15,6 +22,8 @@ export function distributedPanel(
     `  Health    ${gateway}/health/ready`,
     ...Object.entries(services).map(([name, origin]) => `  ${capital(name).padEnd(8)}  ${origin}`),
     `  Data      ${dataDir}`,
+    `  Stock     ${stockOf(publicStock)}`,
+    ...(hasLiveChanges ? [] : ['  Live      no subscriptions: they need KAFKA_BROKERS or REDIS_URL']),
     '',
     `  ${pc.dim('Ctrl-C stops it.')}`,
     '',

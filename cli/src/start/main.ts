@@ -2,6 +2,7 @@ import { type Running, runProcess } from '@autograph/service/process';
 import { Command } from 'commander';
 import { refuseTakenPort } from './free-port.ts';
 import { startPanel } from './panel.ts';
+import { buildWebClient } from './web-build.ts';
 
 const command = new Command('npm start --')
   .description('Runs the whole graph on this machine, with nothing else installed.')
@@ -17,8 +18,11 @@ async function start(signal: AbortSignal): Promise<Running> {
   const { seedDemoData } = await import('../demo/seed.ts');
   const settings = await readInProcessSettings();
   const { reset = false } = command.opts<{ reset?: true }>();
-  const graph = await startInProcessGraph(settings, { reset, signal, seed: seedDemoData });
-  const { dataDir, demo, explorer } = settings;
-  console.log(startPanel({ url: graph.url, dataDir, demo, explorer, ms: performance.now() }));
+  const webClient = settings.ownWebClient ? buildWebClient(signal) : undefined;
+  const graph = await startInProcessGraph(settings, { reset, signal, seed: seedDemoData, webClient });
+  const { dataDir, demo, explorer, publicStock } = settings;
+  const showroom = settings.webDir() !== null;
+  const panel = { url: graph.url, dataDir, demo, explorer, publicStock, showroom, ms: performance.now() };
+  console.log(startPanel(panel));
   return graph;
 }

@@ -1,3 +1,4 @@
+import { DEMO_USERS } from '@autograph/service/demo-users';
 import { colors as pc } from '../terminal/colors.ts';
 
 /** What a person sees when the graph is up: its addresses, the demo users, and a purchase to paste into a shell. */
@@ -6,32 +7,43 @@ export function startPanel(options: {
   readonly dataDir: string;
   readonly demo: boolean;
   readonly explorer: boolean;
+  readonly publicStock: boolean;
+  /** Whether the web client is served at `/`. */
+  readonly showroom?: boolean;
   readonly ms: number;
 }): string {
-  const { url, dataDir, demo, explorer, ms } = options;
+  const { url, dataDir, demo, explorer, publicStock, showroom, ms } = options;
   const origin = new URL(url).origin;
   const lines = [
     '',
     `  ${pc.bold('Autograph')} is up ${pc.dim(`(${(ms / 1000).toFixed(1)} s)`)}`,
     '',
+    ...(showroom ? [`  Showroom    ${pc.cyan(`${origin}/`)}`] : []),
     ...(explorer
-      ? [`  Start here  ${pc.cyan(`${origin}/developers`)}`, `  Explorer    ${pc.cyan(`${origin}/explorer`)}`]
+      ? [`  Developers  ${pc.cyan(`${origin}/developers`)}`, `  Explorer    ${pc.cyan(`${origin}/explorer`)}`]
       : []),
     `  Graph       ${pc.cyan(url)}`,
     `  Health      ${origin}/health/ready`,
     `  Metrics     ${origin}/metrics`,
     `  Data        ${dataDir}`,
+    `  Stock       ${stockOf(publicStock)}`,
   ];
   if (demo) lines.push('', ...demoLines(url));
   lines.push('', `  ${pc.dim('Ctrl-C stops it.')}`, '');
   return lines.join('\n');
 }
 
+/** Who can read the stock, and the setting that says so. */
+export function stockOf(isPublic: boolean): string {
+  return isPublic ? 'public (PUBLIC_STOCK=on)' : 'after log-in (PUBLIC_STOCK=off)';
+}
+
 function demoLines(url: string): string[] {
   return [
-    `  ${pc.bold('Demo users')}  admin / admin123        ADMIN`,
-    '              vendas / vendas123      SALES',
-    '              cliente / cliente123    CUSTOMER',
+    ...DEMO_USERS.map(({ username, password, role }, at) => {
+      const title = at === 0 ? pc.bold('Demo users') : '          ';
+      return `  ${title}  ${`${username} / ${password}`.padEnd(24)}${role}`;
+    }),
     '',
     `  ${pc.bold('Buy a car with curl')} ${pc.dim('(needs curl and Node; cancels the purchase at the end)')}`,
     '',

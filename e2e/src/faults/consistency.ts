@@ -14,6 +14,7 @@ interface VehicleRecord {
   readonly status: string;
   readonly heldBy: string | null;
   readonly removed?: boolean;
+  readonly photosWaiting?: number;
 }
 
 interface CustomerRecord {
@@ -26,6 +27,11 @@ interface CustomerRecord {
 
 const ATTEMPTS = new Set(['OPENING', 'REFUSED', 'ABANDONED']);
 const HOLDING: { readonly [status: string]: string } = { PENDING: 'RESERVED', APPROVED: 'SOLD' };
+
+const STEPS: { readonly [status: string]: string } = {
+  PENDING: 'null>PENDING',
+  RETURNED: 'null>PENDING,PENDING>APPROVED,APPROVED>RETURNED',
+};
 
 /**
  * Everything that sales, vehicles and customers disagree about, or that is left half done, as sentences; none when all is well. Read
@@ -44,8 +50,9 @@ export async function inconsistencies(graph: Pick<FaultyGraph, 'records'>): Prom
     if (status === 'OPENING') wrong.push(`attempt ${_id} is OPENING`);
     if (settlement) wrong.push(`sale ${_id} owes its vehicle ${settlement}`);
   }
-  for (const { _id, status, heldBy, removed } of vehicles) {
+  for (const { _id, status, heldBy, removed, photosWaiting = 0 } of vehicles) {
     if (removed) continue;
+    if (photosWaiting > 0) wrong.push(`vehicle ${_id} has photos that are PROCESSING`);
     if (status === 'AVAILABLE' && heldBy === null) continue;
     const holder = heldBy === null ? undefined : byId.get(heldBy);
     if (holder?.vehicleId !== _id || HOLDING[holder.status] !== status) {
@@ -59,7 +66,7 @@ export async function inconsistencies(graph: Pick<FaultyGraph, 'records'>): Prom
       wrong.push(`sale ${_id} is ${status}, but its vehicle ${vehicle?.status} for ${vehicle?.heldBy}`);
     }
     const steps = history.map(({ from, to }) => `${from}>${to}`).join();
-    const expected = status === 'PENDING' ? 'null>PENDING' : `null>PENDING,PENDING>${status}`;
+    const expected = STEPS[status] ?? `null>PENDING,PENDING>${status}`;
     if (steps !== expected) wrong.push(`sale ${_id} is ${status} with the history ${steps}`);
   }
   const buyers = new Map(customers.map((customer) => [customer._id, customer]));

@@ -39,7 +39,13 @@ const STORES: { readonly [name in Victim]: string } = {
 };
 
 /** Bounds far below those of a shop, so that what a crash leaves is dealt with in seconds. */
-const QUICK = { SERVICE_TIMEOUT: '500', RECOVERY_INTERVAL: '200', OUTBOX_INTERVAL: '100', LOG_LEVEL: 'warn' };
+const QUICK = {
+  SERVICE_TIMEOUT: '500',
+  RECOVERY_INTERVAL: '200',
+  OUTBOX_INTERVAL: '100',
+  FILES_TTL: '10',
+  LOG_LEVEL: 'warn',
+};
 
 type Settings = Readonly<{ [name: string]: string }>;
 

@@ -10,6 +10,8 @@ export interface Scenario {
   readonly requests: (seller: Seller) => Promise<readonly Request[]>;
   /** Kills the vehicle service before the requests, so that their calls fail. */
   readonly withoutVehicles?: boolean;
+  /** Set where the answers are vehicles, not sales. */
+  readonly ofVehicles?: boolean;
   /** Settings of the sale service while it lasts. */
   readonly settings?: Readonly<{ [name: string]: string }>;
 }
@@ -70,6 +72,18 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   { title: 'a cancellation', victim: 'sale', steps: ['sales.decide'], requests: deciding('cancelSale') },
   {
+    title: 'a return',
+    victim: 'sale',
+    steps: ['sales.writeReturn', 'vehicles.takeBack', 'events.publish'],
+    requests: (seller) => seller.returns(AT_ONCE),
+  },
+  {
+    title: 'a return of a vehicle that was bought back',
+    victim: 'sale',
+    steps: ['sales.writeReturn', 'vehicles.takeBack'],
+    requests: (seller) => seller.returns(AT_ONCE, { boughtBack: true }),
+  },
+  {
     title: 'an expiry',
     victim: 'sale',
     steps: ['sales.decide', 'vehicles.release'],
@@ -85,7 +99,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'taking a lease',
     victim: 'sale',
-    steps: ['recovery-lease.hold', 'summary-lease.hold'],
+    steps: ['recovery-lease.hold', 'summary-lease.hold', 'missing-fields-lease.hold'],
     requests: buying,
   },
   {
@@ -114,6 +128,56 @@ export const SCENARIOS: readonly Scenario[] = [
     requests: deciding('approveSale'),
   },
   {
+    title: 'taking a vehicle back',
+    victim: 'vehicle',
+    steps: ['vehicles.update', 'events.publish'],
+    requests: (seller) => seller.returns(AT_ONCE),
+  },
+  {
+    title: 'refusing to take a vehicle back',
+    victim: 'vehicle',
+    steps: ['vehicles.update'],
+    requests: (seller) => seller.returns(AT_ONCE, { boughtBack: true }),
+  },
+  {
+    title: 'a transfer',
+    victim: 'vehicle',
+    steps: ['vehicles.update', 'events.publish'],
+    requests: (seller) => seller.transfers(AT_ONCE),
+    ofVehicles: true,
+  },
+  {
+    title: 'new photos',
+    victim: 'vehicle',
+    steps: [
+      'uploads.insert',
+      'photos.update',
+      'uploads.attempt',
+      'files.publish',
+      'images.claim',
+      'images.renew',
+      'uploads.removeAfter',
+      'files.removeUpload',
+      'uploads.forget',
+    ],
+    requests: (seller) => seller.photos(AT_ONCE),
+    ofVehicles: true,
+  },
+  {
+    title: 'photos that are removed again',
+    victim: 'vehicle',
+    steps: ['images.condemn', 'images.spare', 'files.removeImage', 'images.forget'],
+    requests: (seller) => seller.photos(AT_ONCE, { removed: true }),
+    ofVehicles: true,
+  },
+  {
+    title: 'taking a lease',
+    victim: 'vehicle',
+    steps: ['photos-lease.hold', 'photo-sweep-lease.hold'],
+    requests: (seller) => seller.photos(AT_ONCE),
+    ofVehicles: true,
+  },
+  {
     title: 'a new customer',
     victim: 'customer',
     steps: ['customers.insert'],
@@ -122,13 +186,13 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'an erasure',
     victim: 'customer',
-    steps: ['customers.update', 'sales.forget', 'customers.erase', 'events.publish'],
+    steps: ['customers.update', 'sales.forget', 'leads.forget', 'customers.erase', 'events.publish'],
     requests: erasing,
   },
   {
     title: 'taking a lease',
     victim: 'customer',
-    steps: ['recovery-lease.hold'],
+    steps: ['recovery-lease.hold', 'search-terms-lease.hold'],
     requests: async (seller) => seller.newcomers(AT_ONCE),
   },
   { title: 'forgetting a customer', victim: 'sale', steps: ['sales.forgetTexts'], requests: erasing },

@@ -34,6 +34,7 @@ const QUICK = {
   RATE_LIMIT_GENERAL: '0',
   RATE_LIMIT_LISTING: '0',
   RATE_LIMIT_ADMIN: '0',
+  RATE_LIMIT_WEB: '0',
 };
 
 const PORTS = [

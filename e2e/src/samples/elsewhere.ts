@@ -39,6 +39,15 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
   'npm run bench': { file: 'bench/main.ts', has: "'--quick'" },
   'npm run bench -- --quick': { file: 'bench/main.ts', has: "'--quick'" },
   'npm run bench -- --write': { file: 'bench/main.ts', has: "'--write'" },
+  'npm run bench:web': { file: 'bench/web.ts', has: "'--runs <n>'" },
+  'npm run bench:lists -- --sizes 1000,10000': {
+    file: '.ci/slow',
+    has: 'npm run bench:lists -- --sizes 1000,10000',
+  },
+  'npm run bench:facets -- --sizes 10000,100000': {
+    file: '.ci/slow',
+    has: 'npm run bench:facets -- --sizes 10000,100000',
+  },
 };
 
 /** Commands that run until they are stopped, and what they print when they are up. */

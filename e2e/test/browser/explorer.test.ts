@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch, type WatchedPage, watched } from '../../src/browser.ts';
+import { ask } from '../../src/client.ts';
+import { aBuyer } from '../../src/fixtures.ts';
 import { differenceOf } from '../../src/picture.ts';
 
 const { origin } = new URL(inject('graph').url);
@@ -79,6 +81,42 @@ describe('the explorer, without a network', () => {
     };
     expect(await run(page, 'Joined')).toMatchObject({ data: { sales: { nodes: [joined, {}, {}] } } });
     expect(complaints).toEqual([]);
+  });
+
+  it('follows a vehicle by a subscription, and shows each change as it arrives', async () => {
+    const { page, complaints } = await explorer();
+    await logIn(page, 'cliente');
+    const { data } = (await run(page, 'Browse')) as { data?: { vehicles: { nodes: { id: string }[] } } };
+    const [car] = data?.vehicles.nodes ?? [];
+    await page.getByRole('tab', { name: 'Follow' }).click();
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    await shown(page, '"AVAILABLE"');
+    // Another window buys it.
+    const { url } = inject('graph');
+    const { token } = await aBuyer(url);
+    const bought = await ask(
+      url,
+      'mutation ($input: PurchaseVehicleInput!) { purchaseVehicle(input: $input) { sale { id } userErrors { code } } }',
+      { variables: { input: { vehicleId: car?.id, paymentMethod: 'PIX' } }, token },
+    );
+    expect(bought.data).toMatchObject({ purchaseVehicle: { sale: {}, userErrors: [] } });
+    await shown(page, '"RESERVED"');
+    await page.getByRole('button', { name: 'Stop query' }).click();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows why a subscription is refused, in the words of the graph', async () => {
+    const { page } = await explorer();
+    await logIn(page, 'cliente');
+    await run(page, 'Browse');
+    await page.route('**/graphql', (route) => {
+      const isStream = route.request().headers().accept?.includes('text/event-stream');
+      const refusal = { message: 'no', extensions: { code: 'LIMITED_FOR_TEST' } };
+      return isStream ? route.fulfill({ status: 400, json: { errors: [refusal] } }) : route.continue();
+    });
+    await page.getByRole('tab', { name: 'Follow' }).click();
+    await page.getByRole('button', { name: 'Execute query' }).click();
+    await shown(page, 'LIMITED_FOR_TEST');
   });
 
   it('logs in by its first tab, whose token the other tabs then have', async () => {

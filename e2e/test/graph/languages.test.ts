@@ -58,9 +58,14 @@ const [longText, nobody] = ['x'.repeat(3_000), randomUUID()];
 /** An input of each mutation that is refused for any member of staff; `null` where a mutation refuses nothing. */
 const REFUSED: Readonly<Record<string, { readonly variables: object; readonly as?: CallerName } | null>> = {
   approveSale: { variables: { id: nobody, input: {} } },
+  attachVehiclePhotos: { variables: { id: nobody, input: { keys: ['x'] } } },
+  cancelTransfer: { variables: { id: nobody, input: {} } },
   cancelSale: { variables: { id: nobody, input: {} } },
+  changePrices: { variables: { input: { ids: [nobody], byPercent: '0' } } },
   changePassword: { variables: { input: { currentPassword: 'wrong', newPassword: 'short' } }, as: 'owner' },
+  createBranch: { variables: { input: { name: '' } } },
   createCustomer: { variables: { input: { name: 'A', email: 'x', cpf: '1', phone: '2', state: 'X' } } },
+  createLead: { variables: { input: { vehicleId: nobody, name: '', phone: '1', consent: 'x' } } },
   createUser: {
     variables: {
       input: { username: 'a', email: 'x', password: 'short', firstName: '', lastName: '-', role: 'SALES' },
@@ -84,6 +89,8 @@ const REFUSED: Readonly<Record<string, { readonly variables: object; readonly as
   deleteCustomer: { variables: { id: nobody } },
   deleteVehicle: { variables: { id: nobody } },
   eraseMe: { variables: { input: { password: 'wrong' } }, as: 'other' },
+  handleLead: { variables: { id: nobody, input: { handled: true } } },
+  importVehicles: { variables: { input: { rows: [] } } },
   login: { variables: { input: { username: nobody, password: 'wrong' } } },
   logout: { variables: { input: { refreshToken: 'x' } } },
   purchaseVehicle: {
@@ -99,11 +106,25 @@ const REFUSED: Readonly<Record<string, { readonly variables: object; readonly as
     },
   },
   rejectSale: { variables: { id: nobody, input: { reason: '' } } },
+  receiveTransfer: { variables: { id: nobody } },
+  removeVehiclePhoto: { variables: { id: nobody, input: { photoId: nobody } } },
+  reorderVehiclePhotos: { variables: { id: nobody, input: { ids: [nobody] } } },
   // It never says whether an account exists.
   requestPasswordReset: null,
+  requestTransfer: { variables: { id: nobody, input: { toBranchId: nobody } } },
   resetPassword: { variables: { input: { token: 'x', newPassword: 'short' } } },
   resetRateLimits: null,
+  returnSale: { variables: { id: nobody, input: { reason: '' } } },
   revokeSession: { variables: { id: nobody } },
+  stageVehiclePhotos: {
+    variables: {
+      id: nobody,
+      input: { files: [{ filename: '', contentType: 'image/svg+xml', size: 20_000_000 }] },
+    },
+  },
+  sendTransfer: { variables: { id: nobody } },
+  setMemberships: { variables: { id: nobody, input: { memberships: [] } } },
+  updateBranch: { variables: { id: nobody, input: { name: 'Norte' } } },
   updateCustomer: { variables: { id: nobody, input: { name: 'Ana Maria' } } },
   updateProfile: { variables: { input: { email: 'x', firstName: '' } }, as: 'owner' },
   updateSale: { variables: { id: nobody, input: { notes: longText } } },
@@ -184,6 +205,12 @@ describe(`messages in two languages (${graph.topology})`, () => {
     ['an unknown field', '{ nothing }', {}, undefined],
     ['a wrong variable', 'query ($id: ID!) { it: vehicle(id: $id) { id } }', { id: {} }, 'ADMIN'],
     ['a page that is too long', '{ it: vehicles(first: 101) { totalCount } }', {}, 'ADMIN'],
+    [
+      'a bound of a filter that is no price',
+      '{ it: vehicleFacets(filter: { price: { min: "0.001" } }) { total } }',
+      {},
+      'ADMIN',
+    ],
     ['a cursor of another list', '{ it: vehicles(after: "x") { totalCount } }', {}, 'ADMIN'],
     [
       'a quote with a wrong number of months',

@@ -58,25 +58,30 @@ async function seats(): Promise<number | null | undefined> {
 
 const SDL = 'schema/subgraphs/vehicle.graphql';
 const withField = (name: string) => (sdl: string) =>
-  sdl.replace(/^type Vehicle [\s\S]*?\{\n/m, `$&  """How many doors it has (portas)."""\n  ${name}: Int\n`);
+  sdl.replace(
+    /^type Vehicle [\s\S]*?\{\n/m,
+    `$&  """How many airbags it has (airbags)."""\n  ${name}: Int\n`,
+  );
 
 it('takes a change of the SDL into the graph, into what is composed and into what is generated', async () => {
-  expect(await vehicleFields()).not.toContain('doors');
-  edit(SDL, withField('doors'));
-  await expect.poll(vehicleFields, PATIENCE).toContain('doors');
+  expect(await vehicleFields()).not.toContain('airbags');
+  edit(SDL, withField('airbags'));
+  await expect.poll(vehicleFields, PATIENCE).toContain('airbags');
   const generated = 'subgraphs/vehicle/src/adapters/graphql/__generated__/resolvers.ts';
-  await expect.poll(() => readFileSync(join(project.path, generated), 'utf8'), PATIENCE).toContain('doors?');
-  expect(readFileSync(join(project.path, 'schema/api.graphql'), 'utf8')).toContain('doors: Int');
+  await expect
+    .poll(() => readFileSync(join(project.path, generated), 'utf8'), PATIENCE)
+    .toContain('airbags?');
+  expect(readFileSync(join(project.path, 'schema/api.graphql'), 'utf8')).toContain('airbags: Int');
   expect(printed).toMatch(/schema taken in \d/);
 });
 
 it('names what does not compose, and serves the previous graph until it is fixed', async () => {
-  edit(SDL, (sdl) => sdl.replace('doors: Int', 'doors: Number'));
+  edit(SDL, (sdl) => sdl.replace('airbags: Int', 'airbags: Number'));
   await expect.poll(() => printed, PATIENCE).toContain('The previous graph keeps serving.');
   expect(printed).toMatch(/schema\/subgraphs\/vehicle\.graphql:\d+\n.*Number/);
   expect(printed).toContain('npm run explain AG1301');
-  expect(await vehicleFields()).toContain('doors');
-  edit(SDL, (sdl) => sdl.replace('doors: Number', 'seats: Int'));
+  expect(await vehicleFields()).toContain('airbags');
+  edit(SDL, (sdl) => sdl.replace('airbags: Number', 'seats: Int'));
   await expect.poll(vehicleFields, PATIENCE).toContain('seats');
 });
 

@@ -54,8 +54,11 @@ describe.each(['single', 'distributed'])('the rate limits of the %s topology', (
       body: JSON.stringify({ query }),
     });
 
+  let admin: string;
+
   it('let five log-ins a minute through, whatever address a client claims, and the demo data besides', async () => {
     const token = await logIn(url, 'admin', 'admin123');
+    admin = `Bearer ${token}`;
     for (let n = 1; n < 5; n += 1) {
       const answer = await ask(LOG_IN, { 'x-forwarded-for': `203.0.113.${n}` });
       expect([answer.status, answer.headers.get('x-ratelimit-remaining')]).toEqual([200, String(4 - n)]);
@@ -77,5 +80,32 @@ describe.each(['single', 'distributed'])('the rate limits of the %s topology', (
     };
     expect(data.rateLimitStats.blockedRequests).toBe(1);
     expect(data.rateLimitStats.activeLimits).toContainEqual({ key: 'auth:address:127.0.0.1' });
+  });
+
+  it('let a page ask for a vehicle every half second for a minute, with as many lists, where a program may not', async () => {
+    expect((await ask('mutation { resetRateLimits { resetCount } }', { authorization: admin })).status).toBe(
+      200,
+    );
+    const { origin } = new URL(url);
+    const begun = await fetch(`${origin}/session/log-in`, {
+      method: 'POST',
+      headers: { origin, 'x-autograph-session': '1', 'content-type': 'application/json' },
+      body: JSON.stringify({ username: 'vendas', password: 'vendas123' }),
+    });
+    const { accessToken } = (await begun.json()) as { accessToken: string };
+    const page = { authorization: `Bearer ${accessToken}` };
+    const program = { authorization: `Bearer ${await logIn(url, 'vendas2', 'vendas2123')}` };
+    const poll = async (headers: Record<string, string>): Promise<number> => {
+      let refused = 0;
+      for (let n = 0; n < 120; n += 1) {
+        const answers = [await ask('{ vehicle(id: "none") { id } }', headers), await ask(VEHICLES, headers)];
+        refused += answers.filter(({ status }) => status === 429).length;
+      }
+      return refused;
+    };
+    expect(await poll(page)).toBe(0);
+    expect(await poll(program)).toBeGreaterThan(100);
+    const listing = await ask(VEHICLES, page);
+    expect(listing.headers.get('x-ratelimit-limit')).toBe('300');
   });
 });

@@ -40,15 +40,15 @@ it('makes a graph that keeps the field and answers it, and null where nobody sai
     const token = await logIn(url, 'vendas', 'vendas123');
     const written = await ask(url, asked.get('write') ?? '', { token });
     expect(written.errors).toEqual([]);
-    expect(written.data).toEqual({ createVehicle: { vehicle: { doors: 4 }, userErrors: [] } });
+    expect(written.data).toEqual({ createVehicle: { vehicle: { seats: 5 }, userErrors: [] } });
     const { data } = await ask<{ vehicles: { nodes: object[] } }>(url, asked.get('question') ?? '', {
       token,
     });
-    expect(data.vehicles.nodes).toContainEqual({ model: 'Mobi', doors: 4 });
-    const others = await ask<{ vehicles: { nodes: object[] } }>(url, '{ vehicles { nodes { doors } } }', {
+    expect(data.vehicles.nodes).toContainEqual({ model: 'Mobi', seats: 5 });
+    const others = await ask<{ vehicles: { nodes: object[] } }>(url, '{ vehicles { nodes { seats } } }', {
       token,
     });
-    expect(others.data.vehicles.nodes).toContainEqual({ doors: null });
+    expect(others.data.vehicles.nodes).toContainEqual({ seats: null });
   } finally {
     await graph.stop();
   }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomInt, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { type AutographError, type Client, createClient } from '../../../sdk/src/index.ts';
 import { aWorld } from '../../src/fixtures.ts';
@@ -23,12 +23,16 @@ async function verdicts(client: Client): Promise<Record<string, string>> {
     auditTrail: () => client.auditTrail(),
     vehicle: () => client.vehicle({ id: vehicleId }),
     vehicles: () => client.vehicles(),
+    publicVehicle: () => client.publicVehicle({ id: vehicleId }),
+    publicVehicles: () => client.publicVehicles(),
+    vehicleFacets: () => client.vehicleFacets({ filter: { status: ['AVAILABLE'] } }),
     financingQuote: () =>
       client.financingQuote({ vehicleId, downPayment: { amount: '30000.00' }, months: 12 }),
     sale: () => client.sale({ id: saleId }),
     sales: () => client.sales(),
     customer: () => client.customer({ id: customerId }),
     customers: () => client.customers(),
+    customerContacts: () => client.customerContacts(),
   } satisfies Partial<Record<keyof Client, () => Promise<unknown>>>;
   const outcomes = Object.entries(queries).map(async ([name, query]) => [
     name,
@@ -41,7 +45,8 @@ async function verdicts(client: Client): Promise<Record<string, string>> {
 }
 
 const all = (verdict: string, ...names: string[]) => Object.fromEntries(names.map((name) => [name, verdict]));
-const OPEN = ['me', 'mySessions', 'vehicle', 'vehicles', 'financingQuote', 'sales', 'customers'];
+const STOCK = ['vehicle', 'vehicles', 'vehicleFacets', 'publicVehicle', 'publicVehicles'];
+const OPEN = ['me', 'mySessions', ...STOCK, 'financingQuote', 'sales', 'customers', 'customerContacts'];
 
 describe('what the SDK asks for', () => {
   it('is what an administrator may read', async () => {
@@ -63,6 +68,49 @@ describe('what the SDK asks for', () => {
       ...all('data', ...OPEN),
       ...all('null', 'sale', 'customer', 'user'),
       ...all('FORBIDDEN', 'users', 'auditTrail'),
+    });
+  });
+
+  it('is what the workshop may read', async () => {
+    expect(await verdicts(as('oficina', 'oficina123'))).toEqual({
+      ...all('data', 'me', 'mySessions', ...STOCK, 'customerContacts'),
+      ...all('null', 'user'),
+      ...all('FORBIDDEN', 'financingQuote', 'sale', 'sales', 'customer', 'customers', 'users', 'auditTrail'),
+    });
+  });
+
+  it('is what people read of the public stock who are not logged in', async () => {
+    const outcomes = await verdicts(createClient({ url }));
+    const readable = Object.keys(outcomes).filter((name) => outcomes[name] === 'data');
+    expect(readable.toSorted()).toEqual([
+      'financingQuote',
+      'publicVehicle',
+      'publicVehicles',
+      'vehicleFacets',
+    ]);
+  });
+
+  it('is what staff may do with many vehicles at once', async () => {
+    const plate = `SDK${randomInt(10)}A${randomInt(10, 100)}`;
+    const rows = [
+      { make: 'Fiat', model: 'Uno', year: 2010, price: { amount: '10000.00' }, plate },
+      { plate },
+    ];
+    const imported = await staff.SALES.importVehicles({ input: { rows } });
+    expect(imported).toMatchObject({ ok: true, created: 1, rejected: 1 });
+    const ids = imported.ok ? imported.results.flatMap(({ vehicle }) => vehicle?.id ?? []) : [];
+    const input = { ids, to: { amount: '9000.00' } };
+    expect(await staff.SALES.changePrices({ input })).toMatchObject({ ok: true, preview: true, changed: 1 });
+    expect(await staff.SALES.changePrices({ input: { ...input, preview: false } })).toMatchObject({
+      results: [{ status: 'CHANGED', vehicle: { price: { amount: '9000.00' } } }],
+    });
+  });
+
+  it('is what an administrator reads of the sessions of a user', async () => {
+    const user = await staff.ADMIN.userSessions({ id: records.userId });
+    expect(user?.sessions?.length).toBeGreaterThan(0);
+    await expect(staff.SALES.userSessions({ id: records.userId })).rejects.toMatchObject({
+      code: 'FORBIDDEN',
     });
   });
 

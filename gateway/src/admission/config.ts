@@ -3,8 +3,14 @@ import { z } from 'zod';
 /** Where web clients are in development: the front end, and a page that Vite serves. */
 const DEVELOPMENT = ['http://localhost:3000', 'http://localhost:5173'];
 
-/** Settings of who may read answers from a browser. */
+/** Settings of where the gateway is, and of who may read answers from a browser. */
 export const httpSettings = {
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .optional()
+    .describe(
+      'Address of the gateway as clients see it. Addresses of photos and of vehicles are absolute if it is set, and paths of the gateway otherwise. Its pages may begin sessions.',
+    ),
   CORS_ORIGINS: z
     .string()
     .transform((list) =>

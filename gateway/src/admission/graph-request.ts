@@ -101,6 +101,7 @@ function objectIn(given: Json, name: string): Json | undefined {
   return value;
 }
 
-function isObject(value: unknown): value is Json {
+/** Whether a value of JSON is an object. */
+export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -10,7 +10,7 @@ const EXPOSED = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-rese
 
 /**
  * What every answer of the gateway says to browsers. `origins` are those whose pages may read answers; tokens travel in a
- * header, so that no cookie is allowed.
+ * header, so that no cookie is allowed. The session routes, which have one, are for pages of their own origin alone.
  */
 export function protect(
   app: FastifyInstance,
@@ -36,7 +36,8 @@ export function protect(
   });
   app.register(cors, {
     origin: origins,
-    methods: ['GET', 'POST'],
+    // PUT is for uploads; the graph refuses it.
+    methods: ['GET', 'POST', 'PUT'],
     exposedHeaders: EXPOSED,
     maxAge: PREFLIGHT_SECONDS,
     strictPreflight: false,

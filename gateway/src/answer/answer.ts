@@ -48,6 +48,19 @@ export function refusal(error: unknown, exit: ErrorExit): Answer {
   return { status, result, ...(headers && { headers }) };
 }
 
+const STATUSES: Readonly<Record<string, number>> = {
+  INTERNAL_SERVER_ERROR: 500,
+  UNAVAILABLE: 503,
+  FORBIDDEN: 403,
+  UNAUTHENTICATED: 401,
+};
+
+/** The HTTP status for errors of the graph, where an address of ours answers them and no GraphQL client. */
+export function statusOf(errors: readonly GraphQLFormattedError[]): number {
+  const codes = errors.map(({ extensions }) => String(extensions?.code));
+  return codes.map((code) => STATUSES[code]).find((known) => known !== undefined) ?? 400;
+}
+
 /** Writes an answer. What a service refused by a limit of its own gets the HTTP status and header of that. */
 export function send(reply: FastifyReply, type: string, { status, headers, result }: Answer): FastifyReply {
   const { errors, data, extensions } = result;

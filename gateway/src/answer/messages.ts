@@ -4,6 +4,7 @@ import { catalogue } from '@autograph/kernel';
 export const messages = catalogue('gateway', {
   hostNotValid: { en: 'The Host header is not valid.', 'pt-BR': 'O cabeçalho Host não é válido.' },
   method: { en: 'Use GET or POST.', 'pt-BR': 'Use GET ou POST.' },
+  onlyPost: { en: 'Use POST.', 'pt-BR': 'Use o método POST.' },
   bodyNotAnObject: {
     en: 'The body must be a JSON object, sent as application/json.',
     'pt-BR': 'O corpo deve ser um objeto JSON, enviado como application/json.',
@@ -114,6 +115,76 @@ export const messages = catalogue('gateway', {
     en: 'More than {max} values of the variables are wrong.',
     'pt-BR': 'Mais de {max} valores das variáveis são inválidos.',
   },
+  exportField: {
+    en: 'The export has no field {name}. Its fields are {names}.',
+    'pt-BR': 'A exportação não tem o campo {name}. Os campos são {names}.',
+  },
+  exportOneOf: {
+    en: '{name}: expected one of these values: {values}.',
+    'pt-BR': '{name}: informe um destes valores: {values}.',
+  },
+  exportGone: {
+    en: 'This address works once, within 60 seconds. Send POST /export again to get a new one.',
+    'pt-BR':
+      'Este endereço funciona uma vez, por 60 segundos. Envie POST /export novamente para obter outro.',
+  },
+  acceptStream: {
+    en: 'The Accept header of a subscription must be {one} or {other}.',
+    'pt-BR': 'O cabeçalho Accept de uma subscription deve ser {one} ou {other}.',
+  },
+  liveCondition: {
+    en: 'The field of a subscription must not have @skip or @include.',
+    'pt-BR': 'O campo de uma subscription não pode ter @skip nem @include.',
+  },
+  liveIds: {
+    en: 'ids must have from 1 to {max} ids.',
+    'pt-BR': 'ids deve ter de 1 a {max} ids.',
+  },
+  liveNeedsBroker: {
+    en: 'This graph cannot send live changes. Its services are separate processes: set KAFKA_BROKERS or REDIS_URL for them and for the gateway.',
+    'pt-BR':
+      'Este grafo não consegue enviar mudanças ao vivo. Seus serviços são processos separados: defina KAFKA_BROKERS ou REDIS_URL para eles e para o gateway.',
+  },
+  liveSourceDown: {
+    en: 'Live changes are not available right now. Try again later.',
+    'pt-BR': 'As mudanças ao vivo não estão disponíveis no momento. Tente novamente mais tarde.',
+  },
+  sessionEnded: {
+    en: 'The session has ended. Log in again.',
+    'pt-BR': 'A sessão terminou. Faça login novamente.',
+  },
+  sessionHeader: {
+    en: 'A request for a session must have the header {name}: 1.',
+    'pt-BR': 'Uma requisição de sessão precisa do cabeçalho {name}: 1.',
+  },
+  sessionOrigin: {
+    en: 'Sessions are for pages of this shop. The Origin header must be that of PUBLIC_URL or one of CORS_ORIGINS.',
+    'pt-BR':
+      'Sessões são para as páginas desta loja. O cabeçalho Origin deve ser o de PUBLIC_URL ou um de CORS_ORIGINS.',
+  },
+  refreshTokenTooLong: {
+    en: 'The session cannot be kept: the identity provider issues refresh tokens of more than {most} characters, which no browser keeps. Tell the shop.',
+    'pt-BR':
+      'Não é possível manter a sessão: o provedor de identidade emite refresh tokens com mais de {most} caracteres, que nenhum navegador guarda. Avise a loja.',
+  },
+  noSession: { en: 'Nobody is logged in.', 'pt-BR': 'Ninguém está logado.' },
+  streamInterrupted: {
+    en: 'The stream was interrupted. Connect again.',
+    'pt-BR': 'O stream foi interrompido. Conecte-se novamente.',
+  },
+  streamsBusy: {
+    en: 'Too many streams are open. Try again later.',
+    'pt-BR': 'Há muitos streams abertos. Tente novamente mais tarde.',
+  },
+  tooManyStreams: {
+    en: 'At most {max} streams may be open at a time. Close one first.',
+    'pt-BR': 'No máximo {max} streams podem ficar abertos ao mesmo tempo. Feche um deles primeiro.',
+  },
+  exportsBusy: {
+    en: 'You are downloading another export, or too many exports are being downloaded. Send POST /export again when it is done.',
+    'pt-BR':
+      'Você já está baixando outra exportação, ou há muitas em andamento. Envie POST /export novamente quando terminar.',
+  },
   operationNotNamed: {
     en: 'Set operationName to the name of the operation to run.',
     'pt-BR': 'Informe em operationName qual operação do documento executar.',
@@ -138,5 +209,14 @@ export const messages = catalogue('gateway', {
     en: 'The alias "{alias}" of {field} is reserved: it is the name of a field that the graph reads itself. Choose another alias.',
     'pt-BR':
       'O alias "{alias}" de {field} é reservado: é o nome de um campo que o próprio graph lê. Escolha outro alias.',
+  },
+  noSuchFile: { en: 'There is no such file.', 'pt-BR': 'Arquivo não encontrado.' },
+  sitemapUnavailable: {
+    en: 'The sitemap is not available right now. Try again later.',
+    'pt-BR': 'O sitemap não está disponível no momento. Tente novamente mais tarde.',
+  },
+  filesUnavailable: {
+    en: 'Files are not available right now. Try again later.',
+    'pt-BR': 'Os arquivos não estão disponíveis no momento. Tente novamente mais tarde.',
   },
 });

@@ -1,7 +1,8 @@
 import type { Role, UserIdentity } from '@autograph/kernel';
-import { callService, type ServiceClient } from '@autograph/service/calls';
+import type { ServiceClient } from '@autograph/service/calls';
 import { PublicError, unavailable } from '@autograph/service/graphql';
 import { decodeJwt } from 'jose';
+import { type Holder, type Standing, sessionQuestions } from './session-questions.ts';
 
 /** How long an answer about a session is good, in milliseconds: the bound on how late a log-out elsewhere is noticed. */
 const FRESH = 3_000;
@@ -18,31 +19,29 @@ const CAPACITY = 10_000;
 /** Which sessions still stand, as the user service says; asked for each session every few seconds at the most. */
 export interface Sessions {
   /**
-   * The identity with the role that its user has now; `null` when the session has ended. Throws `UNAVAILABLE` when the
-   * user service does not answer and nothing recent is known: a token that may be revoked is not trusted.
+   * The identity with the role and the memberships that its user has now; `null` when the session has ended. Throws `UNAVAILABLE` when the
+   * user service does not answer and nothing recent is known: a token that may be revoked is not trusted. `fresh` is how old an
+   * answer may be, in milliseconds. Default: 3,000.
    */
-  current(identity: UserIdentity): Promise<UserIdentity | null>;
+  current(identity: UserIdentity, fresh?: number): Promise<UserIdentity | null>;
   /**
-   * Notes that a mutation of the user service begins. The function that it returns takes the mutation's answer, or nothing
+   * Notes that a mutation of the user service begins, by a browser (`byBrowser`) where the session routes carry it out. The function that it returns takes the mutation's answer, or nothing
    * where there is none. Sessions that the mutation began are known without asking, unless another mutation was answered
    * since: what the user service checked may have changed. Where sessions may have ended, all are asked for again.
    */
-  mutation(): (data?: object | null) => void;
+  mutation(byBrowser?: boolean): (data?: object | null) => void;
 }
 
-/** Whose session it is, by a verified token. */
-type Holder = Pick<UserIdentity, 'id' | 'sessionId'>;
+/** Roles to which memberships say nothing: a fresh token says all that there is to know. */
+const WORKS_NOWHERE: readonly Role[] = ['ADMIN', 'CUSTOMER'];
 
 interface Known {
-  readonly role: Role | null;
+  /** `null` for a session that has ended. */
+  readonly standing: Standing | null;
   readonly at: number;
   /** Whether a mutation since may have changed it: then it must be asked again, and is no fallback. */
   readonly doubted: boolean;
 }
-
-const QUERY = `query ($sessionId: ID!, $userId: ID) {
-  sessionStatus(sessionId: $sessionId, userId: $userId) { active role }
-}`;
 
 /** Sessions as the `service` behind `client` knows them. `now` is the time in milliseconds. */
 export function serviceSessions(
@@ -50,24 +49,26 @@ export function serviceSessions(
   service: string,
   now: () => number = Date.now,
 ): Sessions {
+  const statusOf = sessionQuestions(client, service);
   const known = new Map<string, Known>();
-  const asking = new Map<string, Promise<Role | null>>();
+  const asking = new Map<string, Promise<Standing | null>>();
   /** How often all sessions were doubted. */
   let doubts = 0;
 
-  const remember = (sessionId: string, role: Role | null): void => {
+  const remember = (sessionId: string, standing: Standing | null): void => {
     known.delete(sessionId);
-    known.set(sessionId, { role, at: now(), doubted: false });
+    known.set(sessionId, { standing, at: now(), doubted: false });
     const [oldest] = known.keys();
     if (known.size > CAPACITY && oldest !== undefined) known.delete(oldest);
   };
-  const ask = ({ sessionId, id }: Holder): Promise<Role | null> => {
+  const ask = (holder: Holder): Promise<Standing | null> => {
+    const { sessionId } = holder;
     const under = asking.get(sessionId);
     if (under) return under;
-    const answer = statusOf(client, service, sessionId, id).then((role) => {
+    const answer = statusOf(holder).then((standing) => {
       // Only the latest question counts: one that a change overtook may answer what was true before it.
-      if (asking.get(sessionId) === answer) remember(sessionId, role);
-      return role;
+      if (asking.get(sessionId) === answer) remember(sessionId, standing);
+      return standing;
     });
     asking.set(sessionId, answer);
     const forget = () => {
@@ -76,11 +77,16 @@ export function serviceSessions(
     answer.then(forget, forget);
     return answer;
   };
-  const roleOf = async (holder: Holder): Promise<Role | null> => {
+  const standingOf = async (holder: Holder, fresh: number): Promise<Standing | null> => {
     const before = known.get(holder.sessionId);
     if (!before || before.doubted || now() - before.at > USABLE) return ask(holder);
-    if (now() - before.at < FRESH) return before.role;
-    return Promise.race([ask(holder), after(PATIENCE, before.role)]).catch(() => before.role);
+    if (now() - before.at < fresh) return before.standing;
+    return Promise.race([ask(holder), after(PATIENCE, before.standing)]).catch(() => before.standing);
+  };
+  /** A refresh does not change what began the session. */
+  const begunBy = (sessionId: string, byBrowser: boolean): Pick<Standing, 'browserSession'> => {
+    const before = known.get(sessionId)?.standing;
+    return (before ? before.browserSession : byBrowser) ? { browserSession: true } : {};
   };
   const doubt = (): void => {
     doubts += 1;
@@ -88,35 +94,24 @@ export function serviceSessions(
     asking.clear();
   };
   return {
-    current: async (identity) => {
-      const role = await roleOf(identity).catch(() => {
+    current: async (identity, fresh = FRESH) => {
+      const standing = await standingOf(identity, fresh).catch(() => {
         throw new PublicError('UNAVAILABLE', unavailable(service).said, { http: { status: 503 } });
       });
-      return role && { ...identity, role };
+      return standing && { ...identity, ...standing };
     },
-    mutation: () => {
+    mutation: (byBrowser = false) => {
       const doubtsBefore = doubts;
       return (data) => {
         const sessions = begun(data);
-        if (doubts === doubtsBefore) for (const { sessionId, role } of sessions) remember(sessionId, role);
+        if (doubts === doubtsBefore)
+          for (const { sessionId, role } of sessions)
+            if (WORKS_NOWHERE.includes(role)) remember(sessionId, { role, ...begunBy(sessionId, byBrowser) });
         // A mutation that only began sessions ended none; any other (a log-out, a block, a change of role) may have.
         if (sessions.length === 0 || sessions.length < Object.keys(data ?? {}).length) doubt();
       };
     },
   };
-}
-
-async function statusOf(
-  client: ServiceClient,
-  service: string,
-  sessionId: string,
-  userId: string,
-): Promise<Role | null> {
-  const { sessionStatus } = await callService<{
-    sessionStatus: { active: boolean; role: Role | null } | null;
-  }>(client, { query: QUERY, variables: { sessionId, userId } }, null);
-  if (!sessionStatus) throw unavailable(service);
-  return sessionStatus.active ? sessionStatus.role : null;
 }
 
 /** Sessions whose fresh access tokens are in the answer of a log-in; it comes from the user service itself. */

@@ -112,7 +112,7 @@ export function documents(
     },
     refuseInvalid: ({ document, operation, variables }) => {
       if (!valid.has(document)) {
-        const errors = validate(schema(), document, rules);
+        const errors = errorsOf(schema(), document, rules);
         if (errors.length > 0) throw new AggregateError(errors.map(invalid));
         valid.add(document);
       }
@@ -167,4 +167,17 @@ function withCode(code: PublicCode, error: GraphQLError): GraphQLError {
 /** A refusal with HTTP 400. */
 function refused(code: PublicCode, said: Message): PublicError {
   return new PublicError(code, said, { http: { status: 400 } });
+}
+
+/**
+ * What is wrong with a document. The rule of graphql-js about the one field of a subscription decides its conditions without
+ * variables, and throws where one would need them: that is a fault of the document too.
+ */
+function errorsOf(...validated: Parameters<typeof validate>): readonly GraphQLError[] {
+  try {
+    return validate(...validated);
+  } catch (error) {
+    if (error instanceof GraphQLError) return [error];
+    throw error;
+  }
 }

@@ -87,8 +87,8 @@ export function fastPath(options: {
       const { variableDefinitions = [] } = operation;
       if (getVariableValues(options.schema(), variableDefinitions, variables).errors) return null;
       const answer = () => carryOut(plan, variables, context);
-      if (plan.age === 0 || !shared || !context.user) return answer();
-      return shared.answer({ ...context, user: context.user }, plan, variables, answer);
+      if (plan.age === 0 || !shared || context.fresh) return answer();
+      return shared.answer(context, plan, variables, answer);
     },
     wrote: (userId, settled) => shared?.wrote(userId, settled),
   };

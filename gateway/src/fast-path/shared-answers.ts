@@ -7,7 +7,7 @@ import { directivesOf } from '../supergraph.ts';
 export type Json = Readonly<Record<string, unknown>>;
 
 /**
- * For how long an answer to a document may be given to every caller of one role, in milliseconds: the shortest `maxAge` of its
+ * For how long an answer to a document may be given to every caller of one role, or of none, in milliseconds: the shortest `maxAge` of its
  * fields. 0 unless `@cacheControl` says of each of them, or of the type that it is a field of, that it is `PUBLIC`.
  */
 export function sharedFor(supergraph: GraphQLSchema, document: DocumentNode): number {
@@ -47,14 +47,20 @@ export interface SharedQuery {
 
 /** Who asks, and in which language. */
 export interface Viewer {
-  readonly user: UserIdentity;
+  /** `null` where nobody is logged in: all of them see alike. */
+  readonly user: UserIdentity | null;
   readonly language: Language;
+}
+
+/** Those who see alike what is `PUBLIC`: the users of one role, or all people who are not logged in. */
+export function audienceOf(user: UserIdentity | null): string {
+  return user?.role ?? 'ANYONE';
 }
 
 /** Answers that several callers may be given. */
 export interface SharedAnswers {
   /**
-   * The answer to a query, asked for by one caller on behalf of all of the same role and language who ask for it while it is no older than
+   * The answer to a query, asked for by one caller on behalf of all of the same role (or of none) and language who ask for it while it is no older than
    * `age`. `ask` answers `null` where it found none that may be kept; then so does this.
    */
   answer(
@@ -79,10 +85,10 @@ export function sharedAnswers(now: () => number = () => performance.now()): Shar
 
   return {
     answer: ({ user, language }, { id, age }, variables, ask) => {
-      const key = `${user.role} ${language} ${id} ${JSON.stringify(variables)}`;
+      const key = `${audienceOf(user)} ${language} ${id} ${JSON.stringify(variables)}`;
       if (key.length > LONGEST_KEY) return ask();
       const known = kept.get(key);
-      const [at, wroteAt] = [now(), writers.get(user.id) ?? Number.NEGATIVE_INFINITY];
+      const [at, wroteAt] = [now(), (user && writers.get(user.id)) ?? Number.NEGATIVE_INFINITY];
       if (known && at - known.since < age && known.since > wroteAt) return known.answer;
       const entry = { since: at, answer: ask() };
       kept.set(key, entry);

@@ -13,19 +13,28 @@ import { NOTHING_KNOWN, touchedBy } from './touched.ts';
 export interface LimitedRequests {
   /**
    * Counts a request, by what its operation does where one could be made out. Throws `RATE_LIMITED` when it is one too
-   * many.
+   * many. `browser` is for the session routes.
    */
-  count(request: FastifyRequest, operation: Operation | null, user: UserIdentity | null): Promise<void>;
+  count(
+    request: FastifyRequest,
+    operation: Operation | null,
+    user: UserIdentity | null,
+    browser?: boolean,
+  ): Promise<void>;
   /** What a step answers. A request that it refuses is counted, for the address while nobody has proved who asks. */
   counted<T>(request: FastifyRequest, user: UserIdentity | null, step: () => Promise<T>): Promise<T>;
   /** Puts the headers on an answer; counts those that nobody has counted, as they were refused before. */
   readonly onSend: onSendAsyncHookHandler;
 }
 
-/** Counts requests within `limits`, each root field as `counting` says. */
+/**
+ * Counts requests within `limits`, each root field as `counting` says. Where the stock is public, that of people who are not
+ * logged in counts in a class of its own.
+ */
 export function limitedRequests(
   limits: RateLimits,
   counting: ReadonlyMap<string, Counting>,
+  publicStock = false,
 ): LimitedRequests {
   const verdicts = new WeakMap<FastifyRequest, Verdict | null>();
 
@@ -33,15 +42,16 @@ export function limitedRequests(
     request: FastifyRequest,
     operation: Operation | null,
     user: UserIdentity | null,
+    browser = false,
   ): Promise<Verdict | null> => {
     if (isInternal(request)) return null;
-    const touched = operation ? touchedBy(operation, counting) : NOTHING_KNOWN;
-    const verdict = await limits.count(touched, { user, address: addressOf(request) });
+    const touched = operation ? touchedBy(operation, counting, publicStock && !user) : NOTHING_KNOWN;
+    const verdict = await limits.count(touched, { user, address: addressOf(request), browser });
     verdicts.set(request, verdict);
     return verdict;
   };
-  const count: LimitedRequests['count'] = async (request, operation, user) => {
-    const verdict = await verdictOf(request, operation, user);
+  const count: LimitedRequests['count'] = async (request, operation, user, browser) => {
+    const verdict = await verdictOf(request, operation, user, browser);
     if (verdict?.retryAfter == null) return;
     const { retryAfter } = verdict;
     throw new PublicError('RATE_LIMITED', tooMany(retryAfter), { http: { status: 429 }, retryAfter });

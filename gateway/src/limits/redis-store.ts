@@ -5,8 +5,9 @@ import { type LimitStore, MOST_ACTIVE, WINDOW_SECONDS } from './store.ts';
 const PREFIX = 'autograph:limits';
 const TOTALS = 'autograph:limit-totals';
 
-/** Counts in Redis, for all gateways that use it. Rejects when Redis does not answer. */
-export function redisLimitStore(redis: Redis): LimitStore {
+/** Counts in Redis, for all gateways that use it, in windows of a minute or of an hour. Rejects when Redis does not answer. */
+export function redisLimitStore(redis: Redis, seconds = WINDOW_SECONDS): LimitStore {
+  const prefix = seconds === WINDOW_SECONDS ? PREFIX : `${PREFIX}-of-${seconds}-s`;
   const limiterOf = new WeakMap<object, RateLimiterRedis>();
   const limiter = (client: object): RateLimiterRedis => {
     const known = limiterOf.get(client);
@@ -16,9 +17,9 @@ export function redisLimitStore(redis: Redis): LimitStore {
     const made = new RateLimiterRedis({
       storeClient: client,
       useRedisPackage: true,
-      keyPrefix: PREFIX,
+      keyPrefix: prefix,
       points,
-      duration: WINDOW_SECONDS,
+      duration: seconds,
     });
     limiterOf.set(client, made);
     return made;
@@ -27,7 +28,7 @@ export function redisLimitStore(redis: Redis): LimitStore {
   async function* pagesOfKeys(): AsyncGenerator<string[]> {
     let cursor = '0';
     do {
-      const page = await redis.ask((client) => client.scan(cursor, { MATCH: `${PREFIX}:*`, COUNT: 1_000 }));
+      const page = await redis.ask((client) => client.scan(cursor, { MATCH: `${prefix}:*`, COUNT: 1_000 }));
       yield page.keys;
       cursor = page.cursor;
     } while (cursor !== '0');
@@ -60,7 +61,7 @@ export function redisLimitStore(redis: Redis): LimitStore {
         const counts = found.slice(0, MOST_ACTIVE).map(async (key) => {
           const [consumed, left] = await Promise.all([client.get(key), client.pTTL(key)]);
           const resetAt = Date.now() + left;
-          return { key: key.slice(PREFIX.length + 1), consumed: Number(consumed ?? 0), resetAt };
+          return { key: key.slice(prefix.length + 1), consumed: Number(consumed ?? 0), resetAt };
         });
         return (await Promise.all(counts)).filter(({ consumed }) => consumed > 0);
       });

@@ -2,8 +2,8 @@ import { defineService, type Service } from '@autograph/service';
 import { type CallerContext, DateTime, type PermissionTable, roles } from '@autograph/service/graphql';
 import { SELF } from '../supergraph.ts';
 import { LIMIT_CLASSES } from './classes.ts';
-import type { Limits, RateLimits } from './rate-limits.ts';
-import { WINDOW_SECONDS } from './store.ts';
+import { type HourlyLimits, type Limits, limitOf, type RateLimits } from './rate-limits.ts';
+import { MOST_ACTIVE, WINDOW_SECONDS } from './store.ts';
 
 interface Context extends CallerContext {
   readonly ports: RateLimits;
@@ -26,26 +26,25 @@ const permissions: PermissionTable = {
 const resolvers = {
   DateTime,
   Query: {
-    rateLimitConfig: async (_: unknown, __: unknown, { ports: { limits, store } }: Context) => ({
+    rateLimitConfig: async (_: unknown, __: unknown, { ports: { limits, store, hourly } }: Context) => ({
       limits,
+      limitsPerHour: hourly?.limits ?? null,
       windowSeconds: WINDOW_SECONDS,
       redisEnabled: await store.usesRedis(),
     }),
-    rateLimitStats: async (_: unknown, __: unknown, { ports: { limits, store } }: Context) => {
+    rateLimitStats: async (_: unknown, __: unknown, { ports: { limits, store, hourly } }: Context) => {
       const { total, blocked } = await store.totals();
-      const activeLimits = async () =>
-        (await store.active()).map(({ key, consumed, resetAt }) => ({
-          key,
-          requests: consumed,
-          limit: limitOf(key, limits),
-          resetTime: new Date(resetAt),
-        }));
+      const activeLimits = async () => {
+        const ofAMinute = activeIn('', { limits, store });
+        const both = await Promise.all(hourly ? [ofAMinute, activeIn('hour:', hourly)] : [ofAMinute]);
+        return both.flat().slice(0, MOST_ACTIVE);
+      };
       return { totalRequests: int(total), blockedRequests: int(blocked), activeLimits };
     },
   },
   Mutation: {
-    resetRateLimits: async (_: unknown, __: unknown, { ports: { store } }: Context) => ({
-      resetCount: await store.reset(),
+    resetRateLimits: async (_: unknown, __: unknown, { ports: { store, hourly } }: Context) => ({
+      resetCount: (await store.reset()) + ((await hourly?.store.reset()) ?? 0),
       userErrors: [],
     }),
   },
@@ -67,6 +66,16 @@ function int(count: number): number {
   return Math.min(count, 2 ** 31 - 1);
 }
 
-function limitOf(key: string, limits: Limits): number {
-  return limits[LIMIT_CLASSES.find((limitClass) => key.startsWith(`${limitClass}:`)) ?? 'general'];
+async function activeIn(prefix: string, { limits, store }: HourlyLimits) {
+  return (await store.active()).map(({ key, consumed, resetAt }) => ({
+    key: `${prefix}${key}`,
+    requests: consumed,
+    limit: limitOfKey(key, limits),
+    resetTime: new Date(resetAt),
+  }));
+}
+
+function limitOfKey(key: string, limits: Limits): number {
+  const limitClass = LIMIT_CLASSES.find((one) => key.startsWith(`${one}:`)) ?? 'general';
+  return limitOf(limits, limitClass, key.slice(limitClass.length + 1));
 }

@@ -1,5 +1,6 @@
-/** Length of a window, in seconds. Limits are per minute. */
+/** Length of a window, in seconds: a minute, and an hour for the limits beside. */
 export const WINDOW_SECONDS = 60;
+export const HOUR_SECONDS = 3_600;
 
 /** What a key has used of its window. */
 export interface Count {

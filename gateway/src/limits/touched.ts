@@ -14,19 +14,28 @@ export interface Touched {
 /** What is counted where no operation could be made out. */
 export const NOTHING_KNOWN: Touched = { points: new Map([['general', 1]]), refreshed: [] };
 
-const GENERAL: Counting = { limitClass: 'general', sessionOf: null };
+const ROOTS = { query: 'Query', mutation: 'Mutation', subscription: 'Subscription' } as const;
+
+const GENERAL: Counting = { limitClass: 'general', publicStock: false, sessionOf: null };
 
 /**
  * Counts each class once, but each mutation and each attempt to log in separately, also under aliases. What `@skip` and `@include`
- * leave out counts too: that keeps no one from anything who does not ask for more than one attempt at once.
+ * leave out counts too: that keeps no one from anything who does not ask for more than one attempt at once. `publicly`: nobody
+ * is logged in, and anyone may read the stock.
  */
-export function touchedBy(operation: Operation, counting: ReadonlyMap<string, Counting>): Touched {
+export function touchedBy(
+  operation: Operation,
+  counting: ReadonlyMap<string, Counting>,
+  publicly = false,
+): Touched {
   const points = new Map<LimitClass, number>();
   const refreshed: (string | null)[] = [];
-  const each = operation.operation.operation === 'mutation';
-  const type = each ? 'Mutation' : 'Query';
+  const kind = operation.operation.operation;
+  const each = kind === 'mutation';
   for (const field of rootFields(operation.document, operation.operation.selectionSet).values()) {
-    const { limitClass, sessionOf } = counting.get(`${type}.${field.name.value}`) ?? GENERAL;
+    const known = counting.get(`${ROOTS[kind]}.${field.name.value}`) ?? GENERAL;
+    const { sessionOf } = known;
+    const limitClass = publicly && known.publicStock ? 'public' : known.limitClass;
     if (sessionOf) refreshed.push(sessionOfToken(sessionOf, field, operation));
     else points.set(limitClass, each || limitClass === 'auth' ? (points.get(limitClass) ?? 0) + 1 : 1);
   }

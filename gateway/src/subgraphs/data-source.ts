@@ -2,8 +2,11 @@ import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo
 import { isMutation } from '@autograph/service/calls';
 import type { AskService, RequestContext } from './subgraph-calls.ts';
 
-/** Called when a mutation begins; what it returns is called with the answer before the client gets it. */
-export type OnMutation = () => (data?: object | null) => void;
+/**
+ * Called when a mutation begins, with whether a browser asks by the session routes; what it returns is called with the answer
+ * before the client gets it.
+ */
+export type OnMutation = (byBrowser: boolean) => (data?: object | null) => void;
 
 type Response = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
@@ -16,10 +19,11 @@ export function dataSource(
   return {
     process: async ({ request, context }: GraphQLDataSourceProcessOptions<RequestContext>) => {
       const asked = { query: request.query ?? '', variables: request.variables };
-      const answered = isMutation(asked) ? onMutation?.() : undefined;
+      const asking = context as RequestContext;
+      const answered = isMutation(asked) ? onMutation?.(asking.browserSession === true) : undefined;
       let data: object | null | undefined;
       try {
-        const response = await ask(service, asked, context as RequestContext);
+        const response = await ask(service, asked, asking);
         data = response.data;
         return response as Response;
       } finally {

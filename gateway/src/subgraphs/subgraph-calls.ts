@@ -20,8 +20,12 @@ export interface RequestContext {
   readonly clientAddress: string;
   /** The language that the client wants texts in. */
   readonly language: Language;
+  /** Whether a browser asks by the session routes. */
+  readonly browserSession?: boolean | undefined;
   /** What was answered for it so far; left out where the fast path is not tried. */
   readonly responses?: SubgraphResponses | undefined;
+  /** Whether an answer that was asked for before is no good. */
+  readonly fresh?: boolean | undefined;
 }
 
 /**
@@ -39,9 +43,11 @@ export type AskService = (
 export function subgraphCalls(options: {
   readonly clientOf: (service: string) => ServiceClient;
   readonly supergraph: GraphQLSchema;
+  /** Whether anyone may read the stock. */
+  readonly publicStock?: boolean | undefined;
   readonly log: Logger;
 }): AskService {
-  const { clientOf, supergraph, log } = options;
+  const { clientOf, supergraph, publicStock, log } = options;
   const readers = new LRUCache<string, ReturnType<typeof compileResponse>>({
     max: COMPILED,
     maxSize: COMPILED_CHARACTERS,
@@ -58,12 +64,13 @@ export function subgraphCalls(options: {
     return compiled(variables);
   };
   return async (service, request, context) => {
-    const { clientAddress, language } = context;
+    const { clientAddress, language, browserSession } = context;
+    const origin = { clientAddress, language, publicStock, browserSession };
     const reader = readerOf(request);
     const keys = request.variables?.representations;
     const representations = reader.asksForEntities && Array.isArray(keys) ? keys : null;
     const call = (asked: ServiceRequest): Promise<ServiceResult> => {
-      const execute = () => clientOf(service).execute(asked, context.user, { clientAddress, language });
+      const execute = () => clientOf(service).execute(asked, context.user, origin);
       return context.responses?.once(service, asked, execute) ?? execute();
     };
     try {

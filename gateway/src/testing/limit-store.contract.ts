@@ -1,9 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { LimitStore } from '../limits/store.ts';
 
-/** What every store of counts promises. `make` answers an empty one. */
-export function limitStoreContract(name: string, make: () => Promise<LimitStore>): void {
+/** What every store of counts promises. `make` answers an empty one with windows of so many seconds. */
+export function limitStoreContract(name: string, make: (seconds?: number) => Promise<LimitStore>): void {
   describe(`counts in ${name}`, () => {
+    it('have windows of an hour where they are asked for', async () => {
+      const store = await make(3_600);
+      const { resetAt } = await store.consume('general:user:a', 1);
+      expect(resetAt).toBeGreaterThan(Date.now() + 3_500_000);
+      expect(resetAt).toBeLessThan(Date.now() + 3_601_000);
+      expect(await store.consume('general:user:a', 1)).toMatchObject({ consumed: 2 });
+      expect((await store.active()).map(({ key }) => key)).toEqual(['general:user:a']);
+      expect(await store.reset()).toBe(1);
+    });
+
     it('add up by key, in a window that begins with the first', async () => {
       const store = await make();
       const first = await store.consume('listing:user:a', 1);

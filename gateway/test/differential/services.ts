@@ -3,6 +3,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import type { ServiceRequest, ServiceResult } from '@autograph/service/calls';
 import {
   execute,
+  type GraphQLEnumValue,
   type GraphQLOutputType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
@@ -70,11 +71,16 @@ function generatedValue(type: GraphQLOutputType, random: Random, depth: number):
   return random.chance(0.15) ? null : present(type, random, depth);
 }
 
+/** Whether clients may see a value: one that they may not is an error in any answer, with a fault or without. */
+function isAccessible({ astNode }: GraphQLEnumValue): boolean {
+  return !astNode?.directives?.some(({ name }) => name.value === 'inaccessible');
+}
+
 function present(type: GraphQLOutputType, random: Random, depth: number): unknown {
   if (isNonNullType(type)) return present(type.ofType, random, depth);
   if (isListType(type))
     return Array.from({ length: random.below(4) }, () => generatedValue(type.ofType, random, depth + 1));
-  if (isEnumType(type)) return random.pick(type.getValues()).name;
+  if (isEnumType(type)) return random.pick(type.getValues().filter(isAccessible)).name;
   const scalars: Record<string, () => unknown> = {
     ID: () => `id-${random.below(5)}`,
     Int: () => random.below(3_000),

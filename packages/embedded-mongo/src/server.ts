@@ -1,5 +1,5 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { runCommand } from './commands/registry.ts';
+import { isRepeatable, runCommand } from './commands/registry.ts';
 import { Cursors } from './engine/cursors.ts';
 import type { Store } from './engine/store.ts';
 import { type Doc, encode, MAX_DOCUMENT_BYTES } from './engine/values.ts';
@@ -9,6 +9,9 @@ import { formatReply, MessageReader, parseMessage, type Request } from './wire/m
 const HOST = '127.0.0.1';
 /** Room for the fields of an answer around 16 MB of document, as MongoDB leaves it. */
 const MAX_REPLY_BYTES = MAX_DOCUMENT_BYTES + 16 * 1024;
+
+/** How often a read is carried out again whose turn was taken back. */
+const REPETITIONS = 5;
 
 /** The TCP side: connections on loopback, each answered in order. */
 export class MongoServer {
@@ -76,9 +79,7 @@ export class MongoServer {
   async #answer(socket: Socket, connectionId: number, request: Request): Promise<void> {
     let reply: Doc | Uint8Array;
     try {
-      reply = await runCommand({ store: this.#store, cursors: this.#cursors, connectionId }, request.body);
-      // A read too waits for the commit of what it may have seen.
-      await this.#store.settled();
+      reply = await this.#carryOut(connectionId, request.body);
       if (!(reply instanceof Uint8Array)) reply = encode(reply);
       if (reply.length > MAX_REPLY_BYTES) {
         throw new CommandError(10334, `the answer of ${reply.length} bytes is larger than 16 MB`);
@@ -88,6 +89,22 @@ export class MongoServer {
       await this.#store.settled().catch(() => undefined);
     }
     if (request.expectsReply && !socket.destroyed) socket.write(formatReply(request, reply));
+  }
+
+  /** Carries out a command, and a read again when the writes that it may have seen were taken back: it answers on a full disk. */
+  async #carryOut(connectionId: number, body: Doc): Promise<Doc | Uint8Array> {
+    const server = { store: this.#store, cursors: this.#cursors, connectionId };
+    for (let left = isRepeatable(body) ? REPETITIONS : 0; ; left -= 1) {
+      const { rollbacks } = this.#store;
+      try {
+        const reply = await runCommand(server, body);
+        // A read too waits for the commit of what it may have seen.
+        await this.#store.settled();
+        return reply;
+      } catch (error) {
+        if (left === 0 || this.#store.rollbacks === rollbacks) throw error;
+      }
+    }
   }
 }
 

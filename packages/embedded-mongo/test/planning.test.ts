@@ -128,6 +128,34 @@ describe('of 100,000 documents a query reads what it needs', () => {
     expect(found).toMatchObject({ index: 'tags', returned: 10_000, docs: 10_000 });
   });
 
+  it('of several conditions on an array the one that fewest documents meet, with a hint and without', async () => {
+    const of = async (tags: readonly string[], hint?: string) => {
+      const filter = { $and: tags.map((tag) => ({ tags: new RegExp(`^${tag}`) })) };
+      const { index, docs, returned } = await explain(filter, { price: 1 }, 0, hint);
+      return { index, docs, returned };
+    };
+    const rare = { index: 'tags', docs: 100, returned: 100 };
+    expect(await of(['u777', 't7'])).toEqual(rare);
+    expect(await of(['t7', 'u777'])).toEqual(rare);
+    // Named by a hint, it is counted further.
+    expect(await of(['t7', 'u77'], 'tags')).toEqual({ index: 'tags', docs: 1_100, returned: 200 });
+  });
+
+  it('several choices among thousands of values of an array, each value once', async () => {
+    const oneOf = (beginning: string, most: number) => ({
+      $or: [
+        { tags: new RegExp(`^${beginning}`) },
+        { tags: { $in: Array.from({ length: 5_000 }, (_, at) => `x${at % most}`) } },
+      ],
+    });
+    const filter = { $and: [oneOf('u77', 5_000), oneOf('t7', 4_999)] };
+    const started = performance.now();
+    const { index, docs, returned } = await explain(filter, {}, 0);
+    // Each value of one choice with each of the other would be 25 million pairs.
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expect({ index, docs, returned }).toEqual({ index: 'tags', docs: 1_100, returned: 200 });
+  });
+
   it('a selective index with a sort in memory rather than a sorted scan of everything', async () => {
     expect(await explain({ buyer: { $gte: 0 }, status: 'SOLD' }, { createdAt: -1, _id: -1 })).toMatchObject({
       index: 'buyer',

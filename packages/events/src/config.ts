@@ -3,6 +3,17 @@ import { z } from 'zod';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The setting of Redis, which several parts of the graph share. */
+export const redisSettings = {
+  REDIS_URL: z
+    .string()
+    .regex(/^rediss?:\/\/\S+$/, 'must be a redis:// or rediss:// address')
+    .optional()
+    .describe(
+      'Redis that stores the counts of the rate limits for all gateways, and carries live changes between processes where there is no Kafka. Default: each gateway counts alone.',
+    ),
+} as const;
+
 /** The Kafka of the graph, and how one gets in. */
 export interface KafkaAccess {
   /** host:port of brokers to begin with. */

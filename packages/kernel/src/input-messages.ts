@@ -37,6 +37,14 @@ export const inputMessages = catalogue('input', {
     en: 'Use first with after, not with before.',
     'pt-BR': 'Use first com after, não com before.',
   },
+  offset: {
+    en: 'offset must be between 0 and {max}. Use after to read deeper.',
+    'pt-BR': 'offset deve estar entre 0 e {max}. Use after para ler além disso.',
+  },
+  offsetWith: {
+    en: 'Use offset with first, not with {name}.',
+    'pt-BR': 'Use offset com first, não com {name}.',
+  },
   pageSize: {
     en: '{name} must be between 0 and {max}.',
     'pt-BR': '{name} deve estar entre 0 e {max}.',

@@ -66,23 +66,49 @@ const UNNORMALISED = 4;
  * done on it.
  */
 export function text(max: number) {
+  return storedText(max, normalised);
+}
+
+function storedText(max: number, normalise: (text: string) => string) {
   const tooLong = issueOf(inputMessages.tooLong({ max }));
   return z
     .string()
     .max(UNNORMALISED * max, tooLong)
-    .transform(normalised)
+    .transform(normalise)
     .pipe(z.string().max(max, tooLong));
+}
+
+/** What ends a line, by Unicode: also the separators of lines and of paragraphs (UAX #14, BK, CR, LF, NL). */
+const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/u;
+
+/**
+ * Text of several lines as it is stored: each line as `normalised` has it, joined by `\n`; no blank line at its start or end, and
+ * one at most between two others.
+ */
+export function normalisedLines(text: string): string {
+  const lines = text.split(LINE_BREAK).map(normalised);
+  return lines
+    .filter((one, at) => one !== '' || (lines[at - 1] ?? '') !== '')
+    .join('\n')
+    .trim();
+}
+
+/** A text of an input that may have several lines, as `normalisedLines` has it, of at most `max` characters; it has a letter or a digit. */
+export function paragraphs(max: number) {
+  return storedText(max, normalisedLines).pipe(withLetter(1));
 }
 
 /** A line of text of an input, as `text`; it has a letter or a digit, so that something is left when it is folded. */
 export function line(max: number, min = 1) {
-  return text(max).pipe(
-    z
-      .string()
-      .min(min, {
-        error: issueOf(min === 1 ? inputMessages.empty : inputMessages.tooShort({ min })),
-        abort: true,
-      })
-      .regex(/[\p{L}\p{N}]/u, issueOf(inputMessages.noLetter)),
-  );
+  return text(max).pipe(withLetter(min));
+}
+
+function withLetter(min: number) {
+  return z
+    .string()
+    .min(min, {
+      error: issueOf(min === 1 ? inputMessages.empty : inputMessages.tooShort({ min })),
+      abort: true,
+    })
+    .regex(/[\p{L}\p{N}]/u, issueOf(inputMessages.noLetter));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_PAGE_SIZE, inputMessages, MAX_PAGE_SIZE, pageRequestOf } from '../src/index.ts';
+import { DEFAULT_PAGE_SIZE, inputMessages, MAX_OFFSET, MAX_PAGE_SIZE, pageRequestOf } from '../src/index.ts';
 
 describe('the page that is asked for', () => {
   it('is the first twenty by default', () => {
@@ -30,16 +30,50 @@ describe('the page that is asked for', () => {
     expect(pageRequestOf(args)).toEqual(inputMessages.pageSize({ name, max: 100 })),
   );
 
+  it('leaves out so many items of the start', () => {
+    expect(pageRequestOf({ first: 5, offset: 40 })).toEqual({
+      limit: 5,
+      backward: false,
+      cursor: null,
+      offset: 40,
+    });
+    expect(pageRequestOf({ offset: MAX_OFFSET })).toHaveProperty('offset', MAX_OFFSET);
+    expect(pageRequestOf({ offset: 0 })).toEqual(pageRequestOf({}));
+    expect(pageRequestOf({ last: 5, offset: null })).toEqual(pageRequestOf({ last: 5 }));
+  });
+
+  it.each([-1, MAX_OFFSET + 1, 2_147_483_647])('leaves out no more than 10,000: %i is refused', (offset) =>
+    expect(pageRequestOf({ offset })).toEqual(inputMessages.offset({ max: 10_000 })),
+  );
+
+  it.each([
+    ['after', { after: 'x' }],
+    ['before', { before: 'x' }],
+    ['last', { last: 5 }],
+    ['before', { last: 5, before: 'x' }],
+  ])('is not counted from the start and by a cursor: %s is named', (name, args) => {
+    for (const offset of [0, 10])
+      expect(pageRequestOf({ ...args, offset })).toEqual(inputMessages.offsetWith({ name }));
+  });
+
   it('has a limit that a store can be trusted with, or none', () => {
     fc.assert(
       fc.property(
         fc.record(
-          { first: fc.integer(), last: fc.integer(), after: fc.string(), before: fc.string() },
+          {
+            first: fc.integer(),
+            last: fc.integer(),
+            after: fc.string(),
+            before: fc.string(),
+            offset: fc.integer(),
+          },
           { requiredKeys: [] },
         ),
         (args) => {
           const request = pageRequestOf(args);
-          return 'key' in request || (request.limit >= 0 && request.limit <= MAX_PAGE_SIZE);
+          if ('key' in request) return true;
+          const { limit, offset = 0 } = request;
+          return limit >= 0 && limit <= MAX_PAGE_SIZE && offset >= 0 && offset <= MAX_OFFSET;
         },
       ),
     );

@@ -19,6 +19,24 @@ describe('a service credential', () => {
     expect(await vehicle.verify(await gateway.sign('vehicle', user))).toEqual({ service: 'gateway', user });
   });
 
+  it('carries the branches that the user works in, and which of them they manage', async () => {
+    const memberships = [
+      { branchId: 'north', manages: false },
+      { branchId: 'south', manages: true },
+    ];
+    const seller = { ...user, memberships };
+    const seen = await vehicle.verify(await gateway.sign('vehicle', seller));
+    expect(seen).toEqual({ service: 'gateway', user: seller });
+    for (const claims of [
+      { branches: 'north', manages: [] },
+      { branches: ['north'] },
+      { branches: [1], manages: [] },
+    ]) {
+      const credential = await forged({ sub: 'user-1', role: 'SALES', sid: 's', ...claims });
+      expect(await vehicle.verify(credential)).toBeNull();
+    }
+  });
+
   it('carries nobody where nobody is logged in', async () => {
     expect(await vehicle.verify(await gateway.sign('vehicle', null))).toEqual({
       service: 'gateway',
@@ -28,13 +46,43 @@ describe('a service credential', () => {
 
   it('carries the address of the client, with and without a user', async () => {
     for (const who of [user, null]) {
-      const credential = await gateway.sign('vehicle', who, '192.0.2.7');
+      const credential = await gateway.sign('vehicle', who, { clientAddress: '192.0.2.7' });
       expect(await vehicle.verify(credential)).toEqual({
         service: 'gateway',
         user: who,
         clientAddress: '192.0.2.7',
       });
     }
+  });
+
+  it('carries that a browser logs in where nobody is logged in, and nothing of it where somebody is', async () => {
+    const origin = { browserSession: true };
+    expect(await vehicle.verify(await gateway.sign('vehicle', null, origin))).toEqual({
+      service: 'gateway',
+      user: null,
+      browserSession: true,
+    });
+    expect(await vehicle.verify(await gateway.sign('vehicle', user, origin))).toEqual({
+      service: 'gateway',
+      user,
+    });
+  });
+
+  it('carries that the stock is public where nobody is logged in, and nothing of it where somebody is', async () => {
+    const origin = { publicStock: true };
+    expect(await vehicle.verify(await gateway.sign('vehicle', null, origin))).toEqual({
+      service: 'gateway',
+      user: null,
+      publicStock: true,
+    });
+    expect(await vehicle.verify(await gateway.sign('vehicle', user, origin))).toEqual({
+      service: 'gateway',
+      user,
+    });
+    expect(await vehicle.verify(await forged({ public_stock: 'true' }))).toEqual({
+      service: 'gateway',
+      user: null,
+    });
   });
 
   it('is shown again for some seconds, on the same behalf, and is refused when its minute is over', async () => {
@@ -49,7 +97,7 @@ describe('a service credential', () => {
       from.sign('vehicle', null),
       from.sign('vehicle', { ...user, role: 'ADMIN' }),
       from.sign('vehicle', { ...user, sessionId: 'session-2' }),
-      from.sign('vehicle', user, '192.0.2.7'),
+      from.sign('vehicle', user, { clientAddress: '192.0.2.7' }),
     ])
       expect(await other).not.toBe(first);
     time += 1_000;

@@ -57,23 +57,6 @@ describe('the error exit', () => {
     expect(through(failure).message).not.toMatch(/secret/);
   });
 
-  it('says of many errors of a store in one log line how many they were', () => {
-    let time = 0;
-    const exitAt = safeErrorExit(
-      log,
-      () => true,
-      () => time,
-    );
-    const fail = (times: number) => {
-      for (let i = 0; i < times; i += 1) exitAt({ message: '' }, thrown(new Error('timed out')));
-    };
-    lines.length = 0;
-    fail(1_000);
-    time = 2_000;
-    fail(500);
-    expect(lines.map((line) => JSON.parse(line).errors)).toEqual([1, 1_000]);
-  });
-
   it('masks an error whose own code is not one of the public ones', () => {
     expect(
       through(new GraphQLError('E11000 duplicate key', { extensions: { code: 11_000 } })).message,

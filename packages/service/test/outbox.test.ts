@@ -12,7 +12,7 @@ import {
   type Store,
   startRelay,
 } from '../src/mongo/index.ts';
-import { metrics, type Worker } from '../src/process/index.ts';
+import { metrics, outboxes, type Worker } from '../src/process/index.ts';
 
 interface Car extends Outboxed {
   readonly _id: string;
@@ -204,6 +204,31 @@ describe('an outbox', () => {
     await change('a', 2);
     await vi.waitFor(() => expect(sequences(second.of('a'))).toEqual([1, 2]), SOON);
     stuck();
+  });
+
+  it('tells which events wait, all of them or those since a moment', async () => {
+    const broker = aBroker();
+    broker.down = true;
+    start(broker.publisher);
+    const told = async (since: Date | null) => {
+      const events: DomainEvent[] = [];
+      for await (const some of outboxes.get('cars')?.waiting(since) ?? []) events.push(...some);
+      return events.map(({ aggregate: { id, sequence } }) => `${id}${sequence}`).sort();
+    };
+    for (const version of [1, 2]) await change('a', version);
+    await change('b', 1);
+    expect(await told(null)).toEqual(['a1', 'a2', 'b1']);
+    const later = new Date(Date.now() + 60_000);
+    const idOf = (time: Date) =>
+      time
+        .getTime()
+        .toString(16)
+        .padStart(12, '0')
+        .replace(/^(.{8})/, '$1-');
+    const raisedLater = { ...sold('b', 2), id: `${idOf(later)}-7000-8000-000000000000` };
+    await cars.updateOne({ _id: 'b' }, { $push: raised(raisedLater) }).exec();
+    expect(await told(later)).toEqual(['b2']);
+    expect(await told(new Date(later.getTime() + 1))).toEqual([]);
   });
 
   it('of a thousand documents is drained whole', async () => {

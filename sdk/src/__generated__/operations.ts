@@ -1,25 +1,41 @@
-import type { ListFunction, OutcomeFunction, ValueFunction } from '../functions.ts';
+import type { ListFunction, OutcomeFunction, StreamFunction, ValueFunction } from '../functions.ts';
 import type * as types from './types.ts';
 
 /** One function for each operation of the graph. */
 export interface Operations {
-  /** Approves a PENDING sale. Its vehicle becomes SOLD. ADMIN, SALES, but not for their own purchase. */
+  /** Approves a PENDING sale. Its vehicle becomes SOLD. ADMIN, SALES of its branch, but not for their own purchase. */
   readonly approveSale: OutcomeFunction<NonNullable<types.ApproveSaleMutation['approveSale']>, types.ApproveSaleMutationVariables>;
+  /** Adds uploaded files to the photos of a vehicle, behind those that it has. They are PROCESSING at first. A file that was added already is not added again. ADMIN, SALES of its branch, who uploaded the files. */
+  readonly attachVehiclePhotos: OutcomeFunction<NonNullable<types.AttachVehiclePhotosMutation['attachVehiclePhotos']>, types.AttachVehiclePhotosMutationVariables>;
   /** The audit trail of accounts and sessions, newest first. ADMIN. */
   readonly auditTrail: ListFunction<NonNullable<types.AuditTrailQuery['auditTrail']>, types.AuditTrailQueryVariables>;
-  /** Cancels a PENDING sale. Its vehicle is for sale again. ADMIN, SALES; CUSTOMER their own. */
+  /** A branch by its id. Null when it does not exist. Any role. Anyone where the stock is public. */
+  readonly branch: ValueFunction<types.BranchQuery['branch'], types.BranchQueryVariables>;
+  /** The branches, ordered by name, at most 500. Any role. Anyone where the stock is public. */
+  readonly branches: ValueFunction<NonNullable<types.BranchesQuery['branches']>, types.BranchesQueryVariables>;
+  /** Cancels a PENDING sale. Its vehicle is for sale again. ADMIN, SALES of its branch; CUSTOMER their own. */
   readonly cancelSale: OutcomeFunction<NonNullable<types.CancelSaleMutation['cancelSale']>, types.CancelSaleMutationVariables>;
+  /** Cancels a transfer that is not finished. The vehicle stays in its branch. A repeated call has no effect. ADMIN, SALES who manage the branch that the vehicle leaves. */
+  readonly cancelTransfer: OutcomeFunction<NonNullable<types.CancelTransferMutation['cancelTransfer']>, types.CancelTransferMutationVariables>;
   /** Changes the password and ends the other sessions. Any role, own account. */
   readonly changePassword: OutcomeFunction<NonNullable<types.ChangePasswordMutation['changePassword']>, types.ChangePasswordMutationVariables>;
-  /** Creates a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or not linked. CUSTOMER: their own, once. */
+  /** Changes the prices of at most 200 vehicles, and returns a result for each. By default it is a preview, which changes nothing. To carry out a preview, repeat it with `preview: false` and the versions of its vehicles as `expectedVersions`. A refused vehicle keeps its price. The other prices still change. ADMIN, SALES. A vehicle of another branch is refused with OTHER_BRANCH. */
+  readonly changePrices: OutcomeFunction<NonNullable<types.ChangePricesMutation['changePrices']>, types.ChangePricesMutationVariables>;
+  /** Opens a branch. ADMIN. */
+  readonly createBranch: OutcomeFunction<NonNullable<types.CreateBranchMutation['createBranch']>, types.CreateBranchMutationVariables>;
+  /** Creates a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or not linked. CUSTOMER: their own, once. After five refusals with CONFLICT in 24 hours, a CUSTOMER is refused in the same way whatever they send. */
   readonly createCustomer: OutcomeFunction<NonNullable<types.CreateCustomerMutation['createCustomer']>, types.CreateCustomerMutationVariables>;
+  /** Asks the shop to contact a person about a vehicle. The same request twice on one day is one request. At most 10 a day of a user and 20 of an address. Any role. Anyone where the stock is public. */
+  readonly createLead: OutcomeFunction<NonNullable<types.CreateLeadMutation['createLead']>, types.CreateLeadMutationVariables>;
   /** Creates an account with any role. ADMIN. */
   readonly createUser: OutcomeFunction<NonNullable<types.CreateUserMutation['createUser']>, types.CreateUserMutationVariables>;
-  /** Adds a vehicle to the stock. Its status is AVAILABLE. ADMIN, SALES. */
+  /** Adds a vehicle to the stock of a branch. Its status is AVAILABLE. ADMIN, SALES in their branches. */
   readonly createVehicle: OutcomeFunction<NonNullable<types.CreateVehicleMutation['createVehicle']>, types.CreateVehicleMutationVariables>;
-  /** A customer by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES; CUSTOMER their own. */
+  /** A customer by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES; WORKSHOP id, name and phone number; CUSTOMER their own. */
   readonly customer: ValueFunction<types.CustomerQuery['customer'], types.CustomerQueryVariables>;
-  /** The customers. Default order: newest first. ADMIN, SALES; CUSTOMER their own. */
+  /** The customers. Default order: newest first. ADMIN, SALES; WORKSHOP id, name and phone number; CUSTOMER their own. WORKSHOP can use the filters `name`, `phone` and `search`, and the sorts NAME and CREATED_AT. `search` then looks at names and phone numbers only. */
+  readonly customerContacts: ListFunction<NonNullable<types.CustomerContactsQuery['customers']>, types.CustomerContactsQueryVariables>;
+  /** The customers. Default order: newest first. ADMIN, SALES; WORKSHOP id, name and phone number; CUSTOMER their own. WORKSHOP can use the filters `name`, `phone` and `search`, and the sorts NAME and CREATED_AT. `search` then looks at names and phone numbers only. */
   readonly customers: ListFunction<NonNullable<types.CustomersQuery['customers']>, types.CustomersQueryVariables>;
   /** Erases a person. A record with past sales is anonymised: it stays without personal data and is in no list. Its sales stay, without remarks. A record without sales is removed. Refused while a purchase is not decided. A repeated call has no effect. ADMIN. */
   readonly deleteCustomer: OutcomeFunction<NonNullable<types.DeleteCustomerMutation['deleteCustomer']>, types.DeleteCustomerMutationVariables>;
@@ -29,8 +45,16 @@ export interface Operations {
   readonly eraseMe: OutcomeFunction<NonNullable<types.EraseMeMutation['eraseMe']>, types.EraseMeMutationVariables>;
   /** A copy of the personal data of the caller. Any role, own data. */
   readonly exportMyData: ValueFunction<types.ExportMyDataQuery['exportMyData'], types.ExportMyDataQueryVariables>;
-  /** The cost of financing a vehicle at its current price. Null when the vehicle does not exist. ADMIN, SALES, CUSTOMER. */
+  /** The cost of financing a vehicle at its current price. Null when the vehicle does not exist. ADMIN, SALES, CUSTOMER. Anyone where the stock is public. */
   readonly financingQuote: ValueFunction<types.FinancingQuoteQuery['financingQuote'], types.FinancingQuoteQueryVariables>;
+  /** Notes that a request for contact was handled, or that it was not. ADMIN, SALES of its branch. */
+  readonly handleLead: OutcomeFunction<NonNullable<types.HandleLeadMutation['handleLead']>, types.HandleLeadMutationVariables>;
+  /** Adds the vehicles of at most 200 rows of a list to the stock, and returns a result for each row. A wrong row is rejected. The other rows are still added. The same rows can be sent again: a row with a plate or a VIN creates no second vehicle. A row without both cannot be recognised, and is created again. ADMIN, SALES in their branches. */
+  readonly importVehicles: OutcomeFunction<NonNullable<types.ImportVehiclesMutation['importVehicles']>, types.ImportVehiclesMutationVariables>;
+  /** What a person agrees to who wants to be contacted about a vehicle. Any role. Anyone where the stock is public. */
+  readonly leadConsent: ValueFunction<types.LeadConsentQuery['leadConsent'], types.LeadConsentQueryVariables>;
+  /** The requests for contact about vehicles, newest first. ADMIN, SALES of their branches. */
+  readonly leads: ListFunction<NonNullable<types.LeadsQuery['leads']>, types.LeadsQueryVariables>;
   /** Logs in with a username or e-mail address and a password. Returns tokens. Anyone, without a token. */
   readonly login: OutcomeFunction<NonNullable<types.LoginMutation['login']>, types.LoginMutationVariables>;
   /** Ends the session of a refresh token. Its tokens become invalid. Any role, own session. */
@@ -39,51 +63,89 @@ export interface Operations {
   readonly me: ValueFunction<types.MeQuery['me'], types.MeQueryVariables>;
   /** The open sessions of the caller, newest first, at most 100. Any role. */
   readonly mySessions: ValueFunction<NonNullable<types.MySessionsQuery['mySessions']>, types.MySessionsQueryVariables>;
-  /** Reserves a vehicle and opens a PENDING sale. ADMIN, SALES: for a customer. CUSTOMER: for themself, with a limit of PENDING sales (default: 3). */
+  /** A vehicle by its id. Null when it does not exist. Any role. Anyone where the stock is public. */
+  readonly publicVehicle: ValueFunction<types.PublicVehicleQuery['vehicle'], types.PublicVehicleQueryVariables>;
+  /** The vehicles in stock. Default order: newest first. Any role. Anyone where the stock is public: then without SOLD vehicles, and without a filter or a search by plate or VIN. */
+  readonly publicVehicles: ListFunction<NonNullable<types.PublicVehiclesQuery['vehicles']>, types.PublicVehiclesQueryVariables>;
+  /** Reserves a vehicle and opens a PENDING sale. ADMIN, SALES: for a customer; SALES only a vehicle of their branches. CUSTOMER: for themself, with a limit of PENDING sales (default: 3). */
   readonly purchaseVehicle: OutcomeFunction<NonNullable<types.PurchaseVehicleMutation['purchaseVehicle']>, types.PurchaseVehicleMutationVariables>;
   /** The configuration of the rate limits. ADMIN. */
   readonly rateLimitConfig: ValueFunction<types.RateLimitConfigQuery['rateLimitConfig'], types.RateLimitConfigQueryVariables>;
   /** Use of the rate limits. ADMIN. */
   readonly rateLimitStats: ValueFunction<types.RateLimitStatsQuery['rateLimitStats'], types.RateLimitStatsQueryVariables>;
+  /** Receives a vehicle that was sent. It belongs to the branch that receives it from now on. A repeated call has no effect. ADMIN, SALES who manage the branch that the vehicle goes to. */
+  readonly receiveTransfer: OutcomeFunction<NonNullable<types.ReceiveTransferMutation['receiveTransfer']>, types.ReceiveTransferMutationVariables>;
   /** Exchanges a refresh token for new tokens. The old refresh token becomes invalid. Anyone who has a refresh token. */
   readonly refreshToken: OutcomeFunction<NonNullable<types.RefreshTokenMutation['refreshToken']>, types.RefreshTokenMutationVariables>;
   /** Creates an account with the role CUSTOMER. Anyone, without a token. */
   readonly register: OutcomeFunction<NonNullable<types.RegisterMutation['register']>, types.RegisterMutationVariables>;
-  /** Rejects a PENDING sale. Its vehicle is for sale again. ADMIN, SALES, but not for their own purchase. */
+  /** A vehicle by its id. Null when it does not exist. Any role. Anyone where the stock is public. */
+  readonly registeredVehicle: ValueFunction<types.RegisteredVehicleQuery['vehicle'], types.RegisteredVehicleQueryVariables>;
+  /** Rejects a PENDING sale. Its vehicle is for sale again. ADMIN, SALES of its branch, but not for their own purchase. */
   readonly rejectSale: OutcomeFunction<NonNullable<types.RejectSaleMutation['rejectSale']>, types.RejectSaleMutationVariables>;
+  /** Removes a photo from a vehicle. ADMIN, SALES of its branch. */
+  readonly removeVehiclePhoto: OutcomeFunction<NonNullable<types.RemoveVehiclePhotoMutation['removeVehiclePhoto']>, types.RemoveVehiclePhotoMutationVariables>;
+  /** Puts the photos of a vehicle into another order. ADMIN, SALES of its branch. */
+  readonly reorderVehiclePhotos: OutcomeFunction<NonNullable<types.ReorderVehiclePhotosMutation['reorderVehiclePhotos']>, types.ReorderVehiclePhotosMutationVariables>;
   /** Sends a password reset token to the e-mail address of an account. It is valid for 30 minutes. The answer is the same when no account has the address. Anyone, without a token. */
   readonly requestPasswordReset: OutcomeFunction<NonNullable<types.RequestPasswordResetMutation['requestPasswordReset']>, types.RequestPasswordResetMutationVariables>;
+  /** Requests the transfer of an AVAILABLE vehicle to another branch. Until the transfer is finished, the vehicle can be neither reserved nor deleted. A repeated call has no effect. ADMIN, SALES of either branch. */
+  readonly requestTransfer: OutcomeFunction<NonNullable<types.RequestTransferMutation['requestTransfer']>, types.RequestTransferMutationVariables>;
   /** Sets a new password and ends all sessions. Anyone who has a token of `requestPasswordReset`. A token is valid once. */
   readonly resetPassword: OutcomeFunction<NonNullable<types.ResetPasswordMutation['resetPassword']>, types.ResetPasswordMutationVariables>;
   /** Resets all counters of the rate limits. ADMIN. */
   readonly resetRateLimits: OutcomeFunction<NonNullable<types.ResetRateLimitsMutation['resetRateLimits']>, types.ResetRateLimitsMutationVariables>;
   /** The buyer of an APPROVED sale to a person who was erased. Null for other sales and after the retention time. ADMIN. Every access is recorded. */
   readonly retainedBuyer: ValueFunction<types.RetainedBuyerQuery['retainedBuyer'], types.RetainedBuyerQueryVariables>;
-  /** Ends a session. Its tokens become invalid. Any role, own session. */
+  /** Returns an APPROVED sale. Its vehicle is for sale again. Allowed until some calendar days after the day of the approval (default: 7), in America/Sao_Paulo. Refused with CONFLICT when the vehicle was bought back meanwhile. ADMIN, but not for their own purchase. */
+  readonly returnSale: OutcomeFunction<NonNullable<types.ReturnSaleMutation['returnSale']>, types.ReturnSaleMutationVariables>;
+  /** Ends a session. Its tokens become invalid at once. A session of another user is NOT_FOUND unless the caller is ADMIN. Any role, own session. ADMIN, any session. */
   readonly revokeSession: OutcomeFunction<NonNullable<types.RevokeSessionMutation['revokeSession']>, types.RevokeSessionMutationVariables>;
-  /** A sale by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES; CUSTOMER their own. */
+  /** A sale by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES of its branch; CUSTOMER their own. */
   readonly sale: ValueFunction<types.SaleQuery['sale'], types.SaleQueryVariables>;
-  /** The sales. Default order: newest first. ADMIN, SALES; CUSTOMER their own. */
+  /** Sales after each change. With ids, from 1 to 100: first as they are now, and null when the caller may not see one. Without: all that the caller may see, from now on. ADMIN, SALES of its branch; CUSTOMER their own. */
+  readonly saleChanged: StreamFunction<types.SaleChangedSubscription['saleChanged'], types.SaleChangedSubscriptionVariables>;
+  /** The sales. Default order: newest first. ADMIN, SALES of their branches; CUSTOMER their own. */
   readonly sales: ListFunction<NonNullable<types.SalesQuery['sales']>, types.SalesQueryVariables>;
-  /** Number and total amount of the sales that were opened in a period, by their current status. About one second behind. ADMIN, SALES. */
+  /** Number and total amount of the sales that were opened in a period, by their current status. About one second behind; up to 20 seconds while the message broker is unavailable. ADMIN, SALES of their branches. */
   readonly salesSummary: ValueFunction<types.SalesSummaryQuery['salesSummary'], types.SalesSummaryQueryVariables>;
-  /** Changes the given fields of a customer record. ADMIN, SALES; CUSTOMER their own, but not the CPF. */
+  /** Sends a vehicle, whose transfer is requested, to the other branch. A repeated call has no effect. ADMIN, SALES who manage the branch that the vehicle leaves. */
+  readonly sendTransfer: OutcomeFunction<NonNullable<types.SendTransferMutation['sendTransfer']>, types.SendTransferMutationVariables>;
+  /** Sets the branches that a user works in. It takes effect within five seconds. ADMIN. */
+  readonly setMemberships: OutcomeFunction<NonNullable<types.SetMembershipsMutation['setMemberships']>, types.SetMembershipsMutationVariables>;
+  /** Prepares the upload of photos: returns an address for each file, which takes one upload within 15 minutes. Send the bytes of the file by the method and with the headers of the target, then call `attachVehiclePhotos`. ADMIN, SALES of its branch. */
+  readonly stageVehiclePhotos: OutcomeFunction<NonNullable<types.StageVehiclePhotosMutation['stageVehiclePhotos']>, types.StageVehiclePhotosMutationVariables>;
+  /** Changes the given fields of a branch. ADMIN. */
+  readonly updateBranch: OutcomeFunction<NonNullable<types.UpdateBranchMutation['updateBranch']>, types.UpdateBranchMutationVariables>;
+  /** Changes the given fields of a customer record. ADMIN, SALES; CUSTOMER their own, but not the CPF or CNPJ. */
   readonly updateCustomer: OutcomeFunction<NonNullable<types.UpdateCustomerMutation['updateCustomer']>, types.UpdateCustomerMutationVariables>;
   /** Changes the profile of the caller. A new e-mail address requires the current password or a recent log-in. Any role, own account. */
   readonly updateProfile: OutcomeFunction<NonNullable<types.UpdateProfileMutation['updateProfile']>, types.UpdateProfileMutationVariables>;
-  /** Changes the remarks of a sale, in any status. ADMIN, SALES. */
+  /** Changes the remarks of a sale, in any status. ADMIN, SALES of its branch. */
   readonly updateSale: OutcomeFunction<NonNullable<types.UpdateSaleMutation['updateSale']>, types.UpdateSaleMutationVariables>;
   /** Changes the role or the status of a user. It takes effect everywhere within seconds. A user who may no longer log in loses their sessions. Refused for the last active administrator. ADMIN. */
   readonly updateUser: OutcomeFunction<NonNullable<types.UpdateUserMutation['updateUser']>, types.UpdateUserMutationVariables>;
-  /** Changes the given fields of a vehicle. ADMIN, SALES. */
+  /** Changes the given fields of a vehicle. ADMIN, SALES of its branch. */
   readonly updateVehicle: OutcomeFunction<NonNullable<types.UpdateVehicleMutation['updateVehicle']>, types.UpdateVehicleMutationVariables>;
   /** A user by its id. Null when it does not exist, and for a CUSTOMER when it is another user. Any role. */
   readonly user: ValueFunction<types.UserQuery['user'], types.UserQueryVariables>;
+  /** A user by its id. Null when it does not exist, and for a CUSTOMER when it is another user. Any role. */
+  readonly userSessions: ValueFunction<types.UserSessionsQuery['user'], types.UserSessionsQueryVariables>;
   /** The users. Default order: newest first. ADMIN. */
   readonly users: ListFunction<NonNullable<types.UsersQuery['users']>, types.UsersQueryVariables>;
-  /** A vehicle by its id. Null when it does not exist. Any role. */
+  /** A vehicle by its id. Null when it does not exist. Any role. Anyone where the stock is public. */
   readonly vehicle: ValueFunction<types.VehicleQuery['vehicle'], types.VehicleQueryVariables>;
-  /** The vehicles in stock. Default order: newest first. Any role. */
+  /** Vehicles as they are now, and again after each change. Null when one does not exist, or was deleted. From 1 to 100 ids. Any role. Anyone where the stock is public. */
+  readonly vehicleChanged: StreamFunction<types.VehicleChangedSubscription['vehicleChanged'], types.VehicleChangedSubscriptionVariables>;
+  /** Counts of the vehicles in stock, for the filters of a search page. Exact. Any role. Anyone where the stock is public: then of the vehicles that `vehicles` lists there. */
+  readonly vehicleFacets: ValueFunction<types.VehicleFacetsQuery['vehicleFacets'], types.VehicleFacetsQueryVariables>;
+  /** A vehicle by its id. Null when it does not exist. Any role. Anyone where the stock is public. */
+  readonly vehicleFinancing: ValueFunction<types.VehicleFinancingQuery['vehicle'], types.VehicleFinancingQueryVariables>;
+  /** A vehicle by its id. Null when it does not exist. Any role. Anyone where the stock is public. */
+  readonly vehiclePhotos: ValueFunction<types.VehiclePhotosQuery['vehicle'], types.VehiclePhotosQueryVariables>;
+  /** A vehicle by its id. Null when it does not exist. Any role. Anyone where the stock is public. */
+  readonly vehicleTransfers: ValueFunction<types.VehicleTransfersQuery['vehicle'], types.VehicleTransfersQueryVariables>;
+  /** The vehicles in stock. Default order: newest first. Any role. Anyone where the stock is public: then without SOLD vehicles, and without a filter or a search by plate or VIN. */
   readonly vehicles: ListFunction<NonNullable<types.VehiclesQuery['vehicles']>, types.VehiclesQueryVariables>;
 }
 
@@ -94,24 +156,56 @@ export const operations = {
     name: 'approveSale',
     field: 'approveSale',
     answers: 'payload',
-    hash: '4271d06a2a6f5714e7fc517ba1b440493a2380830c81c7786dfb5ef6b253ce74',
-    text: "mutation approveSale($id: ID!, $input: ApproveSaleInput) {\n  approveSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
+    hash: '29bb02f960eef770bf59431d421aa3f8f2c4e3188cd7195e558c541e1ae116f6',
+    text: "mutation approveSale($id: ID!, $input: ApproveSaleInput) {\n  approveSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  decidedAt\n  refund {\n    ...MoneyFields\n  }\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n  branch {\n    id\n  }\n}",
+  },
+  attachVehiclePhotos: {
+    type: 'mutation',
+    name: 'attachVehiclePhotos',
+    field: 'attachVehiclePhotos',
+    answers: 'payload',
+    hash: 'dc1132d720545145de15bc2c7dca9fe17c38851ef8d0db7a8f9f0d75d182289b',
+    text: "mutation attachVehiclePhotos($id: ID!, $input: AttachVehiclePhotosInput!, $width: Int, $format: PhotoFormat) {\n  attachVehiclePhotos(id: $id, input: $input) {\n    vehicle {\n      id\n      photos {\n        ...PhotoFields\n      }\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PhotoFields on Photo {\n  id\n  status\n  url(width: $width, format: $format)\n  width\n  height\n  placeholder\n  alt\n  position\n}",
   },
   auditTrail: {
     type: 'query',
     name: 'auditTrail',
     field: 'auditTrail',
     answers: 'page',
-    hash: '506a48fd9258fa7e90e5d7a2342f3116db81e6ce7b5b687bd6ad0c69c2b7bce5',
-    text: "query auditTrail($filter: AuditFilter, $first: Int, $after: String, $last: Int, $before: String) {\n  auditTrail(\n    filter: $filter\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...AuditEntryFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment AuditEntryFields on AuditEntry {\n  id\n  action\n  at\n  userId\n  actorId\n  sessionId\n  clientAddress\n  before\n  after\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
+    hash: '0e9f08bc9185cb772a9c9b7aed348c50d35fa0691e6db750d6e98a0b8175c0c2',
+    text: "query auditTrail($filter: AuditFilter, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  auditTrail(\n    filter: $filter\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...AuditEntryFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment AuditEntryFields on AuditEntry {\n  id\n  action\n  at\n  userId\n  actorId\n  sessionId\n  clientAddress\n  before\n  after\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
+  },
+  branch: {
+    type: 'query',
+    name: 'branch',
+    field: 'branch',
+    answers: 'value',
+    hash: '6229718e3cab2f75bb4dac3f01ba82ad684f6065f418c34356325fc39f315977',
+    text: "query branch($id: ID!) {\n  branch(id: $id) {\n    ...BranchFields\n  }\n}\nfragment BranchFields on Branch {\n  id\n  name\n  cnpj\n  address\n  city\n  state\n  timeZone\n  phone\n  openingHours {\n    weekday\n    opens\n    closes\n  }\n  active\n  version\n}",
+  },
+  branches: {
+    type: 'query',
+    name: 'branches',
+    field: 'branches',
+    answers: 'list',
+    hash: 'd3e7f83ee6672d71320ffd9097f4805b8960222fefaee9ade19a27da3578e497',
+    text: "query branches($active: Boolean) {\n  branches(active: $active) {\n    ...BranchFields\n  }\n}\nfragment BranchFields on Branch {\n  id\n  name\n  cnpj\n  address\n  city\n  state\n  timeZone\n  phone\n  openingHours {\n    weekday\n    opens\n    closes\n  }\n  active\n  version\n}",
   },
   cancelSale: {
     type: 'mutation',
     name: 'cancelSale',
     field: 'cancelSale',
     answers: 'payload',
-    hash: 'c9e385b24db126928a18ab2f0da543e6122945b2ee10e4793f92606cc7b256a4',
-    text: "mutation cancelSale($id: ID!, $input: CancelSaleInput) {\n  cancelSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
+    hash: '33dcc1409dd6a466fdec34d9aea81c993102b571800f17250f20eb5cf9fbf43a',
+    text: "mutation cancelSale($id: ID!, $input: CancelSaleInput) {\n  cancelSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  decidedAt\n  refund {\n    ...MoneyFields\n  }\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n  branch {\n    id\n  }\n}",
+  },
+  cancelTransfer: {
+    type: 'mutation',
+    name: 'cancelTransfer',
+    field: 'cancelTransfer',
+    answers: 'payload',
+    hash: 'd0916e0e391a3bdd0daa089574cf39e3db460fa41810a21e2a076a5a0c7e712b',
+    text: "mutation cancelTransfer($id: ID!, $input: CancelTransferInput!) {\n  cancelTransfer(id: $id, input: $input) {\n    vehicle {\n      ...VehicleFields\n      branch {\n        id\n        name\n      }\n      transfer {\n        ...TransferFields\n      }\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment TransferFields on VehicleTransfer {\n  status\n  from {\n    id\n    name\n  }\n  to {\n    id\n    name\n  }\n  requestedBy {\n    id\n  }\n  requestedAt\n  sentBy {\n    id\n  }\n  sentAt\n  finishedBy {\n    id\n  }\n  finishedAt\n  notes\n  reason\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
   },
   changePassword: {
     type: 'mutation',
@@ -121,13 +215,37 @@ export const operations = {
     hash: '276ec9693124aa2ba9b1706e8e43b55c11aca37d2a5cea47ddc9e035cfe1dbbd',
     text: "mutation changePassword($input: ChangePasswordInput!) {\n  changePassword(input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
   },
+  changePrices: {
+    type: 'mutation',
+    name: 'changePrices',
+    field: 'changePrices',
+    answers: 'payload',
+    hash: '6ed291e548a7246da3d0f797145c8a7ffc017905510195ea7bfe23293c13cc02',
+    text: "mutation changePrices($input: ChangePricesInput!) {\n  changePrices(input: $input) {\n    preview\n    results {\n      id\n      status\n      from {\n        ...MoneyFields\n      }\n      to {\n        ...MoneyFields\n      }\n      vehicle {\n        ...VehicleFields\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n    changed\n    unchanged\n    refused\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
+  },
+  createBranch: {
+    type: 'mutation',
+    name: 'createBranch',
+    field: 'createBranch',
+    answers: 'payload',
+    hash: '174cf7294561387780098f5eb386bb45197601b91269cd129cbcb061c3c7ccdb',
+    text: "mutation createBranch($input: CreateBranchInput!) {\n  createBranch(input: $input) {\n    branch {\n      ...BranchFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment BranchFields on Branch {\n  id\n  name\n  cnpj\n  address\n  city\n  state\n  timeZone\n  phone\n  openingHours {\n    weekday\n    opens\n    closes\n  }\n  active\n  version\n}",
+  },
   createCustomer: {
     type: 'mutation',
     name: 'createCustomer',
     field: 'createCustomer',
     answers: 'payload',
-    hash: '0dc77d322935b08623bbd43ef21f880a615e8c0f4ee5dfc6e16ffd164ac7bda4',
-    text: "mutation createCustomer($input: CreateCustomerInput!) {\n  createCustomer(input: $input) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '3dfb0de96df79b95dc13bf1aaa567a7688e683ba1ee47863219ecdddb38ec257',
+    text: "mutation createCustomer($input: CreateCustomerInput!) {\n  createCustomer(input: $input) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  cnpj\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  createLead: {
+    type: 'mutation',
+    name: 'createLead',
+    field: 'createLead',
+    answers: 'payload',
+    hash: 'edf800fdf1cdbdc2cd1eddb48698c25f3f99b1261b043427b296ec2f1df0129e',
+    text: "mutation createLead($input: CreateLeadInput!) {\n  createLead(input: $input) {\n    received\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}",
   },
   createUser: {
     type: 'mutation',
@@ -142,40 +260,48 @@ export const operations = {
     name: 'createVehicle',
     field: 'createVehicle',
     answers: 'payload',
-    hash: 'bf01b594e68d80394c87f2ef676b55b892307669a61c44d4f8713aad6f8f82c6',
-    text: "mutation createVehicle($input: CreateVehicleInput!) {\n  createVehicle(input: $input) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '88ec353df71d66de16800a639ac9fa27bda61b097e71f09a201d8e8856a3c841',
+    text: "mutation createVehicle($input: CreateVehicleInput!) {\n  createVehicle(input: $input) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
   },
   customer: {
     type: 'query',
     name: 'customer',
     field: 'customer',
     answers: 'value',
-    hash: '7503c75c41035ae0ec36ff9d69dfd45baaa27d7554a6a7a999494a7ebc712933',
-    text: "query customer($id: ID!) {\n  customer(id: $id) {\n    ...CustomerFields\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '95c124e662c40fefb322fdab9549dd1a84933e2d11e343f45e7ac5ee50e9a656',
+    text: "query customer($id: ID!) {\n  customer(id: $id) {\n    ...CustomerFields\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  cnpj\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  customerContacts: {
+    type: 'query',
+    name: 'customerContacts',
+    field: 'customers',
+    answers: 'page',
+    hash: 'd930ea8edc4b646f56ac844dc47c54f8963a84f958199619326b5b01b6cf4738',
+    text: "query customerContacts($filter: CustomerFilter, $sortBy: CustomerSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  customers(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      id\n      name\n      phone\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
   },
   customers: {
     type: 'query',
     name: 'customers',
     field: 'customers',
     answers: 'page',
-    hash: '4e02020316f8710d944baa19ec5b2708c37a3b2a5a598b685b08e4f94ac5b026',
-    text: "query customers($filter: CustomerFilter, $sortBy: CustomerSort, $first: Int, $after: String, $last: Int, $before: String) {\n  customers(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...CustomerFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
+    hash: 'd8dae13dac1dc7aa057dd600e6bb46f4ba63e2153f6f27fada1380b2ed3ff9db',
+    text: "query customers($filter: CustomerFilter, $sortBy: CustomerSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  customers(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...CustomerFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  cnpj\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
   },
   deleteCustomer: {
     type: 'mutation',
     name: 'deleteCustomer',
     field: 'deleteCustomer',
     answers: 'payload',
-    hash: '8b536df7f2a5a65723175c099cbd3014b2248a5493b1780423f2fec875cf3a1a',
-    text: "mutation deleteCustomer($id: ID!) {\n  deleteCustomer(id: $id) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '3f405052107a531b0845c95f88eaa2702ab814a9a2bedea1814632e5bb6ff7d7',
+    text: "mutation deleteCustomer($id: ID!) {\n  deleteCustomer(id: $id) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  cnpj\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
   },
   deleteVehicle: {
     type: 'mutation',
     name: 'deleteVehicle',
     field: 'deleteVehicle',
     answers: 'payload',
-    hash: 'c1bbc302ae1329563eb1b858d1663ca81af013d360aab8f9a259238d82d6669f',
-    text: "mutation deleteVehicle($id: ID!) {\n  deleteVehicle(id: $id) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '6775a0359bb578aae83d219bdc5bb69f54566ca955608032021763d958dfcc8b',
+    text: "mutation deleteVehicle($id: ID!) {\n  deleteVehicle(id: $id) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
   },
   eraseMe: {
     type: 'mutation',
@@ -198,8 +324,40 @@ export const operations = {
     name: 'financingQuote',
     field: 'financingQuote',
     answers: 'value',
-    hash: 'aac347abc3986b423e49648cc1d2eadbd3769ea88a8215b3e9b53f22d16f3459',
-    text: "query financingQuote($vehicleId: ID!, $downPayment: MoneyInput!, $months: Int!) {\n  financingQuote(\n    vehicleId: $vehicleId\n    downPayment: $downPayment\n    months: $months\n  ) {\n    months\n    price {\n      ...MoneyFields\n    }\n    downPayment {\n      ...MoneyFields\n    }\n    principal {\n      ...MoneyFields\n    }\n    instalment {\n      ...MoneyFields\n    }\n    lastInstalment {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    monthlyRate\n    effectiveAnnualRate\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}",
+    hash: '76609f9628c1d4b1876a4a9333d083bf111c772b89e9b5176bde354c0852cead',
+    text: "query financingQuote($vehicleId: ID!, $downPayment: MoneyInput!, $months: Int!) {\n  financingQuote(\n    vehicleId: $vehicleId\n    downPayment: $downPayment\n    months: $months\n  ) {\n    ...FinancingQuoteFields\n  }\n}\nfragment FinancingQuoteFields on FinancingQuote {\n  price {\n    ...MoneyFields\n  }\n  downPayment {\n    ...MoneyFields\n  }\n  principal {\n    ...MoneyFields\n  }\n  months\n  monthlyRate\n  instalment {\n    ...MoneyFields\n  }\n  lastInstalment {\n    ...MoneyFields\n  }\n  total {\n    ...MoneyFields\n  }\n  effectiveAnnualRate\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}",
+  },
+  handleLead: {
+    type: 'mutation',
+    name: 'handleLead',
+    field: 'handleLead',
+    answers: 'payload',
+    hash: '7516cf3c51e6698cf283aa1b4de2ab5311b7e14fd4db6689bf73c970581a84f9',
+    text: "mutation handleLead($id: ID!, $input: HandleLeadInput!) {\n  handleLead(id: $id, input: $input) {\n    lead {\n      ...LeadFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment LeadFields on Lead {\n  id\n  name\n  phone\n  email\n  message\n  consentedAt\n  consentVersion\n  handledAt\n  handledBy {\n    ...PersonFields\n  }\n  vehicle {\n    id\n    make\n    model\n    year\n  }\n  branch {\n    id\n    name\n  }\n  version\n  createdAt\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}",
+  },
+  importVehicles: {
+    type: 'mutation',
+    name: 'importVehicles',
+    field: 'importVehicles',
+    answers: 'payload',
+    hash: '7c3a24b5203c4dbdcacc3e00b06e30fc8ec0f6a8aebb8bff5ad906af7df490e7',
+    text: "mutation importVehicles($input: ImportVehiclesInput!) {\n  importVehicles(input: $input) {\n    results {\n      row\n      status\n      vehicle {\n        ...VehicleFields\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n    created\n    alreadyThere\n    rejected\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
+  },
+  leadConsent: {
+    type: 'query',
+    name: 'leadConsent',
+    field: 'leadConsent',
+    answers: 'value',
+    hash: 'cc13d55cb60a3046a4bd8e9322d4ee683d7c009ea7a63bef800df52f870f8592',
+    text: "query leadConsent {\n  leadConsent {\n    version\n    text\n  }\n}",
+  },
+  leads: {
+    type: 'query',
+    name: 'leads',
+    field: 'leads',
+    answers: 'page',
+    hash: '1663d591bb239c0e59687f3e628f55988d2398e7f6352a66a6ca3f9a84b4dce9',
+    text: "query leads($filter: LeadFilter, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  leads(\n    filter: $filter\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...LeadFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment LeadFields on Lead {\n  id\n  name\n  phone\n  email\n  message\n  consentedAt\n  consentVersion\n  handledAt\n  handledBy {\n    ...PersonFields\n  }\n  vehicle {\n    id\n    make\n    model\n    year\n  }\n  branch {\n    id\n    name\n  }\n  version\n  createdAt\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}",
   },
   login: {
     type: 'mutation',
@@ -233,21 +391,37 @@ export const operations = {
     hash: '1fd9936fe02d83cc09d87c8df6b82222799e3bf23043d0b7332d2151abc9a6c2',
     text: "query mySessions {\n  mySessions {\n    ...SessionFields\n  }\n}\nfragment SessionFields on Session {\n  id\n  current\n  clientAddress\n  createdAt\n  lastUsedAt\n  expiresAt\n}",
   },
+  publicVehicle: {
+    type: 'query',
+    name: 'publicVehicle',
+    field: 'vehicle',
+    answers: 'value',
+    hash: '249aefa9f83a0e190aea35f3f117bc6a373eda59126dbec4d0f816eea8a3935c',
+    text: "query publicVehicle($id: ID!) {\n  vehicle(id: $id) {\n    ...PublicVehicleFields\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}",
+  },
+  publicVehicles: {
+    type: 'query',
+    name: 'publicVehicles',
+    field: 'vehicles',
+    answers: 'page',
+    hash: '525f4d5d71b8dfdd20f20ca34742e716f7cfb0f8b70eaa8127bbc35f76d15200',
+    text: "query publicVehicles($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  vehicles(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...PublicVehicleFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}",
+  },
   purchaseVehicle: {
     type: 'mutation',
     name: 'purchaseVehicle',
     field: 'purchaseVehicle',
     answers: 'payload',
-    hash: '6327c423a9260c360319697b79e22241a4a5aff187fd46271a8881bc9b32247b',
-    text: "mutation purchaseVehicle($input: PurchaseVehicleInput!) {\n  purchaseVehicle(input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
+    hash: '7ffb3d83d64c3564df5f466f2409864f1ca6c3d8479b12e7cdd8a5b4fab0187a',
+    text: "mutation purchaseVehicle($input: PurchaseVehicleInput!) {\n  purchaseVehicle(input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  decidedAt\n  refund {\n    ...MoneyFields\n  }\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n  branch {\n    id\n  }\n}",
   },
   rateLimitConfig: {
     type: 'query',
     name: 'rateLimitConfig',
     field: 'rateLimitConfig',
     answers: 'value',
-    hash: '96be3ccc9a0fffd87466dcfac43f74e5d4c8d13b08900ddcb4df43cd3481d460',
-    text: "query rateLimitConfig {\n  rateLimitConfig {\n    limits {\n      auth\n      general\n      listing\n      admin\n    }\n    windowSeconds\n    redisEnabled\n  }\n}",
+    hash: 'f1cc0667674f1304999bebb4ed26c7649a8febeb990b14666dbe1803fbd747f6',
+    text: "query rateLimitConfig {\n  rateLimitConfig {\n    limits {\n      auth\n      general\n      listing\n      admin\n      public\n      web\n    }\n    windowSeconds\n    redisEnabled\n  }\n}",
   },
   rateLimitStats: {
     type: 'query',
@@ -256,6 +430,14 @@ export const operations = {
     answers: 'value',
     hash: '522053fbc9209cf62714e53ef01a8cf0e65784afc256059e5a0849bb5257b79b',
     text: "query rateLimitStats {\n  rateLimitStats {\n    totalRequests\n    blockedRequests\n    activeLimits {\n      key\n      requests\n      limit\n      resetTime\n    }\n  }\n}",
+  },
+  receiveTransfer: {
+    type: 'mutation',
+    name: 'receiveTransfer',
+    field: 'receiveTransfer',
+    answers: 'payload',
+    hash: '87d395fabec8d05ea21317430bbb1056c5ce83482a95b46585d62ba84d3eedad',
+    text: "mutation receiveTransfer($id: ID!, $expectedVersion: Int) {\n  receiveTransfer(id: $id, expectedVersion: $expectedVersion) {\n    vehicle {\n      ...VehicleFields\n      branch {\n        id\n        name\n      }\n      transfer {\n        ...TransferFields\n      }\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment TransferFields on VehicleTransfer {\n  status\n  from {\n    id\n    name\n  }\n  to {\n    id\n    name\n  }\n  requestedBy {\n    id\n  }\n  requestedAt\n  sentBy {\n    id\n  }\n  sentAt\n  finishedBy {\n    id\n  }\n  finishedAt\n  notes\n  reason\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
   },
   refreshToken: {
     type: 'mutation',
@@ -273,13 +455,37 @@ export const operations = {
     hash: '031edf30019ff3c94ba43f6eb6de0ad53d54cafa6efe503ab398808bff185e01',
     text: "mutation register($input: RegisterInput!) {\n  register(input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
   },
+  registeredVehicle: {
+    type: 'query',
+    name: 'registeredVehicle',
+    field: 'vehicle',
+    answers: 'value',
+    hash: '7fd2a30b141d86cf639ab05e56c2e83e0cd66e4b04b55018a2fb4ae2229be9ac',
+    text: "query registeredVehicle($id: ID!) {\n  vehicle(id: $id) {\n    ...RegisteredVehicleFields\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment RegisteredVehicleFields on Vehicle {\n  ...VehicleFields\n  renavam\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
+  },
   rejectSale: {
     type: 'mutation',
     name: 'rejectSale',
     field: 'rejectSale',
     answers: 'payload',
-    hash: 'a0d648ab6c308ea527b2d238c8d330deaf821bbcc2136b8dedcc4b7d0aa41f57',
-    text: "mutation rejectSale($id: ID!, $input: RejectSaleInput!) {\n  rejectSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
+    hash: 'eaae19af6e93b815f6d1a9b4e82afb96ab87ad4b731ed9627770307d6a8ee08d',
+    text: "mutation rejectSale($id: ID!, $input: RejectSaleInput!) {\n  rejectSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  decidedAt\n  refund {\n    ...MoneyFields\n  }\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n  branch {\n    id\n  }\n}",
+  },
+  removeVehiclePhoto: {
+    type: 'mutation',
+    name: 'removeVehiclePhoto',
+    field: 'removeVehiclePhoto',
+    answers: 'payload',
+    hash: '7a698c38da454299a86e924da71b8c9d9ca22af3dd9817e341579f23da896288',
+    text: "mutation removeVehiclePhoto($id: ID!, $input: RemoveVehiclePhotoInput!, $width: Int, $format: PhotoFormat) {\n  removeVehiclePhoto(id: $id, input: $input) {\n    vehicle {\n      id\n      photos {\n        ...PhotoFields\n      }\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PhotoFields on Photo {\n  id\n  status\n  url(width: $width, format: $format)\n  width\n  height\n  placeholder\n  alt\n  position\n}",
+  },
+  reorderVehiclePhotos: {
+    type: 'mutation',
+    name: 'reorderVehiclePhotos',
+    field: 'reorderVehiclePhotos',
+    answers: 'payload',
+    hash: 'e9a9490dd3011edb016d8799ea27311edd0fd170004e069be03aaa662f7532ce',
+    text: "mutation reorderVehiclePhotos($id: ID!, $input: ReorderVehiclePhotosInput!, $width: Int, $format: PhotoFormat) {\n  reorderVehiclePhotos(id: $id, input: $input) {\n    vehicle {\n      id\n      photos {\n        ...PhotoFields\n      }\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PhotoFields on Photo {\n  id\n  status\n  url(width: $width, format: $format)\n  width\n  height\n  placeholder\n  alt\n  position\n}",
   },
   requestPasswordReset: {
     type: 'mutation',
@@ -288,6 +494,14 @@ export const operations = {
     answers: 'payload',
     hash: '88d7bbe82c7f4c398dc162b5565aeb80fe3279d14879060d0e446366f51b6c5e',
     text: "mutation requestPasswordReset($input: RequestPasswordResetInput!) {\n  requestPasswordReset(input: $input) {\n    requested\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}",
+  },
+  requestTransfer: {
+    type: 'mutation',
+    name: 'requestTransfer',
+    field: 'requestTransfer',
+    answers: 'payload',
+    hash: 'e212f5819e3d9e83dca00d089b2df3eb9aa1809920641e0e0e4f5dd54fc9eb34',
+    text: "mutation requestTransfer($id: ID!, $input: RequestTransferInput!) {\n  requestTransfer(id: $id, input: $input) {\n    vehicle {\n      ...VehicleFields\n      branch {\n        id\n        name\n      }\n      transfer {\n        ...TransferFields\n      }\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment TransferFields on VehicleTransfer {\n  status\n  from {\n    id\n    name\n  }\n  to {\n    id\n    name\n  }\n  requestedBy {\n    id\n  }\n  requestedAt\n  sentBy {\n    id\n  }\n  sentAt\n  finishedBy {\n    id\n  }\n  finishedAt\n  notes\n  reason\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
   },
   resetPassword: {
     type: 'mutation',
@@ -310,8 +524,16 @@ export const operations = {
     name: 'retainedBuyer',
     field: 'retainedBuyer',
     answers: 'value',
-    hash: 'a4cdf0b58eae4f0787fa3ceda63a70b59ede617d977f34e9ac2c14537fdad559',
-    text: "query retainedBuyer($saleId: ID!) {\n  retainedBuyer(saleId: $saleId) {\n    name\n    cpf\n    until\n    readings {\n      at\n      saleId\n      by {\n        ...PersonFields\n      }\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}",
+    hash: '1365c60e322d99f23dbbddc25d131bcb134da2b68a8150b78db1d977204e2d65',
+    text: "query retainedBuyer($saleId: ID!) {\n  retainedBuyer(saleId: $saleId) {\n    name\n    cpf\n    cnpj\n    until\n    readings {\n      at\n      saleId\n      by {\n        ...PersonFields\n      }\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}",
+  },
+  returnSale: {
+    type: 'mutation',
+    name: 'returnSale',
+    field: 'returnSale',
+    answers: 'payload',
+    hash: 'b3aba7427885553927dddddc9da31a88fd76f5748047523ae4e769b36297f7ce',
+    text: "mutation returnSale($id: ID!, $input: ReturnSaleInput!) {\n  returnSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  decidedAt\n  refund {\n    ...MoneyFields\n  }\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n  branch {\n    id\n  }\n}",
   },
   revokeSession: {
     type: 'mutation',
@@ -326,32 +548,72 @@ export const operations = {
     name: 'sale',
     field: 'sale',
     answers: 'value',
-    hash: '975018011f628fb2e1b83d8c50e15198bf0f360425039f822c879eae927b4a2b',
-    text: "query sale($id: ID!) {\n  sale(id: $id) {\n    ...SaleFields\n    vehicle {\n      ...VehicleFields\n    }\n    customer {\n      id\n      name\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '690433012182436991b600a6873a01fd2376382cac1ac49201f6de10fb9df257',
+    text: "query sale($id: ID!) {\n  sale(id: $id) {\n    ...SaleFields\n    vehicle {\n      ...VehicleFields\n    }\n    customer {\n      id\n      name\n    }\n    branch {\n      id\n      name\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  decidedAt\n  refund {\n    ...MoneyFields\n  }\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
+  },
+  saleChanged: {
+    type: 'subscription',
+    name: 'saleChanged',
+    field: 'saleChanged',
+    answers: 'stream',
+    hash: 'daa59d1d7d1b5aa49442777ac7a8f47d4e95842e6f39f99063701c65cbef02fe',
+    text: "subscription saleChanged($ids: [ID!]) {\n  saleChanged(ids: $ids) {\n    ...SaleFields\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  decidedAt\n  refund {\n    ...MoneyFields\n  }\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n  branch {\n    id\n  }\n}",
   },
   sales: {
     type: 'query',
     name: 'sales',
     field: 'sales',
     answers: 'page',
-    hash: 'd441bbeae90f4e6bcdad29266ec2b23cdaea434814cc4a7869f75be3de2cc428',
-    text: "query sales($filter: SaleFilter, $sortBy: SaleSort, $first: Int, $after: String, $last: Int, $before: String) {\n  sales(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...SaleFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
+    hash: '28f47ced87763843b8d0a7d8270d3e9134d5b12ecc98678a878612ac83b1c7f8',
+    text: "query sales($filter: SaleFilter, $sortBy: SaleSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  sales(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...SaleFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  decidedAt\n  refund {\n    ...MoneyFields\n  }\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n  branch {\n    id\n  }\n}",
   },
   salesSummary: {
     type: 'query',
     name: 'salesSummary',
     field: 'salesSummary',
     answers: 'value',
-    hash: 'd89c07e3d17af4c89bbf49b5f52ea1b1fd4065d0dce9fad473d42c72f02d1964',
-    text: "query salesSummary($period: DateRange, $groupBy: [SalesGrouping!] = []) {\n  salesSummary(period: $period, groupBy: $groupBy) {\n    count\n    total {\n      ...MoneyFields\n    }\n    groups {\n      month\n      status\n      make\n      seller {\n        ...PersonFields\n      }\n      count\n      total {\n        ...MoneyFields\n      }\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}",
+    hash: 'ea3db5dfc7680f00df6f10777fccad97ca7d07934332808295bef00a1457d43d',
+    text: "query salesSummary($period: DateRange, $groupBy: [SalesGrouping!] = [], $branchId: [ID!]) {\n  salesSummary(period: $period, groupBy: $groupBy, branchId: $branchId) {\n    count\n    total {\n      ...MoneyFields\n    }\n    groups {\n      day\n      month\n      status\n      make\n      seller {\n        ...PersonFields\n      }\n      branch {\n        id\n        name\n      }\n      count\n      total {\n        ...MoneyFields\n      }\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}",
+  },
+  sendTransfer: {
+    type: 'mutation',
+    name: 'sendTransfer',
+    field: 'sendTransfer',
+    answers: 'payload',
+    hash: '8c9a5947e15732e6f0ace33afcc84ac6b951af44c008e12c8480f390977322c8',
+    text: "mutation sendTransfer($id: ID!, $expectedVersion: Int) {\n  sendTransfer(id: $id, expectedVersion: $expectedVersion) {\n    vehicle {\n      ...VehicleFields\n      branch {\n        id\n        name\n      }\n      transfer {\n        ...TransferFields\n      }\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment TransferFields on VehicleTransfer {\n  status\n  from {\n    id\n    name\n  }\n  to {\n    id\n    name\n  }\n  requestedBy {\n    id\n  }\n  requestedAt\n  sentBy {\n    id\n  }\n  sentAt\n  finishedBy {\n    id\n  }\n  finishedAt\n  notes\n  reason\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
+  },
+  setMemberships: {
+    type: 'mutation',
+    name: 'setMemberships',
+    field: 'setMemberships',
+    answers: 'payload',
+    hash: '7707d552e91920558cec2b06e012aa102451a8e17ad982627931de55a3ec873f',
+    text: "mutation setMemberships($id: ID!, $input: SetMembershipsInput!) {\n  setMemberships(id: $id, input: $input) {\n    user {\n      ...UserFields\n      memberships {\n        branch {\n          ...BranchFields\n        }\n        manages\n      }\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment BranchFields on Branch {\n  id\n  name\n  cnpj\n  address\n  city\n  state\n  timeZone\n  phone\n  openingHours {\n    weekday\n    opens\n    closes\n  }\n  active\n  version\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  stageVehiclePhotos: {
+    type: 'mutation',
+    name: 'stageVehiclePhotos',
+    field: 'stageVehiclePhotos',
+    answers: 'payload',
+    hash: '4d9baf8c1cb755296b4865dc011fb3d5cb338370fbc0112e9d8398cd9e88cb58',
+    text: "mutation stageVehiclePhotos($id: ID!, $input: StageVehiclePhotosInput!) {\n  stageVehiclePhotos(id: $id, input: $input) {\n    targets {\n      key\n      url\n      method\n      headers {\n        name\n        value\n      }\n      expiresAt\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}",
+  },
+  updateBranch: {
+    type: 'mutation',
+    name: 'updateBranch',
+    field: 'updateBranch',
+    answers: 'payload',
+    hash: 'ce6910d4b07c3b149642620404f5b9600f819ba4925325ecbf22fae1ea4b2815',
+    text: "mutation updateBranch($id: ID!, $input: UpdateBranchInput!) {\n  updateBranch(id: $id, input: $input) {\n    branch {\n      ...BranchFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment BranchFields on Branch {\n  id\n  name\n  cnpj\n  address\n  city\n  state\n  timeZone\n  phone\n  openingHours {\n    weekday\n    opens\n    closes\n  }\n  active\n  version\n}",
   },
   updateCustomer: {
     type: 'mutation',
     name: 'updateCustomer',
     field: 'updateCustomer',
     answers: 'payload',
-    hash: '3f3f1dad5fadd6e38b9d9b7acc8ed4eebe26702e26c4e3cf921bd75f9c348d83',
-    text: "mutation updateCustomer($id: ID!, $input: UpdateCustomerInput!) {\n  updateCustomer(id: $id, input: $input) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '762e3f65ae43bb209e3e2ee6d2a0720f2c59947285b62f7f6826998cdeed6a4c',
+    text: "mutation updateCustomer($id: ID!, $input: UpdateCustomerInput!) {\n  updateCustomer(id: $id, input: $input) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  cnpj\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
   },
   updateProfile: {
     type: 'mutation',
@@ -366,8 +628,8 @@ export const operations = {
     name: 'updateSale',
     field: 'updateSale',
     answers: 'payload',
-    hash: '2453581d82e702081874d6f06b0db2229fad12254e04bff62c911136c75c8e7d',
-    text: "mutation updateSale($id: ID!, $input: UpdateSaleInput!) {\n  updateSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n}",
+    hash: '57789c913229c416d21d14733f5e3a01f6c1a31db3ed8ddb37d57e6c54194a46',
+    text: "mutation updateSale($id: ID!, $input: UpdateSaleInput!) {\n  updateSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  decidedAt\n  refund {\n    ...MoneyFields\n  }\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n  branch {\n    id\n  }\n}",
   },
   updateUser: {
     type: 'mutation',
@@ -382,8 +644,8 @@ export const operations = {
     name: 'updateVehicle',
     field: 'updateVehicle',
     answers: 'payload',
-    hash: 'b1bc4a7be50457851f347b60d9baef5c54948dcee67fc1d499a00a639277dff6',
-    text: "mutation updateVehicle($id: ID!, $input: UpdateVehicleInput!) {\n  updateVehicle(id: $id, input: $input) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '9dcbfb07a7454ec717111889eb41455d4fd0ca76a6047070362763084ff6e2ec',
+    text: "mutation updateVehicle($id: ID!, $input: UpdateVehicleInput!) {\n  updateVehicle(id: $id, input: $input) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
   },
   user: {
     type: 'query',
@@ -393,28 +655,76 @@ export const operations = {
     hash: 'f0260b5a590db378c7309592698b3e8815a11e876f651e4659e38ff774ee4ff8',
     text: "query user($id: ID!, $account: Boolean = false) {\n  user(id: $id) {\n    ...PersonFields\n    ...UserFields @include(if: $account)\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
   },
+  userSessions: {
+    type: 'query',
+    name: 'userSessions',
+    field: 'user',
+    answers: 'value',
+    hash: 'a79059eb9df74c6b1793b7fe3da5c0aabe2cd5d515250a27b0b7697365d2353b',
+    text: "query userSessions($id: ID!) {\n  user(id: $id) {\n    id\n    sessions {\n      ...SessionFields\n    }\n  }\n}\nfragment SessionFields on Session {\n  id\n  current\n  clientAddress\n  createdAt\n  lastUsedAt\n  expiresAt\n}",
+  },
   users: {
     type: 'query',
     name: 'users',
     field: 'users',
     answers: 'page',
-    hash: 'f1333c24f342f2603da6c298cbd0fd0cf023b76c8da175720b992d83861134a4',
-    text: "query users($filter: UserFilter, $sortBy: UserSort, $first: Int, $after: String, $last: Int, $before: String) {\n  users(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...UserFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+    hash: 'd768932927f56bb0ce7ce891fcf5beb795f758f7d0179077eba95e8099b37a06',
+    text: "query users($filter: UserFilter, $sortBy: UserSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  users(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...UserFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
   },
   vehicle: {
     type: 'query',
     name: 'vehicle',
     field: 'vehicle',
     answers: 'value',
-    hash: '309232f158f998d5988ae698f917ef177fe304982874f2ecec40465ce588a829',
-    text: "query vehicle($id: ID!) {\n  vehicle(id: $id) {\n    ...VehicleFields\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '1b33bf3867791a8918c01b2ffac750414ce863f99f8ceb95c7607c311f394895',
+    text: "query vehicle($id: ID!) {\n  vehicle(id: $id) {\n    ...VehicleFields\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
+  },
+  vehicleChanged: {
+    type: 'subscription',
+    name: 'vehicleChanged',
+    field: 'vehicleChanged',
+    answers: 'stream',
+    hash: 'd534e7f60b6dd3979cfe4c9fbf763c872d9076bd38d1e52b9f0ef3838dd77ab7',
+    text: "subscription vehicleChanged($ids: [ID!]!) {\n  vehicleChanged(ids: $ids) {\n    ...VehicleFields\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
+  },
+  vehicleFacets: {
+    type: 'query',
+    name: 'vehicleFacets',
+    field: 'vehicleFacets',
+    answers: 'value',
+    hash: '89bcce68b6e32fce14fda143a21cc8ddc9d0b43a7025fb8f5f2c65a83c42b385',
+    text: "query vehicleFacets($filter: VehicleFilter) {\n  vehicleFacets(filter: $filter) {\n    total\n    make {\n      value\n      count\n    }\n    model {\n      value\n      count\n    }\n    year {\n      value\n      count\n    }\n    fuelType {\n      value\n      count\n    }\n    type {\n      value\n      count\n    }\n    transmission {\n      value\n      count\n    }\n    branch {\n      value\n      count\n      branch {\n        id\n        name\n      }\n    }\n    price {\n      min\n      max\n      buckets {\n        min\n        max\n        count\n      }\n    }\n    mileage {\n      min\n      max\n      buckets {\n        min\n        max\n        count\n      }\n    }\n  }\n}",
+  },
+  vehicleFinancing: {
+    type: 'query',
+    name: 'vehicleFinancing',
+    field: 'vehicle',
+    answers: 'value',
+    hash: '36cdf2fb0150e3432d5205ca307fa04a6ac2f0b3e0f9242a59f1dd3f87237741',
+    text: "query vehicleFinancing($id: ID!, $downPayment: MoneyInput, $months: Int) {\n  vehicle(id: $id) {\n    id\n    financing(downPayment: $downPayment, months: $months) {\n      ...FinancingQuoteFields\n    }\n  }\n}\nfragment FinancingQuoteFields on FinancingQuote {\n  price {\n    ...MoneyFields\n  }\n  downPayment {\n    ...MoneyFields\n  }\n  principal {\n    ...MoneyFields\n  }\n  months\n  monthlyRate\n  instalment {\n    ...MoneyFields\n  }\n  lastInstalment {\n    ...MoneyFields\n  }\n  total {\n    ...MoneyFields\n  }\n  effectiveAnnualRate\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}",
+  },
+  vehiclePhotos: {
+    type: 'query',
+    name: 'vehiclePhotos',
+    field: 'vehicle',
+    answers: 'value',
+    hash: '2f7eda02cd377506b310a77efe2ed93ab722e883d06eb12e2e4d0dae6ec6fdc3',
+    text: "query vehiclePhotos($id: ID!, $width: Int, $format: PhotoFormat) {\n  vehicle(id: $id) {\n    id\n    photos {\n      ...PhotoFields\n      problem\n    }\n  }\n}\nfragment PhotoFields on Photo {\n  id\n  status\n  url(width: $width, format: $format)\n  width\n  height\n  placeholder\n  alt\n  position\n}",
+  },
+  vehicleTransfers: {
+    type: 'query',
+    name: 'vehicleTransfers',
+    field: 'vehicle',
+    answers: 'value',
+    hash: '7ef7770e3afd2c5d62ee278307f518fb3ef2b1807dabc86caef3a38b785768cb',
+    text: "query vehicleTransfers($id: ID!) {\n  vehicle(id: $id) {\n    id\n    branch {\n      id\n      name\n    }\n    transfer {\n      ...TransferFields\n    }\n    transfers {\n      ...TransferFields\n    }\n  }\n}\nfragment TransferFields on VehicleTransfer {\n  status\n  from {\n    id\n    name\n  }\n  to {\n    id\n    name\n  }\n  requestedBy {\n    id\n  }\n  requestedAt\n  sentBy {\n    id\n  }\n  sentAt\n  finishedBy {\n    id\n  }\n  finishedAt\n  notes\n  reason\n}",
   },
   vehicles: {
     type: 'query',
     name: 'vehicles',
     field: 'vehicles',
     answers: 'page',
-    hash: 'fc94d86b090e921737ef024a356ce641c3557ce236f10a95e199a0fc6a7d1d32',
-    text: "query vehicles($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $after: String, $last: Int, $before: String) {\n  vehicles(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...VehicleFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment VehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  vin\n  plate\n  status\n  version\n  createdAt\n  updatedAt\n}",
+    hash: '619616162c7c573166c906f2af2388c03fb7ef60600227d0849c135cbb6a6d7b',
+    text: "query vehicles($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  vehicles(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...VehicleFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
   },
 } as const;

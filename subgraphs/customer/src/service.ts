@@ -7,11 +7,17 @@ import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
 import { customerModel } from './adapters/mongo/customer-model.ts';
 import { mongoCustomerRepository } from './adapters/mongo/mongo-customer-repository.ts';
+import { leadModel, mongoLeadRepository } from './adapters/mongo/mongo-lead-repository.ts';
+import { mongoRefusalLedger, refusalModel } from './adapters/mongo/mongo-refusal-ledger.ts';
 import { saleServiceDesk } from './adapters/sale-service/sale-service-desk.ts';
 import { aesGcmSeal } from './adapters/seal/aes-gcm-seal.ts';
 import { userServiceAccounts } from './adapters/user-service/user-service-accounts.ts';
+import { vehicleServiceShowroom } from './adapters/vehicle-service/vehicle-service-showroom.ts';
 import { customerEvents } from './domain/customer-event.ts';
+import { USUAL_LEAD_RETENTION } from './domain/lead.ts';
 import { USUAL_RETENTION } from './domain/retention.ts';
+import { dropLeads } from './use-cases/drop-leads.ts';
+import { makeMissingTerms } from './use-cases/make-missing-terms.ts';
 import { recoverErasures } from './use-cases/recover-erasures.ts';
 
 const KEY_BYTES = 32;
@@ -40,29 +46,55 @@ export default defineService({
         'Number of days, from the approval of a sale, for which the identity of an erased buyer is kept.',
       ),
     RECOVERY_INTERVAL: recoveryInterval,
+    LEAD_RETENTION: whole(1, 3_650, 'days')
+      .default(USUAL_LEAD_RETENTION)
+      .describe('Number of days for which a request for contact about a vehicle is kept.'),
     SERVICE_TIMEOUT: serviceTimeout,
   },
-  calls: ['sale', 'user'],
-  models: { customers: customerModel },
+  calls: ['sale', 'user', 'vehicle'],
+  models: { customers: customerModel, refusals: refusalModel, leads: leadModel },
   events: [customerEvents],
   ports: ({ settings, models, clients, clock, newId, publishSoon }) => ({
     customers: mongoCustomerRepository(models.customers, publishSoon),
     sales: saleServiceDesk(clients.sale),
     accounts: userServiceAccounts(clients.user),
+    refusals: mongoRefusalLedger(models.refusals, settings.BUYER_RECORD_KEY),
     seal: aesGcmSeal(settings.BUYER_RECORD_KEY),
+    leads: mongoLeadRepository(models.leads),
+    showroom: vehicleServiceShowroom(clients.vehicle),
     retentionDays: settings.BUYER_RECORD_RETENTION,
+    leadRetentionDays: settings.LEAD_RETENTION,
     clock,
     newId,
   }),
-  faultPoints: { customers: ['insert', 'update', 'erase'], sales: ['forget'] },
+  faultPoints: { customers: ['insert', 'update', 'erase'], sales: ['forget'], leads: ['forget'] },
   workers: (ports, { settings, log }) => [
     {
       name: 'recovery',
       interval: settings.RECOVERY_INTERVAL,
-      work: (held) =>
-        recoverErasures(ports, CALLS_OF_AN_ERASURE * settings.SERVICE_TIMEOUT, held, (customer, outcome) =>
-          log.info({ customer, outcome }, 'recovery'),
-        ),
+      work: async (held) => {
+        const dropped = await dropLeads(ports);
+        if (dropped > 0) log.info({ dropped }, 'dropped requests for contact whose time is up');
+        await recoverErasures(
+          ports,
+          CALLS_OF_AN_ERASURE * settings.SERVICE_TIMEOUT,
+          held,
+          (customer, outcome) => log.info({ customer, outcome }, 'recovery'),
+        );
+      },
+    },
+    {
+      name: 'search-terms',
+      interval: settings.RECOVERY_INTERVAL,
+      work: (held) => makeMissingTerms(ports, held),
+    },
+  ],
+  tasks: [
+    {
+      name: 'customer:terms',
+      says: 'Makes the words and numbers again that a search finds customers by.',
+      run: async ({ customers }) =>
+        `The search terms of ${await customers.renewTerms()} customers were renewed.`,
     },
   ],
   resolvers,

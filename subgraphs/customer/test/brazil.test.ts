@@ -1,7 +1,7 @@
+import { cnpjOf, cpfOf, phoneOf, stateOf, zipCodeOf } from '@autograph/kernel/brazil';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cpfOf, phoneOf, stateOf, zipCodeOf } from '../src/domain/brazil.ts';
-import { cpf } from '../src/testing/builders.ts';
+import { cnpj, cpf } from '../src/testing/builders.ts';
 
 const anyText = fc.string({ unit: 'binary' });
 const dashed = (digits: string, ...at: number[]) =>
@@ -44,6 +44,51 @@ describe('a CPF', () => {
     ['５２９９８２２４７２５', null],
     ['', null],
   ])('%j is %j', (text, digits) => expect(cpfOf(text)).toBe(digits));
+});
+
+describe('a CNPJ', () => {
+  const CHARACTERS = [...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const base = fc
+    .array(fc.constantFrom(...CHARACTERS), { minLength: 12, maxLength: 12 })
+    .map((all) => all.join(''))
+    .filter((text) => new Set(text).size > 1);
+
+  it('is read with or without punctuation, in capitals or not', () => {
+    fc.assert(
+      fc.property(base, (text) => {
+        const number = cnpj(text);
+        const typed = ` ${number.slice(0, 2)}.${number.slice(2, 5)}.${number.slice(5, 8)}/${number.slice(8, 12)}-${number.slice(12)} `;
+        return cnpjOf(number) === number && cnpjOf(typed.toLowerCase()) === number;
+      }),
+    );
+  });
+
+  it('is refused when either check digit is wrong', () => {
+    fc.assert(
+      fc.property(base, fc.constantFrom(12, 13), fc.integer({ min: 1, max: 9 }), (text, at, by) => {
+        const characters = [...cnpj(text)];
+        characters[at] = `${(Number(characters[at]) + by) % 10}`;
+        return cnpjOf(characters.join('')) === null;
+      }),
+    );
+  });
+
+  it.each([
+    ['12.ABC.345/01DE-35', '12ABC34501DE35'],
+    ['12abc34501de35', '12ABC34501DE35'],
+    ['11.222.333/0001-81', '11222333000181'],
+    ['11 222 333 0001 81', '11222333000181'],
+    ['12.ABC.345/01DE-36', null],
+    ['11.222.333/0001-82', null],
+    ['00.000.000/0000-00', null],
+    ['11.111.111/1111-11', null],
+    ['12ABC34501DE3A', null],
+    ['1122233300018', null],
+    ['112223330001810', null],
+    ['12ÁBC34501DE35', null],
+    ['529.982.247-25', null],
+    ['', null],
+  ])('%j is %j', (text, characters) => expect(cnpjOf(text)).toBe(characters));
 });
 
 describe('a phone number', () => {

@@ -4,8 +4,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Customer } from '../src/domain/customer.ts';
 import { messages } from '../src/domain/messages.ts';
 import type { Ports } from '../src/ports/index.ts';
-import { cpf, customerInput, userId } from '../src/testing/builders.ts';
+import { cnpj, cpf, customerInput, userId } from '../src/testing/builders.ts';
 import { memoryCustomerRepository } from '../src/testing/memory-customer-repository.ts';
+import { memoryRefusalLedger } from '../src/testing/memory-refusal-ledger.ts';
 import { createCustomer } from '../src/use-cases/create-customer.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
@@ -13,13 +14,16 @@ const ana = person('CUSTOMER', userId(1)).user as UserIdentity;
 const seller = person('SALES', userId(8)).user as UserIdentity;
 const admin = person('ADMIN', userId(9)).user as UserIdentity;
 
-let ports: Pick<Ports, 'accounts' | 'customers' | 'clock' | 'newId'>;
+let ports: Pick<Ports, 'accounts' | 'customers' | 'refusals' | 'clock' | 'newId'>;
+let now: Date;
 beforeEach(() => {
   let made = 0;
+  now = NOW;
   ports = {
     customers: memoryCustomerRepository(),
+    refusals: memoryRefusalLedger(),
     accounts: { exists: async (id) => id !== userId(404) },
-    clock: () => NOW,
+    clock: () => now,
     newId: () => {
       made += 1;
       return `customer-${made}`;
@@ -27,8 +31,11 @@ beforeEach(() => {
   };
 });
 
-const create = (changes: Readonly<Record<string, unknown>>, by: UserIdentity) =>
-  createCustomer(customerInput(changes), by, ports);
+const create = (
+  changes: Readonly<Record<string, unknown>>,
+  by: UserIdentity,
+  address: string | null = null,
+) => createCustomer(customerInput(changes), by, address, ports);
 
 async function created(changes: Readonly<Record<string, unknown>>, by = seller): Promise<Customer> {
   const outcome = await create(changes, by);
@@ -58,6 +65,7 @@ describe('a new customer', () => {
       name: 'José da Silva',
       email: 'Jose@Example.COM',
       cpf: '52998224725',
+      cnpj: null,
       phone: '11987654321',
       address: 'Rua A, 1',
       city: 'Santos',
@@ -124,6 +132,53 @@ describe('a new customer', () => {
   );
 });
 
+describe('a company', () => {
+  it('has a CNPJ and no CPF', async () => {
+    const company = await created({ name: 'Exemplo Ltda.', cpf: null, cnpj: '12.abc.345/01de-35' });
+    expect(company).toMatchObject({ cpf: null, cnpj: '12ABC34501DE35' });
+    const { cpf: _cpf, ...input } = customerInput({ cnpj: '11.222.333/0001-81' });
+    expect(await createCustomer(input, seller, null, ports)).toMatchObject({
+      value: { cpf: null, cnpj: '11222333000181' },
+    });
+  });
+
+  it.each([
+    [{ cpf: null }],
+    [{ cpf: null, cnpj: null }],
+    [{ cpf: cpf(3), cnpj: cnpj('112223330001') }],
+    [{ cpf: 'x', cnpj: 'x' }],
+  ])('or person with %j is refused: one number is needed', async (numbers) => {
+    const outcome = await create(numbers, seller);
+    expect(outcome).toEqual({
+      ok: false,
+      refusals: ['cpf', 'cnpj'].map((field) => ({
+        code: 'INVALID',
+        field: [field],
+        message: messages.cpfOrCnpj,
+      })),
+    });
+    expect(await refused({ ...numbers, name: '' })).toEqual(['INVALID name', 'INVALID cpf', 'INVALID cnpj']);
+  });
+
+  it.each(['11.222.333/0001-82', '', '529.982.247-25', { $ne: null }])(
+    'may not have the CNPJ %j',
+    async (number) => expect(await refused({ cpf: null, cnpj: number })).toEqual(['INVALID cnpj']),
+  );
+
+  it('may not have the CNPJ of another; staff receive its field, a CUSTOMER does not', async () => {
+    const number = cnpj('EXEMPLO00001');
+    await created({ cpf: null, cnpj: number });
+    expect(await create({ cpf: null, cnpj: number }, seller)).toEqual({
+      ok: false,
+      refusals: [{ code: 'CONFLICT', field: ['cnpj'], message: messages.cnpjTaken }],
+    });
+    expect(await create({ cpf: null, cnpj: number }, ana)).toEqual({
+      ok: false,
+      refusals: [{ code: 'CONFLICT', field: null, message: messages.notSaved }],
+    });
+  });
+});
+
 describe('a CUSTOMER', () => {
   it('makes a record of their own, whether they say so or not', async () => {
     expect((await created({}, ana)).userId).toBe(ana.id);
@@ -183,4 +238,49 @@ it('a CPF registered fifty times at once is one customer', async () => {
   const outcomes = await Promise.all(Array.from({ length: 50 }, () => refused({ cpf: cpf(77) })));
   expect(outcomes.filter((refusals) => refusals.length === 0)).toHaveLength(1);
   expect(outcomes.flat()).toEqual(Array.from({ length: 49 }, () => 'CONFLICT cpf'));
+});
+
+describe('a CUSTOMER who tries numbers of others', () => {
+  const HELP = { ok: false, refusals: [{ code: 'CONFLICT', field: null, message: messages.notSaved }] };
+  const known = cpf(400_001);
+  beforeEach(() => created({ cpf: known }));
+
+  it('is refused all the same after five refusals in a day, whether the number is known or not', async () => {
+    for (let n = 0; n < 5; n += 1) expect(await create({ cpf: known }, ana)).toEqual(HELP);
+    expect(await create({ cpf: cpf(400_002) }, ana)).toEqual(HELP);
+    expect(await create({ cpf: known }, ana)).toEqual(HELP);
+    expect(await ports.customers.findByUserIds([ana.id])).toEqual([]);
+    now = new Date(NOW.getTime() + 24 * 3_600_000);
+    expect(await create({ cpf: cpf(400_002) }, ana)).toMatchObject({ ok: true, value: { userId: ana.id } });
+  });
+
+  it('is counted with others at the same address, whatever the account', async () => {
+    const someone = (n: number) => person('CUSTOMER', userId(100 + n)).user as UserIdentity;
+    for (let n = 0; n < 30; n += 1) {
+      const address = `2001:db8:0:1::${n.toString(16)}`;
+      expect(await create({ cpf: known }, someone(n), address)).toEqual(HELP);
+    }
+    expect(await create({}, someone(30), '2001:db8:0:1::ffff')).toEqual(HELP);
+    expect(await create({}, someone(30), '2001:db8:0:2::1')).toMatchObject({ ok: true });
+  });
+
+  it('is not counted for a mistake, nor for a record that is made, nor are staff', async () => {
+    for (let n = 0; n < 10; n += 1) await create({ cpf: '1' }, ana, '192.0.2.1');
+    for (let n = 0; n < 40; n += 1) {
+      const someone = person('CUSTOMER', userId(200 + n)).user as UserIdentity;
+      expect(await create({}, someone, '192.0.2.1')).toMatchObject({ ok: true });
+      expect(await refused({ cpf: known })).toEqual(['CONFLICT cpf']);
+    }
+    expect(await create({}, ana, '192.0.2.1')).toMatchObject({ ok: true });
+  });
+
+  it('is not counted while the store does not answer', async () => {
+    const { customers } = ports;
+    const away = { ...customers, insert: () => Promise.reject(new Error('no store')) };
+    for (let n = 0; n < 10; n += 1)
+      await expect(createCustomer(customerInput(), ana, null, { ...ports, customers: away })).rejects.toThrow(
+        'no store',
+      );
+    expect(await create({}, ana)).toMatchObject({ ok: true });
+  });
 });

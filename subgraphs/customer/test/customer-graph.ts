@@ -32,10 +32,26 @@ export const withUsers: ServiceClient = {
   }),
 };
 
+/** The branch of every vehicle of `withVehicles`. */
+export const BRANCH = '01990000-0000-7000-8000-0000000000b1';
+
+/** A vehicle service that has every vehicle but those whose id ends in `ffff`, in one branch. */
+export const withVehicles: ServiceClient = {
+  execute: async ({ variables }) => {
+    const id = String(variables?.id);
+    return {
+      data: { vehicle: id.endsWith('ffff') ? null : { id, withdrawnAt: null, branch: { id: BRANCH } } },
+    };
+  },
+};
+
 /** Starts the customer service on an empty store. */
 export async function startCustomerGraph(options: TestOptions = {}): Promise<CustomerGraph> {
   return customerGraph(
-    await openTestService(service, { clients: { sale: withoutSales, user: withUsers }, ...options }),
+    await openTestService(service, {
+      clients: { sale: withoutSales, user: withUsers, vehicle: withVehicles },
+      ...options,
+    }),
   );
 }
 

@@ -2,12 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aesGcmSeal } from '../src/adapters/seal/aes-gcm-seal.ts';
 import type { Customer } from '../src/domain/customer.ts';
-import type { KeptSale } from '../src/domain/retention.ts';
-import { aCustomer, told, userId } from '../src/testing/builders.ts';
+import { type KeptSale, readIdentity, writeIdentity } from '../src/domain/retention.ts';
+import type { Forgotten } from '../src/ports/lead-repository.ts';
+import { aCustomer, cnpj, told, userId } from '../src/testing/builders.ts';
 import {
   type MemoryCustomerRepository,
   memoryCustomerRepository,
 } from '../src/testing/memory-customer-repository.ts';
+import { noLeads } from '../src/testing/no-leads.ts';
 import { type ErasingPorts, eraseCustomer } from '../src/use-cases/erase-customer.ts';
 import { readRetainedBuyer } from '../src/use-cases/read-retained-buyer.ts';
 import { recoverErasures } from '../src/use-cases/recover-erasures.ts';
@@ -22,6 +24,8 @@ let subject: Customer;
 let now: number;
 /** What the sale service answers: sales, `undecided`, or nothing at all. */
 let answer: readonly KeptSale[] | 'undecided' | Error;
+/** Whose leads were dropped. */
+let forgotten: Forgotten[];
 let whileAsked: () => Promise<unknown>;
 let ports: ErasingPorts & { readonly customers: MemoryCustomerRepository };
 
@@ -31,6 +35,7 @@ beforeEach(async () => {
   await customers.insert(subject, told(subject));
   now = START;
   answer = [];
+  forgotten = [];
   whileAsked = async () => undefined;
   let made = 0;
   ports = {
@@ -42,6 +47,7 @@ beforeEach(async () => {
         return answer === 'undecided' ? { undecided: true } : { undecided: false, sales: answer };
       },
     },
+    leads: { ...noLeads, forget: async (person) => void forgotten.push(person) },
     seal: aesGcmSeal(randomBytes(32)),
     retentionDays: 10,
     clock: () => new Date(now),
@@ -88,6 +94,22 @@ describe('an erasure', () => {
     expect(personal.map(([, value]) => value)).toEqual(personal.map(() => null));
     expect(raised()).toEqual([['CustomerErased', { recordKept: true }]]);
     expect(await customers.findByUserIds([userId(1)])).toEqual([]);
+  });
+
+  it('drops what the account asked to be contacted about, by no detail that the record declares, and nothing while it is refused', async () => {
+    answer = 'undecided';
+    await erase();
+    expect(forgotten).toEqual([]);
+    answer = [];
+    await erase();
+    expect(forgotten).toEqual([{ userId: userId(1), email: null, phone: null }]);
+  });
+
+  it('of a record that staff keep drops requests with its address and its number', async () => {
+    const kept = aCustomer({ userId: null });
+    await customers.insert(kept, told(kept));
+    await eraseCustomer(kept.id, ports);
+    expect(forgotten).toEqual([{ userId: null, email: kept.email, phone: kept.phone }]);
   });
 
   it('repeated changes nothing', async () => {
@@ -191,6 +213,21 @@ describe('the identity of an erased buyer', () => {
     ]);
     expect(await read('sale-2')).toBeNull();
     expect(await read('none')).toBeNull();
+  });
+
+  it('of a company is its name and CNPJ', async () => {
+    const company = aCustomer({ name: 'Exemplo Ltda.', cpf: null, cnpj: cnpj('EXEMPLO00001') });
+    await customers.insert(company, told(company));
+    answer = [APPROVED];
+    await eraseCustomer(company.id, ports);
+    expect(await read('sale-1')).toMatchObject({ name: 'Exemplo Ltda.', cpf: null, cnpj: company.cnpj });
+  });
+
+  it('is read as release 0.1.0 sealed it, without a CNPJ', () => {
+    const text = JSON.stringify({ name: 'Ana Souza', cpf: '52998224725' });
+    expect(readIdentity(text)).toEqual({ name: 'Ana Souza', cpf: '52998224725', cnpj: null });
+    const company = { name: 'Exemplo Ltda.', cpf: null, cnpj: cnpj('EXEMPLO00001') };
+    expect(readIdentity(writeIdentity(company))).toEqual(company);
   });
 
   it('is deleted when the retention period of each sale is over', async () => {

@@ -10,10 +10,24 @@ import { resolvers } from '../src/adapters/graphql/resolvers.ts';
 import { aesGcmSeal } from '../src/adapters/seal/aes-gcm-seal.ts';
 import { aCustomer, told, userId } from '../src/testing/builders.ts';
 import { memoryCustomerRepository } from '../src/testing/memory-customer-repository.ts';
+import { memoryRefusalLedger } from '../src/testing/memory-refusal-ledger.ts';
+import { noLeads } from '../src/testing/no-leads.ts';
 
 const customer = aCustomer({ userId: userId(1) });
 const walkIn = aCustomer();
-const FIELDS = ['id', 'name', 'email', 'phone', 'cpf', 'address', 'city', 'state', 'zipCode', 'version'];
+const FIELDS = [
+  'id',
+  'name',
+  'email',
+  'phone',
+  'cpf',
+  'cnpj',
+  'address',
+  'city',
+  'state',
+  'zipCode',
+  'version',
+];
 let subgraph: Subgraph;
 
 beforeAll(async () => {
@@ -24,7 +38,11 @@ beforeAll(async () => {
   const sales = { forget: async () => ({ undecided: true }) as const };
   const seal = aesGcmSeal(Buffer.alloc(32));
   const accounts = { exists: async () => true };
-  const ports = { customers, sales, accounts, seal, retentionDays: 1, clock, newId: () => 'new' };
+  const refusals = memoryRefusalLedger();
+  const showroom = { branchOf: async () => null };
+  const kept = { retentionDays: 1, leadRetentionDays: 1 };
+  const others = { leads: noLeads, showroom, accounts, refusals, seal };
+  const ports = { customers, sales, ...others, ...kept, clock, newId: () => 'new' };
   subgraph = await createSubgraph({
     name: 'customer',
     typeDefs: readFileSync(new URL('../../../schema/subgraphs/customer.graphql', import.meta.url), 'utf8'),

@@ -5,7 +5,7 @@ import { cpf, customerInput, userId } from '../src/testing/builders.ts';
 import { type CustomerGraph, startCustomerGraph } from './customer-graph.ts';
 
 const seller = person('SALES', userId(8));
-const FIELDS = 'id name email cpf phone address city state zipCode version user { id }';
+const FIELDS = 'id name email cpf cnpj phone address city state zipCode version user { id }';
 let graph: CustomerGraph;
 beforeAll(async () => {
   graph = await startCustomerGraph();

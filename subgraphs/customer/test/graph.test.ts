@@ -61,6 +61,26 @@ describe('a customer', () => {
     expect((await create({})).customer).toMatchObject({ phone: null, zipCode: null, user: null });
   });
 
+  it('is a company with a CNPJ, numeric or alphanumeric', async () => {
+    const one = await create({ name: 'Exemplo Ltda.', cpf: null, cnpj: '12abc34501de35' });
+    expect(one.customer).toMatchObject({ name: 'Exemplo Ltda.' });
+    const QUERY = `query ($filter: CustomerFilter) { customers(filter: $filter) { nodes { name cpf cnpj } } }`;
+    const company = { name: 'Exemplo Ltda.', cpf: null, cnpj: '12.ABC.345/01DE-35' };
+    for (const filter of [
+      { cnpj: '12.ABC.345/01DE-35' },
+      { cnpj: '12abc34501de35' },
+      { search: 'abc.345/01' },
+    ]) {
+      const { data } = await graph.ask(seller, QUERY, { filter });
+      expect(data?.customers).toEqual({ nodes: [company] });
+    }
+    for (const filter of [{ cnpj: '12.ABC.345/01DE-36' }, { cnpj: '' }]) {
+      const { data } = await graph.ask(seller, QUERY, { filter });
+      expect(data?.customers).toEqual({ nodes: [] });
+    }
+    expect((await create({ cpf: null, cnpj: '11222333000181' })).userErrors).toEqual([]);
+  });
+
   it.each([
     { cpf: '529.982.247-25' },
     { cpf: '52998224725' },
@@ -68,6 +88,8 @@ describe('a customer', () => {
     { phone: '+55 11 98765 4321' },
     { state: ' sp ' },
     { name: 'jose', city: 'SANTOS', email: 'ANA@example.com' },
+    { search: 'silvva 982.247-25' },
+    { search: '(11) 98765 4321' },
   ])('is found by %j as anyone would write it', async (filter) => {
     const { data } = await graph.ask(
       seller,
@@ -149,6 +171,8 @@ describe('bad input', () => {
     '{ customers(after: "x") { totalCount } }',
     '{ customers(after: "WyJ4Il0") { totalCount } }',
     '{ customers(before: "") { totalCount } }',
+    '{ customers(filter: { search: "a b c d e f g h i j k" }) { totalCount } }',
+    `{ customers(filter: { search: "${'x'.repeat(101)}" }) { totalCount } }`,
   ])('%s is refused', async (query) =>
     expect(codesOf(await graph.ask(seller, query))).toEqual(['BAD_USER_INPUT']),
   );

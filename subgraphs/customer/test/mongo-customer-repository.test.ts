@@ -1,10 +1,15 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { customerModel } from '../src/adapters/mongo/customer-model.ts';
+import { type CustomerDocument, customerModel, toDocument } from '../src/adapters/mongo/customer-model.ts';
 import { mongoCustomerRepository } from '../src/adapters/mongo/mongo-customer-repository.ts';
-import { aCustomer, told } from '../src/testing/builders.ts';
+import { anonymise } from '../src/domain/customer.ts';
+import { customerTerms } from '../src/domain/customer-search.ts';
+import type { CustomerRepository } from '../src/ports/customer-repository.ts';
+import { aCustomer, cnpj, cpf, told } from '../src/testing/builders.ts';
 import { customerRepositoryContract } from '../src/testing/customer-repository.contract.ts';
+import { customerSearchContract } from '../src/testing/customer-search.contract.ts';
+import { makeMissingTerms } from '../src/use-cases/make-missing-terms.ts';
 
 let mongo: TestMongo;
 let connection: Connection;
@@ -28,6 +33,7 @@ const empty = async () => {
 
 describe('customers in MongoDB', () => {
   customerRepositoryContract(empty);
+  customerSearchContract(empty);
 
   it('keep a field that this release does not know when the others are written', async () => {
     const customers = await empty();
@@ -39,5 +45,87 @@ describe('customers in MongoDB', () => {
     const [found = customer] = await customers.findByIds([customer.id]);
     expect(await customers.update({ ...found, city: 'Recife', version: 2 }, 1, null)).toBe('updated');
     expect(await collection.findOne(stored)).toMatchObject({ nickname: 'Zé', city: 'Recife' });
+  });
+
+  describe('of release 0.1.0, which writes no search terms', () => {
+    const found = async (customers: CustomerRepository, search: string) => {
+      const page = await customers.list(
+        { search },
+        { field: 'CREATED_AT', direction: 'ASC' },
+        { limit: 100, backward: false, cursor: null },
+      );
+      return page.edges.map(({ node }) => node.id);
+    };
+    const asBefore = (ids: readonly string[]) =>
+      customerModel(connection).collection.updateMany({ _id: { $in: ids } } as object, {
+        $unset: { terms: 1 },
+      });
+
+    it('are found once their terms are made, by two processes at once', async () => {
+      const customers = await empty();
+      const all = Array.from({ length: 250 }, (_, at) =>
+        aCustomer({ name: `Antiga ${at}`, cpf: cpf(800_000 + at) }),
+      );
+      for (const one of all) await customers.insert(one, told(one));
+      await asBefore(all.map(({ id }) => id));
+      expect(await found(customers, 'antiga')).toEqual([]);
+      const held = async () => true;
+      await Promise.all([makeMissingTerms({ customers }, held), makeMissingTerms({ customers }, held)]);
+      await makeMissingTerms({ customers }, held);
+      expect(await found(customers, 'antiga 249')).toEqual([all[249]?.id]);
+      expect(await found(customers, cpf(800_007).slice(0, 10))).toEqual([all[7]?.id]);
+      expect(await customers.makeTerms(10)).toBe(0);
+      const documents = await customerModel(connection).find().lean();
+      expect(new Set(documents.map(({ version }) => version))).toEqual(new Set([1]));
+    });
+
+    it('get terms in batches, until the lease is lost', async () => {
+      const customers = await empty();
+      const all = Array.from({ length: 250 }, () => aCustomer());
+      for (const one of all) await customers.insert(one, told(one));
+      await asBefore(all.map(({ id }) => id));
+      await makeMissingTerms({ customers }, async () => false);
+      expect(await found(customers, 'souza')).toHaveLength(25);
+    });
+
+    it('and which changed or erased a record meanwhile, have the terms of what is left', async () => {
+      const customers = await empty();
+      const company = { name: 'Bia Reis Ltda.', cpf: null, cnpj: cnpj('EXEMPLO00001') };
+      const [changed, erased] = [aCustomer({ name: 'Ana Souza' }), aCustomer(company)];
+      for (const one of [changed, erased]) await customers.insert(one, told(one));
+      const { collection } = customerModel(connection);
+      const by = ({ id }: { id: string }) => ({ _id: id }) as object;
+      await collection.updateOne(by(changed), { $set: { name: 'Ana Lima', version: 2 } });
+      const nobody = anonymise(erased, new Date('2026-03-01T12:00:00Z'));
+      const { terms, cnpj: _unknown, ...left } = toDocument(nobody) as CustomerDocument;
+      await collection.updateOne(by(erased), { $set: left });
+      expect(await customers.makeTerms(10)).toBe(1);
+      expect(await collection.findOne(by(erased))).toMatchObject({ terms, cnpj: null });
+      expect(await customers.makeTerms(10)).toBe(0);
+      expect(await customers.renewTerms()).toBe(1);
+      expect(await found(customers, 'lima')).toEqual([changed.id]);
+      expect(await customers.renewTerms()).toBe(0);
+    });
+  });
+
+  it('keep no term of a person who was erased', async () => {
+    const customers = await empty();
+    for (const recordKept of [true, false]) {
+      const customer = aCustomer({
+        name: 'Quitéria Fictícia',
+        email: 'quiteria.f@example.com',
+        ...(recordKept && { cpf: null, cnpj: cnpj('QUITERIA0001') }),
+      });
+      await customers.insert(customer, told(customer));
+      const left = anonymise(customer, new Date('2026-03-01T12:00:00Z'));
+      await customers.erase(left, 1, told(left), { recordKept, retained: null });
+      const { terms, nameTerms, ...stored } = (await customerModel(connection)
+        .findOne({ _id: customer.id })
+        .lean()) as CustomerDocument;
+      expect([terms, nameTerms]).toEqual([[''], []]);
+      const text = JSON.stringify({ ...stored, _id: '', outbox: [] }).toLowerCase();
+      const kept = customerTerms(customer).map((term) => term.slice(1));
+      expect(kept.filter((term) => term.length >= 4 && text.includes(term))).toEqual([]);
+    }
   });
 });

@@ -73,6 +73,7 @@ it.each<[CustomerCriteria, CustomerSortField]>([
 it('records by CPF and by users are read without reading others', async () => {
   for (const search of [
     () => customers.list({ cpf: cpfs[7] }, { field: 'CREATED_AT', direction: 'DESC' }, PAGE),
+    () => customers.list({ cnpj: '12ABC34501DE35' }, { field: 'NAME', direction: 'ASC' }, PAGE),
     () => customers.list({ userId: userId(8) }, { field: 'NAME', direction: 'DESC' }, PAGE),
     () => customers.findByUserIds([userId(2), userId(4), 'none']),
   ]) {
@@ -91,4 +92,54 @@ it('a search by words of a name reads those that have its longest word, and no o
     expect(stages).not.toContain('COLLSCAN');
     expect(read).toBeLessThanOrEqual(200);
   }
+});
+
+it.each([
+  ['a part of a CPF', () => cpfs[7]?.slice(2, 9) ?? ''],
+  ['a part of a phone number', () => '98000-0007'],
+  ['a word of an e-mail address', () => 'ana7'],
+  ['a name with a typo and a part of a CPF', () => `marria ${cpfs[7]?.slice(1, 10)}`],
+  ['three names with typos', () => 'marria 98000 0007 aparecidda'],
+])('a search by %s reads those that have it, and no other', async (_what, search) => {
+  const text = search();
+  const cases = (['NAME', 'CITY', 'CREATED_AT'] as const).flatMap((field) =>
+    [{ search: text }, { contactSearch: text }].map((criteria) => ({ field, criteria })),
+  );
+  for (const { field, criteria } of cases) {
+    const list = () => customers.list(criteria, { field, direction: 'ASC' }, PAGE);
+    const page = await list();
+    const { stages, read, keys } = await plansOf(list);
+    expect(stages).toContain('IXSCAN');
+    expect(stages).not.toContain('COLLSCAN');
+    expect(stages).toContain('terms_1__id_1');
+    expect(read).toBeLessThanOrEqual(page.edges.length + 12);
+    expect(keys).toBeLessThanOrEqual(page.edges.length + 40);
+    await page.total();
+  }
+});
+
+it('a search by two common words that nobody has together reads those that have one, not everyone', async () => {
+  const people = Array.from({ length: 1_200 }, (_, at) =>
+    aCustomer({ name: at % 3 === 0 ? `Joaquina ${at}` : `Marcelino ${at}`, email: 'x@example.com' }),
+  );
+  await Promise.all(people.map((person) => customers.insert(person, told(person))));
+  const sort = { field: 'CREATED_AT', direction: 'DESC' } as const;
+  const { stages, read } = await plansOf(() => customers.list({ search: 'joaquina marcelino' }, sort, PAGE));
+  expect(stages).toContain('terms_1__id_1');
+  expect(read).toBeLessThanOrEqual(800);
+});
+
+it('a search by a typo alone reads those that have the word, and no other', async () => {
+  const person = aCustomer({ name: 'Quitéria Nascimento', email: 'q@example.com' });
+  await customers.insert(person, told(person));
+  const sort = { field: 'NAME', direction: 'ASC' } as const;
+  const { stages, read } = await plansOf(() => customers.list({ search: 'nasimento' }, sort, PAGE));
+  expect(stages).toContain('terms_1__id_1');
+  expect(read).toBe(1);
+});
+
+it('records without search terms are looked for without reading others', async () => {
+  const { stages, read, keys } = await plansOf(() => customers.makeTerms(100));
+  expect(stages).not.toContain('COLLSCAN');
+  expect([read, keys]).toEqual([0, 0]);
 });

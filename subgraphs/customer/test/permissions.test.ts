@@ -15,7 +15,8 @@ const staff: [string, Caller][] = [
   ['SALES', seller],
 ];
 
-const FIELDS = 'id name email phone cpf address city state zipCode version createdAt updatedAt user { id }';
+const FIELDS =
+  'id name email phone cpf cnpj address city state zipCode version createdAt updatedAt user { id }';
 const PERSONAL = /Ana Souza|ana@example|Bia Reis|bia@example|Walk-in/;
 
 let graph: CustomerGraph;
@@ -124,6 +125,12 @@ describe('a CUSTOMER', () => {
     expect(await listed(ana, { city: 'Santos' })).toEqual([idOf.ana]);
     expect(await listed(ana, { name: 'bia' })).toEqual([]);
     expect(await listed(ana, { email: 'bia@example.com' })).toEqual([]);
+    for (const search of ['bia', 'reis', 'bia@example', 'example', 'walkk', ''])
+      expect(await listed(ana, { search })).toEqual(search === 'example' || search === '' ? [idOf.ana] : []);
+    const { data } = await graph.ask(seller, `{ customer(id: "${idOf.bia}") { cpf } }`);
+    const { cpf } = (data as { customer: { cpf: string } }).customer;
+    expect(await listed(seller, { search: cpf.slice(4, 11) })).toContain(idOf.bia);
+    expect(await listed(ana, { search: cpf.slice(4, 11) })).toEqual([]);
     expect(await listed(ana, {})).toEqual([idOf.ana]);
     expect(await listed(person('CUSTOMER', ''))).toEqual([]);
   });

@@ -1,5 +1,5 @@
+import { cnpjOf, cpfOf, phoneOf, stateOf, zipCodeOf } from '@autograph/kernel/brazil';
 import { storedFormContract } from '@autograph/service/testing';
-import { cpfOf, phoneOf, stateOf, zipCodeOf } from '../src/domain/brazil.ts';
 
 const separators = [' ', '.', '-', '–'];
 
@@ -7,6 +7,13 @@ storedFormContract('a CPF', {
   parse: cpfOf,
   pattern: /^\d{11}$/,
   stored: ['52998224725', '11144477735'],
+  separators: [...separators, '/', '·'],
+});
+
+storedFormContract('a CNPJ', {
+  parse: cnpjOf,
+  pattern: /^[0-9A-Z]{12}\d{2}$/,
+  stored: ['11222333000181', '12ABC34501DE35'],
   separators: [...separators, '/', '·'],
 });
 

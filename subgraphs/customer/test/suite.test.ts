@@ -1,8 +1,9 @@
-import { person } from '@autograph/kernel/testing';
-import { serviceSuite } from '@autograph/service/testing';
+import { person, visitor } from '@autograph/kernel/testing';
+import { serviceSuite, type TestService } from '@autograph/service/testing';
+import { expect } from 'vitest';
 import service from '../src/service.ts';
 import { userId } from '../src/testing/builders.ts';
-import { customerGraph, withoutSales, withUsers } from './customer-graph.ts';
+import { customerGraph, withoutSales, withUsers, withVehicles } from './customer-graph.ts';
 import { matrix } from './matrix.ts';
 
 const owner = person('CUSTOMER', userId(1));
@@ -19,8 +20,19 @@ const PERSON = {
   city: 'Itanhaém',
 };
 
+const LEAD = 'mutation ($input: CreateLeadInput!) { createLead(input: $input) { received } }';
+const ASKED = 'Quanto custa, pergunta Quitéria?';
+
+/** The person asks to be contacted, without a log-in. */
+async function lead(graph: TestService, contact: object): Promise<void> {
+  const { data } = await graph.ask(visitor, '{ leadConsent { version } }');
+  const consent = (data?.leadConsent as { version: string } | undefined)?.version;
+  const input = { vehicleId: userId(5), name: PERSON.name, message: ASKED, consent, ...contact };
+  expect((await graph.ask(visitor, LEAD, { input })).data).toEqual({ createLead: { received: true } });
+}
+
 serviceSuite(service, {
-  open: { clients: { sale: withoutSales, user: withUsers } },
+  open: { clients: { sale: withoutSales, user: withUsers, vehicle: withVehicles } },
   matrix,
   world: async (graph) => ({
     records: { customerId: await customerGraph(graph).make(owner), userId: userId(1) },
@@ -39,8 +51,24 @@ serviceSuite(service, {
     },
   },
   erasure: async (graph) => {
+    await lead(graph, { email: PERSON.email.toUpperCase() });
+    await lead(graph, { phone: PERSON.phone });
     const id = await customerGraph(graph).make(seller, { ...PERSON, cpf: '529.982.247-25' });
     await graph.ask(admin, DELETE, { id });
-    return [...Object.values(PERSON), '52998224725', '529.982.247-25', 'quiteria'];
+    const company = await customerGraph(graph).make(seller, {
+      ...PERSON,
+      cpf: null,
+      cnpj: '12.ABC.345/01DE-35',
+    });
+    await graph.ask(admin, DELETE, { id: company });
+    return [
+      ...Object.values(PERSON),
+      ASKED,
+      '52998224725',
+      '529.982.247-25',
+      '12ABC34501DE35',
+      '12.ABC.345/01DE-35',
+      'quiteria',
+    ];
   },
 });

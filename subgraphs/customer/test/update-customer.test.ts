@@ -3,7 +3,7 @@ import { person } from '@autograph/kernel/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Customer } from '../src/domain/customer.ts';
 import { messages } from '../src/domain/messages.ts';
-import { aCustomer, told, userId } from '../src/testing/builders.ts';
+import { aCustomer, cnpj, cpf, told, userId } from '../src/testing/builders.ts';
 import {
   type MemoryCustomerRepository,
   memoryCustomerRepository,
@@ -74,12 +74,27 @@ describe('a change of a customer', () => {
       state: null,
       zipCode: null,
     });
-    expect(await refused(walkIn.id, { name: null, email: null, cpf: null })).toEqual([
-      'INVALID name',
-      'INVALID email',
-      'INVALID cpf',
-    ]);
+    expect(await refused(walkIn.id, { name: null, email: null })).toEqual(['INVALID name', 'INVALID email']);
   });
+
+  it('makes a person a company and back, by both numbers at once', async () => {
+    const company = { cpf: null, cnpj: cnpj('EXEMPLO00001') };
+    expect(await refused(walkIn.id, company)).toEqual([]);
+    expect(await stored(walkIn.id)).toMatchObject(company);
+    expect(await refused(walkIn.id, { cpf: null, city: 'Santos' })).toEqual([]);
+    expect(await refused(walkIn.id, { cpf: cpf(5_000), cnpj: null })).toEqual([]);
+    expect(await stored(walkIn.id)).toMatchObject({ cpf: cpf(5_000), cnpj: null });
+  });
+
+  it.each([
+    [{ cpf: null }, ['INVALID cpf']],
+    [{ cpf: null, cnpj: null }, ['INVALID cpf', 'INVALID cnpj']],
+    [{ cnpj: cnpj('EXEMPLO00001') }, ['INVALID cnpj']],
+    [{ cpf: cpf(5_001), cnpj: cnpj('EXEMPLO00001') }, ['INVALID cpf', 'INVALID cnpj']],
+    [{ cpf: null, cnpj: 'x' }, ['INVALID cnpj']],
+  ])('to %j is refused, for a customer has one number', async (input, refusals) =>
+    expect(await refused(walkIn.id, input)).toEqual(refusals),
+  );
 
   it('that changes nothing writes nothing', async () => {
     const raised = customers.events.length;
@@ -106,6 +121,9 @@ describe('a change of a customer', () => {
 
   it('meets what others have: each value on its field', async () => {
     expect(await refused(walkIn.id, { cpf: own.cpf })).toEqual(['CONFLICT cpf']);
+    const company = aCustomer({ cpf: null, cnpj: cnpj('EXEMPLO00002') });
+    await customers.insert(company, told(company));
+    expect(await refused(walkIn.id, { cpf: null, cnpj: company.cnpj })).toEqual(['CONFLICT cnpj']);
     expect(await refused(walkIn.id, { userId: userId(404) })).toEqual(['INVALID userId']);
     const promoted = { ...ana, role: 'SALES' as const };
     for (const other of [null, userId(7)])
@@ -153,6 +171,17 @@ describe('a CUSTOMER', () => {
     const foreign = await update(walkIn.id, { city: 'Santos' }, ana);
     expect(foreign).toEqual(await update('none', { city: 'Santos' }, ana));
     expect(foreign).toMatchObject({ refusals: [{ code: 'NOT_FOUND', field: ['id'] }] });
+  });
+
+  it.each([
+    [{ cpf: cpf(5_002) }, 'cpf', messages.onlyStaffChangesCpf],
+    [{ cpf: null }, 'cpf', messages.onlyStaffChangesCpf],
+    [{ cnpj: cnpj('EXEMPLO00001') }, 'cnpj', messages.onlyStaffChangesCnpj],
+  ])('does not change their number to %j', async (input, field, message) => {
+    expect(await update(own.id, input, ana)).toMatchObject({
+      refusals: [{ code: 'INVALID', field: [field], message }],
+    });
+    expect(await refused(own.id, { cpf: own.cpf, cnpj: null, city: 'Santos' }, ana)).toEqual([]);
   });
 
   it.each([userId(2), null])('does not hand their record over to %s', async (to) => {

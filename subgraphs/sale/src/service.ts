@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { consumption, defineService } from '@autograph/service';
-import { readModelChecks, recoveredRecords } from '@autograph/service/process';
+import { readModelChecks, recoveredRecords, sparinglyEach } from '@autograph/service/process';
 import { customerServiceDirectory } from './adapters/customer-service/customer-service-directory.ts';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
@@ -18,7 +18,9 @@ import type { Ports } from './ports/index.ts';
 import { UnavailableError } from './ports/unavailable.ts';
 import { salePolicy, saleSettings } from './settings.ts';
 import { countSales } from './use-cases/count-sales.ts';
+import { type WaitingSales, waitingCount } from './use-cases/count-waiting.ts';
 import { summaryKeeping } from './use-cases/keep-summary.ts';
+import { noteMissingFields } from './use-cases/note-missing-fields.ts';
 import { rebuildSummary } from './use-cases/rebuild-summary.ts';
 import { recover } from './use-cases/recover.ts';
 
@@ -46,16 +48,28 @@ export default defineService({
     newId,
     digest: (text) => createHash('sha256').update(text).digest('base64url'),
     pause,
-    report: (problem, sale, error) => log.warn({ sale, err: error }, problem),
+    report: sparinglyEach((times, problem: string, sale: string, err: unknown) =>
+      log.warn({ sale, err, times }, problem),
+    ),
   }),
   faultPoints: {
-    sales: ['begin', 'open', 'refuse', 'abandon', 'decide', 'annotate', 'settled', 'forgetTexts'],
-    vehicles: ['reserve', 'release', 'sell'],
+    sales: [
+      'begin',
+      'open',
+      'refuse',
+      'abandon',
+      'decide',
+      'writeReturn',
+      'annotate',
+      'settled',
+      'forgetTexts',
+    ],
+    vehicles: ['reserve', 'release', 'sell', 'takeBack'],
     worklist: ['postpone'],
     customers: ['findById'],
   },
   backlog: ({ worklist }) => worklist.countOwed(),
-  workers: (ports, { settings, log, unpublished }) => [
+  workers: (ports, { settings, log, outbox }) => [
     {
       name: 'recovery',
       interval: settings.RECOVERY_INTERVAL,
@@ -67,10 +81,19 @@ export default defineService({
       },
     },
     {
+      // By itself: a million sales take minutes, and what recovers cannot wait for them.
+      name: 'missing-fields',
+      interval: settings.RECOVERY_INTERVAL,
+      work: async (held) => {
+        const noted = await noteMissingFields(ports, held);
+        if (noted > 0) log.info({ noted }, 'noted in sales of an earlier release what it did not keep');
+      },
+    },
+    {
       name: 'summary',
       interval: settings.RECOVERY_INTERVAL,
       work: summaryKeeping(ports, {
-        isBehind: async () => (await unpublished()) > 0,
+        countWaiting: waitingCount({ ...ports, outbox: outbox as WaitingSales }),
         checked: ({ difference, isWrong }) => {
           readModelChecks.set('sale.summary', { difference, at: Date.now() });
           if (isWrong)

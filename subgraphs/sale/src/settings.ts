@@ -16,6 +16,9 @@ export const saleSettings = {
   PENDING_SALES_LIMIT: whole(1, 100, 'sales')
     .default(3)
     .describe('Maximum number of PENDING sales of one buyer.'),
+  RETURN_PERIOD: whole(0, 3_650, 'days')
+    .default(7)
+    .describe('Number of calendar days after the day of its approval on which a sale can be returned.'),
   FINANCING_MONTHLY_RATE: z
     .string()
     .default('0.0169')
@@ -34,6 +37,7 @@ export function salePolicy(settings: z.output<z.ZodObject<typeof saleSettings>>)
     attemptLimit: CALLS_OF_A_PURCHASE * settings.SERVICE_TIMEOUT,
     reservationTtl: settings.RESERVATION_TTL * 1_000,
     pendingSalesLimit: settings.PENDING_SALES_LIMIT,
+    returnPeriodDays: settings.RETURN_PERIOD,
     monthlyRate: settings.FINANCING_MONTHLY_RATE,
   };
 }

@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Context, requestContext } from '../src/adapters/graphql/context.ts';
 import { permissions } from '../src/adapters/graphql/permissions.ts';
 import { resolvers } from '../src/adapters/graphql/resolvers.ts';
-import { ANA, aSale, BOB } from '../src/testing/builders.ts';
-import { admin, ana, eve, type Graph, sales, startGraph } from '../src/testing/graph.ts';
+import { ANA, aSale, BOB, BRANCH } from '../src/testing/builders.ts';
+import { admin, ana, eve, type Graph, sales, staffOf, startGraph } from '../src/testing/graph.ts';
 import { aWorld } from '../src/testing/world.ts';
 
 let graph: Graph;
@@ -167,7 +167,7 @@ describe('Vehicle.sales', () => {
   });
 });
 
-it('a sale is denied when its resolver has not looked up the customer record of the caller', async () => {
+it('a sale is denied when its resolver has not looked up the customer record or the branches of the caller', async () => {
   const typeDefs = readFileSync(new URL('../../../schema/subgraphs/sale.graphql', import.meta.url), 'utf8');
   const careless = await createSubgraph<Context>({
     name: 'careless',
@@ -182,4 +182,15 @@ it('a sale is denied when its resolver has not looked up the customer record of 
   expect(denied.data).toEqual({ sale: null });
   expect(denied.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
   expect((await careless.execute({ query }, admin)).data).toMatchObject({ sale: { status: 'PENDING' } });
+  const ofDefaultBranch = await careless.execute({ query }, staffOf('SALES'));
+  expect(ofDefaultBranch.data).toMatchObject({ sale: { status: 'PENDING' } });
+  for (const stranger of [staffOf('SALES', BRANCH), staffOf('WORKSHOP')]) {
+    const { data, errors } = await careless.execute({ query }, stranger);
+    expect([data, errors?.[0]?.extensions?.code]).toEqual([{ sale: null }, 'FORBIDDEN']);
+  }
+  const history = await careless.execute(
+    { query: '{ sale(id: "x") { __typename history { to } } }' },
+    staffOf('SALES', BRANCH),
+  );
+  expect(history.errors?.[0]?.extensions?.code).toBe('FORBIDDEN');
 });

@@ -124,9 +124,9 @@ describe('Mutation', () => {
   const cancel = decide('cancelSale', '');
 
   it.each([
-    ['approveSale', approve],
-    ['rejectSale', reject],
-  ])('%s is for staff', async (name, mutation) => {
+    ['approveSale', approve, ['RETURNED']],
+    ['rejectSale', reject, []],
+  ])('%s is for staff', async (name, mutation, nextStatuses) => {
     expect(await graph.ask(mutation, anonymous, { id: anas })).toMatchObject({ codes: ['UNAUTHENTICATED'] });
     expect(await graph.ask(mutation, ana, { id: anas })).toMatchObject({ codes: ['FORBIDDEN'] });
     expect(await graph.ask(mutation, service('vehicle'), { id: anas })).toMatchObject({
@@ -138,7 +138,7 @@ describe('Mutation', () => {
     ] as const) {
       expect(await graph.ask(mutation, caller, { id })).toMatchObject({
         codes: [],
-        data: { [name]: { sale: { id, nextStatuses: [] }, userErrors: [] } },
+        data: { [name]: { sale: { id, nextStatuses }, userErrors: [] } },
       });
     }
   });

@@ -1,4 +1,4 @@
-import { anonymous, service } from '@autograph/kernel/testing';
+import { anonymous, person, service } from '@autograph/kernel/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BOB } from '../src/testing/builders.ts';
 import { admin, ana, bob, eve, type Graph, PURCHASE, sales, startGraph } from '../src/testing/graph.ts';
@@ -125,5 +125,77 @@ describe('Query.financingQuote', () => {
     const { codes, data } = await graph.ask(QUOTE, ana, asked(changes));
     expect(new Set(codes)).toEqual(new Set(['BAD_USER_INPUT']));
     expect(data?.financingQuote ?? null).toBeNull();
+  });
+});
+
+describe('Vehicle.financing', () => {
+  const FINANCING = `query ($of: [_Any!]!, $downPayment: MoneyInput, $months: Int) {
+    _entities(representations: $of) { ... on Vehicle { id financing(downPayment: $downPayment, months: $months) {
+      price { amount } downPayment { amount } months instalment { amount } total { amount }
+    } } } }`;
+  const vehicle = (id: string, amount = '74990.00') => ({ __typename: 'Vehicle', id, price: { amount } });
+
+  it('is the quote of the price that comes with the vehicle, and asks no other service', async () => {
+    const calls = graph.vehicles.calls.length;
+    const of = Array.from({ length: 100 }, (_, at) => vehicle(`v-${at}`, `${50_000 + at}.00`));
+    const terms = { downPayment: { amount: '14990.00' }, months: 48 };
+    for (const caller of [admin, sales, ana]) {
+      const { codes, data } = await graph.ask(FINANCING, caller, { of: [vehicle('v'), ...of], ...terms });
+      expect(codes).toEqual([]);
+      const found = data?._entities as readonly unknown[] | undefined;
+      expect(found).toHaveLength(101);
+      expect(found?.[0]).toEqual({
+        id: 'v',
+        financing: {
+          price: { amount: '74990.00' },
+          downPayment: { amount: '14990.00' },
+          months: 48,
+          instalment: { amount: '1834.78' },
+          total: { amount: '88069.76' },
+        },
+      });
+    }
+    expect(graph.vehicles.calls).toHaveLength(calls);
+  });
+
+  it('takes a fifth of the price down and 48 months where nothing is said', async () => {
+    const of = [vehicle('v', '100000.03'), vehicle('w', '0.01')];
+    for (const omitted of [{}, { downPayment: null, months: null }]) {
+      const { data } = await graph.ask(FINANCING, ana, { of, ...omitted });
+      expect(data?._entities).toMatchObject([
+        { financing: { downPayment: { amount: '20000.01' }, months: 48 } },
+        { financing: { downPayment: { amount: '0.00' }, total: { amount: '0.01' } } },
+      ]);
+    }
+  });
+
+  it('with wrong terms is reported, and leaves the vehicle', async () => {
+    for (const terms of [
+      { months: 0 },
+      { months: 85 },
+      { downPayment: { amount: '0.00' } },
+      { downPayment: { amount: '74990.00' } },
+    ]) {
+      const { codes, data } = await graph.ask(FINANCING, ana, { of: [vehicle('v')], ...terms });
+      expect(codes).toEqual(['BAD_USER_INPUT']);
+      expect(data?._entities).toEqual([{ id: 'v', financing: null }]);
+    }
+  });
+
+  it('is for buyers and sellers, as the quote is', async () => {
+    const of = [vehicle('v')];
+    for (const [caller, code] of [
+      [person('WORKSHOP'), 'FORBIDDEN'],
+      [anonymous, 'UNAUTHENTICATED'],
+    ] as const)
+      expect(new Set((await graph.ask(FINANCING, caller, { of })).codes)).toEqual(new Set([code]));
+  });
+
+  it('of a vehicle without a price that can be read is null', async () => {
+    const prices = [undefined, null, 1, { amount: 1 }, { amount: 'x' }, { amount: { $gt: '' } }];
+    const of = prices.map((price) => ({ __typename: 'Vehicle', id: 'v', price }));
+    const { codes, data } = await graph.ask(FINANCING, ana, { of });
+    expect(codes).toEqual([]);
+    expect(data?._entities).toEqual(prices.map(() => ({ id: 'v', financing: null })));
   });
 });

@@ -1,20 +1,35 @@
-import { anyRole, type PermissionMatrix, staff, staffAndOwner, verdicts } from '@autograph/service/testing';
+import {
+  admin,
+  allButWorkshop,
+  type PermissionMatrix,
+  staff,
+  staffAndOwner,
+  type Verdicts,
+  verdicts,
+} from '@autograph/service/testing';
+
+const staffAndOwnBuyer: Verdicts = { ...staffAndOwner, WORKSHOP: 'FORBIDDEN' };
 
 /** Who may do what with sales. */
 export const matrix: PermissionMatrix = {
   rootFields: {
-    'Query.sale': { variables: ({ saleId }) => ({ id: saleId }), verdicts: staffAndOwner },
-    'Query.sales': { verdicts: anyRole },
+    'Query.sale': { variables: ({ saleId }) => ({ id: saleId }), verdicts: staffAndOwnBuyer },
+    'Query.sales': { verdicts: allButWorkshop },
     'Query.salesSummary': { variables: () => ({ groupBy: ['STATUS'] }), verdicts: staff },
     'Query.financingQuote': {
       variables: ({ vehicleId }) => ({ vehicleId, downPayment: { amount: '1000.00' }, months: 12 }),
-      verdicts: anyRole,
+      verdicts: allButWorkshop,
+      publicStock: 'data',
+    },
+    'Subscription.saleChanged': {
+      variables: ({ saleId }) => ({ ids: [saleId] }),
+      verdicts: staffAndOwnBuyer,
     },
     'Mutation.purchaseVehicle': {
       variables: ({ nobody }) => ({
         input: { vehicleId: nobody, customerId: nobody, paymentMethod: 'CASH' },
       }),
-      verdicts: anyRole,
+      verdicts: allButWorkshop,
     },
     'Mutation.updateSale': {
       variables: ({ nobody }) => ({ id: nobody, input: { notes: 'n' } }),
@@ -25,9 +40,17 @@ export const matrix: PermissionMatrix = {
       variables: ({ nobody }) => ({ id: nobody, input: { reason: 'r' } }),
       verdicts: staff,
     },
-    'Mutation.cancelSale': { variables: ({ nobody }) => ({ id: nobody, input: {} }), verdicts: anyRole },
+    'Mutation.cancelSale': {
+      variables: ({ nobody }) => ({ id: nobody, input: {} }),
+      verdicts: allButWorkshop,
+    },
+    'Mutation.returnSale': {
+      variables: ({ nobody }) => ({ id: nobody, input: { reason: 'r' } }),
+      verdicts: admin,
+    },
   },
   betweenServices: {
+    'Query.saleAudience': { document: '{ saleAudience(id: "none") { branchId } }', by: 'gateway' },
     'Mutation.forgetCustomer': {
       document: 'mutation { forgetCustomer(input: { customerId: "x" }) { undecided } }',
       by: 'customer',
@@ -35,12 +58,12 @@ export const matrix: PermissionMatrix = {
   },
   entities: [
     { type: 'Vehicle', field: 'sales { totalCount }', id: 'vehicleId', verdicts: staff },
-    { type: 'Customer', field: 'sales { totalCount }', id: 'customerId', verdicts: staffAndOwner },
+    { type: 'Customer', field: 'sales { totalCount }', id: 'customerId', verdicts: staffAndOwnBuyer },
     {
       type: 'Sale',
       field: 'status',
       id: 'saleId',
-      verdicts: verdicts('null', 'data', 'data', 'data', 'null'),
+      verdicts: verdicts('null', 'data', 'data', 'null', 'data', 'null'),
     },
   ],
 };

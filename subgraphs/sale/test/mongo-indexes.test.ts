@@ -1,5 +1,5 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
-import type { PageRequest } from '@autograph/kernel';
+import { DEFAULT_BRANCH_ID, type PageRequest } from '@autograph/kernel';
 import { watchSearches } from '@autograph/service/testing';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ import type {
   SaleSortField,
 } from '../src/ports/sale-repository.ts';
 import type { SaleWorklist } from '../src/ports/sale-worklist.ts';
-import { anAttempt, keepSale } from '../src/testing/builders.ts';
+import { anAttempt, BRANCH, keepSale } from '../src/testing/builders.ts';
 
 let mongo: TestMongo;
 let connection: Connection;
@@ -36,7 +36,11 @@ beforeAll(async () => {
   });
   // As many attempts that are no sale as there are sales: no list may pay for them.
   const numbers = Array.from({ length: 100 }, (_, at) => at);
-  await Promise.all(numbers.map((at) => keepSale(sales, about(at), BigInt(1_000 + (at % 50)))));
+  await Promise.all(
+    numbers.map((at) =>
+      keepSale(sales, about(at), BigInt(1_000 + (at % 50)), at % 10 < 8 ? DEFAULT_BRANCH_ID : BRANCH),
+    ),
+  );
   await Promise.all(numbers.map((at) => sales.begin(anAttempt({ ...about(at), idempotencyKey: `k${at}` }))));
   ({ plansOf } = watchSearches(connection));
 });
@@ -64,6 +68,13 @@ it.each<[SaleCriteria, SaleSortField]>([
   [{ openedBy: ['u7'] }, 'TOTAL_AMOUNT'],
   [{ paymentMethod: ['PIX'] }, 'CREATED_AT'],
   [{ totalAmount: { min: 1_010n, max: 1_030n } }, 'TOTAL_AMOUNT'],
+  [{ branchId: [BRANCH] }, 'CREATED_AT'],
+  [{ branchId: [BRANCH] }, 'UPDATED_AT'],
+  [{ branchId: [BRANCH] }, 'TOTAL_AMOUNT'],
+  [{ branchId: [BRANCH], status: ['PENDING'] }, 'CREATED_AT'],
+  [{ branchId: [DEFAULT_BRANCH_ID] }, 'CREATED_AT'],
+  [{ branchId: [DEFAULT_BRANCH_ID] }, 'UPDATED_AT'],
+  [{ branchId: [DEFAULT_BRANCH_ID], status: ['PENDING'] }, 'CREATED_AT'],
   [{ createdAt: { from: new Date('2026-01-02'), before: new Date('2026-01-04') } }, 'CREATED_AT'],
   [{ status: ['PENDING'], createdAt: { from: new Date('2026-01-02') } }, 'CREATED_AT'],
 ])('a page of %o by %s reads little more than it shows, and sorts nothing', async (criteria, field) => {
@@ -81,6 +92,24 @@ it.each<[SaleCriteria, SaleSortField]>([
   }
 });
 
+it('a page of several branches reads no more than their sales, sorts included', async () => {
+  const criteria = { branchId: [BRANCH, 'another'] };
+  for (const field of ['CREATED_AT', 'UPDATED_AT', 'TOTAL_AMOUNT'] as const) {
+    const sort = { field, direction: 'DESC' } as const;
+    const { stages, read } = await plansOf(() => sales.list({ criteria, sort, page: PAGE }));
+    expect(stages).not.toContain('COLLSCAN');
+    expect(read).toBeLessThanOrEqual(20);
+  }
+});
+
+it('the number of the sales of a branch is counted from its own', async () => {
+  const { total } = await sales.list({ ...LIST, criteria: { branchId: [BRANCH] } });
+  const { stages, read } = await plansOf(total);
+  expect(await total()).toBe(20);
+  expect(stages).not.toContain('COLLSCAN');
+  expect(read).toBeLessThanOrEqual(20);
+});
+
 it.each([
   ['the sales of some vehicles', () => sales.pagesOf('vehicleId', ['v1', 'v2'], LIST), 20],
   ['the sales of some customers', () => sales.pagesOf('customerId', ['c1', 'c2'], LIST), 20],
@@ -95,6 +124,7 @@ it.each<[string, () => Promise<unknown>, number]>([
   ['attempts that a crash left behind', () => worklist.leftBehind(new Date('2026-01-02'), 10), 10],
   ['sales that nobody decided', () => worklist.undecided(new Date('2026-01-02'), 10), 10],
   ['what is owed to vehicles', () => worklist.owed(new Date(), 10), 10],
+  ['sales of an earlier release without a branch', () => sales.noteBranches(10), 0],
 ])('%s are found without reading or sorting others', async (_what, search, most) => {
   const { stages, read } = await plansOf(search);
   expect(stages).toContain('IXSCAN');

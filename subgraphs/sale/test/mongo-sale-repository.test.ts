@@ -1,4 +1,5 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
@@ -6,7 +7,8 @@ import { mongoSaleWorklist } from '../src/adapters/mongo/mongo-sale-worklist.ts'
 import { saleModel } from '../src/adapters/mongo/sale-model.ts';
 import { decide } from '../src/domain/sale.ts';
 import type { SaleListRequest } from '../src/ports/sale-repository.ts';
-import { anAttempt, anId, aSale, keepSale, told } from '../src/testing/builders.ts';
+import { anAttempt, anId, aSale, BRANCH, keepSale, noted, told } from '../src/testing/builders.ts';
+import { saleListsContract } from '../src/testing/sale-lists.contract.ts';
 import { saleRepositoryContract } from '../src/testing/sale-repository.contract.ts';
 import { saleWorklistContract } from '../src/testing/sale-worklist.contract.ts';
 
@@ -26,6 +28,9 @@ afterAll(async () => {
   await mongo?.close();
 });
 
+const ALL = { limit: 100, backward: false, cursor: null };
+const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
+
 const empty = async () => {
   const model = saleModel(connection);
   await model.deleteMany({});
@@ -44,10 +49,99 @@ async function commandsOf(act: () => Promise<unknown>): Promise<string[]> {
 
 describe('sales in MongoDB', () => {
   saleRepositoryContract(empty);
+  saleListsContract(empty);
   saleWorklistContract(async () => ({
     sales: await empty(),
     worklist: mongoSaleWorklist(saleModel(connection)),
   }));
+
+  it('notes when a sale was decided that an earlier release has decided, once', async () => {
+    const sales = await empty();
+    const sale = await keepSale(sales);
+    await keepSale(sales);
+    const outcome = decide(sale, { to: 'REJECTED', by: 'user-sales', reason: 'no' }, new Date('2026-03-02'));
+    if (!outcome.ok) throw new Error('not decided');
+    await sales.decide(outcome.value, told(outcome.value), 1);
+    const unset = {
+      decidedAt: 1,
+      refundCentavos: 1,
+      returnId: 1,
+      returnBy: 1,
+      returnReason: 1,
+      returnNotes: 1,
+    };
+    await saleModel(connection).collection.updateMany({}, { $unset: unset });
+    expect(await sales.findById(sale.id)).toEqual(outcome.value);
+    const listed = () => sales.list({ criteria: { decidedAt: {} }, sort: NEWEST, page: ALL });
+    expect((await listed()).edges).toEqual([]);
+    expect(await sales.noteDecisions(500)).toBe(1);
+    expect((await listed()).edges.map(({ node }) => node)).toEqual([outcome.value]);
+    expect(await sales.noteDecisions(500)).toBe(0);
+    await saleModel(connection).collection.updateMany({}, { $unset: unset, $set: { status: 'RETURNED' } });
+    expect(await sales.noteDecisions(500)).toBe(1);
+  });
+
+  it('finds a sale of an earlier release in the default branch alone, before and after that is noted', async () => {
+    const sales = await empty();
+    const { collection } = saleModel(connection);
+    const [one, two, three] = [await keepSale(sales), await keepSale(sales), await keepSale(sales)];
+    const there = await keepSale(sales, {}, 100n, BRANCH);
+    const attempt = anAttempt();
+    await sales.begin(attempt);
+    const old = [one.id, two.id];
+    const forget = () => collection.updateMany({ _id: { $in: old } } as object, { $unset: { branchId: 1 } });
+    await forget();
+    const list = async (branchId: readonly string[], after: string | null = null) => {
+      const page = await sales.list({
+        criteria: { branchId },
+        sort: NEWEST,
+        page: { limit: after === null ? 1 : 100, backward: false, cursor: after },
+      });
+      return { ids: page.edges.map(({ node }) => node.id), total: await page.total(), page };
+    };
+    const nested = async (branchId: readonly string[]) => {
+      const request = { criteria: { branchId }, sort: NEWEST, page: ALL };
+      const [page] = await sales.pagesOf('vehicleId', [one.vehicleId], request);
+      return page?.edges.map(({ node }) => node.id);
+    };
+    const ours = [three.id, two.id, one.id];
+    const first = await list([DEFAULT_BRANCH_ID]);
+    expect(first).toMatchObject({ ids: [three.id], total: 3 });
+    const cursor = first.page.edges[0]?.cursor ?? '';
+    const everywhere = async () => {
+      expect((await sales.findById(one.id))?.branchId).toBe(DEFAULT_BRANCH_ID);
+      expect(await list([DEFAULT_BRANCH_ID], cursor)).toMatchObject({ ids: [two.id, one.id], total: 3 });
+      expect(await list([BRANCH])).toMatchObject({ ids: [there.id], total: 1 });
+      expect((await list([BRANCH, DEFAULT_BRANCH_ID])).total).toBe(4);
+      expect(await nested([DEFAULT_BRANCH_ID])).toEqual(ours);
+      expect(await nested([BRANCH])).toEqual([there.id]);
+    };
+    await everywhere();
+    expect(await sales.noteBranches(1)).toBe(1);
+    await everywhere();
+    expect(await sales.noteBranches(500)).toBe(1);
+    expect(await sales.noteBranches(500)).toBe(0);
+    await everywhere();
+    expect((await collection.findOne({ _id: attempt.id } as object))?.branchId).toBeNull();
+    // One that an earlier release opens even now is found once it is noted, which each round of the worker does.
+    await forget();
+    expect(await sales.noteBranches(500)).toBe(2);
+    await everywhere();
+  });
+
+  it('looks for sales without a branch only until there is none', async () => {
+    const sales = await empty();
+    const kept = await keepSale(sales);
+    await saleModel(connection).collection.updateMany({}, { $unset: { branchId: 1 } });
+    const read = (branchId: readonly string[]) =>
+      commandsOf(() => sales.list({ criteria: { branchId }, sort: NEWEST, page: ALL }));
+    expect(await read([BRANCH])).toEqual(['find']);
+    expect(await read([DEFAULT_BRANCH_ID])).toEqual(['find', 'find']);
+    await sales.noteBranches(500);
+    expect(await read([DEFAULT_BRANCH_ID])).toEqual(['find', 'find']);
+    expect(await read([DEFAULT_BRANCH_ID])).toEqual(['find']);
+    expect((await sales.findById(kept.id))?.branchId).toBe(DEFAULT_BRANCH_ID);
+  });
 
   it('writes what the schema has, all of it, and nothing else', async () => {
     const sales = await empty();
@@ -77,7 +171,8 @@ describe('sales in MongoDB', () => {
     const approved = found && decide(found, { to: 'APPROVED', by: 'user-sales', reason: null }, new Date());
     if (!approved?.ok) throw new Error('not approved');
     expect(await sales.decide(approved.value, told(approved.value), sale.version)).toBe(true);
-    expect(await sales.annotate({ ...approved.value, notes: 'two keys', version: 3 }, 2)).toBe(true);
+    const annotated = { ...approved.value, notes: 'two keys', version: 3 };
+    expect(await sales.annotate(annotated, noted(annotated), 2)).toBe(true);
     expect(await collection.findOne(stored)).toMatchObject({
       warranty: 12,
       status: 'APPROVED',
@@ -118,7 +213,9 @@ describe('sales in MongoDB', () => {
   it('reads each page by itself where the parents have too many sales, with the same answer', async () => {
     const sales = await empty();
     const documents = Array.from({ length: 1_001 }, (_, n) => {
-      const { id, totalAmount, downPayment, ...sale } = aSale({ customerId: n % 100 ? 'fleet' : 'other' });
+      const { id, totalAmount, downPayment, refund, returning, ...sale } = aSale({
+        customerId: n % 100 ? 'fleet' : 'other',
+      });
       const rest = {
         fingerprint: 'f',
         attemptedAt: sale.createdAt,

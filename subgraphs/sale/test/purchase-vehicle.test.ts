@@ -1,8 +1,20 @@
-import { brl } from '@autograph/kernel';
+import { brl, DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { messages } from '../src/domain/messages.ts';
 import type { Actor } from '../src/ports/actor.ts';
-import { ANA, ana, aUser, BOB, bob, CAR, EVE, purchaseInput, seller } from '../src/testing/builders.ts';
+import {
+  ANA,
+  admin,
+  ana,
+  aUser,
+  BOB,
+  BRANCH,
+  bob,
+  CAR,
+  EVE,
+  purchaseInput,
+  seller,
+} from '../src/testing/builders.ts';
 import { aWorld, type World } from '../src/testing/world.ts';
 import { purchaseVehicle } from '../src/use-cases/purchase-vehicle.ts';
 
@@ -72,6 +84,34 @@ describe('a purchase', () => {
     expect(await buy(input)).toEqual(first);
     expect(world.vehicles.calls).toHaveLength(calls);
     expect(world.sales.leftOver()).toEqual([]);
+  });
+
+  it('copies the branch of the vehicle into the sale, and a customer and an admin buy in any branch', async () => {
+    const there = world.vehicles.stock('there');
+    there.branchId = BRANCH;
+    world.vehicles.stock('there too').branchId = BRANCH;
+    expect(await buy()).toMatchObject({ value: { branchId: DEFAULT_BRANCH_ID } });
+    expect(await buy({ vehicleId: 'there' })).toMatchObject({ value: { branchId: BRANCH } });
+    const byAdmin = await buy({ vehicleId: 'there too', customerId: BOB.customerId }, admin);
+    expect(byAdmin).toMatchObject({ value: { branchId: BRANCH } });
+    const [, opening] = world.sales.events;
+    expect(opening?.data).toMatchObject({ vehicleId: 'there', branchId: BRANCH });
+  });
+
+  it('of a vehicle of another branch is refused to SALES, and its key keeps that', async () => {
+    world.vehicles.stock('there').branchId = BRANCH;
+    const input = { vehicleId: 'there', customerId: BOB.customerId, idempotencyKey: 'k' };
+    const first = await buy(input, seller);
+    expect(first).toMatchObject(refused('OTHER_BRANCH', ['vehicleId']));
+    expect(!first.ok && first.refusals[0]?.message).toEqual(messages.otherBranch);
+    const calls = world.vehicles.calls.length;
+    const { user } = seller;
+    const moved = { ...seller, user: { ...user, memberships: [{ branchId: BRANCH, manages: false }] } };
+    expect(await buy(input, moved)).toEqual(first);
+    expect(world.vehicles.calls).toHaveLength(calls);
+    expect(world.sales.leftOver()).toEqual([]);
+    expect(world.vehicles.vehicles.get('there')).toMatchObject({ status: 'AVAILABLE', heldBy: null });
+    expect(await buy({ ...input, idempotencyKey: 'l' }, moved)).toMatchObject({ ok: true });
   });
 
   it('keeps "not available" under its key even when the vehicle is free again', async () => {

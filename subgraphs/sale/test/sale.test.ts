@@ -37,12 +37,13 @@ describe('a sale', () => {
     );
   });
 
-  it('leads from PENDING to each decision, and from a decision nowhere', () => {
+  it('leads from PENDING to each decision, and from an approval to a return alone', () => {
     expect(NEXT_STATUSES).toEqual({
       PENDING: ['APPROVED', 'REJECTED', 'CANCELLED'],
-      APPROVED: [],
+      APPROVED: ['RETURNED'],
       REJECTED: [],
       CANCELLED: [],
+      RETURNED: [],
     });
   });
 

@@ -1,6 +1,7 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import { inProcessBroker } from '@autograph/events/broker';
 import { consumerContract } from '@autograph/events/testing';
+import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { openTestService, type TestService } from '@autograph/service/testing';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +12,7 @@ import type { SalesGrouping } from '../src/domain/sales-summary.ts';
 import type { Ports } from '../src/ports/index.ts';
 import type { SalesSummaryStore } from '../src/ports/sales-summary-store.ts';
 import service from '../src/service.ts';
+import { BRANCH } from '../src/testing/builders.ts';
 import { busyDesk, type DeskHistory, dice, scanned } from '../src/testing/busy-desk.ts';
 import { memorySaleRepository } from '../src/testing/memory-sale-repository.ts';
 import { memorySalesSummaryStore } from '../src/testing/memory-sales-summary-store.ts';
@@ -46,12 +48,16 @@ async function mongoStore(): Promise<SalesSummaryStore & { readonly connection: 
 
 const GROUPINGS: readonly (readonly SalesGrouping[])[] = [
   [],
+  ['DAY'],
   ['MONTH'],
   ['STATUS'],
   ['SELLER'],
   ['MAKE'],
+  ['BRANCH'],
   ['STATUS', 'MONTH'],
   ['MONTH', 'STATUS', 'SELLER', 'MAKE'],
+  ['BRANCH', 'STATUS', 'MAKE'],
+  ['STATUS', 'DAY', 'MONTH'],
 ];
 
 /** What the summary says by every grouping, in the form of `scanned`. */
@@ -60,8 +66,8 @@ async function told(summary: SalesSummaryStore) {
   const each = GROUPINGS.map(async (by) => {
     const { groups } = await tellSummary({}, by, summary);
     return Object.fromEntries(
-      groups.map(({ count, centavos, month, status, seller, make }) => {
-        const of = { MONTH: month, STATUS: status, SELLER: seller, MAKE: make };
+      groups.map(({ count, centavos, day, month, status, seller, make, branchId }) => {
+        const of = { DAY: day, MONTH: month, STATUS: status, SELLER: seller, MAKE: make, BRANCH: branchId };
         return [JSON.stringify(by.map((grouping) => of[grouping])), `${count}: ${centavos}`];
       }),
     );
@@ -159,6 +165,45 @@ describe('the summary in MongoDB', { timeout: 120_000 }, () => {
     await days.updateOne({}, { $set: { last: last as never } });
     await countSales(others, summary);
     expect(await told(summary)).toEqual(expected(desk));
+  });
+
+  it('goes on from what an earlier release has counted without branches', async () => {
+    const { events } = busyDesk(120, 16);
+    const ofOneBranch = events.map((event) =>
+      event.type === 'SaleOpened'
+        ? { ...event, data: { ...event.data, branchId: DEFAULT_BRANCH_ID } }
+        : event,
+    );
+    const summary = await mongoStore();
+    await count(ofOneBranch.slice(0, 60), summary);
+    const { connection } = summary;
+    const days = connection.collection('summaryDays');
+    await days.updateMany({}, { $unset: { 'tallies.$[].branchId': 1 } });
+    await connection.collection('summaryFacts').updateMany({}, { $unset: { branchId: 1 } });
+    expect(JSON.stringify(await days.find().toArray())).not.toContain('branchId');
+    await count([...ofOneBranch.slice(40), ...ofOneBranch.slice(0, 30)], summary);
+    const afresh = memorySalesSummaryStore();
+    await count(ofOneBranch, afresh);
+    expect(await told(summary)).toEqual(await told(afresh));
+    const tallies = (await summary.days({})).flatMap((day) => day.tallies);
+    expect(new Set(tallies.map(({ branchId }) => branchId))).toEqual(new Set([DEFAULT_BRANCH_ID]));
+  });
+
+  it('counts some branches alone', async () => {
+    const desk = busyDesk(150, 17);
+    const summary = await mongoStore();
+    await count(desk.events, summary);
+    await summary.setBuilt(true);
+    const all = [...desk.sales.values()];
+    for (const branchId of [[BRANCH], [DEFAULT_BRANCH_ID], [BRANCH, DEFAULT_BRANCH_ID], ['none'], []]) {
+      const { groups, ...sum } = await tellSummary({ branchId }, ['BRANCH'], summary);
+      const own = all.filter((sale) => branchId.includes(sale.branchId));
+      const centavos = own.reduce((total, { totalAmount }) => total + totalAmount.centavos, 0n);
+      expect(sum).toEqual({ count: own.length, centavos });
+      expect(groups.map((group) => group.branchId)).toEqual(
+        [DEFAULT_BRANCH_ID, BRANCH].filter((id) => branchId.includes(id)),
+      );
+    }
   });
 
   it('tells a period by its days, both included', async () => {

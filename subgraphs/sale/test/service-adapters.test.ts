@@ -1,10 +1,10 @@
-import { brl } from '@autograph/kernel';
+import { brl, DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service/calls';
 import { describe, expect, it } from 'vitest';
 import { customerServiceDirectory } from '../src/adapters/customer-service/customer-service-directory.ts';
 import { vehicleServiceInventory } from '../src/adapters/vehicle-service/vehicle-service-inventory.ts';
 import { messages } from '../src/domain/messages.ts';
-import { ANA, aUser, BOB } from '../src/testing/builders.ts';
+import { ANA, aUser, BOB, BRANCH } from '../src/testing/builders.ts';
 
 const user = aUser('CUSTOMER', ANA.userId);
 const answering = (data: unknown, sent: ServiceRequest[] = []): ServiceClient => ({
@@ -25,7 +25,7 @@ describe('the vehicle service as a stock', () => {
     );
     expect(await stock.reserve(wanted, user)).toEqual({
       ok: true,
-      value: { price: brl(1_050n), make: 'Fiat' },
+      value: { price: brl(1_050n), make: 'Fiat', branchId: DEFAULT_BRANCH_ID },
     });
     await stock.reserve({ ...wanted, expectedPrice: null }, null);
     expect(sent.map(({ variables }) => variables)).toEqual([
@@ -39,6 +39,19 @@ describe('the vehicle service as a stock', () => {
     expect(await reserved({ reserveVehicle: { vehicle: null, userErrors: [error] } })).toEqual({
       ok: false,
       refusals: [{ ...error, message: messages.vehicleNotAvailable }],
+    });
+  });
+
+  it('tells in which branch the vehicle is', async () => {
+    const inBranch = { price: { amount: '1.00', currency: 'BRL' }, make: 'Fiat', branchId: BRANCH };
+    expect(await reserved({ reserveVehicle: { vehicle: inBranch, userErrors: [] } })).toEqual({
+      ok: true,
+      value: { price: brl(100n), make: 'Fiat', branchId: BRANCH },
+    });
+    const error = { field: ['vehicleId'], code: 'OTHER_BRANCH' };
+    expect(await reserved({ reserveVehicle: { vehicle: null, userErrors: [error] } })).toEqual({
+      ok: false,
+      refusals: [{ ...error, message: messages.otherBranch }],
     });
   });
 
@@ -89,6 +102,12 @@ describe('the customer service as a directory', () => {
     expect(await directory(ANA).findByUser(user)).toBe(ANA.customerId);
     expect(await directory(null).findByUser(user)).toBeNull();
     expect(await directory(null).findById('nobody', user)).toBeNull();
+  });
+
+  it('finds the user of a record, if there is one', async () => {
+    expect(await directory(ANA).userOf(ANA.customerId)).toBe(ANA.userId);
+    expect(await directory({ customerId: 'walk-in', userId: null }).userOf('walk-in')).toBeNull();
+    expect(await directory(null).userOf('nobody')).toBeNull();
   });
 
   it('says whether someone may buy: not who is being erased, nor who is not there', async () => {

@@ -1,10 +1,14 @@
 import { serviceSuite } from '@autograph/service/testing';
 import service from '../src/service.ts';
 import { ANA, BOB, CAR } from '../src/testing/builders.ts';
-import { ana, bob, MANY_SALES, neighbours, saleGraph, sales } from '../src/testing/graph.ts';
+import { admin, ana, bob, MANY_SALES, neighbours, saleGraph, sales } from '../src/testing/graph.ts';
 import { matrix } from './matrix.ts';
 
 const { vehicles, clients } = await neighbours();
+const RETURN =
+  'mutation ($id: ID!, $input: ReturnSaleInput!) { returnSale(id: $id, input: $input) { sale { id } } }';
+const UPDATE =
+  'mutation ($id: ID!, $input: UpdateSaleInput!) { updateSale(id: $id, input: $input) { sale { id } } }';
 const NOTES = 'Quitéria Fictícia paid by card';
 
 serviceSuite(service, {
@@ -20,7 +24,7 @@ serviceSuite(service, {
     };
   },
   fuzz: {
-    callerOf: async () => sales,
+    callerOf: async (name) => (name === 'returnSale' ? admin : sales),
     ids: async (opened) => {
       const graph = saleGraph(opened, vehicles);
       const bought = await Promise.all(Array.from({ length: 10 }, () => graph.buy(ana)));
@@ -42,7 +46,11 @@ serviceSuite(service, {
       ] as const) {
         const type = `${decision.charAt(0).toUpperCase()}${decision.slice(1)}Input!`;
         const query = `mutation ($id: ID!, $input: ${type}) { ${decision}(id: $id, input: $input) { sale { id } } }`;
-        await graph.ask(query, sales, { id: await graph.buy(ana, { notes: NOTES }), input });
+        const id = await graph.buy(ana, { notes: NOTES });
+        await graph.ask(query, sales, { id, input });
+        if (decision !== 'approveSale') continue;
+        await graph.ask(UPDATE, sales, { id, input: { notes: `${NOTES} again` } });
+        await graph.ask(RETURN, admin, { id, input: { reason: NOTES } });
       }
     },
   },

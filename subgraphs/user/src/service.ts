@@ -14,6 +14,8 @@ import { terminalDelivery } from './adapters/message-delivery/terminal-delivery.
 import { addressNoticeModel, mongoAddressNotices } from './adapters/mongo/mongo-address-notices.ts';
 import { attemptModel, mongoAttemptLedger } from './adapters/mongo/mongo-attempt-ledger.ts';
 import { auditModel, mongoAuditTrail } from './adapters/mongo/mongo-audit-trail.ts';
+import { branchModel, mongoBranchRepository } from './adapters/mongo/mongo-branch-repository.ts';
+import { exportTicketModel, mongoExportTickets } from './adapters/mongo/mongo-export-tickets.ts';
 import { mongoPasswordResets, passwordResetModel } from './adapters/mongo/mongo-password-resets.ts';
 import { mongoSessionRepository } from './adapters/mongo/mongo-session-repository.ts';
 import { mongoUserRepository } from './adapters/mongo/mongo-user-repository.ts';
@@ -27,6 +29,7 @@ import { derivedSecret, signingKey } from './adapters/tokens/signing-key.ts';
 import type { Ports } from './ports/index.ts';
 import type { MessageDelivery } from './ports/message-delivery.ts';
 import { firstAdminOf, keycloakOf, mailOf, type UserSettings, userSettings } from './settings.ts';
+import { ensureDefaultBranch } from './use-cases/change-branch.ts';
 import { collectEvents } from './use-cases/collect-events.ts';
 import { ensureAdmin, type FirstAdmin } from './use-cases/ensure-admin.ts';
 import { recoverErasures } from './use-cases/erase-me.ts';
@@ -55,17 +58,20 @@ export default defineService({
   callTimeoutMs: CALL_TIMEOUT,
   models: {
     users: userModel,
+    branches: branchModel,
     sessions: sessionModel,
     attempts: attemptModel,
     audit: auditModel,
     resets: passwordResetModel,
     notices: addressNoticeModel,
+    exportTickets: exportTicketModel,
   },
   ports: async ({ settings, models, clients, clock, newId, background, log }): Promise<UserPorts> => {
     const key = await signingKey(settings.TOKEN_PRIVATE_KEY, settings.TOKEN_PREVIOUS_PUBLIC_KEYS);
     const keycloak = keycloakOf(settings);
     const parts = {
       users: mongoUserRepository(models.users.db),
+      branches: mongoBranchRepository(models.branches),
       sessions: mongoSessionRepository(models.sessions),
       passwords: await argon2PasswordHasher(),
       accessTokens: jwtAccessTokens(key, newId),
@@ -76,6 +82,7 @@ export default defineService({
       resets: mongoPasswordResets(models.resets),
       resetTokens: randomResetTokens,
       notices: mongoAddressNotices(models.notices),
+      exportTickets: mongoExportTickets(models.exportTickets),
       customers: customerServiceRecords(clients.customer),
       delivery: deliveryOf(settings, log),
       background,
@@ -88,6 +95,7 @@ export default defineService({
     return { ...parts, ...provider, jwks: key.jwks };
   },
   prepare: async (ports, { settings, log }) => {
+    await ensureDefaultBranch(ports);
     const admin = firstAdminOf(settings);
     if (admin) await makeFirstAdmin(admin, ports, { settings, log });
   },

@@ -1,4 +1,4 @@
-import type { Caller } from '@autograph/kernel';
+import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PASSWORD } from '../src/testing/builders.ts';
 import { STATUS, startUserService } from './real-service.ts';
@@ -18,7 +18,6 @@ const UPDATE_USER = `mutation ($id: ID!, $input: UpdateUserInput!) {
   updateUser(id: $id, input: $input) { user { id role status version } ${ERRORS} } }`;
 const CHANGE_PASSWORD = `mutation ($input: ChangePasswordInput!) {
   changePassword(input: $input) { user { id } ${ERRORS} } }`;
-const REVOKE = `mutation ($id: ID!) { revokeSession(id: $id) { session { id current } ${ERRORS} } }`;
 
 const updateUser = async (id: string, input: object, caller = service.root) =>
   (await service.run(UPDATE_USER, { id, input }, caller)).data?.updateUser;
@@ -98,6 +97,28 @@ describe('a user', () => {
     await updateUser(ana.id, { status: 'ACTIVE' });
     expect(await status(ana.sessionId)).toEqual(ENDED);
     expect(await service.login(ana.username)).toMatchObject({ userErrors: [] });
+  });
+
+  it('may become a mechanic, who works in branches', async () => {
+    const ana = await service.join('CUSTOMER');
+    expect(await updateUser(ana.id, { role: 'WORKSHOP' })).toMatchObject({
+      user: { role: 'WORKSHOP' },
+      userErrors: [],
+    });
+    const { data } = await service.run(
+      `mutation ($id: ID!, $input: SetMembershipsInput!) {
+        setMemberships(id: $id, input: $input) { userErrors { code } }
+      }`,
+      { id: ana.id, input: { memberships: [{ branchId: DEFAULT_BRANCH_ID }] } },
+      service.root,
+    );
+    expect(data).toEqual({ setMemberships: { userErrors: [] } });
+    expect(await status(ana.sessionId)).toEqual({ active: true, role: 'WORKSHOP' });
+    const me = await service.run('{ me { role memberships { branch { id } manages } } }', {}, ana.caller);
+    expect(me.data?.me).toEqual({
+      role: 'WORKSHOP',
+      memberships: [{ branch: { id: DEFAULT_BRANCH_ID }, manages: false }],
+    });
   });
 
   it('is not changed by what is wrong', async () => {
@@ -211,41 +232,5 @@ describe('a password', () => {
       ),
     );
     expect(answers.filter(({ errors }) => errors === undefined)).toHaveLength(6);
-  });
-});
-
-describe('sessions', () => {
-  const SESSIONS = '{ mySessions { id createdAt lastUsedAt expiresAt current clientAddress } }';
-
-  it('are shown to their user alone, with the one that asks', async () => {
-    const ana = await service.join('CUSTOMER');
-    const from: Caller = { service: 'gateway', user: null, language: 'en', clientAddress: '192.0.2.9' };
-    await service.run(
-      'mutation ($input: LoginInput!) { login(input: $input) { accessToken } }',
-      { input: { username: ana.username, password: PASSWORD } },
-      from,
-    );
-    const { data } = await service.run(SESSIONS, {}, ana.caller);
-    expect(data?.mySessions).toMatchObject([
-      { current: false, clientAddress: '192.0.2.9' },
-      { id: ana.sessionId, current: true, clientAddress: null },
-    ]);
-  });
-
-  it('are ended by their user, and by nobody else', async () => {
-    const [ana, rui] = [await service.join('CUSTOMER'), await service.join('CUSTOMER')];
-    const revoke = async (id: string, caller: Person['caller']) =>
-      (await service.run(REVOKE, { id }, caller)).data?.revokeSession;
-    const unknown = { session: null, userErrors: [{ field: ['id'], code: 'NOT_FOUND' }] };
-    for (const id of [rui.sessionId, 'none', '__proto__'])
-      expect(await revoke(id, ana.caller)).toEqual(unknown);
-    expect(await revoke(rui.sessionId, service.root)).toEqual(unknown);
-    expect(await status(rui.sessionId)).toEqual({ active: true, role: 'CUSTOMER' });
-    expect(await revoke(rui.sessionId, rui.caller)).toEqual({
-      session: { id: rui.sessionId, current: true },
-      userErrors: [],
-    });
-    expect(await status(rui.sessionId)).toEqual(ENDED);
-    expect(await revoke(rui.sessionId, rui.caller)).toEqual(unknown);
   });
 });

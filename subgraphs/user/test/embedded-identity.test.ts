@@ -1,3 +1,4 @@
+import type { Role } from '@autograph/kernel';
 import { ACCESS_TOKEN } from '@autograph/service/identity';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { describe } from 'vitest';
@@ -18,7 +19,7 @@ describe('the embedded identity', () => {
       account: () => accountInput(),
       afterGrace: async () => ports.pass(10_001),
       verify: async (accessToken) => {
-        const { payload } = await jwtVerify<{ sid: string; role: 'ADMIN' | 'SALES' | 'CUSTOMER' }>(
+        const { payload } = await jwtVerify<{ sid: string; role: Role }>(
           accessToken,
           createLocalJWKSet(key.jwks),
           { ...ACCESS_TOKEN, typ: ACCESS_TOKEN.type, algorithms: ['RS256'], currentDate: ports.clock() },

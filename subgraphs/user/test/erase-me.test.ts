@@ -15,21 +15,25 @@ let ports: Ports;
 /** What the customer service answers: whether it erased, or nothing. */
 let answer: boolean | Error;
 let asked: number;
+/** The e-mail addresses that the customer service was asked to forget. */
+let addresses: (string | null)[];
 
 beforeEach(async () => {
   ana = aUser({ firstName: 'Quitéria', email: 'quiteria@example.com' });
   memory = memoryPorts(ana);
   answer = true;
   asked = 0;
+  addresses = [];
   const customers = {
-    erase: async () => {
+    erase: async (_id: string, email: string | null) => {
       asked += 1;
+      addresses.push(email);
       if (answer instanceof Error) throw answer;
       return answer;
     },
   };
   ports = { ...memory, customers };
-  await memory.sessions.insert(beginSession('session', ana.id, 'hash', NOON, '10.0.0.1'));
+  await memory.sessions.insert(beginSession('session', ana.id, 'hash', NOON, { clientAddress: '10.0.0.1' }));
 });
 
 const origin = () => ({ actorId: ana.id, sessionId: 'session', clientAddress: '10.0.0.1' });
@@ -44,6 +48,7 @@ describe('anyone who asks to be erased', () => {
   it('is taken out of the account, which nobody can log in by, and the names are free again', async () => {
     expect(await erase()).toEqual({ ok: true, value: true });
     expect(await stored()).toMatchObject({ status: 'INACTIVE', anonymizedAt: NOON, firstName: 'Erased' });
+    expect(addresses).toEqual(['quiteria@example.com']);
     expect(JSON.stringify(await stored())).not.toMatch(/Quit|quiteria|person\./);
     expect(await memory.sessions.findAll(ana.id)).toEqual([]);
     expect(await memory.users.findByLogin('quiteria@example.com')).toBeNull();

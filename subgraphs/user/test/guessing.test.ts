@@ -1,5 +1,6 @@
+import { networkOf } from '@autograph/kernel';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { networkOf, reserve } from '../src/domain/attempts.ts';
+import { reserve } from '../src/domain/attempts.ts';
 import { NOBODY } from '../src/domain/identity-event.ts';
 import { accountInput, aUser, NOON, PASSWORD } from '../src/testing/builders.ts';
 import { memoryPorts } from '../src/testing/memory-ports.ts';

@@ -1,11 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { keycloakUsers } from '../src/adapters/keycloak/keycloak-users.ts';
+import { defaultBranch } from '../src/domain/branch.ts';
 import { NOBODY } from '../src/domain/identity-event.ts';
 import { aUser, PASSWORD } from '../src/testing/builders.ts';
 import { identityActions } from '../src/testing/identity-actions.ts';
 import { identityProviderContract } from '../src/testing/identity-provider.contract.ts';
 import { changePassword } from '../src/use-cases/change-password.ts';
+import { sessionStatus } from '../src/use-cases/session-status.ts';
+import { setMemberships } from '../src/use-cases/set-memberships.ts';
 import { updateProfile } from '../src/use-cases/update-profile.ts';
 import { updateUser } from '../src/use-cases/update-user.ts';
 
@@ -15,7 +18,14 @@ const unavailable = expect.objectContaining({ extensions: { code: 'UNAVAILABLE' 
 const { realm } = options;
 
 describe('Keycloak', () => {
-  identityProviderContract(async () => ({ ports: service(), account, verify, afterGrace: async () => {} }));
+  identityProviderContract(async () => ({
+    ports: service(),
+    account,
+    verify,
+    afterGrace: async () => {},
+    // Against guesses in parallel, Keycloak refuses a log-in of somebody whose log-in before it still notes.
+    beforeLogIn: () => pause(50),
+  }));
 });
 
 describe('a user of Keycloak', () => {
@@ -110,6 +120,53 @@ describe('a user of Keycloak', () => {
   });
 });
 
+describe('who works where, with Keycloak', () => {
+  const ports = service();
+  const branch = defaultBranch(new Date());
+  const memberships = [{ branchId: branch.id, manages: true }];
+
+  it('is said here, and stays whatever Keycloak changes of the person', async () => {
+    await ports.branches.insert(branch);
+    const given = account();
+    const made = await keycloakUsers(keycloak).create(given);
+    if ('ok' in made) throw new Error('no account');
+    const { id } = made;
+    await keycloakUsers(keycloak).setRole(id, 'WORKSHOP');
+    const before = await setMemberships(id, { memberships }, NOBODY, ports);
+    expect(before).toMatchObject({ refusals: [{ code: 'NOT_FOUND', field: ['id'] }] });
+
+    const tokens = await identityActions(ports).logIn(given.username);
+    expect(tokens?.user).toMatchObject({ role: 'WORKSHOP', memberships: [] });
+    const sessionId = (await verify(tokens?.accessToken ?? ''))?.sessionId ?? '';
+    expect(await setMemberships(id, { memberships }, NOBODY, ports)).toMatchObject({ ok: true });
+    expect(await sessionStatus({ sessionId, userId: id }, ports)).toMatchObject({
+      role: 'WORKSHOP',
+      memberships,
+    });
+
+    await keycloakUsers(keycloak).setRole(id, 'SALES');
+    const { body } = await keycloak.admin('GET', `users/${id}`);
+    await keycloak.admin('PUT', `users/${id}`, { ...(body as object), lastName: 'Outra' });
+    expect(await sessionStatus({ sessionId, userId: id }, ports)).toMatchObject({
+      role: 'SALES',
+      memberships,
+    });
+    expect(await ports.users.findById(id)).toMatchObject({ lastName: 'Outra', memberships });
+  });
+
+  it('does not keep a person from the highest of their roles', async () => {
+    const given = account();
+    const made = await keycloakUsers(keycloak).create(given);
+    if ('ok' in made) throw new Error('no account');
+    const mappings = `users/${made.id}/role-mappings/realm`;
+    const { body } = await keycloak.admin('GET', `${mappings}/available`);
+    const both = (body as { name: string }[]).filter(({ name }) => ['SALES', 'WORKSHOP'].includes(name));
+    expect(both).toHaveLength(2);
+    await keycloak.admin('POST', mappings, both);
+    expect((await identityActions(ports).logIn(given.username))?.user.role).toBe('SALES');
+  });
+});
+
 describe('what is changed here', () => {
   const ports = service();
   const { users } = ports;
@@ -127,7 +184,7 @@ describe('what is changed here', () => {
   it('is changed in Keycloak: a role, up and down', async () => {
     const { id, sessionId } = await arrive();
     await arrive().then((other) => updateUser(other.id, { role: 'ADMIN' }, NOBODY, ports));
-    for (const role of ['ADMIN', 'SALES', 'CUSTOMER'] as const) {
+    for (const role of ['ADMIN', 'SALES', 'WORKSHOP', 'CUSTOMER'] as const) {
       expect(await updateUser(id, { role }, NOBODY, ports)).toMatchObject({ ok: true, value: { role } });
       expect(await roleIn(sessionId, id)).toBe(role);
       expect(await users.findById(id)).toMatchObject({ role });
@@ -191,6 +248,8 @@ describe('the realm', () => {
   it.each([
     ['admin', 'admin123', 'ADMIN'],
     ['vendas', 'vendas123', 'SALES'],
+    ['vendas2', 'vendas2123', 'SALES'],
+    ['oficina', 'oficina123', 'WORKSHOP'],
     ['cliente@example.com', 'cliente123', 'CUSTOMER'],
   ])('has the demo’s %s', async (username, password, role) => {
     expect((await identityActions(service()).logIn(username, password))?.user.role).toBe(role);

@@ -101,6 +101,7 @@ it('makes an account ACTIVE, with the given role and a hashed password', async (
       passwordHash: `hash of ${PASSWORD}`,
       role: 'SALES',
       status: 'ACTIVE',
+      memberships: [],
       lastLoginAt: null,
       erasingSince: null,
       anonymizedAt: null,
@@ -117,17 +118,17 @@ it('tells the gateway whether a session counts, and the role of its user now', a
   const outcome = await logIn({ username: 'ana', password: PASSWORD }, NOBODY, ports);
   const sessionId = outcome.ok ? ports.refreshTokens.sessionIdOf(outcome.value.refreshToken) : null;
   const status = () => sessionStatus({ sessionId: sessionId ?? '' }, ports);
-  const over = { active: false, role: null };
+  const over = { active: false, role: null, memberships: [], browser: false };
 
-  expect(await status()).toEqual({ active: true, role: 'CUSTOMER' });
+  expect(await status()).toEqual({ active: true, role: 'CUSTOMER', memberships: [], browser: false });
   ports.users.change(ana.id, { role: 'SALES' });
-  expect(await status()).toEqual({ active: true, role: 'SALES' });
+  expect(await status()).toEqual({ active: true, role: 'SALES', memberships: [], browser: false });
   for (const change of ['BLOCKED', 'INACTIVE'] as const) {
     ports.users.change(ana.id, { status: change });
     expect(await status()).toEqual(over);
   }
   ports.users.change(ana.id, { status: 'ACTIVE' });
-  expect(await status()).toEqual({ active: true, role: 'SALES' });
+  expect(await status()).toEqual({ active: true, role: 'SALES', memberships: [], browser: false });
   ports.pass(7 * 86_400_000);
   expect(await status()).toEqual(over);
   expect(await sessionStatus({ sessionId: 'unknown' }, ports)).toEqual(over);

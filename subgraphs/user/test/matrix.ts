@@ -1,3 +1,4 @@
+import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import {
   admin,
   anyone,
@@ -37,6 +38,21 @@ export const matrix: PermissionMatrix = {
     },
     'Mutation.eraseMe': { variables: () => ({ input: { password: 'wrong' } }), verdicts: anyRole },
     'Mutation.revokeSession': { variables: ({ nobody }) => ({ id: nobody }), verdicts: anyRole },
+    'Query.branches': { verdicts: anyRole, publicStock: 'data' },
+    'Query.branch': {
+      variables: () => ({ id: DEFAULT_BRANCH_ID }),
+      verdicts: anyRole,
+      publicStock: 'data',
+    },
+    'Mutation.createBranch': { variables: () => ({ input: { name: '' } }), verdicts: admin },
+    'Mutation.updateBranch': {
+      variables: ({ nobody }) => ({ id: nobody, input: { name: 'x' } }),
+      verdicts: admin,
+    },
+    'Mutation.setMemberships': {
+      variables: ({ nobody }) => ({ id: nobody, input: { memberships: [] } }),
+      verdicts: admin,
+    },
     'Mutation.createUser': {
       variables: () => ({ input: { ...account, role: 'ADMIN' } }),
       verdicts: admin,
@@ -48,6 +64,15 @@ export const matrix: PermissionMatrix = {
   },
   betweenServices: {
     'Query.sessionStatus': { document: '{ sessionStatus(sessionId: "none") { active } }', by: 'gateway' },
+    'Mutation.beginExport': {
+      document:
+        'mutation { beginExport(input: { userId: "u", sessionId: "s", what: "w", request: "r" }) { expiresAt } }',
+      by: 'gateway',
+    },
+    'Mutation.claimExport': {
+      document: 'mutation { claimExport(input: { token: "none" }) { export { request } } }',
+      by: 'gateway',
+    },
   },
   entities: [
     { type: 'User', field: 'username', id: 'userId', verdicts: staffAndOwner },
@@ -55,7 +80,13 @@ export const matrix: PermissionMatrix = {
       type: 'User',
       field: 'email',
       id: 'userId',
-      verdicts: verdicts('UNAUTHENTICATED', 'data', 'FORBIDDEN', 'data', 'null'),
+      verdicts: verdicts('UNAUTHENTICATED', 'data', 'FORBIDDEN', 'null', 'data', 'null'),
+    },
+    {
+      type: 'User',
+      field: 'sessions { id clientAddress current }',
+      id: 'userId',
+      verdicts: verdicts('UNAUTHENTICATED', 'data', 'FORBIDDEN', 'null', 'data', 'null'),
     },
   ],
 };

@@ -1,3 +1,4 @@
+import type { Caller } from '@autograph/kernel';
 import { serveService } from '@autograph/service';
 import { ACCESS_TOKEN } from '@autograph/service/identity';
 import { calculateJwkThumbprint, createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
@@ -6,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newPrivateKey } from '../src/adapters/tokens/signing-key.ts';
 import service from '../src/service.ts';
 import { accountInput, PASSWORD } from '../src/testing/builders.ts';
-import { REGISTER, STATUS, startUserService, type Tokens } from './real-service.ts';
+import { ANYONE, LOGIN, REGISTER, STATUS, startUserService, type Tokens } from './real-service.ts';
 
 let running: Awaited<ReturnType<typeof startUserService>>;
 let now = Date.now();
@@ -85,6 +86,22 @@ describe('a session', () => {
       ...REFUSED,
       userErrors: [{ code: 'INVALID_CREDENTIALS', field: null }],
     });
+  });
+
+  it('is of a browser where the gateway says so at its log-in, and else of a program', async () => {
+    const query = 'query ($id: ID!) { sessionStatus(sessionId: $id) { browser } }';
+    const ana = await running.join('CUSTOMER');
+    const begin = async (caller: Caller) => {
+      const { data } = await running.run(
+        LOGIN,
+        { input: { username: ana.username, password: PASSWORD } },
+        caller,
+      );
+      const id = (data?.login as Tokens | undefined)?.refreshToken.split('.')[0];
+      return (await running.run(query, { id })).data?.sessionStatus;
+    };
+    expect(await begin(ANYONE)).toEqual({ browser: false });
+    expect(await begin({ ...ANYONE, browserSession: true })).toEqual({ browser: true });
   });
 
   it('gives fifty concurrent refreshes the same next refresh token and valid access tokens', async () => {

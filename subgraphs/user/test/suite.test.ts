@@ -24,12 +24,19 @@ serviceSuite(service, {
   matrix,
   world: async (opened) => {
     const graph = await userGraph(opened);
-    const [owner, other, seller] = [
+    const [owner, other, seller, mechanic] = [
       await graph.join('CUSTOMER'),
       await graph.join('CUSTOMER'),
       await graph.join('SALES'),
+      await graph.join('WORKSHOP'),
     ];
-    const callers = { ADMIN: graph.root, SALES: seller.caller, owner: owner.caller, other: other.caller };
+    const callers = {
+      ADMIN: graph.root,
+      SALES: seller.caller,
+      WORKSHOP: mechanic.caller,
+      owner: owner.caller,
+      other: other.caller,
+    };
     return { records: { userId: owner.id }, callers };
   },
   fuzz: {

@@ -34,17 +34,41 @@ const anything = fc.oneof(
   fc.constant({ $ne: null }),
   fc.array(fc.string(), { maxLength: 3 }),
 );
-it('whatever is asked of vehicles is a list, or a bad request', async () => {
-  const query =
-    'query ($filter: VehicleFilter, $after: String) { vehicles(filter: $filter, after: $after) { totalCount } }';
+it('whatever is asked of vehicles is a list and its counts, or a bad request', async () => {
+  const query = `query ($filter: VehicleFilter, $after: String) {
+    vehicles(filter: $filter, after: $after) { totalCount }
+    vehicleFacets(filter: $filter) { total make { value } price { min max buckets { min max count } } }
+  }`;
   const filter = fc.dictionary(
-    fc.constantFrom('status', 'make', 'color', 'type', 'year', 'price', 'mileage', 'vin', 'plate', 'search'),
+    fc.constantFrom(
+      'status',
+      'branchId',
+      'make',
+      'color',
+      'type',
+      'trim',
+      'transmission',
+      'doors',
+      'features',
+      'manufactureYear',
+      'year',
+      'price',
+      'mileage',
+      'vin',
+      'plate',
+      'search',
+    ),
     fc.oneof(anything, fc.record({ min: anything, max: anything }, { requiredKeys: [] })),
   );
   await fc.assert(
     fc.asyncProperty(filter, fc.option(text), async (sent, after) => {
-      for (const code of codesOf(await graph.ask(seller, query, { filter: sent, after })))
-        expect(code).toBe('BAD_USER_INPUT');
+      const answer = await graph.ask(seller, query, { filter: sent, after });
+      for (const code of codesOf(answer)) expect(code).toBe('BAD_USER_INPUT');
+      const { vehicles, vehicleFacets } = (answer.data ?? {}) as Record<
+        string,
+        Record<string, unknown> | null
+      >;
+      if (vehicles && vehicleFacets) expect(vehicleFacets.total).toBe(vehicles.totalCount);
     }),
     { numRuns: 150 },
   );

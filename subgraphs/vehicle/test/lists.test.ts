@@ -1,4 +1,4 @@
-import { folded } from '@autograph/kernel';
+import { DEFAULT_BRANCH_ID, folded } from '@autograph/kernel';
 import { LIST_ROWS, listContract } from '@autograph/service/testing';
 import { describe } from 'vitest';
 import { mongoVehicleRepository } from '../src/adapters/mongo/mongo-vehicle-repository.ts';
@@ -24,6 +24,7 @@ describe(`of ${LIST_ROWS} vehicles`, () =>
     sorts: {
       PRICE: ({ price }) => price.centavos,
       YEAR: ({ year }) => year,
+      MANUFACTURE_YEAR: ({ manufactureYear }) => manufactureYear ?? Number.NEGATIVE_INFINITY,
       MAKE: ({ make }) => folded(make),
       MODEL: ({ model }) => folded(model),
       MILEAGE: ({ mileage }) => mileage,
@@ -31,12 +32,27 @@ describe(`of ${LIST_ROWS} vehicles`, () =>
     },
     filters: {
       status: [{ status: ['AVAILABLE', 'RESERVED'] }, { status: ['SOLD'] }, { status: [] }],
+      branchId: [
+        { branchId: ['north', DEFAULT_BRANCH_ID] },
+        { branchId: ['south'] },
+        { branchId: [DEFAULT_BRANCH_ID] },
+        { branchId: ['nowhere'] },
+      ],
       make: [{ make: ['citroën', 'FIAT'] }, { make: ['Skoda'] }, { make: ['Lada'] }],
       model: [{ model: ['c3', 'OCTAVIA', 't-cross'] }, { model: ['toro'] }],
       color: [{ color: ['BRANCO', 'vermelho coracao'] }, { color: ['azul'] }],
       fuelType: [{ fuelType: ['FLEX', 'DIESEL', 'ELECTRIC'] }, { fuelType: ['CNG'] }],
       type: [{ type: ['CAR', 'TRUCK'] }, { type: ['VAN'] }],
       year: [{ year: { min: 2010, max: 2020 } }, { year: { min: 2024 } }, { year: { max: 2005 } }],
+      trim: [{ trim: ['HIGHLINE 1.0 TSI', 'edition limitee'] }, { trim: ['ltz'] }, { trim: ['none'] }],
+      transmission: [{ transmission: ['CVT', 'MANUAL'] }, { transmission: ['AUTOMATIC'] }],
+      doors: [{ doors: [4, 2] }, { doors: [9] }],
+      features: [{ features: ['ar-condicionado'] }, { features: ['CAMERA DE RE', 'teto solar'] }],
+      manufactureYear: [
+        { manufactureYear: { min: 2009, max: 2019 } },
+        { manufactureYear: { min: 2024 } },
+        { manufactureYear: { max: 2005 } },
+      ],
       price: [
         { price: { min: 5_000_000n, max: 15_000_000n } },
         { price: { min: 21_900_000n } },

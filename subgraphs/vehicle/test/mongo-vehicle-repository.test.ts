@@ -1,4 +1,5 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mongoVehicleRepository } from '../src/adapters/mongo/mongo-vehicle-repository.ts';
@@ -60,6 +61,21 @@ describe('vehicles in MongoDB', () => {
     expect(await vehicles.renewTerms()).toBe(1);
     expect(await found()).toEqual([old.id]);
     expect(await vehicles.renewTerms()).toBe(0);
+  });
+
+  it('are found in the default branch, though they were stored before there were branches', async () => {
+    const vehicles = await empty();
+    const [old, moved] = [aVehicle(), aVehicle({ branchId: 'north' })];
+    for (const vehicle of [old, moved]) await vehicles.insert(vehicle, UNRECORDED);
+    const { collection } = vehicleModel(connection);
+    await collection.updateOne({ _id: old.id } as object, { $unset: { branchId: 1 } });
+    const page = await vehicles.list(
+      { branchId: [DEFAULT_BRANCH_ID] },
+      { field: 'PRICE', direction: 'ASC' },
+      { limit: 10, backward: false, cursor: null },
+    );
+    expect(page.edges.map(({ node }) => node)).toEqual([old]);
+    expect(await page.total()).toBe(1);
   });
 
   it('keep a field that this release does not know when the others are written', async () => {

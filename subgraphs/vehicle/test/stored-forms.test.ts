@@ -1,5 +1,6 @@
 import { storedFormContract } from '@autograph/service/testing';
 import { plateOf, vinOf } from '../src/domain/vehicle-details.ts';
+import { fipeCodeOf, renavamOf } from '../src/domain/vehicle-equipment.ts';
 
 const separators = [' ', '.', '-', '–', '·', '/'];
 
@@ -14,5 +15,20 @@ storedFormContract('a VIN', {
   parse: vinOf,
   pattern: /^[A-HJ-NPR-Z0-9]{17}$/,
   stored: ['9BWZZZ377VT004251', '1M8GDM9AXKP042788'],
+  separators,
+});
+
+storedFormContract('a RENAVAM', {
+  parse: renavamOf,
+  pattern: /^\d{11}$/,
+  stored: ['00639884962', '12345678900'],
+  separators,
+});
+
+storedFormContract('a FIPE code', {
+  // The hyphen of the stored form is put in, whatever stood there.
+  parse: (typed) => fipeCodeOf(typed)?.replace('-', '') ?? null,
+  pattern: /^\d{7}$/,
+  stored: ['0053406', '0010049'],
   separators,
 });

@@ -1,7 +1,9 @@
 import { brl, type Outcome } from '@autograph/kernel';
+import { person } from '@autograph/kernel/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Vehicle } from '../src/domain/vehicle.ts';
 import type { Ports } from '../src/ports/index.ts';
+import { fakeBranches } from '../src/testing/branches.ts';
 import { aVehicle, UNRECORDED, vehicleInput } from '../src/testing/builders.ts';
 import { memoryVehicleRepository } from '../src/testing/memory-vehicle-repository.ts';
 import { changeVehicle } from '../src/use-cases/change-vehicle.ts';
@@ -21,7 +23,8 @@ beforeEach(async () => {
   ports = {
     vehicles: memoryVehicleRepository(),
     clock: () => NOW,
-    actor: 'user-1',
+    user: person('ADMIN', 'user-1').user,
+    branches: fakeBranches(),
     newId: () => {
       made += 1;
       return `vehicle-${made}`;

@@ -1,4 +1,4 @@
-import { brl } from '@autograph/kernel';
+import { brl, type Outcome } from '@autograph/kernel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { release, reserve, revise, sell, type Vehicle } from '../src/domain/vehicle.ts';
@@ -9,8 +9,8 @@ const available = aVehicle({ price: brl(5_000_000n) });
 const reserved = aVehicle({ status: 'RESERVED', heldBy: 'sale-1', version: 2 });
 const sold = aVehicle({ status: 'SOLD', heldBy: 'sale-1', version: 3 });
 
-const codeOf = (outcome: ReturnType<typeof reserve>) => (outcome.ok ? 'done' : outcome.refusals[0]?.code);
-const vehicleOf = (outcome: ReturnType<typeof reserve>): Vehicle => {
+const codeOf = (outcome: Outcome<Vehicle>) => (outcome.ok ? 'done' : outcome.refusals[0]?.code);
+const vehicleOf = (outcome: Outcome<Vehicle>): Vehicle => {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusals));
   return outcome.value;
 };

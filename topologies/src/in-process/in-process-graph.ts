@@ -29,6 +29,8 @@ interface InProcessGraphOptions {
   readonly signal?: AbortSignal;
   /** Makes the demo data where the settings ask for some. */
   readonly seed?: Seed;
+  /** Fulfilled when the web client is built. The gateway waits for it, and the services meanwhile start. */
+  readonly webClient?: Promise<void> | undefined;
 }
 
 /**
@@ -45,17 +47,18 @@ export function startInProcessGraph(
 
 async function open(
   settings: InProcessSettings,
-  { reset = false, signal, seed }: InProcessGraphOptions,
+  { reset = false, signal, seed, webClient }: InProcessGraphOptions,
   closing: Closing,
 ): Promise<Omit<InProcessGraph, 'close'>> {
   useFastPath(settings.fastPath);
   const uriOf = await openStore(settings, reset, closing);
-  const services = await openServices(settings, uriOf, closing);
+  const { services, changes } = await openServices(settings, uriOf, closing);
   const serviceOf = (name: string): OpenService => {
     const service = services.find((one) => one.name === name);
     if (!service) throw new Error(`The supergraph has no service ${name}.`);
     return service;
   };
+  await webClient;
   const gateway = await createGateway({
     clientOf: (name) => localServiceClient(serviceOf(name).subgraph, 'gateway'),
     verifyToken: await verifierOf(settings, services),
@@ -68,10 +71,13 @@ async function open(
     log: createLog('gateway', settings.logLevel),
     production: settings.production,
     explorer: settings.explorer,
+    webDir: settings.webDir(),
     demo: settings.demo,
+    publicStock: settings.publicStock,
     shutdown: settings.shutdown,
     edge: settings.edge,
     responseCache: settings.responseCache,
+    changes,
   });
   closing.push(() => gateway.close());
   for (const service of services) service.routes(gateway.app);

@@ -1,4 +1,4 @@
-import { type EdgeSettings, explorerOf, gatewaySettings } from '@autograph/gateway/config';
+import { type EdgeSettings, explorerOf, gatewaySettings, webDir } from '@autograph/gateway/config';
 import { loadServices, type Service, settingOf } from '@autograph/service';
 import { type KeycloakRealm, keycloakRealm, keycloakSettings } from '@autograph/service/identity';
 import {
@@ -9,6 +9,7 @@ import {
   readSettings,
   type ShutdownSettings,
   useDataDir,
+  withDataDirs,
   withKeptSettings,
 } from '@autograph/service/process';
 import { z } from 'zod';
@@ -23,6 +24,11 @@ export interface InProcessSettings {
   readonly production: boolean;
   /** Whether browsers get the explorer. */
   readonly explorer: boolean;
+  /** Directory of the web client; `null` where none is served. */
+  /** The directory of the web client as it is now; `null` where there is none to serve. */
+  readonly webDir: () => string | null;
+  /** Whether the web client of this repository is served, and no other directory. */
+  readonly ownWebClient: boolean;
   readonly shutdown: ShutdownSettings;
   readonly dataDir: string;
   /** The MongoDB of each service that does not use the embedded store. */
@@ -36,6 +42,8 @@ export interface InProcessSettings {
   readonly responseCache: boolean;
   /** Whether demo users and data are made. */
   readonly demo: boolean;
+  /** Whether people who are not logged in can read the stock. */
+  readonly publicStock: boolean;
   /** The first administrator; `null` where there is none. */
   readonly admin: { readonly username: string; readonly password: string } | null;
   /** The settings of the services, with those that the data directory keeps. Throws a `StartupError` when it cannot be used. */
@@ -67,6 +75,9 @@ export async function readInProcessSettings(
   const settings = readSettings(inProcessSettings(services, environment), environment) as z.output<
     z.ZodObject<typeof topologySettings>
   >;
+  // A directory that is named must be right now. The client of this repository may still be built.
+  const ownWebClient = settings.WEB_DIR === undefined;
+  const named = webDir(settings.WEB_DIR);
   const { ADMIN_USERNAME, ADMIN_PASSWORD } = environment as Environment;
   return Object.freeze({
     services,
@@ -75,6 +86,8 @@ export async function readInProcessSettings(
     logLevel: settings.LOG_LEVEL,
     production,
     explorer: explorerOf(settings),
+    webDir: ownWebClient ? () => webDir(undefined) : () => named,
+    ownWebClient,
     shutdown: settings,
     dataDir: settings.AUTOGRAPH_DATA_DIR,
     mongoUris: storesOf(services, environment),
@@ -83,13 +96,15 @@ export async function readInProcessSettings(
     fastPath: settings.FAST_PATH,
     responseCache: settings.RESPONSE_CACHE !== 'off',
     demo: wantsDemo,
+    publicStock: settings.PUBLIC_STOCK ? settings.PUBLIC_STOCK === 'on' : wantsDemo,
     admin: ADMIN_USERNAME && ADMIN_PASSWORD ? { username: ADMIN_USERNAME, password: ADMIN_PASSWORD } : null,
     ofServices: async () => {
       await useDataDir(settings.AUTOGRAPH_DATA_DIR);
       const ownSettings = settingsOf(services, environment);
+      const placed = withDataDirs(environment, ownSettings, settings.AUTOGRAPH_DATA_DIR);
       const whole = production
-        ? environment
-        : await withKeptSettings(environment, ownSettings, settings.AUTOGRAPH_DATA_DIR);
+        ? placed
+        : await withKeptSettings(placed, ownSettings, settings.AUTOGRAPH_DATA_DIR);
       return readSettings(ownSettings, whole);
     },
   });

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { resetDataDir, startEmbeddedMongo } from '@autograph/embedded-mongo';
-import { type Closing, StartupError, useDataDir } from '@autograph/service/process';
+import { type Closing, dataDirsOf, StartupError, useDataDir } from '@autograph/service/process';
 import type { InProcessSettings } from './settings.ts';
 import { storeError } from './store-error.ts';
 
@@ -35,6 +35,10 @@ export async function openStore(
     if (reset) {
       await resetDataDir(store);
       await rm(join(dataDir, SEEDED), { force: true });
+      // What the records referred to is of no use without them.
+      for (const service of stored)
+        for (const folder of Object.values(dataDirsOf(service.settings({}))))
+          await rm(join(dataDir, folder), { recursive: true, force: true });
     }
     const mongo = await startEmbeddedMongo({ dataDir: store });
     closing.push(() => mongo.close());

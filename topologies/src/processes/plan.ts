@@ -110,7 +110,7 @@ function gatewayOf(
     name: 'gateway',
     args: ['gateway/src/main.ts'],
     environment: {
-      ...given(Object.keys(remoteGatewaySettings()), environment),
+      ...given(Object.keys(remoteGatewaySettings(environment)), environment),
       ...addresses,
       HOST: '127.0.0.1',
       PORT: String(port),

@@ -5,6 +5,7 @@ import {
   givenEnvironment,
   readSettings,
   useDataDir,
+  withDataDirs,
   withKeptSettings,
 } from '@autograph/service/process';
 import { z } from 'zod';
@@ -16,6 +17,8 @@ export interface DistributedSettings {
   readonly environment: Environment;
   readonly dataDir: string;
   readonly production: boolean;
+  /** Whether people who are not logged in can read the stock. */
+  readonly publicStock: boolean;
 }
 
 /** A MongoDB that is not asked yet: a service without one gets an embedded store of its own. */
@@ -27,21 +30,28 @@ const adminSettings = Object.fromEntries(
 
 /**
  * The environment as given, and in development what the services demand besides: secrets that are made once and kept in the
- * data directory, and the demo's administrator. Throws a `SettingsError` that names every setting that is wrong or missing.
+ * data directory, and the demo's administrator; with the `demo` data, the stock is public. Throws a `SettingsError` that names every setting that is wrong or missing.
  */
 export async function readDistributedSettings(
   given: Environment = givenEnvironment(),
+  demo = false,
 ): Promise<DistributedSettings> {
   const services = await loadServices();
-  const named = { ...given, NODE_ENV: given.NODE_ENV || 'development' };
+  const named = {
+    ...given,
+    NODE_ENV: given.NODE_ENV || 'development',
+    PUBLIC_STOCK: given.PUBLIC_STOCK || (demo ? 'on' : 'off'),
+  };
   const production = named.NODE_ENV === 'production';
   const dataDir = resolve(given.AUTOGRAPH_DATA_DIR || '.data', 'distributed');
   await useDataDir(dataDir);
   const wanted = production || namesAdmin(named) ? named : withDemoAdmin(named);
   const shape = Object.assign({}, ...services.map((service) => serviceSettings(service, wanted)));
-  const environment = production ? wanted : await withKeptSettings(wanted, shape, dataDir);
+  const placed = withDataDirs(wanted, shape, dataDir);
+  const environment = production ? placed : await withKeptSettings(placed, shape, dataDir);
   readSettings({ ...shape, ...(production && adminSettings) }, withStores(services, environment));
-  return { services, environment, dataDir, production };
+  const publicStock = named.PUBLIC_STOCK === 'on';
+  return { services, environment, dataDir, production, publicStock };
 }
 
 function withStores(services: readonly Service[], environment: Environment): Environment {

@@ -39,7 +39,11 @@ export interface Distributed extends Supervisor {
   readonly origins: Readonly<Record<string, string>>;
   readonly metricsUrls: Readonly<Record<string, string>>;
   readonly dataDir: string;
+  /** Whether a broker carries live changes to the gateway. */
+  readonly hasLiveChanges: boolean;
   readonly admin: { readonly username: string; readonly password: string };
+  /** Whether people who are not logged in can read the stock. */
+  readonly publicStock: boolean;
 }
 
 /**
@@ -47,7 +51,10 @@ export interface Distributed extends Supervisor {
  * for. Resolves when everything is ready. Throws a `StartupError` with one clear message; nothing is left running then.
  */
 export async function startDistributed(options: DistributedOptions = {}): Promise<Distributed> {
-  const { services, environment, dataDir, production } = await readDistributedSettings(options.environment);
+  const { services, environment, dataDir, production, publicStock } = await readDistributedSettings(
+    options.environment,
+    options.seed !== undefined,
+  );
   if (options.seed && production) throw new StartupError('AG1005', 'Demo data is not created in production.');
   const plan = planProcesses(services, { dataDir, environment, portOffset: options.portOffset ?? 0 });
   const origins = Object.fromEntries(
@@ -77,7 +84,8 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
   const metricsUrls = Object.fromEntries(
     Object.entries(origins).map(([name, origin]) => [name, `${origin}/metrics`]),
   );
-  return { ...supervisor, url, origins, metricsUrls, dataDir, admin };
+  const hasLiveChanges = Boolean(environment.KAFKA_BROKERS || environment.REDIS_URL);
+  return { ...supervisor, url, origins, metricsUrls, dataDir, hasLiveChanges, admin, publicStock };
 }
 
 /** Makes the demo data by a gateway of this process's own: the one that serves allows nobody so much in a minute. */

@@ -1,4 +1,4 @@
-import { cpfOf } from './cpf.ts';
+import { cnpjOf, cpfOf } from './numbers.ts';
 import { CLIENTE } from './users.ts';
 
 /** What `createCustomer` takes of a customer. */
@@ -6,7 +6,9 @@ export interface DemoCustomer {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
-  readonly cpf: string;
+  /** Of a person; a company has a CNPJ instead. */
+  readonly cpf: string | null;
+  readonly cnpj: string | null;
   readonly address: string;
   readonly city: string;
   readonly state: string;
@@ -52,18 +54,59 @@ const ROWS: readonly Row[] = [
   ['Zeca Exemplo', 'zeca.exemplo', 'Rua Grande, 144', 'São Luís', 'MA', '65020-250'],
 ];
 
+/** Companies, each with the first twelve characters of its CNPJ before its other details. */
+const COMPANIES: readonly [string, ...Row][] = [
+  [
+    'EXEMPLO00001',
+    'Frota Exemplo Ltda.',
+    'frota',
+    'Rodovia dos Exemplos, km 12',
+    'Barueri',
+    'SP',
+    '06401-000',
+  ],
+  [
+    '999999010001',
+    'Locadora Fictícia S.A.',
+    'locadora',
+    'Avenida do Ensaio, 700',
+    'Curitiba',
+    'PR',
+    '80010-010',
+  ],
+  [
+    '999999020001',
+    'Entregas Imaginárias ME',
+    'entregas',
+    'Rua da Suposição, 31',
+    'Recife',
+    'PE',
+    '50030-230',
+  ],
+];
+
+const customerOf = ([name, mailbox, address, city, state, zipCode]: Row, numbers: Numbers): DemoCustomer => ({
+  name,
+  email: `${mailbox}@example.com`,
+  ...numbers,
+  address,
+  city,
+  state,
+  zipCode,
+});
+
 /** Customers at the counter: no account of their own. */
-export const CUSTOMERS: readonly DemoCustomer[] = ROWS.map(
-  ([name, mailbox, address, city, state, zipCode], at) => ({
-    name,
-    email: `${mailbox}@example.com`,
-    ...numbersOf(at + 1),
-    address,
-    city,
-    state,
-    zipCode,
-  }),
-);
+export const CUSTOMERS: readonly DemoCustomer[] = [
+  ...ROWS.map((row, at) => customerOf(row, numbersOf(at + 1))),
+  ...COMPANIES.map(([base, ...row], at) =>
+    customerOf(row, { ...numbersOf(at + 901), cpf: null, cnpj: cnpjOf(base) }),
+  ),
+];
+
+/** The CPF of a person or the CNPJ of a company. */
+export function numberOf({ cpf, cnpj }: Pick<DemoCustomer, 'cpf' | 'cnpj'>): string {
+  return cpf ?? cnpj ?? '';
+}
 
 /** The record of `cliente`. */
 export const CLIENTE_RECORD: DemoCustomer = {
@@ -76,8 +119,10 @@ export const CLIENTE_RECORD: DemoCustomer = {
   zipCode: '01414-001',
 };
 
+type Numbers = Pick<DemoCustomer, 'cpf' | 'cnpj' | 'phone'>;
+
 /** CPF and phone of the customer of this number: 999.999.NNN and 90000-0NNN are handed out to nobody. */
-function numbersOf(number: number): { readonly cpf: string; readonly phone: string } {
+function numbersOf(number: number): Numbers {
   const digits = String(number).padStart(3, '0');
-  return { cpf: cpfOf(`999999${digits}`), phone: `(11) 90000-0${digits}` };
+  return { cpf: cpfOf(`999999${digits}`), cnpj: null, phone: `(11) 90000-0${digits}` };
 }

@@ -1,12 +1,12 @@
-import { CUSTOMERS } from './customers.ts';
+import { CUSTOMERS, numberOf } from './customers.ts';
 
 /** A sale of the demo and how it ends. */
 export interface DemoSale {
   /** Names the purchase to the graph, so that it is made once. */
   readonly idempotencyKey: string;
   readonly plate: string;
-  /** CPF of the customer that the salesperson buys for; `null` where `cliente` buys. */
-  readonly cpf: string | null;
+  /** CPF or CNPJ of the customer that the salesperson buys for; `null` where `cliente` buys. */
+  readonly buyer: string | null;
   readonly payment: Payment;
   readonly notes: string | null;
   readonly end: End;
@@ -64,12 +64,28 @@ const ROWS: readonly Row[] = [
   ['RBM9C55', 'Zeca Exemplo', by('DEBIT_CARD'), cancelled('Cliente escolheu outro veículo.')],
 ];
 
-/** Sales in every state and by every payment method, each of a vehicle of its own. */
-export const SALES: readonly DemoSale[] = ROWS.map(([plate, buyer, payment, end, notes = null], at) => ({
-  idempotencyKey: `demo-sale-${String(at + 1).padStart(2, '0')}`,
+const TO_COMPANY: Row = [
+  'QGL5B68',
+  'Frota Exemplo Ltda.',
+  by('PIX'),
+  approved('PIX recebido.'),
+  'Nota fiscal para a empresa.',
+];
+
+const saleOf = ([plate, name, payment, end, notes]: Row, number: number): DemoSale => ({
+  idempotencyKey: `demo-sale-${String(number).padStart(2, '0')}`,
   plate,
-  cpf: CUSTOMERS.find(({ name }) => name === buyer)?.cpf ?? null,
+  buyer: CUSTOMERS.filter((customer) => customer.name === name).map(numberOf)[0] ?? null,
   payment,
-  notes,
+  notes: notes ?? null,
   end,
-}));
+});
+
+/**
+ * Sales in every state and by every payment method, each of a vehicle of its own. The numbers in their keys stay from release
+ * to release: a store that has a sale does not get it again.
+ */
+export const SALES: readonly DemoSale[] = [
+  saleOf(TO_COMPANY, ROWS.length + 1),
+  ...ROWS.map((row, at) => saleOf(row, at + 1)),
+];

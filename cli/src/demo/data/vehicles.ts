@@ -1,5 +1,8 @@
-/** What `createVehicle` takes of a vehicle. */
-export interface DemoVehicle {
+import { BRANCHES, type BranchName, HEAD } from './branches.ts';
+import { type DemoDetails, detailsOf } from './vehicle-details.ts';
+
+/** What `createVehicle` takes of a vehicle, and the branch that has it. */
+export interface DemoVehicle extends DemoDetails {
   readonly make: string;
   readonly model: string;
   readonly year: number;
@@ -10,6 +13,7 @@ export interface DemoVehicle {
   readonly type: VehicleType;
   readonly plate: string;
   readonly vin: string | null;
+  readonly branch: BranchName;
 }
 
 type FuelType = 'FLEX' | 'GASOLINE' | 'ETHANOL' | 'DIESEL' | 'ELECTRIC' | 'HYBRID' | 'CNG';
@@ -18,7 +22,9 @@ type VehicleType = 'CAR' | 'MOTORCYCLE' | 'TRUCK' | 'VAN' | 'BUS';
 /** Model, model year, price in reais, colour, fuel, kilometres, plate and, of some, the VIN. */
 type Row = [string, number, number, string, FuelType, number, string, string?];
 
-function stock(make: string, type: VehicleType, rows: readonly Row[]): DemoVehicle[] {
+type Unassigned = Omit<DemoVehicle, 'branch'>;
+
+function stock(make: string, type: VehicleType, rows: readonly Row[]): Unassigned[] {
   return rows.map(([model, year, reais, color, fuelType, mileage, plate, vin = null]) => ({
     make,
     model,
@@ -30,11 +36,11 @@ function stock(make: string, type: VehicleType, rows: readonly Row[]): DemoVehic
     type,
     plate,
     vin,
+    ...detailsOf({ model, year, fuelType, mileage, type }),
   }));
 }
 
-/** The stock of a dealership that takes trade-ins; plates and VINs are made up. */
-export const VEHICLES: readonly DemoVehicle[] = [
+const STOCK: readonly Unassigned[] = [
   ...stock('Fiat', 'CAR', [
     ['Mobi Like 1.0', 2025, 69_990, 'Branco Banchisa', 'FLEX', 4200, 'QNK5C46'],
     ['Argo Drive 1.0', 2024, 77_900, 'Prata Bari', 'FLEX', 18_350, 'TNS6G67'],
@@ -183,3 +189,12 @@ export const VEHICLES: readonly DemoVehicle[] = [
     ['Volksbus 17.230 Marcopolo Torino', 2021, 389_900, 'Amarelo', 'DIESEL', 254_800, 'QNT6H53'],
   ]),
 ];
+
+/** Where the vehicles stand, in turn: half of them in the head branch. */
+const TURNS: readonly BranchName[] = [HEAD, ...BRANCHES.map(({ name }) => name)];
+
+/** The stock of a dealership that takes trade-ins, in its branches; plates and VINs are made up. */
+export const VEHICLES: readonly DemoVehicle[] = STOCK.map((vehicle, at) => ({
+  ...vehicle,
+  branch: TURNS[at % TURNS.length] ?? HEAD,
+}));

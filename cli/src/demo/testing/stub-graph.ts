@@ -1,3 +1,4 @@
+import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { type GraphClient, GraphRequestError } from '@autograph/topologies/graph-client';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -7,10 +8,12 @@ interface Account extends Stored {
   readonly username: string;
   readonly password: string;
   readonly role: string;
+  readonly memberships?: readonly { readonly branchId: string; readonly manages: boolean }[];
 }
 
 export interface StubGraph extends GraphClient {
   readonly users: Account[];
+  readonly branches: Stored[];
   readonly customers: Stored[];
   readonly vehicles: Stored[];
   readonly sales: Stored[];
@@ -23,6 +26,7 @@ type Answer = Fields | null;
 /** The demo's part of the public graph, in memory and without its rules but those that the demo leans on. */
 export function stubGraph(): StubGraph {
   const users: Account[] = [{ id: 'u0', username: 'admin', password: 'admin123', role: 'ADMIN' }];
+  const branches: Stored[] = [{ id: DEFAULT_BRANCH_ID, name: 'Matriz', cnpj: null, version: 1 }];
   const [customers, vehicles, sales]: [Stored[], Stored[], Stored[]] = [[], [], []];
 
   const store = <Row extends Stored>(rows: Row[], row: Omit<Row, 'id'>, ...unique: string[]): Answer => {
@@ -32,9 +36,9 @@ export function stubGraph(): StubGraph {
     rows.push(stored);
     return accept(stored);
   };
-  const change = (rows: Stored[], id: unknown, changes: Fields): Stored => {
+  const change = <Row extends Stored>(rows: Row[], id: unknown, changes: Fields): Row => {
     const at = rows.findIndex((row) => row.id === id);
-    const changed = { ...rows[at], ...changes } as Stored;
+    const changed = { ...rows[at], ...changes } as Row;
     rows[at] = changed;
     return changed;
   };
@@ -45,6 +49,13 @@ export function stubGraph(): StubGraph {
     const openedBy = find(users, sale.openedBy);
     const user = customer && find(users, customer.userId);
     return { ...sale, vehicle: find(vehicles, sale.vehicleId), customer: { ...customer, user }, openedBy };
+  };
+  const placesOf = ({ memberships = [] }: Account) =>
+    memberships.map(({ branchId }) => ({ branch: find(branches, branchId) }));
+  const sees = (caller: Account, sale: Stored): boolean => {
+    const branchId = find(vehicles, sale.vehicleId)?.branchId ?? DEFAULT_BRANCH_ID;
+    const { role, memberships = [] } = caller;
+    return role !== 'SALES' || memberships.some((membership) => membership.branchId === branchId);
   };
   const purchase = (input: Fields, caller: Account): Answer => {
     const same = sales.find(
@@ -64,7 +75,8 @@ export function stubGraph(): StubGraph {
   };
   const decide = (status: string, vehicleStatus: string) => (_: Fields, caller: Account, id: unknown) => {
     const sale = find(sales, id);
-    if (sale?.status !== 'PENDING') return refusal('INVALID_STATE', 'id');
+    if (!sale || !sees(caller, sale)) return refusal('NOT_FOUND', 'id');
+    if (sale.status !== 'PENDING') return refusal('INVALID_STATE', 'id');
     const step = { from: 'PENDING', to: status, at: '2026-01-31T12:00:05.000Z', by: caller };
     change(vehicles, sale.vehicleId, { status: vehicleStatus });
     return accept(whole(change(sales, id, { status, history: [...(sale.history as Fields[]), step] })));
@@ -77,9 +89,18 @@ export function stubGraph(): StubGraph {
     },
     register: (input) => store(users, { ...(input as Account), role: 'CUSTOMER' }, 'username', 'email'),
     createUser: (input) => store(users, input as Account, 'username', 'email'),
+    createBranch: (input) => store(branches, { ...input, version: 1 }, 'cnpj'),
+    updateBranch: ({ expectedVersion, ...input }, _, id) =>
+      find(branches, id)?.version === expectedVersion
+        ? accept(change(branches, id, { ...input, version: Number(expectedVersion) + 1 }))
+        : refusal('STALE', 'expectedVersion'),
+    setMemberships: ({ memberships }, _, id) =>
+      accept(change<Stored>(users as Stored[], id, { memberships })),
     createCustomer: (input, { id, role }) =>
-      store(customers, role === 'CUSTOMER' ? { ...input, userId: id } : input, 'cpf', 'userId'),
+      store(customers, role === 'CUSTOMER' ? { ...input, userId: id } : input, 'cpf', 'cnpj', 'userId'),
     createVehicle: (input) => store(vehicles, { ...input, status: 'AVAILABLE' }, 'plate', 'vin'),
+    attachVehiclePhotos: (_, __, id) =>
+      accept(change(vehicles, id, { coverPhoto: { id: `photo-of-${id}` } })),
     purchaseVehicle: purchase,
     approveSale: decide('APPROVED', 'SOLD'),
     rejectSale: decide('REJECTED', 'AVAILABLE'),
@@ -93,26 +114,42 @@ export function stubGraph(): StubGraph {
   const queries: Record<string, (variables: Fields, caller: Account) => unknown> = {
     me: (_, caller) => ({
       ...caller,
+      memberships: placesOf(caller),
       customer: customers.find(({ userId }) => userId === caller.id) ?? null,
     }),
-    customers: ({ cpf }) => list(customers.filter((customer) => customer.cpf === cpf)),
+    customers: ({ filter }) => {
+      const [[field, number] = []] = Object.entries(filter as Fields);
+      return list(customers.filter((customer) => field && customer[field] === number));
+    },
     vehicles: ({ filter }) =>
       filter
         ? list(
             vehicles.filter(
-              ({ status, type }) =>
-                status === 'AVAILABLE' && (filter as { type: unknown[] }).type.includes(type),
+              ({ status, type, branchId = DEFAULT_BRANCH_ID }) =>
+                status === 'AVAILABLE' &&
+                (filter as { type: unknown[] }).type.includes(type) &&
+                (filter as Fields).branchId === branchId,
             ),
             8,
           )
         : list(vehicles),
+    sale: ({ id }, caller) => {
+      const sale = find(sales, id);
+      return sale && sees(caller, sale) ? sale : null;
+    },
     vehicle: ({ id }) => find(vehicles, id),
+    branches: () => branches,
+    users: ({ filter }) => {
+      const { search, role } = filter as { search: string; role: readonly string[] };
+      return list(users.filter((user) => user.username.startsWith(search) && role.includes(user.role)));
+    },
     sales: ({ vehicleId }) =>
       list(sales.filter((sale) => sale.vehicleId === vehicleId && sale.status === 'APPROVED').map(whole)),
   };
 
   const graph: StubGraph = {
     users,
+    branches,
     customers,
     vehicles,
     sales,

@@ -53,6 +53,27 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   dropDatabase,
 };
 
+/** Commands that change something, or go on where an earlier one ended. */
+const UNREPEATABLE: readonly string[] = [
+  'insert',
+  'update',
+  'delete',
+  'findAndModify',
+  'findandmodify',
+  'createIndexes',
+  'dropIndexes',
+  'create',
+  'drop',
+  'dropDatabase',
+  'getMore',
+];
+
+/** Whether the command of a request only looks: it may be carried out again when what it saw was taken back. */
+export function isRepeatable(body: Doc): boolean {
+  const [name = ''] = Object.keys(body);
+  return !UNREPEATABLE.includes(name);
+}
+
 /** Runs the command that a request names; one that this server has not is refused by its name. */
 export async function runCommand(
   server: Pick<CommandContext, 'store' | 'cursors' | 'connectionId'>,

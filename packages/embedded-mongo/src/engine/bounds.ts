@@ -141,14 +141,17 @@ function orderInterval(op: string, operand: unknown): Interval[] | undefined {
 
 function intersect(left: readonly Interval[], right: readonly Interval[]): Interval[] {
   const out: Interval[] = [];
-  for (const a of left) {
-    for (const b of right) {
-      const low = isBefore(a.low, b.low) ? b.low : a.low;
-      const high = isBefore(a.high, b.high) ? a.high : b.high;
-      if (isBefore(low, high)) out.push({ low, high, point: a.point || b.point });
-    }
+  // Both ascend, so that one pass finds all pairs that meet: two lists of a thousand values have a million pairs.
+  for (let l = 0, r = 0; ; ) {
+    const [a, b] = [left[l], right[r]];
+    if (!a || !b) return merge(out);
+    const low = isBefore(a.low, b.low) ? b.low : a.low;
+    const endsFirst = isBefore(a.high, b.high);
+    const high = endsFirst ? a.high : b.high;
+    if (isBefore(low, high)) out.push({ low, high, point: a.point || b.point });
+    if (endsFirst) l += 1;
+    else r += 1;
   }
-  return merge(out);
 }
 
 /** Ascending and disjoint; intervals that touch become one. */

@@ -59,13 +59,21 @@ function isSymbol(value: unknown): boolean {
 function inTest(operand: unknown): ValueTest {
   if (!Array.isArray(operand)) throw badValue('$in needs an array');
   const keys = new Set<string>();
+  const strings = new Set<unknown>();
   const patterns: ValueTest[] = [];
   for (const entry of operand) {
     if (isOperatorLike(entry)) throw badValue('cannot nest $ under $in');
     if (isRegex(entry)) patterns.push(regexTest(entry));
-    else keys.add(keyOf(entry));
+    else {
+      keys.add(keyOf(entry));
+      strings.add(entry);
+    }
   }
-  return (value) => keys.has(keyOf(value)) || patterns.some((test) => test(value));
+  // Where all values are strings, another string needs no key to be compared: keys cost more than all else of a long list.
+  const onlyStrings = [...strings].every((entry) => typeof entry === 'string');
+  const among = (value: unknown): boolean =>
+    onlyStrings && typeof value === 'string' ? strings.has(value) : keys.has(keyOf(value));
+  return (value) => among(value) || patterns.some((test) => test(value));
 }
 
 function orderTest(operator: '$gt' | '$gte' | '$lt' | '$lte', operand: unknown): ValueTest {

@@ -5,6 +5,7 @@ import { conjuncts, type FilterNode } from './filter.ts';
 import type { IndexField, IndexTable, KeyRange } from './index-table.ts';
 import { equalValues, keyOf, NULL_KEY } from './keys.ts';
 import { implies } from './partial-index.ts';
+import { cheapest } from './plan-cost.ts';
 import { type Branches, branchesOf, rangeOf, rangesOf } from './ranges.ts';
 import { restOf } from './rest.ts';
 import type { SortField } from './sort.ts';
@@ -40,6 +41,9 @@ export interface PlanRequest {
 /** Keys are counted up to here to compare two indexes. */
 const ESTIMATE_LIMIT = 1_000;
 
+/** The same for the ways to read one index that a hint names: there is no other index that may be better. */
+const HINTED_LIMIT = 20_000;
+
 /** Picks the index that has to read least, or the whole collection. */
 export function choosePlan(collection: Collection, request: PlanRequest): Plan {
   const natural = naturalHint(request.hint);
@@ -48,32 +52,47 @@ export function choosePlan(collection: Collection, request: PlanRequest): Plan {
   const branches = branchesOf(request.filter);
   const byId = request.hint === undefined ? idPlan(collection, request, plain, branches) : undefined;
   if (byId) return byId;
-  const candidates = collection.indexes.flatMap((index) => planFor(index, request, plain, branches) ?? []);
+  const candidates = collection.indexes.flatMap((index) =>
+    boundsFor(index, request.filter, plain).flatMap(
+      (bounds) => planFor(index, request, bounds, branches) ?? [],
+    ),
+  );
   if (request.hint !== undefined) {
     const hinted = hintedIndex(collection, request.hint);
-    const plan = candidates.find((candidate) => candidate.index === hinted);
-    if (!plan && hinted.partial) {
+    const plans = candidates.filter((candidate) => candidate.index === hinted);
+    if (plans.length === 0 && hinted.partial) {
       throw badValue(
         `the hinted index '${hinted.name}' is partial and does not hold all that the filter asks for`,
       );
     }
-    return plan ?? wholeIndex(hinted, request);
+    return plans.length === 0 ? wholeIndex(hinted, request) : cheapest(plans, request, HINTED_LIMIT);
   }
   const bounded = candidates.filter((plan) => !isWhole(plan) || (request.sort.length > 0 && !plan.sorts));
   const [first] = bounded;
   if (!first) return collectionScan(request, false);
-  if (bounded.length === 1) return first;
-  let best = first;
-  let bestCost = Number.POSITIVE_INFINITY;
   // Those that need no sort first: they are the likeliest, and the others are then counted no further than they go.
-  for (const plan of bounded.toSorted((a, b) => Number(a.sorts) - Number(b.sorts))) {
-    const cost = costOf(plan, request, bestCost);
-    if (cost < bestCost) {
-      best = plan;
-      bestCost = cost;
-    }
-  }
-  return best;
+  return cheapest(
+    bounded.toSorted((a, b) => Number(a.sorts) - Number(b.sorts)),
+    request,
+    ESTIMATE_LIMIT,
+  );
+}
+
+/**
+ * What to read of an index, in each way that there is. Of an array each of several conditions may be met by another element,
+ * so that one of them at a time tells what to read.
+ */
+function boundsFor(index: IndexTable, filter: FilterNode, plain: Bounds): readonly Bounds[] {
+  if (index.multikey.size === 0) return [plain];
+  const isMultikey = (path: string): boolean => index.multikey.has(path);
+  const usual = boundsOf(filter, isMultikey);
+  const path = index.fields[0]?.path ?? '';
+  if (!isMultikey(path)) return [usual];
+  const ways = conjuncts(filter).flatMap((node) => {
+    const own = boundsOf(node, isMultikey).get(path);
+    return own ? [own] : [];
+  });
+  return ways.length < 2 ? [usual] : ways.map((own) => new Map([...usual, [path, own]]));
 }
 
 function collectionScan(request: PlanRequest, backwards: boolean): Plan {
@@ -122,18 +141,13 @@ function idPlan(
   return plan && !plan.sorts ? plan : undefined;
 }
 
-/**
- * The plan that reads this index, or undefined where it may miss a document that matches. `plain` are the bounds where no
- * path holds an array.
- */
+/** The plan that reads this of an index, or undefined where it may miss a document that matches. */
 function planFor(
   index: IndexTable,
   request: PlanRequest,
-  plain: Bounds,
+  bounds: Bounds,
   branches: Branches,
 ): Plan | undefined {
-  const bounds =
-    index.multikey.size === 0 ? plain : boundsOf(request.filter, (path) => index.multikey.has(path));
   if (index.partial && !implies(request.filter, index.partial)) return undefined;
   if (index.sparse && !excludesMissing(index, request.filter, bounds)) return undefined;
   const intervals = index.fields.map(({ path }) => bounds.get(path) ?? [EVERYTHING]);
@@ -185,22 +199,6 @@ function sortOrder(
 
 function isSinglePoint(intervals: readonly Interval[] | undefined, at: number, used: number): boolean {
   return at < used && intervals?.length === 1 && intervals[0]?.point === true;
-}
-
-function costOf(plan: Plan, request: PlanRequest, best: number): number {
-  const stopsEarly = request.limit > 0 && !plan.rest && !plan.sorts;
-  // A blocking sort reads everything that matches before it gives the first document.
-  const weight = plan.sorts ? 2 : 1;
-  // No more keys are counted than tell whether it beats the best plan so far.
-  const enough = Math.min(ESTIMATE_LIMIT, stopsEarly ? request.limit : Math.ceil(best / weight) + 1);
-  let keys = 0;
-  for (const range of plan.ranges) {
-    if (keys >= enough) break;
-    keys += plan.index?.estimate(range, enough - keys) ?? 0;
-  }
-  if (plan.sorts) return keys * weight + 1;
-  const covered = plan.intervals.filter((own) => own[0] !== EVERYTHING).length;
-  return keys - covered / 100;
 }
 
 /** 1 or -1 for a hint on the natural order, 0 for none. */

@@ -17,6 +17,8 @@ export type Scan = Generator<StoredDocument | typeof PAUSE, void, undefined>;
 
 const FIRST_CHUNK = 32;
 const LAST_CHUNK = 512;
+/** Ranges that are read without a pause, however few documents they lead to. */
+const MOST_RANGES = 64;
 const MAX_SORT_BYTES = 100 * 1024 * 1024;
 
 /** Ends a read whose collection or index was dropped since it began. */
@@ -72,7 +74,8 @@ function* singleRows(collection: Collection, index: IndexTable, ranges: readonly
 function* indexRows(collection: Collection, index: IndexTable, plan: Plan, first: number): Rows {
   let size = first;
   let read = 0;
-  for (const range of plan.ranges) {
+  for (const [at, range] of plan.ranges.entries()) {
+    if (at > 0 && at % MOST_RANGES === 0) yield PAUSE;
     let last: IndexHit | undefined;
     for (;;) {
       checkReadable(collection, index);

@@ -9,6 +9,7 @@ import { Forgetting, megabytesOf, SMALL } from './forgetting.ts';
 import { type IndexRow, type IndexSpec, IndexTable, specToBson } from './index-table.ts';
 import { openSeal, sealState, sealStore } from './seal.ts';
 import { asDamage, damaged, FORMAT, openDatabase } from './store-file.ts';
+import { writeError } from './write-error.ts';
 
 interface Waiter {
   resolve: () => void;
@@ -135,8 +136,8 @@ export class Store {
    * may have done so already; a refusal (CommandError) must be thrown before anything was changed.
    */
   write<T>(change: () => T): T {
-    this.#begin();
     try {
+      this.#begin();
       return change();
     } catch (error) {
       if (error instanceof CommandError) throw error;
@@ -187,7 +188,7 @@ export class Store {
   }
 
   #rollback(cause: unknown): Error {
-    const error = databaseError(cause);
+    const error = writeError(cause, this.#dataDir);
     if (this.#open) {
       this.#open = false;
       this.rollbacks += 1;
@@ -212,13 +213,4 @@ export class Store {
       if (this.db.isOpen) this.db.close();
     }
   }
-}
-
-const SQLITE_FULL = 13;
-
-function databaseError(cause: unknown): Error {
-  if (cause instanceof CommandError) return cause;
-  const message = cause instanceof Error ? cause.message : String(cause);
-  const full = (cause as { errcode?: unknown }).errcode === SQLITE_FULL;
-  return new CommandError(full ? 14031 : 96, `the write was not stored and was taken back: ${message}`);
 }

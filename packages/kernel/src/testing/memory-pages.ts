@@ -23,7 +23,7 @@ export function memoryPages<T extends { readonly id: string }>(): (
   request: PageRequest,
 ) => Page<T> {
   const positions = new Map<string, Position>();
-  return ({ list, rows, key, direction }, { limit, backward, cursor }) => {
+  return ({ list, rows, key, direction }, { limit, backward, cursor, offset = 0 }) => {
     const after = cursor === null ? null : positions.get(cursor);
     if (after === undefined || (after && after.list !== list)) {
       throw new Error('This cursor is not one of this list.');
@@ -34,9 +34,9 @@ export function memoryPages<T extends { readonly id: string }>(): (
       .map((row) => ({ row, at: positionOf(row) }))
       .sort((a, b) => sign * compare(a.at, b.at))
       .filter(({ at }) => after === null || sign * compare(at, after) > 0);
-    const shown = beyond.slice(0, limit);
+    const shown = beyond.slice(offset, offset + limit);
     if (backward) shown.reverse();
-    const more = beyond.length > limit;
+    const more = beyond.length > offset + limit;
     return {
       edges: shown.map(({ row, at }) => {
         const name = `${positions.size}`;
@@ -44,7 +44,7 @@ export function memoryPages<T extends { readonly id: string }>(): (
         return { cursor: name, node: row };
       }),
       hasNextPage: backward ? after !== null : more,
-      hasPreviousPage: backward ? more : after !== null,
+      hasPreviousPage: backward ? more : after !== null || offset > 0,
       total: async () => rows.length,
     };
   };

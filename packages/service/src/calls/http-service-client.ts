@@ -48,9 +48,9 @@ export function httpServiceClient(options: {
     throw unavailable(name);
   };
   return {
-    execute: async (request, user, { clientAddress, language } = {}) => {
+    execute: async (request, user, { language, ...origin } = {}) => {
       const payload = JSON.stringify(request);
-      const credential = await credentials.sign(name, user, clientAddress);
+      const credential = await credentials.sign(name, user, origin);
       const answer = await call(isMutation(request) ? 'mutation' : 'query', (signal) =>
         post(payload, credential, language, signal),
       ).catch((error: unknown) => fail(outcomeOf(error), error));

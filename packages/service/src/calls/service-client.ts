@@ -24,6 +24,10 @@ export type ServiceResult = FormattedExecutionResult<Record<string, unknown>, Re
 export interface CallOrigin {
   /** Network address that the request came from. */
   readonly clientAddress?: string | undefined;
+  /** That anyone may read the stock. Says nothing where there is a user. */
+  readonly publicStock?: boolean | undefined;
+  /** That a browser logs in by the gateway's session routes. Says nothing where there is a user. */
+  readonly browserSession?: boolean | undefined;
   /** The language that texts for a person are wanted in. Default: English. */
   readonly language?: Language | undefined;
 }
@@ -49,8 +53,9 @@ export async function callService<Data>(
   client: ServiceClient,
   request: ServiceRequest,
   user: UserIdentity | null,
+  origin?: CallOrigin,
 ): Promise<Data> {
-  const { data, errors } = await client.execute(request, user);
+  const { data, errors } = await client.execute(request, user, origin);
   const [error] = errors ?? [];
   if (error?.extensions?.code === 'UNAVAILABLE')
     throw new PublicError('UNAVAILABLE', serviceMessages.partUnavailable);

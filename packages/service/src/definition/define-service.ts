@@ -11,6 +11,7 @@ import type { ModelMakers, Models } from '../mongo/models.ts';
 import type { FaultPoint } from '../process/fault-points.ts';
 import type { Readiness } from '../process/http-server.ts';
 import type { Logger } from '../process/log.ts';
+import type { Outbox } from '../process/metrics.ts';
 import type { Environment } from '../process/settings.ts';
 import { openService } from './open-service.ts';
 
@@ -29,8 +30,8 @@ export interface ServiceParts<
   readonly log: Logger;
   /** Has events published soon that were just written to an outbox. */
   readonly publishSoon: () => void;
-  /** How many records have events that are not published yet. */
-  readonly unpublished: () => Promise<number>;
+  /** Its events that are not published yet, each in the newest version of its type. Empty until its workers begin. */
+  readonly outbox: Outbox;
   /** Runs a job that nobody waits for. A failure is logged; closing the service waits for it. */
   readonly background: (job: () => Promise<unknown>) => void;
 }

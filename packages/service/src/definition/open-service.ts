@@ -1,21 +1,24 @@
 import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { type DomainEvent, type EventSet, readEvent } from '@autograph/events';
 import type { z } from 'zod';
 import type { CallerContext } from '../graphql/permissions.ts';
 import { createSubgraph } from '../graphql/subgraph.ts';
 import { connectStore, type Store } from '../mongo/connect.ts';
 import { startConsumer } from '../mongo/consumer.ts';
-import { isStoreUnavailable } from '../mongo/errors.ts';
+import { storeOutageOf } from '../mongo/errors.ts';
 import { buildIndexes } from '../mongo/indexes.ts';
 import { lease } from '../mongo/lease.ts';
 import type { ModelMakers, Models } from '../mongo/models.ts';
 import { startRelay } from '../mongo/outbox.ts';
+import { type ReportOutage, storeOutages } from '../mongo/store-outages.ts';
 import { backgroundJobs } from '../process/background-jobs.ts';
 import { type FaultPoint, withFaultPoints } from '../process/fault-points.ts';
 import { leasedWorker, type Worker } from '../process/leased-worker.ts';
-import { outboxes, recoveryBacklogs } from '../process/metrics.ts';
+import { type Outbox, outboxes, recoveryBacklogs } from '../process/metrics.ts';
 import { type Closing, openWhole } from '../process/open-whole.ts';
 import { StartupError } from '../process/startup-errors.ts';
+import { sparingly } from '../process/throttled-log.ts';
 import type {
   OpenOptions,
   OpenService,
@@ -46,7 +49,8 @@ export async function openService<
     const { name } = definition;
     const { log, faultPoint } = options;
     const store = await openStore(definition, options, closing);
-    const jobs = backgroundJobs(log);
+    const reportOutage = storeOutages(name, log);
+    const jobs = backgroundJobs(log, reportOutage);
     closing.push(() => jobs.close());
     let relay: Worker | null = null;
     const parts: ServiceParts<Readonly<z.output<z.ZodObject<Shape>>>, Makers, Call> = {
@@ -59,7 +63,7 @@ export async function openService<
       newId: options.newId ?? (() => randomUUIDv7()),
       log,
       publishSoon: () => relay?.wake(),
-      unpublished: async () => (await outboxes.get(name)?.pending()) ?? 0,
+      outbox: outboxOf(name, definition.events ?? []),
       background: jobs.run,
     };
     const ports = faultPoint
@@ -79,7 +83,10 @@ export async function openService<
       closing.push(() => consumer.close());
     }
     await definition.prepare?.(ports, parts);
-    const isUnavailable = definition.isUnavailable ?? (() => false);
+    const { isUnavailable = () => false } = definition;
+    const warn = sparingly((errors, err: unknown, about: object) =>
+      log.warn({ err, ...about, errors }, 'something that this service needs does not answer'),
+    );
     const subgraph = await createSubgraph({
       name,
       typeDefs: sdlOf(name),
@@ -87,7 +94,12 @@ export async function openService<
       permissions: definition.permissions,
       context: (caller) => definition.context(caller, ports),
       log,
-      isUnavailable: (error) => isUnavailable(error) || isStoreUnavailable(error),
+      isUnavailable: (error, about) => {
+        if (reportOutage(error, about)) return true;
+        const known = isUnavailable(error);
+        if (known) warn(error, about);
+        return known;
+      },
     });
     closing.push(() => subgraph.close());
     return {
@@ -99,7 +111,7 @@ export async function openService<
         store.connected ? { store: await store.connected.isReady() } : {},
       routes: (app) => definition.routes?.(app, ports),
       begin: () => {
-        if (definition.events?.length) relay = beginRelay(name, store, options);
+        if (definition.events?.length) relay = beginRelay(name, store, reportOutage, options);
         if (relay) closing.push(relay.close);
         if (definition.backlog) {
           const { backlog } = definition;
@@ -107,7 +119,7 @@ export async function openService<
           closing.push(async () => void recoveryBacklogs.delete(name));
         }
         for (const worker of definition.workers?.(ports, parts) ?? [])
-          closing.push(beginWorker(worker, store, options).close);
+          closing.push(beginWorker(worker, store, reportOutage, options).close);
       },
     };
   });
@@ -140,14 +152,43 @@ async function openStore<Makers extends ModelMakers>(
   const models = Object.fromEntries(
     Object.entries(makers).map(([key, make]) => [key, make(connected.connection)]),
   ) as Models<Makers>;
-  await Promise.all(Object.values(models).map((model) => buildIndexes(model)));
+  await Promise.all(Object.values(models).map((model) => buildIndexes(model))).catch((error: unknown) => {
+    throw startErrorOf(name, error);
+  });
   return { models, connected };
+}
+
+/** The start error of a store that could not build its indexes; an error that is none of the store's as it is. */
+function startErrorOf(service: string, error: unknown): unknown {
+  const reason = storeOutageOf(error);
+  if (!reason) return error;
+  const isDisk = reason === 'disk full' || reason === 'disk error';
+  const says = isDisk
+    ? `cannot write (${reason}). Check its disk.`
+    : 'does not respond. Check its MONGODB_URI.';
+  return new StartupError('AG1201', `The MongoDB of the ${service} service ${says}`);
+}
+
+/** The outbox of a service, whether or not it has been opened yet. */
+function outboxOf(service: string, sets: readonly EventSet[]): Outbox {
+  const newest = (stored: DomainEvent): readonly DomainEvent[] => {
+    const read = readEvent(JSON.stringify(stored), sets);
+    return 'event' in read ? [read.event] : [];
+  };
+  return {
+    pending: async () => (await outboxes.get(service)?.pending()) ?? 0,
+    oldest: async () => (await outboxes.get(service)?.oldest()) ?? null,
+    waiting: async function* (since) {
+      for await (const events of outboxes.get(service)?.waiting(since) ?? []) yield events.flatMap(newest);
+    },
+  };
 }
 
 /** Publishes what the outboxes of the service's collections hold, where it has any and there is a broker. */
 function beginRelay(
   service: string,
   { models, connected }: ServiceStore<ModelMakers>,
+  reportOutage: ReportOutage,
   { broker, settings, faultPoint, log }: OpenOptions,
 ): Worker | null {
   const collections = Object.values(models)
@@ -161,12 +202,14 @@ function beginRelay(
     publisher: withFaultPoints('events', broker, faultPoint, ['publish']),
     interval: Number(settings.OUTBOX_INTERVAL ?? OUTBOX_INTERVAL),
     log,
+    reportOutage,
   });
 }
 
 function beginWorker(
   { name, interval, work }: ServiceWorker,
   { connected }: ServiceStore<ModelMakers>,
+  reportOutage: ReportOutage,
   { faultPoint, log }: OpenOptions,
 ): Worker {
   if (!connected) throw new Error(`the worker ${name} needs a store for its lease`);
@@ -178,7 +221,10 @@ function beginWorker(
     work: async (isHeld) => {
       await work(isHeld);
     },
-    failed: (error) => log.warn({ err: error, worker: name }, 'a round of background work failed'),
+    failed: (error) => {
+      if (!reportOutage(error, { worker: name }))
+        log.warn({ err: error, worker: name }, 'a round of background work failed');
+    },
   });
 }
 

@@ -7,6 +7,10 @@ interface Reading<Document> {
   readonly unread?: readonly (keyof Document & string)[];
   readonly sort?: Readonly<Record<string, 1 | -1>>;
   readonly limit?: number;
+  /** How many documents of the start are left out. */
+  readonly skip?: number;
+  /** Name of the index to read from. */
+  readonly hint?: string;
 }
 
 /** A change of a document: which operators, on which of its own paths. */

@@ -3,7 +3,6 @@ import { DEFAULT_LANGUAGE, type Language, type Message, textOf } from '@autograp
 import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } from 'graphql';
 import { serviceMessages } from '../messages.ts';
 import type { Logger } from '../process/log.ts';
-import { sparingly } from '../process/throttled-log.ts';
 import { graphqlMessage } from './graphql-js/graphql-message.ts';
 
 /** Codes of top-level errors that a client may see, ours and those of Apollo Server; documented, and stable. */
@@ -63,19 +62,21 @@ const SHOWN = new Set<unknown>(PUBLIC_CODES);
 /** What each error that has left says, for those who read another language than English. */
 const said = new WeakMap<GraphQLFormattedError, Message>();
 
+/** Whether an error says that something does not answer. Anyone who says so has reported it; `about` is for that. */
+export type IsUnavailable = (
+  error: unknown,
+  about: { readonly path: GraphQLFormattedError['path'] },
+) => boolean;
+
 /**
  * The one exit of errors, Apollo Server's `formatError`: what carries a public code goes out with that code alone,
- * a store that does not answer becomes `UNAVAILABLE`, anything else is logged and masked. Never throws. Errors leave in
- * English; `resultIn` says them in another language. `now` is the time in milliseconds.
+ * what `isUnavailable` knows becomes `UNAVAILABLE`, anything else is logged and masked. Never throws. Errors leave in
+ * English; `resultIn` says them in another language.
  */
 export function safeErrorExit(
   log: Logger,
-  isUnavailable: (error: unknown) => boolean = () => false,
-  now: () => number = Date.now,
+  isUnavailable: IsUnavailable = () => false,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
-  const warn = sparingly((errors, err: unknown, path: GraphQLFormattedError['path']) => {
-    log.warn({ err, path, errors }, 'a store does not answer');
-  }, now);
   return (formatted, error) => {
     const code = formatted.extensions?.code;
     if (SHOWN.has(code)) {
@@ -86,10 +87,8 @@ export function safeErrorExit(
     if (isClientsFault(error))
       return leaving(formatted, { code: 'BAD_REQUEST' }, graphqlMessage(formatted.message));
     const cause = unwrapResolverError(error);
-    if (isUnavailable(cause)) {
-      warn(cause, formatted.path);
+    if (isUnavailable(cause, { path: formatted.path }))
       return leaving(formatted, { code: 'UNAVAILABLE' }, serviceMessages.partUnavailable);
-    }
     // An error that a service behind this one has masked already was logged there, and says so in the caller's language.
     const isMasked = code === 'INTERNAL_SERVER_ERROR' && cause === error;
     if (!isMasked) log.error({ err: cause, path: formatted.path }, 'unexpected error');

@@ -1,4 +1,4 @@
-import { type Caller, isStaff, type Role } from '@autograph/kernel';
+import { type Caller, isStaff, ROLES, type Role } from '@autograph/kernel';
 import { type GraphQLObjectType, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
 import { applyMiddleware, type IMiddlewareFunction, type IMiddlewareTypeMap } from 'graphql-middleware';
 import { allow, deny, rule, shield } from 'graphql-shield';
@@ -64,11 +64,22 @@ export function roles(...allowed: readonly Role[]): PermissionRule {
 }
 
 /** Anyone who is logged in. */
-export const anyRole: PermissionRule = roles('ADMIN', 'SALES', 'CUSTOMER');
+export const anyRole: PermissionRule = roles(...ROLES);
 
 /** Anyone who is logged in, and other services on nobody's behalf. */
 export const anyRoleOrService: PermissionRule = permission(({ caller }) =>
   caller.user || caller.service !== 'gateway' ? true : unauthenticated(),
+);
+
+/** All who may read the stock: anyone who is logged in, and where it is public, anyone. */
+export const stockReader: PermissionRule = permission(({ caller: { user, publicStock } }) =>
+  user || publicStock ? true : unauthenticated(),
+);
+
+/** All who may read the stock, and other services on nobody's behalf. */
+export const stockReaderOrService: PermissionRule = permission(
+  ({ caller: { service, user, publicStock } }) =>
+    user || publicStock || service !== 'gateway' ? true : unauthenticated(),
 );
 
 /** ADMIN and SALES. */
@@ -78,6 +89,15 @@ export const staff: PermissionRule = roles('ADMIN', 'SALES');
 export function onlyService(...names: readonly string[]): PermissionRule {
   return permission(({ caller }) => (names.includes(caller.service) ? true : forbidden()));
 }
+
+/**
+ * The gateway, on nobody's behalf. A request of a client without a token comes from the gateway on nobody's behalf as well. What
+ * keeps clients out is that such a field is inaccessible, so that the gateway plans no such query; the rule keeps out the other
+ * services, and all that is asked on behalf of a person.
+ */
+export const gatewayItself: PermissionRule = permission(({ caller }) =>
+  caller.service === 'gateway' && caller.user === null ? true : forbidden(),
+);
 
 /** Staff, other services on nobody's behalf, and the person that the record belongs to. */
 export function staffOr<Parent, Context extends CallerContext>(
@@ -106,7 +126,7 @@ export function applyPermissions(schema: GraphQLSchema, table: PermissionTable):
   const missing: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
-    const isRoot = type === schema.getQueryType() || type === schema.getMutationType();
+    const isRoot = rootTypes(schema).includes(type);
     const rules = isRoot ? rootRules(type, table) : typeRule(type, table);
     if (rules) tree[type.name] = rules;
     else missing.push(type.name);
@@ -121,6 +141,10 @@ export function applyPermissions(schema: GraphQLSchema, table: PermissionTable):
   const options = { fallbackRule: deny, fallbackError: forbidden(), allowExternalErrors: true };
   const generated = shield(tree, options).generate(schema);
   return applyMiddleware(schema, lean(generated as IMiddlewareTypeMap, tree));
+}
+
+function rootTypes(schema: GraphQLSchema): readonly unknown[] {
+  return [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
 }
 
 // What federation adds to Query is answered only to services, which the credential has proved; the entities that it

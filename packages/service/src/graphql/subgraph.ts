@@ -18,7 +18,7 @@ import type { Logger } from '../process/log.ts';
 import { operationSeconds } from '../process/metrics.ts';
 import { requestLanguage } from '../process/request-language.ts';
 import { guardEntities } from './entity-guard.ts';
-import { resultIn, safeErrorExit } from './errors.ts';
+import { type IsUnavailable, resultIn, safeErrorExit } from './errors.ts';
 import { applyPermissions, type CallerContext, type PermissionTable } from './permissions.ts';
 import { sayUserErrors } from './user-errors.ts';
 
@@ -37,7 +37,7 @@ export interface SubgraphDefinition<Context extends CallerContext> {
   readonly context: (caller: Caller) => Context;
   readonly log: Logger;
   /** Whether an error says that the store does not answer. */
-  readonly isUnavailable?: (error: unknown) => boolean;
+  readonly isUnavailable?: IsUnavailable;
 }
 
 /** A service's graph, running in this process. */
@@ -190,7 +190,17 @@ export function localServiceClient(subgraph: Subgraph, self: string): ServiceCli
     execute: (
       request,
       user: UserIdentity | null,
-      { clientAddress, language = DEFAULT_LANGUAGE }: CallOrigin = {},
-    ) => subgraph.execute(request, { service: self, user, clientAddress, language }),
+      { clientAddress, publicStock, browserSession, language = DEFAULT_LANGUAGE }: CallOrigin = {},
+    ) => {
+      const isPublic = !user && publicStock === true;
+      return subgraph.execute(request, {
+        service: self,
+        user,
+        clientAddress,
+        language,
+        ...(isPublic && { publicStock: true }),
+        ...(!user && browserSession && { browserSession: true }),
+      });
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Role } from '@autograph/kernel';
+import { ROLES, type Role } from '@autograph/kernel';
 import { z } from 'zod';
 import { serviceUrl } from '../process/settings.ts';
 
@@ -47,10 +47,7 @@ export function keycloakRealm(settings: {
   };
 }
 
-/** Roles, the one that may do most first. */
-const RANKED: readonly Role[] = ['ADMIN', 'SALES', 'CUSTOMER'];
-
 /** The highest role among names of which some may be no role of the graph; `null` when none is. */
 export function highestRole(names: unknown): Role | null {
-  return Array.isArray(names) ? (RANKED.find((role) => names.includes(role)) ?? null) : null;
+  return Array.isArray(names) ? (ROLES.find((role) => names.includes(role)) ?? null) : null;
 }

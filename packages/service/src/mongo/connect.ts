@@ -57,7 +57,7 @@ export async function connectStore(options: {
     appName: `autograph-${service}`,
     bufferCommands: false,
     serverSelectionTimeoutMS: 2_000,
-    connectTimeoutMS: 1_000,
+    connectTimeoutMS: 2_000,
     socketTimeoutMS: 1_200,
     waitQueueTimeoutMS: 2_500,
     maxPoolSize: 20,

@@ -10,3 +10,4 @@ export * from './lease.ts';
 export * from './models.ts';
 export * from './outbox.ts';
 export * from './read-together.ts';
+export * from './store-outages.ts';

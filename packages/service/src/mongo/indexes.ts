@@ -24,9 +24,30 @@ export async function buildIndexes(model: Indexed): Promise<void> {
     if (!CONFLICTS.has((error as { code?: number }).code ?? 0)) throw error;
     const wanted = new Set(model.schema.indexes().map(([keys, options]) => options.name ?? nameOf(keys)));
     const { toDrop } = await model.diffIndexes();
-    for (const name of toDrop.map(String)) if (wanted.has(name)) await model.collection.dropIndex(name);
+    for (const name of toDrop.map(String)) if (wanted.has(name)) await drop(model, name);
     await create(model);
   }
+  for (const name of retired.get(model.schema) ?? []) await drop(model, name);
+}
+
+/**
+ * Names indexes that an earlier release built and that must not stay, as they enforce what no longer holds. They are dropped
+ * once those of this release stand, so that there is no moment without either.
+ */
+export function retireIndexes(schema: object, names: readonly string[]): void {
+  retired.set(schema, names);
+}
+
+const retired = new WeakMap<object, readonly string[]>();
+
+/** What MongoDB answers when there is no such index, or no such collection. */
+const GONE = new Set([26, 27]);
+
+/** Drops an index. Another process that starts at the same time may have done so. */
+async function drop({ collection }: Indexed, name: string): Promise<void> {
+  await collection.dropIndex(name).catch((error: { code?: number }) => {
+    if (!GONE.has(error.code ?? 0)) throw error;
+  });
 }
 
 /** A large collection takes longer than a request may: the connection's bound on waits does not hold here. */

@@ -11,14 +11,21 @@ export type Filter = Readonly<Record<string, unknown>>;
 /** Marks an object as operators of our own, which `sanitizeFilter` leaves as they are. Never give it an input. */
 export const trusted = <T extends object>(operators: T): T => mongoose.trusted(operators);
 
-type Key = string | number | bigint | Date;
+type Key = string | number | bigint | Date | null;
 
 interface Options<Document extends { readonly _id: string }, T> {
   readonly model: Model<Document>;
   readonly filter: Filter;
-  /** Path of the sort field, indexed together with `_id`; `_id` itself sorts by the time of making. */
-  readonly sort: { readonly path: string; readonly direction: SortDirection };
+  /** What tells the list from others, for its cursors. Default: the filter. */
+  readonly cursorScope?: Filter | undefined;
+  /**
+   * Path of the sort field, indexed together with `_id`; `_id` itself sorts by the time of making. `nullable`: a number that some
+   * documents lack; they are the first in ascending order.
+   */
+  readonly sort: { readonly path: string; readonly direction: SortDirection; readonly nullable?: boolean };
   readonly request: PageRequest;
+  /** Name of the index that a page is read from. Default: the store chooses. */
+  readonly hint?: string | undefined;
   /** Paths that `toDomain` does not look at; what a list is sorted by is read in any case, for its cursors. */
   readonly unread?: readonly (keyof Document & string)[];
   readonly toDomain: (document: Document) => T;
@@ -26,21 +33,24 @@ interface Options<Document extends { readonly _id: string }, T> {
 
 /**
  * Reads one page of a list by keyset: a cursor stands for a position in the sort, so a page costs the same however
- * deep it is, and rows that come or go do not shift it. One query; the total is counted when it is asked for.
+ * deep it is, and rows that come or go do not shift it. An offset costs the store a key of the index for each row that it
+ * leaves out, and shifts with rows. One query; the total is counted when it is asked for.
  */
 export async function keysetPage<Document extends { readonly _id: string }, T>(
   options: Options<Document, T>,
 ): Promise<Page<T>> {
-  const { model, filter, sort, request, unread = [], toDomain } = options;
-  const list = listOf(model, filter, sort);
+  const { model, filter, cursorScope = filter, sort, request, hint, unread = [], toDomain } = options;
+  const list = listOf(model, cursorScope, sort);
   const order = (sort.direction === 'ASC') === request.backward ? -1 : 1;
-  const after = request.cursor === null ? null : positionOf(request.cursor, list(), model, sort.path);
+  const after = request.cursor === null ? null : positionOf(request.cursor, list(), model, sort);
   const documents = await readDocuments(
     model,
-    after ? { $and: [filter, beyond(sort.path, after, order)] } : filter,
+    after ? { $and: [filter, beyond(sort, after, order)] } : filter,
     {
       sort: { [sort.path]: order, _id: order },
       limit: request.limit + 1,
+      ...(request.offset && { skip: request.offset }),
+      ...(hint !== undefined && { hint }),
       unread: unread.filter((path) => path !== sort.path),
     },
   );
@@ -50,7 +60,7 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
   return {
     edges: rows.map((row) => edgeOf(row, toDomain, sort.path, list)),
     hasNextPage: request.backward ? after !== null : more,
-    hasPreviousPage: request.backward ? more : after !== null,
+    hasPreviousPage: request.backward ? more : after !== null || isOffset(request),
     total: () => model.countDocuments({ ...filter } as object).exec(),
   };
 }
@@ -61,19 +71,23 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
  */
 export function pageOfAll<Document extends { readonly _id: string }, T>(
   documents: readonly Document[],
-  { model, filter, sort, request, toDomain }: Options<Document, T>,
+  { model, filter, cursorScope = filter, sort, request, toDomain }: Options<Document, T>,
 ): Page<T> {
-  const list = listOf(model, filter, sort);
-  const { limit, backward } = request;
-  const rows = backward ? documents.slice(Math.max(0, documents.length - limit)) : documents.slice(0, limit);
-  const more = documents.length > limit;
+  const list = listOf(model, cursorScope, sort);
+  const { limit, backward, offset = 0 } = request;
+  const rows = backward
+    ? documents.slice(Math.max(0, documents.length - limit))
+    : documents.slice(offset, offset + limit);
+  const more = documents.length > offset + limit;
   return {
     edges: rows.map((row) => edgeOf(row, toDomain, sort.path, list)),
     hasNextPage: !backward && more,
-    hasPreviousPage: backward && more,
+    hasPreviousPage: backward ? more : isOffset(request),
     total: async () => documents.length,
   };
 }
+
+const isOffset = ({ offset = 0 }: PageRequest): boolean => offset > 0;
 
 interface Position {
   readonly key: Key;
@@ -82,11 +96,21 @@ interface Position {
 
 // What follows a position: the rest of those with its key, and those past the key. Each is one range of the sort's index,
 // and they are apart, so that a store reads them one after the other, and nothing else.
-function beyond(path: string, { key, id }: Position, order: 1 | -1): Filter {
+function beyond(
+  { path, nullable = false }: Options<never, never>['sort'],
+  { key, id }: Position,
+  order: 1 | -1,
+): Filter {
   const past = order === 1 ? '$gt' : '$lt';
   const pastId = { _id: trusted({ [past]: id }) };
   if (path === '_id') return pastId;
-  return { $or: [{ [path]: key, ...pastId }, { [path]: trusted({ [past]: key }) }] };
+  // A comparison finds values of the type that it compares with, and null is none of a number's.
+  if (key === null) {
+    const numbers = { [path]: trusted({ $gte: Number.NEGATIVE_INFINITY }) };
+    return { $or: [{ [path]: null, ...pastId }, ...(order === 1 ? [numbers] : [])] };
+  }
+  const nulls = nullable && order === -1 ? [{ [path]: null }] : [];
+  return { $or: [{ [path]: key, ...pastId }, { [path]: trusted({ [past]: key }) }, ...nulls] };
 }
 
 /** One row of a page. Its cursor is made when it is asked for, as most are not. */
@@ -105,7 +129,7 @@ function edgeOf<Document extends { readonly _id: string }, T>(
 }
 
 function cursorOf(row: { readonly _id: string }, path: string, list: string): string {
-  const key = valueAt(row, path);
+  const key = valueAt(row, path) ?? null;
   const encoded = key instanceof Date ? { at: key.getTime() } : key;
   return Buffer.from(JSON.stringify([list, encoded, row._id])).toString('base64url');
 }
@@ -114,15 +138,17 @@ function positionOf<Document>(
   cursor: string,
   list: string,
   { schema }: Model<Document>,
-  path: string,
+  { path, nullable = false }: Options<never, never>['sort'],
 ): Position {
   try {
     const [of, encoded, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown[];
     const at = (encoded as { at?: unknown } | null)?.at;
     const key = typeof at === 'number' ? new Date(at) : encoded;
     const valid = typeof key === 'string' || typeof key === 'number' || key instanceof Date;
-    if (of === list && valid && typeof id === 'string')
-      return { key: schema.path(path).cast(key) as Key, id };
+    if (of === list && typeof id === 'string') {
+      if (valid) return { key: schema.path(path).cast(key) as Key, id };
+      if (nullable && encoded === null) return { key: null, id };
+    }
   } catch {
     // Falls through: whatever is wrong with a cursor, the answer is the same.
   }
@@ -154,7 +180,9 @@ function listOf(
 export function wordsIn(path: string, words: readonly string[]): Filter {
   // Of a list of terms, a store can read one condition off an index: the longest word is likely the rarest.
   const rarestFirst = words.toSorted((a, b) => b.length - a.length);
-  return words.length === 0 ? {} : { $and: rarestFirst.map((word) => ({ [path]: new RegExp(`^${word}`) })) };
+  // Of what a pattern reads as more than itself, a word has full stops only.
+  const begins = (word: string) => ({ [path]: new RegExp(`^${word.replaceAll('.', '\\.')}`) });
+  return words.length === 0 ? {} : { $and: rarestFirst.map(begins) };
 }
 
 function valueAt(row: object, path: string): unknown {

@@ -1,9 +1,10 @@
 import type { DomainEvent, EventPublisher } from '@autograph/events';
-import { type Connection, Schema } from 'mongoose';
+import { type Connection, type mongo, Schema } from 'mongoose';
 import { leasedWorker, type Worker } from '../process/leased-worker.ts';
 import type { Logger } from '../process/log.ts';
 import { eventsPublished, outboxes, publishFailures } from '../process/metrics.ts';
 import { lease } from './lease.ts';
+import type { ReportOutage } from './store-outages.ts';
 
 /** What an aggregate's document has for its events: those that the broker has not acknowledged, in order. */
 export interface Outboxed {
@@ -63,6 +64,32 @@ interface Waiting {
   readonly removed?: true;
 }
 
+/** What waits in a collection since a moment, some documents at a time. The ids of events sort by their time. */
+async function* waitingIn(
+  collection: mongo.Collection<Waiting>,
+  since: Date | null,
+): AsyncGenerator<readonly DomainEvent[]> {
+  const from = since ? firstIdOf(since) : '';
+  const found = collection.find(
+    { 'outbox.id': { $gt: from } },
+    { projection: { outbox: 1 }, batchSize: BATCH },
+  );
+  let events: DomainEvent[] = [];
+  for await (const { outbox } of found) {
+    events.push(...outbox.filter(({ id }) => id > from));
+    if (events.length < BATCH) continue;
+    yield events;
+    events = [];
+  }
+  if (events.length > 0) yield events;
+}
+
+/** The text before all UUIDs of version 7 that were made at this moment or later. */
+function firstIdOf(time: Date): string {
+  const milliseconds = Math.max(0, time.getTime()).toString(16).padStart(12, '0');
+  return `${milliseconds.slice(0, 8)}-${milliseconds.slice(8)}`;
+}
+
 interface RelayOptions {
   /** Name of the service, in the metrics and the log. */
   readonly service: string;
@@ -71,6 +98,8 @@ interface RelayOptions {
   readonly collections: readonly string[];
   readonly publisher: EventPublisher;
   readonly log: Logger;
+  /** Reports an outage of the store, which is then no failure to publish. */
+  readonly reportOutage?: ReportOutage;
   /** How often to look for what another process wrote, or a crash left, in milliseconds. */
   readonly interval?: number;
   readonly longestPause?: number;
@@ -97,6 +126,9 @@ export function startRelay(options: RelayOptions): Worker {
       const first = (await Promise.all(collections.map((each) => read(each, 1)))).flat();
       const since = first.flatMap(({ outbox }) => outbox.map(({ occurredAt }) => Date.parse(occurredAt)));
       return since.length > 0 ? new Date(Math.min(...since)) : null;
+    },
+    waiting: async function* (since) {
+      for (const collection of collections) yield* waitingIn(collection, since);
     },
   });
 
@@ -139,6 +171,7 @@ export function startRelay(options: RelayOptions): Worker {
       }
     },
     failed: (error) => {
+      if (options.reportOutage?.(error, { worker: 'outbox' })) return;
       publishFailures.inc({ service });
       log.warn({ err: error }, 'events could not be published; they wait in the outbox');
     },

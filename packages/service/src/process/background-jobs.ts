@@ -8,14 +8,16 @@ export interface BackgroundJobs {
   close(): Promise<void>;
 }
 
-/** Jobs that nobody waits for, until they are closed. */
-export function backgroundJobs(log: Logger): BackgroundJobs {
+/** Jobs that nobody waits for, until they are closed. A failure that `isReported` knows is not logged a second time. */
+export function backgroundJobs(log: Logger, isReported: (error: unknown) => boolean): BackgroundJobs {
   const underWay = new Set<Promise<unknown>>();
   let closed = false;
   return {
     run: (job) => {
       if (closed) return;
-      const running = job().catch((error: unknown) => log.error({ err: error }, 'a background job failed'));
+      const running = job().catch((error: unknown) => {
+        if (!isReported(error)) log.error({ err: error }, 'a background job failed');
+      });
       underWay.add(running);
       void running.finally(() => underWay.delete(running));
     },

@@ -30,7 +30,12 @@ export function isDraining(app: FastifyInstance): boolean {
  */
 export async function drain(
   app: FastifyInstance,
-  options: { readonly settings: ShutdownSettings; readonly log: Logger },
+  options: {
+    readonly settings: ShutdownSettings;
+    readonly log: Logger;
+    /** Ends what would never end by itself, when nobody can connect any more. */
+    readonly stopping?: () => void;
+  },
 ): Promise<void> {
   const { DRAIN_DELAY, SHUTDOWN_TIMEOUT } = options.settings;
   draining.add(app);
@@ -40,6 +45,7 @@ export async function drain(
     const elapsed = () => performance.now() - begun;
     // Node's own HTTP server would close idle connections with it, and fail the request that comes on one just then.
     Server.prototype.close.call(app.server);
+    options.stopping?.();
     let open = await connections(app);
     for (; open > 0 && elapsed() < SHUTDOWN_TIMEOUT; open = await connections(app)) {
       if (elapsed() > IDLE_GRACE) app.server.closeIdleConnections();

@@ -27,6 +27,32 @@ export function keptBy(schema: z.core.$ZodType): Kept | undefined {
   return kept.get(schema);
 }
 
+const folders = new WeakMap<object, string>();
+
+/** Marks a setting of a directory: unless given, it is the folder of this name in the data directory. */
+export function dataDirSetting<Schema extends z.ZodType>(schema: Schema, folder: string): Schema {
+  folders.set(schema, folder);
+  return schema;
+}
+
+/** The settings of this shape that are directories, by the folders that they are unless given. */
+export function dataDirsOf(shape: z.ZodRawShape): Readonly<Record<string, string>> {
+  const found = Object.entries(shape).flatMap(([name, schema]) => {
+    const folder = folders.get(schema);
+    return folder === undefined ? [] : [[name, folder] as const];
+  });
+  return Object.fromEntries(found);
+}
+
+/** The environment with the directories that nobody gives put into the data directory. */
+export function withDataDirs(environment: Environment, shape: z.ZodRawShape, dataDir: string): Environment {
+  const added = Object.entries(dataDirsOf(shape)).filter(([name]) => !environment[name]);
+  return {
+    ...environment,
+    ...Object.fromEntries(added.map(([name, folder]) => [name, join(dataDir, folder)])),
+  };
+}
+
 /** Replaces a kept value by a new one, its file written whole or not at all. Throws a `StartupError` where there is none. */
 export async function replaceKept({ file, make, retired }: Kept, dataDir: string): Promise<void> {
   const current = await keptText(dataDir, file);

@@ -10,6 +10,7 @@ const REDACTED = [
   'refreshToken',
   'authorization',
   'cpf',
+  'cnpj',
   'email',
   'phone',
   'name',

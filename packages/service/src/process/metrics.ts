@@ -1,3 +1,4 @@
+import type { DomainEvent } from '@autograph/events';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
 
 /** The metrics of this process, in Prometheus' format at `GET /metrics`. */
@@ -10,6 +11,14 @@ export const storeCommands = new Counter({
   name: 'autograph_store_commands_total',
   help: 'Commands sent to the store, by service and command',
   labelNames: ['service', 'command'] as const,
+  registers: [metrics],
+});
+
+/** Commands and rounds of work that a store could not carry out, by why. */
+export const storeUnavailable = new Counter({
+  name: 'autograph_store_unavailable_total',
+  help: 'Failures because a store was unavailable, by service and reason',
+  labelNames: ['service', 'reason'] as const,
   registers: [metrics],
 });
 
@@ -27,6 +36,20 @@ export const gatewayQueries = new Counter({
   name: 'autograph_gateway_queries_total',
   help: 'Queries that the gateway answered, by what carried them out: the fast path, or Apollo',
   labelNames: ['by'] as const,
+  registers: [metrics],
+});
+
+/** Streams of live changes that are open at this gateway. */
+export const liveStreams = new Gauge({
+  name: 'autograph_gateway_streams',
+  help: 'Open streams of live changes',
+  registers: [metrics],
+});
+
+/** Records that were sent on streams of live changes. */
+export const liveMessages = new Counter({
+  name: 'autograph_gateway_stream_messages_total',
+  help: 'Records sent on streams of live changes',
   registers: [metrics],
 });
 
@@ -125,6 +148,11 @@ export interface Outbox {
   pending(): Promise<number>;
   /** Since when the oldest event waits; `null` when none does. */
   oldest(): Promise<Date | null>;
+  /**
+   * The events that wait, as they were stored, some at a time; with `since`, those of that moment and later. Each document's
+   * are in order.
+   */
+  waiting(since: Date | null): AsyncIterable<readonly DomainEvent[]>;
 }
 
 /** The outboxes of this process, by service; asked when the metrics are read. */

@@ -85,8 +85,9 @@ export const STARTUP_ERRORS = {
   },
   AG1201: {
     title: 'A MongoDB does not respond',
-    cause: 'No MongoDB responds at the address within two seconds, or it refuses the credentials.',
-    fix: 'Start the MongoDB, or correct MONGODB_URI or the setting of the service. `npm run doctor` checks the connection. Without these settings, the embedded store is used.',
+    cause:
+      'No MongoDB responds at the address within two seconds, it refuses the credentials, or it cannot write because its disk is full.',
+    fix: 'Start the MongoDB, free some space on its disk, or correct MONGODB_URI or the setting of the service. `npm run doctor` checks the connection. Without these settings, the embedded store is used.',
   },
   AG1202: {
     title: 'A process of the distributed topology did not start',

@@ -122,6 +122,47 @@ export function listContract<
     );
   });
 
+  describe.each(fields)('sorted by %s, with an offset', (field) => {
+    const sort: Sort<Field> = { field, direction: 'DESC' };
+    const read = (offset: number, limit = 7) =>
+      store.list({} as Criteria, sort, { limit, backward: false, cursor: null, offset });
+    const idsOf = ({ edges }: Page<Row>): string[] => edges.map(({ node }) => node.id);
+
+    it('a page is the one that cursors lead to, with the same cursors', async () => {
+      const all = sorted(
+        rows.filter((row) => matches(row, {} as Criteria)),
+        sort,
+      );
+      for (const offset of [0, 1, 7, 20, all.length - 8, all.length - 7, all.length - 3, all.length]) {
+        const page = await read(offset);
+        expect(idsOf(page)).toEqual(all.slice(offset, offset + 7));
+        expect(page.hasPreviousPage).toBe(offset > 0);
+        expect(page.hasNextPage).toBe(offset + 7 < all.length);
+        expect(await page.total()).toBe(all.length);
+        const before = offset > 0 && offset < all.length ? await read(offset - 1, 1) : null;
+        const cursor = before?.edges[0]?.cursor ?? null;
+        if (cursor === null) continue;
+        const after = await store.list({} as Criteria, sort, { limit: 7, backward: false, cursor });
+        expect(after.edges.map((edge) => edge.cursor)).toEqual(page.edges.map((edge) => edge.cursor));
+        expect(idsOf(after)).toEqual(idsOf(page));
+      }
+    });
+
+    it('a page shifts by one with a row that comes before it, and a cursor does not', async () => {
+      const first = await read(0);
+      const cursor = first.edges.at(-1)?.cursor ?? null;
+      const second = idsOf(await read(7));
+      const [gone] = first.edges.map(({ node }) => node);
+      if (!gone) throw new Error('an empty list');
+      await remove(gone.id);
+      expect(idsOf(await read(6))).toEqual(second);
+      const after = await store.list({} as Criteria, sort, { limit: 7, backward: false, cursor });
+      expect(idsOf(after)).toEqual(second);
+      await store.insert(gone);
+      expect(idsOf(await read(7))).toEqual(second);
+    });
+  });
+
   describe.each(
     fields.map((field, turn) => ({ field, direction: turn % 2 === 0 ? 'ASC' : 'DESC', turn }) as const),
   )('sorted by $field $direction, while rows come and go', ({ turn, ...sort }) => {

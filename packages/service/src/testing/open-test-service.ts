@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { startTestMongo } from '@autograph/embedded-mongo/testing';
 import type { DomainEvent } from '@autograph/events';
@@ -6,7 +9,7 @@ import type { Caller, Clock, NewId } from '@autograph/kernel';
 import type { ServiceClient, ServiceResult } from '../calls/service-client.ts';
 import type { OpenService, Service } from '../definition/define-service.ts';
 import { unavailable } from '../graphql/errors.ts';
-import { keptBy } from '../process/kept-settings.ts';
+import { dataDirsOf, keptBy, withDataDirs } from '../process/kept-settings.ts';
 import { createLog, type Logger } from '../process/log.ts';
 import { storeCommands } from '../process/metrics.ts';
 import { type Environment, readSettings } from '../process/settings.ts';
@@ -51,9 +54,10 @@ export async function openTestService<Ports extends object>(
   const mongo = service.hasStore && !options.mongoUri ? await startTestMongo() : null;
   const mongoUri = options.mongoUri ?? mongo?.uri ?? '';
   const published: DomainEvent[] = [];
+  const dataDir = await dataDirOf(service);
   const broker = options.broker === 'record' ? recording(published) : (options.broker ?? null);
   const open = await service.open({
-    settings: { ...(await settingsOf(service, options.environment ?? {})), ...options.settings },
+    settings: { ...(await settingsOf(service, options.environment ?? {}, dataDir)), ...options.settings },
     mongoUri,
     clientOf: (called) => options.clients?.[called] ?? silent(called),
     broker,
@@ -88,16 +92,25 @@ export async function openTestService<Ports extends object>(
     close: async () => {
       await open.close();
       await mongo?.close();
+      if (dataDir) await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A directory of the service's own, where it keeps files; an empty name where it does not. */
+async function dataDirOf(service: Service): Promise<string> {
+  const keepsFiles = Object.keys(dataDirsOf(service.settings({}))).length > 0;
+  return keepsFiles ? mkdtemp(join(tmpdir(), `autograph-${service.name}-`)) : '';
 }
 
 /** The service's own settings by this environment; what a data directory would keep is made. */
 async function settingsOf(
   service: Service,
-  environment: Environment,
+  given: Environment,
+  dataDir: string,
 ): Promise<Readonly<Record<string, unknown>>> {
-  const shape = service.settings(environment);
+  const shape = service.settings(given);
+  const environment = withDataDirs(given, shape, dataDir);
   const made: Record<string, string> = {};
   for (const [setting, schema] of Object.entries(shape)) {
     const make = keptBy(schema)?.make;

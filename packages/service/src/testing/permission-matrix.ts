@@ -1,5 +1,5 @@
-/** Who asks: nobody, the three roles; a CUSTOMER about a record of their own and about another's. */
-export const CALLERS = ['anonymous', 'ADMIN', 'SALES', 'owner', 'other'] as const;
+/** Who asks: nobody, each role; a CUSTOMER about a record of their own and about another's. */
+export const CALLERS = ['anonymous', 'ADMIN', 'SALES', 'WORKSHOP', 'owner', 'other'] as const;
 export type CallerName = (typeof CALLERS)[number];
 
 /** What is answered: data, `null` without an error, or the code of the error. */
@@ -14,6 +14,8 @@ export type Records = Readonly<Record<string, string>>;
 export interface RootField {
   readonly variables?: (records: Records) => Readonly<Record<string, unknown>>;
   readonly verdicts: Verdicts;
+  /** The verdict for nobody where the stock is public. Default: the one for nobody elsewhere. */
+  readonly publicStock?: Verdict;
 }
 
 /** The permission matrix of a service as its callers meet it. */
@@ -29,6 +31,8 @@ export interface PermissionMatrix {
     /** The record, by its name among `Records`. */
     readonly id: string;
     readonly verdicts: Verdicts;
+    /** As of a root field. */
+    readonly publicStock?: Verdict;
   }[];
 }
 
@@ -37,14 +41,17 @@ export function verdicts(
   anonymous: Verdict,
   ADMIN: Verdict,
   SALES: Verdict,
+  WORKSHOP: Verdict,
   owner: Verdict,
   other: Verdict,
 ): Verdicts {
-  return { anonymous, ADMIN, SALES, owner, other };
+  return { anonymous, ADMIN, SALES, WORKSHOP, owner, other };
 }
 
-export const anyone = verdicts('data', 'data', 'data', 'data', 'data');
-export const anyRole = verdicts('UNAUTHENTICATED', 'data', 'data', 'data', 'data');
-export const staff = verdicts('UNAUTHENTICATED', 'data', 'data', 'FORBIDDEN', 'FORBIDDEN');
-export const admin = verdicts('UNAUTHENTICATED', 'data', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN');
-export const staffAndOwner = verdicts('UNAUTHENTICATED', 'data', 'data', 'data', 'null');
+export const anyone = verdicts('data', 'data', 'data', 'data', 'data', 'data');
+export const anyRole = verdicts('UNAUTHENTICATED', 'data', 'data', 'data', 'data', 'data');
+export const allButWorkshop: Verdicts = { ...anyRole, WORKSHOP: 'FORBIDDEN' };
+export const staff: Verdicts = { ...allButWorkshop, owner: 'FORBIDDEN', other: 'FORBIDDEN' };
+export const admin: Verdicts = { ...staff, SALES: 'FORBIDDEN' };
+/** Others of any role find nothing. */
+export const staffAndOwner: Verdicts = { ...anyRole, WORKSHOP: 'null', other: 'null' };

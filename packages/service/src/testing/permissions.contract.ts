@@ -1,5 +1,5 @@
 import type { Caller } from '@autograph/kernel';
-import { anonymous, service as anotherService, person } from '@autograph/kernel/testing';
+import { anonymous, service as anotherService, person, visitor } from '@autograph/kernel/testing';
 import { type GraphQLField, type GraphQLObjectType, isUnionType } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
 import { codesOf, type TestService } from './open-test-service.ts';
@@ -9,6 +9,7 @@ import {
   type PermissionMatrix,
   type Records,
   type Verdict,
+  type Verdicts,
 } from './permission-matrix.ts';
 import { documentOf } from './root-field-document.ts';
 import { watchedSearches } from './search-plans.ts';
@@ -34,6 +35,7 @@ export function permissionsContract<Ports extends object>(
       anonymous,
       ADMIN: person('ADMIN'),
       SALES: person('SALES'),
+      WORKSHOP: person('WORKSHOP', '01990000-0000-7000-8000-0000000000cc'),
       owner: person('CUSTOMER'),
       other: person('CUSTOMER', '01990000-0000-7000-8000-0000000000bb'),
       ...made?.callers,
@@ -54,8 +56,22 @@ export function permissionsContract<Ports extends object>(
       const answer = await held.graph.ask(callers[caller], documentOf(name, field, variables), variables);
       answers[caller] = codesOf(answer)[0] ?? (answer.data?.it === null ? 'null' : 'data');
     }
-    expect(answers).toEqual(row.verdicts);
+    expect(answers).toEqual(name.startsWith('Subscription.') ? asServiceSays(row.verdicts) : row.verdicts);
   });
+
+  it.each(Object.entries(matrix.rootFields))(
+    'of %s are those of the matrix where the stock is public',
+    async (name, row) => {
+      const variables = row.variables?.(records) ?? {};
+      const field = rootFieldsOf(held.graph)[name];
+      if (!field) throw new Error(`There is no ${name}.`);
+      const answer = await held.graph.ask(visitor, documentOf(name, field, variables), variables);
+      const verdict = codesOf(answer)[0] ?? (answer.data?.it === null ? 'null' : 'data');
+      const expected = row.publicStock ?? row.verdicts.anonymous;
+      const isEmpty = name.startsWith('Subscription.') && expected === 'data';
+      expect(verdict).toBe(isEmpty ? 'null' : expected);
+    },
+  );
 
   it.each(Object.entries(matrix.betweenServices ?? {}))(
     'of %s are one service’s alone',
@@ -69,16 +85,18 @@ export function permissionsContract<Ports extends object>(
 
   it.each(matrix.entities ?? [])(
     'of $field of a $type by reference',
-    async ({ type, field, id, verdicts }) => {
+    async ({ type, field, id, verdicts, publicStock = verdicts.anonymous }) => {
       const answers: Partial<Record<CallerName, Verdict | unknown>> = {};
-      for (const caller of CALLERS) {
+      const verdictOf = async (caller: Caller): Promise<Verdict | unknown> => {
         const reference = { __typename: type, id: records[id] };
-        const answer = await held.graph.entity(callers[caller], reference, `... on ${type} { ${field} }`);
+        const answer = await held.graph.entity(caller, reference, `... on ${type} { ${field} }`);
         const [entity] = (answer.data?._entities ?? [null]) as [Record<string, unknown> | null];
         const isEmpty = entity === null || Object.values(entity).every((value) => value === null);
-        answers[caller] = codesOf(answer)[0] ?? (isEmpty ? 'null' : 'data');
-      }
+        return codesOf(answer)[0] ?? (isEmpty ? 'null' : 'data');
+      };
+      for (const caller of CALLERS) answers[caller] = await verdictOf(callers[caller]);
       expect(answers).toEqual(verdicts);
+      expect(await verdictOf(visitor)).toBe(publicStock);
     },
   );
 
@@ -106,10 +124,18 @@ const MALFORMED_KEYS: readonly object[] = [
   { id: 'x'.repeat(100_000) },
 ];
 
+/** A service says only who may subscribe: the gateway reads what it sends. */
+function asServiceSays(verdicts: Verdicts): Verdicts {
+  return Object.fromEntries(
+    Object.entries(verdicts).map(([caller, verdict]) => [caller, verdict === 'data' ? 'null' : verdict]),
+  ) as unknown as Verdicts;
+}
+
 function rootFieldsOf({
   subgraph,
 }: Pick<TestService, 'subgraph'>): Readonly<Record<string, GraphQLField<unknown, unknown>>> {
-  const types = [subgraph.schema.getQueryType(), subgraph.schema.getMutationType()];
+  const { schema } = subgraph;
+  const types = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   return Object.fromEntries(
     types.flatMap((type) =>
       Object.values(type?.getFields() ?? {})

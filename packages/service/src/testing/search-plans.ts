@@ -12,7 +12,7 @@ export interface SearchPlans {
 interface Search {
   readonly find: string;
   readonly filter: unknown;
-  readonly options: { readonly sort?: unknown; readonly limit?: unknown };
+  readonly options: { readonly sort?: unknown; readonly limit?: unknown; readonly hint?: unknown };
 }
 
 interface Operation {
@@ -37,9 +37,15 @@ export function watchSearches(connection: Connection): {
     sent.push(search);
     kinds.set(kindOf(search), search);
   });
-  const explain = ({ find, filter, options: { sort, limit } }: Search) =>
+  const explain = ({ find, filter, options: { sort, limit, hint } }: Search) =>
     connection.db?.command({
-      explain: { find, filter, ...(sort !== undefined && { sort }), ...(limit !== undefined && { limit }) },
+      explain: {
+        find,
+        filter,
+        ...(sort !== undefined && { sort }),
+        ...(limit !== undefined && { limit }),
+        ...(hint !== undefined && { hint }),
+      },
       verbosity: 'executionStats',
     });
   return {

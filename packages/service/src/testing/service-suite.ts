@@ -109,8 +109,9 @@ function eventsOf<Ports extends object>(
       const text = JSON.stringify(event);
       expect(readEvent(text, service.events)).toEqual({ event });
       expect(personal.filter((told) => text.includes(told))).toEqual([]);
-      expect(event.aggregate.sequence).toBeGreaterThan(last.get(event.aggregate.id) ?? -1);
-      last.set(event.aggregate.id, event.aggregate.sequence);
+      const { type, id, sequence } = event.aggregate;
+      expect(sequence).toBeGreaterThan(last.get(`${type}/${id}`) ?? -1);
+      last.set(`${type}/${id}`, sequence);
     }
   });
 }

@@ -8,16 +8,18 @@ import {
   type Outcome,
   type UserIdentity,
 } from '@autograph/kernel';
+import { cnpjOf, cpfOf, phoneOf, stateOf, zipCodeOf } from '@autograph/kernel/brazil';
 import { z } from 'zod';
-import { cpfOf, phoneOf, stateOf, zipCodeOf } from './brazil.ts';
 import type { CustomerChanges } from './customer.ts';
 import { messages } from './messages.ts';
 
-/** What is known of a customer. CPF, phone and ZIP code are bare digits. */
+/** What is known of a customer. CPF, phone and ZIP code are bare digits, a CNPJ bare digits and capitals. */
 export interface CustomerDetails {
   readonly name: string;
   readonly email: string;
-  readonly cpf: string;
+  /** Of a person; a company has a CNPJ instead. One of the two is there, the other is `null`. */
+  readonly cpf: string | null;
+  readonly cnpj: string | null;
   readonly phone: string | null;
   readonly address: string | null;
   readonly city: string | null;
@@ -31,7 +33,8 @@ const optional = <Schema extends z.ZodType>(schema: Schema) =>
 const details = z.object({
   name: line(120, 2),
   email: emailAddress,
-  cpf: code(cpfOf, messages.cpf),
+  cpf: optional(code(cpfOf, messages.cpf)),
+  cnpj: optional(code(cnpjOf, messages.cnpj)),
   phone: optional(code(phoneOf, messages.phone)),
   address: optional(line(200)),
   city: optional(line(80)),
@@ -53,6 +56,14 @@ const changedOwner = (by: UserIdentity) =>
     ? z.uuid(issueOf(messages.userId)).nullable()
     : z.literal(by.id, issueOf(messages.onlyStaffLinks));
 
+// Whether one of the two is left is for `revise` to say, which knows the record.
+const changedNumbers = {
+  cpf: code(cpfOf, messages.cpf).nullable(),
+  cnpj: code(cnpjOf, messages.cnpj).nullable(),
+};
+
+const oneNumber = z.unknown().refine(() => false, issueOf(messages.cpfOrCnpj));
+
 /**
  * Checks changes of details: what is left out stays as it is; `null` takes away what a customer may lack. Every
  * violation is reported, on its field.
@@ -64,16 +75,22 @@ export function checkChanges(
   const given = Object.entries(input).filter(([, value]) => value !== undefined);
   // A customer without one of these is none: to take it away is to leave it empty.
   const filled = given.map(([name, value]) => [name, NEEDED.has(name) ? (value ?? '') : value]);
-  const changes = details.extend({ userId: changedOwner(by) }).partial();
+  const changes = details.extend({ ...changedNumbers, userId: changedOwner(by) }).partial();
   return check(changes, Object.fromEntries(filled)) as Outcome<CustomerChanges, 'INVALID'>;
 }
 
-const NEEDED: ReadonlySet<string> = new Set(['name', 'email', 'cpf']);
+const NEEDED: ReadonlySet<string> = new Set(['name', 'email']);
 
-/** Checks a new customer's input. A CUSTOMER's record is always their own. Every violation is reported, on its field. */
+/**
+ * Checks a new customer's input, which has a CPF or a CNPJ. A CUSTOMER's record is always their own. Every violation is
+ * reported, on its field.
+ */
 export function checkNewCustomer(
   input: Readonly<Record<string, unknown>>,
   by: UserIdentity,
 ): Outcome<CustomerDetails & { readonly userId: string | null }, 'INVALID'> {
-  return check(details.extend({ userId: owner(by) }), input);
+  const given = [input.cpf, input.cnpj].filter((number) => number != null);
+  const numbers = given.length === 1 ? {} : { cpf: oneNumber, cnpj: oneNumber };
+  const schema = details.extend({ ...numbers, userId: owner(by) });
+  return check(schema, { cpf: null, cnpj: null, ...input }) as ReturnType<typeof checkNewCustomer>;
 }

@@ -42,18 +42,27 @@ export function register(
 
 /**
  * The customer with what is given changed; the same one when nothing differs. Refused as STALE when the caller expected
- * another version, and as INVALID_STATE when the person was erased, or is about to be.
+ * another version, as INVALID_STATE when the person was erased, or is about to be, and as INVALID when the customer would
+ * have neither a CPF nor a CNPJ, or both.
  */
 export function revise(
   customer: Customer,
   changes: CustomerChanges,
   expectedVersion: number | null,
   now: Date,
-): Outcome<Customer, 'STALE' | 'INVALID_STATE'> {
+): Outcome<Customer, 'STALE' | 'INVALID_STATE' | 'INVALID'> {
   if (customer.anonymizedAt) return refuse('INVALID_STATE', 'id', messages.erased);
   if (customer.erasingSince) return refuse('INVALID_STATE', 'id', messages.beingErased);
   if (expectedVersion !== null && expectedVersion !== customer.version) {
     return refuse('STALE', 'expectedVersion', messages.stale({ version: customer.version }));
+  }
+  const { cpf, cnpj } = { ...customer, ...changes };
+  const given = (['cpf', 'cnpj'] as const).filter((field) => changes[field] !== undefined);
+  if (given.length > 0 && (cpf === null) === (cnpj === null)) {
+    return {
+      ok: false,
+      refusals: given.flatMap((field) => refuse('INVALID', field, messages.cpfOrCnpj).refusals),
+    };
   }
   const changed = Object.entries(changes).some(
     ([name, value]) => customer[name as keyof CustomerChanges] !== value,
@@ -78,6 +87,7 @@ export function anonymise(customer: Customer, now: Date): Customer {
     name: null,
     email: null,
     cpf: null,
+    cnpj: null,
     phone: null,
     address: null,
     city: null,
@@ -97,8 +107,18 @@ export function isOwn({ user }: Caller, userId: string | null): boolean {
   return user !== null && user.id === userId;
 }
 
-/** Who may know of a record: staff, its owner, and services on nobody's behalf. For anyone else there is none. */
+/** Who may know of a record: staff, mechanics, its owner, and services on nobody's behalf. For anyone else there is none. */
 export function maySee(caller: Caller, userId: string | null): boolean {
+  return seesContacts(caller) || maySeeAll(caller, userId);
+}
+
+/** Who may see all of a record. Others who may know of it see its id, name and phone number. */
+export function maySeeAll(caller: Caller, userId: string | null): boolean {
   if (caller.user === null) return caller.service !== 'gateway';
   return isStaff(caller.user) || isOwn(caller, userId);
+}
+
+/** Whether a person sees the id, name and phone number of every customer, and nothing else of them: the people of the workshop. */
+export function seesContacts({ user }: Caller): boolean {
+  return user?.role === 'WORKSHOP';
 }

@@ -16,14 +16,18 @@ export interface Retention {
 /** The identity of an erased buyer: all data that is kept. */
 export interface BuyerIdentity {
   readonly name: string;
-  readonly cpf: string;
+  /** One of the two is there, the other is `null`. */
+  readonly cpf: string | null;
+  readonly cnpj: string | null;
 }
 
-const identity = z.object({ name: z.string(), cpf: z.string() });
+// Release 0.1.0 wrote no CNPJ.
+const number = z.string().nullable().default(null);
+const identity = z.object({ name: z.string(), cpf: number, cnpj: number });
 
 /** The identity of a buyer as text, before encryption. */
-export function writeIdentity({ name, cpf }: BuyerIdentity): string {
-  return JSON.stringify({ name, cpf });
+export function writeIdentity({ name, cpf, cnpj }: BuyerIdentity): string {
+  return JSON.stringify({ name, cpf, cnpj });
 }
 
 /** The identity of a buyer, from its decrypted text. */

@@ -9,10 +9,16 @@ export interface CustomerCriteria {
   readonly userId?: string | undefined;
   /** Words that each begin one of the name, without regard to case and accents. */
   readonly name?: string | undefined;
+  /** What each part of it is found by, see `soughtIn`. */
+  readonly search?: string | undefined;
+  /** As `search`, of records that have a name and a phone number alone: neither a CPF nor an e-mail address is looked at. */
+  readonly contactSearch?: string | undefined;
   /** Without regard to case. */
   readonly email?: string | undefined;
   /** Bare digits. */
   readonly cpf?: string | undefined;
+  /** Bare digits and capitals. */
+  readonly cnpj?: string | undefined;
   /** Bare digits. */
   readonly phone?: string | undefined;
   /** Without regard to case and accents. */
@@ -26,7 +32,7 @@ export type CustomerPage = Page<Customer>;
 
 /** A write met a value that another customer has. */
 export interface Duplicate {
-  readonly duplicate: 'cpf' | 'userId';
+  readonly duplicate: 'cpf' | 'cnpj' | 'userId';
 }
 
 /** The customers of the graph, kept. */
@@ -41,7 +47,7 @@ export interface CustomerRepository {
     sort: Sort<CustomerSortField>,
     request: PageRequest,
   ): Promise<CustomerPage>;
-  /** Keeps a new record and raises the event, unless its CPF or its user has a record: one atomic write. */
+  /** Keeps a new record and raises the event, unless its CPF, its CNPJ or its user has a record: one atomic write. */
   insert(customer: Customer, event: DomainEvent): Promise<'inserted' | Duplicate>;
   /** Writes the customer if the stored one still has `expectedVersion`, and raises the event, if any: one atomic write. */
   update(
@@ -70,4 +76,11 @@ export interface CustomerRepository {
   } | null>;
   /** Drops what was kept of buyers whose time is up. */
   dropRetained(now: Date): Promise<void>;
+  /**
+   * Makes the search terms of at most `most` records that lack them, and takes away those and the CNPJ of erased customers:
+   * what an earlier release left. Returns how many records it wrote. Several may do it at once.
+   */
+  makeTerms(most: number): Promise<number>;
+  /** Makes the search terms of all records again, and returns how many records had others. */
+  renewTerms(): Promise<number>;
 }

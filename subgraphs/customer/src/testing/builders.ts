@@ -20,6 +20,18 @@ export function cpf(n: number): string {
   return digits.join('');
 }
 
+/** The CNPJ of these 12 digits and capitals: weights 2 to 9 from the right, modulo 11, of the ASCII codes less 48. */
+export function cnpj(base: string): string {
+  const digit = (text: string): string => {
+    const sum = [...text]
+      .reverse()
+      .reduce((all, one, at) => all + (one.charCodeAt(0) - 48) * (2 + (at % 8)), 0);
+    return `${sum % 11 < 2 ? 0 : 11 - (sum % 11)}`;
+  };
+  const first = base + digit(base);
+  return first + digit(first);
+}
+
 /** A valid `CreateCustomerInput`, each with a CPF of its own; `changes` replace what a test is about. */
 export function customerInput(changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   count += 1;
@@ -38,6 +50,7 @@ export function aCustomer(changes: Partial<Customer> = {}): Customer {
     name: 'Ana Souza',
     email: 'ana@example.com',
     cpf: cpf(count),
+    cnpj: null,
     phone: '11987654321',
     address: 'Avenida Paulista, 1000',
     city: 'São Paulo',

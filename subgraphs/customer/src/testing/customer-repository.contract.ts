@@ -7,7 +7,7 @@ import type {
   CustomerRepository,
   CustomerSortField,
 } from '../ports/customer-repository.ts';
-import { aCustomer, cpf, told, userId } from './builders.ts';
+import { aCustomer, cnpj, cpf, told, userId } from './builders.ts';
 
 const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
@@ -59,6 +59,17 @@ export function customerRepositoryContract(empty: () => Promise<CustomerReposito
       duplicate: 'userId',
     });
     expect((await customers.list({}, NEWEST, ALL)).edges).toHaveLength(3);
+  });
+
+  it('keeps one record for a CNPJ, and finds it by that', async () => {
+    const company = aCustomer({ name: 'Exemplo', cpf: null, cnpj: cnpj('EXEMPLO00009') });
+    await keep(company, aCustomer({ cpf: null, cnpj: cnpj('EXEMPLO00008') }));
+    const other = aCustomer({ cpf: null, cnpj: company.cnpj });
+    expect(await customers.insert(other, told(other))).toEqual({ duplicate: 'cnpj' });
+    expect(await customers.findByIds([company.id])).toEqual([company]);
+    expect(await found({ cnpj: company.cnpj ?? '' })).toEqual(['Exemplo']);
+    expect(await found({ cnpj: '' })).toEqual([]);
+    expect(await found({ cpf: '' })).toEqual([]);
   });
 
   it('keeps one record of fifty with the same CPF at once', async () => {

@@ -9,6 +9,7 @@ import type {
   CustomerSortField,
   Duplicate,
 } from '../ports/customer-repository.ts';
+import { isFoundBy, isFoundByContact } from './plain-search.ts';
 
 const SORT_KEYS: Record<CustomerSortField, (customer: Customer) => string> = {
   NAME: ({ name }) => folded(name ?? ''),
@@ -30,7 +31,7 @@ export function memoryCustomerRepository(): MemoryCustomerRepository {
   const pageOf = memoryPages<Customer>();
   const clash = (customer: Customer): Duplicate | null => {
     const others = [...kept.values()].filter(({ id }) => id !== customer.id);
-    for (const field of ['cpf', 'userId'] as const) {
+    for (const field of ['cpf', 'cnpj', 'userId'] as const) {
       if (customer[field] !== null && others.some((other) => other[field] === customer[field]))
         return { duplicate: field };
     }
@@ -93,12 +94,14 @@ export function memoryCustomerRepository(): MemoryCustomerRepository {
     dropRetained: async (now) => {
       for (const [id, { retained }] of locked) if (retained.until <= now) locked.delete(id);
     },
+    makeTerms: async () => 0,
+    renewTerms: async () => 0,
   };
 }
 
 /** Whether a list by these criteria has this record, told plainly. */
 export function matches(customer: Customer, criteria: CustomerCriteria): boolean {
-  const { userId, name, email, cpf, phone, city, state } = criteria;
+  const { userId, name, email, cpf, cnpj, phone, city, state, search, contactSearch } = criteria;
   const is = (wanted: string | undefined, value: string | null): boolean =>
     wanted === undefined || wanted === value;
   const [words, terms] = [searchWords(name ?? ''), searchTerms([customer.name ?? ''])];
@@ -106,8 +109,11 @@ export function matches(customer: Customer, criteria: CustomerCriteria): boolean
     customer.anonymizedAt === null &&
     is(userId, customer.userId) &&
     words.every((word) => terms.some((term) => term.startsWith(word))) &&
+    isFoundBy(customer, search ?? '') &&
+    isFoundByContact(customer, contactSearch ?? '') &&
     is(email && nameKey(email), (customer.email ?? '').toLowerCase()) &&
     is(cpf, customer.cpf) &&
+    is(cnpj, customer.cnpj) &&
     is(phone, customer.phone) &&
     (city?.map(folded).includes(folded(customer.city ?? '')) ?? true) &&
     (state?.some((code) => code === customer.state) ?? true)

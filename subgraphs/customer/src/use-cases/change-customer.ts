@@ -59,12 +59,11 @@ function noSuchCustomer(): Outcome<never, 'NOT_FOUND'> {
   return refuse('NOT_FOUND', 'id', messages.noSuchCustomer);
 }
 
+const TAKEN = { cpf: messages.cpfTaken, cnpj: messages.cnpjTaken, userId: messages.userTaken } as const;
+
 /** The refusal of a value that another customer has. */
 export function taken(field: Duplicate['duplicate'], by: UserIdentity | null): Outcome<never, 'CONFLICT'> {
-  if (isStaff(by))
-    return field === 'cpf'
-      ? refuse('CONFLICT', 'cpf', messages.cpfTaken)
-      : refuse('CONFLICT', 'userId', messages.userTaken);
-  // Nobody learns from it whether a person is a customer here.
-  return refuse('CONFLICT', null, field === 'cpf' ? messages.notSaved : messages.ownRecordExists);
+  if (isStaff(by)) return refuse('CONFLICT', field, TAKEN[field]);
+  // Nobody learns from it whether a person or a company is a customer here.
+  return refuse('CONFLICT', null, field === 'userId' ? messages.ownRecordExists : messages.notSaved);
 }

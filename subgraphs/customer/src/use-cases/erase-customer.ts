@@ -6,15 +6,18 @@ import { type KeptSale, type RetainedBuyer, retentionsOf, writeIdentity } from '
 import type { Ports } from '../ports/index.ts';
 import { rewrite } from './change-customer.ts';
 
-export type ErasingPorts = Pick<Ports, 'customers' | 'sales' | 'seal' | 'retentionDays' | 'clock' | 'newId'>;
+export type ErasingPorts = Pick<
+  Ports,
+  'customers' | 'sales' | 'leads' | 'seal' | 'retentionDays' | 'clock' | 'newId'
+>;
 
 /** A mark is nobody's business but this service's. */
 const SILENTLY = () => null;
 
 /**
  * Erases a person. The record is marked first, so that no purchase begins; then the sale service is asked to forget what
- * was written about their sales, which it refuses while one is undecided; then the person is taken out of the record, in
- * one write with the event and with what the law has the graph keep. Every step may be repeated: a crash leaves the mark,
+ * was written about their sales, which it refuses while one is undecided; then their leads are dropped, and the person is taken
+ * out of the record, in one write with the event and with what the law has the graph keep. Every step may be repeated: a crash leaves the mark,
  * and the recovery loop goes on from there.
  */
 export async function eraseCustomer(
@@ -36,16 +39,20 @@ export async function eraseCustomer(
 async function takeOut(
   marked: Customer,
   sales: readonly KeptSale[],
-  { customers, seal, retentionDays, clock, newId }: ErasingPorts,
+  { customers, leads, seal, retentionDays, clock, newId }: ErasingPorts,
 ): Promise<Outcome<Customer, 'INVALID_STATE'>> {
+  // Before the record, which says whose they are.
+  // Staff made a record without an account, and know whose it is. In their own record, anyone can declare somebody else's details.
+  const { userId, email, phone } = marked;
+  await leads.forget(userId ? { userId, email: null, phone: null } : { userId, email, phone });
   const erased = anonymise(marked, clock());
   const recordKept = sales.length > 0;
   const retentions = retentionsOf(sales, retentionDays, erased.updatedAt);
-  const { name, cpf } = marked;
+  const { name, cpf, cnpj } = marked;
   const retained: RetainedBuyer | null =
-    retentions.length > 0 && name !== null && cpf !== null
+    retentions.length > 0 && name !== null && (cpf !== null || cnpj !== null)
       ? {
-          sealed: seal.close(writeIdentity({ name, cpf }), marked.id),
+          sealed: seal.close(writeIdentity({ name, cpf, cnpj }), marked.id),
           sales: retentions,
           until: new Date(Math.max(...retentions.map(({ until }) => until.getTime()))),
         }

@@ -19,6 +19,6 @@ export async function readRetainedBuyer(
   const { customerId, retained, readings } = found;
   const retention = retained.sales.find((sale) => sale.saleId === saleId);
   if (!retention) return null;
-  const { name, cpf } = readIdentity(seal.open(retained.sealed, customerId));
-  return { customerId, name, cpf, until: retention.until, readings };
+  const identity = readIdentity(seal.open(retained.sealed, customerId));
+  return { customerId, ...identity, until: retention.until, readings };
 }

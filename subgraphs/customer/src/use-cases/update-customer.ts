@@ -7,7 +7,7 @@ import { changeCustomer } from './change-customer.ts';
 import { checkLink } from './check-link.ts';
 
 /**
- * Changes the given details of a customer: a CUSTOMER their own but for the CPF, staff anyone's; with `expectedVersion` only if nobody
+ * Changes the given details of a customer: a CUSTOMER their own but for the CPF and CNPJ, staff anyone's; with `expectedVersion` only if nobody
  * else changed it meanwhile.
  */
 export async function updateCustomer(
@@ -27,10 +27,12 @@ export async function updateCustomer(
   return changeCustomer<'INVALID' | 'STALE' | 'INVALID_STATE'>(
     id,
     (customer) => {
-      const { cpf, userId } = changes.value;
-      // The answer to a CPF of another person would tell a CUSTOMER that this person is known here.
+      const { cpf, cnpj, userId } = changes.value;
+      // The answer to a number of another customer would tell a CUSTOMER that this person or company is known here.
       if (!isStaff(by) && cpf !== undefined && cpf !== customer.cpf)
         return refuse('INVALID', 'cpf', messages.onlyStaffChangesCpf);
+      if (!isStaff(by) && cnpj !== undefined && cnpj !== customer.cnpj)
+        return refuse('INVALID', 'cnpj', messages.onlyStaffChangesCnpj);
       // Otherwise staff could take their name off a purchase, decide it, and put the name back.
       if (isStaff(by) && customer.userId === by.id && userId !== undefined && userId !== by.id)
         return refuse('INVALID', 'userId', messages.ownLink);

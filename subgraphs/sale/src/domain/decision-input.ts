@@ -1,5 +1,6 @@
 import { check, type Outcome } from '@autograph/kernel';
 import { z } from 'zod';
+import { amount } from './terms.ts';
 import { optionalText, requiredText } from './text.ts';
 
 /** What a caller says with a decision. Remarks that are left out, or `null`, leave those of the sale as they are. */
@@ -9,6 +10,7 @@ const notes = optionalText.optional();
 const approval = z.object({ notes });
 const rejection = z.object({ reason: requiredText, notes });
 const cancellation = z.object({ reason: optionalText });
+const returned = z.object({ reason: requiredText, notes: optionalText, refund: amount.nullable() });
 
 /** Checks other remarks: left out they stay, `null` or blank takes them away. */
 export function checkRemarks(
@@ -30,4 +32,13 @@ export function checkRejection(input: Said): Outcome<z.output<typeof rejection>,
 /** Checks what is said with a cancellation. */
 export function checkCancellation(input: Said): Outcome<z.output<typeof cancellation>, 'INVALID'> {
   return check(cancellation, { reason: input?.reason ?? null });
+}
+
+/** Checks what is said with a return: a reason must be given; a refund that is left out is the whole amount. */
+export function checkReturn(input: Said): Outcome<z.output<typeof returned>, 'INVALID'> {
+  return check(returned, {
+    reason: input?.reason,
+    notes: input?.notes ?? null,
+    refund: input?.refund ?? null,
+  });
 }

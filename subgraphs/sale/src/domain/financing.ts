@@ -34,6 +34,30 @@ const request = z.object({ vehicleId: id, downPayment: amount, months });
 /** What someone asks to be financed. */
 export type FinancingRequest = Readonly<z.output<typeof request>>;
 
+/** What is asked for where nobody says: the share of the price that is paid down, in percent, and the months. */
+const USUAL_DOWN_PAYMENT_PERCENT = 20n;
+const USUAL_MONTHS = 48;
+
+const optional = z.object({ downPayment: amount.nullish(), months: months.nullish() });
+
+/**
+ * What financing a vehicle of this price costs: `financingTerms`, with 20 % of the price paid down and 48 months where the input
+ * does not say. Refused as INVALID on the argument that is wrong.
+ */
+export function financingOf(
+  vehicle: { readonly id: string; readonly price: Money },
+  input: Readonly<Record<string, unknown>>,
+  monthlyRate: MonthlyRate,
+): Outcome<FinancingTerms, 'INVALID'> {
+  const given = check(optional, input);
+  if (!given.ok) return given;
+  const { id: vehicleId, price } = vehicle;
+  const usual = brl(roundedQuotient(price.centavos * USUAL_DOWN_PAYMENT_PERCENT, 100n));
+  const { downPayment, months } = given.value;
+  const asked = { vehicleId, downPayment: downPayment ?? usual, months: months ?? USUAL_MONTHS };
+  return financingTerms(asked, price, monthlyRate);
+}
+
 /** Checks what needs no price. */
 export function checkFinancing(
   input: Readonly<Record<string, unknown>>,

@@ -15,6 +15,10 @@ export const messages = catalogue('sale', {
     en: 'This vehicle is no longer available.',
     'pt-BR': 'Este veículo não está mais disponível.',
   },
+  otherBranch: {
+    en: 'This vehicle is in another branch. Staff of that branch must sell it.',
+    'pt-BR': 'Este veículo está em outra filial. A equipe de lá deve fazer a venda.',
+  },
   priceChanged: {
     en: 'The price of this vehicle has changed. Read it again and confirm the new price.',
     'pt-BR': 'O preço deste veículo mudou. Confira o novo preço e confirme a compra.',
@@ -76,6 +80,30 @@ export const messages = catalogue('sale', {
     en: 'The sale is already {status}. This is final.',
     'pt-BR': 'A venda já está {status}. Essa decisão é definitiva.',
   },
+  notReturnable: {
+    en: 'Only an approved sale can be returned. This sale is {status}.',
+    'pt-BR': 'Somente uma venda aprovada pode ser devolvida. Esta venda está {status}.',
+  },
+  returnPeriodOver: {
+    en: 'The period for a return ended on {day}.',
+    'pt-BR': 'O prazo de devolução terminou em {day}.',
+  },
+  refundTooHigh: {
+    en: 'The refund must not be more than the amount of the sale, {total}.',
+    'pt-BR': 'O reembolso não pode ser maior que o valor da venda, {total}.',
+  },
+  vehicleNotSold: {
+    en: 'This sale does not hold its vehicle, so it cannot be returned.',
+    'pt-BR': 'O veículo não está vinculado a esta venda, que por isso não pode ser devolvida.',
+  },
+  vinBoughtBack: {
+    en: 'The vehicle was bought back: a later vehicle has its VIN.',
+    'pt-BR': 'O veículo foi recomprado: um veículo posterior tem o mesmo chassi.',
+  },
+  plateBoughtBack: {
+    en: 'The vehicle was bought back: a later vehicle has its plate.',
+    'pt-BR': 'O veículo foi recomprado: um veículo posterior tem a mesma placa.',
+  },
   quoteRefused: {
     en: 'The value of {field} is not valid. {reason}',
     'pt-BR': 'O valor de {field} não é válido. {reason}',
@@ -88,6 +116,10 @@ export const messages = catalogue('sale', {
     en: 'totalAmount: min must not be more than max.',
     'pt-BR': 'totalAmount: min não pode ser maior que max.',
   },
+  searchFindsTooMany: {
+    en: 'filter.search finds more than {max} customers or vehicles. Add letters or digits.',
+    'pt-BR': 'filter.search encontra mais de {max} clientes ou veículos. Acrescente letras ou números.',
+  },
   amountBound: {
     en: 'totalAmount: min and max have at most two decimal places.',
     'pt-BR': 'totalAmount: min e max têm no máximo duas casas decimais.',
@@ -96,6 +128,7 @@ export const messages = catalogue('sale', {
   approved: { en: 'approved', 'pt-BR': 'aprovada' },
   rejected: { en: 'rejected', 'pt-BR': 'rejeitada' },
   cancelled: { en: 'cancelled', 'pt-BR': 'cancelada' },
+  returned: { en: 'returned', 'pt-BR': 'devolvida' },
 });
 
 /** How people call each status of a sale. */
@@ -104,6 +137,7 @@ export const STATUS_NAMES: Readonly<Record<SaleStatus, Message>> = {
   APPROVED: messages.approved,
   REJECTED: messages.rejected,
   CANCELLED: messages.cancelled,
+  RETURNED: messages.returned,
 };
 
 /**
@@ -116,6 +150,8 @@ export function purchaseRefused(code: PurchaseRefusal, field: readonly string[] 
       return messages.vehicleNotAvailable;
     case 'PRICE_CHANGED':
       return messages.priceChanged;
+    case 'OTHER_BRANCH':
+      return messages.otherBranch;
     case 'LIMIT_REACHED':
       return messages.limitReached;
     case 'IDEMPOTENCY_MISMATCH':

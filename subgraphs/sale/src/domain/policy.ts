@@ -8,6 +8,8 @@ export interface SalePolicy {
   readonly reservationTtl: number;
   /** Maximum number of PENDING sales of a CUSTOMER who buys for themself. */
   readonly pendingSalesLimit: number;
+  /** For how many calendar days after the day of its approval a sale can be returned. */
+  readonly returnPeriodDays: number;
   /** Monthly interest rate of financing quotes. */
   readonly monthlyRate: MonthlyRate;
 }

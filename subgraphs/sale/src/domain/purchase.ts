@@ -22,6 +22,7 @@ export type PurchaseRefusal =
   | 'VEHICLE_NOT_AVAILABLE'
   | 'PRICE_CHANGED'
   | 'IDEMPOTENCY_MISMATCH'
+  | 'OTHER_BRANCH'
   | 'LIMIT_REACHED';
 
 /** How a vehicle is paid. */

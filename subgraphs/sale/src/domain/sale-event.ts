@@ -1,5 +1,5 @@
 import { defineEvents, type EventOf, idData, moneyData } from '@autograph/events';
-import { decimalOf } from '@autograph/kernel';
+import { DEFAULT_BRANCH_ID, decimalOf, type Money } from '@autograph/kernel';
 import { z } from 'zod';
 import type { Sale, SaleStatus } from './sale.ts';
 
@@ -8,24 +8,30 @@ const sale = {
   customerId: idData.describe('Who buys it.'),
 };
 const opening = { ...sale, openedBy: idData.describe('The user who opened it.'), totalAmount: moneyData };
+const openingOfTwo = {
+  ...opening,
+  soldBy: idData
+    .nullable()
+    .describe('The user of the staff who sold it; null where the buyer bought by themself.'),
+  make: z.string().nullable().describe('Make of the vehicle at the reservation; null where nobody kept it.'),
+};
+// Releases that raised these versions knew no branches: all that they sold was of what is the default branch now.
+const ofDefaultBranch = { branchId: DEFAULT_BRANCH_ID };
 
 /** The events of sales. */
 export const saleEvents = defineEvents('sale', {
   SaleOpened: {
-    version: 2,
+    version: 3,
     says: 'A sale became PENDING; its vehicle is reserved for it.',
     data: z.strictObject({
-      ...opening,
-      soldBy: idData
-        .nullable()
-        .describe('The user of the staff who sold it; null where the buyer bought by themself.'),
-      make: z
-        .string()
-        .nullable()
-        .describe('Make of the vehicle at the reservation; null where nobody kept it.'),
+      ...openingOfTwo,
+      branchId: idData.describe('The branch of the vehicle at the reservation.'),
     }),
     earlier: {
-      1: z.strictObject(opening).transform((data) => ({ ...data, soldBy: data.openedBy, make: null })),
+      1: z
+        .strictObject(opening)
+        .transform((data) => ({ ...data, soldBy: data.openedBy, make: null, ...ofDefaultBranch })),
+      2: z.strictObject(openingOfTwo).transform((data) => ({ ...data, ...ofDefaultBranch })),
     },
   },
   SaleApproved: {
@@ -46,6 +52,16 @@ export const saleEvents = defineEvents('sale', {
       expired: z.boolean().describe('Whether it was cancelled because nobody decided in time.'),
     }),
   },
+  SaleUpdated: {
+    version: 1,
+    says: 'Remarks of a sale changed. Its status did not.',
+    data: z.strictObject(sale),
+  },
+  SaleReturned: {
+    version: 1,
+    says: 'An approved sale was returned; its vehicle is back on the market.',
+    data: z.strictObject({ ...sale, refund: moneyData.describe('What the buyer got back.') }),
+  },
 });
 
 /** An event of a sale; its `type` tells its data. */
@@ -62,9 +78,8 @@ const about = (sale: Sale, { id, at }: Parameters<EventMaker>[1]) => ({
   occurredAt: at,
 });
 const parties = ({ vehicleId, customerId }: Sale) => ({ vehicleId, customerId });
-const money = ({ totalAmount }: Sale) => ({
-  totalAmount: { amount: decimalOf(totalAmount.centavos), currency: totalAmount.currency },
-});
+const dataOf = ({ centavos, currency }: Money) => ({ amount: decimalOf(centavos), currency });
+const money = ({ totalAmount }: Sale) => ({ totalAmount: dataOf(totalAmount) });
 
 const MAKERS: Readonly<Record<SaleStatus, EventMaker>> = {
   PENDING: (sale, made) =>
@@ -76,6 +91,7 @@ const MAKERS: Readonly<Record<SaleStatus, EventMaker>> = {
         openedBy: sale.openedBy,
         soldBy: sale.soldBy,
         make: sale.make,
+        branchId: sale.branchId,
       },
     }),
   APPROVED: (sale, made) =>
@@ -87,9 +103,19 @@ const MAKERS: Readonly<Record<SaleStatus, EventMaker>> = {
       ...about(sale, made),
       data: { ...parties(sale), expired: sale.history.at(-1)?.by === null },
     }),
+  RETURNED: (sale, made) =>
+    eventOf('SaleReturned', {
+      ...about(sale, made),
+      data: { ...parties(sale), refund: dataOf(sale.refund ?? sale.totalAmount) },
+    }),
 };
 
 /** The event of the change that brought a sale to where it stands. */
 export function eventOfSale(sale: Sale, eventId: string): SaleEvent {
   return MAKERS[sale.status](sale, { id: eventId, at: sale.updatedAt });
+}
+
+/** The event of a change of a sale that left its status as it was. */
+export function eventOfUpdate(sale: Sale, eventId: string): SaleEvent {
+  return eventOf('SaleUpdated', { ...about(sale, { id: eventId, at: sale.updatedAt }), data: parties(sale) });
 }

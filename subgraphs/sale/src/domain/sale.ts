@@ -7,13 +7,28 @@ import { belowPrice } from './terms.ts';
 export interface ReservedVehicle {
   readonly price: Money;
   readonly make: string;
+  /** The branch in whose stock it is. */
+  readonly branchId: string;
 }
 
 /** Where a sale stands, as the graph shows it. */
-export type SaleStatus = 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED';
+export type SaleStatus = 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'RETURNED';
 
-/** What a decided sale still owes its vehicle at the vehicle service. */
-export type Settlement = 'SELL' | 'RELEASE';
+/** What a sale still owes its vehicle at the vehicle service. */
+export type Settlement = 'SELL' | 'RELEASE' | 'TAKE_BACK';
+
+/** A return that is under way: asked for, and not yet carried out at the vehicle service. */
+export interface PendingReturn {
+  /** Tells this attempt to return the sale from another one. */
+  readonly id: string;
+  /** The user who asked for it. */
+  readonly by: string;
+  /** `null` where the customer was erased meanwhile. */
+  readonly reason: string | null;
+  /** Remarks that replace those of the sale; `null` leaves them. */
+  readonly notes: string | null;
+  readonly refund: Money;
+}
 
 /** One change of a sale's state. */
 export interface SaleTransition {
@@ -36,11 +51,18 @@ export interface Sale extends PurchaseTerms {
   readonly soldBy: string | null;
   /** The vehicle's make when it was reserved; `null` for a sale from before it was kept. */
   readonly make: string | null;
+  /** The branch of its vehicle when it was reserved. It never changes. */
+  readonly branchId: string;
   /** The price at which the vehicle was reserved. */
   readonly totalAmount: Money;
   readonly status: SaleStatus;
   readonly rejectionReason: string | null;
   readonly history: readonly SaleTransition[];
+  /** When it was approved, rejected or cancelled; `null` while PENDING. A return does not change it. */
+  readonly decidedAt: Date | null;
+  /** What the buyer got back; `null` unless RETURNED. */
+  readonly refund: Money | null;
+  readonly returning: PendingReturn | null;
   /** What is decided here and not yet carried out at the vehicle service; the recovery loop's worklist. */
   readonly settlement: Settlement | null;
   /** Number of changes. Every decision checks it (optimistic locking). */
@@ -49,14 +71,17 @@ export interface Sale extends PurchaseTerms {
   readonly updatedAt: Date;
 }
 
-type Decided = Exclude<SaleStatus, 'PENDING'>;
+/** Where a decision may bring a PENDING sale. */
+export type Decided = Exclude<SaleStatus, 'PENDING' | 'RETURNED'>;
 
 /** The state machine of a sale: the allowed next states of each state. */
-export const NEXT_STATUSES: Readonly<Record<SaleStatus, readonly Decided[]>> = {
+export const NEXT_STATUSES: Readonly<Record<SaleStatus, readonly SaleStatus[]>> = {
   PENDING: ['APPROVED', 'REJECTED', 'CANCELLED'],
-  APPROVED: [],
+  // For some days only: `mayReturn` of return.ts tells.
+  APPROVED: ['RETURNED'],
   REJECTED: [],
   CANCELLED: [],
+  RETURNED: [],
 };
 
 const SETTLEMENTS: Readonly<Record<Decided, Settlement>> = {
@@ -71,7 +96,7 @@ const SETTLEMENTS: Readonly<Record<Decided, Settlement>> = {
  */
 export function open(
   attempt: PurchaseAttempt,
-  { price, make }: ReservedVehicle,
+  { price, make, branchId }: ReservedVehicle,
   now: Date,
 ): Outcome<Sale, 'INVALID'> {
   const { idempotencyKey, fingerprint, attemptedAt, ...bought } = attempt;
@@ -81,10 +106,14 @@ export function open(
   return done({
     ...bought,
     make,
+    branchId,
     totalAmount: price,
     status: 'PENDING',
     rejectionReason: null,
     history: [{ from: null, to: 'PENDING', at: now, by: attempt.openedBy, reason: null }],
+    decidedAt: null,
+    refund: null,
+    returning: null,
     settlement: null,
     version: 1,
     createdAt: now,
@@ -121,7 +150,7 @@ export interface Decision {
 /** The sale as decided, with what that owes the vehicle. Refused when its state does not lead there: decided is final. */
 export function decide(sale: Sale, decision: Decision, now: Date): Outcome<Sale, 'INVALID_STATE'> {
   const { to, by, reason, notes } = decision;
-  if (!NEXT_STATUSES[sale.status].includes(to)) {
+  if (sale.status !== 'PENDING') {
     return refuse('INVALID_STATE', 'id', messages.decided({ status: STATUS_NAMES[sale.status] }));
   }
   return done({
@@ -130,6 +159,7 @@ export function decide(sale: Sale, decision: Decision, now: Date): Outcome<Sale,
     notes: notes === undefined ? sale.notes : notes,
     rejectionReason: to === 'REJECTED' ? reason : null,
     history: [...sale.history, { from: sale.status, to, at: now, by, reason }],
+    decidedAt: now,
     settlement: SETTLEMENTS[to],
     version: sale.version + 1,
     updatedAt: now,

@@ -33,6 +33,11 @@ export function dayOf(instant: Date): string {
   return new Date(localDay(instant.getTime())).toISOString().slice(0, 10);
 }
 
+/** The calendar day (`YYYY-MM-DD`) so many days after another one. */
+export function dayAfter(day: string, days: number): string {
+  return new Date(utcMidnight(day) + days * DAY).toISOString().slice(0, 10);
+}
+
 function utcMidnight(day: string): number {
   return Date.parse(`${day}T00:00:00Z`);
 }

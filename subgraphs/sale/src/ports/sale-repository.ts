@@ -4,16 +4,27 @@ import type { PaymentMethod, PurchaseAttempt, PurchaseRefusal } from '../domain/
 import type { Sale, SaleStatus, Settlement } from '../domain/sale.ts';
 import type { InstantRange } from '../domain/sao-paulo-day.ts';
 
+/** What a search has found. */
+export interface Sought {
+  readonly by: 'id' | SaleParent;
+  readonly ids: readonly string[];
+}
+
 /** Which sales a list has: conditions joined by AND, the values of one by OR. */
 export interface SaleCriteria {
   readonly status?: readonly SaleStatus[] | undefined;
   readonly vehicleId?: string | undefined;
   readonly customerId?: string | undefined;
   readonly openedBy?: readonly string[] | undefined;
+  /** Sales of any of these branches; those from before there were branches are of the default branch. */
+  readonly branchId?: readonly string[] | undefined;
+  /** Sales whose id, vehicle or customer is one of these: what a search has found. */
+  readonly sought?: Sought | undefined;
   readonly paymentMethod?: readonly PaymentMethod[] | undefined;
   /** In centavos, bounds included. */
   readonly totalAmount?: { readonly min?: bigint | undefined; readonly max?: bigint | undefined } | undefined;
   readonly createdAt?: InstantRange | undefined;
+  readonly decidedAt?: InstantRange | undefined;
 }
 
 export type SaleSortField = 'CREATED_AT' | 'UPDATED_AT' | 'TOTAL_AMOUNT';
@@ -46,7 +57,7 @@ export type BegunAttempt = Pick<PurchaseAttempt, 'id' | 'vehicleId' | 'fingerpri
 /**
  * The sales, kept, and the attempts that they grow from. An attempt and its sale are one record; what never became
  * PENDING is seen by `findByKey` alone. Every change is one atomic, conditional write, and the event that it raises is part
- * of that write. Remarks raise none: events carry no words.
+ * of that write.
  */
 export interface SaleRepository {
   /** Writes an attempt, OPENING; unless its user has used its idempotency key before. */
@@ -69,8 +80,13 @@ export interface SaleRepository {
   abandon(id: string): Promise<boolean>;
   /** Writes a decided sale if the stored one is PENDING and has `expectedVersion`. */
   decide(sale: Sale, event: DomainEvent, expectedVersion: number): Promise<boolean>;
+  /**
+   * Writes where the return of a sale stands if the stored one is APPROVED and has `expectedVersion`: begun, called off, or
+   * carried out, which raises the event.
+   */
+  writeReturn(sale: Sale, event: DomainEvent | null, expectedVersion: number): Promise<boolean>;
   /** Writes the remarks of a sale if the stored one has `expectedVersion`. */
-  annotate(sale: Sale, expectedVersion: number): Promise<boolean>;
+  annotate(sale: Sale, event: DomainEvent, expectedVersion: number): Promise<boolean>;
   /** Strikes what was carried out at the vehicle service from the worklist; an abandoned attempt lets go of its key. */
   settled(id: string, settlement: Settlement): Promise<void>;
 
@@ -79,9 +95,16 @@ export interface SaleRepository {
   /** Takes away what people wrote about the decided sales and the former attempts of this customer, keys included. */
   forgetTexts(customerId: string): Promise<void>;
 
+  /** Notes when sales were decided that an earlier release has decided without it; returns how many, at most `most`. */
+  noteDecisions(most: number): Promise<number>;
+  /** Notes the default branch in sales that an earlier release has opened without one; returns how many, at most `most`. */
+  noteBranches(most: number): Promise<number>;
+
   findById(id: string): Promise<Sale | null>;
   /** Those that there are, in any order, in one query. */
   findByIds(ids: readonly string[]): Promise<readonly Sale[]>;
+  /** Ids of the sales of these vehicles or customers, at most `most` of each. */
+  idsOf(parent: SaleParent, ids: readonly string[], most: number): Promise<readonly string[]>;
   list(request: SaleListRequest): Promise<SalePage>;
   /** The same page of the sales of each of these vehicles or customers, in their order. */
   pagesOf(parent: SaleParent, ids: readonly string[], request: SaleListRequest): Promise<readonly SalePage[]>;

@@ -1,9 +1,9 @@
 import type { DomainEvent } from '@autograph/events';
-import { brl, type Role, type UserIdentity } from '@autograph/kernel';
+import { brl, DEFAULT_BRANCH_ID, type Role, type UserIdentity } from '@autograph/kernel';
 import type { SalePolicy } from '../domain/policy.ts';
 import type { PurchaseAttempt } from '../domain/purchase.ts';
 import { open, type ReservedVehicle, type Sale } from '../domain/sale.ts';
-import { eventOfSale } from '../domain/sale-event.ts';
+import { eventOfSale, eventOfUpdate } from '../domain/sale-event.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { SaleRepository } from '../ports/sale-repository.ts';
 
@@ -35,11 +35,15 @@ export const bob: Actor = { user: aUser('CUSTOMER', BOB.userId), ownCustomerId: 
 /** Someone of the staff. */
 export const seller: Actor = { user: aUser('SALES'), ownCustomerId: async () => null };
 
+/** Someone who runs the shop. */
+export const admin: Actor = { user: aUser('ADMIN'), ownCustomerId: async () => null };
+
 /** The policy of a house that has decided nothing by itself. */
 export const USUAL_POLICY: SalePolicy = {
   attemptLimit: 20_000,
   reservationTtl: 172_800_000,
   pendingSalesLimit: 3,
+  returnPeriodDays: 7,
   monthlyRate: { numerator: 169n, denominator: 10_000n, decimal: '0.0169' },
 };
 
@@ -67,15 +71,23 @@ export function anAttempt(changes: Partial<PurchaseAttempt> = {}): PurchaseAttem
   };
 }
 
+/** A branch beside the default one. */
+export const BRANCH = 'b0000000-0000-7000-8000-000000000002';
+
 /** A vehicle as it was reserved, at so many centavos. */
-export function reservedAt(centavos: bigint, make = 'Fiat'): ReservedVehicle {
-  return { price: brl(centavos), make };
+export function reservedAt(centavos: bigint, make = 'Fiat', branchId = DEFAULT_BRANCH_ID): ReservedVehicle {
+  return { price: brl(centavos), make, branchId };
 }
 
 /** A PENDING sale of 74990.00. */
-export function aSale(changes: Partial<PurchaseAttempt> = {}, price = 7_499_000n, make = 'Fiat'): Sale {
+export function aSale(
+  changes: Partial<PurchaseAttempt> = {},
+  price = 7_499_000n,
+  make = 'Fiat',
+  branchId = DEFAULT_BRANCH_ID,
+): Sale {
   const attempt = anAttempt(changes);
-  const opened = open(attempt, reservedAt(price, make), attempt.attemptedAt);
+  const opened = open(attempt, reservedAt(price, make, branchId), attempt.attemptedAt);
   if (!opened.ok) throw new Error('not a sale');
   return opened.value;
 }
@@ -85,9 +97,10 @@ export async function keepSale(
   sales: SaleRepository,
   changes: Partial<PurchaseAttempt> = {},
   price = 7_499_000n,
+  branchId = DEFAULT_BRANCH_ID,
 ): Promise<Sale> {
   const attempt = anAttempt(changes);
-  const sale = aSale(attempt, price);
+  const sale = aSale(attempt, price, 'Fiat', branchId);
   await sales.begin(attempt);
   await sales.open(sale, told(sale), null);
   return sale;
@@ -96,4 +109,9 @@ export async function keepSale(
 /** The event that a change to this sale raises. */
 export function told(sale: Sale): DomainEvent {
   return eventOfSale(sale, anId());
+}
+
+/** The event that a change of the remarks of this sale raises. */
+export function noted(sale: Sale): DomainEvent {
+  return eventOfUpdate(sale, anId());
 }

@@ -1,7 +1,8 @@
+import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { decide, type Sale } from '../domain/sale.ts';
 import { eventOfSale, type SaleEvent } from '../domain/sale-event.ts';
 import type { SalesGrouping } from '../domain/sales-summary.ts';
-import { aSale } from './builders.ts';
+import { aSale, BRANCH } from './builders.ts';
 
 /** Chance that is the same for the same seed: each call answers a whole number below `bound`. */
 export function dice(seed: number): (bound: number) => number {
@@ -13,6 +14,7 @@ export function dice(seed: number): (bound: number) => number {
 }
 
 const MAKES = ['Fiat', 'Citroën', 'Volkswagen'];
+const BRANCHES = [DEFAULT_BRANCH_ID, BRANCH];
 const SELLERS = ['seller-1', 'seller-2', null];
 const DECISIONS = ['APPROVED', 'REJECTED', 'CANCELLED'] as const;
 
@@ -39,7 +41,12 @@ export function busyDesk(operations: number, seed: number): DeskHistory {
     if (act < 2) {
       // Every half an hour of the day, midnight in São Paulo (03:00 UTC) among them.
       const attemptedAt = new Date(Date.UTC(2026, 0, 1 + roll(90), roll(24), 30 * roll(2)));
-      const sale = aSale({ soldBy: one(SELLERS), attemptedAt }, BigInt(1 + roll(1_000_000_000)), one(MAKES));
+      const sale = aSale(
+        { soldBy: one(SELLERS), attemptedAt },
+        BigInt(1 + roll(1_000_000_000)),
+        one(MAKES),
+        one(BRANCHES),
+      );
       pending.push(sale.id);
       keep(sale);
       continue;
@@ -63,11 +70,20 @@ const month = new Intl.DateTimeFormat('sv', {
   month: '2-digit',
 });
 
+const day = new Intl.DateTimeFormat('sv', { timeZone: 'America/Sao_Paulo' });
+
 /** The same summary, found by looking at every sale; by what each group is, as text. */
 export function scanned(sales: Iterable<Sale>, by: readonly SalesGrouping[]): Record<string, string> {
   const groups = new Map<string, { count: number; centavos: bigint }>();
-  for (const { createdAt, status, soldBy, make, totalAmount } of sales) {
-    const of = { MONTH: month.format(createdAt), STATUS: status, SELLER: soldBy, MAKE: make };
+  for (const { createdAt, status, soldBy, make, branchId, totalAmount } of sales) {
+    const of = {
+      DAY: day.format(createdAt),
+      MONTH: month.format(createdAt),
+      STATUS: status,
+      SELLER: soldBy,
+      MAKE: make,
+      BRANCH: branchId,
+    };
     const key = JSON.stringify(by.map((each) => of[each]));
     const { count, centavos } = groups.get(key) ?? { count: 0, centavos: 0n };
     groups.set(key, { count: count + 1, centavos: centavos + totalAmount.centavos });

@@ -1,4 +1,13 @@
-import { brl, done, type Money, refuse, sameMoney } from '@autograph/kernel';
+import {
+  brl,
+  DEFAULT_BRANCH_ID,
+  done,
+  type Money,
+  refuse,
+  sameMoney,
+  type UserIdentity,
+  worksIn,
+} from '@autograph/kernel';
 import { messages } from '../domain/messages.ts';
 import type { VehicleInventory } from '../ports/vehicle-inventory.ts';
 
@@ -6,12 +15,15 @@ import type { VehicleInventory } from '../ports/vehicle-inventory.ts';
 export interface FakeVehicle {
   price: Money;
   readonly make: string;
+  branchId: string;
   status: 'AVAILABLE' | 'RESERVED' | 'SOLD';
   heldBy: string | null;
   readonly givenUpBy: Set<string>;
+  /** Whether another vehicle in stock has its plate. */
+  boughtBack: boolean;
 }
 
-type Step = 'reserve' | 'release' | 'sell';
+type Step = 'reserve' | 'release' | 'sell' | 'takeBack';
 
 /** A stock in memory that keeps the port's promises, atomically, and fails where a test says so. */
 export interface FakeInventory extends VehicleInventory {
@@ -44,19 +56,23 @@ export function fakeInventory(): FakeInventory {
       const vehicle: FakeVehicle = {
         price: brl(centavos),
         make,
+        branchId: DEFAULT_BRANCH_ID,
         status: 'AVAILABLE',
         heldBy: null,
         givenUpBy: new Set(),
+        boughtBack: false,
       };
       vehicles.set(id, vehicle);
       return vehicle;
     },
     priceOf: async (id) => vehicles.get(id)?.price ?? null,
-    reserve: ({ vehicleId, saleId, expectedPrice }) =>
+    searchPlates: async () => [],
+    reserve: ({ vehicleId, saleId, expectedPrice }, user) =>
       call('reserve', saleId, () => {
         const vehicle = vehicles.get(vehicleId);
         if (!vehicle) return refuse('NOT_FOUND', 'vehicleId', messages.noSuchVehicle);
-        if (vehicle.heldBy === saleId) return done({ price: vehicle.price, make: vehicle.make });
+        if (vehicle.heldBy === saleId) return done(soldAs(vehicle));
+        if (!mayReserve(user, vehicle)) return refuse('OTHER_BRANCH', 'vehicleId', messages.otherBranch);
         if (vehicle.status !== 'AVAILABLE' || vehicle.givenUpBy.has(saleId)) {
           return refuse('VEHICLE_NOT_AVAILABLE', 'vehicleId', messages.vehicleNotAvailable);
         }
@@ -64,7 +80,7 @@ export function fakeInventory(): FakeInventory {
           return refuse('PRICE_CHANGED', 'expectedPrice', messages.priceChanged);
         }
         Object.assign(vehicle, { status: 'RESERVED', heldBy: saleId });
-        return done({ price: vehicle.price, make: vehicle.make });
+        return done(soldAs(vehicle));
       }),
     release: ({ vehicleId, saleId }) =>
       call('release', saleId, () => {
@@ -82,5 +98,25 @@ export function fakeInventory(): FakeInventory {
         vehicle.status = 'SOLD';
         return true;
       }),
+    takeBack: ({ vehicleId, saleId, returnId }) =>
+      call('takeBack', saleId, () => {
+        const vehicle = vehicles.get(vehicleId);
+        if (vehicle?.givenUpBy.has(returnId)) return refuse('CONFLICT', 'plate', messages.plateBoughtBack);
+        if (vehicle?.heldBy !== saleId) {
+          if (vehicle?.givenUpBy.has(saleId)) return done(true);
+          return refuse('INVALID_STATE', 'id', messages.vehicleNotSold);
+        }
+        vehicle.givenUpBy.add(vehicle.boughtBack ? returnId : saleId);
+        if (vehicle.boughtBack) return refuse('CONFLICT', 'plate', messages.plateBoughtBack);
+        Object.assign(vehicle, { status: 'AVAILABLE', heldBy: null });
+        return done(true);
+      }),
   };
+}
+
+const soldAs = ({ price, make, branchId }: FakeVehicle) => ({ price, make, branchId });
+
+/** SALES reserve what is in their branches, anyone else what is in any. */
+function mayReserve(user: UserIdentity | null, { branchId }: FakeVehicle): boolean {
+  return user?.role !== 'SALES' || worksIn(user, branchId);
 }

@@ -1,4 +1,11 @@
-import { type Caller, decimalOf, type MoneyInput, moneyOf, type UserIdentity } from '@autograph/kernel';
+import {
+  type Caller,
+  DEFAULT_BRANCH_ID,
+  decimalOf,
+  type MoneyInput,
+  moneyOf,
+  type UserIdentity,
+} from '@autograph/kernel';
 import { person } from '@autograph/kernel/testing';
 import type { ServiceClient } from '@autograph/service/calls';
 import { unavailable } from '@autograph/service/graphql';
@@ -11,6 +18,13 @@ import { type FakeInventory, fakeInventory } from './fake-inventory.ts';
 
 export const admin: Caller = person('ADMIN', 'user-admin');
 export const sales: Caller = person('SALES', 'user-sales');
+/** Someone of the staff who works in these branches. */
+export function staffOf(role: 'SALES' | 'WORKSHOP', ...branchIds: readonly string[]): Caller {
+  const { user, ...caller } = person(role, `user-${role.toLowerCase()}-${branchIds.length}`);
+  const memberships = branchIds.map((branchId) => ({ branchId, manages: true }));
+  return { ...caller, user: user && { ...user, memberships } };
+}
+
 export const ana: Caller = person('CUSTOMER', ANA.userId);
 export const bob: Caller = person('CUSTOMER', BOB.userId);
 export const eve: Caller = person('CUSTOMER', EVE);
@@ -33,7 +47,7 @@ export interface Graph {
   readonly users: (UserIdentity | null)[];
   ask(query: string, caller: Caller, variables?: Data): Promise<Answer>;
   /** Buys a car that is new in the stock; returns the id of the sale. */
-  buy(caller: Caller, input?: Data): Promise<string>;
+  buy(caller: Caller, input?: Data, branchId?: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -81,10 +95,10 @@ export function saleGraph<Opened extends TestService>(opened: Opened, vehicles: 
   return {
     opened,
     ask,
-    buy: async (caller: Caller, input: Data = {}) => {
+    buy: async (caller: Caller, input: Data = {}, branchId = DEFAULT_BRANCH_ID) => {
       cars += 1;
       const vehicleId = `${CAR}-${cars}`;
-      vehicles.stock(vehicleId);
+      vehicles.stock(vehicleId).branchId = branchId;
       const { data } = await ask(PURCHASE, caller, { input: { vehicleId, paymentMethod: 'PIX', ...input } });
       return (data as { purchaseVehicle: { sale: { id: string } } }).purchaseVehicle.sale.id;
     },
@@ -115,6 +129,7 @@ interface Args {
   readonly input: {
     readonly vehicleId: string;
     readonly saleId: string;
+    readonly returnId: string;
     readonly expectedPrice?: MoneyInput | null;
   };
 }
@@ -131,9 +146,12 @@ function vehicleService(stock: FakeInventory): Promise<ServiceClient> {
       vehicle: (_parent: unknown, { id }: { id: string }) => stock.vehicles.get(id) ?? null,
     },
     Mutation: {
-      reserveVehicle: async (_parent: unknown, { input }: Args) => {
+      reserveVehicle: async (_parent: unknown, { input }: Args, { caller }: { caller: Caller }) => {
         const expectedPrice = input.expectedPrice ? moneyOf(input.expectedPrice) : null;
-        const outcome = await orUnavailable('vehicle', stock.reserve({ ...input, expectedPrice }, null));
+        const outcome = await orUnavailable(
+          'vehicle',
+          stock.reserve({ ...input, expectedPrice }, caller.user),
+        );
         return outcome.ok
           ? { vehicle: { id: input.vehicleId, ...outcome.value }, userErrors: [] }
           : { vehicle: null, userErrors: outcome.refusals };
@@ -144,6 +162,12 @@ function vehicleService(stock: FakeInventory): Promise<ServiceClient> {
       sellVehicle: async (_parent: unknown, { input }: Args) => ({
         sold: await orUnavailable('vehicle', stock.sell(input, null)),
       }),
+      takeBackVehicle: async (_parent: unknown, { input }: Args) => {
+        const outcome = await orUnavailable('vehicle', stock.takeBack(input, null));
+        return outcome.ok
+          ? { vehicle: { id: input.vehicleId }, userErrors: [] }
+          : { vehicle: null, userErrors: outcome.refusals };
+      },
     },
   });
 }

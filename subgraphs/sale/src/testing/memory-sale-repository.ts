@@ -2,15 +2,9 @@ import type { DomainEvent } from '@autograph/events';
 import { memoryPages } from '@autograph/kernel/testing';
 import type { PurchaseAttempt } from '../domain/purchase.ts';
 import type { Sale, Settlement } from '../domain/sale.ts';
-import type {
-  Progress,
-  SaleCriteria,
-  SaleListRequest,
-  SalePage,
-  SaleRepository,
-  SaleSortField,
-} from '../ports/sale-repository.ts';
+import type { Progress, SaleListRequest, SalePage, SaleRepository } from '../ports/sale-repository.ts';
 import type { SaleWorklist } from '../ports/sale-worklist.ts';
+import { matches, SORT_KEYS } from './plain-sale-list.ts';
 
 interface Row {
   readonly attempt: PurchaseAttempt;
@@ -113,7 +107,16 @@ export function memorySaleRepository(): MemorySaleRepository {
       events.push(event);
       return true;
     },
-    annotate: async (sale, expectedVersion) => {
+    writeReturn: async (sale, event, expectedVersion) => {
+      const row = rows.get(sale.id);
+      if (row?.progress.state !== 'OPENED') return false;
+      const { status, version } = row.progress.sale;
+      if (status !== 'APPROVED' || version !== expectedVersion) return false;
+      rows.set(sale.id, { ...row, progress: { state: 'OPENED', sale }, tries: 0, after: new Date(0) });
+      if (event) events.push(event);
+      return true;
+    },
+    annotate: async (sale, event, expectedVersion) => {
       const row = rows.get(sale.id);
       if (row?.progress.state !== 'OPENED' || row.progress.sale.version !== expectedVersion) return false;
       const { notes, version, updatedAt } = sale;
@@ -121,6 +124,7 @@ export function memorySaleRepository(): MemorySaleRepository {
         ...row,
         progress: { state: 'OPENED', sale: { ...row.progress.sale, notes, version, updatedAt } },
       });
+      events.push(event);
       return true;
     },
     settled: async (id, settlement) => {
@@ -155,6 +159,7 @@ export function memorySaleRepository(): MemorySaleRepository {
           ...opened,
           notes: null,
           rejectionReason: null,
+          returning: opened.returning && { ...opened.returning, reason: null, notes: null },
           history: opened.history.map((transition) => ({ ...transition, reason: null })),
           version: opened.version + 1,
         };
@@ -166,8 +171,16 @@ export function memorySaleRepository(): MemorySaleRepository {
       }
     },
 
+    noteDecisions: async () => 0,
+    noteBranches: async () => 0,
+
     findById: async (id) => sales().find((sale) => sale.id === id) ?? null,
     findByIds: async (ids) => sales().filter((sale) => ids.includes(sale.id)),
+    idsOf: async (parent, ids, most) =>
+      sales()
+        .filter((sale) => ids.includes(sale[parent]))
+        .slice(0, most)
+        .map(({ id }) => id),
     list: async (request) => list(request),
     pagesOf: async (parent, ids, request) =>
       ids.map((id) => list({ ...request, criteria: { ...request.criteria, [parent]: id } })),
@@ -205,27 +218,4 @@ export function memorySaleRepository(): MemorySaleRepository {
         .map((row) => ({ id: row.attempt.id, state: row.progress.state, owes: owedBy(row) }))
         .filter(({ state, owes }) => state === 'OPENING' || owes !== null),
   };
-}
-
-const SORT_KEYS: Readonly<Record<SaleSortField, (sale: Sale) => number | bigint>> = {
-  CREATED_AT: ({ createdAt }) => createdAt.getTime(),
-  UPDATED_AT: ({ updatedAt }) => updatedAt.getTime(),
-  TOTAL_AMOUNT: ({ totalAmount }) => totalAmount.centavos,
-};
-
-/** Whether a list by these criteria has this sale. */
-export function matches(sale: Sale, criteria: SaleCriteria): boolean {
-  const { status, vehicleId, customerId, openedBy, paymentMethod, totalAmount, createdAt } = criteria;
-  const { centavos } = sale.totalAmount;
-  return (
-    (status?.includes(sale.status) ?? true) &&
-    (vehicleId ?? sale.vehicleId) === sale.vehicleId &&
-    (customerId ?? sale.customerId) === sale.customerId &&
-    (openedBy?.includes(sale.openedBy) ?? true) &&
-    (paymentMethod?.includes(sale.paymentMethod) ?? true) &&
-    (totalAmount?.min === undefined || centavos >= totalAmount.min) &&
-    (totalAmount?.max === undefined || centavos <= totalAmount.max) &&
-    (createdAt?.from === undefined || sale.createdAt >= createdAt.from) &&
-    (createdAt?.before === undefined || sale.createdAt < createdAt.before)
-  );
 }

@@ -1,15 +1,14 @@
 import { brl, type PageRequest } from '@autograph/kernel';
-import { walk } from '@autograph/kernel/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { messages } from '../domain/messages.ts';
+import { beginReturn, callOffReturn, completeReturn } from '../domain/return.ts';
 import { decide, open, type Sale } from '../domain/sale.ts';
-import type { SaleCriteria, SalePage, SaleRepository } from '../ports/sale-repository.ts';
-import { ANA, anAttempt, aSale, BOB, keepSale, reservedAt, told } from './builders.ts';
+import type { SaleCriteria, SaleRepository } from '../ports/sale-repository.ts';
+import { ANA, anAttempt, aSale, BOB, keepSale, noted, reservedAt, told } from './builders.ts';
 
 const ALL: PageRequest = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
 const NOW = new Date('2026-03-02T12:00:00Z');
-const day = (date: number) => new Date(Date.UTC(2026, 2, date, 12));
 
 /** What every keeper of sales promises. `empty` answers one that has none. */
 export function saleRepositoryContract(empty: () => Promise<SaleRepository>): void {
@@ -151,20 +150,50 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     expect(await sales.findByKey(ANA.userId, 'k')).toMatchObject({ state: 'OPENED' });
   });
 
+  it('writes each step of a return on the version that it was made for, on an APPROVED sale alone', async () => {
+    const sale = await keepSale(sales);
+    const asked = { id: 'return-1', by: 'user-admin', reason: 'Ana', notes: 'Ana', refund: brl(1n) };
+    const early = { ...sale, returning: asked, settlement: 'TAKE_BACK', version: 2 } as const;
+    expect(await sales.writeReturn(early, null, 1)).toBe(false);
+    const approved = decided(sale, 'APPROVED');
+    await sales.decide(approved, told(approved), 1);
+    const begin = beginReturn(approved, asked, 7, NOW);
+    if (!begin.ok) throw new Error('not begun');
+    const race = Array.from({ length: 4 }, () => sales.writeReturn(begin.value, null, 2));
+    expect((await Promise.all(race)).filter(Boolean)).toHaveLength(1);
+    expect(await sales.findById(sale.id)).toEqual(begin.value);
+    const calledOff = callOffReturn(begin.value, NOW);
+    expect(await sales.writeReturn(calledOff, null, 3)).toBe(true);
+    expect(await sales.findById(sale.id)).toEqual(calledOff);
+    const again = beginReturn(calledOff, { ...asked, id: 'return-2' }, 7, NOW);
+    if (!again.ok) throw new Error('not begun');
+    expect(await sales.writeReturn(again.value, null, 4)).toBe(true);
+    await sales.forgetTexts(ANA.customerId);
+    const forgotten = await sales.findById(sale.id);
+    expect(forgotten?.returning).toMatchObject({ id: 'return-2', reason: null, notes: null });
+    if (!forgotten?.returning) throw new Error('no return');
+    const returned = completeReturn(forgotten, forgotten.returning, NOW);
+    expect(await sales.writeReturn(returned, told(returned), 5)).toBe(false);
+    expect(await sales.writeReturn(returned, told(returned), 6)).toBe(true);
+    expect(await sales.findById(sale.id)).toEqual(returned);
+    expect(await sales.writeReturn(returned, told(returned), 7)).toBe(false);
+  });
+
   it('writes remarks on the version that they were made for, decided or not, and on nothing but a sale', async () => {
     const sale = await keepSale(sales);
     const annotated = { ...sale, notes: 'handed over', version: 2, updatedAt: NOW };
-    expect(await sales.annotate(annotated, 2)).toBe(false);
-    expect(await sales.annotate(annotated, 1)).toBe(true);
+    expect(await sales.annotate(annotated, noted(annotated), 2)).toBe(false);
+    expect(await sales.annotate(annotated, noted(annotated), 1)).toBe(true);
     expect(await sales.findById(sale.id)).toEqual(annotated);
     const approved = decided(annotated, 'APPROVED');
     expect(await sales.decide(approved, told(approved), 1)).toBe(false);
     expect(await sales.decide(approved, told(approved), 2)).toBe(true);
-    expect(await sales.annotate({ ...approved, notes: null, version: 4 }, 3)).toBe(true);
-    expect(await sales.findById(sale.id)).toEqual({ ...approved, notes: null, version: 4 });
+    const emptied = { ...approved, notes: null, version: 4 };
+    expect(await sales.annotate(emptied, noted(emptied), 3)).toBe(true);
+    expect(await sales.findById(sale.id)).toEqual(emptied);
     const attempt = anAttempt();
     await sales.begin(attempt);
-    expect(await sales.annotate(aSale(attempt), 0)).toBe(false);
+    expect(await sales.annotate(aSale(attempt), noted(aSale(attempt)), 0)).toBe(false);
   });
 
   it('opens no more sales under a bound than it allows, however many at once, and one more when one is decided', async () => {
@@ -192,108 +221,6 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     );
     const again = await many(ANA.userId, 3);
     expect(again.filter(({ written }) => written === 'opened')).toHaveLength(1);
-  });
-
-  it('filters by each condition, and by all of them', async () => {
-    const one = await keepSale(sales, { vehicleId: 'v1', attemptedAt: day(1) });
-    const cash = { paymentMethod: 'CASH', customerId: BOB.customerId } as const;
-    const two = await keepSale(sales, { ...cash, vehicleId: 'v2', attemptedAt: day(2) }, 100n);
-    const three = await keepSale(sales, { vehicleId: 'v1', attemptedAt: day(3), customerId: BOB.customerId });
-    await sales.decide(decided(two, 'REJECTED'), told(decided(two, 'REJECTED')), 1);
-    await sales.decide(decided(three, 'APPROVED'), told(decided(three, 'APPROVED')), 1);
-    expect(await found({})).toEqual([three.id, two.id, one.id]);
-    expect(await found({ status: ['PENDING'] })).toEqual([one.id]);
-    expect(await found({ status: ['PENDING', 'APPROVED'] })).toEqual([three.id, one.id]);
-    expect(await found({ status: [] })).toEqual([]);
-    expect(await found({ vehicleId: 'v1' })).toEqual([three.id, one.id]);
-    expect(await found({ customerId: BOB.customerId })).toEqual([three.id, two.id]);
-    expect(await found({ createdAt: { from: day(2) } })).toEqual([three.id, two.id]);
-    expect(await found({ createdAt: { before: day(2) } })).toEqual([one.id]);
-    expect(await found({ createdAt: { from: day(1), before: day(3) } })).toEqual([two.id, one.id]);
-    expect(await found({ openedBy: [ANA.userId, 'nobody'] })).toEqual([three.id, two.id, one.id]);
-    expect(await found({ openedBy: ['nobody'] })).toEqual([]);
-    expect(await found({ paymentMethod: ['CASH'] })).toEqual([two.id]);
-    expect(await found({ paymentMethod: ['CASH', 'PIX'] })).toEqual([three.id, two.id, one.id]);
-    expect(await found({ totalAmount: { min: 7_499_000n } })).toEqual([three.id, one.id]);
-    expect(await found({ totalAmount: { max: 7_498_999n } })).toEqual([two.id]);
-    expect(await found({ totalAmount: { min: 1n, max: 10n ** 17n } })).toEqual([three.id, two.id, one.id]);
-    const all = { status: ['APPROVED'], vehicleId: 'v1', customerId: BOB.customerId } as const;
-    expect(await found({ ...all, createdAt: { from: day(3) } })).toEqual([three.id]);
-  });
-
-  it('sorts by the time of opening, of the last change, and by amount, each both ways, and pages through without a gap or a repeat', async () => {
-    const kept: Sale[] = [];
-    for (const [n, price] of [5n, 3n, 5n, 9n, 1n, 5n, 2n].entries()) {
-      await sales.begin(anAttempt());
-      const sale = await keepSale(sales, { attemptedAt: day(1 + (n % 3)) }, price * 10_000_000n);
-      const changed = { ...sale, notes: 'later', version: 2, updatedAt: day(9 - (n % 2)) };
-      if (n % 3 === 0) await sales.annotate(changed, 1);
-      kept.push(n % 3 === 0 ? changed : sale);
-    }
-    const keys = {
-      CREATED_AT: (sale: Sale) => sale.createdAt.getTime(),
-      UPDATED_AT: (sale: Sale) => sale.updatedAt.getTime(),
-      TOTAL_AMOUNT: (sale: Sale) => Number(sale.totalAmount.centavos),
-    };
-    for (const field of ['CREATED_AT', 'UPDATED_AT', 'TOTAL_AMOUNT'] as const) {
-      for (const direction of ['ASC', 'DESC'] as const) {
-        const sign = direction === 'ASC' ? 1 : -1;
-        const key = keys[field];
-        const expected = kept.toSorted((a, b) => sign * (key(a) - key(b) || byId(a, b))).map(({ id }) => id);
-        const list = (page: PageRequest) => sales.list({ criteria: {}, sort: { field, direction }, page });
-        expect(await walk(list, { limit: 2, backward: false })).toEqual(expected);
-        expect(await walk(list, { limit: 3, backward: true })).toEqual(expected);
-        expect(await (await list({ ...ALL, limit: 1 })).total()).toBe(7);
-      }
-    }
-  });
-
-  it('gives each parent its own page, newest first, that goes on by its cursors', async () => {
-    const kept: Sale[] = [];
-    for (let n = 0; n < 9; n += 1)
-      kept.push(await keepSale(sales, { vehicleId: `v${n % 2}`, attemptedAt: day(1 + n) }));
-    const idsOf = (vehicleId: string) =>
-      kept.filter((sale) => sale.vehicleId === vehicleId).map(({ id }) => id);
-    const vehicles = ['v0', 'none', 'v1'];
-    for (const [at, id] of vehicles.entries()) {
-      const pageOf = async (ids: readonly string[], own: number, request: PageRequest): Promise<SalePage> => {
-        const list = { criteria: {}, sort: NEWEST, page: request };
-        const page = (await sales.pagesOf('vehicleId', ids, list))[own];
-        if (!page) throw new Error('no page');
-        return page;
-      };
-      const expected = idsOf(id).toReversed();
-      const alone = (request: PageRequest) => pageOf([id], 0, request);
-      expect(await walk(alone, { limit: 2, backward: false })).toEqual(expected);
-      expect(await walk(alone, { limit: 2, backward: true })).toEqual(expected);
-      const first = await pageOf(vehicles, at, { ...ALL, limit: 2 });
-      expect(first.edges.map(({ node }) => node.id)).toEqual(expected.slice(0, 2));
-      expect([first.hasNextPage, first.hasPreviousPage]).toEqual([expected.length > 2, false]);
-      const last = await pageOf(vehicles, at, { ...ALL, limit: 2, backward: true });
-      expect(last.edges.map(({ node }) => node.id)).toEqual(expected.slice(-2));
-      expect([last.hasNextPage, last.hasPreviousPage]).toEqual([false, expected.length > 2]);
-      expect(await first.total()).toBe(expected.length);
-    }
-    const none = await sales.pagesOf('customerId', [BOB.customerId], {
-      criteria: {},
-      sort: NEWEST,
-      page: ALL,
-    });
-    expect(none.map(({ edges }) => edges)).toEqual([[]]);
-  });
-
-  it('filters and sorts the page of each parent', async () => {
-    const kept: Sale[] = [];
-    for (const price of [3n, 1n, 4n, 1n, 5n, 9n]) kept.push(await keepSale(sales, { vehicleId: 'v' }, price));
-    await keepSale(sales, { vehicleId: 'w' }, 5n);
-    const sort = { field: 'TOTAL_AMOUNT', direction: 'ASC' } as const;
-    const criteria = { totalAmount: { max: 4n } };
-    const amounts = async (page: PageRequest) =>
-      (await sales.pagesOf('vehicleId', ['v', 'w'], { criteria, sort, page })).map(({ edges }) =>
-        edges.map(({ node }) => node.totalAmount.centavos),
-      );
-    expect(await amounts({ ...ALL, limit: 3 })).toEqual([[1n, 1n, 3n], []]);
-    expect(await amounts({ ...ALL, limit: 1, backward: true })).toEqual([[4n], []]);
   });
 }
 

@@ -19,6 +19,8 @@ export interface World extends Ports {
 const directory: CustomerDirectory = {
   findById: async (id) => [ANA.customerId, BOB.customerId].find((known) => known === id) ?? null,
   mayBuy: async () => true,
+  search: async () => [],
+  userOf: async (id) => [ANA, BOB].find(({ customerId }) => customerId === id)?.userId ?? null,
   findByUser: async ({ id }) => [ANA, BOB].find(({ userId }) => userId === id)?.customerId ?? null,
 };
 

@@ -4,6 +4,7 @@ import type { Sale } from '../domain/sale.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { type DecisionRefusal, decideSale, ownPurchases } from './decide-sale.ts';
+import { knownToStaff } from './known-to-staff.ts';
 
 /** Decides for a PENDING sale; its vehicle is then SOLD. Decided is final. */
 export async function approveSale(
@@ -14,6 +15,6 @@ export async function approveSale(
 ): Promise<Outcome<Sale, DecisionRefusal | 'INVALID'>> {
   const said = checkApproval(input);
   if (!said.ok) return said;
-  const isOwn = await ownPurchases(user, ports);
-  return decideSale(id, { to: 'APPROVED', reason: null, notes: said.value.notes }, user, { ...ports, isOwn });
+  const about = { ...ports, mayKnow: knownToStaff(user), isOwn: await ownPurchases(user, ports) };
+  return decideSale(id, { to: 'APPROVED', reason: null, notes: said.value.notes }, user, about);
 }

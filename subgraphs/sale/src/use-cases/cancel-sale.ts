@@ -4,8 +4,9 @@ import type { Sale } from '../domain/sale.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { type DecisionRefusal, decideSale } from './decide-sale.ts';
+import { knownToStaff } from './known-to-staff.ts';
 
-/** Cancels a PENDING sale; its vehicle is then free again. A CUSTOMER cancels their own; others do not exist to them. */
+/** Cancels a PENDING sale; its vehicle is then free again. A CUSTOMER cancels their own, SALES those of their branches. */
 export async function cancelSale(
   id: string,
   input: Readonly<Record<string, unknown>> | null | undefined,
@@ -15,7 +16,8 @@ export async function cancelSale(
   const said = checkCancellation(input);
   if (!said.ok) return said;
   const decision = { to: 'CANCELLED', ...said.value } as const;
-  if (isStaff(actor.user)) return decideSale(id, decision, actor.user, ports);
+  if (isStaff(actor.user))
+    return decideSale(id, decision, actor.user, { ...ports, mayKnow: knownToStaff(actor.user) });
   const own = await actor.ownCustomerId();
   return decideSale(id, decision, actor.user, { ...ports, mayKnow: (sale) => sale.customerId === own });
 }

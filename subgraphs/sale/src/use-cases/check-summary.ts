@@ -1,5 +1,6 @@
 import { NEXT_STATUSES, type SaleStatus } from '../domain/sale.ts';
-import type { SaleRepository } from '../ports/sale-repository.ts';
+import type { Tally } from '../domain/sales-summary.ts';
+import type { SaleCriteria, SaleRepository } from '../ports/sale-repository.ts';
 import type { SalesSummaryStore } from '../ports/sales-summary-store.ts';
 
 const STATUSES = Object.keys(NEXT_STATUSES) as SaleStatus[];
@@ -9,15 +10,15 @@ const CHECKS = 3;
 
 /** What a check found. */
 export interface SummaryCheck {
-  /** How many sales the summary has too many or too few of, over all states. */
+  /** How many sales the summary has too many or too few of, over all states or over all branches, whichever are more. */
   readonly difference: number;
   /** Whether the summary is wrong, and not a moment behind. */
   readonly isWrong: boolean;
 }
 
 /**
- * Compares the summary with the sales by their number in each state. It does not see a wrong day, make or amount. Call the
- * result repeatedly; it remembers the differences of the last check.
+ * Compares the summary with the sales by their number in each state, and in each branch that the summary names. It does not see a
+ * wrong day, make, seller or amount. Call the result repeatedly; it remembers the differences of the last check.
  */
 export function summaryChecks({
   sales,
@@ -28,23 +29,30 @@ export function summaryChecks({
 }): () => Promise<SummaryCheck> {
   let before: { readonly found: string; readonly times: number } = { found: '', times: 0 };
   return async () => {
-    const [days, ...counts] = await Promise.all([
-      summary.days({}),
-      ...STATUSES.map((status) => countOf(status, sales)),
+    const tallies = (await summary.days({})).flatMap((day) => day.tallies);
+    const branches = [...new Set(tallies.map(({ branchId }) => branchId))].toSorted();
+    const difference = async (
+      criteria: SaleCriteria,
+      isCounted: (tally: Tally) => boolean,
+    ): Promise<number> =>
+      tallies.reduce((sum, tally) => sum + (isCounted(tally) ? tally.count : 0), 0) -
+      (await countOf(criteria, sales));
+    const [byStatus, byBranch] = await Promise.all([
+      Promise.all(STATUSES.map((one) => difference({ status: [one] }, ({ status }) => status === one))),
+      // A sale in a wrong branch is one too many there.
+      Promise.all(branches.map((one) => difference({ branchId: [one] }, ({ branchId }) => branchId === one))),
     ]);
-    const differences = STATUSES.map((status, at) => {
-      const tallies = days.flatMap((day) => day.tallies.filter((tally) => tally.status === status));
-      return tallies.reduce((sum, { count }) => sum + count, 0) - (counts[at] ?? 0);
-    });
-    const difference = differences.reduce((sum, one) => sum + Math.abs(one), 0);
-    const found = differences.join();
+    const total = Math.max(
+      ...[byStatus, byBranch].map((all) => all.reduce((sum, one) => sum + Math.abs(one), 0)),
+    );
+    const found = JSON.stringify([byStatus, branches, byBranch]);
     before = { found, times: before.found === found ? before.times + 1 : 1 };
-    return { difference, isWrong: difference > 0 && before.times >= CHECKS };
+    return { difference: total, isWrong: total > 0 && before.times >= CHECKS };
   };
 }
 
-async function countOf(status: SaleStatus, sales: Pick<SaleRepository, 'list'>): Promise<number> {
+async function countOf(criteria: SaleCriteria, sales: Pick<SaleRepository, 'list'>): Promise<number> {
   const sort = { field: 'CREATED_AT', direction: 'ASC' } as const;
   const page = { limit: 1, backward: false, cursor: null };
-  return (await sales.list({ criteria: { status: [status] }, sort, page })).total();
+  return (await sales.list({ criteria, sort, page })).total();
 }

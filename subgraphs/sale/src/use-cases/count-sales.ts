@@ -10,6 +10,7 @@ const LEADS_TO: Readonly<Record<string, SaleStatus>> = {
   SaleApproved: 'APPROVED',
   SaleRejected: 'REJECTED',
   SaleCancelled: 'CANCELLED',
+  SaleReturned: 'RETURNED',
 };
 
 /**
@@ -83,8 +84,8 @@ export async function rewrite(
 
 function openingOf(event: SaleEvent): Opening | null {
   if (event.type !== 'SaleOpened') return null;
-  const { soldBy: seller, make, totalAmount } = event.data;
+  const { soldBy: seller, make, branchId, totalAmount } = event.data;
   // The schema of the event has at most fifteen digits and two decimals.
   const centavos = centavosOf(totalAmount.amount, 10n ** 17n) ?? 0n;
-  return { day: dayOf(new Date(event.occurredAt)), seller, make, centavos };
+  return { day: dayOf(new Date(event.occurredAt)), seller, make, branchId, centavos };
 }

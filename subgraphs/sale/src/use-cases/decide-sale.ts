@@ -58,6 +58,7 @@ export async function decideRecord(
 }
 
 async function settled(sale: Sale, user: UserIdentity, ports: Ports): Promise<Sale> {
-  const owes = sale.settlement !== null && (await settle(sale, sale.settlement, user, ports)) !== 'done';
-  return owes ? sale : { ...sale, settlement: null };
+  const { settlement } = sale;
+  if (settlement === null || settlement === 'TAKE_BACK') return sale;
+  return (await settle(sale, settlement, user, ports)) === 'done' ? { ...sale, settlement: null } : sale;
 }

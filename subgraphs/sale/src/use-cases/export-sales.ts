@@ -5,10 +5,11 @@ import type { Ports } from '../ports/index.ts';
 /** What this service holds about a customer: every sale to them, with its history. */
 export async function exportSales(customerId: string, { sales }: Pick<Ports, 'sales'>) {
   const { sales: all } = await sales.dealingsOf(customerId);
-  return all.map(({ settlement, totalAmount, downPayment, ...sale }) => ({
+  return all.map(({ settlement, totalAmount, downPayment, refund, returning, ...sale }) => ({
     ...sale,
     totalAmount: told(totalAmount),
     downPayment: downPayment && told(downPayment),
+    refund: refund && told(refund),
   }));
 }
 

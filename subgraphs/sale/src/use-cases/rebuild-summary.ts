@@ -51,6 +51,7 @@ async function rightFacts(
       day: dayOf(sale.createdAt),
       seller: sale.soldBy,
       make: sale.make,
+      branchId: sale.branchId,
       centavos: sale.totalAmount.centavos,
     };
     for (const day of [before?.opening?.day, opening.day]) if (day !== undefined) days.add(day);

@@ -1,10 +1,22 @@
 import type { Ports } from '../ports/index.ts';
 import type { Owed } from '../ports/sale-worklist.ts';
 import { expireSale } from './expire-sale.ts';
+import { carryOutReturn } from './return-sale.ts';
 import { settle } from './settle.ts';
 
-/** What came of one record: `refused` is what the vehicle service would not do, `unanswered` what it gave no answer to. */
-export type RecoveryOutcome = 'abandoned' | 'expired' | 'sold' | 'released' | 'refused' | 'unanswered';
+/**
+ * What came of one record: `refused` is what the vehicle service would not do, `unanswered` what it gave no answer to, and
+ * `return-refused` a return that is called off as its vehicle was bought back.
+ */
+export type RecoveryOutcome =
+  | 'abandoned'
+  | 'expired'
+  | 'sold'
+  | 'released'
+  | 'returned'
+  | 'return-refused'
+  | 'refused'
+  | 'unanswered';
 
 /** How much is read from a worklist at once, and how many calls are under way at once. */
 const BATCH = 100;
@@ -20,7 +32,7 @@ const BACK_OFF = {
 
 /**
  * Finishes or undoes what crashes and failures left: gives up attempts that nobody works on, cancels sales that waited
- * for too long, and carries out what is owed to vehicles. Every step is conditional and may be repeated, so that neither
+ * for too long, and carries out what is owed to vehicles, returns included. Every step is conditional and may be repeated, so that neither
  * requests under way nor a second worker can come between. `held` says whether this worker may go on; `did` hears of each
  * record.
  *
@@ -75,10 +87,29 @@ async function drain<T>(
 }
 
 async function settleAgain(owed: Owed, ports: Ports): Promise<RecoveryOutcome> {
-  const settled = await settle(owed, owed.settlement, null, ports);
-  if (settled === 'done') return owed.settlement === 'SELL' ? 'sold' : 'released';
+  const settled = await tryAgain(owed, ports);
+  if (settled !== 'refused' && settled !== 'unanswered') return settled;
   const { first, longest } = BACK_OFF[settled];
   const wait = Math.min(first * 2 ** Math.min(owed.tries, 30), longest);
   await ports.worklist.postpone(owed, new Date(ports.clock().getTime() + wait));
   return settled;
+}
+
+async function tryAgain(owed: Owed, ports: Ports): Promise<RecoveryOutcome> {
+  if (owed.settlement === 'TAKE_BACK') return returnAgain(owed, ports);
+  const settled = await settle(owed, owed.settlement, null, ports);
+  if (settled !== 'done') return settled;
+  return owed.settlement === 'SELL' ? 'sold' : 'released';
+}
+
+async function returnAgain({ id }: Owed, ports: Ports): Promise<RecoveryOutcome> {
+  try {
+    const sale = await ports.sales.findById(id);
+    // Another call has finished it since the worklist was read.
+    if (!sale?.returning) return 'returned';
+    return (await carryOutReturn(sale, sale.returning, null, ports)).ok ? 'returned' : 'return-refused';
+  } catch (error) {
+    ports.report('could not TAKE_BACK', id, error);
+    return 'unanswered';
+  }
 }

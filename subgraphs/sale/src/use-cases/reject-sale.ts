@@ -4,6 +4,7 @@ import type { Sale } from '../domain/sale.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { type DecisionRefusal, decideSale, ownPurchases } from './decide-sale.ts';
+import { knownToStaff } from './known-to-staff.ts';
 
 /** Decides against a PENDING sale, for a reason; its vehicle is then free again. Decided is final. */
 export async function rejectSale(
@@ -14,6 +15,6 @@ export async function rejectSale(
 ): Promise<Outcome<Sale, DecisionRefusal | 'INVALID'>> {
   const said = checkRejection(input);
   if (!said.ok) return said;
-  const isOwn = await ownPurchases(user, ports);
-  return decideSale(id, { to: 'REJECTED', ...said.value }, user, { ...ports, isOwn });
+  const about = { ...ports, mayKnow: knownToStaff(user), isOwn: await ownPurchases(user, ports) };
+  return decideSale(id, { to: 'REJECTED', ...said.value }, user, about);
 }

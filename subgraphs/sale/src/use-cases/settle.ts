@@ -11,7 +11,7 @@ export type Settled = 'done' | 'refused' | 'unanswered';
  */
 export async function settle(
   sale: { readonly id: string; readonly vehicleId: string },
-  settlement: Settlement,
+  settlement: Exclude<Settlement, 'TAKE_BACK'>,
   user: UserIdentity | null,
   { vehicles, sales, report }: Pick<Ports, 'vehicles' | 'sales' | 'report'>,
 ): Promise<Settled> {

@@ -7,14 +7,28 @@ export interface SalesSummary extends Pick<SalesGroup, 'count' | 'centavos'> {
   readonly groups: readonly SalesGroup[];
 }
 
+/** Which sales a summary counts. */
+export interface SummaryScope {
+  /** Calendar days of the opening, `YYYY-MM-DD`, both included. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Any of these branches; all of them where it is left out. */
+  readonly branchId?: readonly string[] | undefined;
+}
+
 /** Tells the summary of a period, its bounds included. Throws while the summary is being made: it would be wrong. */
 export async function tellSummary(
-  period: { readonly from?: string | undefined; readonly to?: string | undefined },
+  { branchId, ...period }: SummaryScope,
   by: readonly SalesGrouping[],
   summary: SalesSummaryStore,
 ): Promise<SalesSummary> {
-  const [isBuilt, days] = await Promise.all([summary.isBuilt(), summary.days(period)]);
+  const [isBuilt, kept] = await Promise.all([summary.isBuilt(), summary.days(period)]);
   if (!isBuilt) throw new UnavailableError('the summary of sales is being made');
+  const of = branchId && new Set(branchId);
+  const days = kept.map(({ day, tallies }) => ({
+    day,
+    tallies: of ? tallies.filter((tally) => of.has(tally.branchId)) : tallies,
+  }));
   const [all] = summarise(days, []);
   return { count: all?.count ?? 0, centavos: all?.centavos ?? 0n, groups: summarise(days, by) };
 }

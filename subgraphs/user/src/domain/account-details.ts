@@ -1,4 +1,4 @@
-import { check, done, emailAddress, issueOf, line, nameKey, type Outcome } from '@autograph/kernel';
+import { check, done, emailAddress, issueOf, line, nameKey, type Outcome, ROLES } from '@autograph/kernel';
 import { z } from 'zod';
 import { isCommonPassword } from './common-passwords.ts';
 import { messages } from './messages.ts';
@@ -99,7 +99,7 @@ export function checkProfile(
 
 const changeOfAccess = z
   .object({
-    role: z.enum(['ADMIN', 'SALES', 'CUSTOMER'], issueOf(messages.role)),
+    role: z.enum(ROLES, issueOf(messages.role)),
     status: z.enum(['ACTIVE', 'INACTIVE', 'BLOCKED'], issueOf(messages.status)),
   })
   .partial();

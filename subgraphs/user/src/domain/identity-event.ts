@@ -15,6 +15,9 @@ export const IDENTITY_ACTIONS = [
   'LOGOUT',
   'SESSION_REVOKED',
   'REFRESH_TOKEN_REUSED',
+  'MEMBERSHIPS_CHANGED',
+  'EXPORT_REQUESTED',
+  'EXPORT_DOWNLOADED',
 ] as const;
 
 export type IdentityAction = (typeof IDENTITY_ACTIONS)[number];
@@ -38,7 +41,7 @@ export interface IdentityEvent extends Origin {
   readonly action: IdentityAction;
   /** Whose account it is about; `null` when there is no such account. */
   readonly userId: string | null;
-  /** A role or a status that changed, as it was and as it is; `null` for every other action. */
+  /** A role or a status that changed, as it was and as it is; `after` of an export: what was exported. Else `null`. */
   readonly before: string | null;
   readonly after: string | null;
   readonly at: Date;

@@ -3,6 +3,49 @@ import { catalogue } from '@autograph/kernel';
 /** What the user service says to people. */
 export const messages = catalogue('user', {
   noSuchUser: { en: 'User not found.', 'pt-BR': 'Usuário não encontrado.' },
+  noSuchBranch: { en: 'Branch not found.', 'pt-BR': 'Filial não encontrada.' },
+  branchStale: {
+    en: 'Someone else changed this branch. It now has version {version}; read it again.',
+    'pt-BR': 'Esta filial foi alterada por outra pessoa. A versão atual é {version}; leia-a novamente.',
+  },
+  defaultBranchStays: {
+    en: 'The default branch stays active.',
+    'pt-BR': 'A filial padrão permanece ativa.',
+  },
+  branchTwice: {
+    en: 'This branch is in the list twice.',
+    'pt-BR': 'Esta filial está na lista duas vezes.',
+  },
+  tooManyMemberships: {
+    en: 'At most {max} branches are allowed.',
+    'pt-BR': 'O máximo é de {max} filiais.',
+  },
+  cnpj: { en: 'Must be a valid CNPJ.', 'pt-BR': 'Informe um CNPJ válido.' },
+  cnpjTaken: { en: 'Another branch has this CNPJ.', 'pt-BR': 'CNPJ já cadastrado para outra filial.' },
+  state: {
+    en: 'Must be a Brazilian state, such as SP.',
+    'pt-BR': 'Informe um estado válido, como SP.',
+  },
+  phone: {
+    en: 'Must be a Brazilian phone number with its area code.',
+    'pt-BR': 'Informe um telefone válido, com DDD.',
+  },
+  timeZone: {
+    en: 'Must be an IANA time zone, such as America/Sao_Paulo.',
+    'pt-BR': 'Informe um fuso horário da IANA, como America/Sao_Paulo.',
+  },
+  timeOfDay: {
+    en: 'Must be a time such as 08:00.',
+    'pt-BR': 'Informe um horário como 08:00.',
+  },
+  hoursReversed: {
+    en: 'Must be after the opening time.',
+    'pt-BR': 'Deve ser depois do horário de abertura.',
+  },
+  tooManyHours: {
+    en: 'There are too many opening hours.',
+    'pt-BR': 'Há horários de funcionamento demais.',
+  },
   noSuchSession: { en: 'Session not found.', 'pt-BR': 'Sessão não encontrada.' },
   stale: {
     en: 'Someone else changed this user. It now has version {version}; read it again.',
@@ -72,8 +115,8 @@ export const messages = catalogue('user', {
     'pt-BR': 'Esta senha é muito comum. Escolha uma mais difícil de adivinhar.',
   },
   role: {
-    en: 'Must be ADMIN, SALES or CUSTOMER.',
-    'pt-BR': 'Informe um perfil válido: ADMIN, SALES ou CUSTOMER.',
+    en: 'Must be ADMIN, SALES, WORKSHOP or CUSTOMER.',
+    'pt-BR': 'Informe um perfil válido: ADMIN, SALES, WORKSHOP ou CUSTOMER.',
   },
   status: {
     en: 'Must be ACTIVE, INACTIVE or BLOCKED.',

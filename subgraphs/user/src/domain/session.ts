@@ -17,6 +17,8 @@ export interface Session {
   readonly lastUsedAt: Date;
   /** Network address that it was begun from, where that is known. */
   readonly clientAddress: string | null;
+  /** Whether a browser began it, by the gateway's session routes. */
+  readonly browser: boolean;
   /** When the current refresh token expires. */
   readonly expiresAt: Date;
   /** When the session was ended; `null` while it stands. */
@@ -46,8 +48,8 @@ export type TokenStanding = 'current' | 'repeated' | 'reused' | 'foreign' | 'unk
 /** Seconds that an access token is valid. */
 export const ACCESS_TOKEN_SECONDS = 300;
 
-/** Milliseconds that a refresh token is valid. */
-const LIFETIME = 7 * 24 * 60 * 60 * 1_000;
+/** Seconds that a refresh token is valid. */
+export const REFRESH_TOKEN_SECONDS = 7 * 24 * 60 * 60;
 
 /** Milliseconds within which a traded refresh token answers the same successor again. */
 const GRACE = 10_000;
@@ -58,13 +60,16 @@ const RECENT = 5 * 60_000;
 /** How many traded tokens are remembered: no honest client trades twenty within the grace window. */
 const REMEMBERED = 20;
 
+/** Most open sessions of one user that are shown. */
+export const MOST_SHOWN = 100;
+
 /** A session that begins. */
 export function beginSession(
   id: string,
   userId: string,
   tokenHash: string,
   now: Date,
-  clientAddress: string | null = null,
+  { clientAddress = null, browser = false }: Partial<Pick<Session, 'clientAddress' | 'browser'>> = {},
 ): Session {
   return {
     id,
@@ -74,6 +79,7 @@ export function beginSession(
     createdAt: now,
     lastUsedAt: now,
     clientAddress,
+    browser,
     expiresAt: expiry(now),
     endedAt: null,
   };
@@ -125,5 +131,5 @@ export function rotate(session: Session, successorHash: string, now: Date): Sess
 }
 
 function expiry(now: Date): Date {
-  return new Date(now.getTime() + LIFETIME);
+  return new Date(now.getTime() + REFRESH_TOKEN_SECONDS * 1_000);
 }

@@ -1,4 +1,4 @@
-import { done, type Outcome, type Role, refuse } from '@autograph/kernel';
+import { done, type Membership, type Outcome, type Role, refuse } from '@autograph/kernel';
 import type { AccountDetails } from './account-details.ts';
 import { messages } from './messages.ts';
 
@@ -14,6 +14,8 @@ export interface User extends AccountDetails {
   readonly passwordChangedAt: Date | null;
   readonly role: Role;
   readonly status: UserStatus;
+  /** The branches that the person works in. */
+  readonly memberships: readonly Membership[];
   /** Not a change of the record: logging in leaves `version` and `updatedAt` alone. */
   readonly lastLoginAt: Date | null;
   /** When the person asked for the erasure that is not done yet, here and at every other service. */
@@ -41,6 +43,7 @@ export function openAccount(
     passwordChangedAt: null,
     role,
     status: 'ACTIVE',
+    memberships: [],
     lastLoginAt: null,
     erasingSince: null,
     anonymizedAt: null,
@@ -81,6 +84,27 @@ export function revise(
   return done(changed ? next(user, changes, now) : user);
 }
 
+/** The user with other memberships; the same one when they are as they were. Refused as STALE as `revise` is. */
+export function assign(
+  user: User,
+  memberships: readonly Membership[],
+  expectedVersion: number | null,
+  now: Date,
+): Outcome<User, 'STALE' | 'INVALID_STATE'> {
+  const revised = revise(user, {}, expectedVersion, now);
+  if (!revised.ok || hasSameMemberships(user.memberships, memberships)) return revised;
+  return done(next(user, { memberships }, now));
+}
+
+function hasSameMemberships(one: readonly Membership[], other: readonly Membership[]): boolean {
+  const told = (all: readonly Membership[]) =>
+    all
+      .map(({ branchId, manages }) => `${branchId} ${manages}`)
+      .toSorted()
+      .join();
+  return told(one) === told(other);
+}
+
 /** Whether the password of a user was not set again between two states of their record. */
 export function hasSamePassword(one: User, other: User): boolean {
   return one.passwordChangedAt?.getTime() === other.passwordChangedAt?.getTime();
@@ -110,7 +134,11 @@ export function anonymise(user: User, unknownPassword: string, now: Date): User 
     lastName: 'account',
     passwordHash: unknownPassword,
   };
-  return next(user, { ...nobody, status: 'INACTIVE', lastLoginAt: null, anonymizedAt: now }, now);
+  return next(
+    user,
+    { ...nobody, status: 'INACTIVE', memberships: [], lastLoginAt: null, anonymizedAt: now },
+    now,
+  );
 }
 
 function next(user: User, changes: Partial<User>, now: Date): User {

@@ -24,6 +24,8 @@ export interface Grant {
   readonly tokenHash: string;
   /** Seconds until the access token expires. */
   readonly expiresIn: number;
+  /** Seconds until the refresh token expires if nobody uses it; `null` where the provider does not say. */
+  readonly refreshExpiresIn: number | null;
   /** The access token of the user as they are now. */
   accessTokenOf(user: User): Promise<string>;
 }

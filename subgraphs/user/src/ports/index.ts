@@ -3,7 +3,9 @@ import type { AccessTokens } from './access-tokens.ts';
 import type { AddressNotices } from './address-notices.ts';
 import type { AttemptLedger } from './attempt-ledger.ts';
 import type { AuditTrail } from './audit-trail.ts';
+import type { BranchRepository } from './branch-repository.ts';
 import type { CustomerRecords } from './customer-records.ts';
+import type { ExportTickets } from './export-tickets.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import type { KeyedLimit } from './keyed-limit.ts';
 import type { MessageDelivery } from './message-delivery.ts';
@@ -17,6 +19,7 @@ import type { UserRepository } from './user-repository.ts';
 export interface Ports {
   readonly identity: IdentityProvider;
   readonly users: UserRepository;
+  readonly branches: BranchRepository;
   readonly sessions: SessionRepository;
   readonly passwords: PasswordHasher;
   readonly accessTokens: AccessTokens;
@@ -28,6 +31,7 @@ export interface Ports {
   readonly resets: PasswordResetRepository;
   readonly resetTokens: ResetTokens;
   readonly notices: AddressNotices;
+  readonly exportTickets: ExportTickets;
   readonly delivery: MessageDelivery;
   readonly customers: CustomerRecords;
   /** Runs a job that nobody waits for. */

@@ -15,8 +15,8 @@ export function identityActions(ports: Ports) {
   return {
     create: (account: Readonly<Record<string, unknown>>, role: Role = 'CUSTOMER') =>
       addUser(account, role, NOBODY, ports),
-    logIn: async (username: string, password: string = PASSWORD): Promise<LoggedIn | null> => {
-      const outcome = await logIn({ username, password }, NOBODY, ports);
+    logIn: async (username: string, password = PASSWORD, browser = false): Promise<LoggedIn | null> => {
+      const outcome = await logIn({ username, password, browser }, NOBODY, ports);
       return outcome.ok ? outcome.value : null;
     },
     refresh: async (refreshToken = ''): Promise<LoggedIn | null> => {
@@ -27,6 +27,7 @@ export function identityActions(ports: Ports) {
       const outcome = await logOut({ refreshToken }, { ...NOBODY, actorId }, ports);
       return outcome.ok ? outcome.value : null;
     },
+    statusOf: (sessionId: string, userId: string | null) => sessionStatus({ sessionId, userId }, ports),
     roleIn: async (sessionId: string, userId: string | null): Promise<Role | null> =>
       (await sessionStatus({ sessionId, userId }, ports)).role,
   };

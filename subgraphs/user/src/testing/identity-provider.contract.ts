@@ -1,4 +1,4 @@
-import type { Role } from '@autograph/kernel';
+import { ROLES, type Role } from '@autograph/kernel';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { User, UserStatus } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';
@@ -17,6 +17,8 @@ export interface IdentityUnderTest {
   account(): ReturnType<typeof accountInput>;
   /** Lets the time pass in which a refresh token may come a second time. */
   afterGrace(): Promise<void>;
+  /** Lets the log-in before be noted, where the provider refuses another one of the same account until then. */
+  beforeLogIn?(): Promise<void>;
 }
 
 /** What the use cases promise over every provider of identity. */
@@ -34,6 +36,7 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
     return { ...account, user: made.value };
   };
   const enter = async (username: string): Promise<LoggedIn> => {
+    await world.beforeLogIn?.();
     const tokens = await actions().logIn(username);
     if (!tokens) throw new Error(`${username} is not let in`);
     return tokens;
@@ -85,7 +88,7 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
       expect((await enter(account.username)).user.username).toBe(account.username);
     });
 
-    it.each<Role>(['CUSTOMER', 'SALES', 'ADMIN'])('of the role %s has tokens that say so', async (role) => {
+    it.each(ROLES)('of the role %s has tokens that say so', async (role) => {
       const { user, accessToken, sessionId } = await arrive(role);
       expect(user.role).toBe(role);
       expect(await world.verify(accessToken)).toEqual({ userId: user.id, sessionId, role });
@@ -110,6 +113,18 @@ export function identityProviderContract(start: () => Promise<IdentityUnderTest>
       expect(again?.sessionId).not.toBe(sessionId);
       expect(again?.sessionId).toEqual(expect.any(String));
       expect(refreshToken).not.toBe(accessToken);
+    });
+
+    it('remembers that a browser began a session, whatever refreshes it, and how long its tokens live', async () => {
+      const { username, user, sessionId: ofProgram } = await arrive();
+      const begun = await actions().logIn(username, PASSWORD, true);
+      const { sessionId = '' } = (await world.verify(begun?.accessToken ?? '')) ?? {};
+      const isBrowsers = async (id: string) => (await actions().statusOf(id, user.id)).browser;
+      expect([await isBrowsers(sessionId), await isBrowsers(ofProgram)]).toEqual([true, false]);
+      expect(begun?.refreshExpiresIn).toBeGreaterThan(300);
+      const next = await actions().refresh(begun?.refreshToken);
+      expect(next?.refreshExpiresIn).toBeGreaterThan(300);
+      expect(await isBrowsers(sessionId)).toBe(true);
     });
 
     it('refuses a wrong password and an unknown user alike', async () => {

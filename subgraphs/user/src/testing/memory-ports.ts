@@ -10,6 +10,8 @@ import { NOON } from './builders.ts';
 import { memoryAddressNotices } from './memory-address-notices.ts';
 import { memoryAttemptLedger } from './memory-attempt-ledger.ts';
 import { type MemoryAuditTrail, memoryAuditTrail } from './memory-audit-trail.ts';
+import { memoryBranchRepository } from './memory-branch-repository.ts';
+import { memoryExportTickets } from './memory-export-tickets.ts';
 import { memoryPasswordResets } from './memory-password-resets.ts';
 import { memorySessionRepository } from './memory-session-repository.ts';
 import { type MemoryUserRepository, memoryUserRepository } from './memory-user-repository.ts';
@@ -37,6 +39,7 @@ export function memoryPorts(...users: readonly User[]): MemoryPorts {
   let ids = 0;
   const parts = {
     users: memoryUserRepository(...users),
+    branches: memoryBranchRepository(),
     sessions: memorySessionRepository(),
     audit: memoryAuditTrail(),
     attempts: memoryAttemptLedger(),
@@ -44,6 +47,7 @@ export function memoryPorts(...users: readonly User[]): MemoryPorts {
     resets: memoryPasswordResets(),
     resetTokens: randomResetTokens,
     notices: memoryAddressNotices(),
+    exportTickets: memoryExportTickets(),
     delivery: {
       deliver: async (message: Message) => {
         delivered.push(message);

@@ -4,8 +4,14 @@ import type { SessionRepository } from '../ports/session-repository.ts';
 /** A keeper of sessions in memory, for tests of use cases; it keeps the same contract as the real one. */
 export function memorySessionRepository(): SessionRepository {
   const kept = new Map<string, Session>();
+  const findLive: SessionRepository['findLive'] = async (userId, at, limit) =>
+    [...kept.values()]
+      .filter((session) => session.userId === userId && isLive(session, at))
+      .sort((a, b) => (a.id < b.id ? 1 : -1))
+      .slice(0, limit);
   return {
     findById: async (id) => kept.get(id) ?? null,
+    findByIds: async (ids) => ids.flatMap((id) => kept.get(id) ?? []),
     insert: async (session) => {
       if (kept.has(session.id)) return false;
       kept.set(session.id, session);
@@ -17,11 +23,13 @@ export function memorySessionRepository(): SessionRepository {
       kept.set(id, { ...stored, tokenHash, spent, lastUsedAt, expiresAt });
       return true;
     },
-    findLive: async (userId, at, limit) =>
-      [...kept.values()]
-        .filter((session) => session.userId === userId && isLive(session, at))
-        .sort((a, b) => (a.id < b.id ? 1 : -1))
-        .slice(0, limit),
+    findLive,
+    findLiveOf: async (userIds, at, limit) => {
+      const found = await Promise.all(
+        userIds.map(async (id) => [id, await findLive(id, at, limit)] as const),
+      );
+      return new Map(found.filter(([, sessions]) => sessions.length > 0));
+    },
     forgetAll: async (userId) => {
       for (const session of kept.values()) if (session.userId === userId) kept.delete(session.id);
     },

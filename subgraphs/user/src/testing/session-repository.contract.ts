@@ -12,12 +12,15 @@ export function sessionRepositoryContract(empty: () => Promise<SessionRepository
 
   it('gives back what it was given, to the last field', async () => {
     const fresh = aSession();
-    const old = aSession({ spent: [{ tokenHash: 'spent', at: NOON }], endedAt: NOON });
+    const spent = [{ tokenHash: 'spent', at: NOON }];
+    const old = aSession({ spent, browser: true, endedAt: NOON });
     await sessions.insert(fresh);
     await sessions.insert(old);
     expect(await sessions.findById(fresh.id)).toEqual(fresh);
     expect(await sessions.findById(old.id)).toEqual(old);
     expect(await sessions.findById('none')).toBeNull();
+    const found = await sessions.findByIds([old.id, 'none', fresh.id]);
+    expect(found.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([fresh, old]);
   });
 
   it('keeps the first of two sessions of one id', async () => {
@@ -64,6 +67,26 @@ export function sessionRepositoryContract(empty: () => Promise<SessionRepository
     expect(await sessions.findLive('ana', NOON, 10)).toEqual([third, second, first]);
     expect(await sessions.findLive('ana', NOON, 1)).toEqual([third]);
     expect(await sessions.findLive('nobody', NOON, 10)).toEqual([]);
+  });
+
+  it('finds the sessions of many users that stand, each as many as are asked for', async () => {
+    const all = ['ana', 'rui', 'ana', 'ana', 'eva'].map((userId) => aSession({ userId }));
+    const [first, rui, second, third] = all;
+    const ended = aSession({ userId: 'ivo', endedAt: NOON });
+    for (const one of [...all, ended]) await sessions.insert(one);
+    const found = await sessions.findLiveOf(['ana', 'rui', 'ivo', 'nobody'], NOON, 2);
+    expect(Object.fromEntries(found)).toEqual({ ana: [third, second], rui: [rui] });
+    expect((await sessions.findLiveOf(['ana'], NOON, 10)).get('ana')).toEqual([third, second, first]);
+    expect((await sessions.findLiveOf([], NOON, 10)).size).toBe(0);
+  });
+
+  it('finds the sessions of everyone beside someone who has more than a thousand', async () => {
+    const many = Array.from({ length: 1_005 }, () => aSession({ userId: 'ana' }));
+    const rui = aSession({ userId: 'rui' });
+    await Promise.all([...many, rui].map((one) => sessions.insert(one)));
+    const found = await sessions.findLiveOf(['ana', 'rui'], NOON, 3);
+    expect(found.get('ana')).toEqual(many.slice(-3).toReversed());
+    expect(found.get('rui')).toEqual([rui]);
   });
 
   it('ends all sessions of a user, or all but one, and nobody else’s', async () => {

@@ -26,7 +26,7 @@ export async function admit(grant: Grant, ports: Ports): Promise<Admission | nul
  */
 export async function enter(
   { user: checked, grant }: Admission,
-  password: string,
+  { password, browser }: { readonly password: string; readonly browser: boolean },
   origin: Origin,
   ports: Ports,
 ): Promise<LoggedIn | null> {
@@ -35,7 +35,8 @@ export async function enter(
   const at = clock();
   // The session comes first: anyone who changes the password or blocks the user now either finds it and ends it, or is
   // noticed by the next write, which asks for the status and the password that were checked.
-  await sessions.insert(beginSession(sessionId, checked.id, tokenHash, at, origin.clientAddress));
+  const { clientAddress } = origin;
+  await sessions.insert(beginSession(sessionId, checked.id, tokenHash, at, { clientAddress, browser }));
   const own = { ...origin, actorId: checked.id, sessionId: null };
   const event = identityEvent('LOGIN_SUCCEEDED', checked.id, own, { id: newId(), at });
   const user = await users.recordLogin(checked, at, [event]);

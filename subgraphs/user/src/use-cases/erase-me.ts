@@ -61,7 +61,7 @@ async function finish(id: string, ports: Ports): Promise<void> {
   const origin = { actorId: id, sessionId: null, clientAddress: null };
   if (!user.anonymizedAt && !(await carryOn(user, origin, ports))) return;
   // A purchase that was under way when the account went may have to be decided first.
-  if (!(await customers.erase(id))) return;
+  if (!(await customers.erase(id, null))) return;
   await identity.removeAccount(id);
   await sessions.forgetAll(id);
   await close(id, ports);
@@ -70,7 +70,7 @@ async function finish(id: string, ports: Ports): Promise<void> {
 /** The steps after the mark; returns whether the person is erased. */
 async function carryOn(marked: User, origin: Origin, ports: Ports): Promise<boolean> {
   const { users, customers, passwords, identity, sessions, resets, notices, clock, newId } = ports;
-  if (!(await customers.erase(marked.id))) {
+  if (!(await customers.erase(marked.id, marked.email))) {
     await close(marked.id, ports);
     return false;
   }

@@ -1,5 +1,5 @@
-import { nameKey } from '@autograph/kernel';
-import { ACCOUNT_PATIENCE, ADDRESS_PATIENCE, ANYWHERE_PATIENCE, networkOf } from '../domain/attempts.ts';
+import { nameKey, networkOf } from '@autograph/kernel';
+import { ACCOUNT_PATIENCE, ADDRESS_PATIENCE, ANYWHERE_PATIENCE } from '../domain/attempts.ts';
 import { identityEvent, type Origin } from '../domain/identity-event.ts';
 import type { User } from '../domain/user.ts';
 import type { Ports } from '../ports/index.ts';

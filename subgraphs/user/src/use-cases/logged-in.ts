@@ -10,13 +10,15 @@ export interface LoggedIn {
   readonly refreshToken: string;
   readonly tokenType: 'Bearer';
   readonly expiresIn: number;
+  /** Seconds until the refresh token expires; `null` where its provider does not say. */
+  readonly refreshExpiresIn: number | null;
 }
 
 /** The tokens of a grant, made out to the user as they are now. */
 export async function loggedIn(grant: Grant, user: User): Promise<LoggedIn> {
-  const { refreshToken, expiresIn } = grant;
+  const { refreshToken, expiresIn, refreshExpiresIn } = grant;
   const accessToken = await grant.accessTokenOf(user);
-  return { user, accessToken, refreshToken, tokenType: 'Bearer', expiresIn };
+  return { user, accessToken, refreshToken, tokenType: 'Bearer', expiresIn, refreshExpiresIn };
 }
 
 /** The one refusal of a log-in: it never says whether the account exists, or what became of it. */

@@ -11,11 +11,19 @@ import {
   type Money,
   moneyOf,
   type Outcome,
+  refuse,
 } from '@autograph/kernel';
 import { isValidLicensePlate } from '@brazilian-utils/brazilian-utils/is-valid-license-plate';
 import { isValidVin } from '@brazilian-utils/brazilian-utils/is-valid-vin';
 import { z } from 'zod';
 import { messages } from './messages.ts';
+import {
+  equipmentChecks,
+  UNKNOWN_EQUIPMENT,
+  type VehicleEquipment,
+  withoutNullFeatures,
+  yearsAgree,
+} from './vehicle-equipment.ts';
 
 export const FUEL_TYPES = ['FLEX', 'GASOLINE', 'ETHANOL', 'DIESEL', 'ELECTRIC', 'HYBRID', 'CNG'] as const;
 export const VEHICLE_TYPES = ['CAR', 'MOTORCYCLE', 'TRUCK', 'VAN', 'BUS'] as const;
@@ -24,7 +32,7 @@ export type FuelType = (typeof FUEL_TYPES)[number];
 export type VehicleType = (typeof VEHICLE_TYPES)[number];
 
 /** What staff say of a vehicle. */
-export interface VehicleDetails {
+export interface VehicleDetails extends VehicleEquipment {
   readonly make: string;
   readonly model: string;
   readonly year: number;
@@ -46,7 +54,8 @@ const VIN = /^[A-HJ-NPR-Z0-9]{17}$/;
 /** Regions whose standards demand the check digit: North America (49 CFR 565.15) and China (GB 16735). */
 const VIN_WITH_CHECK_DIGIT = /^[1-5L]/;
 
-const price = z
+/** An asking price of an input. */
+export const price = z
   .object({ amount: z.string(), currency: z.literal('BRL').nullish() })
   .transform((input, context): Money => {
     const money = moneyOf(input);
@@ -94,6 +103,7 @@ const details = (now: Date) => {
     type: z.enum(VEHICLE_TYPES),
     vin: vin.nullable(),
     plate: plate.nullable(),
+    ...equipmentChecks(FIRST_YEAR, lastYear),
   });
 };
 
@@ -102,19 +112,33 @@ export function checkDetails(
   input: Readonly<Record<string, unknown>>,
   now: Date,
 ): Outcome<VehicleDetails, 'INVALID'> {
-  return check(details(now), {
-    ...input,
-    color: input.color ?? null,
-    vin: input.vin ?? null,
-    plate: input.plate ?? null,
-  });
+  const optional = {
+    color: null,
+    vin: null,
+    plate: null,
+    ...UNKNOWN_EQUIPMENT,
+  };
+  const checked = check(details(now), { ...optional, ...given(withoutNullFeatures(input)) });
+  const years = YEARS.safeParse(input).data;
+  if (!years || yearsAgree(years)) return checked;
+  const apart = refuse('INVALID', 'manufactureYear', messages.yearsApart);
+  const others = checked.ok ? [] : checked.refusals;
+  // A year that is out of its range is reported as that alone.
+  const isReported = others.some(({ field }) => YEARS.keyof().safeParse(field?.[0]).success);
+  return isReported ? checked : { ok: false, refusals: [...others, ...apart.refusals] };
 }
+
+const YEARS = z.object({ year: z.int(), manufactureYear: z.int() });
 
 /** Checks changes of details: what is left out stays as it is; `null` takes away what a vehicle may lack. */
 export function checkChanges(
   input: Readonly<Record<string, unknown>>,
   now: Date,
 ): Outcome<Partial<VehicleDetails>, 'INVALID'> {
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-  return check(details(now).partial(), given) as Outcome<Partial<VehicleDetails>, 'INVALID'>;
+  const changes = given(withoutNullFeatures(input));
+  return check(details(now).partial(), changes) as Outcome<Partial<VehicleDetails>, 'INVALID'>;
+}
+
+function given(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }

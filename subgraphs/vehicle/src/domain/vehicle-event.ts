@@ -1,11 +1,24 @@
 import { type DomainEvent, defineEvents, idData, moneyData } from '@autograph/events';
 import { decimalOf, type Money, sameMoney } from '@autograph/kernel';
 import { z } from 'zod';
-import { isGone, type Vehicle } from './vehicle.ts';
+import type { TransferStatus } from './transfer.ts';
+import { isGone, type Vehicle, type VehicleStatus } from './vehicle.ts';
 
 const sale = z.strictObject({
   saleId: idData.describe('The sale that the vehicle is, or was, reserved for.'),
 });
+
+const branches = z.strictObject({
+  fromBranchId: idData.describe('The branch that the vehicle leaves.'),
+  toBranchId: idData.describe('The branch that the vehicle goes to.'),
+});
+
+const OF_TRANSFERS = {
+  REQUESTED: 'VehicleTransferRequested',
+  IN_TRANSIT: 'VehicleTransferSent',
+  RECEIVED: 'VehicleTransferReceived',
+  CANCELLED: 'VehicleTransferCancelled',
+} as const satisfies Record<TransferStatus, string>;
 
 /** The events of vehicles. */
 export const vehicleEvents = defineEvents('vehicle', {
@@ -19,9 +32,19 @@ export const vehicleEvents = defineEvents('vehicle', {
     says: 'The price of a vehicle changed.',
     data: z.strictObject({ from: moneyData, to: moneyData }),
   },
+  VehicleUpdated: {
+    version: 1,
+    says: 'Details of a vehicle other than its price changed.',
+    data: z.strictObject({}),
+  },
   VehicleReserved: { version: 1, says: 'A vehicle was reserved for a sale.', data: sale },
   VehicleReleased: { version: 1, says: 'A reserved vehicle went back on the market.', data: sale },
   VehicleSold: { version: 1, says: 'A vehicle was sold by the sale that it was reserved for.', data: sale },
+  VehicleReturned: {
+    version: 1,
+    says: 'A sold vehicle came back on the market, as its sale was returned.',
+    data: sale,
+  },
   VehicleWithdrawn: {
     version: 1,
     says: 'A vehicle left the stock for good.',
@@ -29,16 +52,32 @@ export const vehicleEvents = defineEvents('vehicle', {
       removed: z.boolean().describe('Whether its record is gone too, as no purchase was ever begun for it.'),
     }),
   },
+  VehicleTransferRequested: {
+    version: 1,
+    says: 'The transfer of a vehicle to another branch was requested. It cannot be reserved.',
+    data: branches,
+  },
+  VehicleTransferSent: { version: 1, says: 'A vehicle was sent to another branch.', data: branches },
+  VehicleTransferReceived: {
+    version: 1,
+    says: 'A vehicle was received from another branch. It belongs to that branch now.',
+    data: branches,
+  },
+  VehicleTransferCancelled: {
+    version: 1,
+    says: 'The transfer of a vehicle was cancelled. It stays in its branch.',
+    data: branches,
+  },
 });
 
-const OF_STATUS = {
-  AVAILABLE: 'VehicleReleased',
-  RESERVED: 'VehicleReserved',
-  SOLD: 'VehicleSold',
-} as const;
+function typeOfMove(from: VehicleStatus, to: VehicleStatus) {
+  if (to === 'RESERVED') return 'VehicleReserved';
+  if (to === 'SOLD') return 'VehicleSold';
+  return from === 'SOLD' ? 'VehicleReturned' : 'VehicleReleased';
+}
 
 /**
- * The event of a change, `null` where it matters to nobody else. `before` is `null` for a new vehicle; `saleId` is the sale
+ * The event of a change, `null` where nothing changed. `before` is `null` for a new vehicle; `saleId` is the sale
  * that took, freed or got the vehicle.
  */
 export function eventOfChange(
@@ -57,9 +96,16 @@ export function eventOfChange(
     return eventOf('VehicleWithdrawn', { ...about, data: { removed: isGone(after) } });
   }
   if (before.status !== after.status && saleId !== null) {
-    return eventOf(OF_STATUS[after.status], { ...about, data: { saleId } });
+    return eventOf(typeOfMove(before.status, after.status), { ...about, data: { saleId } });
   }
-  if (sameMoney(before.price, after.price)) return null;
+  const { transfer } = after;
+  if (transfer && transfer.status !== before.transfer?.status) {
+    const { fromBranchId, toBranchId } = transfer;
+    return eventOf(OF_TRANSFERS[transfer.status], { ...about, data: { fromBranchId, toBranchId } });
+  }
+  if (sameMoney(before.price, after.price)) {
+    return before.version === after.version ? null : eventOf('VehicleUpdated', { ...about, data: {} });
+  }
   const data = { from: dataOf(before.price), to: dataOf(after.price) };
   return eventOf('VehiclePriceChanged', { ...about, data });
 }

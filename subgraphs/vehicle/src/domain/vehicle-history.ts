@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@autograph/events';
 import { type Money, sameMoney } from '@autograph/kernel';
+import { isOpen, type VehicleTransfer } from './transfer.ts';
 import type { Vehicle, VehicleStatus } from './vehicle.ts';
 import { eventOfChange } from './vehicle-event.ts';
 
@@ -27,6 +28,8 @@ export interface VehiclePrice {
 export interface ChangeRecord {
   readonly transition: VehicleTransition | null;
   readonly price: VehiclePrice | null;
+  /** The transfer that the change finished. */
+  readonly transfer: VehicleTransfer | null;
   readonly event: DomainEvent | null;
 }
 
@@ -49,6 +52,7 @@ export function recordOfChange(
   return {
     transition: moved ? transition : null,
     price: repriced ? { price: after.price, at: after.updatedAt, by: made.by } : null,
+    transfer: before && isOpen(before.transfer) && !isOpen(after.transfer) ? after.transfer : null,
     event: eventOfChange(before, after, saleId, made.eventId),
   };
 }

@@ -1,5 +1,6 @@
 import { brl } from '@autograph/kernel';
 import { enterStock, type Vehicle } from '../domain/vehicle.ts';
+import { UNKNOWN_EQUIPMENT } from '../domain/vehicle-equipment.ts';
 import type { ChangeRecord } from '../domain/vehicle-history.ts';
 
 let count = 0;
@@ -34,6 +35,7 @@ export function aVehicle(changes: Partial<Vehicle> = {}): Vehicle {
     type: 'CAR',
     vin: null,
     plate: null,
+    ...UNKNOWN_EQUIPMENT,
   } as const;
   return { ...enterStock(details, id, new Date('2026-01-15T12:00:00Z')), ...changes };
 }
@@ -44,4 +46,4 @@ export function changed(vehicle: Vehicle, changes: Partial<Vehicle>): Vehicle {
 }
 
 /** A change that leaves nothing in the histories. */
-export const UNRECORDED: ChangeRecord = { transition: null, price: null, event: null };
+export const UNRECORDED: ChangeRecord = { transition: null, price: null, transfer: null, event: null };

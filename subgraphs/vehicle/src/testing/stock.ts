@@ -1,6 +1,7 @@
 import { brl } from '@autograph/kernel';
 import type { Vehicle, VehicleStatus } from '../domain/vehicle.ts';
 import { FUEL_TYPES, VEHICLE_TYPES } from '../domain/vehicle-details.ts';
+import { TRANSMISSIONS, type VehicleEquipment } from '../domain/vehicle-equipment.ts';
 import { aVehicle } from './builders.ts';
 
 const MODELS: readonly (readonly [string, string])[] = [
@@ -17,6 +18,9 @@ const MODELS: readonly (readonly [string, string])[] = [
   ['Mercedes-Benz', 'Atego 2426'],
 ];
 const COLORS = ['Branco', 'branco', 'Prata', 'Cinza Grafite', 'Azul', 'Vermelho Coração', null] as const;
+const TRIMS = ['Highline 1.0 TSI', 'highline 1.0 tsi', 'Édition Limitée', 'LTZ', null] as const;
+const FEATURES = ['Ar-condicionado', 'Teto solar', 'Câmera de ré', 'Bancos de couro'] as const;
+const BRANCHES = ['north', 'south', null, null, null] as const;
 const STATUSES: readonly VehicleStatus[] = ['AVAILABLE', 'AVAILABLE', 'SOLD', 'AVAILABLE', 'RESERVED'];
 const LETTERS = 'ABCDEFGHJKLMNPRSTUVWXYZ';
 const DIGITS = '0123456789';
@@ -31,7 +35,7 @@ export function aStock(count: number, from = 0): Vehicle[] {
     const pick = chance(at);
     const [make, model] = pick(MODELS);
     const status = pick(STATUSES);
-    return aVehicle({
+    const details = {
       make,
       model,
       year: 2005 + (pick(RANGE) % 21),
@@ -45,8 +49,24 @@ export function aStock(count: number, from = 0): Vehicle[] {
       status,
       heldBy: status === 'AVAILABLE' ? null : `sale-${at}`,
       withdrawnAt: status === 'AVAILABLE' && pick(RANGE) % 50 === 0 ? new Date('2026-02-01T12:00:00Z') : null,
-    });
+      branchId: pick(BRANCHES),
+    };
+    return aVehicle({ ...details, ...(at % 3 > 0 && equipmentOf(details.year, pick, at)) });
   });
+}
+
+/** What a third of the vehicles lack, as they were recorded before these fields. */
+function equipmentOf(year: number, pick: ReturnType<typeof chance>, at: number): VehicleEquipment {
+  return {
+    manufactureYear: pick([year, year - 1, null]),
+    trim: pick(TRIMS),
+    doors: pick([2, 4, 4, null]),
+    transmission: pick([...TRANSMISSIONS, null]),
+    description: pick(['Único dono.', 'Revisado.\n\nAceita troca.', null]),
+    features: FEATURES.filter((_, one) => pick(RANGE) % (one + 2) === 0),
+    fipeCode: pick(['005340-6', null]),
+    renavam: pick([`${at}`.padStart(11, '0'), null]),
+  };
 }
 
 const RANGE = Array.from({ length: 9_973 }, (_, at) => at);

@@ -1,4 +1,4 @@
-import { brl, type PageRequest } from '@autograph/kernel';
+import { brl, DEFAULT_BRANCH_ID, type PageRequest } from '@autograph/kernel';
 import { walk } from '@autograph/kernel/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Vehicle } from '../domain/vehicle.ts';
@@ -25,6 +25,9 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
       keep(
         car('a', {
           mileage: 10,
+          trim: 'Feel Édition',
+          features: ['Teto solar', 'Câmera de ré'],
+          manufactureYear: 2019,
           plate: 'ABC1D23',
           make: 'Citroën',
           model: 'C3',
@@ -33,6 +36,10 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
         }),
         car('b', {
           mileage: 20,
+          trim: 'Shine',
+          transmission: 'CVT',
+          doors: 4,
+          features: ['teto Solar'],
           vin: '9BWZZZ377VT004251',
           make: 'CITROEN',
           model: 'C4 Cactus',
@@ -42,7 +49,11 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
         }),
         car('c', {
           fuelType: 'DIESEL',
+          branchId: 'south',
           mileage: 9,
+          transmission: 'MANUAL',
+          doors: 2,
+          manufactureYear: 2022,
           make: 'Fiat',
           model: 'Cronos',
           year: 2022,
@@ -51,7 +62,10 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
         }),
         car('d', {
           type: 'VAN',
+          branchId: 'north',
           mileage: 21,
+          manufactureYear: 2018,
+          features: ['Airbag'],
           make: 'Fiat',
           model: 'Argo',
           year: 2024,
@@ -65,6 +79,13 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
       [{ status: ['AVAILABLE'] }, 'ad'],
       [{ status: ['SOLD', 'RESERVED'] }, 'bc'],
       [{ status: [] }, ''],
+      [{ branchId: ['north'] }, 'd'],
+      [{ branchId: ['north', 'south'] }, 'cd'],
+      [{ branchId: [DEFAULT_BRANCH_ID] }, 'ab'],
+      [{ branchId: ['south', DEFAULT_BRANCH_ID] }, 'abc'],
+      [{ branchId: [DEFAULT_BRANCH_ID], status: ['SOLD'] }, 'b'],
+      [{ branchId: [] }, ''],
+      [{ branchId: ['none'] }, ''],
       [{ make: ['citroen'] }, 'ab'],
       [{ make: ['cit'] }, ''],
       [{ make: ['.*'] }, ''],
@@ -83,6 +104,22 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
       [{ fuelType: ['DIESEL'] }, 'c'],
       [{ fuelType: [] }, ''],
       [{ type: ['TRUCK', 'VAN'] }, 'd'],
+      [{ trim: ['feel edition'] }, 'a'],
+      [{ trim: ['FEEL'] }, ''],
+      [{ trim: ['shine', 'Feel Edition'] }, 'ab'],
+      [{ transmission: ['CVT', 'AUTOMATIC'] }, 'b'],
+      [{ transmission: [] }, ''],
+      [{ doors: [4] }, 'b'],
+      [{ doors: [2, 4] }, 'bc'],
+      [{ features: ['TETO SOLAR'] }, 'ab'],
+      [{ features: ['camera de re', 'teto solar'] }, 'a'],
+      [{ features: ['teto'] }, ''],
+      [{ features: ['.*'] }, ''],
+      [{ features: [] }, 'abcd'],
+      [{ manufactureYear: { min: 2019 } }, 'ac'],
+      [{ manufactureYear: { max: 2019 } }, 'ad'],
+      [{ manufactureYear: {} }, 'abcd'],
+      [{ search: 'edit cit' }, 'a'],
       [{ mileage: { min: 10, max: 20 } }, 'ab'],
       [{ plate: 'ABC1D23' }, 'a'],
       [{ plate: 'ABC' }, ''],
@@ -92,11 +129,24 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
       [{ search: 'actus' }, ''],
       [{ search: 'c 2022' }, 'bc'],
       [{ search: 'abc 1d2' }, 'a'],
+      [{ search: '1.2' }, ''],
       [{ search: '9bwzzz377' }, 'b'],
       [{ search: ' -- ' }, 'abcd'],
       [{ search: '.*' }, 'abcd'],
       [{ search: 'c.*' }, 'abc'],
+      [{ search: '1.23' }, ''],
       [{ search: 'fiat', status: ['AVAILABLE'] }, 'd'],
+      [{ publicSearch: 'citroën' }, 'ab'],
+      [{ publicSearch: 'CIT cac' }, 'b'],
+      [{ publicSearch: 'c4cac' }, ''],
+      [{ publicSearch: 'actus' }, ''],
+      [{ publicSearch: 'c 2022' }, 'bc'],
+      [{ publicSearch: 'abc' }, ''],
+      [{ publicSearch: '1d2' }, ''],
+      [{ publicSearch: '9bwzzz377' }, ''],
+      [{ publicSearch: ' -- ' }, 'abcd'],
+      [{ publicSearch: '20' }, 'abcd'],
+      [{ publicSearch: '.*' }, 'abcd'],
       [{ status: ['AVAILABLE'], make: ['fiat'], price: { max: 8_000_000n } }, 'd'],
     ])('with %o exactly these', async (criteria, colors) => {
       const { edges, total } = await vehicles.list(criteria, NEWEST, ALL);
@@ -108,6 +158,7 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
     it.each<[VehicleSortField, string]>([
       ['PRICE', 'adcb'],
       ['YEAR', 'abcd'],
+      ['MANUFACTURE_YEAR', 'bdac'],
       ['MAKE', 'abcd'],
       ['MODEL', 'dabc'],
       ['MILEAGE', 'cabd'],
@@ -125,22 +176,29 @@ export function vehicleListsContract(empty: () => Promise<VehicleRepository>): v
       aVehicle({
         make: ['Fiat', 'FIAT', 'Ford'][at % 3] ?? '',
         year: 2020 + (at % 2),
+        manufactureYear: [2019, null, 2020, 2021, null][at % 5] ?? null,
         price: brl(BigInt(7_000_000 + 10_000_000 * (at % 4))),
       }),
     );
     beforeEach(() => keep(...all));
 
-    describe.each<VehicleSortField>(['PRICE', 'YEAR', 'MAKE', 'CREATED_AT'])('sorted by %s', (field) => {
-      it.each(['ASC', 'DESC'] as const)('%s visit every vehicle once, from either end', async (direction) => {
-        for (const criteria of [{}, { year: { min: 2021 } }]) {
-          const list = (request: PageRequest) => vehicles.list(criteria, { field, direction }, request);
-          const whole = (await list(ALL)).edges.map(({ node }) => node.id);
-          expect(new Set(whole).size).toBe(criteria.year ? 11 : 23);
-          expect(await walk(list, { limit: 4, backward: false })).toEqual(whole);
-          expect(await walk(list, { limit: 4, backward: true })).toEqual(whole);
-        }
-      });
-    });
+    describe.each<VehicleSortField>(['PRICE', 'YEAR', 'MANUFACTURE_YEAR', 'MAKE', 'CREATED_AT'])(
+      'sorted by %s',
+      (field) => {
+        it.each(['ASC', 'DESC'] as const)(
+          '%s visit every vehicle once, from either end',
+          async (direction) => {
+            for (const criteria of [{}, { year: { min: 2021 } }]) {
+              const list = (request: PageRequest) => vehicles.list(criteria, { field, direction }, request);
+              const whole = (await list(ALL)).edges.map(({ node }) => node.id);
+              expect(new Set(whole).size).toBe(criteria.year ? 11 : 23);
+              expect(await walk(list, { limit: 4, backward: false })).toEqual(whole);
+              expect(await walk(list, { limit: 4, backward: true })).toEqual(whole);
+            }
+          },
+        );
+      },
+    );
 
     it('may be empty, and still tell the total', async () => {
       const page = await vehicles.list({}, NEWEST, { ...ALL, limit: 0 });

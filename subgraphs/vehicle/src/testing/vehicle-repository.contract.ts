@@ -70,7 +70,7 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       expect((await Promise.all(race)).filter((result) => result === 'updated')).toHaveLength(1);
       expect(await vehicles.update(changed(reserved, { mileage: 1 }), 2, UNRECORDED)).toBe('updated');
       const records = await vehicles.recordsOf([vehicle.id, 'none']);
-      expect(records.get(vehicle.id)).toEqual({ history: [entered, taken], prices: [] });
+      expect(records.get(vehicle.id)).toEqual({ history: [entered, taken], prices: [], transfers: [] });
       expect(records.get('none')?.history ?? []).toEqual([]);
       expect(await vehicles.findById(vehicle.id)).not.toHaveProperty('history');
     });
@@ -136,6 +136,31 @@ export function vehicleRepositoryContract(empty: () => Promise<VehicleRepository
       });
       expect(await vehicles.findById(second.id)).toEqual(second);
       expect(await vehicles.update(changed(first, { year: 2001 }), 1, UNRECORDED)).toBe('updated');
+    });
+
+    it('is free once its vehicle is sold, and taken again when the vehicle is back', async () => {
+      const first = aVehicle({ [field]: value });
+      await keep(first);
+      const sold = changed(first, { status: 'SOLD', heldBy: 'sale-1' });
+      expect(await vehicles.update(sold, 1, UNRECORDED)).toBe('updated');
+      const second = aVehicle({ [field]: value });
+      await keep(second);
+      const back = changed(sold, { status: 'AVAILABLE', heldBy: null, givenUpBy: ['sale-1'] });
+      expect(await vehicles.update(back, 2, UNRECORDED)).toEqual({ duplicate: field });
+      expect(await vehicles.findById(first.id)).toEqual(sold);
+      const plates = field === 'plate' ? [value] : [];
+      const vins = field === 'vin' ? [value] : [];
+      expect(
+        (await vehicles.findByCodes({ plates, vins })).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      ).toEqual([sold, second]);
+      expect(await vehicles.findByCodes({ plates: [], vins: [] })).toEqual([]);
+      // What is no part of a plate finds nothing, and not everything.
+      expect((await vehicles.list({ platePart: '' }, NEWEST, ALL)).edges).toEqual([]);
+      const { edges } = await vehicles.list({ [field]: value }, NEWEST, ALL);
+      expect(edges.map(({ node }) => node.id).toSorted()).toEqual([first.id, second.id].toSorted());
+      const resold = changed(second, { status: 'SOLD', heldBy: 'sale-2' });
+      expect(await vehicles.update(resold, 1, UNRECORDED)).toBe('updated');
+      expect(await vehicles.update(back, 2, UNRECORDED)).toBe('updated');
     });
 
     it('may be missing on any number of vehicles, and is free once it was taken away', async () => {

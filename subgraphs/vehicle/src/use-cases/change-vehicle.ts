@@ -1,6 +1,7 @@
 import { CONFLICT, done, type Outcome, refuse, retryOnConflict } from '@autograph/kernel';
 import { messages } from '../domain/messages.ts';
 import { isGone, type Vehicle } from '../domain/vehicle.ts';
+import { ofOwnBranch } from '../domain/vehicle-branch.ts';
 import { recordOfChange } from '../domain/vehicle-history.ts';
 import type { Ports } from '../ports/index.ts';
 
@@ -12,20 +13,36 @@ export async function changeVehicle<Code extends string>(
   id: string,
   idField: string,
   decide: (vehicle: Vehicle) => Outcome<Vehicle, Code>,
-  { vehicles, actor, newId }: Pick<Ports, 'vehicles' | 'actor' | 'newId'>,
+  { vehicles, user, newId }: Pick<Ports, 'vehicles' | 'user' | 'newId'>,
 ): Promise<Outcome<Vehicle, Code | 'NOT_FOUND' | 'CONFLICT'>> {
   return retryOnConflict(`vehicle ${id}`, async () => {
     const vehicle = await vehicles.findById(id);
     if (!vehicle) return refuse('NOT_FOUND', idField, messages.noSuchVehicle);
     const decided = decide(vehicle);
     if (!decided.ok || decided.value === vehicle) return decided;
-    const record = recordOfChange(vehicle, decided.value, { by: actor, eventId: newId() });
+    const record = recordOfChange(vehicle, decided.value, { by: user?.id ?? null, eventId: newId() });
     const written = isGone(decided.value)
       ? await vehicles.remove(decided.value, vehicle.version, record)
       : await vehicles.update(decided.value, vehicle.version, record);
     if (written === 'updated') return done(decided.value);
     return written === 'stale' ? CONFLICT : duplicate(written.duplicate);
   });
+}
+
+/**
+ * As `changeVehicle`, for what staff may do with the vehicles of their own branches alone. Refused as OTHER_BRANCH on `id`, by the
+ * branch that the vehicle has when it is written.
+ */
+export async function changeOwnVehicle<Code extends string>(
+  id: string,
+  decide: (vehicle: Vehicle) => Outcome<Vehicle, Code>,
+  ports: Pick<Ports, 'vehicles' | 'user' | 'newId'>,
+): Promise<Outcome<Vehicle, Code | 'NOT_FOUND' | 'CONFLICT' | 'OTHER_BRANCH'>> {
+  const ownAlone = (vehicle: Vehicle): Outcome<Vehicle, Code | 'OTHER_BRANCH'> => {
+    const own = ofOwnBranch(vehicle, ports.user, 'id');
+    return own.ok ? decide(vehicle) : own;
+  };
+  return changeVehicle(id, 'id', ownAlone, ports);
 }
 
 /** The refusal of a value that another vehicle has. */

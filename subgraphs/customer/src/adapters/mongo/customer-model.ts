@@ -2,6 +2,7 @@ import { folded, nameKey, searchTerms } from '@autograph/kernel';
 import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Customer } from '../../domain/customer.ts';
+import { customerTerms } from '../../domain/customer-search.ts';
 import type { Reading, RetainedBuyer } from '../../domain/retention.ts';
 
 /** A customer as it is stored. The `…Key` fields sort and compare without case and accents. */
@@ -11,6 +12,11 @@ export interface CustomerDocument extends Omit<Customer, 'id'>, Outboxed {
   readonly listed: boolean;
   /** What a name is found by, see `searchTerms`. */
   readonly nameTerms: readonly string[];
+  /**
+   * What `search` finds it by, see `customerTerms`. Release 0.1.0 does not write them. Never empty: MongoDB would visit each
+   * empty list in a search for records without terms.
+   */
+  readonly terms: readonly string[];
   readonly nameKey: string;
   readonly emailKey: string;
   /** Empty for a customer without a city, so that a list sorted by it has a position for everyone. */
@@ -21,6 +27,9 @@ export interface CustomerDocument extends Omit<Customer, 'id'>, Outboxed {
   readonly retained?: RetainedBuyer | null;
   readonly readings?: readonly Reading[];
 }
+
+/** Name of the index that searches are read from. */
+export const TERMS_INDEX = 'terms_1__id_1';
 
 const retention = { saleId: { type: String, required: true }, until: { type: Date, required: true } };
 
@@ -49,10 +58,12 @@ const schema = new Schema<CustomerDocument>(
     userId: { type: String, default: null },
     name: { type: String, default: null },
     nameTerms: { type: [String], required: true },
+    terms: { type: [String], required: true },
     nameKey: { type: String, default: '' },
     email: { type: String, default: null },
     emailKey: { type: String, default: '' },
     cpf: { type: String, default: null },
+    cnpj: { type: String, default: null },
     phone: { type: String, default: null },
     address: { type: String, default: null },
     city: { type: String, default: null },
@@ -74,6 +85,7 @@ const schema = new Schema<CustomerDocument>(
 addOutbox(schema);
 // Not `$type: 'string'`: MongoDB would not see that a search for one value lies within it, and scan the collection.
 schema.index({ cpf: 1 }, { unique: true, partialFilterExpression: { cpf: { $gt: '' } } });
+schema.index({ cnpj: 1 }, { unique: true, partialFilterExpression: { cnpj: { $gt: '' } } });
 schema.index({ userId: 1 }, { unique: true, partialFilterExpression: { userId: { $gt: '' } } });
 // What erasures leave to be done, and who bought, by sale and by when the time is up.
 schema.index({ erasingSince: 1 }, { partialFilterExpression: { erasingSince: { $gt: new Date(0) } } });
@@ -94,12 +106,21 @@ schema.index({ state: 1, _id: 1 });
 schema.index({ state: 1, nameKey: 1, _id: 1 });
 schema.index({ state: 1, cityKey: 1, _id: 1 });
 schema.index({ nameTerms: 1, _id: 1 });
+schema.index({ terms: 1, _id: 1 }, { name: TERMS_INDEX });
+// Usually empty: erased customers of whom release 0.1.0 left the terms and the CNPJ, which it does not know.
+schema.index({ anonymizedAt: 1 }, { partialFilterExpression: { listed: false, terms: { $gt: '' } } });
 schema.index({ emailKey: 1, _id: 1 });
 schema.index({ phone: 1, _id: 1 });
 
 /** The model of the customers collection on a connection. */
 export function customerModel(connection: Connection): Model<CustomerDocument> {
   return connection.model<CustomerDocument>('Customer', schema);
+}
+
+/** The search terms of a customer as they are stored. */
+export function storedTerms(customer: Parameters<typeof customerTerms>[0]): readonly string[] {
+  const terms = customerTerms(customer);
+  return terms.length > 0 ? terms : [''];
 }
 
 /** A customer as it is stored. */
@@ -109,6 +130,7 @@ export function toDocument({ id, ...customer }: Customer): object {
     _id: id,
     listed: customer.anonymizedAt === null,
     nameTerms: searchTerms([customer.name ?? '']),
+    terms: storedTerms(customer),
     nameKey: folded(customer.name ?? ''),
     emailKey: nameKey(customer.email ?? ''),
     cityKey: folded(customer.city ?? ''),
@@ -119,6 +141,7 @@ export function toDocument({ id, ...customer }: Customer): object {
 export const UNREAD_IN_CUSTOMERS = [
   'listed',
   'nameTerms',
+  'terms',
   'nameKey',
   'emailKey',
   'cityKey',
@@ -136,6 +159,8 @@ export function toCustomer(stored: CustomerDocument): Customer {
     email: stored.email,
     phone: stored.phone,
     cpf: stored.cpf,
+    // Release 0.1.0 does not write it.
+    cnpj: stored.cnpj ?? null,
     address: stored.address,
     city: stored.city,
     state: stored.state,

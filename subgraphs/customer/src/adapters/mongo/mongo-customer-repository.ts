@@ -1,4 +1,3 @@
-import { folded, nameKey, searchWords } from '@autograph/kernel';
 import {
   duplicateKeyOf,
   type Filter,
@@ -7,16 +6,12 @@ import {
   readDocuments,
   readTogether,
   trusted,
-  wordsIn,
 } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
-import type {
-  CustomerCriteria,
-  CustomerRepository,
-  CustomerSortField,
-  Duplicate,
-} from '../../ports/customer-repository.ts';
+import type { CustomerRepository, CustomerSortField, Duplicate } from '../../ports/customer-repository.ts';
+import { filterOf, indexOf } from './customer-filter.ts';
 import { type CustomerDocument, toCustomer, toDocument, UNREAD_IN_CUSTOMERS } from './customer-model.ts';
+import { makeTerms, renewTerms } from './search-terms.ts';
 
 const SORT_PATHS: Record<CustomerSortField, string> = {
   NAME: 'nameKey',
@@ -28,6 +23,9 @@ const NOT_REMOVED: Filter = { removed: trusted({ $ne: true }) };
 
 // As the partial index has it, so that it serves.
 const LATER = trusted({ $gt: new Date(0) });
+
+/** How many records are read at once to renew their terms. */
+const BATCH = 50;
 
 /** How many readings of who bought are kept. */
 const REMEMBERED = 1_000;
@@ -53,6 +51,7 @@ export function mongoCustomerRepository(
         filter: filterOf(criteria),
         sort: { path: SORT_PATHS[field], direction },
         request,
+        hint: indexOf(criteria),
         unread: UNREAD_IN_CUSTOMERS,
         toDomain: toCustomer,
       }),
@@ -115,29 +114,13 @@ export function mongoCustomerRepository(
       const due = { 'retained.until': trusted({ $gt: new Date(0), $lte: now }) };
       await model.updateMany(due as object, { $set: { retained: null } }).exec();
     },
+    makeTerms: (most) => makeTerms(model, most),
+    renewTerms: () => renewTerms(model, BATCH),
   };
 }
 
 function duplicateOf(error: unknown): Duplicate {
   const [path] = duplicateKeyOf(error) ?? [];
-  if (path === 'cpf' || path === 'userId') return { duplicate: path };
+  if (path === 'cpf' || path === 'cnpj' || path === 'userId') return { duplicate: path };
   throw error;
-}
-
-// An empty value is a condition like any other; only one that is left out is none.
-function filterOf({ userId, name, email, cpf, phone, city, state }: CustomerCriteria): Filter {
-  return {
-    ...(userId !== undefined && { userId }),
-    ...(name !== undefined && wordsIn('nameTerms', searchWords(name))),
-    ...(email !== undefined && { emailKey: nameKey(email) }),
-    ...(cpf !== undefined && { cpf }),
-    ...(phone !== undefined && { phone }),
-    ...(city !== undefined && { cityKey: anyOf(city.map(folded)) }),
-    ...(state !== undefined && { state: anyOf(state) }),
-    listed: true,
-  };
-}
-
-function anyOf(values: readonly string[]): unknown {
-  return values.length === 1 ? values[0] : trusted({ $in: [...values] });
 }

@@ -4,6 +4,7 @@ import type DataLoader from 'dataloader';
 import type { Sale } from '../../domain/sale.ts';
 import type { Actor } from '../../ports/actor.ts';
 import type { Ports } from '../../ports/index.ts';
+import type { Sought } from '../../ports/sale-repository.ts';
 import { type SalePageLoader, salePageLoader } from './sale-page-loader.ts';
 
 /** The customer record of the caller, looked up at most once in a request, and only when something asks. */
@@ -17,6 +18,8 @@ export interface OwnCustomer {
 export interface Context extends CallerContext {
   readonly ports: Ports;
   readonly own: OwnCustomer;
+  /** What searches of this request have found, by their texts: nested lists ask for the same many times. */
+  readonly sought: Map<string, Promise<Sought | null>>;
   readonly saleById: DataLoader<string, Sale | null>;
   readonly salesOfVehicle: SalePageLoader;
   readonly salesOfCustomer: SalePageLoader;
@@ -28,6 +31,7 @@ export function requestContext(caller: Caller, ports: Ports): Context {
     caller,
     ports,
     own: ownCustomer(caller, ports),
+    sought: new Map(),
     saleById: byIdLoader((ids) => ports.sales.findByIds(ids)),
     salesOfVehicle: salePageLoader((ids, list) => ports.sales.pagesOf('vehicleId', ids, list)),
     salesOfCustomer: salePageLoader((ids, list) => ports.sales.pagesOf('customerId', ids, list)),

@@ -8,7 +8,7 @@ import {
   ownDataReference,
   referenceId,
 } from '@autograph/service/graphql';
-import { NEXT_STATUSES } from '../../domain/sale.ts';
+import { nextStatuses } from '../../domain/return.ts';
 import { exportSales } from '../../use-cases/export-sales.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { approveSale } from './mutation/approveSale.ts';
@@ -16,12 +16,15 @@ import { cancelSale } from './mutation/cancelSale.ts';
 import { forgetCustomer } from './mutation/forgetCustomer.ts';
 import { purchaseVehicle } from './mutation/purchaseVehicle.ts';
 import { rejectSale } from './mutation/rejectSale.ts';
+import { returnSale } from './mutation/returnSale.ts';
 import { updateSale } from './mutation/updateSale.ts';
 import { financingQuote } from './query/financingQuote.ts';
 import { sale } from './query/sale.ts';
+import { saleAudience } from './query/saleAudience.ts';
 import { sales } from './query/sales.ts';
 import { salesSummary } from './query/salesSummary.ts';
 import { saleList } from './sale-list.ts';
+import { Vehicle } from './vehicle.ts';
 import { EMPTY_PAGE, reach, visibleList, visibleSale, visibleUser } from './visibility.ts';
 
 /** The resolvers of the sale service. */
@@ -30,8 +33,16 @@ export const resolvers: Resolvers = {
   JSON: Json,
   DateTime,
   Decimal,
-  Query: { sale, sales, salesSummary, financingQuote },
-  Mutation: { forgetCustomer, purchaseVehicle, updateSale, approveSale, rejectSale, cancelSale },
+  Query: { sale, sales, salesSummary, financingQuote, saleAudience },
+  Mutation: {
+    forgetCustomer,
+    purchaseVehicle,
+    updateSale,
+    approveSale,
+    rejectSale,
+    cancelSale,
+    returnSale,
+  },
   Sale: {
     __resolveReference: async (reference, context) => {
       const id = referenceId(reference);
@@ -39,14 +50,18 @@ export const resolvers: Resolvers = {
     },
     vehicle: ({ vehicleId }) => ({ id: vehicleId }),
     customer: ({ customerId }) => ({ id: customerId }),
+    branch: ({ branchId }) => ({ id: branchId }),
     openedBy: ({ openedBy }, _args, context) => visibleUser(openedBy, context),
-    nextStatuses: ({ status }) => NEXT_STATUSES[status],
+    nextStatuses: (sale, _args, { ports: { policy, clock } }) => [
+      ...nextStatuses(sale, policy.returnPeriodDays, clock()),
+    ],
   },
   SalesSummary: {
     total: ({ centavos }) => brl(centavos),
   },
   SalesGroup: {
     seller: ({ seller }) => (seller === null ? null : { id: seller }),
+    branch: ({ branchId }) => (branchId === null ? null : { id: branchId }),
     total: ({ centavos }) => brl(centavos),
   },
   FinancingQuote: {
@@ -56,14 +71,7 @@ export const resolvers: Resolvers = {
   SaleTransition: {
     by: ({ by }, _args, context) => visibleUser(by, context),
   },
-  Vehicle: {
-    __resolveReference: async (reference) => stub(reference),
-    sales: ({ id }, args, { salesOfVehicle }) => {
-      const list = saleList(args);
-      const { vehicleId = id } = list.criteria;
-      return vehicleId === id ? salesOfVehicle.load({ parentId: id, list }) : EMPTY_PAGE;
-    },
-  },
+  Vehicle,
   Customer: {
     __resolveReference: async (reference) => stub(reference),
     sales: async ({ id }, args, context) => {

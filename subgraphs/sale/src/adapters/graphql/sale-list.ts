@@ -10,25 +10,34 @@ interface ListArguments extends PageArguments {
   readonly sortBy?: SaleSort | null | undefined;
 }
 
+/** A list as it is asked for: what its search finds is not known yet. */
+export interface AskedSaleList extends SaleListRequest {
+  readonly search: string | null;
+}
+
 /** The list that a field's arguments ask for; throws `BAD_USER_INPUT` when they contradict themselves. */
-export function saleList({ filter, sortBy, ...page }: ListArguments): SaleListRequest {
+export function saleList({ filter, sortBy, ...page }: ListArguments): AskedSaleList {
+  const bounded = boundedFilter(filter, ['search']) ?? {};
   return {
-    criteria: criteriaOf(boundedFilter(filter) ?? {}),
+    criteria: criteriaOf(bounded),
+    search: bounded.search ?? null,
     sort: sortOrder(sortBy),
     page: pageRequest(page),
   };
 }
 
 function criteriaOf(filter: SaleFilter): SaleCriteria {
-  const { createdAt, totalAmount } = filter;
+  const { createdAt, decidedAt, totalAmount } = filter;
   return {
     status: filter.status ?? undefined,
     vehicleId: filter.vehicleId ?? undefined,
     customerId: filter.customerId ?? undefined,
     openedBy: filter.openedBy ?? undefined,
+    branchId: filter.branchId ?? undefined,
     paymentMethod: filter.paymentMethod ?? undefined,
     totalAmount: totalAmount ? amountsOf(totalAmount) : undefined,
     createdAt: createdAt ? instantsOfDays(daysInOrder('createdAt', createdAt)) : undefined,
+    decidedAt: decidedAt ? instantsOfDays(daysInOrder('decidedAt', decidedAt)) : undefined,
   };
 }
 

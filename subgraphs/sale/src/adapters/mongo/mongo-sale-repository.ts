@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@autograph/events';
+import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import {
   type Change,
   changeDocument,
@@ -9,12 +10,22 @@ import {
   readDocuments,
   readTogether,
   trusted,
+  UNORDERED,
 } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { Sale } from '../../domain/sale.ts';
 import type { SaleRepository } from '../../ports/sale-repository.ts';
-import { listOf, OPENED, pagesOf } from './sale-lists.ts';
-import { type SaleDocument, toBegunAttempt, toDocument, toSale, UNREAD_IN_SALES } from './sale-model.ts';
+import { toBegunAttempt } from './begun-attempt.ts';
+import { branchesNoted, OPENED, UNNOTED } from './sale-filter.ts';
+import { listOf, pagesOf } from './sale-lists.ts';
+import {
+  decisionIn,
+  type SaleDocument,
+  storedReturn,
+  toDocument,
+  toSale,
+  UNREAD_IN_SALES,
+} from './sale-model.ts';
 
 /** The sales in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
 export function mongoSaleRepository(
@@ -31,11 +42,11 @@ export function mongoSaleRepository(
   };
   const openIn = async (
     slot: number | null,
-    { id, status, make, totalAmount, history, version, createdAt, updatedAt }: Sale,
+    { id, status, make, branchId, totalAmount, history, version, createdAt, updatedAt }: Sale,
     event: DomainEvent,
   ): Promise<'opened' | 'gone' | 'slot-taken'> => {
     const amount = { totalAmountCentavos: totalAmount.centavos };
-    const opened = { status, slot, make, ...amount, version, createdAt, updatedAt };
+    const opened = { status, slot, make, branchId, ...amount, version, createdAt, updatedAt };
     try {
       const changes = { $set: opened, $push: { history: history.at(-1), ...raised(event) } };
       return (await raise({ _id: id, status: 'OPENING' }, changes)) ? 'opened' : 'gone';
@@ -44,6 +55,7 @@ export function mongoSaleRepository(
       throw error;
     }
   };
+  const isNoted = branchesNoted(model);
   const findByIds = readTogether(async (ids) => {
     const filter = { _id: trusted({ $in: [...ids] }), ...OPENED };
     return (await readDocuments(model, filter, { unread: UNREAD_IN_SALES })).map(toSale);
@@ -82,19 +94,31 @@ export function mongoSaleRepository(
         { $set: { status: 'ABANDONED', settlement: 'RELEASE', notes: null } },
       ),
     decide: (
-      { id, status, notes, rejectionReason, settlement, history, version, updatedAt },
+      { id, status, notes, rejectionReason, settlement, history, decidedAt, version, updatedAt },
       event,
       expectedVersion,
     ) =>
       raise(
         { _id: id, status: 'PENDING', version: expectedVersion },
         {
-          $set: { status, notes, rejectionReason, settlement, slot: null, version, updatedAt },
+          $set: { status, notes, rejectionReason, settlement, decidedAt, slot: null, version, updatedAt },
           $push: { history: history.at(-1), ...raised(event) },
         },
       ),
-    annotate: ({ id, notes, version, updatedAt }, expectedVersion) =>
-      write({ _id: id, version: expectedVersion, ...OPENED }, { $set: { notes, version, updatedAt } }),
+    writeReturn: (sale, event, expectedVersion) => {
+      const { id, status, notes, settlement, history, decidedAt, version, updatedAt } = sale;
+      const stands = { status, notes, settlement, decidedAt, ...storedReturn(sale), version, updatedAt };
+      const guard = { _id: id, status: 'APPROVED', version: expectedVersion };
+      // A new settlement is tried at once, however often the one before was.
+      const $set = { ...stands, settleTries: 0, settleAfter: new Date(0) };
+      if (!event) return write(guard, { $set });
+      return raise(guard, { $set, $push: { history: history.at(-1), ...raised(event) } });
+    },
+    annotate: ({ id, notes, version, updatedAt }, event, expectedVersion) =>
+      raise(
+        { _id: id, version: expectedVersion, ...OPENED },
+        { $set: { notes, version, updatedAt }, $push: raised(event) },
+      ),
     settled: async (id, settlement) => {
       const freed = { $set: { settlement: null, idempotencyKey: null } };
       if (await write({ _id: id, settlement, status: 'ABANDONED' }, freed)) return;
@@ -113,6 +137,8 @@ export function mongoSaleRepository(
         notes: null,
         rejectionReason: null,
         idempotencyKey: null,
+        returnReason: null,
+        returnNotes: null,
         'history.$[].reason': null,
       };
       await model
@@ -123,9 +149,41 @@ export function mongoSaleRepository(
         .exec();
     },
 
+    noteDecisions: async (most) => {
+      const decided = trusted({ $in: ['APPROVED', 'REJECTED', 'CANCELLED', 'RETURNED'] });
+      const found = await model
+        .find({ status: decided, decidedAt: null } as object)
+        .limit(most)
+        .lean<SaleDocument[]>()
+        .exec();
+      const notes = found.flatMap(({ _id, history }) => {
+        const decision = decisionIn(history);
+        if (!decision) return [];
+        const filter = { _id, decidedAt: null };
+        return { updateOne: { filter, update: { $set: { decidedAt: decision.at } } } };
+      });
+      if (notes.length > 0) await model.bulkWrite(notes, UNORDERED);
+      return notes.length;
+    },
+    noteBranches: async (most) => {
+      const found = await model.find(UNNOTED, { _id: 1 }).limit(most).lean<SaleDocument[]>().exec();
+      if (found.length === 0) return 0;
+      const these = { _id: trusted({ $in: found.map(({ _id }) => _id) }), branchId: null };
+      await model.updateMany(these as object, { $set: { branchId: DEFAULT_BRANCH_ID } }).exec();
+      return found.length;
+    },
     findById: async (id) => (await findByIds([id]))[0] ?? null,
     findByIds,
-    list: (request) => listOf(model, request),
+    idsOf: async (parent, ids, most) => {
+      const filter = { [parent]: trusted({ $in: [...ids] }), ...OPENED };
+      const found = await model
+        .find(filter as object, { _id: 1 })
+        .limit(most)
+        .lean<SaleDocument[]>()
+        .exec();
+      return found.map(({ _id }) => _id);
+    },
+    list: async (request) => listOf(model, request, await isNoted(request.criteria)),
     pagesOf: (parent, ids, request) => pagesOf(model, parent, ids, request),
   };
 }

@@ -1,12 +1,7 @@
 import { type Filter, keysetPage, pageOfAll, readDocuments, trusted } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
-import type {
-  SaleCriteria,
-  SaleListRequest,
-  SalePage,
-  SaleParent,
-  SaleSortField,
-} from '../../ports/sale-repository.ts';
+import type { SaleListRequest, SalePage, SaleParent, SaleSortField } from '../../ports/sale-repository.ts';
+import { filterOf } from './sale-filter.ts';
 import { type SaleDocument, toSale, UNREAD_IN_SALES } from './sale-model.ts';
 
 const SORT_PATHS = {
@@ -15,54 +10,28 @@ const SORT_PATHS = {
   TOTAL_AMOUNT: 'totalAmountCentavos',
 } as const satisfies Readonly<Record<SaleSortField, keyof SaleDocument>>;
 
-/** The records that became PENDING, and so are sales: no other has a time of creation. */
-export const OPENED: Filter = { createdAt: trusted({ $gte: new Date(0) }) };
-
 /** Most sales that the nested lists of one page read in one query, for all their parents together. */
 const SHARED_READ = 1_000;
 
-/** A page of a list, read by itself. */
-export function listOf(model: Model<SaleDocument>, list: SaleListRequest): Promise<SalePage> {
-  return keysetPage({ model, ...keysetOf(list) });
+/** A page of a list, read by itself; `isNoted` says whether every sale of the default branch says that it is. */
+export function listOf(
+  model: Model<SaleDocument>,
+  list: SaleListRequest,
+  isNoted = false,
+): Promise<SalePage> {
+  return keysetPage({ model, ...keysetOf(list, isNoted) });
 }
 
-function keysetOf({ criteria, sort, page }: SaleListRequest) {
+function keysetOf({ criteria, sort, page }: SaleListRequest, isNoted = false) {
   return {
-    filter: filterOf(criteria, sort.field),
+    filter: filterOf(criteria, sort.field, isNoted),
+    // Whether all are noted is found out by each process: a cursor of one that has not is good in one that has.
+    cursorScope: filterOf(criteria, sort.field, true),
     sort: { path: SORT_PATHS[sort.field], direction: sort.direction },
     request: page,
     unread: UNREAD_IN_SALES,
     toDomain: toSale,
   };
-}
-
-/** The filter of a list that is sorted by `field`. */
-function filterOf(criteria: SaleCriteria, field: SaleSortField): Filter {
-  const { vehicleId, customerId, createdAt, totalAmount } = criteria;
-  return {
-    ...anyOf('status', criteria.status),
-    ...(vehicleId !== undefined && { vehicleId }),
-    ...(customerId !== undefined && { customerId }),
-    ...anyOf('openedBy', criteria.openedBy),
-    ...anyOf('paymentMethod', criteria.paymentMethod),
-    createdAt: trusted({
-      $gte: createdAt?.from ?? new Date(0),
-      ...(createdAt?.before && { $lt: createdAt.before }),
-    }),
-    // Attempts have neither: the bound starts the walk along the index behind them.
-    ...(field === 'UPDATED_AT' && { updatedAt: trusted({ $gte: new Date(0) }) }),
-    ...((field === 'TOTAL_AMOUNT' || totalAmount) && {
-      totalAmountCentavos: trusted({
-        $gte: totalAmount?.min ?? 0n,
-        ...(totalAmount?.max !== undefined && { $lte: totalAmount.max }),
-      }),
-    }),
-  };
-}
-
-function anyOf(path: string, values: readonly string[] | undefined): Filter {
-  if (!values) return {};
-  return { [path]: values.length === 1 ? values[0] : trusted({ $in: [...values] }) };
 }
 
 /**
@@ -91,7 +60,7 @@ async function allOf(
   ids: readonly string[],
   { criteria, sort }: SaleListRequest,
 ): Promise<readonly SaleDocument[] | null> {
-  const filter: Filter = { ...filterOf(criteria, sort.field), [parent]: trusted({ $in: [...ids] }) };
+  const filter: Filter = { ...filterOf(criteria, sort.field, false), [parent]: trusted({ $in: [...ids] }) };
   const documents = await readDocuments(model, filter, { limit: SHARED_READ + 1, unread: UNREAD_IN_SALES });
   if (documents.length > SHARED_READ) return null;
   const sign = sort.direction === 'ASC' ? 1 : -1;

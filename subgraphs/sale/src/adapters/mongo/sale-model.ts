@@ -1,23 +1,36 @@
-import { brl, isDeclared, type Message, type Refusal } from '@autograph/kernel';
+import { branchOf, brl, type Message, type Refusal } from '@autograph/kernel';
 import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
-import { purchaseRefused } from '../../domain/messages.ts';
 import type { PurchaseAttempt, PurchaseRefusal } from '../../domain/purchase.ts';
-import type { Sale, SaleStatus } from '../../domain/sale.ts';
-import type { BegunAttempt, Progress } from '../../ports/sale-repository.ts';
+import type { PendingReturn, Sale, SaleStatus } from '../../domain/sale.ts';
 
 /** States of an attempt that is no sale. */
 export type AttemptStatus = 'OPENING' | 'REFUSED' | 'ABANDONED';
 
 /** A refusal as it is stored: its message is a key and parameters, or a text where it was stored before there were keys. */
-type StoredRefusal = Omit<Refusal<PurchaseRefusal>, 'message'> & { readonly message: Message | string };
+export type StoredRefusal = Omit<Refusal<PurchaseRefusal>, 'message'> & {
+  readonly message: Message | string;
+};
 
 /** A sale as it is stored, from the attempt on; what a sale has and an attempt has not yet is `null` until then. */
 export interface SaleDocument
-  extends Omit<Sale, 'id' | 'totalAmount' | 'downPayment' | 'status' | 'createdAt' | 'updatedAt'>,
+  extends Omit<
+      Sale,
+      | 'id'
+      | 'branchId'
+      | 'totalAmount'
+      | 'downPayment'
+      | 'refund'
+      | 'returning'
+      | 'status'
+      | 'createdAt'
+      | 'updatedAt'
+    >,
     Outboxed {
   readonly _id: string;
   readonly status: SaleStatus | AttemptStatus;
+  /** Missing where an earlier release has opened the sale, until the default branch is noted. */
+  readonly branchId: string | null;
   readonly idempotencyKey: string | null;
   readonly fingerprint: string;
   readonly attemptedAt: Date;
@@ -30,6 +43,12 @@ export interface SaleDocument
   /** 64-bit integers; the driver reads them back as numbers, as they are far below 2^53. */
   readonly downPaymentCentavos: bigint | null;
   readonly totalAmountCentavos: bigint | null;
+  readonly refundCentavos: bigint | null;
+  /** The return that is under way, with the refund above; `returnId` is `null` while there is none. */
+  readonly returnId: string | null;
+  readonly returnBy: string | null;
+  readonly returnReason: string | null;
+  readonly returnNotes: string | null;
   /** When it became PENDING. */
   readonly createdAt: Date | null;
   readonly updatedAt: Date | null;
@@ -55,6 +74,7 @@ const schema = new Schema<SaleDocument>(
     openedBy: { type: String, required: true },
     soldBy: { type: String, default: null },
     make: { type: String, default: null },
+    branchId: { type: String, default: null },
     idempotencyKey: { type: String, default: null },
     fingerprint: { type: String, required: true },
     attemptedAt: { type: Date, required: true },
@@ -66,6 +86,12 @@ const schema = new Schema<SaleDocument>(
     notes: { type: String, default: null },
     rejectionReason: { type: String, default: null },
     history: { type: [transition], required: true },
+    decidedAt: { type: Date, default: null },
+    refundCentavos: { type: Schema.Types.BigInt, default: null },
+    returnId: { type: String, default: null },
+    returnBy: { type: String, default: null },
+    returnReason: { type: String, default: null },
+    returnNotes: { type: String, default: null },
     settlement: { type: String, default: null },
     settleTries: { type: Number, default: 0 },
     settleAfter: { type: Date, default: new Date(0) },
@@ -96,6 +122,13 @@ for (const sort of ['createdAt', 'updatedAt', 'totalAmountCentavos']) {
   // What narrows a list most, and may still leave many: a state, a seller, a fleet buyer.
   for (const equal of ['status', 'customerId', 'openedBy']) schema.index({ [equal]: 1, [sort]: 1, _id: 1 });
 }
+// SALES see their branches alone: each list of theirs has this condition.
+for (const sort of ['createdAt', 'updatedAt', 'totalAmountCentavos'])
+  schema.index({ branchId: 1, [sort]: 1, _id: 1 });
+schema.index({ branchId: 1, status: 1, createdAt: 1, _id: 1 });
+// What was decided in a period, and what an earlier release has decided without noting when.
+schema.index({ decidedAt: 1, _id: 1 });
+schema.index({ status: 1, decidedAt: 1, _id: 1 });
 // A vehicle has few sales, and a sort of few is cheap.
 schema.index({ vehicleId: 1, createdAt: 1, _id: 1 });
 schema.index({ paymentMethod: 1, createdAt: 1, _id: 1 });
@@ -112,11 +145,18 @@ export function toDocument({ id, downPayment, ...attempt }: PurchaseAttempt): Sa
     _id: id,
     status: 'OPENING',
     make: null,
+    branchId: null,
     downPaymentCentavos: downPayment?.centavos ?? null,
     totalAmountCentavos: null,
     rejectionReason: null,
     refusals: null,
     history: [],
+    decidedAt: null,
+    refundCentavos: null,
+    returnId: null,
+    returnBy: null,
+    returnReason: null,
+    returnNotes: null,
     settlement: null,
     settleTries: 0,
     settleAfter: new Date(0),
@@ -155,6 +195,7 @@ export function toSale(document: SaleDocument): Sale {
     // Sales from before both were kept: anyone who opened one counts as its seller.
     soldBy: document.soldBy === undefined ? document.openedBy : document.soldBy,
     make: document.make ?? null,
+    branchId: branchOf(document),
     status,
     paymentMethod: document.paymentMethod,
     totalAmount: brl(BigInt(totalAmountCentavos)),
@@ -163,6 +204,9 @@ export function toSale(document: SaleDocument): Sale {
     notes: document.notes,
     rejectionReason: document.rejectionReason,
     history: document.history,
+    decidedAt: document.decidedAt ?? decisionIn(document.history)?.at ?? null,
+    refund: status === 'RETURNED' ? refundOf(document) : null,
+    returning: returningOf(document),
     settlement: document.settlement,
     version: document.version,
     createdAt,
@@ -170,26 +214,35 @@ export function toSale(document: SaleDocument): Sale {
   };
 }
 
-/** A stored attempt and how far it came. */
-export function toBegunAttempt(document: SaleDocument): BegunAttempt {
-  const { _id, vehicleId, fingerprint, attemptedAt } = document;
-  return { id: _id, vehicleId, fingerprint, attemptedAt, ...progressOf(document) };
+function returningOf(document: SaleDocument): PendingReturn | null {
+  const { returnId, returnBy, returnReason, returnNotes } = document;
+  const refund = refundOf(document);
+  // Written by a release before returns, a document has none of it.
+  if (returnId == null || returnBy === null || refund === null) return null;
+  return { id: returnId, by: returnBy, reason: returnReason, notes: returnNotes, refund };
 }
 
-function progressOf(document: SaleDocument): Progress {
-  const { status, refusals } = document;
-  if (!isAttempt(status)) return { state: 'OPENED', sale: toSale(document) };
-  return status === 'REFUSED'
-    ? { state: 'REFUSED', refusals: (refusals ?? []).map(toRefusal) }
-    : { state: status };
+const refundOf = ({ refundCentavos }: SaleDocument) =>
+  refundCentavos == null ? null : brl(BigInt(refundCentavos));
+
+/** The change that decided a sale; `undefined` where there is none yet. */
+export function decisionIn(history: Sale['history']): Sale['history'][number] | undefined {
+  return history.find(({ from }) => from === 'PENDING');
 }
 
-/** A stored refusal. One without a message of this version gets what is said of its code. */
-function toRefusal({ code, field, message }: StoredRefusal): Refusal<PurchaseRefusal> {
-  const isOwn = typeof message !== 'string' && isDeclared(message);
-  return { code, field, message: isOwn ? message : purchaseRefused(code, field) };
+/** The return of a sale as it is stored. */
+export function storedReturn({ returning, refund }: Sale) {
+  const amount = returning?.refund ?? refund;
+  return {
+    refundCentavos: amount?.centavos ?? null,
+    returnId: returning?.id ?? null,
+    returnBy: returning?.by ?? null,
+    returnReason: returning?.reason ?? null,
+    returnNotes: returning?.notes ?? null,
+  };
 }
 
-function isAttempt(status: SaleStatus | AttemptStatus): status is AttemptStatus {
+/** Whether it is the state of an attempt that is no sale. */
+export function isAttempt(status: SaleStatus | AttemptStatus): status is AttemptStatus {
   return status === 'OPENING' || status === 'REFUSED' || status === 'ABANDONED';
 }

@@ -1,3 +1,4 @@
+import { branchOf } from '@autograph/kernel';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { SaleStatus } from '../../domain/sale.ts';
 import type { Opening, Tally } from '../../domain/sales-summary.ts';
@@ -12,15 +13,20 @@ export interface FactDocument {
   readonly day: string | null;
   readonly seller: string | null;
   readonly make: string | null;
+  /** Missing where an earlier release has written it: of the default branch. */
+  readonly branchId?: string | null;
   /** 64-bit integer, as in a sale. */
   readonly centavos: bigint | null;
 }
+
+/** A tally as it is stored: without a branch where an earlier release has written it, of the default branch. */
+type StoredTally = Omit<Tally, 'branchId'> & { readonly branchId?: string | null };
 
 /** The tallies of a day as they are stored; the day is the id. */
 export interface DayDocument {
   readonly _id: string;
   readonly version: number;
-  readonly tallies: readonly Tally[];
+  readonly tallies: readonly StoredTally[];
   /** One where only one was ever written. */
   readonly last: readonly Counting[] | Counting | null;
 }
@@ -41,16 +47,18 @@ const fact = new Schema<FactDocument>(
     day: text,
     seller: text,
     make: text,
+    branchId: text,
     centavos: { type: Schema.Types.BigInt, default: null },
   },
   { collection: 'summaryFacts', versionKey: false, strict: 'throw' },
 );
 fact.index({ day: 1 });
 
-const tally = new Schema<Tally>(
+const tally = new Schema<StoredTally>(
   {
     seller: text,
     make: text,
+    branchId: text,
     status: { type: String, required: true },
     count: { type: Number, required: true },
     centavos: { type: Schema.Types.BigInt, required: true },
@@ -103,12 +111,18 @@ export function stateModel(connection: Connection): Model<StateDocument> {
 export function toFact({ _id, sequence, status, counted, ...rest }: FactDocument): SaleFact {
   const { day: of, seller, make, centavos } = rest;
   const opening: Opening | null =
-    of === null || centavos === null ? null : { day: of, seller, make, centavos: BigInt(centavos) };
+    of === null || centavos === null
+      ? null
+      : { day: of, seller, make, branchId: branchOf(rest), centavos: BigInt(centavos) };
   return { saleId: _id, sequence, status, counted, opening };
 }
 
 /** A stored day. */
 export function toDay({ _id, version, tallies, last }: DayDocument): SummaryDay {
-  const exact = tallies.map((each) => ({ ...each, centavos: BigInt(each.centavos) }));
+  const exact = tallies.map((each) => ({
+    ...each,
+    branchId: branchOf(each),
+    centavos: BigInt(each.centavos),
+  }));
   return { day: _id, version, tallies: exact, last: [last ?? []].flat() };
 }

@@ -11,8 +11,8 @@ const answer = z.object({ forgetUser: z.object({ erased: z.boolean() }) });
 /** The customer records of the customer service. */
 export function customerServiceRecords(client: ServiceClient): CustomerRecords {
   return {
-    erase: async (userId) => {
-      const request = { query: FORGET, variables: { input: { userId } } };
+    erase: async (userId, email) => {
+      const request = { query: FORGET, variables: { input: { userId, email } } };
       return answer.parse(await callService<unknown>(client, request, null)).forgetUser.erased;
     },
   };

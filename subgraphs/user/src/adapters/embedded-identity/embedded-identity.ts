@@ -1,5 +1,5 @@
 import { done } from '@autograph/kernel';
-import { ACCESS_TOKEN_SECONDS, type PresentedToken } from '../../domain/session.ts';
+import { ACCESS_TOKEN_SECONDS, type PresentedToken, REFRESH_TOKEN_SECONDS } from '../../domain/session.ts';
 import type { User } from '../../domain/user.ts';
 import type { Grant, IdentityProvider } from '../../ports/identity-provider.ts';
 import type { Ports } from '../../ports/index.ts';
@@ -19,6 +19,7 @@ export function embeddedIdentity(parts: EmbeddedIdentityParts): IdentityProvider
     refreshToken,
     tokenHash: refreshTokens.hash(refreshToken),
     expiresIn: ACCESS_TOKEN_SECONDS,
+    refreshExpiresIn: REFRESH_TOKEN_SECONDS,
     accessTokenOf: (newest) => accessTokens.issue(newest, sessionId, clock()),
   });
   const present = (refreshToken: string): PresentedToken | null => {

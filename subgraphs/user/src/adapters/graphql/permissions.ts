@@ -3,11 +3,14 @@ import {
   anyone,
   anyRole,
   forbidden,
+  gatewayItself,
   ownDataRule,
   type PermissionRule,
   type PermissionTable,
   permission,
   roles,
+  stockReader,
+  stockReaderOrService,
   unauthenticated,
 } from '@autograph/service/graphql';
 import type { Session } from '../../domain/session.ts';
@@ -29,17 +32,11 @@ function selfOr(others: (context: Context) => boolean): PermissionRule {
 const selfOrStaff = selfOr(({ caller }) => isStaff(caller.user));
 const selfOrAdmin = selfOr(({ caller }) => caller.user?.role === 'ADMIN');
 
-const ownSession = permission<Session, Context>(({ caller }, session) => {
-  if (!caller.user) return unauthenticated();
-  return session.userId === caller.user.id ? true : forbidden();
+const ownSessionOrAdmin = permission<Session, Context>(({ caller, proven }, { userId }) => {
+  const isOwn = caller.user?.id === userId || proven.has(userId);
+  if (isOwn || caller.user?.role === 'ADMIN') return true;
+  return caller.user ? forbidden() : unauthenticated();
 });
-
-// A request of a client without a token comes from the gateway on nobody's behalf as well. What keeps clients out is
-// that the field is inaccessible, so that the gateway plans no such query; the rule keeps out the other services, and
-// all that is asked on behalf of a person.
-const gatewayItself = permission(({ caller }) =>
-  caller.service === 'gateway' && caller.user === null ? true : forbidden(),
-);
 
 /** Who may do what with users. */
 export const permissions: PermissionTable = {
@@ -52,6 +49,8 @@ export const permissions: PermissionTable = {
       mySessions: anyRole,
       auditTrail: roles('ADMIN'),
       sessionStatus: gatewayItself,
+      branches: stockReader,
+      branch: stockReaderOrService,
     },
     Mutation: {
       register: anyone,
@@ -66,6 +65,11 @@ export const permissions: PermissionTable = {
       requestPasswordReset: anyone,
       resetPassword: anyone,
       eraseMe: anyRole,
+      createBranch: roles('ADMIN'),
+      updateBranch: roles('ADMIN'),
+      setMemberships: roles('ADMIN'),
+      beginExport: gatewayItself,
+      claimExport: gatewayItself,
     },
     MyData: ownDataRule,
     User: {
@@ -75,8 +79,18 @@ export const permissions: PermissionTable = {
       lastName: selfOrStaff,
       '*': selfOrAdmin,
     },
-    Session: ownSession,
+    Branch: stockReaderOrService,
+    OpeningHours: stockReaderOrService,
+    BranchMembership: anyRole,
+    Session: ownSessionOrAdmin,
     AuditEntry: roles('ADMIN'),
   },
-  open: ['SessionStatus', 'PageInfo'],
+  open: [
+    'SessionStatus',
+    'SessionMembership',
+    'BeginExportPayload',
+    'ClaimExportPayload',
+    'ClaimedExport',
+    'PageInfo',
+  ],
 };

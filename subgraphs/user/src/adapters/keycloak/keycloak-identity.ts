@@ -18,13 +18,15 @@ export function keycloakIdentity(
   const accounts = keycloakUsers(keycloak);
   const hashOf = (refreshToken: string) => createHash('sha256').update(refreshToken).digest('base64url');
   const grantOf = (answer: unknown): Grant => {
-    const { accessToken, refreshToken, expiresIn, sessionId, person, role } = readTokens(answer, realm, log);
+    const tokens = readTokens(answer, realm, log);
+    const { accessToken, refreshToken, expiresIn, refreshExpiresIn, sessionId, person, role } = tokens;
     return {
       holder: { person: personOf(person, role) },
       sessionId,
       refreshToken,
       tokenHash: hashOf(refreshToken),
       expiresIn,
+      refreshExpiresIn,
       accessTokenOf: async () => accessToken,
     };
   };

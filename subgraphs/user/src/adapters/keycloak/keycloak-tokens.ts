@@ -6,7 +6,12 @@ import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { KeycloakPerson } from './keycloak-users.ts';
 
-const ANSWER = z.object({ access_token: z.string(), refresh_token: z.string() });
+const ANSWER = z.object({
+  access_token: z.string(),
+  refresh_token: z.string(),
+  // 0 is for a token that does not expire.
+  refresh_expires_in: z.int().positive().nullable().catch(null),
+});
 const CLAIMS = z.object({
   iss: z.string(),
   aud: z.union([z.string(), z.array(z.string())]),
@@ -27,6 +32,8 @@ export interface KeycloakTokens {
   readonly accessToken: string;
   readonly refreshToken: string;
   readonly expiresIn: number;
+  /** Seconds; `null` where Keycloak does not say, or the refresh token does not expire. */
+  readonly refreshExpiresIn: number | null;
   readonly sessionId: string;
   readonly person: KeycloakPerson;
   /** `null` when the realm gave them no role of the graph. */
@@ -52,6 +59,7 @@ export function readTokens(answer: unknown, realm: KeycloakRealm, log: Logger): 
     accessToken: tokens.access_token,
     refreshToken: tokens.refresh_token,
     expiresIn: claims.exp - claims.iat,
+    refreshExpiresIn: tokens.refresh_expires_in,
     sessionId: claims.sid,
     person: {
       id: claims.sub,

@@ -21,7 +21,10 @@ export interface KeycloakUsers {
   create(
     account: AccountDetails & { readonly password: string },
   ): Promise<{ readonly id: string } | Outcome<never, 'INVALID' | 'CONFLICT'>>;
-  /** Puts the role in the place of those that were given to the user themself. */
+  /**
+   * Puts the role in the place of those that were given to the user themself. Throws `UNAVAILABLE`, and changes nothing, where the
+   * realm has no such role.
+   */
   setRole(id: string, role: Role): Promise<void>;
   /** Changes the e-mail and the names. */
   rename(user: AccountDetails & { readonly id: string }): Promise<'renamed' | 'taken' | 'not allowed'>;
@@ -80,6 +83,9 @@ export function keycloakUsers(keycloak: KeycloakClient): KeycloakUsers {
       ]);
       const former = given.filter(({ name }) => name !== role && highestRole([name]));
       const wanted = available.filter(({ name }) => name === role);
+      const isThere = [...given, ...available].some(({ name }) => name === role);
+      // A realm of an earlier release has no WORKSHOP; the person would be left with no role of the staff.
+      if (role !== 'CUSTOMER' && !isThere) throw unavailable('identity');
       // CUSTOMER is what everyone in the realm is. One role is given before the other is taken.
       if (role !== 'CUSTOMER' && wanted.length > 0) succeeded(await keycloak.admin('POST', mappings, wanted));
       if (former.length > 0) succeeded(await keycloak.admin('DELETE', mappings, former));

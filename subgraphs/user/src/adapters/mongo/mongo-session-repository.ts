@@ -3,12 +3,31 @@ import type { Model } from 'mongoose';
 import type { SessionRepository } from '../../ports/session-repository.ts';
 import { type SessionDocument, toDocument, toSession } from './session-model.ts';
 
+/** Sessions that one query for many users reads at most: several for each user of a page. */
+const READ_TOGETHER = 1_000;
+
 /** The log-in sessions in MongoDB. */
 export function mongoSessionRepository(model: Model<SessionDocument>): SessionRepository {
+  const findLive: SessionRepository['findLive'] = async (userId, at, limit) => {
+    const documents = await model
+      .find({ userId, endedAt: null, expiresAt: trusted({ $gt: at }) })
+      .sort({ _id: -1 })
+      .limit(limit)
+      .lean<SessionDocument[]>()
+      .exec();
+    return documents.map(toSession);
+  };
   return {
     findById: async (id) => {
       const document = await model.findOne({ _id: id }).lean<SessionDocument>().exec();
       return document && toSession(document);
+    },
+    findByIds: async (ids) => {
+      const documents = await model
+        .find({ _id: trusted({ $in: [...ids] }) })
+        .lean<SessionDocument[]>()
+        .exec();
+      return documents.map(toSession);
     },
     insert: async (session) => {
       try {
@@ -28,14 +47,23 @@ export function mongoSessionRepository(model: Model<SessionDocument>): SessionRe
         .exec();
       return matchedCount === 1;
     },
-    findLive: async (userId, at, limit) => {
+    findLive,
+    findLiveOf: async (userIds, at, limit) => {
       const documents = await model
-        .find({ userId, endedAt: null, expiresAt: trusted({ $gt: at }) })
-        .sort({ _id: -1 })
-        .limit(limit)
+        .find({ userId: trusted({ $in: [...userIds] }), endedAt: null, expiresAt: trusted({ $gt: at }) })
+        .limit(READ_TOGETHER + 1)
         .lean<SessionDocument[]>()
         .exec();
-      return documents.map(toSession);
+      // Someone who logs in all the time could fill the one query, so that the others of the page had no sessions.
+      if (documents.length > READ_TOGETHER) {
+        const found = await Promise.all(
+          userIds.map(async (id) => [id, await findLive(id, at, limit)] as const),
+        );
+        return new Map(found.filter(([, sessions]) => sessions.length > 0));
+      }
+      const newestFirst = documents.map(toSession).sort((a, b) => (a.id < b.id ? 1 : -1));
+      const byUser = Map.groupBy(newestFirst, ({ userId }) => userId);
+      return new Map([...byUser].map(([userId, sessions]) => [userId, sessions.slice(0, limit)]));
     },
     forgetAll: async (userId) => {
       await model.deleteMany({ userId }).exec();

@@ -23,6 +23,7 @@ const schema = new Schema<SessionDocument>(
     createdAt: { type: Date, required: true },
     lastUsedAt: { type: Date, required: true },
     clientAddress: { type: String, default: null },
+    browser: { type: Boolean, default: false },
     expiresAt: { type: Date, required: true },
     endedAt: { type: Date, default: null },
   },
@@ -43,7 +44,7 @@ export function toDocument({ id, ...session }: Session): SessionDocument {
   return { ...session, _id: id };
 }
 
-/** A stored session. */
+/** A stored session; one of an earlier release does not say whether a browser began it, and none did. */
 export function toSession({ _id, ...document }: SessionDocument): Session {
-  return { ...document, id: _id };
+  return { ...document, browser: document.browser ?? false, id: _id };
 }

@@ -1,4 +1,4 @@
-import { folded, nameKey, searchTerms } from '@autograph/kernel';
+import { folded, type Membership, nameKey, searchTerms } from '@autograph/kernel';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { IdentityEvent } from '../../domain/identity-event.ts';
 import type { User } from '../../domain/user.ts';
@@ -17,6 +17,11 @@ export interface UserDocument extends Omit<User, 'id'> {
   readonly outbox: readonly IdentityEvent[];
 }
 
+const membership = new Schema<Membership>(
+  { branchId: { type: String, required: true }, manages: { type: Boolean, required: true } },
+  { _id: false, strict: 'throw' },
+);
+
 const schema = new Schema<UserDocument>(
   {
     _id: { type: String, required: true },
@@ -32,6 +37,7 @@ const schema = new Schema<UserDocument>(
     searchKeys: { type: [String], required: true },
     role: { type: String, required: true },
     status: { type: String, required: true },
+    memberships: { type: [membership], default: undefined },
     lastLoginAt: { type: Date, default: null },
     lastLoginKey: { type: Date, required: true },
     erasingSince: { type: Date, default: null },
@@ -84,5 +90,6 @@ export function toDocument({ id, ...user }: User): Omit<UserDocument, 'outbox'> 
 /** A stored user. */
 export function toUser(document: UserDocument): User {
   const { _id, usernameKey, emailKey, nameKey, searchKeys, lastLoginKey, outbox, ...user } = document;
-  return { ...user, id: _id };
+  // Written by a release before there were branches, a record does not say.
+  return { ...user, memberships: user.memberships ?? [], id: _id };
 }

@@ -1,4 +1,4 @@
-import { brl, folded, searchWords } from '@autograph/kernel';
+import { brl } from '@autograph/kernel';
 import {
   changeDocument,
   duplicateKeyOf,
@@ -8,17 +8,11 @@ import {
   readDocuments,
   readTogether,
   trusted,
-  wordsIn,
 } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { ChangeRecord } from '../../domain/vehicle-history.ts';
-import type {
-  Duplicate,
-  Range,
-  VehicleCriteria,
-  VehicleRepository,
-  VehicleSortField,
-} from '../../ports/vehicle-repository.ts';
+import type { Duplicate, VehicleRepository, VehicleSortField } from '../../ports/vehicle-repository.ts';
+import { anyOf, filterOf, IN_STOCK } from './vehicle-filter.ts';
 import {
   toDocument,
   tombstoneOf,
@@ -26,10 +20,12 @@ import {
   UNREAD_IN_VEHICLES,
   type VehicleDocument,
 } from './vehicle-model.ts';
+import { vehicleRemovals } from './vehicle-removals.ts';
 
 const SORT_PATHS: Record<VehicleSortField, string> = {
   PRICE: 'priceCentavos',
   YEAR: 'year',
+  MANUFACTURE_YEAR: 'manufactureYear',
   MAKE: 'makeKey',
   MODEL: 'modelKey',
   MILEAGE: 'mileage',
@@ -39,8 +35,8 @@ const SORT_PATHS: Record<VehicleSortField, string> = {
 /** How many changes of status, and prices, a vehicle keeps: hundreds of buyers who changed their minds. */
 const REMEMBERED = 1_000;
 
-/** The states of the vehicles that lists show. */
-const IN_STOCK = ['AVAILABLE', 'RESERVED', 'SOLD'] as const;
+/** How many finished transfers a vehicle keeps. */
+const REMEMBERED_TRANSFERS = 100;
 
 const NOT_REMOVED: Filter = { removed: trusted({ $ne: true }) };
 
@@ -49,6 +45,7 @@ export function mongoVehicleRepository(
   model: Model<VehicleDocument>,
   onRaised: () => void = () => undefined,
 ): VehicleRepository {
+  const removals = vehicleRemovals(model.db);
   const findByIds = readTogether(async (ids) => {
     const filter = { _id: trusted({ $in: [...ids] }), ...NOT_REMOVED };
     return (await readDocuments(model, filter, { unread: UNREAD_IN_VEHICLES })).map(toVehicle);
@@ -60,7 +57,11 @@ export function mongoVehicleRepository(
       keysetPage({
         model,
         filter: filterOf(criteria),
-        sort: { path: SORT_PATHS[field], direction },
+        sort: {
+          path: SORT_PATHS[field],
+          direction,
+          ...(field === 'MANUFACTURE_YEAR' && { nullable: true }),
+        },
         request,
         unread: UNREAD_IN_VEHICLES,
         toDomain: toVehicle,
@@ -70,6 +71,7 @@ export function mongoVehicleRepository(
         await model.create([
           {
             ...toDocument(vehicle),
+            writtenAt: new Date(),
             history: transition ? [transition] : [],
             prices: price ? [stored(price)] : [],
             outbox: event ? [event] : [],
@@ -81,15 +83,19 @@ export function mongoVehicleRepository(
         return duplicateOf(error);
       }
     },
-    update: async (vehicle, expectedVersion, { transition, price, event }) => {
+    update: async (vehicle, expectedVersion, { transition, price, transfer, event }) => {
       try {
         const $push = {
           ...(transition && { history: { $each: [transition], $slice: -REMEMBERED } }),
           ...(price && { prices: { $each: [stored(price)], $slice: -REMEMBERED } }),
+          ...(transfer && { transfers: { $each: [transfer], $slice: -REMEMBERED_TRANSFERS } }),
           ...raised(event),
         };
         const guard = { _id: vehicle.id, version: expectedVersion };
-        const written = await changeDocument(model, guard, { $set: toDocument(vehicle), $push });
+        const written = await changeDocument(model, guard, {
+          $set: { ...toDocument(vehicle), writtenAt: new Date() },
+          $push,
+        });
         if (written && event) onRaised();
         return written ? 'updated' : 'stale';
       } catch (error) {
@@ -97,6 +103,7 @@ export function mongoVehicleRepository(
       }
     },
     remove: async (vehicle, expectedVersion, { event }) => {
+      await removals.note(vehicle.id);
       const { matchedCount } = await model
         .updateOne(
           { _id: vehicle.id, version: expectedVersion },
@@ -105,6 +112,18 @@ export function mongoVehicleRepository(
         .exec();
       if (matchedCount === 1) onRaised();
       return matchedCount === 1 ? 'updated' : 'stale';
+    },
+    findByCodes: async ({ plates, vins }) => {
+      const read = (path: 'plate' | 'vin', values: readonly string[]) =>
+        values.length === 0
+          ? []
+          : readDocuments(
+              model,
+              { status: anyOf(IN_STOCK), [path]: trusted({ $in: [...values] }) },
+              { unread: UNREAD_IN_VEHICLES },
+            );
+      const found = await Promise.all([read('plate', plates), read('vin', vins)]);
+      return found.flat().map(toVehicle);
     },
     renewTerms: async () => {
       let renewed = 0;
@@ -120,14 +139,15 @@ export function mongoVehicleRepository(
     recordsOf: async (ids) => {
       const documents = await model
         .find({ _id: trusted({ $in: [...ids] }) })
-        .select({ history: 1, prices: 1 })
+        .select({ history: 1, prices: 1, transfers: 1 })
         .lean<VehicleDocument[]>()
         .exec();
       return new Map(
-        documents.map(({ _id, history = [], prices = [] }) => [
+        documents.map(({ _id, history = [], prices = [], transfers = [] }) => [
           _id,
           {
             history,
+            transfers,
             prices: prices.map(({ centavos, at, by }) => ({ price: brl(BigInt(centavos)), at, by })),
           },
         ]),
@@ -144,34 +164,4 @@ function duplicateOf(error: unknown): Duplicate {
   const [path] = duplicateKeyOf(error) ?? [];
   if (path === 'plate' || path === 'vin') return { duplicate: path };
   throw error;
-}
-
-function filterOf(criteria: VehicleCriteria): Filter {
-  const { status = IN_STOCK, make, model, color, fuelType, type, vin, plate, search = '' } = criteria;
-  return {
-    status: anyOf(status),
-    ...(make && { makeKey: anyOf(make.map(folded)) }),
-    ...(model && { modelKey: anyOf(model.map(folded)) }),
-    ...(color && { colorKey: anyOf(color.map(folded)) }),
-    ...(fuelType && { fuelType: anyOf(fuelType) }),
-    ...(type && { type: anyOf(type) }),
-    ...(vin !== undefined && { vin }),
-    ...(plate !== undefined && { plate }),
-    ...within('year', criteria.year),
-    ...within('priceCentavos', criteria.price),
-    ...within('mileage', criteria.mileage),
-    ...wordsIn('terms', searchWords(search)),
-  };
-}
-
-function anyOf(values: readonly string[]): unknown {
-  return values.length === 1 ? values[0] : trusted({ $in: [...values] });
-}
-
-function within(path: string, range: Range<number | bigint> | undefined): Filter {
-  const bounds = {
-    ...(range?.min !== undefined && { $gte: range.min }),
-    ...(range?.max !== undefined && { $lte: range.max }),
-  };
-  return Object.keys(bounds).length > 0 ? { [path]: trusted(bounds) } : {};
 }

@@ -9,5 +9,6 @@ export const createCustomer: MutationResolvers['createCustomer'] = async (
   { caller, ports },
 ) => {
   if (!caller.user) throw unauthenticated();
-  return payload('customer', await create({ ...input }, caller.user, ports));
+  const { user, clientAddress = null } = caller;
+  return payload('customer', await create({ ...input }, user, clientAddress, ports));
 };

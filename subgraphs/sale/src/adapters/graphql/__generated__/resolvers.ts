@@ -6,6 +6,7 @@ import type { Sale as SaleModel, SaleTransition as SaleTransitionModel } from '.
 import type { SalePage as SalePageModel } from '../../../ports/sale-repository.ts';
 import type { SalesGroup as SalesGroupModel } from '../../../domain/sales-summary.ts';
 import type { SalesSummary as SalesSummaryModel } from '../../../use-cases/tell-summary.ts';
+import type { VehicleReference as VehicleReferenceModel } from '../../../adapters/graphql/vehicle.ts';
 import type { Context as ContextModel } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -55,6 +56,13 @@ export type ApproveSalePayload = {
   readonly userErrors: ReadonlyArray<ApproveSaleError>;
 };
 
+/** A branch of the dealership (filial). */
+export type Branch = {
+  readonly __typename?: 'Branch';
+  /** Opaque identifier (UUID v7). */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** Why `cancelSale` was refused. */
 export type CancelSaleError = UserError & {
   readonly __typename?: 'CancelSaleError';
@@ -91,7 +99,7 @@ export type Customer = {
   readonly __typename?: 'Customer';
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** The purchases of the customer. Default order: newest first. ADMIN, SALES; CUSTOMER their own. */
+  /** The purchases of the customer. Default order: newest first. ADMIN, SALES of their branches; CUSTOMER their own. */
   readonly sales?: Maybe<SaleConnection>;
 };
 
@@ -103,6 +111,7 @@ export type CustomerSalesArgs = {
   filter?: InputMaybe<SaleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   sortBy?: InputMaybe<SaleSort>;
 };
 
@@ -191,17 +200,26 @@ export type MoneyInput = {
 /** The mutations of the graph. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Approves a PENDING sale. Its vehicle becomes SOLD. ADMIN, SALES, but not for their own purchase. */
+  /** Approves a PENDING sale. Its vehicle becomes SOLD. ADMIN, SALES of its branch, but not for their own purchase. */
   readonly approveSale?: Maybe<ApproveSalePayload>;
-  /** Cancels a PENDING sale. Its vehicle is for sale again. ADMIN, SALES; CUSTOMER their own. */
+  /** Cancels a PENDING sale. Its vehicle is for sale again. ADMIN, SALES of its branch; CUSTOMER their own. */
   readonly cancelSale?: Maybe<CancelSalePayload>;
   /** Removes personal remarks from the sales of a customer when all of them are decided. The sales stay. Only for the customer service. */
   readonly forgetCustomer?: Maybe<ForgetCustomerPayload>;
-  /** Reserves a vehicle and opens a PENDING sale. ADMIN, SALES: for a customer. CUSTOMER: for themself, with a limit of PENDING sales (default: 3). */
+  /**
+   * Reserves a vehicle and opens a PENDING sale. ADMIN, SALES: for a customer; SALES only a vehicle of their branches.
+   * CUSTOMER: for themself, with a limit of PENDING sales (default: 3).
+   */
   readonly purchaseVehicle?: Maybe<PurchaseVehiclePayload>;
-  /** Rejects a PENDING sale. Its vehicle is for sale again. ADMIN, SALES, but not for their own purchase. */
+  /** Rejects a PENDING sale. Its vehicle is for sale again. ADMIN, SALES of its branch, but not for their own purchase. */
   readonly rejectSale?: Maybe<RejectSalePayload>;
-  /** Changes the remarks of a sale, in any status. ADMIN, SALES. */
+  /**
+   * Returns an APPROVED sale. Its vehicle is for sale again. Allowed until some calendar days after the day of the approval
+   * (default: 7), in America/Sao_Paulo. Refused with CONFLICT when the vehicle was bought back meanwhile. ADMIN, but not for
+   * their own purchase.
+   */
+  readonly returnSale?: Maybe<ReturnSalePayload>;
+  /** Changes the remarks of a sale, in any status. ADMIN, SALES of its branch. */
   readonly updateSale?: Maybe<UpdateSalePayload>;
 };
 
@@ -236,6 +254,13 @@ export type MutationPurchaseVehicleArgs = {
 export type MutationRejectSaleArgs = {
   id: Scalars['ID']['input'];
   input: RejectSaleInput;
+};
+
+
+/** The mutations of the graph. */
+export type MutationReturnSaleArgs = {
+  id: Scalars['ID']['input'];
+  input: ReturnSaleInput;
 };
 
 
@@ -327,13 +352,21 @@ export type PurchaseVehiclePayload = {
 /** The queries of the graph. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** The cost of financing a vehicle at its current price. Null when the vehicle does not exist. ADMIN, SALES, CUSTOMER. */
+  /**
+   * The cost of financing a vehicle at its current price. Null when the vehicle does not exist. ADMIN, SALES, CUSTOMER. Anyone where
+   * the stock is public.
+   */
   readonly financingQuote?: Maybe<FinancingQuote>;
-  /** A sale by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES; CUSTOMER their own. */
+  /** A sale by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES of its branch; CUSTOMER their own. */
   readonly sale?: Maybe<Sale>;
-  /** The sales. Default order: newest first. ADMIN, SALES; CUSTOMER their own. */
+  /** Who may see a sale. Null when it does not exist. Only for the gateway. */
+  readonly saleAudience?: Maybe<SaleAudience>;
+  /** The sales. Default order: newest first. ADMIN, SALES of their branches; CUSTOMER their own. */
   readonly sales?: Maybe<SaleConnection>;
-  /** Number and total amount of the sales that were opened in a period, by their current status. About one second behind. ADMIN, SALES. */
+  /**
+   * Number and total amount of the sales that were opened in a period, by their current status. About one second behind; up to
+   * 20 seconds while the message broker is unavailable. ADMIN, SALES of their branches.
+   */
   readonly salesSummary?: Maybe<SalesSummary>;
 };
 
@@ -353,18 +386,26 @@ export type QuerySaleArgs = {
 
 
 /** The queries of the graph. */
+export type QuerySaleAudienceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries of the graph. */
 export type QuerySalesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<SaleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   sortBy?: InputMaybe<SaleSort>;
 };
 
 
 /** The queries of the graph. */
 export type QuerySalesSummaryArgs = {
+  branchId?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   groupBy?: InputMaybe<ReadonlyArray<SalesGrouping>>;
   period?: InputMaybe<DateRange>;
 };
@@ -397,13 +438,47 @@ export type RejectSalePayload = {
   readonly userErrors: ReadonlyArray<RejectSaleError>;
 };
 
+/** Why `returnSale` was refused. */
+export type ReturnSaleError = UserError & {
+  readonly __typename?: 'ReturnSaleError';
+  /** A code for programs. */
+  readonly code: UserErrorCode;
+  /** Path of the field in the input. Null when the problem is not about one field. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** A message for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The reason and the refund of a return. */
+export type ReturnSaleInput = {
+  /** Remarks (observações). They replace the remarks of the sale. */
+  readonly notes?: InputMaybe<Scalars['String']['input']>;
+  /** The reason (motivo), at most 2,000 characters. */
+  readonly reason: Scalars['String']['input'];
+  /** What the customer gets back (reembolso), above zero and at most the total amount. Default: the total amount. */
+  readonly refund?: InputMaybe<MoneyInput>;
+};
+
+/** Outcome of `returnSale`. */
+export type ReturnSalePayload = {
+  readonly __typename?: 'ReturnSalePayload';
+  /** The returned sale. Null when refused. */
+  readonly sale?: Maybe<Sale>;
+  /** The reasons for a refusal. Empty on success. */
+  readonly userErrors: ReadonlyArray<ReturnSaleError>;
+};
+
 /** The sale of one vehicle to one customer (venda). */
 export type Sale = {
   readonly __typename?: 'Sale';
+  /** The branch in whose stock the vehicle was when the sale was opened (filial). */
+  readonly branch?: Maybe<Branch>;
   /** When the sale was opened. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** The customer who buys. */
   readonly customer?: Maybe<Customer>;
+  /** When the sale was approved, rejected or cancelled. Null while it is PENDING. A return does not change it. */
+  readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Down payment (entrada). */
   readonly downPayment?: Maybe<Money>;
   /** Number of instalments (parcelas). Null unless financed. */
@@ -412,7 +487,7 @@ export type Sale = {
   readonly history?: Maybe<ReadonlyArray<SaleTransition>>;
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** The statuses that the sale can change to. Empty when it is decided. */
+  /** The statuses that the sale can change to now. An APPROVED sale can be RETURNED in its return period. Empty when none is left. */
   readonly nextStatuses: ReadonlyArray<SaleStatus>;
   /** Remarks (observações). */
   readonly notes?: Maybe<Scalars['String']['output']>;
@@ -420,6 +495,8 @@ export type Sale = {
   readonly openedBy?: Maybe<User>;
   /** Payment method (forma de pagamento). */
   readonly paymentMethod: PaymentMethod;
+  /** What the customer got back (reembolso). Null unless the sale is RETURNED. */
+  readonly refund?: Maybe<Money>;
   /** The reason of a rejection. Null unless rejected. */
   readonly rejectionReason?: Maybe<Scalars['String']['output']>;
   /** Status (situação). */
@@ -432,6 +509,15 @@ export type Sale = {
   readonly vehicle?: Maybe<Vehicle>;
   /** Version of the record. It grows with each change. */
   readonly version: Scalars['Int']['output'];
+};
+
+/** The people who may see a sale, beside ADMIN. */
+export type SaleAudience = {
+  readonly __typename?: 'SaleAudience';
+  /** The branch whose SALES may see it. */
+  readonly branchId: Scalars['ID']['output'];
+  /** The user who bought it. Null for a walk-in customer. */
+  readonly userId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** A page of sales (Relay connection). */
@@ -458,14 +544,23 @@ export type SaleEdge = {
 
 /** A filter of sales. Conditions are joined by AND, the values of one condition by OR. */
 export type SaleFilter = {
+  /** Sales of any of these branches (filial). SALES find only sales of their branches. */
+  readonly branchId?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** When the sale was opened. */
   readonly createdAt?: InputMaybe<DateRange>;
   /** Sales to this customer. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the sale was approved, rejected or cancelled. PENDING sales are left out. */
+  readonly decidedAt?: InputMaybe<DateRange>;
   /** Opened by any of these users (vendedor). A CUSTOMER finds only sales that they opened. */
   readonly openedBy?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Any of these payment methods. */
   readonly paymentMethod?: InputMaybe<ReadonlyArray<PaymentMethod>>;
+  /**
+   * Sales to the customers that this text finds (see `CustomerFilter.search`), and sales of vehicles whose plate begins or ends
+   * with it, four characters at least. BAD_USER_INPUT when it finds more than 100 customers or vehicles. ADMIN, SALES.
+   */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
   /** Any of these statuses. */
   readonly status?: InputMaybe<ReadonlyArray<SaleStatus>>;
   /** Total amount in BRL, bounds included. */
@@ -500,7 +595,9 @@ export type SaleStatus =
   /** Not decided yet. The vehicle is reserved (PENDENTE). */
   | 'PENDING'
   /** Rejected by staff. The vehicle is for sale again (REJEITADA). */
-  | 'REJECTED';
+  | 'REJECTED'
+  /** Returned after its approval. The vehicle is for sale again (DEVOLVIDA). */
+  | 'RETURNED';
 
 /** One change of the status of a sale. */
 export type SaleTransition = {
@@ -520,8 +617,12 @@ export type SaleTransition = {
 /** A group of sales. Fields that the summary is not grouped by are null. */
 export type SalesGroup = {
   readonly __typename?: 'SalesGroup';
+  /** The branch of the sales. */
+  readonly branch?: Maybe<Branch>;
   /** Number of sales. */
   readonly count: Scalars['Int']['output'];
+  /** Calendar day on which the sales were opened. */
+  readonly day?: Maybe<Scalars['Date']['output']>;
   /** Make of the vehicles when they were reserved. Also null when it is not known. */
   readonly make?: Maybe<Scalars['String']['output']>;
   /** Month in which the sales were opened, such as 2026-01. */
@@ -536,6 +637,10 @@ export type SalesGroup = {
 
 /** A field to group a summary of sales by. */
 export type SalesGrouping =
+  /** Branch (filial). */
+  | 'BRANCH'
+  /** Calendar day on which the sale was opened, in America/Sao_Paulo. */
+  | 'DAY'
   /** Make of the vehicle (marca). */
   | 'MAKE'
   /** Month in which the sale was opened, in America/Sao_Paulo. */
@@ -550,7 +655,7 @@ export type SalesSummary = {
   readonly __typename?: 'SalesSummary';
   /** Number of sales. */
   readonly count: Scalars['Int']['output'];
-  /** The same for each group, ordered by month, status, make and salesperson. */
+  /** The same for each group, ordered by month, day, status, make, salesperson and branch. */
   readonly groups: ReadonlyArray<SalesGroup>;
   /** Total amount of the sales. */
   readonly total: Money;
@@ -562,6 +667,22 @@ export type SortDirection =
   | 'ASC'
   /** Descending: largest, latest or alphabetically last value first. */
   | 'DESC';
+
+/** The changes that the graph sends. */
+export type Subscription = {
+  readonly __typename?: 'Subscription';
+  /**
+   * Sales after each change. With ids, from 1 to 100: first as they are now, and null when the caller may not see one. Without:
+   * all that the caller may see, from now on. ADMIN, SALES of its branch; CUSTOMER their own.
+   */
+  readonly saleChanged?: Maybe<Sale>;
+};
+
+
+/** The changes that the graph sends. */
+export type SubscriptionSaleChangedArgs = {
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
 
 /** Why `updateSale` was refused. */
 export type UpdateSaleError = UserError & {
@@ -610,6 +731,8 @@ export type UserError = {
 
 /** Why an input was refused. */
 export type UserErrorCode =
+  /** A value that must be unique is already in use. */
+  | 'CONFLICT'
   /** The idempotency key was used before with another input. */
   | 'IDEMPOTENCY_MISMATCH'
   /** A value is not allowed. */
@@ -620,6 +743,8 @@ export type UserErrorCode =
   | 'LIMIT_REACHED'
   /** A record that the input names does not exist, or the caller may not see it. */
   | 'NOT_FOUND'
+  /** The vehicle is in a branch that the caller does not work in. */
+  | 'OTHER_BRANCH'
   /** The price differs from the expected one. */
   | 'PRICE_CHANGED'
   /** The record has changed since it was read. Read it again. */
@@ -630,10 +755,24 @@ export type UserErrorCode =
 /** A vehicle in stock (veículo). */
 export type Vehicle = {
   readonly __typename?: 'Vehicle';
+  /**
+   * The cost of financing the vehicle at its current price: what `financingQuote` returns, with defaults. ADMIN, SALES,
+   * CUSTOMER. Anyone where the stock is public.
+   */
+  readonly financing?: Maybe<FinancingQuote>;
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
-  /** The sales of this vehicle. Default order: newest first. ADMIN, SALES. */
+  /** Asking price (preço). */
+  readonly price: Money;
+  /** The sales of this vehicle. Default order: newest first. ADMIN, SALES of their branches. */
   readonly sales?: Maybe<SaleConnection>;
+};
+
+
+/** A vehicle in stock (veículo). */
+export type VehicleFinancingArgs = {
+  downPayment?: InputMaybe<MoneyInput>;
+  months?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -644,8 +783,18 @@ export type VehicleSalesArgs = {
   filter?: InputMaybe<SaleFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   sortBy?: InputMaybe<SaleSort>;
 };
+
+/** The classes of rate limits that a root field can name. */
+export type RateLimit__Class =
+  /** Administration (`RATE_LIMIT_ADMIN`). */
+  | 'ADMIN'
+  /** Authentication: log-in, registration, passwords (`RATE_LIMIT_AUTH`). */
+  | 'AUTH'
+  /** Lists and counts over many records (`RATE_LIMIT_LISTING`). */
+  | 'LISTING';
 
 
 
@@ -742,7 +891,9 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Sale'], {"id":true}> );
   Vehicle:
     ( { __typename: 'Vehicle' }
-    & GraphQLRecursivePick<FederationTypes['Vehicle'], {"id":true}> );
+    & GraphQLRecursivePick<FederationTypes['Vehicle'], {"id":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Vehicle'], {"price":{"amount":true}}> ) );
 };
 
 
@@ -754,21 +905,22 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( import('@autograph/kernel').Refusal<UserErrorCode> )
     | ( import('@autograph/kernel').Refusal<UserErrorCode> )
     | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ApproveSaleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ApproveSaleInput: ApproveSaleInput;
   ApproveSalePayload: ResolverTypeWrapper<Omit<ApproveSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['ApproveSaleError']> }>;
+  Branch: ResolverTypeWrapper<Branch>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelSaleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   CancelSaleInput: CancelSaleInput;
   CancelSalePayload: ResolverTypeWrapper<Omit<CancelSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['CancelSaleError']> }>;
   CurrencyCode: CurrencyCode;
   Customer: ResolverTypeWrapper<Omit<Customer, 'sales'> & { sales?: Maybe<ResolversTypes['SaleConnection']> }>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
@@ -778,7 +930,6 @@ export type ResolversTypes = {
   FinancingQuote: ResolverTypeWrapper<FinancingTermsModel>;
   ForgetCustomerInput: ForgetCustomerInput;
   ForgetCustomerPayload: ResolverTypeWrapper<ForgetCustomerPayload>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KeptSale: ResolverTypeWrapper<KeptSale>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -794,7 +945,11 @@ export type ResolversTypes = {
   RejectSaleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   RejectSaleInput: RejectSaleInput;
   RejectSalePayload: ResolverTypeWrapper<Omit<RejectSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['RejectSaleError']> }>;
+  ReturnSaleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
+  ReturnSaleInput: ReturnSaleInput;
+  ReturnSalePayload: ResolverTypeWrapper<Omit<ReturnSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['ReturnSaleError']> }>;
   Sale: ResolverTypeWrapper<SaleModel>;
+  SaleAudience: ResolverTypeWrapper<SaleAudience>;
   SaleConnection: ResolverTypeWrapper<SalePageModel>;
   SaleEdge: ResolverTypeWrapper<Omit<SaleEdge, 'node'> & { node: ResolversTypes['Sale'] }>;
   SaleFilter: SaleFilter;
@@ -806,26 +961,30 @@ export type ResolversTypes = {
   SalesGrouping: SalesGrouping;
   SalesSummary: ResolverTypeWrapper<SalesSummaryModel>;
   SortDirection: SortDirection;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   UpdateSaleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   UpdateSaleInput: UpdateSaleInput;
   UpdateSalePayload: ResolverTypeWrapper<Omit<UpdateSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['UpdateSaleError']> }>;
   User: ResolverTypeWrapper<User>;
   UserError: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['UserError']>;
   UserErrorCode: UserErrorCode;
-  Vehicle: ResolverTypeWrapper<Omit<Vehicle, 'sales'> & { sales?: Maybe<ResolversTypes['SaleConnection']> }>;
+  Vehicle: ResolverTypeWrapper<VehicleReferenceModel>;
+  rateLimit__Class: RateLimit__Class;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ApproveSaleError: import('@autograph/kernel').Refusal<UserErrorCode>;
-  String: Scalars['String']['output'];
   ApproveSaleInput: ApproveSaleInput;
   ApproveSalePayload: Omit<ApproveSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['ApproveSaleError']> };
+  Branch: Branch;
+  ID: Scalars['ID']['output'];
   CancelSaleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   CancelSaleInput: CancelSaleInput;
   CancelSalePayload: Omit<CancelSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['CancelSaleError']> };
   Customer: Omit<Customer, 'sales'> & { sales?: Maybe<ResolversParentTypes['SaleConnection']> } | FederationReferenceTypes['Customer'];
-  ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
@@ -835,7 +994,6 @@ export type ResolversParentTypes = {
   FinancingQuote: FinancingTermsModel;
   ForgetCustomerInput: ForgetCustomerInput;
   ForgetCustomerPayload: ForgetCustomerPayload;
-  Boolean: Scalars['Boolean']['output'];
   JSON: Scalars['JSON']['output'];
   KeptSale: KeptSale;
   Money: MoneyModel;
@@ -850,7 +1008,11 @@ export type ResolversParentTypes = {
   RejectSaleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   RejectSaleInput: RejectSaleInput;
   RejectSalePayload: Omit<RejectSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['RejectSaleError']> };
+  ReturnSaleError: import('@autograph/kernel').Refusal<UserErrorCode>;
+  ReturnSaleInput: ReturnSaleInput;
+  ReturnSalePayload: Omit<ReturnSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['ReturnSaleError']> };
   Sale: SaleModel;
+  SaleAudience: SaleAudience;
   SaleConnection: SalePageModel;
   SaleEdge: Omit<SaleEdge, 'node'> & { node: ResolversParentTypes['Sale'] };
   SaleFilter: SaleFilter;
@@ -858,13 +1020,32 @@ export type ResolversParentTypes = {
   SaleTransition: SaleTransitionModel;
   SalesGroup: SalesGroupModel;
   SalesSummary: SalesSummaryModel;
+  Subscription: Record<PropertyKey, never>;
   UpdateSaleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   UpdateSaleInput: UpdateSaleInput;
   UpdateSalePayload: Omit<UpdateSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['UpdateSaleError']> };
   User: User;
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
-  Vehicle: Omit<Vehicle, 'sales'> & { sales?: Maybe<ResolversParentTypes['SaleConnection']> } | FederationReferenceTypes['Vehicle'];
+  Vehicle: VehicleReferenceModel;
+  String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type LiveDirectiveArgs = {
+  audience?: Maybe<Scalars['String']['input']>;
+  of: ReadonlyArray<Scalars['String']['input']>;
+  read: Scalars['String']['input'];
+};
+
+export type LiveDirectiveResolver<Result, Parent, ContextType = ContextModel, Args = LiveDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type RateLimitDirectiveArgs = {
+  class?: Maybe<RateLimit__Class>;
+  publicStock?: Maybe<Scalars['Boolean']['input']>;
+  sessionOf?: Maybe<Scalars['String']['input']>;
+};
+
+export type RateLimitDirectiveResolver<Result, Parent, ContextType = ContextModel, Args = RateLimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type ApproveSaleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ApproveSaleError'] = ResolversParentTypes['ApproveSaleError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
@@ -876,6 +1057,10 @@ export type ApproveSaleErrorResolvers<ContextType = ContextModel, ParentType ext
 export type ApproveSalePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ApproveSalePayload'] = ResolversParentTypes['ApproveSalePayload']> = {
   sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ApproveSaleError']>, ParentType, ContextType>;
+};
+
+export type BranchResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export type CancelSaleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CancelSaleError'] = ResolversParentTypes['CancelSaleError']> = {
@@ -946,6 +1131,7 @@ export type MutationResolvers<ContextType = ContextModel, ParentType extends Res
   forgetCustomer?: Resolver<Maybe<ResolversTypes['ForgetCustomerPayload']>, ParentType, ContextType, RequireFields<MutationForgetCustomerArgs, 'input'>>;
   purchaseVehicle?: Resolver<Maybe<ResolversTypes['PurchaseVehiclePayload']>, ParentType, ContextType, RequireFields<MutationPurchaseVehicleArgs, 'input'>>;
   rejectSale?: Resolver<Maybe<ResolversTypes['RejectSalePayload']>, ParentType, ContextType, RequireFields<MutationRejectSaleArgs, 'id' | 'input'>>;
+  returnSale?: Resolver<Maybe<ResolversTypes['ReturnSalePayload']>, ParentType, ContextType, RequireFields<MutationReturnSaleArgs, 'id' | 'input'>>;
   updateSale?: Resolver<Maybe<ResolversTypes['UpdateSalePayload']>, ParentType, ContextType, RequireFields<MutationUpdateSaleArgs, 'id' | 'input'>>;
 };
 
@@ -978,6 +1164,7 @@ export type PurchaseVehiclePayloadResolvers<ContextType = ContextModel, ParentTy
 export type QueryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   financingQuote?: Resolver<Maybe<ResolversTypes['FinancingQuote']>, ParentType, ContextType, RequireFields<QueryFinancingQuoteArgs, 'downPayment' | 'months' | 'vehicleId'>>;
   sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType, RequireFields<QuerySaleArgs, 'id'>>;
+  saleAudience?: Resolver<Maybe<ResolversTypes['SaleAudience']>, ParentType, ContextType, RequireFields<QuerySaleAudienceArgs, 'id'>>;
   sales?: Resolver<Maybe<ResolversTypes['SaleConnection']>, ParentType, ContextType, Partial<QuerySalesArgs>>;
   salesSummary?: Resolver<Maybe<ResolversTypes['SalesSummary']>, ParentType, ContextType, RequireFields<QuerySalesSummaryArgs, 'groupBy'>>;
 };
@@ -994,10 +1181,24 @@ export type RejectSalePayloadResolvers<ContextType = ContextModel, ParentType ex
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['RejectSaleError']>, ParentType, ContextType>;
 };
 
+export type ReturnSaleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ReturnSaleError'] = ResolversParentTypes['ReturnSaleError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnSalePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ReturnSalePayload'] = ResolversParentTypes['ReturnSalePayload']> = {
+  sale?: Resolver<Maybe<ResolversTypes['Sale']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['ReturnSaleError']>, ParentType, ContextType>;
+};
+
 export type SaleResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Sale'] = ResolversParentTypes['Sale'], FederationReferenceType extends FederationReferenceTypes['Sale'] = FederationReferenceTypes['Sale']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Sale']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   downPayment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   financingMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   history?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SaleTransition']>>, ParentType, ContextType>;
@@ -1006,12 +1207,18 @@ export type SaleResolvers<ContextType = ContextModel, ParentType extends Resolve
   notes?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   openedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   paymentMethod?: Resolver<ResolversTypes['PaymentMethod'], ParentType, ContextType>;
+  refund?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   rejectionReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['SaleStatus'], ParentType, ContextType>;
   totalAmount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   vehicle?: Resolver<Maybe<ResolversTypes['Vehicle']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SaleAudienceResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SaleAudience'] = ResolversParentTypes['SaleAudience']> = {
+  branchId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type SaleConnectionResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SaleConnection'] = ResolversParentTypes['SaleConnection']> = {
@@ -1035,7 +1242,9 @@ export type SaleTransitionResolvers<ContextType = ContextModel, ParentType exten
 };
 
 export type SalesGroupResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SalesGroup'] = ResolversParentTypes['SalesGroup']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  day?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   make?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   month?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   seller?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1047,6 +1256,10 @@ export type SalesSummaryResolvers<ContextType = ContextModel, ParentType extends
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['SalesGroup']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  saleChanged?: SubscriptionResolver<Maybe<ResolversTypes['Sale']>, "saleChanged", ParentType, ContextType, Partial<SubscriptionSaleChangedArgs>>;
 };
 
 export type UpdateSaleErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateSaleError'] = ResolversParentTypes['UpdateSaleError']> = {
@@ -1066,11 +1279,12 @@ export type UserResolvers<ContextType = ContextModel, ParentType extends Resolve
 };
 
 export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType?: TypeResolveFn<'ApproveSaleError' | 'CancelSaleError' | 'PurchaseVehicleError' | 'RejectSaleError' | 'UpdateSaleError', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ApproveSaleError' | 'CancelSaleError' | 'PurchaseVehicleError' | 'RejectSaleError' | 'ReturnSaleError' | 'UpdateSaleError', ParentType, ContextType>;
 };
 
 export type VehicleResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Vehicle']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  financing?: Resolver<Maybe<ResolversTypes['FinancingQuote']>, ParentType, ContextType, Partial<VehicleFinancingArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   sales?: Resolver<Maybe<ResolversTypes['SaleConnection']>, ParentType, ContextType, Partial<VehicleSalesArgs>>;
 };
@@ -1078,6 +1292,7 @@ export type VehicleResolvers<ContextType = ContextModel, ParentType extends Reso
 export type Resolvers<ContextType = ContextModel> = {
   ApproveSaleError?: ApproveSaleErrorResolvers<ContextType>;
   ApproveSalePayload?: ApproveSalePayloadResolvers<ContextType>;
+  Branch?: BranchResolvers<ContextType>;
   CancelSaleError?: CancelSaleErrorResolvers<ContextType>;
   CancelSalePayload?: CancelSalePayloadResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -1097,12 +1312,16 @@ export type Resolvers<ContextType = ContextModel> = {
   Query?: QueryResolvers<ContextType>;
   RejectSaleError?: RejectSaleErrorResolvers<ContextType>;
   RejectSalePayload?: RejectSalePayloadResolvers<ContextType>;
+  ReturnSaleError?: ReturnSaleErrorResolvers<ContextType>;
+  ReturnSalePayload?: ReturnSalePayloadResolvers<ContextType>;
   Sale?: SaleResolvers<ContextType>;
+  SaleAudience?: SaleAudienceResolvers<ContextType>;
   SaleConnection?: SaleConnectionResolvers<ContextType>;
   SaleEdge?: SaleEdgeResolvers<ContextType>;
   SaleTransition?: SaleTransitionResolvers<ContextType>;
   SalesGroup?: SalesGroupResolvers<ContextType>;
   SalesSummary?: SalesSummaryResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   UpdateSaleError?: UpdateSaleErrorResolvers<ContextType>;
   UpdateSalePayload?: UpdateSalePayloadResolvers<ContextType>;
   User?: UserResolvers<ContextType>;
@@ -1110,3 +1329,7 @@ export type Resolvers<ContextType = ContextModel> = {
   Vehicle?: VehicleResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ContextModel> = {
+  live?: LiveDirectiveResolver<any, any, ContextType>;
+  rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
+};

@@ -2,6 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { OwnData as OwnDataModel } from '@autograph/service/graphql';
 import type { User as UserModel } from '../../../domain/user.ts';
 import type { UserPage as UserPageModel } from '../../../ports/user-repository.ts';
+import type { Branch as BranchModel } from '../../../domain/branch.ts';
+import type { Membership as MembershipModel } from '@autograph/kernel';
 import type { Session as SessionModel } from '../../../domain/session.ts';
 import type { IdentityEvent as IdentityEventModel } from '../../../domain/identity-event.ts';
 import type { AuditPage as AuditPageModel } from '../../../ports/audit-trail.ts';
@@ -30,6 +32,10 @@ export type AuditAction =
   | 'ACCOUNT_CREATED'
   /** A user erased their account. */
   | 'ACCOUNT_ERASED'
+  /** An export was downloaded. */
+  | 'EXPORT_DOWNLOADED'
+  /** A user asked for an export of a list. */
+  | 'EXPORT_REQUESTED'
   /** An attempt was refused without a check, because too many had failed before. */
   | 'LOGIN_DELAYED'
   /** A log-in failed: unknown account, wrong password, or an account that is not active. */
@@ -38,6 +44,8 @@ export type AuditAction =
   | 'LOGIN_SUCCEEDED'
   /** A user logged out. */
   | 'LOGOUT'
+  /** An administrator changed the branches that a user works in. */
+  | 'MEMBERSHIPS_CHANGED'
   /** A user changed their password. */
   | 'PASSWORD_CHANGED'
   /** A wrong current password was given, for example to change the password or the e-mail address. */
@@ -52,7 +60,7 @@ export type AuditAction =
   | 'REFRESH_TOKEN_REUSED'
   /** An administrator changed a role. */
   | 'ROLE_CHANGED'
-  /** A user ended one of their sessions. */
+  /** A session was ended by its user, or by an administrator: then `actorId` differs from `userId`. */
   | 'SESSION_REVOKED'
   /** An administrator changed the status of an account. */
   | 'STATUS_CHANGED';
@@ -64,7 +72,7 @@ export type AuditEntry = {
   readonly action: AuditAction;
   /** The user who did it. Null when the request had no token. */
   readonly actorId?: Maybe<Scalars['ID']['output']>;
-  /** The role or the status after. Null for other actions. */
+  /** The role or the status after; the list and the format of an export. Null for other actions. */
   readonly after?: Maybe<Scalars['String']['output']>;
   /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
@@ -114,6 +122,67 @@ export type AuditFilter = {
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+/** Who exports what. */
+export type BeginExportInput = {
+  /** What was asked for, as the gateway reads it. */
+  readonly request: Scalars['String']['input'];
+  /** The session of the user. */
+  readonly sessionId: Scalars['ID']['input'];
+  /** The user who exports. */
+  readonly userId: Scalars['ID']['input'];
+  /** What is exported, for the audit trail. */
+  readonly what: Scalars['String']['input'];
+};
+
+/** Outcome of `beginExport`. */
+export type BeginExportPayload = {
+  readonly __typename?: 'BeginExportPayload';
+  /** When the permission expires. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The permission. It is not kept in this form. */
+  readonly token: Scalars['String']['output'];
+};
+
+/** A branch of the dealership (filial). */
+export type Branch = {
+  readonly __typename?: 'Branch';
+  /** Whether the branch does business. */
+  readonly active: Scalars['Boolean']['output'];
+  /** Street address (endereço). */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  /** City (cidade). */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** CNPJ, formatted. Null when it is not known. */
+  readonly cnpj?: Maybe<Scalars['String']['output']>;
+  /** When the record was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Opaque identifier (UUID v7). */
+  readonly id: Scalars['ID']['output'];
+  /** Name. */
+  readonly name: Scalars['String']['output'];
+  /** Opening hours, in the time zone of the branch. Empty when they are not known. */
+  readonly openingHours: ReadonlyArray<OpeningHours>;
+  /** Phone number (telefone), formatted. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** State (UF). */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** Time zone, a name of the IANA database. */
+  readonly timeZone: Scalars['String']['output'];
+  /** When the record last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Version of the record. It grows with each change. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** That a user works in a branch. */
+export type BranchMembership = {
+  readonly __typename?: 'BranchMembership';
+  /** The branch. */
+  readonly branch?: Maybe<Branch>;
+  /** Whether the user manages the branch. */
+  readonly manages: Scalars['Boolean']['output'];
+};
+
 /** Why `changePassword` was refused. */
 export type ChangePasswordError = UserError & {
   readonly __typename?: 'ChangePasswordError';
@@ -140,6 +209,74 @@ export type ChangePasswordPayload = {
   readonly user?: Maybe<User>;
   /** The reasons for a refusal. Empty on success. */
   readonly userErrors: ReadonlyArray<ChangePasswordError>;
+};
+
+/** The permission to download an export. */
+export type ClaimExportInput = {
+  /** The permission, as `beginExport` returned it. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** Outcome of `claimExport`. */
+export type ClaimExportPayload = {
+  readonly __typename?: 'ClaimExportPayload';
+  /** The export. Null when the permission is unknown, used or expired, or the session has ended. */
+  readonly export?: Maybe<ClaimedExport>;
+};
+
+/** An export that is downloaded. */
+export type ClaimedExport = {
+  readonly __typename?: 'ClaimedExport';
+  /** What was asked for, as the gateway reads it. */
+  readonly request: Scalars['String']['output'];
+  /** The current role of the user. */
+  readonly role: Role;
+  /** The session of the user. */
+  readonly sessionId: Scalars['ID']['output'];
+  /** The user who exports. */
+  readonly userId: Scalars['ID']['output'];
+};
+
+/** Why `createBranch` was refused. */
+export type CreateBranchError = UserError & {
+  readonly __typename?: 'CreateBranchError';
+  /** A code for programs. */
+  readonly code: UserErrorCode;
+  /** Path of the field in the input. Null when the problem is not about one field. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** A message for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The branch to open. */
+export type CreateBranchInput = {
+  /** Whether the branch does business. Default: true. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Street address (endereço). */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** City (cidade). */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** CNPJ, numeric or alphanumeric. Unique. */
+  readonly cnpj?: InputMaybe<Scalars['String']['input']>;
+  /** Name, 1 to 80 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Opening hours, in the time zone of the branch. Default: none. */
+  readonly openingHours?: InputMaybe<ReadonlyArray<OpeningHoursInput>>;
+  /** Phone number (telefone). */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** State (UF). */
+  readonly state?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, a name of the IANA database. Default: America/Sao_Paulo. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `createBranch`. */
+export type CreateBranchPayload = {
+  readonly __typename?: 'CreateBranchPayload';
+  /** The new branch. Null when the input was refused. */
+  readonly branch?: Maybe<Branch>;
+  /** The reasons for a refusal. Empty on success. */
+  readonly userErrors: ReadonlyArray<CreateBranchError>;
 };
 
 /** Why `createUser` was refused. */
@@ -238,6 +375,8 @@ export type LoginPayload = {
   readonly accessToken?: Maybe<Scalars['String']['output']>;
   /** Seconds until the access token expires. Null when the log-in was refused. */
   readonly expiresIn?: Maybe<Scalars['Int']['output']>;
+  /** Seconds until the refresh token expires if it is not used. Null when the log-in was refused, or the identity provider does not say. */
+  readonly refreshExpiresIn?: Maybe<Scalars['Int']['output']>;
   /** Opaque token for `refreshToken`, valid for 7 days. Null when the log-in was refused. */
   readonly refreshToken?: Maybe<Scalars['String']['output']>;
   /** Always `Bearer`. Null when the log-in was refused. */
@@ -274,11 +413,25 @@ export type LogoutPayload = {
   readonly userErrors: ReadonlyArray<LogoutError>;
 };
 
+/** That a user works in a branch. */
+export type MembershipInput = {
+  /** The branch. */
+  readonly branchId: Scalars['ID']['input'];
+  /** Whether the user manages the branch. */
+  readonly manages?: Scalars['Boolean']['input'];
+};
+
 /** The mutations of the graph. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Permits one download of an export, for 60 seconds. Only for the gateway. */
+  readonly beginExport?: Maybe<BeginExportPayload>;
   /** Changes the password and ends the other sessions. Any role, own account. */
   readonly changePassword?: Maybe<ChangePasswordPayload>;
+  /** Uses up the permission to download an export. Only for the gateway. */
+  readonly claimExport?: Maybe<ClaimExportPayload>;
+  /** Opens a branch. ADMIN. */
+  readonly createBranch?: Maybe<CreateBranchPayload>;
   /** Creates an account with any role. ADMIN. */
   readonly createUser?: Maybe<CreateUserPayload>;
   /**
@@ -301,8 +454,15 @@ export type Mutation = {
   readonly requestPasswordReset?: Maybe<RequestPasswordResetPayload>;
   /** Sets a new password and ends all sessions. Anyone who has a token of `requestPasswordReset`. A token is valid once. */
   readonly resetPassword?: Maybe<ResetPasswordPayload>;
-  /** Ends a session. Its tokens become invalid. Any role, own session. */
+  /**
+   * Ends a session. Its tokens become invalid at once. A session of another user is NOT_FOUND unless the caller is ADMIN. Any role,
+   * own session. ADMIN, any session.
+   */
   readonly revokeSession?: Maybe<RevokeSessionPayload>;
+  /** Sets the branches that a user works in. It takes effect within five seconds. ADMIN. */
+  readonly setMemberships?: Maybe<SetMembershipsPayload>;
+  /** Changes the given fields of a branch. ADMIN. */
+  readonly updateBranch?: Maybe<UpdateBranchPayload>;
   /** Changes the profile of the caller. A new e-mail address requires the current password or a recent log-in. Any role, own account. */
   readonly updateProfile?: Maybe<UpdateProfilePayload>;
   /**
@@ -314,8 +474,26 @@ export type Mutation = {
 
 
 /** The mutations of the graph. */
+export type MutationBeginExportArgs = {
+  input: BeginExportInput;
+};
+
+
+/** The mutations of the graph. */
 export type MutationChangePasswordArgs = {
   input: ChangePasswordInput;
+};
+
+
+/** The mutations of the graph. */
+export type MutationClaimExportArgs = {
+  input: ClaimExportInput;
+};
+
+
+/** The mutations of the graph. */
+export type MutationCreateBranchArgs = {
+  input: CreateBranchInput;
 };
 
 
@@ -374,6 +552,20 @@ export type MutationRevokeSessionArgs = {
 
 
 /** The mutations of the graph. */
+export type MutationSetMembershipsArgs = {
+  id: Scalars['ID']['input'];
+  input: SetMembershipsInput;
+};
+
+
+/** The mutations of the graph. */
+export type MutationUpdateBranchArgs = {
+  id: Scalars['ID']['input'];
+  input: UpdateBranchInput;
+};
+
+
+/** The mutations of the graph. */
 export type MutationUpdateProfileArgs = {
   input: UpdateProfileInput;
 };
@@ -394,6 +586,27 @@ export type MyData = {
   readonly id: Scalars['ID']['output'];
 };
 
+/** When a branch is open on a day of the week. */
+export type OpeningHours = {
+  readonly __typename?: 'OpeningHours';
+  /** Closing time, such as 18:00. */
+  readonly closes: Scalars['String']['output'];
+  /** Opening time, such as 08:00. */
+  readonly opens: Scalars['String']['output'];
+  /** Day of the week. */
+  readonly weekday: Weekday;
+};
+
+/** When a branch is open on a day of the week. */
+export type OpeningHoursInput = {
+  /** Closing time, such as 18:00. It must be after the opening time. */
+  readonly closes: Scalars['String']['input'];
+  /** Opening time, such as 08:00. */
+  readonly opens: Scalars['String']['input'];
+  /** Day of the week. */
+  readonly weekday: Weekday;
+};
+
 /** The position of a page in its list (Relay). */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -412,6 +625,10 @@ export type Query = {
   readonly __typename?: 'Query';
   /** The audit trail of accounts and sessions, newest first. ADMIN. */
   readonly auditTrail?: Maybe<AuditEntryConnection>;
+  /** A branch by its id. Null when it does not exist. Any role. Anyone where the stock is public. */
+  readonly branch?: Maybe<Branch>;
+  /** The branches, ordered by name, at most 500. Any role. Anyone where the stock is public. */
+  readonly branches?: Maybe<ReadonlyArray<Branch>>;
   /** A copy of the personal data of the caller. Any role, own data. */
   readonly exportMyData?: Maybe<MyData>;
   /** The user who makes the request. Any role. */
@@ -434,6 +651,19 @@ export type QueryAuditTrailArgs = {
   filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The queries of the graph. */
+export type QueryBranchArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** The queries of the graph. */
+export type QueryBranchesArgs = {
+  active?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -457,6 +687,7 @@ export type QueryUsersArgs = {
   filter?: InputMaybe<UserFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+  offset?: InputMaybe<Scalars['Int']['input']>;
   sortBy?: InputMaybe<UserSort>;
 };
 
@@ -484,6 +715,8 @@ export type RefreshTokenPayload = {
   readonly accessToken?: Maybe<Scalars['String']['output']>;
   /** Seconds until the access token expires. Null when refused. */
   readonly expiresIn?: Maybe<Scalars['Int']['output']>;
+  /** Seconds until the refresh token expires if it is not used. Null when refused, or the identity provider does not say. */
+  readonly refreshExpiresIn?: Maybe<Scalars['Int']['output']>;
   /** The next refresh token. Null when refused. */
   readonly refreshToken?: Maybe<Scalars['String']['output']>;
   /** Always `Bearer`. Null when refused. */
@@ -609,9 +842,11 @@ export type Role =
   /** Customer (cliente): their own record and purchases. */
   | 'CUSTOMER'
   /** Salesperson (vendedor): stock, customers and all sales. */
-  | 'SALES';
+  | 'SALES'
+  /** Mechanic or service adviser (oficina): stock, and the names and phone numbers of customers. No sales. */
+  | 'WORKSHOP';
 
-/** A log-in session, with all tokens that were issued for it (sessão). Readable by the user. */
+/** A log-in session, with all tokens that were issued for it (sessão). Readable by the user and by ADMIN. */
 export type Session = {
   readonly __typename?: 'Session';
   /** Network address of the log-in. Null when it is not known. */
@@ -628,13 +863,54 @@ export type Session = {
   readonly lastUsedAt: Scalars['DateTime']['output'];
 };
 
+/** A membership of the user of a session, for the gateway. */
+export type SessionMembership = {
+  readonly __typename?: 'SessionMembership';
+  /** The branch. */
+  readonly branchId: Scalars['ID']['output'];
+  /** Whether the user manages the branch. */
+  readonly manages: Scalars['Boolean']['output'];
+};
+
 /** The status of a session, for the gateway. */
 export type SessionStatus = {
   readonly __typename?: 'SessionStatus';
   /** Whether the session is open and its user is ACTIVE. */
   readonly active: Scalars['Boolean']['output'];
+  /** Whether a browser began the session, by the session routes of the gateway. */
+  readonly browser: Scalars['Boolean']['output'];
+  /** The branches that the user works in now. */
+  readonly memberships: ReadonlyArray<SessionMembership>;
   /** The current role of the user. It may differ from the role in the token. Null when the session is not active. */
   readonly role?: Maybe<Role>;
+};
+
+/** Why `setMemberships` was refused. */
+export type SetMembershipsError = UserError & {
+  readonly __typename?: 'SetMembershipsError';
+  /** A code for programs. */
+  readonly code: UserErrorCode;
+  /** Path of the field in the input. Null when the problem is not about one field. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** A message for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The branches that a user works in. */
+export type SetMembershipsInput = {
+  /** The version of the user that was read. The change is refused with STALE when the record has another one. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** All branches that the user works in, at most 100. Others are removed. */
+  readonly memberships: ReadonlyArray<MembershipInput>;
+};
+
+/** Outcome of `setMemberships`. */
+export type SetMembershipsPayload = {
+  readonly __typename?: 'SetMembershipsPayload';
+  /** The changed user. Null when the input was refused. */
+  readonly user?: Maybe<User>;
+  /** The reasons for a refusal. Empty on success. */
+  readonly userErrors: ReadonlyArray<SetMembershipsError>;
 };
 
 /** The direction of a sort. */
@@ -643,6 +919,50 @@ export type SortDirection =
   | 'ASC'
   /** Descending: largest, latest or alphabetically last value first. */
   | 'DESC';
+
+/** Why `updateBranch` was refused. */
+export type UpdateBranchError = UserError & {
+  readonly __typename?: 'UpdateBranchError';
+  /** A code for programs. */
+  readonly code: UserErrorCode;
+  /** Path of the field in the input. Null when the problem is not about one field. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** A message for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The changes. A field that is left out keeps its value. */
+export type UpdateBranchInput = {
+  /** Whether the branch does business. The default branch stays active. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Street address (endereço). Null removes it. */
+  readonly address?: InputMaybe<Scalars['String']['input']>;
+  /** City (cidade). Null removes it. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** CNPJ, numeric or alphanumeric. Unique. Null removes it. */
+  readonly cnpj?: InputMaybe<Scalars['String']['input']>;
+  /** The version that was read. The change is refused with STALE when the record has another one. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** Name, 1 to 80 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Opening hours, in the time zone of the branch. */
+  readonly openingHours?: InputMaybe<ReadonlyArray<OpeningHoursInput>>;
+  /** Phone number (telefone). Null removes it. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** State (UF). Null removes it. */
+  readonly state?: InputMaybe<Scalars['String']['input']>;
+  /** Time zone, a name of the IANA database. */
+  readonly timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Outcome of `updateBranch`. */
+export type UpdateBranchPayload = {
+  readonly __typename?: 'UpdateBranchPayload';
+  /** The changed branch. Null when the input was refused. */
+  readonly branch?: Maybe<Branch>;
+  /** The reasons for a refusal. Empty on success. */
+  readonly userErrors: ReadonlyArray<UpdateBranchError>;
+};
 
 /** Why `updateProfile` was refused. */
 export type UpdateProfileError = UserError & {
@@ -731,8 +1051,15 @@ export type User = {
   readonly lastLoginAt?: Maybe<Scalars['DateTime']['output']>;
   /** Last name (sobrenome). Readable by the user and by staff. */
   readonly lastName?: Maybe<Scalars['String']['output']>;
+  /** The branches that the user works in. Staff without any work in the default branch. Readable by the user and by ADMIN. */
+  readonly memberships?: Maybe<ReadonlyArray<BranchMembership>>;
   /** Role. Readable by the user and by ADMIN. */
   readonly role?: Maybe<Role>;
+  /**
+   * The open sessions of the user, newest first, at most 100. Where Keycloak keeps the accounts: the sessions that have used this
+   * graph. Readable by the user and by ADMIN.
+   */
+  readonly sessions?: Maybe<ReadonlyArray<Session>>;
   /** Status of the account. Readable by the user and by ADMIN. */
   readonly status?: Maybe<UserStatus>;
   /** When the record last changed. Readable by the user and by ADMIN. */
@@ -828,12 +1155,31 @@ export type UserStatus =
   /** Deactivated by an administrator (inativo). */
   | 'INACTIVE';
 
+/** A day of the week. */
+export type Weekday =
+  /** Friday (sexta-feira). */
+  | 'FRIDAY'
+  /** Monday (segunda-feira). */
+  | 'MONDAY'
+  /** Saturday (sábado). */
+  | 'SATURDAY'
+  /** Sunday (domingo). */
+  | 'SUNDAY'
+  /** Thursday (quinta-feira). */
+  | 'THURSDAY'
+  /** Tuesday (terça-feira). */
+  | 'TUESDAY'
+  /** Wednesday (quarta-feira). */
+  | 'WEDNESDAY';
+
 /** The classes of rate limits that a root field can name. */
 export type RateLimit__Class =
   /** Administration (`RATE_LIMIT_ADMIN`). */
   | 'ADMIN'
   /** Authentication: log-in, registration, passwords (`RATE_LIMIT_AUTH`). */
-  | 'AUTH';
+  | 'AUTH'
+  /** Lists and counts over many records (`RATE_LIMIT_LISTING`). */
+  | 'LISTING';
 
 
 
@@ -911,12 +1257,16 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping of federation types */
 export type FederationTypes = {
+  Branch: Branch;
   MyData: MyData;
   User: User;
 };
 
 /** Mapping of federation reference types */
 export type FederationReferenceTypes = {
+  Branch:
+    ( { __typename: 'Branch' }
+    & GraphQLRecursivePick<FederationTypes['Branch'], {"id":true}> );
   MyData:
     ( { __typename: 'MyData' }
     & GraphQLRecursivePick<FederationTypes['MyData'], {"id":true}> );
@@ -941,6 +1291,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( import('@autograph/kernel').Refusal<UserErrorCode> )
     | ( import('@autograph/kernel').Refusal<UserErrorCode> )
     | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
   ;
 };
 
@@ -953,9 +1306,19 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AuditEntryEdge: ResolverTypeWrapper<Omit<AuditEntryEdge, 'node'> & { node: ResolversTypes['AuditEntry'] }>;
   AuditFilter: AuditFilter;
+  BeginExportInput: BeginExportInput;
+  BeginExportPayload: ResolverTypeWrapper<BeginExportPayload>;
+  Branch: ResolverTypeWrapper<BranchModel>;
+  BranchMembership: ResolverTypeWrapper<MembershipModel>;
   ChangePasswordError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: ResolverTypeWrapper<Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['ChangePasswordError']> }>;
+  ClaimExportInput: ClaimExportInput;
+  ClaimExportPayload: ResolverTypeWrapper<ClaimExportPayload>;
+  ClaimedExport: ResolverTypeWrapper<ClaimedExport>;
+  CreateBranchError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
+  CreateBranchInput: CreateBranchInput;
+  CreateBranchPayload: ResolverTypeWrapper<Omit<CreateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: ReadonlyArray<ResolversTypes['CreateBranchError']> }>;
   CreateUserError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   CreateUserInput: CreateUserInput;
   CreateUserPayload: ResolverTypeWrapper<Omit<CreateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['CreateUserError']> }>;
@@ -963,7 +1326,6 @@ export type ResolversTypes = {
   EraseMeError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   EraseMeInput: EraseMeInput;
   EraseMePayload: ResolverTypeWrapper<Omit<EraseMePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['EraseMeError']> }>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   InstantRange: InstantRange;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LoginError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
@@ -972,8 +1334,11 @@ export type ResolversTypes = {
   LogoutError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   LogoutInput: LogoutInput;
   LogoutPayload: ResolverTypeWrapper<Omit<LogoutPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['LogoutError']> }>;
+  MembershipInput: MembershipInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   MyData: ResolverTypeWrapper<OwnDataModel>;
+  OpeningHours: ResolverTypeWrapper<OpeningHours>;
+  OpeningHoursInput: OpeningHoursInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RefreshTokenError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
@@ -992,8 +1357,15 @@ export type ResolversTypes = {
   RevokeSessionPayload: ResolverTypeWrapper<Omit<RevokeSessionPayload, 'session' | 'userErrors'> & { session?: Maybe<ResolversTypes['Session']>, userErrors: ReadonlyArray<ResolversTypes['RevokeSessionError']> }>;
   Role: Role;
   Session: ResolverTypeWrapper<SessionModel>;
+  SessionMembership: ResolverTypeWrapper<SessionMembership>;
   SessionStatus: ResolverTypeWrapper<SessionStatus>;
+  SetMembershipsError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
+  SetMembershipsInput: SetMembershipsInput;
+  SetMembershipsPayload: ResolverTypeWrapper<Omit<SetMembershipsPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['SetMembershipsError']> }>;
   SortDirection: SortDirection;
+  UpdateBranchError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
+  UpdateBranchInput: UpdateBranchInput;
+  UpdateBranchPayload: ResolverTypeWrapper<Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversTypes['Branch']>, userErrors: ReadonlyArray<ResolversTypes['UpdateBranchError']> }>;
   UpdateProfileError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: ResolverTypeWrapper<Omit<UpdateProfilePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversTypes['User']>, userErrors: ReadonlyArray<ResolversTypes['UpdateProfileError']> }>;
@@ -1009,7 +1381,9 @@ export type ResolversTypes = {
   UserSort: UserSort;
   UserSortField: UserSortField;
   UserStatus: UserStatus;
+  Weekday: Weekday;
   rateLimit__Class: RateLimit__Class;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
@@ -1021,9 +1395,19 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   AuditEntryEdge: Omit<AuditEntryEdge, 'node'> & { node: ResolversParentTypes['AuditEntry'] };
   AuditFilter: AuditFilter;
+  BeginExportInput: BeginExportInput;
+  BeginExportPayload: BeginExportPayload;
+  Branch: BranchModel;
+  BranchMembership: MembershipModel;
   ChangePasswordError: import('@autograph/kernel').Refusal<UserErrorCode>;
   ChangePasswordInput: ChangePasswordInput;
   ChangePasswordPayload: Omit<ChangePasswordPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['ChangePasswordError']> };
+  ClaimExportInput: ClaimExportInput;
+  ClaimExportPayload: ClaimExportPayload;
+  ClaimedExport: ClaimedExport;
+  CreateBranchError: import('@autograph/kernel').Refusal<UserErrorCode>;
+  CreateBranchInput: CreateBranchInput;
+  CreateBranchPayload: Omit<CreateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: ReadonlyArray<ResolversParentTypes['CreateBranchError']> };
   CreateUserError: import('@autograph/kernel').Refusal<UserErrorCode>;
   CreateUserInput: CreateUserInput;
   CreateUserPayload: Omit<CreateUserPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['CreateUserError']> };
@@ -1031,7 +1415,6 @@ export type ResolversParentTypes = {
   EraseMeError: import('@autograph/kernel').Refusal<UserErrorCode>;
   EraseMeInput: EraseMeInput;
   EraseMePayload: Omit<EraseMePayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['EraseMeError']> };
-  Boolean: Scalars['Boolean']['output'];
   InstantRange: InstantRange;
   JSON: Scalars['JSON']['output'];
   LoginError: import('@autograph/kernel').Refusal<UserErrorCode>;
@@ -1040,8 +1423,11 @@ export type ResolversParentTypes = {
   LogoutError: import('@autograph/kernel').Refusal<UserErrorCode>;
   LogoutInput: LogoutInput;
   LogoutPayload: Omit<LogoutPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['LogoutError']> };
+  MembershipInput: MembershipInput;
   Mutation: Record<PropertyKey, never>;
   MyData: OwnDataModel;
+  OpeningHours: OpeningHours;
+  OpeningHoursInput: OpeningHoursInput;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   RefreshTokenError: import('@autograph/kernel').Refusal<UserErrorCode>;
@@ -1059,7 +1445,14 @@ export type ResolversParentTypes = {
   RevokeSessionError: import('@autograph/kernel').Refusal<UserErrorCode>;
   RevokeSessionPayload: Omit<RevokeSessionPayload, 'session' | 'userErrors'> & { session?: Maybe<ResolversParentTypes['Session']>, userErrors: ReadonlyArray<ResolversParentTypes['RevokeSessionError']> };
   Session: SessionModel;
+  SessionMembership: SessionMembership;
   SessionStatus: SessionStatus;
+  SetMembershipsError: import('@autograph/kernel').Refusal<UserErrorCode>;
+  SetMembershipsInput: SetMembershipsInput;
+  SetMembershipsPayload: Omit<SetMembershipsPayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['SetMembershipsError']> };
+  UpdateBranchError: import('@autograph/kernel').Refusal<UserErrorCode>;
+  UpdateBranchInput: UpdateBranchInput;
+  UpdateBranchPayload: Omit<UpdateBranchPayload, 'branch' | 'userErrors'> & { branch?: Maybe<ResolversParentTypes['Branch']>, userErrors: ReadonlyArray<ResolversParentTypes['UpdateBranchError']> };
   UpdateProfileError: import('@autograph/kernel').Refusal<UserErrorCode>;
   UpdateProfileInput: UpdateProfileInput;
   UpdateProfilePayload: Omit<UpdateProfilePayload, 'user' | 'userErrors'> & { user?: Maybe<ResolversParentTypes['User']>, userErrors: ReadonlyArray<ResolversParentTypes['UpdateProfileError']> };
@@ -1072,11 +1465,13 @@ export type ResolversParentTypes = {
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   UserFilter: UserFilter;
   UserSort: UserSort;
+  Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
 };
 
 export type RateLimitDirectiveArgs = {
-  class: RateLimit__Class;
+  class?: Maybe<RateLimit__Class>;
+  publicStock?: Maybe<Scalars['Boolean']['input']>;
   sessionOf?: Maybe<Scalars['String']['input']>;
 };
 
@@ -1106,6 +1501,33 @@ export type AuditEntryEdgeResolvers<ContextType = ContextModel, ParentType exten
   node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
 };
 
+export type BeginExportPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['BeginExportPayload'] = ResolversParentTypes['BeginExportPayload']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  token?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BranchResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch'], FederationReferenceType extends FederationReferenceTypes['Branch'] = FederationReferenceTypes['Branch']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Branch']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  cnpj?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openingHours?: Resolver<ReadonlyArray<ResolversTypes['OpeningHours']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BranchMembershipResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['BranchMembership'] = ResolversParentTypes['BranchMembership']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  manages?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type ChangePasswordErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ChangePasswordError'] = ResolversParentTypes['ChangePasswordError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -1116,6 +1538,29 @@ export type ChangePasswordErrorResolvers<ContextType = ContextModel, ParentType 
 export type ChangePasswordPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ChangePasswordPayload'] = ResolversParentTypes['ChangePasswordPayload']> = {
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['ChangePasswordError']>, ParentType, ContextType>;
+};
+
+export type ClaimExportPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ClaimExportPayload'] = ResolversParentTypes['ClaimExportPayload']> = {
+  export?: Resolver<Maybe<ResolversTypes['ClaimedExport']>, ParentType, ContextType>;
+};
+
+export type ClaimedExportResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ClaimedExport'] = ResolversParentTypes['ClaimedExport']> = {
+  request?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  sessionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type CreateBranchErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateBranchError'] = ResolversParentTypes['CreateBranchError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateBranchPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateBranchPayload'] = ResolversParentTypes['CreateBranchPayload']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateBranchError']>, ParentType, ContextType>;
 };
 
 export type CreateUserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateUserError'] = ResolversParentTypes['CreateUserError']> = {
@@ -1160,6 +1605,7 @@ export type LoginErrorResolvers<ContextType = ContextModel, ParentType extends R
 export type LoginPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['LoginPayload'] = ResolversParentTypes['LoginPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresIn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refreshExpiresIn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1179,7 +1625,10 @@ export type LogoutPayloadResolvers<ContextType = ContextModel, ParentType extend
 };
 
 export type MutationResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  beginExport?: Resolver<Maybe<ResolversTypes['BeginExportPayload']>, ParentType, ContextType, RequireFields<MutationBeginExportArgs, 'input'>>;
   changePassword?: Resolver<Maybe<ResolversTypes['ChangePasswordPayload']>, ParentType, ContextType, RequireFields<MutationChangePasswordArgs, 'input'>>;
+  claimExport?: Resolver<Maybe<ResolversTypes['ClaimExportPayload']>, ParentType, ContextType, RequireFields<MutationClaimExportArgs, 'input'>>;
+  createBranch?: Resolver<Maybe<ResolversTypes['CreateBranchPayload']>, ParentType, ContextType, RequireFields<MutationCreateBranchArgs, 'input'>>;
   createUser?: Resolver<Maybe<ResolversTypes['CreateUserPayload']>, ParentType, ContextType, RequireFields<MutationCreateUserArgs, 'input'>>;
   eraseMe?: Resolver<Maybe<ResolversTypes['EraseMePayload']>, ParentType, ContextType, Partial<MutationEraseMeArgs>>;
   login?: Resolver<Maybe<ResolversTypes['LoginPayload']>, ParentType, ContextType, RequireFields<MutationLoginArgs, 'input'>>;
@@ -1189,6 +1638,8 @@ export type MutationResolvers<ContextType = ContextModel, ParentType extends Res
   requestPasswordReset?: Resolver<Maybe<ResolversTypes['RequestPasswordResetPayload']>, ParentType, ContextType, RequireFields<MutationRequestPasswordResetArgs, 'input'>>;
   resetPassword?: Resolver<Maybe<ResolversTypes['ResetPasswordPayload']>, ParentType, ContextType, RequireFields<MutationResetPasswordArgs, 'input'>>;
   revokeSession?: Resolver<Maybe<ResolversTypes['RevokeSessionPayload']>, ParentType, ContextType, RequireFields<MutationRevokeSessionArgs, 'id'>>;
+  setMemberships?: Resolver<Maybe<ResolversTypes['SetMembershipsPayload']>, ParentType, ContextType, RequireFields<MutationSetMembershipsArgs, 'id' | 'input'>>;
+  updateBranch?: Resolver<Maybe<ResolversTypes['UpdateBranchPayload']>, ParentType, ContextType, RequireFields<MutationUpdateBranchArgs, 'id' | 'input'>>;
   updateProfile?: Resolver<Maybe<ResolversTypes['UpdateProfilePayload']>, ParentType, ContextType, RequireFields<MutationUpdateProfileArgs, 'input'>>;
   updateUser?: Resolver<Maybe<ResolversTypes['UpdateUserPayload']>, ParentType, ContextType, RequireFields<MutationUpdateUserArgs, 'id' | 'input'>>;
 };
@@ -1197,6 +1648,12 @@ export type MyDataResolvers<ContextType = ContextModel, ParentType extends Resol
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MyData']> | FederationReferenceType, FederationReferenceType, ContextType>;
   account?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type OpeningHoursResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['OpeningHours'] = ResolversParentTypes['OpeningHours']> = {
+  closes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  opens?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1208,6 +1665,8 @@ export type PageInfoResolvers<ContextType = ContextModel, ParentType extends Res
 
 export type QueryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   auditTrail?: Resolver<Maybe<ResolversTypes['AuditEntryConnection']>, ParentType, ContextType, Partial<QueryAuditTrailArgs>>;
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType, RequireFields<QueryBranchArgs, 'id'>>;
+  branches?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Branch']>>, ParentType, ContextType, Partial<QueryBranchesArgs>>;
   exportMyData?: Resolver<Maybe<ResolversTypes['MyData']>, ParentType, ContextType>;
   me?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   mySessions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType>;
@@ -1226,6 +1685,7 @@ export type RefreshTokenErrorResolvers<ContextType = ContextModel, ParentType ex
 export type RefreshTokenPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RefreshTokenPayload'] = ResolversParentTypes['RefreshTokenPayload']> = {
   accessToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   expiresIn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  refreshExpiresIn?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   refreshToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tokenType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -1289,9 +1749,40 @@ export type SessionResolvers<ContextType = ContextModel, ParentType extends Reso
   lastUsedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
+export type SessionMembershipResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SessionMembership'] = ResolversParentTypes['SessionMembership']> = {
+  branchId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  manages?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
 export type SessionStatusResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SessionStatus'] = ResolversParentTypes['SessionStatus']> = {
   active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  browser?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  memberships?: Resolver<ReadonlyArray<ResolversTypes['SessionMembership']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+};
+
+export type SetMembershipsErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SetMembershipsError'] = ResolversParentTypes['SetMembershipsError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetMembershipsPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['SetMembershipsPayload'] = ResolversParentTypes['SetMembershipsPayload']> = {
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['SetMembershipsError']>, ParentType, ContextType>;
+};
+
+export type UpdateBranchErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateBranchError'] = ResolversParentTypes['UpdateBranchError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateBranchPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateBranchPayload'] = ResolversParentTypes['UpdateBranchPayload']> = {
+  branch?: Resolver<Maybe<ResolversTypes['Branch']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UpdateBranchError']>, ParentType, ContextType>;
 };
 
 export type UpdateProfileErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UpdateProfileError'] = ResolversParentTypes['UpdateProfileError']> = {
@@ -1327,7 +1818,9 @@ export type UserResolvers<ContextType = ContextModel, ParentType extends Resolve
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastLoginAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  memberships?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BranchMembership']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Session']>>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['UserStatus']>, ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   username?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -1347,15 +1840,22 @@ export type UserEdgeResolvers<ContextType = ContextModel, ParentType extends Res
 };
 
 export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType?: TypeResolveFn<'ChangePasswordError' | 'CreateUserError' | 'EraseMeError' | 'LoginError' | 'LogoutError' | 'RefreshTokenError' | 'RegisterError' | 'RequestPasswordResetError' | 'ResetPasswordError' | 'RevokeSessionError' | 'UpdateProfileError' | 'UpdateUserError', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'ChangePasswordError' | 'CreateBranchError' | 'CreateUserError' | 'EraseMeError' | 'LoginError' | 'LogoutError' | 'RefreshTokenError' | 'RegisterError' | 'RequestPasswordResetError' | 'ResetPasswordError' | 'RevokeSessionError' | 'SetMembershipsError' | 'UpdateBranchError' | 'UpdateProfileError' | 'UpdateUserError', ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = ContextModel> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
   AuditEntryEdge?: AuditEntryEdgeResolvers<ContextType>;
+  BeginExportPayload?: BeginExportPayloadResolvers<ContextType>;
+  Branch?: BranchResolvers<ContextType>;
+  BranchMembership?: BranchMembershipResolvers<ContextType>;
   ChangePasswordError?: ChangePasswordErrorResolvers<ContextType>;
   ChangePasswordPayload?: ChangePasswordPayloadResolvers<ContextType>;
+  ClaimExportPayload?: ClaimExportPayloadResolvers<ContextType>;
+  ClaimedExport?: ClaimedExportResolvers<ContextType>;
+  CreateBranchError?: CreateBranchErrorResolvers<ContextType>;
+  CreateBranchPayload?: CreateBranchPayloadResolvers<ContextType>;
   CreateUserError?: CreateUserErrorResolvers<ContextType>;
   CreateUserPayload?: CreateUserPayloadResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -1368,6 +1868,7 @@ export type Resolvers<ContextType = ContextModel> = {
   LogoutPayload?: LogoutPayloadResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   MyData?: MyDataResolvers<ContextType>;
+  OpeningHours?: OpeningHoursResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RefreshTokenError?: RefreshTokenErrorResolvers<ContextType>;
@@ -1381,7 +1882,12 @@ export type Resolvers<ContextType = ContextModel> = {
   RevokeSessionError?: RevokeSessionErrorResolvers<ContextType>;
   RevokeSessionPayload?: RevokeSessionPayloadResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
+  SessionMembership?: SessionMembershipResolvers<ContextType>;
   SessionStatus?: SessionStatusResolvers<ContextType>;
+  SetMembershipsError?: SetMembershipsErrorResolvers<ContextType>;
+  SetMembershipsPayload?: SetMembershipsPayloadResolvers<ContextType>;
+  UpdateBranchError?: UpdateBranchErrorResolvers<ContextType>;
+  UpdateBranchPayload?: UpdateBranchPayloadResolvers<ContextType>;
   UpdateProfileError?: UpdateProfileErrorResolvers<ContextType>;
   UpdateProfilePayload?: UpdateProfilePayloadResolvers<ContextType>;
   UpdateUserError?: UpdateUserErrorResolvers<ContextType>;

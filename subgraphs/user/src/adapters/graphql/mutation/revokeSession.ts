@@ -2,6 +2,9 @@ import { payload } from '@autograph/service/graphql';
 import { revokeSession as revoke } from '../../../use-cases/revoke-session.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 
-/** Ends one of the caller's sessions. */
-export const revokeSession: MutationResolvers['revokeSession'] = async (_parent, { id }, { ports, origin }) =>
-  payload('session', await revoke(id, origin, ports));
+/** Ends one of the caller's sessions, or for ADMIN anyone's. */
+export const revokeSession: MutationResolvers['revokeSession'] = async (
+  _parent,
+  { id },
+  { ports, origin, caller },
+) => payload('session', await revoke(id, { origin, isAdmin: caller.user?.role === 'ADMIN' }, ports));

@@ -1,6 +1,5 @@
-import { sessionStatus as statusOf } from '../../../use-cases/session-status.ts';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 
-/** Whether the access tokens of a session still count. */
-export const sessionStatus: QueryResolvers['sessionStatus'] = (_parent, session, { ports }) =>
-  statusOf(session, ports);
+/** Whether the access tokens of a session still count. Sessions that one request asks for are read together. */
+export const sessionStatus: QueryResolvers['sessionStatus'] = (_parent, session, { statusOf }) =>
+  statusOf.load(session);

@@ -1,0 +1,79 @@
+/**
+ * Makes a picture of every screen of the web client at two widths, light and dark, in Portuguese, over a graph that runs. `GRAPH_URL`
+ * says where that is (default: http://localhost:4000/graphql), `SCREENSHOTS` where the pictures go (default: web/screenshots).
+ */
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import type { Page } from 'playwright-core';
+import { launch } from './browser.ts';
+import { availableCars, enterAsCustomer, openPage } from './web.ts';
+
+new Command('npm run web:screenshots --')
+  .description(
+    'Makes a picture of every screen of the web client, over the graph at GRAPH_URL, in the folder SCREENSHOTS (default: web/screenshots).',
+  )
+  .parse();
+
+const graph = process.env.GRAPH_URL ?? 'http://localhost:4000/graphql';
+const { origin } = new URL(graph);
+const folder = process.env.SCREENSHOTS ?? fileURLToPath(new URL('../../web/screenshots', import.meta.url));
+
+interface Screen {
+  readonly name: string;
+  readonly path: string;
+  readonly customer?: boolean;
+  readonly act?: (page: Page) => Promise<unknown>;
+}
+
+const [car] = await availableCars(graph, 1);
+const SCREENS: readonly Screen[] = [
+  { name: 'inicio', path: '/' },
+  { name: 'veiculos', path: '/veiculos' },
+  {
+    name: 'filtros',
+    path: '/veiculos?tipo=CAR&marca=Fiat&marca=Honda&precoAte=150000',
+    act: async (page) => {
+      const open = page.getByRole('button', { name: /^Filtros/ });
+      if (await open.isVisible()) await open.click();
+    },
+  },
+  { name: 'sem-resultado', path: '/veiculos?busca=xyzzy' },
+  { name: 'veiculo', path: `/veiculos/${car?.id}` },
+  { name: 'entrar', path: '/entrar' },
+  { name: 'cadastro', path: '/cadastro' },
+  { name: 'senha', path: '/senha' },
+  { name: 'comprar', path: `/veiculos/${car?.id}/comprar`, customer: true },
+  { name: 'compras', path: '/compras', customer: true },
+  { name: 'conta', path: '/conta', customer: true },
+  { name: 'privacidade', path: '/privacidade' },
+  { name: 'nao-encontrada', path: '/nada' },
+];
+
+await mkdir(folder, { recursive: true });
+const browser = await launch();
+try {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 360]) {
+      for (const { name, path, customer, act } of SCREENS) {
+        const viewport = { width, height: width === 360 ? 760 : 860 };
+        const { page } = await openPage(browser, origin + path, {
+          viewport,
+          colorScheme,
+          reducedMotion: 'reduce',
+        });
+        if (customer) await enterAsCustomer(page);
+        await page.getByRole('heading').first().waitFor();
+        for (let left = 50; left > 0 && (await page.locator('.skeleton').count()) > 0; left -= 1)
+          await page.waitForTimeout(100);
+        await act?.(page);
+        await page.waitForTimeout(1_000);
+        await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png` });
+        await page.context().close();
+      }
+    }
+  }
+} finally {
+  await browser.close();
+}
+console.log(`${SCREENS.length * 4} pictures in ${folder}`);

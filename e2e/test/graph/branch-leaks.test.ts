@@ -1,0 +1,232 @@
+import { serviceCredentials } from '@autograph/service/calls';
+import { decodeJwt } from 'jose';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { CALLS, CASES, LEADS_NOWHERE, ROOT_IDS } from '../../src/branch-cases.ts';
+import {
+  BRANCHED,
+  leavesOf,
+  mutationsOf,
+  partsOf,
+  queryOf,
+  selectionOf,
+  staffFieldsOf,
+  TARGETS,
+  waysTo,
+} from '../../src/branch-walk.ts';
+import { type BranchWorld, branchWorld, codesOf } from '../../src/branch-world.ts';
+import { ask } from '../../src/client.ts';
+
+const graph = inject('graph');
+let world: BranchWorld;
+beforeAll(async () => {
+  world = await branchWorld(graph.url);
+});
+
+const strangers = () =>
+  [
+    ['SALES of another branch', world.seller],
+    ['WORKSHOP', world.mechanic],
+  ] as const;
+/** What tells of the undecided sale of a place. */
+const tells = (text: string): readonly string[] =>
+  [world.south.saleId, world.south.notes].filter((secret) => text.includes(secret));
+const read = async (document: string, token: string) =>
+  ask<Record<string, unknown>>(graph.url, document, { token });
+/** The values of all fields of this name, however deep. */
+function valuesAt(name: string, data: unknown): readonly unknown[] {
+  if (typeof data !== 'object' || data === null) return [];
+  return Object.entries(data).flatMap(([key, value]) => (key === name ? [value] : valuesAt(name, value)));
+}
+const textOf = async (document: string, token: string) => JSON.stringify((await read(document, token)).data);
+
+describe(`what belongs to a branch (${graph.topology})`, () => {
+  it('has a case for each of its types, and no other', () => {
+    expect(Object.keys(CASES).toSorted()).toEqual([...BRANCHED].toSorted());
+  });
+
+  const scoped = Object.entries(CASES).filter(([, { reach }]) => reach === 'scoped');
+  const records = Object.entries(CASES).filter(([, { idOf }]) => idOf);
+  const ways = scoped.flatMap(([type]) => waysTo(type).map((way) => [type, way.join('.'), way] as const));
+
+  it.each(ways)('%s is not shown to others by %s', async (type, name, way) => {
+    const [root = ''] = way;
+    const idOf = ROOT_IDS[root];
+    if (!idOf) throw new Error(`There is no id to ask ${root} for.`);
+    const document = queryOf(way, idOf(world.south, world), leavesOf(type));
+    for (const [, token] of strangers()) expect(tells(await textOf(document, token))).toEqual([]);
+    const isSeen = tells(await textOf(document, world.admin)).length > 0;
+    expect({ name, isSeen }).toEqual({ name, isSeen: !LEADS_NOWHERE.test(name) });
+  });
+
+  const filters = scoped.flatMap(([type, { list = '', filters: of = {} }]) =>
+    partsOf(`${type}Filter`).map((filter) => [list, filter, of[filter]] as const),
+  );
+  it.each(filters)(
+    '%s filtered by %s has and counts none of another branch',
+    async (list, filter, valueIn) => {
+      if (!valueIn) throw new Error(`There is no value for the filter ${filter} of ${list}.`);
+      const args = `filter: { ${filter}: ${valueIn(world.south, world)} }`;
+      const edges = 'totalCount edges { node { id branch { id } } } nodes { id notes branch { id } }';
+      const document = `{ it: ${list}(first: 100, ${args}) { ${edges} } }`;
+      for (const [, token] of strangers()) {
+        const text = await textOf(document, token);
+        expect(tells(text)).toEqual([]);
+        expect(text).not.toContain(world.south.branchId);
+      }
+      // Together with what finds this one sale, nothing is counted.
+      const one = `{ it: ${list}(filter: { vehicleId: "${world.south.soldId}" ${filter === 'vehicleId' ? '' : `${filter}: ${valueIn(world.south, world)}`} }) { totalCount } }`;
+      const total = async (token: string) =>
+        ((await read(one, token)).data.it as { totalCount: number } | null)?.totalCount ?? null;
+      expect(await total(world.seller)).toBe(0);
+      expect(await total(world.mechanic)).toBeNull();
+      expect(await total(world.admin)).toBe(filter === 'decidedAt' ? 0 : 1);
+    },
+  );
+
+  const sorts = scoped.flatMap(([type, { list = '' }]) =>
+    partsOf(`${type}SortField`).flatMap((field) =>
+      ['ASC', 'DESC'].map((direction) => [list, field, direction]),
+    ),
+  );
+  it.each(sorts)(
+    '%s sorted by %s %s has none of another branch, from either end',
+    async (list, field, direction) => {
+      for (const page of ['first: 100', 'last: 100']) {
+        const document = `{ it: ${list}(${page}, sortBy: { field: ${field}, direction: ${direction} }) { nodes { id branch { id } } } }`;
+        for (const [, token] of strangers())
+          expect(await textOf(document, token)).not.toContain(world.south.branchId);
+      }
+    },
+  );
+
+  const stock = Object.entries(CASES).filter(([, { reach }]) => reach === 'stock');
+  const staffOnly = stock.flatMap(([type]) =>
+    waysTo(type).flatMap((way) =>
+      staffFieldsOf(type).map((field) => [way.join('.'), field, way, type] as const),
+    ),
+  );
+  it.each(staffOnly)(
+    'by %s, others read the vehicle and nothing of its %s',
+    async (_name, field, way, type) => {
+      const idOf = ROOT_IDS[way[0] ?? ''];
+      if (!idOf) throw new Error(`There is no id to ask ${way[0]} for.`);
+      const secretOf = `secret: ${selectionOf(type, field)}`;
+      const document = queryOf(way, idOf(world.south, world), `id branch { id } ${secretOf}`);
+      for (const [, token] of strangers()) {
+        for (const secret of valuesAt('secret', (await read(document, token)).data))
+          expect([null, [], { totalCount: 0 }]).toContainEqual(secret);
+      }
+      const own = await read(document, world.admin);
+      expect(own.errors).toEqual([]);
+      const isThere = way.length === 1 && /history|sales|renavam/i.test(field);
+      if (isThere) expect(valuesAt('secret', own.data)).not.toEqual([null]);
+    },
+  );
+
+  it.each(records)('%s is by reference what it is by id', async (type, { subgraph = '', idOf, reach }) => {
+    const url = graph.serviceUrls?.[subgraph];
+    // The services of the single topology have no port of their own.
+    if (!url) return expect(graph.topology).toBe('single');
+    const id = idOf?.(world.south, world) ?? '';
+    const fields =
+      reach === 'scoped'
+        ? 'id notes branch { id }'
+        : staffFieldsOf(type)
+            .filter((field) => field !== 'sales')
+            .map((field) => selectionOf(type, field))
+            .join(' ');
+    const document = `{ _entities(representations: [{ __typename: "${type}", id: "${id}" }]) { ... on ${type} { ${fields} } } }`;
+    const asked = async (token: string, branchId: string) => {
+      const {
+        sub = '',
+        sid = '',
+        role,
+      } = decodeJwt<{ sid: string; role: 'ADMIN' | 'SALES' | 'WORKSHOP' }>(token);
+      const user = { id: sub, sessionId: sid, role, memberships: [{ branchId, manages: false }] };
+      const credential = await serviceCredentials('gateway', graph.serviceSecret ?? '').sign(subgraph, user);
+      const { data } = await ask<{ _entities: readonly (object | null)[] }>(url, document, {
+        token: credential,
+      });
+      return data?._entities?.[0] ?? null;
+    };
+    for (const seen of [
+      await asked(world.seller, world.north.branchId),
+      await asked(world.mechanic, world.south.branchId),
+    ])
+      expect(
+        Object.values(seen ?? {}).every(
+          (value) => value === null || (Array.isArray(value) && value.length === 0),
+        ),
+      ).toBe(true);
+    const own = await asked(world.admin, world.south.branchId);
+    expect(Object.values(own ?? {}).some((value) => value !== null)).toBe(true);
+  });
+
+  it.each(scoped)(
+    'an export of %s has no row of another branch, and is refused to WORKSHOP',
+    async (_type, { list }) => {
+      const origin = new URL(graph.url).origin;
+      const begin = (token: string, of: string | undefined) =>
+        fetch(`${origin}/export`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+          body: JSON.stringify({ list: of, format: 'jsonl' }),
+        });
+      const { url } = (await (await begin(world.seller, list)).json()) as { url: string };
+      const text = await (await fetch(new URL(url, origin))).text();
+      expect(text).toContain(world.north.saleId);
+      expect(tells(text)).toEqual([]);
+      for (const of of [list, 'vehicles', 'customers'])
+        expect((await begin(world.mechanic, of)).status).toBe(403);
+    },
+  );
+
+  // An upload is for a vehicle, although its address does not show it.
+  const written = [...records.map(([type]) => type), 'UploadTarget'];
+  const writes = [...new Set(written.flatMap((type) => mutationsOf(type).map(({ name }) => name)))];
+  const stored = () => {
+    const { south } = world;
+    const vehicle = (id: string) => `vehicle(id: "${id}") { ${leavesOf('Vehicle')} }`;
+    return read(
+      `{ sale(id: "${south.saleId}") { ${leavesOf('Sale')} } a: ${vehicle(south.vehicleId)} b: ${vehicle(south.soldId)}
+        vehicles(filter: { branchId: ["${south.branchId}"] }) { totalCount } sales(filter: { branchId: ["${south.branchId}"] }) { totalCount } }`,
+      world.admin,
+    );
+  };
+
+  it.each(writes)('%s by others is refused, and the records stay as they are', async (name) => {
+    const call = CALLS[name];
+    if (!call) throw new Error(`There is no call of ${name}.`);
+    const before = await stored();
+    expect(before.errors).toEqual([]);
+    const rows = ['importVehicles', 'changePrices'].includes(name) ? 'results { userErrors { code } }' : '';
+    const document = `mutation { it: ${name}${call(world.south)} { ${rows} userErrors { code } } }`;
+    const [refused = ''] = await codesOf(graph.url, document, world.seller);
+    // What names a branch as a target is wrong in that field.
+    const isTarget = ['createVehicle', 'importVehicles'].includes(name);
+    expect(['NOT_FOUND', 'FORBIDDEN', isTarget ? 'INVALID' : 'OTHER_BRANCH']).toContain(refused);
+    expect(await codesOf(graph.url, document, world.mechanic)).toEqual(['FORBIDDEN']);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('has a call for each input that names a branch as a target', () => {
+    // Memberships are set by ADMIN alone. `requestTransfer` is for either branch; see the suite of managers.
+    expect([...TARGETS].toSorted()).toEqual(
+      [
+        'CreateVehicleInput.branchId',
+        'ImportVehicleRow.branchId',
+        'MembershipInput.branchId',
+        'RequestTransferInput.toBranchId',
+      ].toSorted(),
+    );
+  });
+
+  it.each(['BRANCH', 'MONTH', 'SELLER'])('sums grouped by %s count none of another branch', async (group) => {
+    const document = `{ it: salesSummary(branchId: ["${world.south.branchId}"], groupBy: [${group}]) { count groups { count branch { id } } } }`;
+    expect((await read(document, world.seller)).data.it).toEqual({ count: 0, groups: [] });
+    expect((await read(document, world.mechanic)).data.it).toBeNull();
+    await expect
+      .poll(async () => (await read(document, world.admin)).data.it, { timeout: 20_000 })
+      .toMatchObject({ count: 1 });
+  });
+});

@@ -1,0 +1,2 @@
+export * from './file-store.contract.ts';
+export * from './photos.ts';

@@ -1,0 +1,125 @@
+import { hash } from 'node:crypto';
+import { nameKey } from '@autograph/kernel';
+import { duplicateKeyOf, type Filter, insertDocument, keysetPage, trusted } from '@autograph/service/mongo';
+import { type Connection, type Model, Schema } from 'mongoose';
+import type { Lead } from '../../domain/lead.ts';
+import type { LeadCriteria, LeadRepository } from '../../ports/lead-repository.ts';
+
+/** A lead as it is stored. */
+export interface LeadDocument extends Omit<Lead, 'id'> {
+  readonly _id: string;
+  /** SHA-256 of who asks what about which vehicle, and on which day: a form that is sent twice is one lead. */
+  readonly once: string;
+  /** The e-mail address without case; empty where there is none. */
+  readonly emailKey: string;
+}
+
+const schema = new Schema<LeadDocument>(
+  {
+    _id: { type: String, required: true },
+    once: { type: String, required: true },
+    vehicleId: { type: String, required: true },
+    branchId: { type: String, required: true },
+    userId: { type: String, default: null },
+    name: { type: String, required: true },
+    phone: { type: String, default: null },
+    email: { type: String, default: null },
+    emailKey: { type: String, default: '' },
+    message: { type: String, default: null },
+    consentVersion: { type: String, required: true },
+    handledAt: { type: Date, default: null },
+    handledBy: { type: String, default: null },
+    version: { type: Number, required: true },
+    createdAt: { type: Date, required: true },
+  },
+  { collection: 'leads', versionKey: false, strict: 'throw' },
+);
+
+schema.index({ once: 1 }, { unique: true });
+schema.index({ branchId: 1, _id: 1 });
+schema.index({ vehicleId: 1, _id: 1 });
+schema.index({ handledAt: 1, _id: 1 });
+schema.index({ userId: 1, _id: 1 });
+schema.index({ emailKey: 1 });
+schema.index({ phone: 1 });
+schema.index({ createdAt: 1 });
+
+/** The model of the leads collection on a connection. */
+export function leadModel(connection: Connection): Model<LeadDocument> {
+  return connection.model<LeadDocument>('Lead', schema);
+}
+
+/** Most leads of one user that are read together. */
+const MOST_OF_A_USER = 1_000;
+
+/** The leads in MongoDB. */
+export function mongoLeadRepository(model: Model<LeadDocument>): LeadRepository {
+  return {
+    insert: async (lead) => {
+      try {
+        await insertDocument(model, toDocument(lead));
+      } catch (error) {
+        if (!duplicateKeyOf(error)) throw error;
+      }
+    },
+    findById: async (id) => {
+      const document = await model.findOne({ _id: id }).lean<LeadDocument>().exec();
+      return document && toLead(document);
+    },
+    list: (criteria, request) =>
+      keysetPage({
+        model,
+        filter: filterOf(criteria),
+        sort: { path: '_id', direction: 'DESC' },
+        request,
+        toDomain: toLead,
+      }),
+    findOf: async (userId) => {
+      const documents = await model
+        .find({ userId })
+        .sort({ _id: -1 })
+        .limit(MOST_OF_A_USER)
+        .lean<LeadDocument[]>()
+        .exec();
+      return documents.map(toLead);
+    },
+    update: async ({ id, handledAt, handledBy, version }, expectedVersion) => {
+      const { matchedCount } = await model
+        .updateOne({ _id: id, version: expectedVersion }, { $set: { handledAt, handledBy, version } })
+        .exec();
+      return matchedCount === 1;
+    },
+    forget: async ({ userId, email, phone }) => {
+      if (userId) await model.deleteMany({ userId }).exec();
+      // An empty key would be that of everybody without an address.
+      const emailKey = email && nameKey(email);
+      if (emailKey) await model.deleteMany({ emailKey, userId: null }).exec();
+      if (phone) await model.deleteMany({ phone, userId: null }).exec();
+    },
+    dropBefore: async (before) => {
+      const due = { createdAt: trusted({ $lte: before }) };
+      return (await model.deleteMany(due).exec()).deletedCount;
+    },
+  };
+}
+
+function filterOf({ branchId, vehicleId, handled }: LeadCriteria): Filter {
+  return {
+    ...(branchId !== undefined && { branchId: trusted({ $in: [...branchId] }) }),
+    ...(vehicleId !== undefined && { vehicleId }),
+    ...(handled !== undefined && { handledAt: handled ? trusted({ $ne: null }) : null }),
+  };
+}
+
+function toDocument({ id, ...lead }: Lead): LeadDocument {
+  const { vehicleId, userId, phone, email, name, message, createdAt } = lead;
+  const day = createdAt.toISOString().slice(0, 10);
+  const emailKey = email === null ? '' : nameKey(email);
+  // Only a hash, so that the index has no second copy of personal data.
+  const once = hash('sha256', JSON.stringify([day, vehicleId, userId, phone, emailKey, name, message]));
+  return { ...lead, _id: id, once, emailKey };
+}
+
+function toLead({ _id, once: _once, emailKey: _emailKey, ...lead }: LeadDocument): Lead {
+  return { ...lead, id: _id };
+}

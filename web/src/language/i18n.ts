@@ -1,0 +1,59 @@
+import { setupI18n } from '@lingui/core';
+import type accountPtBR from '../../messages/account.pt-BR.json';
+import ptBR from '../../messages/pt-BR.json';
+import { readCookie, writeCookie } from './cookie.ts';
+
+/** The languages of the screens. The first is the one that texts are written in. */
+export const LOCALES = ['pt-BR', 'en'] as const;
+
+/** A language of the screens. */
+export type Locale = (typeof LOCALES)[number];
+
+/** The name of a text. Every text stands in `messages/` in each language. */
+export type MessageId = keyof typeof ptBR | keyof typeof accountPtBR;
+
+/** The texts in the active language. */
+export const i18n = setupI18n();
+
+const COOKIE = 'language';
+
+/** The language that a person chose, else the first of the browser that there are texts in, else Portuguese. */
+export function preferredLocale(): Locale {
+  const chosen = readCookie(COOKIE);
+  const wanted = chosen ? [chosen] : navigator.languages;
+  const known = wanted.map((one) => LOCALES.find((locale) => locale.slice(0, 2) === one.slice(0, 2)));
+  return known.find((locale) => locale !== undefined) ?? LOCALES[0];
+}
+
+/** The texts of pages that most visits do not need, by area, as each language has them. */
+const AREAS = {
+  account: {
+    'pt-BR': () => import('../../messages/account.pt-BR.json'),
+    en: () => import('../../messages/account.en.json'),
+  },
+} as const;
+
+const loaded = new Set<keyof typeof AREAS>();
+
+/** Loads the texts of an area, for a page that needs them. */
+export async function loadTexts(area: keyof typeof AREAS): Promise<void> {
+  loaded.add(area);
+  const locale = currentLocale();
+  i18n.load(locale, (await AREAS[area][locale]()).default);
+}
+
+/** Shows the texts of a language from now on, and keeps the choice in a cookie where a person made it. */
+export async function activate(locale: Locale, chosen = false): Promise<void> {
+  const core = locale === 'en' ? (await import('../../messages/en.json')).default : ptBR;
+  const more = await Promise.all([...loaded].map(async (area) => (await AREAS[area][locale]()).default));
+  // The build has compiled the texts, so that no browser parses them: what the compiler takes for texts are their parts.
+  i18n.load(locale, Object.assign({}, core, ...more));
+  i18n.activate(locale);
+  document.documentElement.lang = locale;
+  if (chosen) writeCookie(COOKIE, locale);
+}
+
+/** The active language. */
+export function currentLocale(): Locale {
+  return i18n.locale === 'en' ? 'en' : 'pt-BR';
+}

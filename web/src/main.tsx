@@ -1,0 +1,23 @@
+import '@fontsource-variable/archivo/wdth.css';
+import './styles.css';
+import { ApolloProvider } from '@apollo/client/react';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { apollo } from './data/apollo.ts';
+import { activate, preferredLocale } from './language/i18n.ts';
+import { Layout } from './shell/layout.tsx';
+import { watchForMissingParts } from './shell/new-release.ts';
+
+watchForMissingParts();
+await activate(preferredLocale());
+
+const place = document.getElementById('root');
+if (place) {
+  createRoot(place).render(
+    <StrictMode>
+      <ApolloProvider client={apollo}>
+        <Layout />
+      </ApolloProvider>
+    </StrictMode>,
+  );
+}
