@@ -115,6 +115,22 @@ describe('a server that gets the signal to stop', () => {
   });
 });
 
+describe('what would never end by itself', () => {
+  it.each([true, false])('is ended once, whether the server listens or not (%s)', async (isListening) => {
+    const app = createHttpServer({ log, readiness: async () => ({ store: true }) });
+    if (isListening) await listen(app, '127.0.0.1', 0);
+    let ended = 0;
+    await drain(app, {
+      settings: SOON,
+      log,
+      stopping: () => {
+        ended += 1;
+      },
+    });
+    expect(ended).toBe(1);
+  });
+});
+
 function connections(of: { getConnections(done: (error: Error | null, count: number) => void): unknown }) {
   return new Promise<number>((resolve) => of.getConnections((_error, count) => resolve(count)));
 }

@@ -33,7 +33,7 @@ export async function drain(
   options: {
     readonly settings: ShutdownSettings;
     readonly log: Logger;
-    /** Ends what would never end by itself, when nobody can connect any more. */
+    /** Ends what would never end by itself, when nobody can connect any more. Called once, listening or not. */
     readonly stopping?: () => void;
   },
 ): Promise<void> {
@@ -53,7 +53,7 @@ export async function drain(
     }
     if (open > 0) options.log.warn({ connections: open }, 'cut off what was under way');
     app.server.closeAllConnections();
-  }
+  } else options.stopping?.();
   await app.close();
 }
 
