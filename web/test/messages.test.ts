@@ -2,15 +2,23 @@ import { globSync, readFileSync } from 'node:fs';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import accountEn from '../messages/account.en.json' with { type: 'json' };
-import accountPtBR from '../messages/account.pt-BR.json' with { type: 'json' };
-import coreEn from '../messages/en.json' with { type: 'json' };
-import corePtBR from '../messages/pt-BR.json' with { type: 'json' };
 
 const src = new URL('../src/', import.meta.url).pathname;
 const sources = globSync('**/*.{ts,tsx}', { cwd: src }).filter((file) => !file.includes('__generated__'));
-const ptBR = { ...corePtBR, ...accountPtBR };
-const en = { ...coreEn, ...accountEn };
+/** All texts of a language. The name of a text stands in one file. */
+function textsIn(locale: string): Record<string, string> {
+  const folder = new URL('../messages/', import.meta.url).pathname;
+  const files = globSync(`{${locale},*.${locale}}.json`, { cwd: folder });
+  const entries = files.flatMap((file) =>
+    Object.entries(JSON.parse(readFileSync(`${folder}${file}`, 'utf8')) as Record<string, string>),
+  );
+  const all = Object.fromEntries(entries);
+  if (Object.keys(all).length < entries.length) throw new Error(`a text of ${locale} stands in two files`);
+  return all;
+}
+
+const ptBR = textsIn('pt-BR');
+const en = textsIn('en');
 const texts: readonly Record<string, string>[] = [ptBR, en];
 
 /** The names of the values that a text is filled with. */
@@ -48,7 +56,7 @@ describe('the texts of the screens', () => {
 
   it('are filled with the same values in both languages, and compile', () => {
     for (const [name, text] of Object.entries(ptBR)) {
-      expect(valuesOf((en as Record<string, string>)[name] ?? ''), name).toEqual(valuesOf(text));
+      expect(valuesOf(en[name] ?? ''), name).toEqual(valuesOf(text));
       for (const all of texts) expect(() => compileMessage(all[name] ?? ''), name).not.toThrow();
     }
   });

@@ -3,7 +3,7 @@ import { useText } from '../language/use-text.ts';
 import { address, parseSearch } from '../shell/address.ts';
 import { Link, useAddress } from '../shell/link.tsx';
 
-/** Where someone goes after a log-in: where they came from, within this application. */
+/** Where someone goes after a log-in: where they came from, within this application. Default: the first page. */
 export function useReturn(): string {
   const at = useAddress();
   const { voltar } = parseSearch(at.split('?')[1] ?? '');

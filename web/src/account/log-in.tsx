@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { useTitle } from '../data/hooks.ts';
 import { logIn } from '../data/session.ts';
 import { Button } from '../design/button.tsx';
@@ -6,28 +5,26 @@ import { TextField } from '../design/field.tsx';
 import { FormProblems } from '../forms/form-problems.tsx';
 import { useGraphForm } from '../forms/use-graph-form.ts';
 import { useText } from '../language/use-text.ts';
+import { address } from '../shell/address.ts';
 import { go } from '../shell/navigation.ts';
 import { EntryFrame, useReturn } from './entry.tsx';
-
-interface DemoUser {
-  readonly username: string;
-  readonly password: string;
-  readonly role: string;
-}
+import { useDemoUsers } from './use-demo-users.ts';
 
 /** Log-in. Afterwards a person is where they came from. */
 export default function LogInPage() {
   const text = useText();
   const back = useReturn();
   useTitle(text('entry.log-in.title'));
-  const demo = useDemoCustomer();
+  const demo = useDemoUsers().find(({ role }) => role === 'CUSTOMER');
   const form = useGraphForm({
     draft: 'log-in',
     defaults: { username: '', password: '' },
     send: async ({ username, password }) => {
       const outcome = await logIn(username.trim(), password);
       if (!outcome.ok) return outcome.userErrors.map(({ message }) => ({ message }));
-      go(back, { replace: true });
+      // Staff who came from nowhere in particular came to work.
+      const isStaff = outcome.user.role !== 'CUSTOMER';
+      go(isStaff && back === address.home() ? address.panel() : back, { replace: true });
       return [];
     },
   });
@@ -64,18 +61,4 @@ export default function LogInPage() {
       </form>
     </EntryFrame>
   );
-}
-
-/** The demo customer, where there are demo users. */
-function useDemoCustomer(): DemoUser | undefined {
-  const [user, setUser] = useState<DemoUser>();
-  useEffect(() => {
-    const ending = new AbortController();
-    fetch('/developers/demo-users', { signal: ending.signal })
-      .then((response) => (response.ok ? response.json() : []))
-      .then((users: readonly DemoUser[]) => setUser(users.find(({ role }) => role === 'CUSTOMER')))
-      .catch(() => undefined);
-    return () => ending.abort();
-  }, []);
-  return user;
 }

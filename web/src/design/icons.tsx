@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
-function icon(paths: ReactNode) {
+/** An icon of these shapes, in the colour of the text around it. Screen readers pass over it. */
+export function icon(paths: ReactNode) {
   return function Icon({ className = 'size-5' }: { readonly className?: string }) {
     return (
       <svg

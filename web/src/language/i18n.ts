@@ -1,5 +1,9 @@
 import { setupI18n } from '@lingui/core';
 import type accountPtBR from '../../messages/account.pt-BR.json';
+import type panelPtBR from '../../messages/panel.pt-BR.json';
+import type panelRecordsPtBR from '../../messages/panel-records.pt-BR.json';
+import type panelSalesPtBR from '../../messages/panel-sales.pt-BR.json';
+import type panelStockPtBR from '../../messages/panel-stock.pt-BR.json';
 import ptBR from '../../messages/pt-BR.json';
 import { readCookie, writeCookie } from './cookie.ts';
 
@@ -10,7 +14,13 @@ export const LOCALES = ['pt-BR', 'en'] as const;
 export type Locale = (typeof LOCALES)[number];
 
 /** The name of a text. Every text stands in `messages/` in each language. */
-export type MessageId = keyof typeof ptBR | keyof typeof accountPtBR;
+export type MessageId =
+  | keyof typeof ptBR
+  | keyof typeof accountPtBR
+  | keyof typeof panelPtBR
+  | keyof typeof panelSalesPtBR
+  | keyof typeof panelStockPtBR
+  | keyof typeof panelRecordsPtBR;
 
 /** The texts in the active language. */
 export const i18n = setupI18n();
@@ -31,12 +41,31 @@ const AREAS = {
     'pt-BR': () => import('../../messages/account.pt-BR.json'),
     en: () => import('../../messages/account.en.json'),
   },
-} as const;
+  panel: {
+    'pt-BR': () => import('../../messages/panel.pt-BR.json'),
+    en: () => import('../../messages/panel.en.json'),
+  },
+  'panel-sales': {
+    'pt-BR': () => import('../../messages/panel-sales.pt-BR.json'),
+    en: () => import('../../messages/panel-sales.en.json'),
+  },
+  'panel-stock': {
+    'pt-BR': () => import('../../messages/panel-stock.pt-BR.json'),
+    en: () => import('../../messages/panel-stock.en.json'),
+  },
+  'panel-records': {
+    'pt-BR': () => import('../../messages/panel-records.pt-BR.json'),
+    en: () => import('../../messages/panel-records.en.json'),
+  },
+} as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 
-const loaded = new Set<keyof typeof AREAS>();
+/** An area of pages with texts of its own. */
+export type TextArea = keyof typeof AREAS;
+
+const loaded = new Set<TextArea>();
 
 /** Loads the texts of an area, for a page that needs them. */
-export async function loadTexts(area: keyof typeof AREAS): Promise<void> {
+export async function loadTexts(area: TextArea): Promise<void> {
   loaded.add(area);
   const locale = currentLocale();
   i18n.load(locale, (await AREAS[area][locale]()).default);

@@ -1,4 +1,6 @@
+import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState } from 'react';
+import { RoleDocument } from '../data/__generated__/shell.ts';
 import { logOut } from '../data/session.ts';
 import { UserIcon } from '../design/icons.tsx';
 import { useText } from '../language/use-text.ts';
@@ -15,6 +17,7 @@ export function AccountMenu() {
   const place = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const at = useAddress();
+  const role = useQuery(RoleDocument, { skip: !open }).data?.me?.role;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page closes it
   useEffect(() => setOpen(false), [at]);
   const leave = (): void => {
@@ -58,6 +61,13 @@ export function AccountMenu() {
         hidden={!open}
         className="absolute right-0 mt-2 w-52 overflow-hidden rounded-md border border-line bg-surface py-1.5 shadow-raised"
       >
+        {role && role !== 'CUSTOMER' && (
+          <li>
+            <Link to={address.panel()} className={ITEM}>
+              {text('shell.panel')}
+            </Link>
+          </li>
+        )}
         <li>
           <Link to={address.purchases()} className={ITEM}>
             {text('shell.purchases')}

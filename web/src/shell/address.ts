@@ -17,6 +17,7 @@ export const address = {
   register: (back?: string) => `/cadastro${returning(back)}`,
   password: (back?: string) => `/senha${returning(back)}`,
   privacy: () => '/privacidade',
+  panel: () => '/painel',
 } as const;
 
 function returning(voltar: string | undefined): string {

@@ -30,6 +30,8 @@ export function Layout() {
     main.current?.scrollIntoView();
   };
   const page = pageAt(path);
+  // The panel stays, and changes what is in it.
+  const isPanel = /^\/painel(\/|$)/.test(path);
   return (
     <div className="flex min-h-dvh flex-col">
       {/* biome-ignore lint/a11y/useValidAnchor: it leads to a part of the page; the router keeps the address */}
@@ -42,13 +44,13 @@ export function Layout() {
       </a>
       <Header />
       <main id="main" ref={main} tabIndex={-1} className="flex-1 outline-none">
-        <ErrorBoundary key={`${person} ${path}`}>
+        <ErrorBoundary key={`${person} ${isPanel ? '/painel' : path}`}>
           <Suspense fallback={<div className="min-h-dvh" />}>
             {page ? <page.Component id={page.id} /> : <NotFound />}
           </Suspense>
         </ErrorBoundary>
       </main>
-      <Footer />
+      {!isPanel && <Footer />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { type ComponentType, lazy } from 'react';
-import { loadTexts } from '../language/i18n.ts';
+import { loadTexts, type TextArea } from '../language/i18n.ts';
 import { HomePage } from '../showroom/home.tsx';
 import { onApproach } from './navigation.ts';
 
@@ -26,6 +26,7 @@ const PAGES: readonly Entry[] = [
   own(/^\/cadastro$/, () => import('../account/register.tsx')),
   own(/^\/senha$/, () => import('../account/password.tsx')),
   own(/^\/privacidade$/, () => import('../account/privacy.tsx')),
+  own(/^\/painel((?:\/.*)?)$/, () => import('../panel/panel.tsx'), 'panel'),
   // For people who build screens. A build leaves it out.
   ...(import.meta.env.DEV ? [own(/^\/componentes$/, () => import('../design/showcase.tsx'))] : []),
 ];
@@ -34,10 +35,10 @@ function page(path: RegExp, load: Load): Entry {
   return [path, load, lazy(load)];
 }
 
-/** A page about a person or their purchases: its texts are loaded beside its code. */
-function own(path: RegExp, load: Load): Entry {
+/** A page of an area with texts of its own, which are loaded beside its code. */
+function own(path: RegExp, load: Load, area: TextArea = 'account'): Entry {
   return page(path, async () => {
-    const [loaded] = await Promise.all([load(), loadTexts('account')]);
+    const [loaded] = await Promise.all([load(), loadTexts(area)]);
     return loaded;
   });
 }

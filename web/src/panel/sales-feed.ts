@@ -1,0 +1,82 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import {
+  PanelSalesChangedDocument,
+  type PanelSalesChangedSubscription,
+} from '../data/__generated__/panel.ts';
+import { apollo } from '../data/apollo.ts';
+import { writeChange } from '../data/changes.ts';
+import { followShared } from '../data/shared-stream.ts';
+
+/** A sale that was opened or decided. */
+export type SaleChange = NonNullable<PanelSalesChangedSubscription['saleChanged']>;
+
+/** What the panel hears of sales. */
+export interface SalesFeed {
+  /** Whether changes are heard of now. */
+  readonly isLive: boolean;
+  /** Sales that were opened since the board was seen last. */
+  readonly waiting: ReadonlySet<string>;
+}
+
+/** Lists of sales: a change that none of them shows yet makes them be asked for again. */
+const LISTS = ['Board', 'WaitingSales', 'Summary'];
+
+let feed: SalesFeed = { isLive: true, waiting: new Set() };
+const listeners = new Set<() => void>();
+
+function set(next: Partial<SalesFeed>): void {
+  feed = { ...feed, ...next };
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Changes of sales that the person may see, as the panel has heard of them. */
+export function useSalesFeed(): SalesFeed {
+  return useSyncExternalStore(subscribe, () => feed);
+}
+
+/** Says that the board shows all sales that wait. */
+export function seenWaiting(): void {
+  if (feed.waiting.size > 0) set({ waiting: new Set() });
+}
+
+/** Follows sales while the panel is open: records on the screen change by themselves, lists are asked for again. */
+export function useFollowSales(follows: boolean): void {
+  useEffect(() => {
+    if (!follows) return undefined;
+    return followShared<PanelSalesChangedSubscription>({
+      name: 'autograph-panel-sales',
+      document: PanelSalesChangedDocument as never,
+      changed: ({ saleChanged }) => {
+        if (saleChanged) heard(saleChanged);
+      },
+      missed: askAgain,
+      standing: (isLive) => set({ isLive }),
+    });
+  }, [follows]);
+}
+
+function heard(change: SaleChange): void {
+  writeChange('Sale', change);
+  const waiting = new Set(feed.waiting);
+  if (change.status === 'PENDING' && change.version === 1) waiting.add(change.id);
+  else waiting.delete(change.id);
+  set({ waiting });
+  askAgain();
+}
+
+let asking: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks once for many changes that come together. */
+function askAgain(): void {
+  clearTimeout(asking);
+  asking = setTimeout(() => {
+    const active = new Set([...apollo.getObservableQueries().values()].map(({ queryName }) => queryName));
+    const include = LISTS.filter((name) => active.has(name));
+    if (include.length > 0) void apollo.refetchQueries({ include }).catch(() => undefined);
+  }, 300);
+}
