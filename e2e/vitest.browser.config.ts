@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'developers',
           include: ['test/browser/**/*.test.ts'],
-          exclude: ['test/browser/web-*.test.ts'],
+          exclude: ['test/browser/{web,panel}-*.test.ts'],
           globalSetup: './src/setup-single.ts',
         },
       },
@@ -25,6 +25,14 @@ export default defineConfig({
           name: 'web',
           include: ['test/browser/web-*.test.ts'],
           exclude: ['test/browser/web-picture.test.ts'],
+          globalSetup: './src/setup-web.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'panel',
+          include: ['test/browser/panel-*.test.ts'],
           globalSetup: './src/setup-web.ts',
         },
       },

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import type { Page } from 'playwright-core';
 import { launch } from './browser.ts';
+import { openPanel, type StaffName } from './panel.ts';
 import { availableCars, enterAsCustomer, openPage } from './web.ts';
 
 new Command('npm run web:screenshots --')
@@ -23,6 +24,7 @@ interface Screen {
   readonly name: string;
   readonly path: string;
   readonly customer?: boolean;
+  readonly staff?: StaffName;
   readonly act?: (page: Page) => Promise<unknown>;
 }
 
@@ -55,13 +57,12 @@ const browser = await launch();
 try {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1280, 360]) {
-      for (const { name, path, customer, act } of SCREENS) {
+      for (const { name, path, customer, staff, act } of SCREENS) {
         const viewport = { width, height: width === 360 ? 760 : 860 };
-        const { page } = await openPage(browser, origin + path, {
-          viewport,
-          colorScheme,
-          reducedMotion: 'reduce',
-        });
+        const how = { viewport, colorScheme, reducedMotion: 'reduce' } as const;
+        const { page } = staff
+          ? await openPanel(browser, origin + path, staff, how)
+          : await openPage(browser, origin + path, how);
         if (customer) await enterAsCustomer(page);
         await page.getByRole('heading').first().waitFor();
         for (let left = 50; left > 0 && (await page.locator('.skeleton').count()) > 0; left -= 1)

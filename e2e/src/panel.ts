@@ -1,0 +1,36 @@
+import { DEMO_USERS } from '@autograph/service/demo-users';
+import type { Browser } from 'playwright-core';
+import { openPage, type WebPage } from './web.ts';
+
+/** The demo users of the staff. `vendas2` works in one branch only. */
+export type StaffName = 'admin' | 'vendas' | 'vendas2' | 'oficina';
+
+/** Opens an address of the panel, as somebody of the staff, in a browser of its own or in that of another page. */
+export async function openPanel(
+  browser: Browser,
+  address: string,
+  who: StaffName,
+  options: Parameters<typeof openPage>[2] = {},
+): Promise<WebPage> {
+  const { origin } = new URL(address);
+  if (!options.beside) {
+    const entry = await openPage(browser, `${origin}/entrar`, options);
+    await enterAsStaff(entry, who);
+    await entry.page.goto(address);
+    await entry.page.getByRole('heading', { level: 1 }).first().waitFor();
+    return entry;
+  }
+  const opened = await openPage(browser, address, options);
+  await opened.page.getByRole('heading', { level: 1 }).first().waitFor();
+  return opened;
+}
+
+/** Logs somebody of the staff in by the form of the log-in page. */
+async function enterAsStaff({ page }: WebPage, who: StaffName): Promise<void> {
+  const user = DEMO_USERS.find(({ username }) => username === who);
+  if (!user) throw new Error(`There is no demo user ${who}.`);
+  await page.getByLabel(/^(Usuário ou e-mail|Username or e-mail)/).fill(user.username);
+  await page.getByLabel(/^(Senha|Password)/).fill(user.password);
+  await page.getByRole('main').locator('button[type=submit]').click();
+  await page.waitForURL('**/painel/**');
+}
