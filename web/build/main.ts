@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compress } from './compress.ts';
 import { FINGERPRINT, fingerprint, isFresh } from './fingerprint.ts';
 import { keepOlderReleases } from './older-releases.ts';
+import { writeManifest } from './persisted-queries.ts';
 
 const web = join(import.meta.dirname, '..');
 const dist = join(web, 'dist');
@@ -48,7 +49,9 @@ async function made(): Promise<void> {
       build: { outDir: next, emptyOutDir: true },
     });
     await compress(next);
-    await keepOlderReleases(dist, next, new Date());
+    const now = new Date();
+    await keepOlderReleases(dist, next, now);
+    await writeManifest(dist, next, now);
     await rm(dist, { recursive: true, force: true });
     await rename(next, dist);
     await writeFile(FINGERPRINT, sources);

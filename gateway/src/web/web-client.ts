@@ -82,7 +82,15 @@ export async function serveWebClient(app: FastifyInstance, options: WebClientOpt
     decorateReply: false,
     preCompressed: true,
     cacheControl: false,
-    globIgnore: ['index.html', 'index.html.*', '**/*.br', '**/*.gz', 'robots.txt', 'sitemap.xml'],
+    globIgnore: [
+      'index.html',
+      'index.html.*',
+      '**/*.br',
+      '**/*.gz',
+      'robots.txt',
+      'sitemap.xml',
+      'persisted-queries.json',
+    ],
     setHeaders: (reply, path) => {
       reply.header('content-security-policy', policy);
       reply.header('cache-control', relative(dir, path).startsWith(`assets${sep}`) ? FOREVER : 'no-cache');
