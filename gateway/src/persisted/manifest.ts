@@ -24,7 +24,7 @@ const OF_WEB_CLIENT = 'persisted-queries.json';
 
 /**
  * Reads manifests in Apollo's format: the files of a list by commas, and that of the web client in `webDir`, if it has one. Throws a
- * `StartupError` that names a file that is no manifest.
+ * `StartupError` that names a file that is not a manifest.
  */
 export function readManifests(files: string, webDir: string | null | undefined): Manifest {
   const ofWeb = webDir ? join(webDir, OF_WEB_CLIENT) : undefined;
