@@ -38,6 +38,7 @@ async function made(): Promise<void> {
   process.env.NODE_ENV = 'production';
   // Loaded only now: to see that there is nothing to do takes no bundler.
   const { build } = await import('vite');
+  const { drawFirstPage } = await import('./first-page.ts');
   // What the build is made of is noted before: a source that changes meanwhile makes it stale.
   const sources = fingerprint();
   const next = join(web, `.dist-${process.pid}`);
@@ -47,6 +48,7 @@ async function made(): Promise<void> {
       logLevel: 'warn',
       build: { outDir: next, emptyOutDir: true },
     });
+    await drawFirstPage(next, join(web, 'vite.config.ts'));
     await compress(next);
     await keepOlderReleases(dist, next, new Date());
     await rm(dist, { recursive: true, force: true });
