@@ -39,6 +39,7 @@ async function made(): Promise<void> {
   process.env.NODE_ENV = 'production';
   // Loaded only now: to see that there is nothing to do takes no bundler.
   const { build } = await import('vite');
+  const { drawFirstPage } = await import('./first-page.ts');
   // What the build is made of is noted before: a source that changes meanwhile makes it stale.
   const sources = fingerprint();
   const next = join(web, `.dist-${process.pid}`);
@@ -48,6 +49,7 @@ async function made(): Promise<void> {
       logLevel: 'warn',
       build: { outDir: next, emptyOutDir: true },
     });
+    await drawFirstPage(next, join(web, 'vite.config.ts'));
     await compress(next);
     const now = new Date();
     await keepOlderReleases(dist, next, now);

@@ -18,7 +18,8 @@ const positions = new Map<string, number>(JSON.parse(recall(POSITIONS) ?? '[]'))
 const listeners = new Set<() => void>();
 let key = keyOfEntry();
 let back = false;
-let restore: number | undefined = positions.get(key) ?? 0;
+// Without one, the page stays where it is: somebody may have scrolled before the application ran.
+let restore: number | undefined = positions.get(key);
 let lastOpened: string | undefined;
 
 history.scrollRestoration = 'manual';
