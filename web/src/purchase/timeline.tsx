@@ -5,6 +5,14 @@ import { useNow } from '../language/use-now.ts';
 import { useText } from '../language/use-text.ts';
 import type { Sale } from './purchase-card.tsx';
 
+const DOTS: Readonly<Record<Sale['status'], string>> = {
+  PENDING: 'bg-accent',
+  APPROVED: 'bg-accent',
+  REJECTED: 'bg-danger',
+  CANCELLED: 'bg-muted',
+  RETURNED: 'bg-muted',
+};
+
 /** What has happened to a purchase, when and why; and while it waits for the shop, until when that is. */
 export function Timeline({ sale }: { readonly sale: Sale }) {
   const text = useText();
@@ -13,7 +21,7 @@ export function Timeline({ sale }: { readonly sale: Sale }) {
   return (
     <ol aria-label={text('purchases.history')} className="ms-1 grid gap-4 border-s-2 border-line ps-5">
       {steps.map(({ to, at, reason }) => (
-        <Step key={`${to} ${at}`} done>
+        <Step key={`${to} ${at}`} dot={DOTS[to]}>
           <span className="font-semibold">{text(`sale.step.${to}`)}</span>{' '}
           <time dateTime={at} className="figures text-muted">
             {formatMoment(at)}
@@ -24,7 +32,7 @@ export function Timeline({ sale }: { readonly sale: Sale }) {
         </Step>
       ))}
       {status === 'PENDING' && (
-        <Step>
+        <Step dot="border-2 border-edge bg-surface">
           {expiresAt && <Deadline at={expiresAt} />}
           <p className="text-muted">{text('purchases.waiting')}</p>
         </Step>
@@ -33,16 +41,10 @@ export function Timeline({ sale }: { readonly sale: Sale }) {
   );
 }
 
-function Step({ done = false, children }: { readonly done?: boolean; readonly children: ReactNode }) {
+function Step({ dot, children }: { readonly dot: string; readonly children: ReactNode }) {
   return (
     <li className="relative text-sm">
-      <span
-        aria-hidden="true"
-        className={cx(
-          'absolute top-1.5 -left-[1.6rem] size-2.5 rounded-full',
-          done ? 'bg-accent' : 'border-2 border-edge bg-surface',
-        )}
-      />
+      <span aria-hidden="true" className={cx('absolute top-1.5 -left-[1.6rem] size-2.5 rounded-full', dot)} />
       {children}
     </li>
   );
