@@ -120,13 +120,17 @@ export async function cancelPurchases(graph: string): Promise<void> {
   for (const { id } of data.sales.nodes) await ask(graph, cancel, { token, variables: { id } });
 }
 
-/** Buys cars for the demo customer. Returns the sales, newest last. */
-export async function buyAsCustomer(graph: string, count: number): Promise<readonly string[]> {
+/** Buys vehicles for the demo customer: these, or so many of the newest cars. Returns the sales, newest last. */
+export async function buyAsCustomer(
+  graph: string,
+  wanted: number | readonly string[],
+): Promise<readonly string[]> {
   const token = await graphLogIn(graph, 'cliente', 'cliente123');
   const mutation =
     'mutation ($id: ID!) { purchaseVehicle(input: { vehicleId: $id, paymentMethod: PIX }) { sale { id } } }';
   const sales: string[] = [];
-  for (const { id } of await availableCars(graph, count)) {
+  const ids = typeof wanted === 'number' ? (await availableCars(graph, wanted)).map(({ id }) => id) : wanted;
+  for (const id of ids) {
     const { data } = await ask<{ purchaseVehicle: { sale: { id: string } | null } }>(graph, mutation, {
       token,
       variables: { id },
