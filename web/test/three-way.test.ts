@@ -4,7 +4,7 @@ import { threeWay } from '../src/panel/three-way.ts';
 const BEFORE = { color: 'Preto', mileage: '1000', notes: '' };
 
 describe('two changes of one record', () => {
-  it('keeps what only one person changed, anyone who it was', () => {
+  it('keeps what only one person changed, no matter who', () => {
     const { merged, fromThem, conflicts } = threeWay(
       BEFORE,
       { ...BEFORE, color: 'Azul' },
