@@ -81,9 +81,7 @@ export default function ImportPage() {
             ref={input}
             type="file"
             accept=".csv,.txt,.tsv,text/csv"
-            aria-label={text('inventory.import.choose')}
-            tabIndex={-1}
-            className="sr-only"
+            hidden
             onChange={({ target }) => {
               void choose(target.files?.[0]);
               target.value = '';

@@ -20,14 +20,12 @@ export function PhotoPicker({
     const images = [...(list ?? [])].filter(({ type }) => type.startsWith('image/'));
     if (images.length > 0) onFiles(images);
   };
-  const input = (label: string, extra: object, ref: typeof camera) => (
+  const input = (extra: object, ref: typeof camera) => (
     <input
       ref={ref}
       type="file"
       accept="image/*"
-      aria-label={label}
-      tabIndex={-1}
-      className="sr-only"
+      hidden
       onChange={({ target }) => {
         given(target.files);
         target.value = '';
@@ -69,8 +67,8 @@ export function PhotoPicker({
           {text('inventory.photos.choose')}
         </Button>
         <span className="text-xs text-muted max-sm:hidden">{text('inventory.photos.drop')}</span>
-        {input(text('inventory.photos.take'), { capture: 'environment' }, camera)}
-        {input(text('inventory.photos.choose'), { multiple: true }, files)}
+        {input({ capture: 'environment' }, camera)}
+        {input({ multiple: true }, files)}
       </div>
     </div>
   );
