@@ -1,7 +1,7 @@
-import { folded } from '@autograph/kernel';
-import type { UserError } from '../graph/mutation.ts';
+import { folded } from '@autograph/kernel/folded';
 import type { Field } from './fields.ts';
 import { decimalOf, type Marks, madeYearOf, marksOf, wholeOf, yearOf } from './numbers.ts';
+import type { Problem } from './problem.ts';
 import type { Cell } from './table.ts';
 import { fuelOf, transmissionOf, typeOf } from './terms.ts';
 
@@ -21,7 +21,7 @@ export function listMarks(rows: Iterable<ReadonlyMap<Field, Cell>>): ListMarks {
 
 const NO_MARKS: ListMarks = { price: { decimal: new Set() }, mileage: { decimal: new Set() } };
 
-const problem = (field: string, message: string): UserError => ({ code: 'INVALID', field: [field], message });
+const problem = (field: string, message: string): Problem => ({ code: 'INVALID', field: [field], message });
 
 const AMBIGUOUS =
   'May have thousands or decimals: other numbers of its column have this mark before decimals.';
@@ -36,8 +36,8 @@ type Read = { readonly value: unknown } | { readonly wrong: string } | undefined
 export function inputOf(
   cells: ReadonlyMap<Field, Cell>,
   marks: ListMarks = NO_MARKS,
-): { readonly input: Readonly<Record<string, unknown>> } | { readonly problems: readonly UserError[] } {
-  const problems: UserError[] = [];
+): { readonly input: Readonly<Record<string, unknown>> } | { readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
   const value = (field: Field, read: (cell: string | number) => Read): unknown => {
     const cell = cells.get(field) ?? '';
     const isUnreadable = typeof cell === 'object';

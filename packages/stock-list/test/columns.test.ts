@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { columnMapOf, columnsOf } from '../src/import/columns.ts';
-import { meaningOf } from '../src/import/fields.ts';
-import type { Table } from '../src/import/table.ts';
+import type { Table } from '../src/index.ts';
+import { columnMapOf, columnsOf, meaningOf } from '../src/index.ts';
 
 const REQUIRED = ['Marca', 'Modelo', 'Ano', 'Preço'];
 const VEHICLE = ['Fiat', 'Uno', '2020', '1'];

@@ -1,4 +1,4 @@
-import { CommandError } from '../graph/command-error.ts';
+import { ListError } from './list-error.ts';
 
 /** What a cell has: a text, a number where the file says that it is one, or something that is neither. */
 export type Cell = string | number | { readonly unreadable: unknown };
@@ -40,11 +40,11 @@ export interface Table {
   readonly notes: readonly string[];
 }
 
-/** Throws a `CommandError` unless each line of the file is part of one row, passed over, or the names of the columns. */
+/** Throws a `ListError` unless each line of the file is part of one row, passed over, or the names of the columns. */
 export function checkLines({ rows, passedOver, lines, header }: Table): void {
   const read = [...rows, ...passedOver].reduce((sum, { span }) => sum + span, header?.span ?? 0);
   if (read !== lines) {
-    throw new CommandError(
+    throw new ListError(
       `The list has ${lines} lines, and ${read} of them were read. This is an error of the import; nothing was sent.`,
     );
   }

@@ -1,4 +1,3 @@
-import { CommandError } from '../graph/command-error.ts';
 import {
   FIELDS,
   type Field,
@@ -8,6 +7,7 @@ import {
   resemblanceOf,
   saysModelYear,
 } from './fields.ts';
+import { ListError } from './list-error.ts';
 import { type Cell, isBlank, type Table } from './table.ts';
 import { fuelOf, isColor, isType, transmissionOf, typeOf } from './terms.ts';
 
@@ -42,20 +42,20 @@ const VALUES: Readonly<Partial<Record<Field, (text: string) => boolean>>> = {
   year: (text) => /^(19|20)\d{2}(\.0|\s*\/\s*((19|20)?\d{2}))?$/.test(text),
 };
 
-/** The map of `--map` options, each "column=field", or "column=" for a column that is passed over. Throws a `CommandError`. */
+/** The map of `--map` options, each "column=field", or "column=" for a column that is passed over. Throws a `ListError`. */
 export function columnMapOf(options: readonly string[]): ColumnMap {
   return new Map(
     options.map((option) => {
       const [, name, given = ''] = /^(.+)=(.*)$/s.exec(option) ?? [];
       if (name === undefined) {
-        throw new CommandError(
+        throw new ListError(
           `--map "${option}" must be "column=field", or "column=" to pass the column over.`,
         );
       }
       const meaning = given.trim() === '' ? null : meaningOf(given);
       const field = FIELDS.find((each) => each === meaning) ?? null;
       if (given.trim() !== '' && field === null) {
-        throw new CommandError(
+        throw new ListError(
           `--map "${option}": "${given}" is not a field. The fields are ${FIELDS.join(', ')}.`,
         );
       }
@@ -65,14 +65,14 @@ export function columnMapOf(options: readonly string[]): ColumnMap {
 }
 
 /**
- * What each column of a table is. Throws a `CommandError` that names the columns when a required field has no column, a field
+ * What each column of a table is. Throws a `ListError` that names the columns when a required field has no column, a field
  * has more than one, a column that is not understood looks like a field without a column, or the map names no column.
  */
 export function columnsOf(table: Table, map: ColumnMap): readonly Column[] {
   const names = namesOf(table.columns);
   for (const name of map.keys()) {
     if (!names.includes(name)) {
-      throw new CommandError(`--map names a column "${name}". The list has the columns ${quoted(names)}.`);
+      throw new ListError(`--map names a column "${name}". The list has the columns ${quoted(names)}.`);
     }
   }
   const meanings = withYears(
@@ -102,8 +102,19 @@ export function columnsOf(table: Table, map: ColumnMap): readonly Column[] {
   return columns;
 }
 
-/** Names that tell the columns apart: one without a name, or with the name of an earlier one, has its place. */
-function namesOf(columns: readonly string[]): readonly string[] {
+/** What columns are by their names alone; each field once. For a person to confirm or correct. */
+export function guessedColumns(table: Table): readonly Column[] {
+  const names = namesOf(table.columns);
+  const meanings = withYears(table.columns.map((name) => ({ name, given: false, field: null })));
+  return names.map((name, at) => {
+    const meaning = meanings[at] ?? null;
+    if (meaning === 'photos') return { name, field: null, note: PHOTOS };
+    return { name, field: meanings.indexOf(meaning) === at ? meaning : null, note: null };
+  });
+}
+
+/** Names that tell the columns apart: one without a name, or with the name of an earlier one, has its place. A map has these. */
+export function namesOf(columns: readonly string[]): readonly string[] {
   const names = columns.map((name) => name.trim().replaceAll(/\s+/g, ' '));
   return names.map((name, at) => {
     if (name === '') return `column ${at + 1}`;
@@ -136,7 +147,7 @@ function checkOnce({ form }: Table, taken: ReadonlyMap<Meaning, readonly string[
   for (const [field, names] of taken) {
     if (field === 'photos' || names.length === 1) continue;
     const [, second = ''] = names;
-    throw new CommandError(
+    throw new ListError(
       `The list has more than one column for ${field}: ${quoted(names)}. Pass one over: --map "${second}=".`,
     );
   }
@@ -159,7 +170,7 @@ function checkComplete(
     ([each, looks]) => [each, looks.field] as const,
   );
   const hint = `Say what a column is with --map "${name}=${field}", or pass it over with --map "${name}=".`;
-  throw new CommandError(
+  throw new ListError(
     [
       missing.length > 0
         ? `The list has no column for ${missing.join(', ')}.`

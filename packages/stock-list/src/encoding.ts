@@ -1,4 +1,4 @@
-import { CommandError } from '../graph/command-error.ts';
+import { ListError } from './list-error.ts';
 
 /** A file as text, and the lines whose bytes do not fit the encoding of the others. */
 export interface Decoded {
@@ -29,12 +29,12 @@ const UNDEFINED = 'Has a byte that is not a letter, neither in UTF-8 nor in Wind
 
 /**
  * The text of a file in UTF-8, UTF-16 or Windows-1252, with a byte order mark or without. A line that mixes encodings is
- * decoded character by character and reported as damaged. Throws a `CommandError` when the file is not text.
+ * decoded character by character and reported as damaged. Throws a `ListError` when the file is not text.
  */
-export function decoded(bytes: Buffer): Decoded {
+export function decoded(bytes: Uint8Array): Decoded {
   const wide = utf16Of(bytes);
   if (wide) return withLosses(new TextDecoder(wide).decode(bytes), new Map());
-  if (bytes.includes(0)) throw new CommandError('The list is not a text file. Save it as CSV or as .xlsx.');
+  if (bytes.includes(0)) throw new ListError('The list is not a text file. Save it as CSV or as .xlsx.');
   try {
     return withLosses(new TextDecoder('utf-8', { fatal: true }).decode(bytes), new Map());
   } catch {
@@ -43,10 +43,10 @@ export function decoded(bytes: Buffer): Decoded {
 }
 
 /** UTF-16, by its mark or by the zero bytes of its Latin letters. */
-function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
-  const mark = bytes.toString('hex', 0, 2);
-  if (mark === 'fffe') return 'utf-16le';
-  if (mark === 'feff') return 'utf-16be';
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
   const start = bytes.subarray(0, 2_000);
   const zeros = [0, 0];
   for (const [at, byte] of start.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
@@ -60,14 +60,16 @@ function utf16Of(bytes: Buffer): 'utf-16le' | 'utf-16be' | null {
  * Text with at least one byte that is not UTF-8: Windows-1252, or the two of them mixed. The list's encoding is that of its
  * first line, which has the names of the columns; where that is ASCII, the more frequent one.
  */
-function narrow(bytes: Buffer): Decoded {
-  const lines = bytes.toString('latin1').split(/(\r\n|\n|\r)/);
+function narrow(bytes: Uint8Array): Decoded {
+  const lines = latin1Of(bytes).split(/(\r\n|\n|\r)/);
   const utf8Lines = new Set<number>();
   const otherLines = new Set<number>();
   const texts = lines.map((line, at) =>
     line.replaceAll(CHARACTER_OR_BYTE, (found) => {
       (found.length > 1 ? utf8Lines : otherLines).add(at / 2 + 1);
-      return (found.length > 1 ? UTF8 : WINDOWS_1252).decode(Buffer.from(found, 'latin1'));
+      return (found.length > 1 ? UTF8 : WINDOWS_1252).decode(
+        Uint8Array.from(found, (byte) => byte.charCodeAt(0)),
+      );
     }),
   );
   const first = texts.findIndex((text, at) => at % 2 === 0 && !/^\s*("?sep=.*)?$/i.test(text)) / 2 + 1;
@@ -93,4 +95,12 @@ function withLosses(text: string, known: ReadonlyMap<number, string>): Decoded {
     else if (/[\u0080-\u009f]/.test(line)) damaged.set(at + 1, UNDEFINED);
   }
   return { text: unmarked, damaged };
+}
+
+/** A character for each byte, of the same number. */
+function latin1Of(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8_192)
+    text += String.fromCharCode(...bytes.subarray(at, at + 8_192));
+  return text;
 }

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { delimitedTable } from '../src/import/delimited-table.ts';
-import { decoded } from '../src/import/encoding.ts';
-import { meaningOf } from '../src/import/fields.ts';
-import { checkLines } from '../src/import/table.ts';
+import { checkLines, decoded, delimitedTable, meaningOf } from '../src/index.ts';
 
 /** How a table is written. */
 interface Dialect {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Field } from '../src/import/fields.ts';
-import type { Cell } from '../src/import/table.ts';
-import { inputOf, listMarks } from '../src/import/values.ts';
+import type { Cell, Field } from '../src/index.ts';
+import { inputOf, listMarks } from '../src/index.ts';
 
 type Cells = Partial<Record<Field, Cell>>;
 

@@ -1,4 +1,4 @@
-import { folded } from '@autograph/kernel';
+import { folded } from '@autograph/kernel/folded';
 
 /** The fields of a vehicle that a stock list may have, as `CreateVehicleInput` names them; it has the id of the branch. */
 export type Field = (typeof FIELDS)[number];
