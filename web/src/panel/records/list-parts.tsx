@@ -8,7 +8,8 @@ import { EmptyState, ErrorState } from '../../design/states.tsx';
 import { formatNumber } from '../../language/format.ts';
 import { useText } from '../../language/use-text.ts';
 import { Link } from '../../shell/link.tsx';
-import { LAST_PAGE, type List, PAGE_SIZE } from './use-list.ts';
+import { LAST_PAGE, PAGE_SIZE } from './search.ts';
+import type { List } from './use-list.ts';
 
 /** How long a person may pause while they type, in milliseconds, before the list follows. */
 const PAUSE = 350;
@@ -27,7 +28,9 @@ export function PageHead({
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4">
       <div className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-        <h1 className="display text-xl">{title}</h1>
+        <h1 id="title" tabIndex={-1} className="display text-xl outline-none">
+          {title}
+        </h1>
         <p role="status" className="figures text-sm text-muted">
           {total}
         </p>
@@ -61,7 +64,8 @@ export function SearchField({
   readonly onSearch: (words: string) => void;
 }) {
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  // What was typed and is looked for already stays as it is, with a space at its end.
+  useEffect(() => setTyped((before) => (before.trim() === value ? before : value)), [value]);
   useEffect(() => {
     if (typed.trim() === value) return undefined;
     const timer = setTimeout(() => onSearch(typed.trim()), PAUSE);

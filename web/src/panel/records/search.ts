@@ -1,4 +1,8 @@
-import { LAST_PAGE } from './use-list.ts';
+/** How many rows a page of a list has. */
+export const PAGE_SIZE = 50;
+
+/** The deepest page: the graph takes an offset of at most 10,000. */
+export const LAST_PAGE = 10_000 / PAGE_SIZE;
 
 /** What an address says, as `parseSearch` reads it. */
 export type Given = Readonly<Record<string, string | readonly string[] | undefined>>;

@@ -4,12 +4,6 @@ import { useEffect } from 'react';
 import { type Failure, failureOf } from '../../data/failure.ts';
 import { openedLast, wentBack } from '../../shell/navigation.ts';
 
-/** How many rows a page of a list has. */
-export const PAGE_SIZE = 50;
-
-/** The deepest page: the graph takes an offset of at most 10,000. */
-export const LAST_PAGE = 10_000 / PAGE_SIZE;
-
 interface Connection<Row> {
   readonly totalCount: number;
   readonly nodes: readonly Row[];

@@ -1,6 +1,5 @@
 import type { AuditAction, AuditFilter } from '../../../data/__generated__/panel-admin.ts';
-import { dayOf, type Given, oneOf, textOf } from '../search.ts';
-import { PAGE_SIZE } from '../use-list.ts';
+import { dayOf, type Given, oneOf, PAGE_SIZE, textOf } from '../search.ts';
 
 /** The actions of the trail, those that change something for others first. */
 export const ACTIONS: readonly AuditAction[] = [

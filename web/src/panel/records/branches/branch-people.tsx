@@ -29,7 +29,7 @@ export function BranchPeople({ id }: { readonly id: string }) {
     return membership && !user.anonymizedAt ? [{ user, manages: membership.manages }] : [];
   });
   return (
-    <Panel label={text('records.branch.people')} className="grid gap-3">
+    <Panel label={text('records.branch.people')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <h2 className="text-lg font-semibold">{text('records.branch.people')}</h2>
       {error && !staff && <ErrorLine failure={failureOf(error)} />}
       {!staff && !error && <Skeleton className="h-24 w-full" />}

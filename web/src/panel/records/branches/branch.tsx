@@ -48,7 +48,7 @@ export default function BranchPage({ id }: PanelPageProps) {
 function Shown({ branch }: { readonly branch: BranchRecordFragment }) {
   const text = useText();
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <Crumbs
         list={{ to: panelAddress.branches(), name: text('records.branches') }}
         title={branch.name}
@@ -58,7 +58,7 @@ function Shown({ branch }: { readonly branch: BranchRecordFragment }) {
           </Badge>
         }
       />
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <BranchRecord key={branch.id} branch={branch} />
         <BranchPeople id={branch.id} />
       </div>
@@ -100,7 +100,7 @@ function BranchRecord({ branch }: { readonly branch: BranchRecordFragment }) {
     },
   });
   return (
-    <Panel label={text('records.branch.record')} className="grid gap-4">
+    <Panel label={text('records.branch.record')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex min-h-11 items-center justify-between gap-3">
         <h2 className="text-lg font-semibold">{text('records.branch.record')}</h2>
         {!base && (

@@ -16,7 +16,7 @@ export default function NewBranchPage() {
   const notify = useNotify();
   useTitle(text('records.branch.new'));
   return (
-    <div className="grid max-w-3xl gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] max-w-3xl gap-4">
       <Crumbs
         list={{ to: panelAddress.branches(), name: text('records.branches') }}
         title={text('records.branch.new')}

@@ -31,7 +31,7 @@ export function CustomerAccount({ customer }: { readonly customer: Customer }) {
     });
   };
   return (
-    <Panel label={text('records.account')} className="grid gap-3">
+    <Panel label={text('records.account')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <h2 className="text-lg font-semibold">{text('records.account')}</h2>
       <FormProblems failure={update.failure} refusals={update.refusals.map(({ message }) => message)} />
       {user ? (

@@ -55,7 +55,7 @@ export function CustomerRecord({ customer }: { readonly customer: Customer }) {
     },
   });
   return (
-    <Panel label={text('records.customer.record')} className="grid gap-4">
+    <Panel label={text('records.customer.record')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex min-h-11 items-center justify-between gap-3">
         <h2 className="text-lg font-semibold">{text('records.customer.record')}</h2>
         {!base && !customer.anonymizedAt && staff.may('Mutation.updateCustomer') && (

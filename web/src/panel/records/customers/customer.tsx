@@ -64,7 +64,7 @@ function Shown({ customer }: { readonly customer: Customer }) {
     ),
   );
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <Crumbs
         list={{ to: panelAddress.customers(), name: text('records.customers') }}
         title={customer.name ?? text('records.customer.erased')}
@@ -86,7 +86,7 @@ function Shown({ customer }: { readonly customer: Customer }) {
           {text('records.customer.anonymised-text', { day: formatDay(anonymizedAt) })}
         </p>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <CustomerRecord key={id} customer={customer} />
         <CustomerAccount customer={customer} />
       </div>

@@ -22,7 +22,7 @@ export default function NewCustomerPage() {
   const looked = textOf(parseSearch(at.split('?')[1] ?? ''), 'busca');
   useTitle(text('records.customer.new'));
   return (
-    <div className="grid max-w-3xl gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] max-w-3xl gap-4">
       <Crumbs
         list={{ to: panelAddress.customers(), name: text('records.customers') }}
         title={text('records.customer.new')}

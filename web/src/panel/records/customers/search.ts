@@ -1,6 +1,5 @@
 import type { CustomerFilter, CustomerSort } from '../../../data/__generated__/panel-records.ts';
-import { type Given, oneOf, pageOf, pageParameter, textOf } from '../search.ts';
-import { PAGE_SIZE } from '../use-list.ts';
+import { type Given, oneOf, PAGE_SIZE, pageOf, pageParameter, textOf } from '../search.ts';
 
 /** The orders of the list, by their names in the address. */
 export const ORDERS = {
@@ -34,6 +33,11 @@ export function customerSearch(given: Given): CustomerSearch {
   };
 }
 
+/** The area codes of Brazil, and the numbers behind them. */
+const AREA = '(?:1[1-9]|2[12478]|3[1-578]|4[1-9]|5[1345]|6[1-9]|7[134579]|8[1-9]|9[1-9])';
+const MOBILE = new RegExp(`^${AREA}9\\d{8}$`);
+const LANDLINE = new RegExp(`^${AREA}[2-5]\\d{7}$`);
+
 /** What someone typed: a whole code, or words and parts of codes. */
 export type Typed = 'cpf' | 'cnpj' | 'phone' | 'search';
 
@@ -42,12 +46,13 @@ export type Typed = 'cpf' | 'cnpj' | 'phone' | 'search';
  * Eleven digits that may be both a CPF and a mobile number find either.
  */
 export function typedAs(words: string): Typed {
+  if (/^\d{3}\.\d{3}\.\d{3}-\d{2}$/.test(words)) return 'cpf';
   if (/[^\d\s().+/-]/.test(words)) return /^[\dA-Z]{12}\d{2}$/i.test(bare(words)) ? 'cnpj' : 'search';
   const digits = bare(words).replace(/^\+?55(?=\d{10,11}$)/, '');
   if (digits.length === 14) return 'cnpj';
-  const isMobile = /^\d{2}9\d{8}$/.test(digits);
+  const isMobile = MOBILE.test(digits);
   if (isCpf(digits)) return isMobile ? 'search' : 'cpf';
-  return isMobile || /^\d{2}[2-5]\d{7}$/.test(digits) ? 'phone' : 'search';
+  return isMobile || LANDLINE.test(digits) ? 'phone' : 'search';
 }
 
 /** The filter of the graph for what is looked for. */

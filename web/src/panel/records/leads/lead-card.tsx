@@ -17,9 +17,12 @@ import { userName, vehicleName } from '../names.ts';
 /** A request for contact: who, about what, how to reach them, and whether it was handled. */
 export function LeadCard({
   lead,
+  leaves,
   onVehicle,
 }: {
   readonly lead: LeadRowFragment;
+  /** Whether the list no longer has a request whose standing changes. */
+  readonly leaves: boolean;
   /** Limits the list to requests about a vehicle. */
   readonly onVehicle: (id: string) => void;
 }) {
@@ -30,8 +33,14 @@ export function LeadCard({
   const { id, name, phone, email, message, vehicle, branch, handledAt, handledBy } = lead;
   const isHandled = handledAt !== null;
   const mark = async (handled: boolean, undoes: boolean): Promise<void> => {
-    const { ok } = await handle.run({ id, input: { handled } });
-    if (!ok) return;
+    const result = await handle.run({ id, input: { handled } });
+    if (!result.ok) {
+      // The card that would say why is no longer there.
+      if (undoes) notify({ text: result.refusals[0]?.message ?? text('records.leads.not-undone') });
+      return;
+    }
+    // The button leaves the list together with its request.
+    if (leaves && !undoes) document.getElementById('title')?.focus({ preventScroll: true });
     dropLists('leads');
     notify({
       text: text(handled ? 'records.leads.handled' : 'records.leads.open-again', { name }),
@@ -39,14 +48,9 @@ export function LeadCard({
         undo: { name: text('records.undo'), run: () => void mark(!handled, true) },
       }),
     });
-    // The button may have left the list together with its request.
-    setTimeout(
-      () => document.activeElement === document.body && document.getElementById('leads')?.focus(),
-      50,
-    );
   };
   return (
-    <Panel className="grid gap-x-6 gap-y-3 sm:p-5 lg:grid-cols-[minmax(0,1fr)_auto]">
+    <Panel className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 sm:p-5 lg:grid-cols-[minmax(0,1fr)_auto]">
       <div className="grid min-w-0 gap-1.5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h2 className="text-base font-semibold break-words">{name}</h2>

@@ -52,10 +52,14 @@ export default function LeadsPage() {
         }
       >
         {(rows) => (
-          <ul id="leads" tabIndex={-1} aria-label={text('records.leads')} className="grid gap-3 outline-none">
+          <ul id="leads" aria-label={text('records.leads')} className="grid gap-3">
             {rows.map((lead) => (
               <li key={lead.id} data-row={lead.id}>
-                <LeadCard lead={lead} onVehicle={(veiculo) => look({ veiculo })} />
+                <LeadCard
+                  lead={lead}
+                  leaves={standing !== 'todos'}
+                  onVehicle={(veiculo) => look({ veiculo })}
+                />
               </li>
             ))}
           </ul>

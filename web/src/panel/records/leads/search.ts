@@ -1,6 +1,5 @@
 import type { LeadFilter } from '../../../data/__generated__/panel-records.ts';
-import { type Given, oneOf, pageOf, pageParameter, textOf } from '../search.ts';
-import { PAGE_SIZE } from '../use-list.ts';
+import { type Given, oneOf, PAGE_SIZE, pageOf, pageParameter, textOf } from '../search.ts';
 
 /** Which requests are listed, as it stands in the address. The first is there without a word. */
 export const STANDINGS = ['abertos', 'atendidos', 'todos'] as const;

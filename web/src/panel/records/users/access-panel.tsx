@@ -61,7 +61,7 @@ export function AccessPanel({ user }: { readonly user: UserRowFragment }) {
   });
   const { role, status } = user;
   return (
-    <Panel label={text('records.user.access')} className="grid gap-4">
+    <Panel label={text('records.user.access')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex min-h-11 items-center justify-between gap-3">
         <h2 className="text-lg font-semibold">{text('records.user.access')}</h2>
         {!base && !user.anonymizedAt && (

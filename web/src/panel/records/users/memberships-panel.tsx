@@ -67,7 +67,7 @@ export function MembershipsPanel({ user }: { readonly user: UserRowFragment }) {
   });
   const memberships = user.memberships ?? [];
   return (
-    <Panel label={text('records.user.branches')} className="grid gap-4">
+    <Panel label={text('records.user.branches')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <div className="flex min-h-11 items-center justify-between gap-3">
         <h2 className="text-lg font-semibold">{text('records.user.branches')}</h2>
         {!base && data && (

@@ -35,7 +35,7 @@ export default function NewUserPage() {
     },
   });
   return (
-    <div className="grid max-w-3xl gap-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] max-w-3xl gap-4">
       <Crumbs
         list={{ to: panelAddress.users(), name: text('records.users') }}
         title={text('records.user.new')}

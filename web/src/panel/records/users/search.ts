@@ -1,6 +1,5 @@
 import type { Role, UserFilter, UserSort, UserStatus } from '../../../data/__generated__/panel-admin.ts';
-import { type Given, oneOf, pageOf, pageParameter, textOf } from '../search.ts';
-import { PAGE_SIZE } from '../use-list.ts';
+import { type Given, oneOf, PAGE_SIZE, pageOf, pageParameter, textOf } from '../search.ts';
 
 export const ROLES: readonly Role[] = ['ADMIN', 'SALES', 'WORKSHOP', 'CUSTOMER'];
 export const STATUSES: readonly UserStatus[] = ['ACTIVE', 'INACTIVE', 'BLOCKED'];

@@ -23,7 +23,7 @@ export function UserSessions({ id }: { readonly id: string }) {
     if ((await revoke.run({ id: session })).ok) notify({ text: text('records.user.session-ended') });
   };
   return (
-    <Panel label={text('records.user.sessions')} className="grid gap-3">
+    <Panel label={text('records.user.sessions')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <h2 className="text-lg font-semibold">{text('records.user.sessions')}</h2>
       <FormProblems
         failure={revoke.failure ?? (error && !sessions ? failureOf(error) : undefined)}

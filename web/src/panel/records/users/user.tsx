@@ -52,7 +52,7 @@ function Shown({ user }: { readonly user: User }) {
   const self = useStaff().id === user.id;
   const works = user.role !== 'CUSTOMER' && !user.anonymizedAt;
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <Crumbs
         list={{ to: panelAddress.users(), name: text('records.users') }}
         title={userName(user, text)}
@@ -73,12 +73,12 @@ function Shown({ user }: { readonly user: User }) {
           {text('records.user.anonymised', { day: formatDay(user.anonymizedAt) })}
         </p>
       )}
-      <div className="grid items-start gap-5 lg:grid-cols-2">
-        <div className="grid min-w-0 gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
+        <div className="grid grid-cols-[minmax(0,1fr)] min-w-0 gap-5">
           <Facts user={user} />
           <AccessPanel key={user.id} user={user} />
         </div>
-        <div className="grid min-w-0 gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] min-w-0 gap-5">
           {works && <MembershipsPanel key={user.id} user={user} />}
           <UserSessions id={user.id} />
         </div>
@@ -96,7 +96,7 @@ function Facts({ user }: { readonly user: User }) {
     [text('records.user.since'), user.createdAt && formatMoment(user.createdAt)],
   ] as const;
   return (
-    <Panel label={text('records.user.account')} className="grid gap-4">
+    <Panel label={text('records.user.account')} className="grid grid-cols-[minmax(0,1fr)] gap-4">
       <h2 className="text-lg font-semibold">{text('records.user.account')}</h2>
       <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
         {facts.map(([name, value]) => (
