@@ -5,11 +5,17 @@ import { openPage, type WebPage } from './web.ts';
 /** The demo users of the staff. `vendas2` works in one branch only. */
 export type StaffName = 'admin' | 'vendas' | 'vendas2' | 'oficina';
 
+/** How somebody logs in who is no demo user. */
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+}
+
 /** Opens an address of the panel, as somebody of the staff, in a browser of its own or in that of another page. */
 export async function openPanel(
   browser: Browser,
   address: string,
-  who: StaffName,
+  who: StaffName | Credentials,
   options: Parameters<typeof openPage>[2] = {},
 ): Promise<WebPage> {
   const { origin } = new URL(address);
@@ -26,11 +32,11 @@ export async function openPanel(
 }
 
 /** Logs somebody of the staff in by the form of the log-in page. */
-async function enterAsStaff({ page }: WebPage, who: StaffName): Promise<void> {
-  const user = DEMO_USERS.find(({ username }) => username === who);
+async function enterAsStaff({ page }: WebPage, who: StaffName | Credentials): Promise<void> {
+  const user = typeof who === 'string' ? DEMO_USERS.find(({ username }) => username === who) : who;
   if (!user) throw new Error(`There is no demo user ${who}.`);
   await page.getByLabel(/^(Usuário ou e-mail|Username or e-mail)/).fill(user.username);
   await page.getByLabel(/^(Senha|Password)/).fill(user.password);
   await page.getByRole('main').locator('button[type=submit]').click();
-  await page.waitForURL('**/painel/**');
+  await page.waitForURL(/\/painel(\/|$)/);
 }

@@ -3,6 +3,7 @@ import type { LogoutMutationVariables } from './__generated__/types.ts';
 import { type CookieSession, cookieSession, type SessionEnd, type SessionPayload } from './cookie-session.ts';
 import { type Sendable, sendable, type TypedDocument } from './document.ts';
 import { exceptionOf } from './errors.ts';
+import { type ExportRequest, type ExportTicket, exportList } from './export-list.ts';
 import { type Arguments, type CallOptions, outcomeOf, type Refusable, walk } from './functions.ts';
 import { follow } from './live.ts';
 import { patiently, untilAborted } from './patience.ts';
@@ -47,7 +48,7 @@ export interface ClientOptions {
   readonly maxDelay?: number;
 }
 
-/** A client of the graph: a function for each operation, one that uploads photos, and three for documents of the caller's own. */
+/** A client of the graph: a function for each operation, one that uploads photos, one that exports a list, and three for documents of the caller's own. */
 export interface Client extends Omit<Operations, 'logout'> {
   /** Ends the session of this client, or of the refresh token that is given. */
   logout(variables?: LogoutMutationVariables, options?: CallOptions): ReturnType<Operations['logout']>;
@@ -56,6 +57,8 @@ export interface Client extends Omit<Operations, 'logout'> {
    * step is tried again where the connection breaks, and no photo is added twice. ADMIN, SALES of its branch.
    */
   uploadVehiclePhotos(photos: UploadedPhotos, options?: UploadOptions): Promise<UploadOutcome>;
+  /** Asks for an export of a list, and returns where it is downloaded, once and within a minute. ADMIN, SALES; CUSTOMER their own rows. */
+  exportList(request: ExportRequest, options?: CallOptions): Promise<ExportTicket>;
   /** What a document asks for. Throws a `GraphError` when there is any error in the answer. */
   request<Result, Variables>(
     document: TypedDocument<Result, Variables>,
@@ -205,6 +208,7 @@ export function createClient(options: ClientOptions): Client {
     },
     uploadVehiclePhotos: (photos, call = {}) =>
       uploadPhotos(functions, photos, call, { url: String(options.url), fetch, maxDelay }),
+    exportList: (request, call = {}) => exportList(request, call, connecting),
     request: async (document, ...[variables, call]) =>
       (await dataOf(sendable(document), variables as object | undefined, call)) as never,
     execute: async (document, ...[variables, call]) =>

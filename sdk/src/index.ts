@@ -4,6 +4,7 @@ export { type Client, type ClientOptions, createClient } from './client.ts';
 export type { SessionEnd } from './cookie-session.ts';
 export type { TypedDocument } from './document.ts';
 export * from './errors.ts';
+export type { ExportRequest, ExportTicket } from './export-list.ts';
 export * from './format.ts';
 export type {
   CallOptions,

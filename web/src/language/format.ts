@@ -23,6 +23,15 @@ const percent = kept(
     new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 }),
 );
 const day = kept((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: TIME_ZONE }));
+const shortDay = kept(
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      day: '2-digit',
+      month: locale === 'en' ? 'short' : '2-digit',
+      year: 'numeric',
+      timeZone: TIME_ZONE,
+    }),
+);
 const moment = kept(
   (locale) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: TIME_ZONE }),
@@ -66,6 +75,11 @@ export function formatRate(rate: string): string {
 /** A day in São Paulo, in words. Takes a moment as the graph gives it. */
 export function formatDay(at: string): string {
   return day().format(new Date(at));
+}
+
+/** The same, short enough for a column: `31/01/2026`, `Jan 31, 2026`. */
+export function formatShortDay(at: string): string {
+  return shortDay().format(new Date(at));
 }
 
 /** A moment in São Paulo: day and time. */

@@ -19,11 +19,16 @@ export const panelAddress = {
   transfers: (search: Search = {}) => `/painel/transferencias${stringifySearch(search)}`,
   customers: (search: Search = {}) => `/painel/clientes${stringifySearch(search)}`,
   customer: (id: string) => `/painel/clientes/${encodeURIComponent(id)}`,
+  /** With what was looked for and not found. */
+  newCustomer: (busca?: string) => `/painel/clientes/novo${stringifySearch({ busca })}`,
   leads: (search: Search = {}) => `/painel/contatos${stringifySearch(search)}`,
   summary: (search: Search = {}) => `/painel/resumo${stringifySearch(search)}`,
   users: (search: Search = {}) => `/painel/usuarios${stringifySearch(search)}`,
   user: (id: string) => `/painel/usuarios/${encodeURIComponent(id)}`,
+  newUser: () => '/painel/usuarios/novo',
   branches: () => '/painel/filiais',
+  branch: (id: string) => `/painel/filiais/${encodeURIComponent(id)}`,
+  newBranch: () => '/painel/filiais/nova',
   audit: (search: Search = {}) => `/painel/auditoria${stringifySearch(search)}`,
   limits: () => '/painel/limites',
 } as const;

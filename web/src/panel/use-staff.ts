@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useEffect } from 'react';
 import { StaffDocument, type StaffQuery } from '../data/__generated__/panel.ts';
 import { type Failure, failureOf } from '../data/failure.ts';
 import { useLoggedIn } from '../data/hooks.ts';
@@ -35,6 +35,14 @@ export function useStaffStanding(): StaffStanding {
   const loggedIn = useLoggedIn();
   const { data, error, refetch } = useQuery(StaffDocument, { skip: !loggedIn, errorPolicy: 'all' });
   const known = loggedIn && data?.me?.role;
+  // An administrator may have changed the role or the branches while the person was elsewhere.
+  useEffect(() => {
+    const again = (): void => {
+      if (loggedIn) void refetch().catch(() => undefined);
+    };
+    addEventListener('focus', again);
+    return () => removeEventListener('focus', again);
+  }, [loggedIn, refetch]);
   return {
     loggedIn,
     staff: known ? staffOf(data) : undefined,
