@@ -6,7 +6,7 @@ import { compiledMessages } from './build/messages.ts';
 
 /** The gateway that the development server passes requests for data to. */
 const gateway = process.env.GATEWAY_URL ?? 'http://localhost:4000';
-const passed = ['/graphql', '/session', '/files', '/explorer', '/developers', '/api'];
+const passed = ['/graphql', '/session', '/files', '/explorer', '/developers', '/api', '/export'];
 
 export default defineConfig({
   root: import.meta.dirname,
