@@ -32,5 +32,5 @@ async function enterAsStaff({ page }: WebPage, who: StaffName): Promise<void> {
   await page.getByLabel(/^(Usuário ou e-mail|Username or e-mail)/).fill(user.username);
   await page.getByLabel(/^(Senha|Password)/).fill(user.password);
   await page.getByRole('main').locator('button[type=submit]').click();
-  await page.waitForURL('**/painel/**');
+  await page.waitForURL(/\/painel(\/|$)/);
 }

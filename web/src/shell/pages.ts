@@ -26,7 +26,7 @@ const PAGES: readonly Entry[] = [
   own(/^\/cadastro$/, () => import('../account/register.tsx')),
   own(/^\/senha$/, () => import('../account/password.tsx')),
   own(/^\/privacidade$/, () => import('../account/privacy.tsx')),
-  own(/^\/painel((?:\/.*)?)$/, () => import('../panel/panel.tsx'), 'panel'),
+  own(/^\/painel((?:\/.*)?)$/, () => import('../panel/panel.tsx'), 'panel', 'account'),
   // For people who build screens. A build leaves it out.
   ...(import.meta.env.DEV ? [own(/^\/componentes$/, () => import('../design/showcase.tsx'))] : []),
 ];
@@ -35,10 +35,11 @@ function page(path: RegExp, load: Load): Entry {
   return [path, load, lazy(load)];
 }
 
-/** A page of an area with texts of its own, which are loaded beside its code. */
-function own(path: RegExp, load: Load, area: TextArea = 'account'): Entry {
+/** A page of areas with texts of their own, which are loaded beside its code. */
+function own(path: RegExp, load: Load, ...areas: readonly TextArea[]): Entry {
   return page(path, async () => {
-    const [loaded] = await Promise.all([load(), loadTexts(area)]);
+    const wanted = areas.length > 0 ? areas : (['account'] as const);
+    const [loaded] = await Promise.all([load(), ...wanted.map(loadTexts)]);
     return loaded;
   });
 }
