@@ -15,14 +15,19 @@ export function csvOf(rows: readonly (readonly string[])[], between: ',' | ';'):
     const harmless = FORMULA.test(value) ? `'${value}` : value;
     return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
   };
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(between)}\r\n`).join('');
+  return rows.map((row) => `${row.map(cell).join(between)}\r\n`).join('');
 }
 
 /** Gives a person a file of these rows, the first of which are the names of the columns. */
 export function downloadCsv(name: string, rows: readonly (readonly string[])[]): void {
-  const file = new Blob([csvOf(rows, delimiter())], { type: 'text/csv;charset=utf-8' });
+  downloadText(`${name}.csv`, csvOf(rows, delimiter()));
+}
+
+/** Gives a person a file of this CSV. A mark at its start makes spreadsheets read its accents. */
+export function downloadText(name: string, content: string): void {
+  const file = new Blob([BYTE_ORDER_MARK + content], { type: 'text/csv;charset=utf-8' });
   const url = URL.createObjectURL(file);
-  download(url, `${name}.csv`);
+  download(url, name);
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 

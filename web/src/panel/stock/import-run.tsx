@@ -1,6 +1,6 @@
 import { type List, type Rejected, rejectedText } from '@autograph/stock-list';
 import { useEffect } from 'react';
-import { downloadText } from '../../data/export.ts';
+import { downloadText } from '../../data/csv.ts';
 import { Button, buttonClass } from '../../design/button.tsx';
 import { Panel } from '../../design/small.tsx';
 import { ErrorLine } from '../../design/states.tsx';

@@ -1,10 +1,8 @@
-import { useState } from 'react';
-import { downloadList } from '../../data/export.ts';
-import { Button, buttonClass } from '../../design/button.tsx';
-import { useNotify } from '../../design/toast.tsx';
+import { buttonClass } from '../../design/button.tsx';
 import { useText } from '../../language/use-text.ts';
 import { Link } from '../../shell/link.tsx';
 import { panelAddress } from '../address.ts';
+import { ExportButton } from '../export-button.tsx';
 import { useStaff } from '../use-staff.ts';
 import { filterOf, type StockSearch } from './stock-search.ts';
 
@@ -18,22 +16,9 @@ export function ListTools({
 }) {
   const text = useText();
   const staff = useStaff();
-  const notify = useNotify();
-  const [busy, setBusy] = useState(false);
-  const run = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await downloadList('vehicles', filterOf(search, branchIds));
-    } catch {
-      notify({ text: text('inventory.export-failed') });
-    }
-    setBusy(false);
-  };
   return (
     <>
-      <Button look="quiet" busy={busy} onClick={() => void run()}>
-        {text('inventory.export')}
-      </Button>
+      <ExportButton list="vehicles" filter={filterOf(search, branchIds)} />
       {staff.may('Mutation.importVehicles') && (
         <Link to={panelAddress.importStock()} className={buttonClass('quiet')}>
           {text('inventory.import')}
