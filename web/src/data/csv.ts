@@ -3,8 +3,8 @@ import { currentLocale } from '../language/i18n.ts';
 /** What a spreadsheet takes for the beginning of a formula, as the exports of the graph know it. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
-/** Says that a text is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
+/** At the start of a text: makes spreadsheets read its accents. */
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Between the cells: spreadsheets in Portuguese expect a semicolon. */
 export const delimiter = (): ',' | ';' => (currentLocale() === 'pt-BR' ? ';' : ',');
@@ -15,7 +15,7 @@ export function csvOf(rows: readonly (readonly string[])[], between: ',' | ';'):
     const harmless = FORMULA.test(value) ? `'${value}` : value;
     return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
   };
-  return rows.map((row) => `${row.map(cell).join(between)}\r\n`).join('');
+  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(between)}\r\n`).join('');
 }
 
 /** Gives a person a file of these rows, the first of which are the names of the columns. */
@@ -23,9 +23,9 @@ export function downloadCsv(name: string, rows: readonly (readonly string[])[]):
   downloadText(`${name}.csv`, csvOf(rows, delimiter()));
 }
 
-/** Gives a person a file of this CSV. A mark at its start makes spreadsheets read its accents. */
+/** Gives a person a file of this CSV. */
 export function downloadText(name: string, content: string): void {
-  const file = new Blob([BYTE_ORDER_MARK + content], { type: 'text/csv;charset=utf-8' });
+  const file = new Blob([content], { type: 'text/csv;charset=utf-8' });
   const url = URL.createObjectURL(file);
   download(url, name);
   setTimeout(() => URL.revokeObjectURL(url), 60_000);

@@ -1,6 +1,6 @@
 import { type List, type Rejected, rejectedText } from '@autograph/stock-list';
 import { useEffect } from 'react';
-import { downloadText } from '../../data/csv.ts';
+import { BYTE_ORDER_MARK, downloadText } from '../../data/csv.ts';
 import { Button, buttonClass } from '../../design/button.tsx';
 import { Panel } from '../../design/small.tsx';
 import { ErrorLine } from '../../design/states.tsx';
@@ -51,7 +51,10 @@ export function ImportRun({
     return () => removeEventListener('beforeunload', warn);
   }, [running]);
   const download = (): void =>
-    downloadText(file.name.replace(/(\.\w+)?$/, '.rejeitadas.csv'), rejectedText(list, rejected));
+    downloadText(
+      file.name.replace(/(\.\w+)?$/, '.rejeitadas.csv'),
+      BYTE_ORDER_MARK + rejectedText(list, rejected),
+    );
   const figures = [
     ['created', created],
     ['there', alreadyThere],
