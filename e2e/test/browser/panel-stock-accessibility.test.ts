@@ -28,7 +28,9 @@ interface Screen {
   readonly act?: (page: Page) => Promise<unknown>;
 }
 
-const LIST = Buffer.from('Marca;Modelo;Ano;Preço\nTestauto;A;2020;1\nTestauto;B;ontem;50000\n');
+const LIST = Buffer.from(
+  'Marca;Modelo;Ano;Preço;Filial\nTestauto;A;2020;1;Matriz\nTestauto;B;ontem;50000;Matriz\n',
+);
 
 const SCREENS: readonly Screen[] = [
   { name: 'the stock', path: () => '/painel/estoque' },

@@ -174,6 +174,11 @@ describe('the import of a list', () => {
     await page.getByText('Falta dizer qual coluna é: Preço.').waitFor();
     expect(await page.getByRole('button', { name: 'Conferir as linhas' }).isDisabled()).toBe(true);
     await page.getByRole('combobox', { name: 'Coluna Quanto' }).selectOption({ label: 'Preço' });
+    await page.getByText('Falta dizer qual coluna é: Preço.').waitFor({ state: 'detached' });
+    expect(await page.getByRole('button', { name: 'Conferir as linhas' }).isDisabled()).toBe(true);
+    await page
+      .getByRole('combobox', { name: 'Filial das linhas que não dizem' })
+      .selectOption({ label: 'Filial Manaus' });
     await page.getByRole('button', { name: 'Conferir as linhas' }).click();
     await page.getByRole('button', { name: 'Importar 1 linha' }).waitFor();
   });
