@@ -50,6 +50,12 @@ const SCREENS: readonly Screen[] = [
   { name: 'conta', path: '/conta', customer: true },
   { name: 'privacidade', path: '/privacidade' },
   { name: 'nao-encontrada', path: '/nada' },
+  { name: 'painel-estoque', path: '/painel/estoque', staff: 'vendas' },
+  { name: 'painel-veiculo', path: `/painel/estoque/${car?.id}`, staff: 'admin' },
+  { name: 'painel-etiqueta', path: `/painel/estoque/${car?.id}/etiqueta`, staff: 'vendas' },
+  { name: 'painel-entrada', path: '/painel/estoque/novo', staff: 'vendas' },
+  { name: 'painel-importar', path: '/painel/estoque/importar', staff: 'vendas' },
+  { name: 'painel-transferencias', path: '/painel/transferencias', staff: 'admin' },
 ];
 
 await mkdir(folder, { recursive: true });

@@ -110,6 +110,22 @@ describe('the stock', () => {
     expect(asked).toEqual([]);
   });
 
+  it('is scrolled to where it was left when a person comes back', async () => {
+    const { page } = await open('/painel/estoque');
+    const area = page.getByRole('region', { name: /^Estoque: role/ });
+    await area.waitFor();
+    await area.evaluate((element: { scrollTop: number }) => {
+      element.scrollTop = 900;
+    });
+    await page.waitForTimeout(200);
+    await rows(page).nth(17).getByRole('link').click();
+    await page.getByText('Dados do veículo').first().waitFor();
+    await page.goBack();
+    await expect
+      .poll(() => area.evaluate(({ scrollTop }: { scrollTop: number }) => scrollTop), SOON)
+      .toBe(900);
+  });
+
   it('keeps the columns that a person chose', async () => {
     const { page } = await open('/painel/estoque');
     await page.getByRole('button', { name: 'Colunas' }).click();

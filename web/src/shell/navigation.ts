@@ -101,5 +101,6 @@ export function openedLast(): string | undefined {
 }
 
 function keyOfEntry(): string {
-  return (history.state as { key?: string } | null)?.key ?? 'first';
+  // An entry that the application did not make: another address that was typed in is another one.
+  return (history.state as { key?: string } | null)?.key ?? currentAddress();
 }

@@ -29,8 +29,3 @@ export function percentOf(text: string): string | null {
     .replace(',', '.');
   return /^-?\d{1,3}(\.\d{1,2})?$/.test(bare) ? bare : null;
 }
-
-/** Whether an amount is larger than another. Both are decimal strings with two decimals. */
-export function isMore(amount: string, than: string): boolean {
-  return BigInt(amount.replace('.', '')) > BigInt(than.replace('.', ''));
-}

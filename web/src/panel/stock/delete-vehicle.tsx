@@ -25,7 +25,7 @@ export function DeleteVehicle({ id, name }: { readonly id: string; readonly name
   };
   return (
     <>
-      <Button look="danger" onClick={() => setOpen(true)}>
+      <Button look="danger" className="justify-self-start" onClick={() => setOpen(true)}>
         {text('inventory.delete')}
       </Button>
       <Dialog

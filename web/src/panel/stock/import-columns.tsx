@@ -23,6 +23,8 @@ export function ImportColumns({
   const [fields, setFields] = useState(() => file.guesses.map(({ field }) => field));
   const [usual, setUsual] = useState(first);
   const { missing, twice } = wrongColumns(fields);
+  // Lines that name no branch need one where the person works in several.
+  const isPlaced = usual !== '' || fields.includes('branch');
   const names = (some: readonly Field[]) => some.map((field) => text(`inventory.field.${field}`)).join(', ');
   return (
     <Panel label={text('inventory.import.columns')} className="grid gap-4">
@@ -61,6 +63,7 @@ export function ImportColumns({
             value={usual}
             onChange={({ target }) => setUsual(target.value)}
           >
+            <option value="">{text('inventory.intake.which-branch')}</option>
             {branches.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -72,10 +75,11 @@ export function ImportColumns({
       <div role="status" className="grid gap-1 text-sm font-medium text-danger empty:hidden">
         {missing.length > 0 && <p>{text('inventory.import.missing', { fields: names(missing) })}</p>}
         {twice.length > 0 && <p>{text('inventory.import.twice', { fields: names(twice) })}</p>}
+        {!isPlaced && <p>{text('inventory.import.no-branch')}</p>}
       </div>
       <Button
         className="justify-self-start"
-        disabled={missing.length > 0 || twice.length > 0}
+        disabled={missing.length > 0 || twice.length > 0 || !isPlaced}
         onClick={() => onBegin(fields, usual)}
       >
         {text('inventory.import.check')}

@@ -77,18 +77,13 @@ export function rowsOf(
     }
     const { branch, ...input } = line.input;
     const branchId = branch === undefined ? usual : idOf(String(branch), branches);
-    if (branch !== undefined && !branchId)
-      unreadable.push({
-        line,
-        refusals: [
-          {
-            code: 'INVALID',
-            field: ['branch'],
-            message: text('inventory.import.branch-unknown', { name: String(branch) }),
-          },
-        ],
-      });
-    else rows.push({ line, input: { ...input, ...(branchId && { branchId }) } });
+    if (!branchId) {
+      const message =
+        branch === undefined
+          ? text('inventory.import.no-branch')
+          : text('inventory.import.branch-unknown', { name: String(branch) });
+      unreadable.push({ line, refusals: [{ code: 'INVALID', field: ['branch'], message }] });
+    } else rows.push({ line, input: { ...input, branchId } });
   }
   return { list, rows, unreadable };
 }

@@ -42,6 +42,7 @@ export function ImportRun({
   } = useImport(rows, journal);
   const finished = created + alreadyThere + refused.length;
   const isDone = finished === rows.length;
+  const share = rows.length === 0 ? 100 : (100 * finished) / rows.length;
   const rejected = [...unreadable, ...refused].toSorted((a, b) => a.line.number - b.line.number);
   // What is under way would be cut off.
   useEffect(() => {
@@ -64,12 +65,16 @@ export function ImportRun({
   return (
     <Panel label={text('inventory.import.sending')} className="grid gap-4">
       <h2 className="text-lg font-semibold">{text('inventory.import.sending')}</h2>
-      <progress
+      <div
+        role="progressbar"
         aria-label={text('inventory.import.sending')}
-        className="h-2 w-full accent-accent"
-        max={Math.max(1, rows.length)}
-        value={rows.length === 0 ? 1 : finished}
-      />
+        aria-valuemin={0}
+        aria-valuemax={Math.max(1, rows.length)}
+        aria-valuenow={rows.length === 0 ? 1 : finished}
+        className="h-2 overflow-hidden rounded-full bg-sunken"
+      >
+        <div className="h-full bg-accent transition-[width]" style={{ width: `${share}%` }} />
+      </div>
       <dl className="grid grid-cols-2 gap-3 sm:grid-cols-4">
         {figures.map(([key, value]) => (
           <div key={key} className="grid">

@@ -100,7 +100,7 @@ export default function ImportPage() {
           key={file.name + file.bytes.length}
           file={file}
           branches={staff.branches}
-          usual={(branch ?? staff.branches[0])?.id ?? ''}
+          usual={branch?.id ?? (staff.branches.length === 1 ? (staff.branches[0]?.id ?? '') : '')}
           onBegin={(fields, usual) => begin(file, fields, usual)}
         />
       )}

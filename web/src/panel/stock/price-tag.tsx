@@ -97,7 +97,7 @@ function Tag({ vehicle, className }: { readonly vehicle: StockVehicle; readonly 
     <article
       aria-label={text('inventory.tag')}
       className={cx(
-        'tag scheme-light @container aspect-[1.414] w-full max-w-4xl rounded-lg border border-line bg-surface text-ink print:max-w-none print:rounded-none print:border-0',
+        'tag scheme-light @container aspect-[1.414] w-full max-w-4xl rounded-lg border border-line bg-surface text-ink print:aspect-[1.45] print:max-w-none print:rounded-none print:border-0',
         className,
       )}
     >

@@ -13,6 +13,7 @@ import type { ColumnKey } from './columns.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { orderOf, type SortKey, type StockSearch, sortedBy } from './stock-search.ts';
 import type { StockRow } from './types.ts';
+import { useKeptScroll } from './use-kept-scroll.ts';
 import { daysSince } from './use-stock-list.ts';
 
 /** The name of a vehicle in a list, with its trim level. */
@@ -35,16 +36,19 @@ export function StockTable({
   readonly busy: boolean;
 }) {
   const text = useText();
+  const area = useKeptScroll();
   const columns = allColumns(search, text).filter(({ key }) => !hidden.has(key as ColumnKey));
   return (
-    <Table
-      label={text('inventory.title')}
-      columns={columns}
-      rows={rows}
-      selection={selection}
-      busy={busy}
-      className="max-h-[calc(100dvh-9rem)]"
-    />
+    <div ref={area} className="min-w-0">
+      <Table
+        label={text('inventory.title')}
+        columns={columns}
+        rows={rows}
+        selection={selection}
+        busy={busy}
+        className="max-h-[calc(100dvh-9rem)]"
+      />
+    </div>
   );
 }
 

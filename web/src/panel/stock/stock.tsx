@@ -91,15 +91,17 @@ export default function StockPage() {
       {chosen.length > 0 && (
         <div
           data-print="no"
-          className="sticky top-[7.5rem] z-20 flex flex-wrap items-center gap-2 rounded-lg border border-accent bg-accent-soft py-1.5 ps-4 pe-2"
+          className="sticky top-[7.5rem] z-20 flex flex-wrap items-center gap-2 rounded-lg border border-accent bg-accent-soft py-1.5 ps-4 pe-2 max-sm:gap-0"
         >
           <span role="status" className="figures flex-1 text-sm font-semibold">
             {text('inventory.selected', { count: chosen.length })}
           </span>
-          <Button look="quiet" onClick={() => setSelected(new Set())}>
+          <Button look="quiet" className="max-sm:px-3" onClick={() => setSelected(new Set())}>
             {text('inventory.unselect')}
           </Button>
-          <Button onClick={() => setDialog('prices')}>{text('inventory.change-prices')}</Button>
+          <Button className="max-sm:px-4" onClick={() => setDialog('prices')}>
+            {text('inventory.change-prices')}
+          </Button>
         </div>
       )}
       <Results {...{ list, search, narrow, hidden, selection }} />

@@ -87,11 +87,12 @@ function Column({
 }) {
   const text = useText();
   return (
-    <section aria-label={text(`inventory.move.${status}`)} className="grid content-start gap-3">
+    <section aria-label={text(`inventory.move.column.${status}`)} className="grid content-start gap-3">
       <h2 className="flex items-baseline gap-2 text-base font-semibold">
-        {text(`inventory.move.${status}`)}
+        {text(`inventory.move.column.${status}`)}
         <span className="figures text-sm font-normal text-muted">{moving.length}</span>
       </h2>
+      {moving.length === 0 && <p className="text-sm text-muted">{text('inventory.move.column-none')}</p>}
       <ul className="grid gap-3">
         {moving.map((vehicle) => (
           <li key={vehicle.id}>

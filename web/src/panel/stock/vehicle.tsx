@@ -70,7 +70,7 @@ export default function VehiclePage({ id }: PanelPageProps) {
           {staff.may('Mutation.requestTransfer') && <TransferPanel vehicle={vehicle} />}
           {vehicle.sales && <VehicleSales sales={vehicle.sales} />}
           {vehicle.history && <StatusHistory history={vehicle.history} />}
-          {vehicle.status === 'AVAILABLE' && !vehicle.withdrawnAt && staff.may('Mutation.deleteVehicle') && (
+          {isFree(vehicle) && staff.may('Mutation.deleteVehicle') && (
             <DeleteVehicle id={vehicle.id} name={nameOf(vehicle)} />
           )}
         </div>
@@ -79,12 +79,17 @@ export default function VehiclePage({ id }: PanelPageProps) {
   );
 }
 
+/** Whether a vehicle can be sold or deleted: nobody has reserved it, and it is on its way nowhere. */
+function isFree({ status, withdrawnAt, transfer }: StockVehicle): boolean {
+  return status === 'AVAILABLE' && !withdrawnAt && !transfer;
+}
+
 function Head({ vehicle, editable }: { readonly vehicle: StockVehicle; readonly editable: boolean }) {
   const text = useText();
   const staff = useStaff();
   const { id, status, price, plate, branch, createdAt, withdrawnAt, previously } = vehicle;
   const name = [nameOf(vehicle), trimOf(vehicle)].filter(Boolean).join(' ');
-  const isForSale = status === 'AVAILABLE' && !withdrawnAt;
+  const isForSale = isFree(vehicle);
   return (
     <div className="grid gap-2">
       <Breadcrumb
