@@ -28,6 +28,12 @@ interface Screen {
   readonly act?: (page: Page) => Promise<unknown>;
 }
 
+/** Opens the sale that has waited longest, from the board. */
+async function openFirstSale(page: Page): Promise<void> {
+  await page.getByRole('article').first().getByRole('link').click();
+  await page.getByRole('heading', { name: 'Histórico' }).waitFor();
+}
+
 const [car] = await availableCars(graph, 1);
 const SCREENS: readonly Screen[] = [
   { name: 'inicio', path: '/' },
@@ -50,6 +56,20 @@ const SCREENS: readonly Screen[] = [
   { name: 'conta', path: '/conta', customer: true },
   { name: 'privacidade', path: '/privacidade' },
   { name: 'nao-encontrada', path: '/nada' },
+  { name: 'painel-vendas', path: '/painel/vendas', staff: 'vendas' },
+  { name: 'painel-vendas-lista', path: '/painel/vendas?situacao=APPROVED', staff: 'vendas' },
+  { name: 'painel-venda', path: '/painel/vendas', staff: 'admin', act: openFirstSale },
+  {
+    name: 'painel-contrato',
+    path: '/painel/vendas',
+    staff: 'vendas',
+    act: async (page) => {
+      await openFirstSale(page);
+      await page.getByRole('link', { name: 'Contrato' }).click();
+      await page.getByRole('heading', { name: /^Resumo/ }).waitFor();
+    },
+  },
+  { name: 'painel-balcao', path: `/painel/balcao?veiculo=${car?.id}`, staff: 'vendas' },
 ];
 
 await mkdir(folder, { recursive: true });
