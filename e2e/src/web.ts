@@ -100,3 +100,19 @@ export async function cancelPurchases(graph: string): Promise<void> {
   const cancel = 'mutation ($id: ID!) { cancelSale(id: $id, input: { reason: "A test" }) { sale { id } } }';
   for (const { id } of data.sales.nodes) await ask(graph, cancel, { token, variables: { id } });
 }
+
+/** Buys cars for the demo customer. Returns the sales, newest last. */
+export async function buyAsCustomer(graph: string, count: number): Promise<readonly string[]> {
+  const token = await graphLogIn(graph, 'cliente', 'cliente123');
+  const mutation =
+    'mutation ($id: ID!) { purchaseVehicle(input: { vehicleId: $id, paymentMethod: PIX }) { sale { id } } }';
+  const sales: string[] = [];
+  for (const { id } of await availableCars(graph, count)) {
+    const { data } = await ask<{ purchaseVehicle: { sale: { id: string } | null } }>(graph, mutation, {
+      token,
+      variables: { id },
+    });
+    sales.push(data.purchaseVehicle.sale?.id ?? '');
+  }
+  return sales;
+}
