@@ -74,7 +74,7 @@ async function toReview(page: Page, cpf: string, plate: string): Promise<void> {
   await focused(page, /^Placa, marca ou modelo/);
   await page.keyboard.type(plate);
   await page.keyboard.press('Enter');
-  await focused(page, /Pix/);
+  await focused(page, /^Pix/);
   await page.keyboard.press('Enter');
   await focused(page, /^Observações/);
   await page.keyboard.press('Enter');
@@ -111,9 +111,9 @@ describe('a sale at the counter', () => {
     await focused(page, /^Placa, marca ou modelo/);
     await type(plate);
     await press('Enter');
-    await focused(page, /Pix/);
+    await focused(page, /^Pix/);
     await press('ArrowDown');
-    await focused(page, /Financiamento/);
+    await focused(page, /^Financiamento/);
     await press('Enter');
     await focused(page, /^Entrada/);
     await type('20000');
@@ -224,7 +224,7 @@ describe('a sale at the counter', () => {
     await focused(page, /^Registrar venda por/);
     await page.getByText(name).first().waitFor();
     await page.keyboard.press('Escape');
-    await focused(page, /Pix/);
+    await focused(page, /^Pix/);
   });
 
   it('begins with the customer and the vehicle that its address names', async () => {
@@ -232,6 +232,6 @@ describe('a sale at the counter', () => {
     const { id, name } = await customerWith();
     const { page } = await counter(`?veiculo=${vehicleId}&cliente=${id}`);
     await page.getByText(name).waitFor();
-    await focused(page, /Pix/);
+    await focused(page, /^Pix/);
   });
 });

@@ -70,10 +70,11 @@ interface View {
 
 function Board({ search, onChange, onDecide }: View) {
   const text = useText();
-  const { page, pending, failure, retry } = useBoard(search);
+  const { page, pending, failure, tooMany, retry } = useBoard(search);
   const [dragged, setDragged] = useState<BoardSale>();
   useSeenWaiting(page !== undefined && !pending && !isNarrowed(search));
   useFocusBack(page !== undefined);
+  if (tooMany) return <TooMany />;
   if (failure) return <ErrorState failure={failure} onRetry={retry} />;
   if (!page) return <BoardSkeleton />;
   return (
@@ -107,9 +108,10 @@ function Board({ search, onChange, onDecide }: View) {
 
 function List({ search, onDecide, status }: View & { readonly status: SaleStatus }) {
   const text = useText();
-  const { page, pending, failure, retry } = useSaleList(search, status);
+  const { page, pending, failure, tooMany, retry } = useSaleList(search, status);
   useSeenWaiting(page !== undefined && !pending && status === 'PENDING' && !isNarrowed(search));
   useFocusBack(page !== undefined);
+  if (tooMany) return <TooMany />;
   if (failure) return <ErrorState failure={failure} onRetry={retry} />;
   if (!page) return <Skeleton className="h-96 w-full" />;
   if (page.total === 0 && !pending) {
@@ -127,6 +129,12 @@ function List({ search, onDecide, status }: View & { readonly status: SaleStatus
     );
   }
   return <SaleList page={page} search={search} busy={pending} onDecide={onDecide} />;
+}
+
+/** The graph answers no list for words that find too many people. */
+function TooMany() {
+  const text = useText();
+  return <EmptyState title={text('sales.too-many')}>{text('sales.too-many.text')}</EmptyState>;
 }
 
 /** New sales that the board shows do not wait to be seen any more. */

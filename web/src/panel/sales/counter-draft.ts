@@ -10,6 +10,8 @@ export type Step = (typeof STEPS)[number];
 /** A sale at the counter as far as it is written. */
 export interface CounterDraft {
   readonly step: Step;
+  /** The CPF or CNPJ as it was typed. */
+  readonly document: string;
   readonly customerId?: string;
   readonly vehicleId?: string;
   /** The price that was on the screen when the vehicle was chosen. */
@@ -26,7 +28,7 @@ const KEY = 'counter';
 /** Drafts of a customer's record that belong to the counter begin so. */
 export const CUSTOMER_DRAFT = 'counter-customer';
 
-const EMPTY: CounterDraft = { step: 'customer', method: 'PIX', months: 48, notes: '' };
+const EMPTY: CounterDraft = { step: 'customer', document: '', method: 'PIX', months: 48, notes: '' };
 
 /** What is being sold. It stays over a reload, another page and a session that has expired. */
 export function useCounterDraft() {
@@ -44,6 +46,8 @@ export function useCounterDraft() {
     change: (part: Partial<CounterDraft>) => keep({ ...draft, ...part }),
     clear: () => {
       for (const name of [...drafts.keys()].filter((one) => one.startsWith(KEY))) drafts.delete(name);
+      // What an earlier reload has kept is sold as well.
+      keepDraftsOverReload();
       setDraft(EMPTY);
     },
   };

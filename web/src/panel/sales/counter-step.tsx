@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { Button } from '../../design/button.tsx';
 import { cx } from '../../design/cx.ts';
 import { TickIcon } from '../../design/icons.tsx';
@@ -25,10 +25,14 @@ export function CounterStep({
   const heading = useId();
   const place = useRef<HTMLElement>(null);
   const isOpen = state === 'open';
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isOpen) return undefined;
-    // After the page has put the focus on its content.
-    const frame = requestAnimationFrame(() => focusField(firstField(place.current)));
+    // At once: no key may get lost between two steps.
+    focusField(firstField(place.current));
+    // Where the page has just opened, it puts the focus on its content after this.
+    const frame = requestAnimationFrame(() => {
+      if (!place.current?.contains(document.activeElement)) focusField(firstField(place.current));
+    });
     return () => cancelAnimationFrame(frame);
   }, [isOpen]);
   return (
@@ -36,8 +40,8 @@ export function CounterStep({
       ref={place}
       aria-labelledby={heading}
       className={cx(
-        'grid gap-4 rounded-lg border p-4 sm:px-5',
-        isOpen ? 'border-accent bg-surface' : 'border-line',
+        'grid gap-4 rounded-lg border px-4 sm:px-5',
+        isOpen ? 'border-accent bg-surface py-4' : 'border-line py-2.5',
         state === 'later' && 'text-muted',
       )}
     >

@@ -16,10 +16,10 @@ import { nameOf } from '../../showroom/words.ts';
 import { panelAddress } from '../address.ts';
 import { firstOpen, STEPS, type Step, useCounterDraft } from './counter-draft.ts';
 import { CounterStep } from './counter-step.tsx';
-import { CustomerStep } from './customer-step.tsx';
+import { CustomerStep, type FoundCustomer } from './customer-step.tsx';
 import { ReviewStep } from './review-step.tsx';
 import { downOf, TermsStep } from './terms-step.tsx';
-import { VehicleStep } from './vehicle-step.tsx';
+import { type CounterVehicle, VehicleStep } from './vehicle-step.tsx';
 
 /** A sale at the counter: customer, vehicle, terms, confirmation. The keyboard is enough; Enter goes on, Esc goes back. */
 export default function CounterPage() {
@@ -54,8 +54,10 @@ function Counter({ onSold }: { readonly onSold: (saleId: string) => void }) {
     errorPolicy: 'all',
   });
   useLiveVehicles(vehicleId ? [vehicleId] : []);
-  const customer = found.data?.customer;
-  const vehicle = chosen.data?.vehicle;
+  // What was just found is shown at once: a step that went away for a moment would lose the focus.
+  const [picked, setPicked] = useState<{ customer?: FoundCustomer; vehicle?: CounterVehicle }>({});
+  const customer = found.data?.customer ?? ifSame(picked.customer, customerId);
+  const vehicle = chosen.data?.vehicle ?? ifSame(picked.vehicle, vehicleId);
   const missing = (customerId && !customer) || (vehicleId && !vehicle);
   const loading = missing && (found.loading || chosen.loading);
   const error = missing && !loading ? (found.error ?? chosen.error) : undefined;
@@ -93,7 +95,15 @@ function Counter({ onSold }: { readonly onSold: (saleId: string) => void }) {
         }
       >
         <CustomerStep
-          onDone={({ id }) => change({ customerId: id, step: firstOpen({ ...draft, customerId: id }) })}
+          typed={draft.document}
+          onType={(document) => change({ document })}
+          onDone={(customer) => {
+            setPicked({ ...picked, customer });
+            change({
+              customerId: customer.id,
+              step: firstOpen({ ...draft, customerId: customer.id }),
+            });
+          }}
         />
       </CounterStep>
       <CounterStep
@@ -101,7 +111,10 @@ function Counter({ onSold }: { readonly onSold: (saleId: string) => void }) {
         summary={vehicle && [nameOf(vehicle), formatMoney(vehicle.price.amount)].join(' · ')}
       >
         <VehicleStep
-          onDone={({ id, price }) => change({ vehicleId: id, agreed: price.amount, step: 'terms' })}
+          onDone={(vehicle) => {
+            setPicked({ ...picked, vehicle });
+            change({ vehicleId: vehicle.id, agreed: vehicle.price.amount, step: 'terms' });
+          }}
         />
       </CounterStep>
       <CounterStep
@@ -145,6 +158,14 @@ function Counter({ onSold }: { readonly onSold: (saleId: string) => void }) {
       </CounterStep>
     </div>
   );
+}
+
+/** A record, if it has this id. */
+function ifSame<Found extends { readonly id: string }>(
+  record: Found | undefined,
+  id: string,
+): Found | undefined {
+  return record?.id === id ? record : undefined;
 }
 
 /** A step is done when a later one is open. */

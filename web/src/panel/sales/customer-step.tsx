@@ -14,16 +14,22 @@ import { CustomerForm } from '../../purchase/customer-form.tsx';
 import { CUSTOMER_DRAFT } from './counter-draft.ts';
 import { enterAdvances } from './enter-advances.ts';
 
+/** A customer, as the counter names them. */
+export type FoundCustomer = Pick<CounterCustomerFragment, 'id' | 'name' | 'cpf' | 'cnpj'>;
+
 type Document = { readonly cpf: string } | { readonly cnpj: string };
 
 /** Finds the customer by CPF or CNPJ, and asks for the rest of one who is new. */
 export function CustomerStep({
+  typed,
+  onType,
   onDone,
 }: {
-  readonly onDone: (customer: Pick<CounterCustomerFragment, 'id'>) => void;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  readonly onDone: (customer: FoundCustomer) => void;
 }) {
   const text = useText();
-  const [typed, setTyped] = useState('');
   const [isNew, setIsNew] = useState<Document>();
   const [error, setError] = useState<string>();
   const [failure, setFailure] = useState<Failure>();
@@ -63,7 +69,7 @@ export function CustomerStep({
             value={typed}
             error={error}
             onChange={({ target }) => {
-              setTyped(target.value);
+              onType(target.value);
               setIsNew(undefined);
               setError(undefined);
             }}
@@ -84,7 +90,7 @@ function NewCustomer({
   onDone,
 }: {
   readonly document: Document;
-  readonly onDone: (customer: { readonly id: string }) => void;
+  readonly onDone: (customer: FoundCustomer) => void;
 }) {
   const text = useText();
   const shown = 'cpf' in document ? formatCpf(document.cpf) : formatCnpj(document.cnpj);

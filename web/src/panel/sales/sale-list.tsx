@@ -86,13 +86,12 @@ function columnsOf(
       key: 'total',
       name: text('sales.total'),
       numeric: true,
-      cell: ({ totalAmount }) => <span className="font-semibold">{formatMoney(totalAmount.amount)}</span>,
-    },
-    {
-      key: 'payment',
-      name: text('sales.payment'),
-      className: 'whitespace-nowrap',
-      cell: ({ paymentMethod }) => text(`payment.${paymentMethod}`),
+      cell: ({ totalAmount, paymentMethod }) => (
+        <span className="grid">
+          <span className="font-semibold">{formatMoney(totalAmount.amount)}</span>
+          <span className="text-xs text-muted">{text(`payment.${paymentMethod}`)}</span>
+        </span>
+      ),
     },
     {
       key: 'seller',

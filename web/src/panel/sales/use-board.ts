@@ -1,3 +1,4 @@
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { useQuery } from '@apollo/client/react';
 import { useEffect, useMemo } from 'react';
 import { BoardDocument, SaleListDocument, SellersDocument } from '../../data/__generated__/panel-sales.ts';
@@ -28,6 +29,8 @@ export interface Shown<Page> {
   /** Whether what is shown is not yet what was asked for. */
   readonly pending: boolean;
   readonly failure: Failure | undefined;
+  /** Whether the words that are looked for find too many customers. */
+  readonly tooMany: boolean;
   readonly retry: () => void;
 }
 
@@ -57,6 +60,7 @@ export function useBoard(search: BoardSearch): Shown<Readonly<Record<ColumnName,
     },
     pending: loading && !data,
     failure: error && !data ? failureOf(error) : undefined,
+    tooMany: isTooMany(error),
     retry: () => void refetch(),
   };
 }
@@ -83,6 +87,7 @@ export function useSaleList(search: BoardSearch, status: SaleStatus): Shown<Sale
     page: shown ? pageOf(shown, [status]) : undefined,
     pending: loading && !data,
     failure: error && !data?.sales ? failureOf(error) : undefined,
+    tooMany: isTooMany(error),
     retry: () => void refetch(),
   };
 }
@@ -119,6 +124,11 @@ function usePolicy(variables: object) {
       errorPolicy: 'all' as const,
     };
   }, [key]);
+}
+
+/** The filter comes from the address, checked: only its words can be refused. */
+function isTooMany(error: unknown): boolean {
+  return CombinedGraphQLErrors.is(error) && error.errors[0]?.extensions?.code === 'BAD_USER_INPUT';
 }
 
 /** What was decided a moment ago leaves its column at once; the other column has it with the next answer. */

@@ -1,28 +1,33 @@
 import { cx } from '../../design/cx.ts';
 import { ClockIcon } from '../../design/icons.tsx';
 import { formatMoment } from '../../language/format.ts';
+import { useNow } from '../../language/use-now.ts';
 import { useText } from '../../language/use-text.ts';
-import { useNow } from './use-now.ts';
 import { type BoardSale, spanOf } from './words.ts';
 
-/** A sale that waits for so long is shown as late, in milliseconds. */
-const LATE = 24 * 3_600_000;
+/** A reservation with less time left than this, in milliseconds, is urgent. */
+const URGENT = 6 * 3_600_000;
 
-/** How long a sale has waited for a decision. */
+/** How much time is left to decide a sale that waits; where its reservation does not expire, how long it has waited. */
 export function Waiting({ sale }: { readonly sale: BoardSale }) {
   const text = useText();
-  const waited = useNow() - Date.parse(sale.createdAt);
+  const now = useNow().getTime();
+  const { createdAt, expiresAt } = sale;
+  const left = expiresAt ? Date.parse(expiresAt) - now : undefined;
+  const opened = text('sales.opened', { at: formatMoment(createdAt) });
   return (
     <time
-      dateTime={sale.createdAt}
-      title={formatMoment(sale.createdAt)}
+      dateTime={expiresAt ?? createdAt}
+      title={expiresAt ? text('sales.expires-at', { at: formatMoment(expiresAt), opened }) : opened}
       className={cx(
         'figures inline-flex items-center gap-1 text-xs font-semibold whitespace-nowrap',
-        waited > LATE ? 'text-danger' : 'text-warn',
+        left !== undefined && left < URGENT ? 'text-danger' : 'text-warn',
       )}
     >
       <ClockIcon className="size-3.5" />
-      {text('sales.waits', { time: spanOf(waited, text) })}
+      {left === undefined && text('sales.waits', { time: spanOf(now - Date.parse(createdAt), text) })}
+      {left !== undefined &&
+        (left > 0 ? text('sales.expires', { time: spanOf(left, text) }) : text('sales.expiring'))}
     </time>
   );
 }
