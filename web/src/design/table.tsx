@@ -89,7 +89,7 @@ export function Table<Row extends { readonly id: string }>({
           {rows.map((row) => (
             <tr key={row.id} data-row={row.id} className="group border-b border-line last:border-0">
               {selection && (
-                <td className="ps-4">
+                <td className="ps-4 group-hover:bg-sunken">
                   <input
                     type="checkbox"
                     className="check"

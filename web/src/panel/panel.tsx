@@ -63,7 +63,7 @@ function Panel({ staff, path }: { readonly staff: Staff; readonly path: string }
   return (
     <StaffContext value={staff}>
       <ToastProvider>
-        <div className="mx-auto grid w-full max-w-[110rem] lg:grid-cols-[15rem_minmax(0,1fr)]">
+        <div className="mx-auto grid w-full max-w-[110rem] lg:grid-cols-[15rem_minmax(0,1fr)] print:block">
           <PanelMenu path={path} open={open === 'menu'} onClose={close} />
           <div className="min-w-0">
             <PanelBar onMenu={() => setOpen('menu')} onPalette={() => setOpen('palette')} />
