@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 
 /** Something that a menu offers. */
 export interface MenuItem {
@@ -33,10 +33,10 @@ export function Menu({
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>();
-  const open = (): void => {
+  const open = useCallback((): void => {
     const { bottom, right } = button.current?.getBoundingClientRect() ?? { bottom: 0, right: 0 };
     setPlace({ top: bottom + 4, right: document.documentElement.clientWidth - right });
-  };
+  }, []);
   const close = (): void => {
     button.current?.focus();
     setPlace(undefined);
@@ -44,17 +44,18 @@ export function Menu({
   const isOpen = place !== undefined;
   useEffect(() => {
     if (!isOpen) return undefined;
-    itemsOf(list.current)[0]?.focus();
+    itemsOf(list.current)[0]?.focus({ preventScroll: true });
     const leave = (event: Event): void => {
-      const inside = event.target instanceof Node && list.current?.contains(event.target);
-      if (!inside) setPlace(undefined);
+      const own = [list.current, button.current];
+      if (!own.some((one) => one?.contains(event.target as Node))) setPlace(undefined);
     };
-    const events = ['pointerdown', 'focusin', 'scroll', 'resize'] as const;
-    for (const name of events) addEventListener(name, leave, true);
+    // It stays at its button while the page moves.
+    const heard = { pointerdown: leave, focusin: leave, scroll: open, resize: open };
+    for (const [name, listener] of Object.entries(heard)) addEventListener(name, listener, true);
     return () => {
-      for (const name of events) removeEventListener(name, leave, true);
+      for (const [name, listener] of Object.entries(heard)) removeEventListener(name, listener, true);
     };
-  }, [isOpen]);
+  }, [isOpen, open]);
   const onKey = (event: KeyboardEvent): void => {
     const all = itemsOf(list.current);
     const at = all.indexOf(event.target as HTMLElement);
