@@ -7,11 +7,15 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
-/** Where the menu is on the screen: below its button, at its end. */
+/** Where the menu is on the screen: below its button, at its end; above it where there is no room below. */
 interface Place {
-  readonly top: number;
+  readonly top?: number;
+  readonly bottom?: number;
   readonly right: number;
 }
+
+/** The room that a menu needs below its button, in pixels. */
+const ROOM = 180;
 
 /**
  * A button that offers actions. Arrow keys choose, Enter takes, Esc and Tab close it, and the focus is on the button again. `label` is
@@ -34,8 +38,11 @@ export function Menu({
   const list = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>();
   const open = useCallback((): void => {
-    const { bottom, right } = button.current?.getBoundingClientRect() ?? { bottom: 0, right: 0 };
-    setPlace({ top: bottom + 4, right: document.documentElement.clientWidth - right });
+    const box = button.current?.getBoundingClientRect();
+    if (!box) return;
+    const right = document.documentElement.clientWidth - box.right;
+    const isLow = innerHeight - box.bottom < ROOM;
+    setPlace(isLow ? { bottom: innerHeight - box.top + 4, right } : { top: box.bottom + 4, right });
   }, []);
   const close = (): void => {
     button.current?.focus();
