@@ -32,7 +32,10 @@ export async function openPanel(
 }
 
 /** Logs somebody of the staff in by the form of the log-in page. */
-async function enterAsStaff({ page }: WebPage, who: StaffName | Credentials): Promise<void> {
+export async function enterAsStaff(
+  { page }: Pick<WebPage, 'page'>,
+  who: StaffName | Credentials,
+): Promise<void> {
   const user = typeof who === 'string' ? DEMO_USERS.find(({ username }) => username === who) : who;
   if (!user) throw new Error(`There is no demo user ${who}.`);
   await page.getByLabel(/^(Usuário ou e-mail|Username or e-mail)/).fill(user.username);

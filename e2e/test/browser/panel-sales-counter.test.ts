@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { launch } from '../../src/browser.ts';
 import { ask, logIn } from '../../src/client.ts';
 import { aCustomer, aPlate, aVehicle } from '../../src/fixtures.ts';
-import { openPanel } from '../../src/panel.ts';
+import { enterAsStaff, openPanel } from '../../src/panel.ts';
 import { aModel, sell } from '../../src/sales.ts';
 
 const graph = inject('graph').url;
@@ -225,6 +225,20 @@ describe('a sale at the counter', () => {
     await page.getByText(name).first().waitFor();
     await page.keyboard.press('Escape');
     await focused(page, /^Pix/);
+  });
+
+  it('is still there after the session has ended and the same person has logged in again', async () => {
+    const plate = aPlate();
+    await aVehicle(graph, vera, { model: aModel(), plate });
+    const { cpf, name } = await customerWith();
+    const { page } = await counter();
+    await toReview(page, cpf, plate);
+    await page.getByRole('button', { name: 'Sua conta' }).click();
+    await page.getByRole('button', { name: 'Sair' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Entrar' }).click();
+    await enterAsStaff({ page }, 'vendas');
+    await focused(page, /^Registrar venda por/);
+    await page.getByText(name).first().waitFor();
   });
 
   it('begins with the customer and the vehicle that its address names', async () => {

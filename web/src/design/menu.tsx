@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useId, useRef, useState } from 'react';
 
 /** Something that a menu offers. */
 export interface MenuItem {
@@ -7,11 +7,15 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
-/** Where the menu is on the screen: below its button, at its end. */
+/** Where the menu is on the screen: below its button, at its end; above it where there is no room below. */
 interface Place {
-  readonly top: number;
+  readonly top?: number;
+  readonly bottom?: number;
   readonly right: number;
 }
+
+/** The room that a menu needs below its button, in pixels. */
+const ROOM = 180;
 
 /**
  * A button that offers actions. Arrow keys choose, Enter takes, Esc and Tab close it, and the focus is on the button again. `label` is
@@ -33,10 +37,13 @@ export function Menu({
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<Place>();
-  const open = (): void => {
-    const { bottom, right } = button.current?.getBoundingClientRect() ?? { bottom: 0, right: 0 };
-    setPlace({ top: bottom + 4, right: document.documentElement.clientWidth - right });
-  };
+  const open = useCallback((): void => {
+    const box = button.current?.getBoundingClientRect();
+    if (!box) return;
+    const right = document.documentElement.clientWidth - box.right;
+    const isLow = innerHeight - box.bottom < ROOM;
+    setPlace(isLow ? { bottom: innerHeight - box.top + 4, right } : { top: box.bottom + 4, right });
+  }, []);
   const close = (): void => {
     button.current?.focus();
     setPlace(undefined);
@@ -44,17 +51,18 @@ export function Menu({
   const isOpen = place !== undefined;
   useEffect(() => {
     if (!isOpen) return undefined;
-    itemsOf(list.current)[0]?.focus();
+    itemsOf(list.current)[0]?.focus({ preventScroll: true });
     const leave = (event: Event): void => {
-      const inside = event.target instanceof Node && list.current?.contains(event.target);
-      if (!inside) setPlace(undefined);
+      const own = [list.current, button.current];
+      if (!own.some((one) => one?.contains(event.target as Node))) setPlace(undefined);
     };
-    const events = ['pointerdown', 'focusin', 'scroll', 'resize'] as const;
-    for (const name of events) addEventListener(name, leave, true);
+    // It stays at its button while the page moves.
+    const heard = { pointerdown: leave, focusin: leave, scroll: open, resize: open };
+    for (const [name, listener] of Object.entries(heard)) addEventListener(name, listener, true);
     return () => {
-      for (const name of events) removeEventListener(name, leave, true);
+      for (const [name, listener] of Object.entries(heard)) removeEventListener(name, listener, true);
     };
-  }, [isOpen]);
+  }, [isOpen, open]);
   const onKey = (event: KeyboardEvent): void => {
     const all = itemsOf(list.current);
     const at = all.indexOf(event.target as HTMLElement);

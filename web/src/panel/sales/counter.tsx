@@ -40,7 +40,7 @@ export default function CounterPage() {
 function Counter({ onSold }: { readonly onSold: (saleId: string) => void }) {
   const text = useText();
   const { draft, change, clear } = useCounterDraft();
-  const { customerId = '', vehicleId = '', step, method } = draft;
+  const { customerId = '', vehicleId = '', method } = draft;
   const found = useQuery(CounterCustomerByIdDocument, {
     variables: { id: customerId },
     skip: !customerId,
@@ -61,6 +61,8 @@ function Counter({ onSold }: { readonly onSold: (saleId: string) => void }) {
   const missing = (customerId && !customer) || (vehicleId && !vehicle);
   const loading = missing && (found.loading || chosen.loading);
   const error = missing && !loading ? (found.error ?? chosen.error) : undefined;
+  // What an address or an old draft names may not be there.
+  const step = reachable(draft.step, Boolean(customer), Boolean(vehicle));
   const open = (to: Step): void => change({ step: to });
   const onKey = (event: KeyboardEvent): void => {
     const before = STEPS[STEPS.indexOf(step) - 1];
@@ -158,6 +160,12 @@ function Counter({ onSold }: { readonly onSold: (saleId: string) => void }) {
       </CounterStep>
     </div>
   );
+}
+
+/** The step that can be open, given what is known. */
+function reachable(step: Step, hasCustomer: boolean, hasVehicle: boolean): Step {
+  if (!hasCustomer) return 'customer';
+  return hasVehicle || step === 'customer' ? step : 'vehicle';
 }
 
 /** A record, if it has this id. */
