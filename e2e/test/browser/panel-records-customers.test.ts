@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { launch } from '../../src/browser.ts';
 import { ask } from '../../src/client.ts';
 import { openPanel } from '../../src/panel.ts';
-import { anAccount, aPerson, aSale, asSales, rejectSale } from '../../src/panel-records.ts';
+import { anAccount, aPerson, aSale, asSales, exportedLines, rejectSale } from '../../src/panel-records.ts';
 
 const graph = inject('graph').url;
 const { origin } = new URL(graph);
@@ -125,13 +125,7 @@ describe('customers', () => {
     const person = await aPerson(graph, 'Exportada');
     const { page } = await openPanel(browser, `${CUSTOMERS}?busca=${person.cpf}`, 'vendas');
     await expect.poll(() => names(page), SOON).toEqual([person.name]);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Exportar CSV' }).click(),
-    ]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+    const lines = await exportedLines(page);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain(`${person.id};${person.name}`);
   });
