@@ -121,6 +121,27 @@ describe('customers', () => {
     await other.getByText('Rua Um, 1').waitFor();
   });
 
+  it('are changed by keyboard alone: the focus goes to the form and back, and what was cancelled is gone', async () => {
+    const person = await aPerson(graph, 'Teclado');
+    const { page } = await openPanel(browser, `${CUSTOMERS}/${person.id}`, 'vendas');
+    const edit = page.getByRole('button', { name: 'Editar' });
+    const focused = () =>
+      page.evaluate('document.activeElement?.name || document.activeElement?.textContent');
+    await edit.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused, SOON).toBe('name');
+    await page.keyboard.type(' X');
+    await page.getByRole('button', { name: 'Cancelar' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused, SOON).toBe('Editar');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByLabel('Nome completo').inputValue(), SOON).toBe(person.name);
+    await page.getByLabel('Cidade').fill('Bauru');
+    await page.keyboard.press('Enter');
+    await page.getByText('Bauru').waitFor();
+    await expect.poll(focused, SOON).toBe('Editar');
+  });
+
   it('are downloaded as CSV by the filter of the screen', async () => {
     const person = await aPerson(graph, 'Exportada');
     const { page } = await openPanel(browser, `${CUSTOMERS}?busca=${person.cpf}`, 'vendas');
