@@ -13,5 +13,12 @@ export const resolve = { alias: [{ find: /^graphql$/, replacement: require.resol
 /** What every workspace's tests run with: two workers that load a module once, for all of their files. */
 export default defineConfig({
   resolve,
-  test: { isolate: false, maxWorkers: 2, testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // Other suites may keep the machine busy meanwhile.
+    expect: { poll: { timeout: 10_000 } },
+  },
 });

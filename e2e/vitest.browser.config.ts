@@ -9,6 +9,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    // What a page shows in the end. Other suites may keep the machine busy meanwhile.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,

@@ -1,8 +1,8 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { preloadedFont } from './build/font.ts';
 import { compiledMessages } from './build/messages.ts';
+import { firstLoad, preloads } from './build/preloads.ts';
 
 /** The gateway that the development server passes requests for data to. */
 const gateway = process.env.GATEWAY_URL ?? 'http://localhost:4000';
@@ -10,7 +10,7 @@ const passed = ['/graphql', '/session', '/files', '/explorer', '/developers', '/
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [compiledMessages(), react(), tailwindcss(), preloadedFont()],
+  plugins: [compiledMessages(), react(), tailwindcss(), preloads()],
   resolve: {
     dedupe: ['react', 'react-dom', 'graphql'],
   },
@@ -22,6 +22,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     manifest: 'manifest.json',
     reportCompressedSize: false,
+    // One file in place of twenty: a phone waits for each connection.
+    rolldownOptions: { output: { codeSplitting: { groups: firstLoad() } } },
+    chunkSizeWarningLimit: 600,
   },
   server: {
     port: 3000,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkLines } from '@autograph/stock-list';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CommandError } from '../src/graph/command-error.ts';
@@ -8,7 +9,6 @@ import { accountOf, expectedAccountOf } from '../src/import/accounting.ts';
 import { importStock } from '../src/import/import-stock.ts';
 import { openJournal } from '../src/import/journal.ts';
 import { stockListOf } from '../src/import/stock-list.ts';
-import { checkLines } from '../src/import/table.ts';
 import { stubStock } from '../src/import/testing/stub-stock.ts';
 
 let directory: string;

@@ -29,6 +29,12 @@ interface Screen {
   readonly act?: (page: Page) => Promise<unknown>;
 }
 
+/** Opens the sale that has waited longest, from the board. */
+async function openFirstSale(page: Page): Promise<void> {
+  await page.getByRole('article').first().getByRole('link').click();
+  await page.getByRole('heading', { name: 'Histórico' }).waitFor();
+}
+
 const [car] = await availableCars(graph, 1);
 const { customerId, userId, branchId } = await someRecords(graph);
 const SCREENS: readonly Screen[] = [
@@ -63,6 +69,26 @@ const SCREENS: readonly Screen[] = [
   { name: 'painel-filial', path: `/painel/filiais/${branchId}`, staff: 'admin' },
   { name: 'painel-auditoria', path: '/painel/auditoria', staff: 'admin' },
   { name: 'painel-limites', path: '/painel/limites', staff: 'admin' },
+  { name: 'painel-estoque', path: '/painel/estoque', staff: 'vendas' },
+  { name: 'painel-veiculo', path: `/painel/estoque/${car?.id}`, staff: 'admin' },
+  { name: 'painel-etiqueta', path: `/painel/estoque/${car?.id}/etiqueta`, staff: 'vendas' },
+  { name: 'painel-entrada', path: '/painel/estoque/novo', staff: 'vendas' },
+  { name: 'painel-importar', path: '/painel/estoque/importar', staff: 'vendas' },
+  { name: 'painel-transferencias', path: '/painel/transferencias', staff: 'admin' },
+  { name: 'painel-vendas', path: '/painel/vendas', staff: 'vendas' },
+  { name: 'painel-vendas-lista', path: '/painel/vendas?situacao=APPROVED', staff: 'vendas' },
+  { name: 'painel-venda', path: '/painel/vendas', staff: 'admin', act: openFirstSale },
+  {
+    name: 'painel-contrato',
+    path: '/painel/vendas',
+    staff: 'vendas',
+    act: async (page) => {
+      await openFirstSale(page);
+      await page.getByRole('link', { name: 'Contrato' }).click();
+      await page.getByRole('heading', { name: /^Resumo/ }).waitFor();
+    },
+  },
+  { name: 'painel-balcao', path: `/painel/balcao?veiculo=${car?.id}`, staff: 'vendas' },
 ];
 
 await mkdir(folder, { recursive: true });

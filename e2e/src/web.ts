@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -14,7 +15,7 @@ export async function openStreams(graph: string): Promise<number> {
 /** A page of the application, with everything about it that was not as it should be. */
 export interface WebPage {
   readonly page: Page;
-  /** Errors on the console, exceptions, violations of the policy, and requests to another origin. */
+  /** Errors on the console, exceptions, violations of the policy, requests to another origin, and operations that no manifest lists. */
   readonly complaints: string[];
   /** What the page has asked the graph for, streams apart: the names of the operations. */
   readonly asked: string[];
@@ -39,11 +40,29 @@ export async function openPage(
   page.on('request', (request) => {
     const url = request.url();
     if (!/^(data|blob):/.test(url) && !url.startsWith(`${origin}/`)) complaints.push(url);
+    if (url === `${origin}/graphql`) complaints.push(...unlisted(request.postData()));
     if (url !== `${origin}/graphql` || request.headers().accept === 'text/event-stream') return;
     asked.push(/(?:query|mutation) (\w+)/.exec(request.postData() ?? '')?.[1] ?? 'unnamed');
   });
   await page.goto(address);
   return { page, complaints, asked };
+}
+
+/** Hashes of the operations that a gateway answers whose `PERSISTED_QUERIES` is `only`. */
+let listed: ReadonlySet<string> | undefined;
+
+/** A request of the page that such a gateway would refuse, in words. */
+function unlisted(body: string | null): readonly string[] {
+  listed ??= new Set(
+    ['sdk', 'web/dist'].flatMap((place) => {
+      const file = new URL(`../../${place}/persisted-queries.json`, import.meta.url);
+      const { operations } = JSON.parse(readFileSync(file, 'utf8')) as { operations: { id: string }[] };
+      return operations.map(({ id }) => id);
+    }),
+  );
+  const { query } = JSON.parse(body ?? '{}') as { query?: string };
+  if (query === undefined || listed.has(hash('sha256', query))) return [];
+  return [`an operation that no manifest lists: ${query}`];
 }
 
 /** Logs the demo customer in by the button for that, from any page. */
@@ -99,4 +118,24 @@ export async function cancelPurchases(graph: string): Promise<void> {
   );
   const cancel = 'mutation ($id: ID!) { cancelSale(id: $id, input: { reason: "A test" }) { sale { id } } }';
   for (const { id } of data.sales.nodes) await ask(graph, cancel, { token, variables: { id } });
+}
+
+/** Buys vehicles for the demo customer: these, or so many of the newest cars. Returns the sales, newest last. */
+export async function buyAsCustomer(
+  graph: string,
+  wanted: number | readonly string[],
+): Promise<readonly string[]> {
+  const token = await graphLogIn(graph, 'cliente', 'cliente123');
+  const mutation =
+    'mutation ($id: ID!) { purchaseVehicle(input: { vehicleId: $id, paymentMethod: PIX }) { sale { id } } }';
+  const sales: string[] = [];
+  const ids = typeof wanted === 'number' ? (await availableCars(graph, wanted)).map(({ id }) => id) : wanted;
+  for (const id of ids) {
+    const { data } = await ask<{ purchaseVehicle: { sale: { id: string } | null } }>(graph, mutation, {
+      token,
+      variables: { id },
+    });
+    sales.push(data.purchaseVehicle.sale?.id ?? '');
+  }
+  return sales;
 }

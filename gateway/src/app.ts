@@ -97,7 +97,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const exit = safeErrorExit(log);
   const redis = edge.REDIS_URL ? await connectRedis(edge.REDIS_URL, log) : null;
   const limits = await openLimits({ settings: edge, supergraph, publicStock, redis, log });
-  const persisted = persistedQueries(edge, redis);
+  const persisted = persistedQueries(edge, redis, options.webDir);
   // One for each service: a client has connections of its own, and a breaker that must see all calls.
   const clients = new Map([[SELF, limits.service]]);
   const serviceOf = (name: string): ServiceClient => {

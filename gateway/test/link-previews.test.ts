@@ -265,6 +265,7 @@ describe('search engines', () => {
     const { nodes } = page(0, 50_000, false);
     const stock: PublicStock = {
       vehicle: async () => 'none',
+      answers: async () => null,
       forSale: async function* () {
         yield nodes;
       },

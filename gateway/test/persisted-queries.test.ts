@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -22,9 +22,10 @@ const ME = '{ me { id } }';
 const hashOf = (query: string): string => createHash('sha256').update(query).digest('hex');
 const persisted = (query: string) => ({ persistedQuery: { version: 1, sha256Hash: hashOf(query) } });
 
-async function gatewayWith(env: Record<string, string>, production = false) {
+async function gatewayWith(env: Record<string, string>, production = false, webDir?: string) {
   const { gateway, asked } = await gatewayOver({
     env,
+    ...(webDir && { webDir }),
     production,
     answer: () => ({ data: { me: { id: 'u' } } }),
   });
@@ -125,6 +126,18 @@ describe('a safelist', () => {
       code: 'PERSISTED_QUERY_NOT_FOUND',
       asked: [],
     });
+  });
+
+  it('takes several lists, and the one of the web client that it serves', async () => {
+    const web = join(dir, 'web');
+    const [other, ofWeb] = ['{ me { username } }', '{ me { role } }'];
+    await mkdir(web, { recursive: true });
+    await writeFile(join(web, 'index.html'), '<!doctype html>');
+    await copyFile(await manifest(ofWeb), join(web, 'persisted-queries.json'));
+    const files = `${await manifest(ME)}, ${await manifest(other)}`;
+    const send = await gatewayWith({ PERSISTED_QUERIES: 'only', PERSISTED_QUERIES_FILE: files }, true, web);
+    for (const query of [ME, other, ofWeb]) expect((await send({ query })).status, query).toBe(200);
+    expect((await send({ query: '{ me { email } }' })).code).toBe('FORBIDDEN');
   });
 
   it('does not hold for what the graph asks of itself', async () => {

@@ -3,7 +3,7 @@ import type { LogoutMutationVariables } from './__generated__/types.ts';
 import { type CookieSession, cookieSession, type SessionEnd, type SessionPayload } from './cookie-session.ts';
 import { type Sendable, sendable, type TypedDocument } from './document.ts';
 import { exceptionOf } from './errors.ts';
-import { type ExportRequest, type ExportTicket, exportList } from './export-list.ts';
+import type { ExportRequest, ExportTicket } from './export-list.ts';
 import { type Arguments, type CallOptions, outcomeOf, type Refusable, walk } from './functions.ts';
 import { follow } from './live.ts';
 import { patiently, untilAborted } from './patience.ts';
@@ -11,12 +11,7 @@ import { purchaseKeys } from './purchase-keys.ts';
 import { type Credentials, session } from './session.ts';
 import { memoryStorage, type TokenStorage } from './storage.ts';
 import { type Answer, type Fetch, transport } from './transport.ts';
-import {
-  type UploadedPhotos,
-  type UploadOptions,
-  type UploadOutcome,
-  uploadPhotos,
-} from './upload-photos.ts';
+import type { UploadedPhotos, UploadOptions, UploadOutcome } from './upload-photos.ts';
 
 /** How a client is made. */
 export interface ClientOptions {
@@ -206,9 +201,15 @@ export function createClient(options: ClientOptions): Client {
       settled();
       return outcome;
     },
-    uploadVehiclePhotos: (photos, call = {}) =>
-      uploadPhotos(functions, photos, call, { url: String(options.url), fetch, maxDelay }),
-    exportList: (request, call = {}) => exportList(request, call, connecting),
+    // Pages that do neither do not load the code for it.
+    uploadVehiclePhotos: async (photos, call = {}) => {
+      const { uploadPhotos } = await import('./upload-photos.ts');
+      return uploadPhotos(functions, photos, call, { url: String(options.url), fetch, maxDelay });
+    },
+    exportList: async (request, call = {}) => {
+      const { exportList } = await import('./export-list.ts');
+      return exportList(request, call, connecting);
+    },
     request: async (document, ...[variables, call]) =>
       (await dataOf(sendable(document), variables as object | undefined, call)) as never,
     execute: async (document, ...[variables, call]) =>

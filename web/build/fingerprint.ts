@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** All that the build is made of: the sources, those of the SDK, and the exact versions of everything that is installed. */
+/** All that the build is made of: the sources, those of the SDK and of the reader of stock lists, and the exact versions of everything that is installed. */
 const SOURCES = [
   'web/src/**/*',
   'web/messages/*',
@@ -14,6 +14,8 @@ const SOURCES = [
   'web/vite.config.ts',
   'web/package.json',
   'sdk/src/**/*',
+  'packages/stock-list/src/**/*',
+  'packages/kernel/src/folded.ts',
   'package-lock.json',
 ];
 

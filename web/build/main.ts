@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compress } from './compress.ts';
 import { FINGERPRINT, fingerprint, isFresh } from './fingerprint.ts';
 import { keepOlderReleases } from './older-releases.ts';
+import { writeManifest } from './persisted-queries.ts';
 
 const web = join(import.meta.dirname, '..');
 const dist = join(web, 'dist');
@@ -38,6 +39,7 @@ async function made(): Promise<void> {
   process.env.NODE_ENV = 'production';
   // Loaded only now: to see that there is nothing to do takes no bundler.
   const { build } = await import('vite');
+  const { drawFirstPage } = await import('./first-page.ts');
   // What the build is made of is noted before: a source that changes meanwhile makes it stale.
   const sources = fingerprint();
   const next = join(web, `.dist-${process.pid}`);
@@ -47,8 +49,11 @@ async function made(): Promise<void> {
       logLevel: 'warn',
       build: { outDir: next, emptyOutDir: true },
     });
+    await drawFirstPage(next, join(web, 'vite.config.ts'));
     await compress(next);
-    await keepOlderReleases(dist, next, new Date());
+    const now = new Date();
+    await keepOlderReleases(dist, next, now);
+    await writeManifest(dist, next, now);
     await rm(dist, { recursive: true, force: true });
     await rename(next, dist);
     await writeFile(FINGERPRINT, sources);

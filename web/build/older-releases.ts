@@ -17,7 +17,7 @@ interface Releases {
 const RECORD = '.releases.json';
 
 /** For how many milliseconds after its replacement a tab of a release finds its parts. */
-const KEPT = 7 * 24 * 3_600_000;
+export const KEPT = 7 * 24 * 3_600_000;
 
 /** How many older releases are kept at most, for those who build often. */
 const MOST = 10;

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 const language = vi.hoisted(() => ({ locale: 'pt-BR' }));
 vi.mock('../src/language/i18n.ts', () => ({ currentLocale: () => language.locale }));
 
+// Another file may have loaded it with the language as it is.
+vi.resetModules();
 const { formatDay, formatKm, formatMoment, formatMoney, formatRate } = await import(
   '../src/language/format.ts'
 );

@@ -4,7 +4,7 @@ import { threeWay } from '../src/panel/three-way.ts';
 const BEFORE = { color: 'Preto', mileage: '1000', notes: '' };
 
 describe('two changes of one record', () => {
-  it('keeps what only one person changed, whoever it was', () => {
+  it('keeps what only one person changed, mine and theirs', () => {
     const { merged, fromThem, conflicts } = threeWay(
       BEFORE,
       { ...BEFORE, color: 'Azul' },

@@ -1,16 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { each } from '@autograph/kernel';
+import type { Rejected } from '@autograph/stock-list';
 import { type GraphClient, GraphRequestError } from '@autograph/topologies/graph-client';
 import { mutate, mutation, type UserError } from '../graph/mutation.ts';
 import { findTwin } from './find-twin.ts';
 import { type Journal, keysOf } from './journal.ts';
 import type { Line } from './stock-list.ts';
-
-/** A line that became no vehicle, and every reason why. */
-export interface Rejected {
-  readonly line: Line;
-  readonly refusals: readonly UserError[];
-}
 
 export interface Imported {
   readonly created: number;

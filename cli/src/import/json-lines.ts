@@ -1,5 +1,4 @@
-import { LINE_BREAK } from './encoding.ts';
-import type { Cell, PassedOver, Row, Table } from './table.ts';
+import { type Cell, LINE_BREAK, type PassedOver, type Row, type Table } from '@autograph/stock-list';
 
 /** Lines of JSON objects as a table, whose columns are the names in any of them. */
 export function jsonLinesTable(text: string): Table {

@@ -1,10 +1,10 @@
 import { SettingsError } from '@autograph/service/process';
+import { columnMapOf, ListError } from '@autograph/stock-list';
 import { Command, Option } from 'commander';
 import { CommandError } from '../graph/command-error.ts';
 import { colors } from '../terminal/colors.ts';
 import { userPath } from '../terminal/user-path.ts';
 import { expectedAccountOf, passedOverOf } from './accounting.ts';
-import { columnMapOf } from './columns.ts';
 import { columnReport, rejectedReport, unreadable, vehicleReport } from './preview.ts';
 import { readStockList, type StockList } from './stock-list.ts';
 
@@ -78,7 +78,7 @@ function preview(list: StockList): void {
 }
 
 function messageOf(error: unknown): string {
-  const isPlain = [CommandError, SettingsError].some((type) => error instanceof type);
+  const isPlain = [CommandError, ListError, SettingsError].some((type) => error instanceof type);
   if (isPlain && error instanceof Error) return error.message;
   return `The import stopped: ${error instanceof Error ? error.message : String(error)}`;
 }

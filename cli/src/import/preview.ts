@@ -1,6 +1,4 @@
-import { FIELDS } from './fields.ts';
-import type { Rejected } from './import-stock.ts';
-import { reasonsOf } from './rejected.ts';
+import { FIELDS, type Rejected, reasonsOf } from '@autograph/stock-list';
 import type { StockList } from './stock-list.ts';
 
 /** How many vehicles are shown. */

@@ -1,14 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import type { Rejected } from './import-stock.ts';
-import { REPORT, type StockList } from './stock-list.ts';
-
-/** Every reason of a line in one sentence, the field first: "year: Must be …; price.amount: Must be …". */
-export function reasonsOf({ refusals }: Rejected): string {
-  return refusals
-    .map(({ field, message }) => (field ? `${field.join('.')}: ${message}` : message))
-    .join('; ');
-}
+import { type Rejected, reasonsOf, refusedFields, rejectedText } from '@autograph/stock-list';
+import type { StockList } from './stock-list.ts';
 
 /** Where the rejected lines of the list at `path` are written: beside it. Those of a workbook are a CSV. */
 export function rejectedPath(path: string, { form }: Pick<StockList, 'form'>): string {
@@ -32,29 +25,12 @@ export function writeRejected(
     writeFileSync(path, rejected.map((each) => `${withReport(each)}\n`).join(''));
     return;
   }
-  const row = (cells: readonly string[]): string =>
-    cells.map((cell) => quoted(cell, delimiter)).join(delimiter);
-  const lines = rejected.map((each) => {
-    const cells = [...each.line.raw];
-    while (cells.length < header.length) cells.push('');
-    return row([...cells, `${each.line.number}`, fieldsOf(each), reasonsOf(each)]);
-  });
-  writeFileSync(path, `\ufeff${[row([...header, ...REPORT]), ...lines].join('\n')}\n`);
-}
-
-function fieldsOf({ refusals }: Rejected): string {
-  return refusals.flatMap(({ field }) => field?.join('.') ?? []).join(', ');
-}
-
-function quoted(cell: string, delimiter: string): string {
-  return [delimiter, '"', '\n', '\r'].some((mark) => cell.includes(mark))
-    ? `"${cell.replaceAll('"', '""')}"`
-    : cell;
+  writeFileSync(path, `\ufeff${rejectedText({ header, delimiter }, rejected)}`);
 }
 
 function withReport(each: Rejected): string {
   const [raw = ''] = each.line.raw;
-  const report = { line: each.line.number, field: fieldsOf(each), reason: reasonsOf(each) };
+  const report = { line: each.line.number, field: refusedFields(each), reason: reasonsOf(each) };
   try {
     const value: unknown = JSON.parse(raw);
     const isObject = typeof value === 'object' && !Array.isArray(value);

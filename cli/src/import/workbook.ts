@@ -1,7 +1,13 @@
+import {
+  type Cell,
+  isRowOf,
+  type MeaningOf,
+  type PassedOver,
+  type Row,
+  type Table,
+} from '@autograph/stock-list';
 import readWorkbook from 'read-excel-file/node';
 import { CommandError } from '../graph/command-error.ts';
-import { isRowOf, type MeaningOf } from './row-shape.ts';
-import type { Cell, PassedOver, Row, Table } from './table.ts';
 
 /** Digits that a spreadsheet shows; what a binary number has beyond them is an error of its arithmetic. */
 const SHOWN_DIGITS = 15;

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { launch } from '../../src/browser.ts';
 import { aBuyer, type Buyer } from '../../src/fixtures.ts';
+import { keycloakSettings } from '../../src/keycloak.ts';
 import {
   end,
   freePort,
@@ -62,7 +63,12 @@ describe('the pages of a shop, in a browser', () => {
     const web = join(dir.path, 'web');
     await mkdir(web);
     await writeSite(web);
-    const env = { PORT: String(port), AUTOGRAPH_DATA_DIR: join(dir.path, 'data'), WEB_DIR: web };
+    const env = {
+      ...keycloakSettings(),
+      PORT: String(port),
+      AUTOGRAPH_DATA_DIR: join(dir.path, 'data'),
+      WEB_DIR: web,
+    };
     graph = runScript('cli/src/start/main.ts', [], env);
     undo = async () => {
       await browser?.close();
@@ -132,6 +138,18 @@ describe('the pages of a shop, in a browser', () => {
     const reopened = await Promise.all(Array.from({ length: 4 }, open));
     const people = await Promise.all(reopened.map(me));
     expect(people.map((person) => person?.id)).toEqual(people.map(() => buyer.userId));
+    expect(refreshes).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('renew it once where two of them find their access token out of date', async () => {
+    const [first, second] = [await open(), await open()];
+    await logIn(first);
+    await me(second);
+    await context.clock.setFixedTime(Date.now() + 3_600_000);
+    refreshes = 0;
+    const people = await Promise.all([me(first), me(second)]);
+    expect(people.map((person) => person?.id)).toEqual([buyer.userId, buyer.userId]);
     expect(refreshes).toBe(1);
     expect(complaints).toEqual([]);
   });

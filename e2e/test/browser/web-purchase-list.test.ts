@@ -2,7 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { launch } from '../../src/browser.ts';
 import { ask, logIn } from '../../src/client.ts';
-import { availableCars, cancelPurchases, enterAsCustomer, openPage, openStreams } from '../../src/web.ts';
+import {
+  availableCars,
+  buyAsCustomer,
+  cancelPurchases,
+  enterAsCustomer,
+  openPage,
+  openStreams,
+} from '../../src/web.ts';
 
 const graph = inject('graph').url;
 const { origin } = new URL(graph);
@@ -19,26 +26,20 @@ afterAll(async () => {
 beforeEach(() => cancelPurchases(graph));
 afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
-/** Buys cars for the demo customer. Returns the sales, newest last. */
-async function buy(count: number): Promise<readonly string[]> {
+const buy = (count: number) => buyAsCustomer(graph, count);
+
+async function cancel(id: string | undefined, reason?: string): Promise<void> {
   const token = await logIn(graph, 'cliente', 'cliente123');
   const mutation =
-    'mutation ($id: ID!) { purchaseVehicle(input: { vehicleId: $id, paymentMethod: PIX }) { sale { id } } }';
-  const sales: string[] = [];
-  for (const { id } of await availableCars(graph, count)) {
-    const { data } = await ask<{ purchaseVehicle: { sale: { id: string } | null } }>(graph, mutation, {
-      token,
-      variables: { id },
-    });
-    sales.push(data.purchaseVehicle.sale?.id ?? '');
-  }
-  return sales;
+    'mutation ($id: ID!, $input: CancelSaleInput) { cancelSale(id: $id, input: $input) { sale { id } } }';
+  await ask(graph, mutation, { token, variables: { id, input: { reason } } });
 }
 
-async function cancel(id: string | undefined): Promise<void> {
-  const token = await logIn(graph, 'cliente', 'cliente123');
-  const mutation = 'mutation ($id: ID!) { cancelSale(id: $id, input: {}) { sale { id } } }';
-  await ask(graph, mutation, { token, variables: { id } });
+async function reject(id: string | undefined, reason: string): Promise<void> {
+  const token = await logIn(graph, 'admin', 'admin123');
+  const mutation =
+    'mutation ($id: ID!, $input: RejectSaleInput!) { rejectSale(id: $id, input: $input) { sale { id } } }';
+  await ask(graph, mutation, { token, variables: { id, input: { reason } } });
 }
 
 /** The page of the purchases of the demo customer. */
@@ -74,19 +75,57 @@ describe('the purchases', () => {
     for (const page of others) await expect.poll(() => undecided(page).count(), { timeout: 3_000 }).toBe(0);
   });
 
-  it('show the approval of a returned purchase at its moment, and the return without one', async () => {
+  it('show until when a purchase is reserved, and what becomes of it and why, as it happens', async () => {
+    const sales = await buy(2);
+    const page = await purchases();
+    const steps = (nth: number) =>
+      page.getByRole('article').nth(nth).getByRole('list', { name: 'Andamento' }).getByRole('listitem');
+    const texts = async (nth: number) =>
+      (await steps(nth).allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
+    const moment = String.raw`\d\d/\d\d/\d{4}, \d\d:\d\d`;
+    // Two days from now, unless a setting says otherwise.
+    expect(await texts(0)).toEqual([
+      expect.stringMatching(new RegExp(`^Reservado ${moment}$`)),
+      expect.stringMatching(/^Reservado até [a-zç-]+, \d\d:\d\d A loja está conferindo os dados\.$/),
+    ]);
+    await expect.poll(() => openStreams(graph)).toBe(1);
+    await page.waitForTimeout(500);
+    await reject(sales[1], 'Crédito recusado.');
+    await cancel(sales[0], 'Mudei de ideia.');
+    await steps(0).getByText('Compra recusada').waitFor({ timeout: 3_000 });
+    await steps(1).getByText('Compra cancelada').waitFor({ timeout: 3_000 });
+    expect([await texts(0), await texts(1)]).toEqual([
+      [
+        expect.stringMatching(new RegExp(`^Reservado ${moment}$`)),
+        expect.stringMatching(new RegExp(`^Compra recusada ${moment} Motivo: Crédito recusado\\.$`)),
+      ],
+      [
+        expect.stringMatching(new RegExp(`^Reservado ${moment}$`)),
+        expect.stringMatching(new RegExp(`^Compra cancelada ${moment} Motivo: Mudei de ideia\\.$`)),
+      ],
+    ]);
+  });
+
+  it('show the approval and the return of a purchase at their moments', async () => {
     await buy(1);
     const { page } = await openPage(browser, origin);
     await enterAsCustomer(page);
     await page.route('**/graphql', async (route) => {
       if (!/query Purchases\b/.test(route.request().postData() ?? '')) return route.continue();
       const response = await route.fetch();
-      const json = (await response.json()) as { data?: { sales: { nodes: object[] } } };
-      if (json.data)
-        Object.assign(json.data.sales.nodes[0] ?? {}, {
+      const json = (await response.json()) as { data?: { sales: { nodes: { history: object[] }[] } } };
+      const [sale] = json.data?.sales.nodes ?? [];
+      const [opened] = sale?.history ?? [];
+      if (sale)
+        Object.assign(sale, {
           status: 'RETURNED',
-          decidedAt: '2026-03-05T15:00:00.000Z',
+          expiresAt: null,
           nextStatuses: [],
+          history: [
+            opened,
+            { ...opened, to: 'APPROVED', at: '2026-03-05T15:00:00.000Z' },
+            { ...opened, to: 'RETURNED', at: '2026-03-07T15:00:00.000Z', reason: 'Barulho no motor.' },
+          ],
         });
       return route.fulfill({ response, json });
     });
@@ -100,8 +139,8 @@ describe('the purchases', () => {
     const texts = (await steps.allInnerTexts()).map((text) => text.trim());
     expect(texts[0]).toMatch(/^Reservado/);
     expect(texts.slice(1)).toEqual([
-      expect.stringMatching(/^Compra aprovada 05\/03\/2026/),
-      'Veículo devolvido',
+      expect.stringMatching(/^Compra aprovada 05\/03\/2026, 12:00$/),
+      expect.stringMatching(/^Veículo devolvido 07\/03\/2026, 12:00\s+Motivo: Barulho no motor\.$/),
     ]);
   });
 

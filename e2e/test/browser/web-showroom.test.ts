@@ -34,6 +34,48 @@ describe('the showroom', () => {
     expect(complaints).toEqual([]);
   });
 
+  it.each([
+    ['pt-BR', 'O próximo carro'],
+    ['en-US', 'The next car'],
+  ])(
+    'has its first picture before the application runs, which moves nothing (%s)',
+    async (locale, heading) => {
+      const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale });
+      const page = await context.newPage();
+      const pictures: string[] = [];
+      page.on('request', (request) => {
+        if (request.resourceType() === 'image') pictures.push(request.url());
+      });
+      const held = Promise.withResolvers<void>();
+      await page.route('**/assets/main-*.js', async (route) => {
+        await held.promise;
+        await route.continue();
+      });
+      await page.goto(origin, { waitUntil: 'commit' });
+      const drawn = page.locator('[inert]');
+      await drawn.getByText(heading).waitFor();
+      const first = drawn.locator('li img').first();
+      const ofFirst = (property: string) => page.evaluate(`document.querySelector('li img').${property}`);
+      await expect.poll(() => ofFirst('naturalWidth')).toBeGreaterThan(200);
+      const [source, place] = [await ofFirst('currentSrc'), await first.boundingBox()];
+      expect(await page.getByRole('searchbox').count()).toBe(0);
+      held.resolve();
+      await settled(page);
+      expect(await drawn.count()).toBe(0);
+      const now = await page.getByRole('article').first().locator('img').boundingBox();
+      expect([await ofFirst('currentSrc'), now]).toEqual([source, place]);
+      expect(pictures.filter((url) => url === source)).toHaveLength(1);
+      const shifts = `new Promise((resolve) => {
+      let sum = 0;
+      new PerformanceObserver((list) => {
+        for (const { value } of list.getEntries()) sum += value;
+      }).observe({ type: 'layout-shift', buffered: true });
+      setTimeout(() => resolve(sum), 500);
+    })`;
+      expect(await page.evaluate<number>(shifts)).toBeLessThanOrEqual(0.02);
+    },
+  );
+
   it('keeps the filters in the address, and relaxes a facet for its own counts', async () => {
     const { page } = await openPage(browser, `${origin}/veiculos`);
     await settled(page);

@@ -1,4 +1,4 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
 import { createClient, type Fetch } from '../../../sdk/src/index.ts';
 import { ask } from '../../src/client.ts';
 import { aBuyer } from '../../src/fixtures.ts';
@@ -10,6 +10,7 @@ const { origin } = new URL(graph.url);
 function browser() {
   const jar = new Map<string, string>();
   const seen: string[] = [];
+  const asked: string[] = [];
   const fetch: Fetch = async (url, init) => {
     const headers = new Headers(init.headers);
     headers.set('origin', origin);
@@ -21,10 +22,11 @@ function browser() {
       if (/; Max-Age=0;/.test(cookie)) jar.delete(name);
       else jar.set(name, value);
     }
+    asked.push(new URL(url).pathname);
     seen.push(await response.clone().text());
     return response;
   };
-  return { jar, seen, fetch, page: () => createClient({ url: graph.url, fetch, session: 'cookie' }) };
+  return { jar, seen, asked, fetch, page: () => createClient({ url: graph.url, fetch, session: 'cookie' }) };
 }
 
 const refreshToken = (jar: ReadonlyMap<string, string>) => jar.get('autograph_session') ?? '';
@@ -49,6 +51,23 @@ describe(`a session of a browser (${graph.topology})`, () => {
     expect((await ask(graph.url, trade, { variables: { t: given } })).data).toEqual({
       refreshToken: { userErrors: [{ code: 'INVALID_CREDENTIALS' }] },
     });
+  });
+
+  it('is renewed once where two pages find their access token out of date', async () => {
+    const ana = await aBuyer(graph.url, false);
+    const { asked, page } = browser();
+    const pages = [page(), page()];
+    await pages[0]?.login({ input: { username: ana.username, password: ana.password } });
+    await pages[1]?.me();
+    asked.length = 0;
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2 * 3_600_000 });
+    try {
+      const people = await Promise.all(pages.map((one) => one.me()));
+      expect(people.map((person) => person?.id)).toEqual([ana.userId, ana.userId]);
+      expect(asked.filter((path) => path === '/session/refresh')).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('keeps one lineage where twenty pages refresh at once', async () => {

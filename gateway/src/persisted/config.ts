@@ -15,7 +15,9 @@ export const persistedSettings = {
   PERSISTED_QUERIES_FILE: z
     .string()
     .default(SDK_MANIFEST)
-    .describe('Apollo persisted-query manifest for `only`. Default: the manifest of the SDK.'),
+    .describe(
+      'Apollo persisted-query manifests for `only`, separated by commas. The operations of the web client in WEB_DIR are added. Default: the manifest of the SDK.',
+    ),
 } as const;
 
 export type PersistedSettings = {

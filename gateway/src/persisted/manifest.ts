@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { StartupError } from '@autograph/service/process';
 import { z } from 'zod';
 
@@ -18,18 +19,31 @@ export interface Manifest {
   has(body: string): boolean;
 }
 
-/** Reads a manifest in Apollo's format. Throws a `StartupError` that names the file when it is none. */
-export function readManifest(file: string): Manifest {
+/** The manifest that the build of a web client has, below its directory. */
+const OF_WEB_CLIENT = 'persisted-queries.json';
+
+/**
+ * Reads manifests in Apollo's format: the files of a list by commas, and that of the web client in `webDir`, if it has one. Throws a
+ * `StartupError` that names a file that is not a manifest.
+ */
+export function readManifests(files: string, webDir: string | null | undefined): Manifest {
+  const ofWeb = webDir ? join(webDir, OF_WEB_CLIENT) : undefined;
+  const all = files.split(',').flatMap((file) => file.trim() || []);
+  if (ofWeb && existsSync(ofWeb)) all.push(ofWeb);
+  const operations = all.flatMap(operationsIn);
+  const bodies = new Map(operations.map(({ id, body }) => [id, body]));
+  const hashes = new Set(operations.map(({ body }) => hashOf(body)));
+  return { operations, bodyOf: (id) => bodies.get(id), has: (body) => hashes.has(hashOf(body)) };
+}
+
+function operationsIn(file: string): Manifest['operations'] {
   const read = z.safeParse(manifest, contentOf(file));
   if (!read.success)
     throw new StartupError(
       'AG1008',
       `${file} (PERSISTED_QUERIES_FILE) is not a manifest: ${z.prettifyError(read.error)}`,
     );
-  const { operations } = read.data;
-  const bodies = new Map(operations.map(({ id, body }) => [id, body]));
-  const hashes = new Set(operations.map(({ body }) => hashOf(body)));
-  return { operations, bodyOf: (id) => bodies.get(id), has: (body) => hashes.has(hashOf(body)) };
+  return read.data.operations;
 }
 
 function contentOf(file: string): unknown {

@@ -5,7 +5,7 @@ import { badRequest, type GraphRequest } from '../admission/graph-request.ts';
 import { messages } from '../answer/messages.ts';
 import type { Redis } from '../redis.ts';
 import type { PersistedSettings } from './config.ts';
-import { type Manifest, readManifest } from './manifest.ts';
+import { type Manifest, readManifests } from './manifest.ts';
 
 /** How many registered documents are kept, and how many characters they may have together. */
 const KEPT = 10_000;
@@ -40,10 +40,17 @@ interface Registry {
   set(hash: string, document: string): Promise<void>;
 }
 
-/** Persisted queries as the settings have them; registered ones are shared by Redis where there is one. */
-export function persistedQueries(settings: PersistedSettings, redis: Redis | null): PersistedQueries {
+/**
+ * Persisted queries as the settings have them; registered ones are shared by Redis where there is one. What the web client in `webDir`
+ * sends may always be asked for.
+ */
+export function persistedQueries(
+  settings: PersistedSettings,
+  redis: Redis | null,
+  webDir: string | null | undefined,
+): PersistedQueries {
   const mode = settings.PERSISTED_QUERIES;
-  const safelist = mode === 'only' ? readManifest(settings.PERSISTED_QUERIES_FILE) : null;
+  const safelist = mode === 'only' ? readManifests(settings.PERSISTED_QUERIES_FILE, webDir) : null;
   const registry = safelist ? listed(safelist) : registered(redis);
   return {
     safelist,

@@ -1,11 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { PublicVehicle } from './public-stock.ts';
-
-/** A page as it is sent, and its entity tag. */
-export interface SentPage {
-  readonly text: string;
-  readonly etag: string;
-}
+import { type SentPage, sentPage } from './sent-page.ts';
 
 /** The page of the web client. The server changes its head and nothing else. */
 export interface HtmlPage {
@@ -23,9 +17,9 @@ const OF_SHOP =
 export function htmlPage(source: string): HtmlPage {
   const bare = source.replace(OF_SHOP, '');
   return {
-    plain: sent(source),
-    notFound: sent(source.replace(/<head>/i, '<head>\n    <meta name="robots" content="noindex">')),
-    with: (head) => sent(bare.replace(/<head>\n?/i, () => `<head>\n${head}`)),
+    plain: sentPage(source),
+    notFound: sentPage(source.replace(/<head>/i, '<head>\n    <meta name="robots" content="noindex">')),
+    with: (head) => sentPage(bare.replace(/<head>\n?/i, () => `<head>\n${head}`)),
   };
 }
 
@@ -134,8 +128,4 @@ function property(name: string, content: string): string {
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-
-function sent(text: string): SentPage {
-  return { text, etag: `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"` };
 }

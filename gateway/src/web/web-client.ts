@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { type HtmlPage, htmlPage, vehicleHead } from './page-head.ts';
+import { firstPage } from './first-page.ts';
+import { htmlPage, vehicleHead } from './page-head.ts';
 import type { PublicStock } from './public-stock.ts';
+import type { SentPage } from './sent-page.ts';
 import { serveSitemap } from './sitemap.ts';
 
 /** What the web client is served with. */
@@ -61,17 +63,20 @@ export async function serveWebClient(app: FastifyInstance, options: WebClientOpt
   const { dir, publicUrl, stock } = options;
   const policy = policyOf(options);
   const page = htmlPage(readFileSync(join(dir, 'index.html'), 'utf8'));
-  const html = (request: FastifyRequest, reply: FastifyReply, { text, etag }: HtmlPage['plain']) => {
+  const html = (request: FastifyRequest, reply: FastifyReply, { etag, body }: SentPage) => {
     reply.headers({
       'content-security-policy': policy,
       'referrer-policy': 'same-origin',
       'cross-origin-opener-policy': 'same-origin',
       'cache-control': 'no-cache',
+      vary: [reply.getHeader('vary')].flat().concat('Accept-Encoding').filter(Boolean).join(', '),
       etag,
     });
-    return request.headers['if-none-match'] === etag && reply.statusCode === 200
-      ? reply.status(304).send()
-      : reply.type('text/html; charset=utf-8').send(text);
+    if (request.headers['if-none-match'] === etag && reply.statusCode === 200)
+      return reply.status(304).send();
+    const { encoding, content } = body(String(request.headers['accept-encoding'] ?? ''));
+    if (encoding) reply.header('content-encoding', encoding);
+    return reply.type('text/html; charset=utf-8').send(content);
   };
 
   await app.register(fastifyStatic, {
@@ -82,7 +87,15 @@ export async function serveWebClient(app: FastifyInstance, options: WebClientOpt
     decorateReply: false,
     preCompressed: true,
     cacheControl: false,
-    globIgnore: ['index.html', 'index.html.*', '**/*.br', '**/*.gz', 'robots.txt', 'sitemap.xml'],
+    globIgnore: [
+      'index.html',
+      'index.html.*',
+      '**/*.br',
+      '**/*.gz',
+      'robots.txt',
+      'sitemap.xml',
+      'persisted-queries.json',
+    ],
     setHeaders: (reply, path) => {
       reply.header('content-security-policy', policy);
       reply.header('cache-control', relative(dir, path).startsWith(`assets${sep}`) ? FOREVER : 'no-cache');
@@ -97,6 +110,14 @@ export async function serveWebClient(app: FastifyInstance, options: WebClientOpt
   );
   if (stock && publicUrl) serveSitemap(app, stock, publicUrl);
 
+  const first = firstPage(dir, stock);
+  if (first) {
+    app.get('/', async (request, reply) => {
+      const sent = await first.pageFor(request.headers);
+      html(request, reply.header('vary', 'Accept-Language, Cookie'), sent);
+      return reply;
+    });
+  }
   app.get('/veiculos/:id', async (request, reply) => {
     const { id } = request.params as { readonly id: string };
     // With a slash at the end, it is the page of all vehicles.

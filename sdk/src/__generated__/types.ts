@@ -72,7 +72,7 @@ export type AuditFilter = {
 
 /** The reason of a cancellation. */
 export type CancelSaleInput = {
-  /** The reason (motivo). */
+  /** The reason (motivo). The customer can read it. */
   readonly reason?: string | null | undefined;
 };
 
@@ -598,7 +598,7 @@ export type ResetPasswordInput = {
 export type ReturnSaleInput = {
   /** Remarks (observações). They replace the remarks of the sale. */
   readonly notes?: string | null | undefined;
-  /** The reason (motivo), at most 2,000 characters. */
+  /** The reason (motivo), at most 2,000 characters. The customer can read it. */
   readonly reason: string;
   /** What the customer gets back (reembolso), above zero and at most the total amount. Default: the total amount. */
   readonly refund?: MoneyInput | null | undefined;

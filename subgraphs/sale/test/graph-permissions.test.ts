@@ -2,6 +2,7 @@ import { anonymous, service } from '@autograph/kernel/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ANA, BOB } from '../src/testing/builders.ts';
 import { admin, ana, bob, eve, type Graph, sales, startGraph } from '../src/testing/graph.ts';
+import { expireSale } from '../src/use-cases/expire-sale.ts';
 
 let graph: Graph;
 let anas: string;
@@ -71,16 +72,57 @@ describe('Query.sale', () => {
 describe('Sale.history', () => {
   const read = 'query ($id: ID!) { sale(id: $id) { id history { from to at by { id } reason } } }';
 
-  it('is for staff', async () => {
-    for (const caller of [admin, sales]) {
-      expect((await graph.ask(read, caller, { id: anas })).data).toMatchObject({
-        sale: { history: [{ from: null, to: 'PENDING', by: { id: ANA.userId } }] },
+  it('is for staff, and for the buyer', async () => {
+    for (const caller of [admin, sales, ana]) {
+      expect(await graph.ask(read, caller, { id: anas })).toMatchObject({
+        codes: [],
+        data: { sale: { history: [{ from: null, to: 'PENDING', by: { id: ANA.userId } }] } },
       });
     }
-    expect(await graph.ask(read, ana, { id: anas })).toMatchObject({
-      codes: ['FORBIDDEN'],
-      data: { sale: { id: anas, history: null } },
+    expect((await graph.ask(read, eve, { id: anas })).data).toEqual({ sale: null });
+  });
+
+  it('shows the buyer the reasons, and nobody of the staff', async () => {
+    const id = await graph.buy(sales, { customerId: BOB.customerId });
+    const reject = `mutation ($id: ID!) { rejectSale(id: $id, input: { reason: "no credit" }) { sale { id } } }`;
+    await graph.ask(reject, admin, { id });
+    expect(await graph.ask(read, bob, { id })).toMatchObject({
+      codes: [],
+      data: {
+        sale: {
+          history: [
+            { to: 'PENDING', by: null, reason: null },
+            { from: 'PENDING', to: 'REJECTED', by: null, reason: 'no credit' },
+          ],
+        },
+      },
     });
+  });
+
+  it('says in the language of the caller that nobody decided in time', async () => {
+    const id = await graph.buy(ana);
+    await expireSale(id, graph.opened.ports);
+    const reasonFor = async (language: 'en' | 'pt-BR') => {
+      const { data } = await graph.ask(read, { ...ana, language }, { id });
+      const { sale } = data as { sale: { history: { reason: string }[] } };
+      return sale.history.at(-1)?.reason;
+    };
+    expect(await reasonFor('en')).toBe('Nobody decided in time, so the reservation expired.');
+    expect(await reasonFor('pt-BR')).toBe('Ninguém decidiu dentro do prazo, e a reserva venceu.');
+  });
+});
+
+describe('Sale.expiresAt', () => {
+  const read = 'query ($id: ID!) { sale(id: $id) { createdAt expiresAt } }';
+
+  it('is two days after a purchase by default, and null once that is decided', async () => {
+    const id = await graph.buy(ana);
+    const { sale } = (await graph.ask(read, ana, { id })).data as {
+      sale: { createdAt: string; expiresAt: string };
+    };
+    expect(Date.parse(sale.expiresAt) - Date.parse(sale.createdAt)).toBe(172_800_000);
+    await graph.ask('mutation ($id: ID!) { cancelSale(id: $id) { sale { id } } }', ana, { id });
+    expect((await graph.ask(read, ana, { id })).data).toMatchObject({ sale: { expiresAt: null } });
   });
 });
 

@@ -25,6 +25,7 @@ const cache = new InMemoryCache({
     VehicleFacets: { keyFields: false },
     FinancingQuote: { keyFields: false },
     BranchFacetValue: { keyFields: false },
+    PriceChange: { keyFields: false },
   },
 });
 

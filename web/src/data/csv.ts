@@ -3,8 +3,8 @@ import { currentLocale } from '../language/i18n.ts';
 /** What a spreadsheet takes for the beginning of a formula, as the exports of the graph know it. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 
-/** Says that a text is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
+/** At the start of a text: makes spreadsheets read its accents. */
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Between the cells: spreadsheets in Portuguese expect a semicolon. */
 export const delimiter = (): ',' | ';' => (currentLocale() === 'pt-BR' ? ';' : ',');
@@ -20,9 +20,14 @@ export function csvOf(rows: readonly (readonly string[])[], between: ',' | ';'):
 
 /** Gives a person a file of these rows, the first of which are the names of the columns. */
 export function downloadCsv(name: string, rows: readonly (readonly string[])[]): void {
-  const file = new Blob([csvOf(rows, delimiter())], { type: 'text/csv;charset=utf-8' });
+  downloadText(`${name}.csv`, csvOf(rows, delimiter()));
+}
+
+/** Gives a person a file of this CSV. */
+export function downloadText(name: string, content: string): void {
+  const file = new Blob([content], { type: 'text/csv;charset=utf-8' });
   const url = URL.createObjectURL(file);
-  download(url, `${name}.csv`);
+  download(url, name);
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 

@@ -4,12 +4,12 @@ import { isLoggedIn, onSession, person } from './session.ts';
 
 /** Whether someone is logged in. */
 export function useLoggedIn(): boolean {
-  return useSyncExternalStore(onSession, isLoggedIn);
+  return useSyncExternalStore(onSession, isLoggedIn, isLoggedIn);
 }
 
 /** A number that is another one after a person has taken the place of another: what was on the screen is not theirs. */
 export function usePerson(): number {
-  return useSyncExternalStore(onSession, person);
+  return useSyncExternalStore(onSession, person, person);
 }
 
 /** Keeps the vehicles with these ids as they are now while a component is shown. */

@@ -38,11 +38,23 @@ export function Picture({ photo, alt, sizes, first = false, className }: Picture
         height={photo.height ?? 3}
         loading={first ? 'eager' : 'lazy'}
         fetchPriority={first ? 'high' : 'auto'}
-        decoding="async"
+        // The page that was drawn beforehand has this picture: it must not vanish while it is decoded again.
+        decoding={first ? 'sync' : 'async'}
         draggable={false}
         className={cx('bg-sunken', className)}
       />
     </picture>
+  );
+}
+
+/** The place of a picture that is on its way, with the photo where that is known already. */
+export function PicturePlace({ className, ...picture }: Omit<PictureProps, 'alt'>) {
+  const { photo } = picture;
+  const classes = cx('aspect-[4/3] w-full overflow-hidden rounded-lg', photo ? 'bg-sunken' : 'skeleton');
+  return (
+    <div aria-hidden="true" className={cx(classes, className)}>
+      {photo && <Picture {...picture} alt="" className="size-full object-cover" />}
+    </div>
   );
 }
 

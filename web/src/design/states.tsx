@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Failure } from '../data/failure.ts';
+import type { MessageId } from '../language/i18n.ts';
 import { useText } from '../language/use-text.ts';
 import { Button } from './button.tsx';
 import { CarIcon, WarnIcon } from './icons.tsx';
@@ -58,13 +59,19 @@ export function ErrorState({
   );
 }
 
+/** What a line says of failures after which nothing is asked again by itself. */
+const LINES: Partial<Record<Failure['kind'], MessageId>> = {
+  busy: 'error.busy.line',
+  offline: 'error.offline.line',
+};
+
 /** The same in one line, for what is a part of a page or a form. It asks nothing again, and counts down to when a person can. */
 export function ErrorLine({ failure }: { readonly failure: Failure }) {
   const text = useText();
   const seconds = useCountdown(failure);
   return (
     <div role="alert" className="rounded-md bg-danger-soft px-4 py-3 text-sm font-medium text-danger">
-      <p>{text(failure.kind === 'busy' ? 'error.busy.line' : `error.${failure.kind}.text`)}</p>
+      <p>{text(LINES[failure.kind] ?? `error.${failure.kind}.text`)}</p>
       {/* The seconds are not announced one by one. */}
       {seconds > 0 && (
         <p aria-hidden="true" className="figures">

@@ -10,6 +10,10 @@ export interface Column<Row> {
   /** Amounts and counts stand at the end of their column. */
   readonly numeric?: boolean;
   readonly className?: string;
+  /** In place of the name at the head, such as a link that sorts by the column. */
+  readonly head?: ReactNode;
+  /** How the rows are sorted by this column, where they are. */
+  readonly sorted?: 'ascending' | 'descending' | undefined;
 }
 
 /** Rows that a person ticks. */
@@ -64,10 +68,11 @@ export function Table<Row extends { readonly id: string }>({
                 />
               </th>
             )}
-            {columns.map(({ key, name, numeric, className: own }, at) => (
+            {columns.map(({ key, name, numeric, head, sorted, className: own }, at) => (
               <th
                 key={key}
                 scope="col"
+                aria-sort={sorted}
                 className={cx(
                   'sticky top-0 border-b border-line bg-surface px-4 py-3 text-xs font-semibold whitespace-nowrap text-muted',
                   numeric ? 'text-end' : 'text-start',
@@ -75,7 +80,7 @@ export function Table<Row extends { readonly id: string }>({
                   own,
                 )}
               >
-                {name}
+                {head ?? name}
               </th>
             ))}
           </tr>

@@ -36,6 +36,15 @@ const moment = kept(
   (locale) =>
     new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: TIME_ZONE }),
 );
+const clock = kept(
+  (locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: TIME_ZONE }),
+);
+const weekday = kept((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: TIME_ZONE }));
+const dayOfYear = kept(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: TIME_ZONE }),
+);
+const near = kept((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+const numbered = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone: TIME_ZONE });
 
 /** An amount as it will be charged, to the centavo: `R$ 139.990,00`. Takes the decimal string of the graph, exactly. */
 export function formatMoney(amount: string): string {
@@ -76,4 +85,22 @@ export function formatShortDay(at: string): string {
 /** A moment in São Paulo: day and time. */
 export function formatMoment(at: string): string {
   return moment().format(new Date(at));
+}
+
+/**
+ * A moment to come, by the days of São Paulo: `hoje, 18:00`, `sexta-feira, 18:00` within a week, `12 de dezembro, 18:00` later.
+ */
+export function formatUntil(at: string, now: Date): string {
+  const moment = new Date(at);
+  const days = (dayNumber(moment) - dayNumber(now)) / 86_400_000;
+  const name =
+    days === 0 || days === 1
+      ? near().format(days, 'day')
+      : (days > 1 && days < 7 ? weekday() : dayOfYear()).format(moment);
+  return `${name}, ${clock().format(moment)}`;
+}
+
+/** The start of a day of São Paulo as if it were one of UTC, so that days can be counted. */
+function dayNumber(at: Date): number {
+  return Date.parse(numbered.format(at));
 }

@@ -11,7 +11,7 @@ const locale = (): string => i18n.locale;
 
 /** The texts in the active language. The component is shown again when the language changes. */
 export function useText(): Text {
-  const active = useSyncExternalStore(subscribe, locale);
+  const active = useSyncExternalStore(subscribe, locale, locale);
   text[active] ??= (id, values) => i18n._(id, values);
   return text[active];
 }

@@ -7,6 +7,8 @@ export const WarnDotIcon = icon(
     <path d="M12 8v4.500m0 3.200v.1" />
   </>,
 );
+/** More that can be done with a record. */
+export const MoreIcon = icon(<path d="M6 12v.01M12 12v.01M18 12v.01" strokeWidth="2.750" />);
 /** Sales, as columns of a board. */
 export const BoardIcon = icon(
   <>

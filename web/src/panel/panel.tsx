@@ -67,7 +67,7 @@ function Panel({ staff, path }: { readonly staff: Staff; readonly path: string }
           <PanelMenu path={path} open={open === 'menu'} onClose={close} />
           <div className="min-w-0">
             <PanelBar onMenu={() => setOpen('menu')} onPalette={() => setOpen('palette')} />
-            <div className="px-4 pt-2 pb-16 sm:px-8">
+            <div className="px-4 pt-2 pb-16 sm:px-8 print:p-0">
               <ErrorBoundary key={path}>
                 <Suspense fallback={<Skeleton className="mt-6 h-96 w-full" />}>
                   <Current path={path} />

@@ -19,8 +19,10 @@ export interface SalesFeed {
 }
 
 /** Lists of sales: a change that none of them shows yet makes them be asked for again. */
-const LISTS = ['Board', 'WaitingSales', 'Summary'];
+const LISTS = ['Board', 'SaleList', 'SalePage', 'WaitingSales', 'Summary'];
 
+let changes = 0;
+let settled = 0;
 let feed: SalesFeed = { isLive: true, waiting: new Set() };
 const listeners = new Set<() => void>();
 
@@ -37,6 +39,11 @@ function subscribe(listener: () => void): () => void {
 /** Changes of sales that the person may see, as the panel has heard of them. */
 export function useSalesFeed(): SalesFeed {
   return useSyncExternalStore(subscribe, () => feed);
+}
+
+/** How many changes were heard, and of how many of them all lists on the screen have been asked for again. */
+export function changesHeard(): { readonly all: number; readonly settled: number } {
+  return { all: changes, settled };
 }
 
 /** Says that the board shows all sales that wait. */
@@ -73,10 +80,18 @@ let asking: ReturnType<typeof setTimeout> | undefined;
 
 /** Asks once for many changes that come together. */
 function askAgain(): void {
+  changes += 1;
   clearTimeout(asking);
   asking = setTimeout(() => {
+    const upTo = changes;
     const active = new Set([...apollo.getObservableQueries().values()].map(({ queryName }) => queryName));
     const include = LISTS.filter((name) => active.has(name));
-    if (include.length > 0) void apollo.refetchQueries({ include }).catch(() => undefined);
+    const answered = include.length > 0 ? apollo.refetchQueries({ include }) : Promise.resolve();
+    answered.then(
+      () => {
+        settled = Math.max(settled, upTo);
+      },
+      () => undefined,
+    );
   }, 300);
 }

@@ -107,7 +107,14 @@ function Steps({ vehicle }: { readonly vehicle: CardVehicle }) {
           <h2 className="text-xl font-semibold">{text('customer.title')}</h2>
           <p className="mt-1 text-sm text-muted">{text('customer.why')}</p>
         </div>
-        <CustomerForm user={user} onDone={refetch} />
+        <CustomerForm
+          draft={`customer-${user.id}`}
+          known={{
+            name: [user.firstName, user.lastName].filter(Boolean).join(' '),
+            email: user.email ?? '',
+          }}
+          onDone={refetch}
+        />
       </Panel>
     );
   }

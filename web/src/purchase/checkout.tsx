@@ -1,27 +1,19 @@
 import { useState } from 'react';
 import type { MeQuery } from '../data/__generated__/account.ts';
-import { apollo } from '../data/apollo.ts';
-import { type Failure, failureOf } from '../data/failure.ts';
 import { formatCpf } from '../data/sdk.ts';
 import { Button } from '../design/button.tsx';
-import { SelectField, TextField } from '../design/field.tsx';
-import { Panel, Skeleton } from '../design/small.tsx';
-import { ErrorLine } from '../design/states.tsx';
+import { Panel } from '../design/small.tsx';
 import { FormProblems } from '../forms/form-problems.tsx';
-import { formatMoney, formatNumber } from '../language/format.ts';
+import { formatMoney } from '../language/format.ts';
 import { useText } from '../language/use-text.ts';
 import { address, parseSearch } from '../shell/address.ts';
 import { useAddress } from '../shell/link.tsx';
 import { go } from '../shell/navigation.ts';
 import type { CardVehicle } from '../showroom/types.ts';
-import { useQuote } from '../vehicle/use-quote.ts';
-import { purchase, type Wish } from './attempt.ts';
+import { Financed, METHODS, type Method, MethodChoice } from './terms.tsx';
+import { usePurchase } from './use-purchase.ts';
 
 type Customer = NonNullable<NonNullable<MeQuery['me']>['customer']>;
-type Method = Wish['paymentMethod'];
-
-const METHODS: readonly Method[] = ['PIX', 'FINANCING', 'CASH', 'CREDIT_CARD', 'DEBIT_CARD', 'CONSORTIUM'];
-const MONTHS = [12, 24, 36, 48, 60, 72, 84];
 
 interface CheckoutProps {
   readonly vehicle: CardVehicle;
@@ -38,7 +30,7 @@ export function Checkout({ vehicle, customer, onBought }: CheckoutProps) {
   const [agreed, setAgreed] = useState(vehicle.price.amount);
   const price = vehicle.price.amount;
   const moved = agreed !== price;
-  const { state, buy } = usePurchase(onBought);
+  const { state, buy } = usePurchase({ lists: ['BuyVehicle'], onKnown: onBought });
   const confirm = (): void => {
     setAgreed(price);
     void buy({
@@ -52,25 +44,7 @@ export function Checkout({ vehicle, customer, onBought }: CheckoutProps) {
     <>
       <Panel className="grid gap-5">
         <h2 className="text-xl font-semibold">{text('buy.payment')}</h2>
-        <fieldset className="grid gap-2 sm:grid-cols-3">
-          <legend className="sr-only">{text('buy.payment')}</legend>
-          {METHODS.map((one) => (
-            <label
-              key={one}
-              className="flex min-h-12 cursor-pointer items-center gap-3 rounded-md border border-edge px-4 text-sm font-semibold has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
-            >
-              <input
-                type="radio"
-                name="method"
-                value={one}
-                checked={method === one}
-                onChange={() => terms.setMethod(one)}
-                className="accent-accent outline-none"
-              />
-              {text(`payment.${one}`)}
-            </label>
-          ))}
-        </fieldset>
+        <MethodChoice method={method} onChange={terms.setMethod} />
         {financed && <Financed terms={terms} vehicle={vehicle} />}
       </Panel>
       <Panel className="grid gap-5">
@@ -115,8 +89,6 @@ function Line({ name, value }: { readonly name: string; readonly value: string |
   ) : null;
 }
 
-type Terms = ReturnType<typeof useTerms>;
-
 /** How a person pays. It stands in the address, and is still there after a reload, or a log-in in between. */
 function useTerms(id: string, price: number) {
   const { forma, entrada, meses } = parseSearch(useAddress().split('?')[1] ?? '');
@@ -137,95 +109,4 @@ function useTerms(id: string, price: number) {
     setDown: (to: number) => change({ entrada: to }),
     setMonths: (to: number) => change({ meses: to }),
   };
-}
-
-function Financed({ terms, vehicle }: { readonly terms: Terms; readonly vehicle: CardVehicle }) {
-  const text = useText();
-  const { down, months, setDown, setMonths } = terms;
-  const { quote, failure } = useQuote(vehicle, terms);
-  return (
-    <div className="grid gap-4">
-      <div className="grid gap-4 sm:grid-cols-2">
-        <TextField
-          label={text('financing.down')}
-          lead="R$"
-          inputMode="numeric"
-          className="figures"
-          value={formatNumber(down)}
-          onChange={({ target }) => setDown(Number(target.value.replaceAll(/\D/g, '').slice(0, 9)))}
-        />
-        <SelectField
-          label={text('financing.months')}
-          value={months}
-          onChange={({ target }) => setMonths(Number(target.value))}
-        >
-          {[...new Set([...MONTHS, months])]
-            .sort((a, b) => a - b)
-            .map((one) => (
-              <option key={one} value={one}>
-                {text('financing.months-value', { months: one })}
-              </option>
-            ))}
-        </SelectField>
-      </div>
-      {failure ? (
-        <ErrorLine failure={failure} />
-      ) : (
-        <p aria-live="polite" className="figures">
-          {quote ? (
-            text('buy.instalments', {
-              months: quote.months,
-              value: formatMoney(quote.instalment.amount),
-              total: formatMoney(quote.total.amount),
-            })
-          ) : (
-            <Skeleton className="h-6 w-full" />
-          )}
-        </p>
-      )}
-    </div>
-  );
-}
-
-interface PurchaseState {
-  readonly busy: boolean;
-  /** No answer came: nobody knows whether it was bought. */
-  readonly unknown: boolean;
-  readonly failure?: Failure | undefined;
-  readonly refusals: readonly string[];
-}
-
-const IDLE: PurchaseState = { busy: false, unknown: false, refusals: [] };
-
-function usePurchase(onBought: () => Promise<unknown>) {
-  const [state, setState] = useState(IDLE);
-  const buy = async (wish: Wish): Promise<void> => {
-    setState({ ...IDLE, busy: true });
-    try {
-      const outcome = await purchase(wish);
-      if (outcome.ok) {
-        await onBought();
-        // The purchase shows instead of this, unless it was cancelled a moment ago.
-        setState(IDLE);
-        return;
-      }
-      const codes = outcome.userErrors.map(({ code }) => code);
-      // What the screen shows is no longer so: it is asked for again, and says what has changed.
-      if (codes.some((code) => code === 'PRICE_CHANGED' || code === 'VEHICLE_NOT_AVAILABLE')) {
-        await apollo.refetchQueries({ include: ['BuyVehicle'] });
-        await onBought();
-        setState(IDLE);
-        return;
-      }
-      setState({ ...IDLE, refusals: outcome.userErrors.map(({ message }) => message) });
-    } catch (error) {
-      const failure = failureOf(error);
-      const unknown =
-        failure.kind === 'offline' || failure.kind === 'unavailable' || failure.kind === 'broken';
-      // Nothing was bought, or it was and only the answer is missing: the list of purchases may know.
-      if (unknown) await onBought().catch(() => undefined);
-      setState({ ...IDLE, unknown, failure: unknown ? undefined : failure });
-    }
-  };
-  return { state, buy };
 }

@@ -1,4 +1,4 @@
-import type { MeQuery } from '../data/__generated__/account.ts';
+import type { KeyboardEventHandler } from 'react';
 import { graph } from '../data/session.ts';
 import { Button } from '../design/button.tsx';
 import { SelectField, TextField } from '../design/field.tsx';
@@ -6,25 +6,38 @@ import { FormProblems } from '../forms/form-problems.tsx';
 import { useGraphForm } from '../forms/use-graph-form.ts';
 import { useText } from '../language/use-text.ts';
 
-type User = NonNullable<MeQuery['me']>;
+type Created = Extract<Awaited<ReturnType<typeof graph.createCustomer>>, { readonly ok: true }>['customer'];
 
 const STATES = 'AC AL AP AM BA CE DF ES GO MA MT MS MG PA PB PR PE PI RJ RN RS RO RR SC SP SE TO'.split(' ');
 
-/** A buyer's own record: name, CPF and address. */
+/** The record of a person who buys: name, CPF and address. Enter on the last field saves it. */
 export function CustomerForm({
-  user,
+  draft,
+  known = {},
+  document,
+  focusFirst = false,
+  onKeyDown,
   onDone,
 }: {
-  readonly user: User;
-  readonly onDone: () => Promise<unknown>;
+  /** Keeps what was typed under this name. */
+  readonly draft: string;
+  /** What is known of the person already. */
+  readonly known?: { readonly name?: string; readonly email?: string };
+  /** The CPF or CNPJ, where it is known already: it is not asked for then. */
+  readonly document?: { readonly cpf: string } | { readonly cnpj: string };
+  /** Puts the focus on the first field when the form appears. */
+  readonly focusFirst?: boolean;
+  readonly onKeyDown?: KeyboardEventHandler<HTMLFormElement>;
+  readonly onDone: (customer: Created) => Promise<unknown>;
 }) {
   const text = useText();
   const form = useGraphForm({
-    draft: `customer-${user.id}`,
+    draft,
     defaults: {
-      name: [user.firstName, user.lastName].filter(Boolean).join(' '),
-      cpf: '',
-      email: user.email ?? '',
+      name: '',
+      email: '',
+      ...known,
+      ...(!document && { cpf: '' }),
       phone: '',
       zipCode: '',
       address: '',
@@ -33,24 +46,34 @@ export function CustomerForm({
     },
     send: async (values) => {
       const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value.trim() !== ''));
-      const outcome = await graph.createCustomer({ input: { name: '', email: '', ...given } });
+      const outcome = await graph.createCustomer({ input: { name: '', email: '', ...given, ...document } });
       if (!outcome.ok) return outcome.userErrors;
-      await onDone();
+      await onDone(outcome.customer);
       return [];
     },
   });
+  const email = (
+    <TextField label={text('entry.email')} type="email" autoComplete="email" {...form.field('email')} />
+  );
   return (
-    <form onSubmit={form.submit} className="grid gap-5" noValidate>
+    <form onSubmit={form.submit} onKeyDown={onKeyDown} className="grid gap-5" noValidate>
       <FormProblems failure={form.failure} refusals={form.refusals} />
-      <TextField label={text('customer.name')} autoComplete="name" {...form.field('name')} />
+      <TextField
+        label={text('customer.name')}
+        autoComplete="name"
+        autoFocus={focusFirst}
+        {...form.field('name')}
+      />
       <div className="grid items-start gap-5 sm:grid-cols-2">
-        <TextField
-          label={text('customer.cpf')}
-          hint={text('customer.cpf-hint')}
-          inputMode="numeric"
-          className="figures"
-          {...form.field('cpf')}
-        />
+        {!document && (
+          <TextField
+            label={text('customer.cpf')}
+            hint={text('customer.cpf-hint')}
+            inputMode="numeric"
+            className="figures"
+            {...form.field('cpf')}
+          />
+        )}
         <TextField
           label={text('customer.phone')}
           type="tel"
@@ -58,8 +81,9 @@ export function CustomerForm({
           className="figures"
           {...form.field('phone', false)}
         />
+        {document && email}
       </div>
-      <TextField label={text('entry.email')} type="email" autoComplete="email" {...form.field('email')} />
+      {!document && email}
       <TextField
         label={text('customer.address')}
         autoComplete="street-address"

@@ -2,11 +2,12 @@ import type { PurchasesQuery } from '../data/__generated__/purchase.ts';
 import { Button } from '../design/button.tsx';
 import { Picture } from '../design/picture.tsx';
 import { Badge, type BadgeTone } from '../design/small.tsx';
-import { formatMoment, formatMoney } from '../language/format.ts';
+import { formatMoney } from '../language/format.ts';
 import { useText } from '../language/use-text.ts';
 import { address } from '../shell/address.ts';
 import { Link } from '../shell/link.tsx';
 import { nameOf } from '../showroom/words.ts';
+import { Timeline } from './timeline.tsx';
 
 /** A purchase as its card shows it. */
 export type Sale = NonNullable<PurchasesQuery['sales']>['nodes'][number];
@@ -19,20 +20,10 @@ const TONES: Readonly<Record<Sale['status'], BadgeTone>> = {
   RETURNED: 'neutral',
 };
 
-type Step = readonly [to: Sale['status'], at?: string];
-
-/** What has happened to a purchase, and when. The graph tells a customer no moment of a return. */
-function stepsOf({ status, createdAt, decidedAt }: Sale): readonly Step[] {
-  const reserved: Step = ['PENDING', createdAt];
-  if (!decidedAt || status === 'PENDING') return [reserved];
-  if (status === 'RETURNED') return [reserved, ['APPROVED', decidedAt], ['RETURNED']];
-  return [reserved, [status, decidedAt]];
-}
-
 /** A purchase: what was bought, for how much, and what has happened since. */
 export function PurchaseCard({ sale, onCancel }: { readonly sale: Sale; readonly onCancel: () => void }) {
   const text = useText();
-  const { vehicle, status, totalAmount, paymentMethod, branch, rejectionReason } = sale;
+  const { vehicle, status, totalAmount, paymentMethod, branch } = sale;
   const name = vehicle ? nameOf(vehicle) : text('purchases.vehicle');
   return (
     <article className="grid gap-6 rounded-lg border border-line bg-surface p-5 sm:grid-cols-[12rem_1fr] sm:p-6">
@@ -63,26 +54,7 @@ export function PurchaseCard({ sale, onCancel }: { readonly sale: Sale; readonly
           </span>
         </div>
         <p className="figures text-xl font-bold tracking-tight">{formatMoney(totalAmount.amount)}</p>
-        {rejectionReason && (
-          <p className="text-sm text-danger">{text('purchases.reason', { reason: rejectionReason })}</p>
-        )}
-        <ol aria-label={text('purchases.history')} className="grid gap-3 border-s-2 border-line ps-5">
-          {stepsOf(sale).map(([to, at]) => (
-            <li key={to} className="relative text-sm">
-              <span
-                aria-hidden="true"
-                className="absolute top-1.5 -left-[1.6rem] size-2.5 rounded-full bg-accent"
-              />
-              <span className="font-semibold">{text(`sale.step.${to}`)}</span>{' '}
-              {at && (
-                <time dateTime={at} className="figures text-muted">
-                  {formatMoment(at)}
-                </time>
-              )}
-            </li>
-          ))}
-          {status === 'PENDING' && <li className="text-sm text-muted">{text('purchases.waiting')}</li>}
-        </ol>
+        <Timeline sale={sale} />
         {sale.nextStatuses.includes('CANCELLED') && (
           <Button look="danger" className="justify-self-start" onClick={onCancel}>
             {text('purchases.cancel')}

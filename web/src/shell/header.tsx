@@ -78,7 +78,7 @@ function LanguageSwitch() {
 
 function ThemeSwitch() {
   const text = useText();
-  const chosen = useSyncExternalStore(onTheme, theme);
+  const chosen = useSyncExternalStore(onTheme, theme, theme);
   const next = THEMES[(THEMES.indexOf(chosen) + 1) % THEMES.length] ?? 'system';
   const Icon = ICONS[chosen];
   return (

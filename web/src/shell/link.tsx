@@ -29,5 +29,5 @@ export function Link({
 
 /** Path and search of the current address. The component is shown again when they change. */
 export function useAddress(): string {
-  return useSyncExternalStore(onNavigation, currentAddress);
+  return useSyncExternalStore(onNavigation, currentAddress, currentAddress);
 }

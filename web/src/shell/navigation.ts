@@ -18,7 +18,8 @@ const positions = new Map<string, number>(JSON.parse(recall(POSITIONS) ?? '[]'))
 const listeners = new Set<() => void>();
 let key = keyOfEntry();
 let back = false;
-let restore: number | undefined = positions.get(key) ?? 0;
+// Without one, the page stays where it is: somebody may have scrolled before the application ran.
+let restore: number | undefined = positions.get(key);
 let lastOpened: string | undefined;
 
 history.scrollRestoration = 'manual';
@@ -100,5 +101,6 @@ export function openedLast(): string | undefined {
 }
 
 function keyOfEntry(): string {
-  return (history.state as { key?: string } | null)?.key ?? 'first';
+  // An entry that the application did not make: another address that was typed in is another one.
+  return (history.state as { key?: string } | null)?.key ?? currentAddress();
 }

@@ -1,10 +1,12 @@
-import { Picture } from '../design/picture.tsx';
+import { useContext } from 'react';
+import { Picture, PicturePlace } from '../design/picture.tsx';
 import { Badge, Skeleton } from '../design/small.tsx';
 import { formatMoney } from '../language/format.ts';
 import { useText } from '../language/use-text.ts';
 import { address } from '../shell/address.ts';
 import { Link } from '../shell/link.tsx';
 import { noteOpened } from '../shell/navigation.ts';
+import { PlacePhotos } from './first-page.ts';
 import type { CardVehicle } from './types.ts';
 import { factsOf, nameOf, trimOf } from './words.ts';
 
@@ -61,10 +63,11 @@ export function VehicleCard({
 }
 
 /** The place of a card, of the same size. */
-export function CardSkeleton() {
+function CardSkeleton({ at }: { readonly at: number }) {
+  const photo = useContext(PlacePhotos)[at];
   return (
     <div className="grid content-start gap-3">
-      <Skeleton className="aspect-[4/3] w-full rounded-lg" />
+      <PicturePlace photo={photo} sizes={SIZES} first={at === 0} />
       <div className="grid gap-0.5">
         <Skeleton className="my-1 h-4 w-3/5" />
         <Skeleton className="my-1 h-3 w-2/3" />
@@ -93,13 +96,13 @@ export function CardGrid({
     <ul className={`grid gap-x-6 gap-y-10 ${columns}`}>
       {vehicles.map((vehicle, at) => (
         <li key={vehicle.id} className="min-w-0">
-          <VehicleCard vehicle={vehicle} first={at < 3} heading={heading} />
+          <VehicleCard vehicle={vehicle} first={at === 0} heading={heading} />
         </li>
       ))}
       {Array.from({ length: loading }, (_, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: places are all the same
         <li key={`place-${at}`} aria-hidden="true">
-          <CardSkeleton />
+          <CardSkeleton at={at} />
         </li>
       ))}
     </ul>

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useContext, useEffect, useState } from 'react';
 import { useTitle } from '../data/hooks.ts';
 import { buttonClass } from '../design/button.tsx';
 import { RightIcon } from '../design/icons.tsx';
-import { Picture } from '../design/picture.tsx';
-import { Skeleton } from '../design/small.tsx';
+import { Picture, PicturePlace } from '../design/picture.tsx';
 import { ErrorState } from '../design/states.tsx';
 import { formatMoney, formatNumber, formatRoundMoney } from '../language/format.ts';
 import { useText } from '../language/use-text.ts';
@@ -11,24 +10,23 @@ import { address } from '../shell/address.ts';
 import { Link } from '../shell/link.tsx';
 import { go, openedLast } from '../shell/navigation.ts';
 import { CardGrid } from './card.tsx';
+import { CARS, PlacePhotos, SHOWN } from './first-page.ts';
 import type { StockSearch } from './search.ts';
 import { SearchBox } from './search-box.tsx';
 import type { CardVehicle, Facets } from './types.ts';
 import { useFocusBack, useStock } from './use-stock.ts';
 import { nameOf, typeName, yearsOf } from './words.ts';
 
-const CARS: StockSearch = { tipo: ['CAR'] };
 const ALL: StockSearch = {};
 /** What many people can spend, in reais. */
 const BUDGETS = [60_000, 100_000, 150_000];
-const SHOWN = 8;
 
 /** The first page: what is there, a place to look for it, and the newest cars. */
 export function HomePage() {
   const text = useText();
   // A dealership without cars shows what it has.
   const [looked, look] = useState(CARS);
-  const { vehicles, facets, failure, retry } = useStock(looked);
+  const { vehicles, facets, failure, retry } = useStock(looked, SHOWN + 1);
   useEffect(() => {
     if (vehicles?.length === 0) look(ALL);
   }, [vehicles]);
@@ -78,15 +76,19 @@ export function HomePage() {
   );
 }
 
+/** How wide the large picture is. */
+const LARGE = '30rem';
+
 /** A car that is large enough to look at, where there is room for it. */
 function Featured({ vehicle }: { readonly vehicle: CardVehicle | undefined }) {
-  if (!vehicle) return <Skeleton className="my-10 aspect-[4/3] w-full rounded-lg max-lg:hidden" />;
+  const photo = useContext(PlacePhotos)[SHOWN];
+  if (!vehicle) return <PicturePlace photo={photo} sizes={LARGE} className="my-10 max-lg:hidden" />;
   return (
     <Link
       to={address.vehicle(vehicle.id)}
       className="group relative my-10 block overflow-hidden rounded-lg text-ink max-lg:hidden"
     >
-      <Picture photo={vehicle.coverPhoto} alt="" sizes="30rem" className="aspect-[4/3] w-full object-cover" />
+      <Picture photo={vehicle.coverPhoto} alt="" sizes={LARGE} className="aspect-[4/3] w-full object-cover" />
       <span className="absolute inset-x-4 bottom-4 flex items-end justify-between gap-4 rounded-md bg-canvas/92 px-4 py-3">
         <span className="min-w-0">
           <span className="block truncate font-semibold group-hover:text-accent">{nameOf(vehicle)}</span>

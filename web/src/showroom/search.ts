@@ -90,13 +90,13 @@ export function filterOf(search: StockSearch): VehicleFilter {
   };
 }
 
-/** The variables of a page of the list. */
-export function pageOf(search: StockSearch) {
+/** The variables of a page of the list, which has `size` vehicles. */
+export function pageOf(search: StockSearch, size = PAGE_SIZE) {
   return {
     filter: filterOf(search),
     sortBy: ORDERS[search.ordem ?? 'recentes'],
-    first: PAGE_SIZE,
-    offset: ((search.pagina ?? 1) - 1) * PAGE_SIZE,
+    first: size,
+    offset: ((search.pagina ?? 1) - 1) * size,
   };
 }
 

@@ -4,7 +4,7 @@ import { FacetsDocument, ShowroomDocument } from '../data/__generated__/showroom
 import { type Failure, failureOf } from '../data/failure.ts';
 import { useLiveVehicles } from '../data/hooks.ts';
 import { wentBack } from '../shell/navigation.ts';
-import { filterOf, pageOf, type StockSearch } from './search.ts';
+import { filterOf, PAGE_SIZE, pageOf, type StockSearch } from './search.ts';
 import type { CardVehicle, Facets } from './types.ts';
 
 /** A page of the list, as far as it is known. */
@@ -19,11 +19,11 @@ export interface Stock {
   readonly retry: () => void;
 }
 
-/** What the stock has for this search. Going back shows what was there without asking; going on asks how it is now. */
-export function useStock(search: StockSearch): Stock {
+/** What the stock has for this search, in pages of `size` vehicles. Going back shows what was there without asking; going on asks how it is now. */
+export function useStock(search: StockSearch, size = PAGE_SIZE): Stock {
   const how = wentBack() ? ('cache-first' as const) : ('cache-and-network' as const);
   const options = { fetchPolicy: how, nextFetchPolicy: 'cache-first' as const, errorPolicy: 'all' as const };
-  const list = useQuery(ShowroomDocument, { ...options, variables: pageOf(search) });
+  const list = useQuery(ShowroomDocument, { ...options, variables: pageOf(search, size) });
   const counts = useQuery(FacetsDocument, { ...options, variables: { filter: filterOf(search) } });
   const page = list.data?.vehicles ?? (list.loading ? list.previousData?.vehicles : undefined);
   const facets = counts.data?.vehicleFacets ?? counts.previousData?.vehicleFacets ?? undefined;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { reasonsOf, rejectedPath, writeRejected } from '../rejected.ts';
+import { reasonsOf } from '@autograph/stock-list';
+import { rejectedPath, writeRejected } from '../rejected.ts';
 import { readStockList, type StockList } from '../stock-list.ts';
 
 /** Where each line of a list is, and the model that it says or why it is rejected. */

@@ -5,6 +5,10 @@ import type { SaleStatus } from './sale.ts';
 /** What the sale service says to people. */
 export const messages = catalogue('sale', {
   noSuchSale: { en: 'Sale not found.', 'pt-BR': 'Venda não encontrada.' },
+  expired: {
+    en: 'Nobody decided in time, so the reservation expired.',
+    'pt-BR': 'Ninguém decidiu dentro do prazo, e a reserva venceu.',
+  },
   ownPurchase: {
     en: 'You bought this vehicle. Another member of staff must decide.',
     'pt-BR': 'Esta compra é sua. Outra pessoa da equipe deve decidir.',

@@ -138,6 +138,19 @@ export function annotate(
   return done({ ...sale, notes, version: sale.version + 1, updatedAt: now });
 }
 
+/** When a sale expires that may wait for `ttl` milliseconds; `null` once it is decided. */
+export function expiryOf(
+  { status, createdAt }: Pick<Sale, 'status' | 'createdAt'>,
+  ttl: number,
+): Date | null {
+  return status === 'PENDING' ? new Date(createdAt.getTime() + ttl) : null;
+}
+
+/** Whether a change is that of a sale that nobody decided in time. */
+export function isExpiry({ to, by }: Pick<SaleTransition, 'to' | 'by'>): boolean {
+  return to === 'CANCELLED' && by === null;
+}
+
 /** A decision on a sale: where it goes, and what is said of it. */
 export interface Decision {
   readonly to: Decided;

@@ -1,3 +1,5 @@
+import { textOf } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
 import type { Ports } from '../ports/index.ts';
 import { decideRecord } from './decide-sale.ts';
 
@@ -6,6 +8,6 @@ import { decideRecord } from './decide-sale.ts';
  * then. Returns whether it did: somebody may have decided after all.
  */
 export async function expireSale(id: string, ports: Ports): Promise<boolean> {
-  const reason = 'Nobody decided in time, so the reservation expired.';
+  const reason = textOf(messages.expired);
   return (await decideRecord(id, { to: 'CANCELLED', by: null, reason }, ports)).ok;
 }

@@ -1,4 +1,4 @@
-import { brl, decimalOf } from '@autograph/kernel';
+import { brl, decimalOf, textOf } from '@autograph/kernel';
 import {
   CalendarDate,
   connectionResolvers,
@@ -8,7 +8,9 @@ import {
   ownDataReference,
   referenceId,
 } from '@autograph/service/graphql';
+import { messages } from '../../domain/messages.ts';
 import { nextStatuses } from '../../domain/return.ts';
+import { expiryOf, isExpiry } from '../../domain/sale.ts';
 import { exportSales } from '../../use-cases/export-sales.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { approveSale } from './mutation/approveSale.ts';
@@ -52,6 +54,7 @@ export const resolvers: Resolvers = {
     customer: ({ customerId }) => ({ id: customerId }),
     branch: ({ branchId }) => ({ id: branchId }),
     openedBy: ({ openedBy }, _args, context) => visibleUser(openedBy, context),
+    expiresAt: (sale, _args, { ports: { policy } }) => expiryOf(sale, policy.reservationTtl),
     nextStatuses: (sale, _args, { ports: { policy, clock } }) => [
       ...nextStatuses(sale, policy.returnPeriodDays, clock()),
     ],
@@ -70,6 +73,8 @@ export const resolvers: Resolvers = {
   },
   SaleTransition: {
     by: ({ by }, _args, context) => visibleUser(by, context),
+    reason: (transition, _args, { caller: { language } }) =>
+      isExpiry(transition) ? textOf(messages.expired, language) : transition.reason,
   },
   Vehicle,
   Customer: {

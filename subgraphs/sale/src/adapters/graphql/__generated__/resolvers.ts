@@ -76,7 +76,7 @@ export type CancelSaleError = UserError & {
 
 /** The reason of a cancellation. */
 export type CancelSaleInput = {
-  /** The reason (motivo). */
+  /** The reason (motivo). The customer can read it. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -453,7 +453,7 @@ export type ReturnSaleError = UserError & {
 export type ReturnSaleInput = {
   /** Remarks (observações). They replace the remarks of the sale. */
   readonly notes?: InputMaybe<Scalars['String']['input']>;
-  /** The reason (motivo), at most 2,000 characters. */
+  /** The reason (motivo), at most 2,000 characters. The customer can read it. */
   readonly reason: Scalars['String']['input'];
   /** What the customer gets back (reembolso), above zero and at most the total amount. Default: the total amount. */
   readonly refund?: InputMaybe<MoneyInput>;
@@ -481,9 +481,11 @@ export type Sale = {
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Down payment (entrada). */
   readonly downPayment?: Maybe<Money>;
+  /** When a PENDING sale is cancelled, unless it is decided before (prazo da reserva). Null once it is decided. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** Number of instalments (parcelas). Null unless financed. */
   readonly financingMonths?: Maybe<Scalars['Int']['output']>;
-  /** The changes of the status, oldest first. ADMIN, SALES. */
+  /** The changes of the status, oldest first. */
   readonly history?: Maybe<ReadonlyArray<SaleTransition>>;
   /** Opaque identifier (UUID v7). */
   readonly id: Scalars['ID']['output'];
@@ -604,11 +606,11 @@ export type SaleTransition = {
   readonly __typename?: 'SaleTransition';
   /** When it happened. */
   readonly at: Scalars['DateTime']['output'];
-  /** The user who did it. Null when the system did it. */
+  /** The user who did it. Null when the system did it. A CUSTOMER sees only themself. */
   readonly by?: Maybe<User>;
   /** The status before. Null when the sale was opened. */
   readonly from?: Maybe<SaleStatus>;
-  /** The reason. Null when none was given. */
+  /** The reason. Null when none was given. The customer can read it. */
   readonly reason?: Maybe<Scalars['String']['output']>;
   /** The status after. */
   readonly to: SaleStatus;
@@ -1200,6 +1202,7 @@ export type SaleResolvers<ContextType = ContextModel, ParentType extends Resolve
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   downPayment?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   financingMonths?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   history?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SaleTransition']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

@@ -1,0 +1,11 @@
+export { type Column, type ColumnMap, columnMapOf, columnsOf, guessedColumns, namesOf } from './columns.ts';
+export { delimitedTable } from './delimited-table.ts';
+export { decoded, LINE_BREAK } from './encoding.ts';
+export { FIELDS, type Field, meaningOf, REQUIRED } from './fields.ts';
+export { delimitedFile, type Line, type List, listOf, meaningWith, REPORT, type ReadTable } from './lines.ts';
+export { ListError } from './list-error.ts';
+export type { Problem } from './problem.ts';
+export { type Rejected, reasonsOf, refusedFields, rejectedText } from './rejected.ts';
+export { isRowOf, type MeaningOf } from './row-shape.ts';
+export { type Cell, checkLines, type PassedOver, type Row, type Table } from './table.ts';
+export { inputOf, listMarks } from './values.ts';
