@@ -2,11 +2,14 @@ import { launch as launchChrome } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { chromiumPath } from '../e2e/src/browser.ts';
 
-/** Largest contentful paint, layout shift and score of an address on the phone that Lighthouse simulates: a row each, with the median. */
+/**
+ * Largest contentful paint, layout shift and score of an address on the phone that Lighthouse simulates: a row each, with the median.
+ * A load that Lighthouse could not measure is said and done again. Throws where that happens as often as loads were asked for.
+ */
 export async function vitalsOf(url: string, runs: number): Promise<readonly (readonly string[])[]> {
   const chromePath = chromiumPath();
   const seen: Record<'lcp' | 'cls' | 'score', number>[] = [];
-  for (let run = 0; run < runs; run += 1) {
+  for (let failed = 0; seen.length < runs; ) {
     const chrome = await launchChrome({
       chromePath,
       chromeFlags: ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage'],
@@ -20,8 +23,16 @@ export async function vitalsOf(url: string, runs: number): Promise<readonly (rea
         maxWaitForLoad: 12_000,
       });
       const audits = result?.lhr.audits ?? {};
+      const lcp = audits['largest-contentful-paint'];
+      if (lcp?.numericValue === undefined) {
+        failed += 1;
+        const why = `Lighthouse did not measure a load: ${lcp?.errorMessage ?? result?.lhr.runtimeError?.message}`;
+        if (failed === runs) throw new Error(why);
+        console.error(why);
+        continue;
+      }
       seen.push({
-        lcp: (audits['largest-contentful-paint']?.numericValue ?? Number.NaN) / 1_000,
+        lcp: lcp.numericValue / 1_000,
         cls: audits['cumulative-layout-shift']?.numericValue ?? Number.NaN,
         score: (result?.lhr.categories.performance?.score ?? Number.NaN) * 100,
       });

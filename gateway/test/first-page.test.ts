@@ -141,4 +141,14 @@ describe('the first page', () => {
     await sent();
     expect(answers).toHaveBeenCalledTimes(3);
   });
+
+  it('is sent without data that comes late, which the next one has', async () => {
+    const late = Promise.withResolvers<readonly object[]>();
+    const first = firstPage(dir, { answers: () => late.promise }, () => 0);
+    const sent = async () => (await first?.pageFor({}))?.text ?? '';
+    expect(answersIn(await sent())).toBeNull();
+    late.resolve([ANSWER]);
+    await late.promise;
+    expect(answersIn(await sent())).toEqual([ANSWER]);
+  });
 });

@@ -17,6 +17,9 @@ const FRESH = 5_000;
 /** For how long an answer is sent while the stock is asked again, in milliseconds. The page asks for itself as soon as it runs. */
 const USABLE = 60_000;
 
+/** How long a page waits for the stock, in milliseconds. It is sent without data rather than late. */
+const PATIENCE = 300;
+
 /** The first page of the web client, as it is sent to a request. */
 export interface FirstPage {
   /** Waits for the stock for 300 ms at most, and not at all where somebody has asked within a minute. Never throws. */
@@ -55,7 +58,7 @@ export function firstPage(
       asked = now();
       asking = ask(stock);
     }
-    if (!usable()) await asking;
+    if (asking && !usable()) await atMost(PATIENCE, asking);
     return usable() ?? without;
   };
   return {
@@ -69,6 +72,15 @@ export function firstPage(
       return page;
     },
   };
+}
+
+/** Waits for `what`, but no longer than this. */
+async function atMost(milliseconds: number, what: Promise<void>): Promise<void> {
+  let late: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<void>((resolve) => {
+    late = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([what, tooLate]).finally(() => clearTimeout(late));
 }
 
 function drawnIn(dir: string): z.output<typeof built> | null {

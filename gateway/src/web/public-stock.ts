@@ -40,7 +40,7 @@ export interface StockQuery {
 export interface PublicStock {
   /** A vehicle; `none` where there is no such vehicle, `not known` where there is no answer soon enough. Never throws. */
   vehicle(id: string, request: FastifyRequest): Promise<PublicVehicle | 'none' | 'not known'>;
-  /** The answers to queries of the web client; `null` where one failed, or is not there within 300 ms. Never throws. */
+  /** The answers to queries of the web client; `null` where one failed. Never throws. */
   answers(queries: readonly StockQuery[]): Promise<readonly object[] | null>;
   /** The vehicles that are for sale, newest first, in pages. Throws where a page cannot be read. */
   forSale(): AsyncGenerator<readonly ListedVehicle[], void, undefined>;
@@ -64,9 +64,6 @@ const FOR_SALE = `query sitemap($after: String) {
 
 /** How long a page waits for its vehicle, in milliseconds. It is sent without one rather than late. */
 const PATIENCE = 800;
-
-/** The same for the answers in the first page, which asks for them itself as soon as it runs. */
-const SHORT_PATIENCE = 300;
 
 /** Reads the stock by the ordinary way of a query. A page counts as a request of its address. */
 export function publicStock(parts: {
@@ -100,34 +97,23 @@ export function publicStock(parts: {
     return data;
   };
 
-  /** What `ask` resolves to; `otherwise` where it fails or takes longer. */
-  const soon = <T, Other>(
-    patience: number,
-    otherwise: Other,
-    ask: () => Promise<T>,
-    failed: string,
-  ): Promise<T | Other> => {
-    let late: NodeJS.Timeout | undefined;
-    const tooLate = new Promise<Other>((resolve) => {
-      late = setTimeout(resolve, patience, otherwise);
-    });
-    const asked = ask().catch((error: unknown) => {
-      log.debug({ err: error }, failed);
-      return otherwise;
-    });
-    return Promise.race([asked, tooLate]).finally(() => clearTimeout(late));
-  };
-
   return {
-    vehicle: (id, request) =>
-      soon(PATIENCE, 'not known' as const, () => find(id, request), 'a page is sent without its vehicle'),
+    vehicle: async (id, request) => {
+      let late: NodeJS.Timeout | undefined;
+      const tooLate = new Promise<'not known'>((resolve) => {
+        late = setTimeout(resolve, PATIENCE, 'not known');
+      });
+      const found = find(id, request).catch((error: unknown) => {
+        log.debug({ err: error }, 'a page is sent without its vehicle');
+        return 'not known' as const;
+      });
+      return Promise.race([found, tooLate]).finally(() => clearTimeout(late));
+    },
     answers: (queries) =>
-      soon(
-        SHORT_PATIENCE,
-        null,
-        () => Promise.all(queries.map(answer)),
-        'the first page is sent without its data',
-      ),
+      Promise.all(queries.map(answer)).catch((error: unknown) => {
+        log.debug({ err: error }, 'the first page is sent without its data');
+        return null;
+      }),
     forSale: async function* () {
       const context = { user: null, clientAddress: INTERNAL, language: 'pt-BR' as const };
       for (let after: string | null = null; ; ) {

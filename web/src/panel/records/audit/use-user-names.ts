@@ -1,21 +1,15 @@
-import { gql, type TypedDocumentNode } from '@apollo/client';
 import { useEffect, useState } from 'react';
+import {
+  UserNamesDocument,
+  type UserNamesQuery,
+  type UserNamesQueryVariables,
+} from '../../../data/__generated__/panel-records.ts';
 import { apollo } from '../../../data/apollo.ts';
 import { type Text, useText } from '../../../language/use-text.ts';
 import { type NamedUser, userName } from '../names.ts';
 
-/** An operation may ask for so many users at once. */
-const AT_ONCE = 20;
-
-type Found = Readonly<Record<string, (NamedUser & { readonly id: string }) | null>>;
-
-/** Asks for users by their ids, many in one request. The documents are of few shapes, so that the gateway knows them again. */
-function documentFor(count: number): TypedDocumentNode<Found, Record<string, string>> {
-  const numbers = Array.from({ length: count }, (_, at) => at);
-  return gql`query UserNames(${numbers.map((at) => `$i${at}: ID!`).join(', ')}) {
-    ${numbers.map((at) => `u${at}: user(id: $i${at}) { id username firstName lastName }`).join(' ')}
-  }`;
-}
+/** The operation asks for so many users. */
+const AT_ONCE = 10;
 
 /** The names of users by their ids, for records that have ids alone. An id that is not known yet, or of nobody, is left out. */
 export function useUserNames(ids: readonly (string | null)[]): ReadonlyMap<string, string> {
@@ -47,14 +41,18 @@ export async function findUsers(ids: readonly (string | null)[]): Promise<Readon
 }
 
 async function read(ids: readonly string[]): Promise<(readonly [string, NamedUser])[]> {
-  const variables = Object.fromEntries(ids.map((id, at) => [`i${at}`, id]));
+  // The first one fills the places that are left: the operation is the same for any number, so that manifests can list it.
+  const variables = Object.fromEntries(
+    Array.from({ length: AT_ONCE }, (_, at) => [`i${at}`, ids[at] ?? ids[0]]),
+  ) as UserNamesQueryVariables;
   const { data } = await apollo.query({
-    query: documentFor(ids.length),
+    query: UserNamesDocument,
     variables,
     fetchPolicy: 'cache-first',
     errorPolicy: 'all',
   });
-  return Object.values(data ?? {}).flatMap((user) => (user ? [[user.id, user] as const] : []));
+  const users: UserNamesQuery[keyof UserNamesQuery][] = Object.values(data ?? {});
+  return users.flatMap((user) => (user ? [[user.id, user] as const] : []));
 }
 
 function namesOf(users: ReadonlyMap<string, NamedUser>, text: Text): ReadonlyMap<string, string> {
