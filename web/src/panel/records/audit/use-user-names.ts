@@ -31,7 +31,7 @@ export function useUserNames(ids: readonly (string | null)[]): ReadonlyMap<strin
   return namesOf(users, text);
 }
 
-/** The users with these ids, in requests of twenty. An id of nobody is left out. Throws where the graph does not answer. */
+/** The users with these ids, ten in a request. An id of nobody is left out. Throws where the graph does not answer. */
 export async function findUsers(ids: readonly (string | null)[]): Promise<ReadonlyMap<string, NamedUser>> {
   const all = [...new Set(ids.flatMap((id) => id ?? []))];
   const chunks = Array.from({ length: Math.ceil(all.length / AT_ONCE) }, (_, at) =>
