@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
+import type { Page } from 'playwright-core';
 import { ask, logIn } from './client.ts';
 import { aVehicle } from './fixtures.ts';
 import type { Credentials } from './panel.ts';
@@ -116,4 +117,35 @@ export async function aSale(graph: string, customerId: string, price = '99990.00
 export async function rejectSale(graph: string, id: string): Promise<void> {
   const mutation = 'mutation ($id: ID!) { rejectSale(id: $id, input: { reason: "A test" }) { sale { id } } }';
   await ask(graph, mutation, { token: await asSales(graph), variables: { id } });
+}
+
+/** Ids of records of the demo data: a customer with purchases, a salesperson, and a branch. */
+export async function someRecords(
+  graph: string,
+): Promise<{ readonly customerId: string; readonly userId: string; readonly branchId: string }> {
+  const { data } = await ask<{
+    sales: { nodes: { customer: { id: string }; branch: { id: string } }[] };
+    users: { nodes: { id: string }[] };
+  }>(
+    graph,
+    `{ sales(filter: { status: [APPROVED] }, first: 1) { nodes { customer { id } branch { id } } }
+      users(filter: { role: [SALES] }, first: 1) { nodes { id } } }`,
+    { token: await asAdmin(graph) },
+  );
+  return {
+    customerId: data.sales.nodes[0]?.customer.id ?? '',
+    userId: data.users.nodes[0]?.id ?? '',
+    branchId: data.sales.nodes[0]?.branch.id ?? '',
+  };
+}
+
+/** The lines of a CSV file that a press of the button gives. */
+export async function exportedLines(page: Page): Promise<readonly string[]> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Exportar CSV' }).click(),
+  ]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
 }

@@ -8,6 +8,7 @@ import { Command } from 'commander';
 import type { Page } from 'playwright-core';
 import { launch } from './browser.ts';
 import { openPanel, type StaffName } from './panel.ts';
+import { someRecords } from './panel-records.ts';
 import { availableCars, enterAsCustomer, openPage } from './web.ts';
 
 new Command('npm run web:screenshots --')
@@ -35,6 +36,7 @@ async function openFirstSale(page: Page): Promise<void> {
 }
 
 const [car] = await availableCars(graph, 1);
+const { customerId, userId, branchId } = await someRecords(graph);
 const SCREENS: readonly Screen[] = [
   { name: 'inicio', path: '/' },
   { name: 'veiculos', path: '/veiculos' },
@@ -56,6 +58,17 @@ const SCREENS: readonly Screen[] = [
   { name: 'conta', path: '/conta', customer: true },
   { name: 'privacidade', path: '/privacidade' },
   { name: 'nao-encontrada', path: '/nada' },
+  { name: 'painel-contatos', path: '/painel/contatos', staff: 'vendas' },
+  { name: 'painel-clientes', path: '/painel/clientes', staff: 'vendas' },
+  { name: 'painel-cliente', path: `/painel/clientes/${customerId}`, staff: 'vendas' },
+  { name: 'painel-novo-cliente', path: '/painel/clientes/novo', staff: 'vendas' },
+  { name: 'painel-resumo', path: '/painel/resumo', staff: 'vendas' },
+  { name: 'painel-usuarios', path: '/painel/usuarios', staff: 'admin' },
+  { name: 'painel-usuario', path: `/painel/usuarios/${userId}`, staff: 'admin' },
+  { name: 'painel-filiais', path: '/painel/filiais', staff: 'admin' },
+  { name: 'painel-filial', path: `/painel/filiais/${branchId}`, staff: 'admin' },
+  { name: 'painel-auditoria', path: '/painel/auditoria', staff: 'admin' },
+  { name: 'painel-limites', path: '/painel/limites', staff: 'admin' },
   { name: 'painel-estoque', path: '/painel/estoque', staff: 'vendas' },
   { name: 'painel-veiculo', path: `/painel/estoque/${car?.id}`, staff: 'admin' },
   { name: 'painel-etiqueta', path: `/painel/estoque/${car?.id}/etiqueta`, staff: 'vendas' },

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { launch } from '../../src/browser.ts';
 import { ask } from '../../src/client.ts';
 import { openPanel } from '../../src/panel.ts';
-import { anAccount, asAdmin } from '../../src/panel-records.ts';
+import { anAccount, asAdmin, exportedLines } from '../../src/panel-records.ts';
 
 const graph = inject('graph').url;
 const { origin } = new URL(graph);
@@ -69,6 +69,11 @@ describe('the audit trail', () => {
     expect(line).toContain('vendedor → oficina');
     expect(line).toContain('First Administrator');
     expect(line).not.toContain(account.id);
+    const exported = await exportedLines(page);
+    expect(exported).toHaveLength(2);
+    expect(exported[1]).toMatch(
+      /;Função alterada;Conta Fictícia \S+;First Administrator;vendedor → oficina;/,
+    );
     await page.getByLabel('Até').fill('2020-01-01');
     await page.getByRole('heading', { name: 'Nenhum registro com estes filtros' }).waitFor();
     await page.getByLabel('Até').fill('');

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { launch } from '../../src/browser.ts';
 import { ask } from '../../src/client.ts';
 import { openPanel } from '../../src/panel.ts';
-import { anAccount, aPerson, aSale, asSales, rejectSale } from '../../src/panel-records.ts';
+import { anAccount, aPerson, aSale, asSales, exportedLines, rejectSale } from '../../src/panel-records.ts';
 
 const graph = inject('graph').url;
 const { origin } = new URL(graph);
@@ -121,17 +121,32 @@ describe('customers', () => {
     await other.getByText('Rua Um, 1').waitFor();
   });
 
+  it('are changed by keyboard alone: the focus goes to the form and back, and what was cancelled is gone', async () => {
+    const person = await aPerson(graph, 'Teclado');
+    const { page } = await openPanel(browser, `${CUSTOMERS}/${person.id}`, 'vendas');
+    const edit = page.getByRole('button', { name: 'Editar' });
+    const focused = () =>
+      page.evaluate('document.activeElement?.name || document.activeElement?.textContent');
+    await edit.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused, SOON).toBe('name');
+    await page.keyboard.type(' X');
+    await page.getByRole('button', { name: 'Cancelar' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused, SOON).toBe('Editar');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByLabel('Nome completo').inputValue(), SOON).toBe(person.name);
+    await page.getByLabel('Cidade').fill('Bauru');
+    await page.keyboard.press('Enter');
+    await page.getByText('Bauru').waitFor();
+    await expect.poll(focused, SOON).toBe('Editar');
+  });
+
   it('are downloaded as CSV by the filter of the screen', async () => {
     const person = await aPerson(graph, 'Exportada');
     const { page } = await openPanel(browser, `${CUSTOMERS}?busca=${person.cpf}`, 'vendas');
     await expect.poll(() => names(page), SOON).toEqual([person.name]);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Exportar CSV' }).click(),
-    ]);
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+    const lines = await exportedLines(page);
     expect(lines).toHaveLength(2);
     expect(lines[1]).toContain(`${person.id};${person.name}`);
   });

@@ -54,7 +54,6 @@ describe('leads', () => {
     expect(await page.evaluate('document.activeElement !== document.body')).toBe(true);
     await page.getByRole('button', { name: 'Desfazer' }).click();
     await card.waitFor();
-    await card.getByText('Em aberto').waitFor();
     await card.getByRole('button', { name: 'Marcar como atendido' }).click();
     await card.waitFor({ state: 'detached' });
     await page.getByLabel('Situação').selectOption('atendidos');

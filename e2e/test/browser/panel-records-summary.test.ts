@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vi
 import { launch } from '../../src/browser.ts';
 import { ask } from '../../src/client.ts';
 import { openPanel } from '../../src/panel.ts';
-import { aPerson, aSale, asAdmin, rejectSale } from '../../src/panel-records.ts';
+import { aPerson, aSale, asAdmin, exportedLines, rejectSale } from '../../src/panel-records.ts';
 
 const graph = inject('graph').url;
 const { origin } = new URL(graph);
@@ -183,14 +183,7 @@ describe('the summary', () => {
   it('is downloaded as CSV with the same figures', async () => {
     const { page } = await openPanel(browser, `${SUMMARY}?periodo=tudo`, 'vendas');
     await page.getByRole('table', { name: 'Por marca' }).waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Exportar CSV' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('resumo-de-vendas.csv');
-    const chunks: Buffer[] = [];
-    for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-    const lines = Buffer.concat(chunks).toString('utf8').trim().split('\r\n');
+    const lines = await exportedLines(page);
     const all = await figures('MAKE');
     expect(lines[1]).toBe(
       `Todas as vendas;Todas as vendas;${all.count};"${all.total.amount.replace('.', ',')}"`,

@@ -19,7 +19,10 @@ export function ContactLinks({
   const digits = phone ? internationalDigits(phone) : null;
   if (!phone && !email) return null;
   return (
-    <ul className="flex flex-wrap gap-2" aria-label={text('records.reach', { name: name ?? '' })}>
+    <ul
+      className="flex max-w-full min-w-0 flex-wrap gap-2"
+      aria-label={text('records.reach', { name: name ?? '' })}
+    >
       {phone && (
         <li className="max-w-full">
           <a href={digits ? `tel:+${digits}` : `tel:${phone}`} className={LINK}>

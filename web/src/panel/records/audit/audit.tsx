@@ -14,6 +14,7 @@ import { go } from '../../../shell/navigation.ts';
 import { panelAddress } from '../../address.ts';
 import { FilterBar, FilterSelect, PageHead, RowsSkeleton, useTotal } from '../list-parts.tsx';
 import { useList } from '../use-list.ts';
+import { AuditCsv } from './audit-csv.tsx';
 import { auditColumns } from './columns.tsx';
 import { PersonFilter } from './person-filter.tsx';
 import { ACTIONS, type AuditSearch, auditPage, auditSearch, fromStart } from './search.ts';
@@ -24,7 +25,8 @@ export default function AuditPage() {
   const text = useText();
   const at = useAddress();
   const search = useMemo(() => auditSearch(parseSearch(at.split('?')[1] ?? '')), [at]);
-  const list = useList(AuditTrailDocument, auditPage(search), ({ auditTrail }) => auditTrail);
+  const page = auditPage(search);
+  const list = useList(AuditTrailDocument, page, ({ auditTrail }) => auditTrail);
   const total = useTotal(list);
   useTitle(text('records.audit'));
   const { rows } = list;
@@ -36,13 +38,13 @@ export default function AuditPage() {
   const look = (change: Partial<AuditSearch>): void =>
     go(panelAddress.audit({ ...fromStart(search), ...change }), { keepScroll: true });
   const branches = useQuery(BranchesDocument).data?.branches;
-  const columns = useMemo(() => {
-    const branchNames = new Map(branches?.map(({ id, name }) => [id, name]));
-    return auditColumns(text, names, branchNames);
-  }, [text, names, branches]);
+  const branchNames = useMemo(() => new Map(branches?.map(({ id, name }) => [id, name])), [branches]);
+  const columns = useMemo(() => auditColumns(text, names, branchNames), [text, names, branchNames]);
   return (
     <>
-      <PageHead title={text('records.audit')} total={total} />
+      <PageHead title={text('records.audit')} total={total}>
+        <AuditCsv filter={page.filter} branches={branchNames} />
+      </PageHead>
       <FilterBar label={text('records.filter')}>
         <FilterSelect
           label={text('records.audit.action')}

@@ -20,7 +20,7 @@ export function auditColumns(
 ): readonly Column<Entry>[] {
   const person = (id: string | null) =>
     id && (
-      <Link to={panelAddress.user(id)} className="inline-flex min-h-8 items-center">
+      <Link to={panelAddress.user(id)} className="inline-flex min-h-8 items-center whitespace-nowrap">
         {names.get(id) ?? id}
       </Link>
     );
@@ -49,7 +49,7 @@ export function auditColumns(
       name: text('records.audit.actor'),
       cell: ({ actorId, userId }) =>
         actorId && actorId === userId ? (
-          <span className="text-muted">{text('records.audit.self')}</span>
+          <span className="whitespace-nowrap text-muted">{text('records.audit.self')}</span>
         ) : (
           person(actorId)
         ),
@@ -57,11 +57,7 @@ export function auditColumns(
     {
       key: 'change',
       name: text('records.audit.change'),
-      cell: ({ action, before, after }) =>
-        [before, after]
-          .filter(Boolean)
-          .map((value) => valueName(action, value ?? '', branches, text))
-          .join(' → '),
+      cell: (entry) => changeName(entry, branches, text),
     },
     {
       key: 'address',
@@ -71,6 +67,18 @@ export function auditColumns(
       ),
     },
   ];
+}
+
+/** What an entry says of a change, in words. */
+export function changeName(
+  { action, before, after }: Pick<Entry, 'action' | 'before' | 'after'>,
+  branches: ReadonlyMap<string, string>,
+  text: Text,
+): string {
+  return [before, after]
+    .filter(Boolean)
+    .map((value) => valueName(action, value ?? '', branches, text))
+    .join(' → ');
 }
 
 /** A role, a status or branches in words; anything else as the trail has it. */

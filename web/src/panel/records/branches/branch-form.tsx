@@ -1,5 +1,6 @@
 import { Button } from '../../../design/button.tsx';
 import { Checkbox, SelectField, TextField } from '../../../design/field.tsx';
+import { drafts } from '../../../forms/drafts.ts';
 import { FormProblems } from '../../../forms/form-problems.tsx';
 import { type Refusal, useGraphForm } from '../../../forms/use-graph-form.ts';
 import { useText } from '../../../language/use-text.ts';
@@ -101,7 +102,13 @@ export function BranchForm({
         <Button type="submit" busy={form.busy}>
           {save}
         </Button>
-        <Button look="quiet" onClick={onCancel}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            drafts.delete(draft);
+            onCancel();
+          }}
+        >
           {text('panel.cancel')}
         </Button>
       </div>

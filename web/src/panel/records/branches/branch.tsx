@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import {
   BranchDocument,
   type BranchRecordFragment,
@@ -22,6 +22,7 @@ import type { PanelPageProps } from '../../page.ts';
 import type { Fields } from '../../three-way.ts';
 import { change, dropLists } from '../change.ts';
 import { Crumbs } from '../crumbs.tsx';
+import { useEditing } from '../use-editing.ts';
 import { useSaving } from '../use-saving.ts';
 import { BranchFacts } from './branch-facts.tsx';
 import { BranchForm } from './branch-form.tsx';
@@ -69,14 +70,9 @@ function Shown({ branch }: { readonly branch: BranchRecordFragment }) {
 function BranchRecord({ branch }: { readonly branch: BranchRecordFragment }) {
   const text = useText();
   const notify = useNotify();
-  const [base, setBase] = useState<ReturnType<typeof branchFields>>();
-  const edit = useRef<HTMLButtonElement>(null);
+  const { base, place, button, open, close } = useEditing<ReturnType<typeof branchFields>>();
   // Opening hours are sent of all days, changed or not.
   const all = useRef<Fields>({});
-  const close = (): void => {
-    setBase(undefined);
-    setTimeout(() => edit.current?.focus());
-  };
   const saving = useSaving({
     save: async (changes, expectedVersion) => {
       if (Object.keys(changes).length === 0) return [];
@@ -104,23 +100,25 @@ function BranchRecord({ branch }: { readonly branch: BranchRecordFragment }) {
       <div className="flex min-h-11 items-center justify-between gap-3">
         <h2 className="text-lg font-semibold">{text('records.branch.record')}</h2>
         {!base && (
-          <Button ref={edit} look="secondary" onClick={() => setBase(branchFields(branch))}>
+          <Button ref={button} look="secondary" onClick={() => open(branchFields(branch))}>
             {text('records.edit')}
           </Button>
         )}
       </div>
       <FormProblems failure={saving.failure} refusals={saving.refusals} />
       {base ? (
-        <BranchForm
-          draft={`panel-branch-${branch.id}-${base.version}`}
-          defaults={base.fields}
-          save={text('records.save')}
-          send={(fields) => {
-            all.current = fields;
-            return saving.submit(base, fields);
-          }}
-          onCancel={close}
-        />
+        <div ref={place}>
+          <BranchForm
+            draft={`panel-branch-${branch.id}-${base.version}`}
+            defaults={base.fields}
+            save={text('records.save')}
+            send={(fields) => {
+              all.current = fields;
+              return saving.submit(base, fields);
+            }}
+            onCancel={close}
+          />
+        </div>
       ) : (
         <BranchFacts branch={branch} />
       )}

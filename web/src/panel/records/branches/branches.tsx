@@ -10,7 +10,8 @@ import { type Column, Table } from '../../../design/table.tsx';
 import { formatNumber } from '../../../language/format.ts';
 import { type Text, useText } from '../../../language/use-text.ts';
 import { Link } from '../../../shell/link.tsx';
-import { noteOpened, wentBack } from '../../../shell/navigation.ts';
+import { go, noteOpened, wentBack } from '../../../shell/navigation.ts';
+import { useOfferActions } from '../../actions.ts';
 import { panelAddress } from '../../address.ts';
 import { PageHead, RowsSkeleton } from '../list-parts.tsx';
 import { useFocusBack } from '../use-list.ts';
@@ -26,6 +27,9 @@ export default function BranchesPage() {
   const branches = data?.branches;
   useTitle(text('records.branches'));
   useFocusBack(Boolean(branches));
+  useOfferActions(
+    useMemo(() => [{ name: text('records.branch.new'), run: () => go(panelAddress.newBranch()) }], [text]),
+  );
   const columns = useMemo(() => columnsOf(text), [text]);
   return (
     <>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { UpdateCustomerDocument } from '../../../data/__generated__/panel-records.ts';
+import { CustomerDocument, UpdateCustomerDocument } from '../../../data/__generated__/panel-records.ts';
+import { apollo } from '../../../data/apollo.ts';
 import { Button } from '../../../design/button.tsx';
 import { Panel } from '../../../design/small.tsx';
 import { useNotify } from '../../../design/toast.tsx';
@@ -22,12 +23,17 @@ export function CustomerAccount({ customer }: { readonly customer: Customer }) {
   const update = useAction(UpdateCustomerDocument);
   const { id, version, user, anonymizedAt } = customer;
   const mayLink = staff.may('Query.users') && !anonymizedAt;
-  const link = async (userId: string | null, undo?: string): Promise<void> => {
-    const { ok } = await update.run({ id, input: { userId, expectedVersion: version } });
-    if (!ok) return;
+  const link = async (userId: string | null): Promise<void> => {
+    const result = await update.run({ id, input: { userId, expectedVersion: version } });
+    if (!result.ok) {
+      // The record as it is now, so that a person can look at it and try again.
+      if (result.refusals.some(({ code }) => code === 'STALE'))
+        void apollo.refetchQueries({ include: [CustomerDocument] }).catch(() => undefined);
+      return;
+    }
     setSearching(false);
     notify({
-      text: text(userId ? 'records.account.linked' : undo ? 'records.account.unlinked' : 'records.saved'),
+      text: text(userId ? 'records.account.linked' : 'records.account.unlinked'),
     });
   };
   return (
@@ -51,7 +57,7 @@ export function CustomerAccount({ customer }: { readonly customer: Customer }) {
               look="secondary"
               className="justify-self-start"
               busy={update.busy}
-              onClick={() => void link(null, user.id)}
+              onClick={() => void link(null)}
             >
               {text('records.account.unlink')}
             </Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../../../design/button.tsx';
 import { SelectField, TextField } from '../../../design/field.tsx';
+import { drafts } from '../../../forms/drafts.ts';
 import { FormProblems } from '../../../forms/form-problems.tsx';
 import { type Refusal, useGraphForm } from '../../../forms/use-graph-form.ts';
 import { useText } from '../../../language/use-text.ts';
@@ -93,7 +94,13 @@ export function CustomerForm({
         <Button type="submit" busy={form.busy}>
           {save}
         </Button>
-        <Button look="quiet" onClick={onCancel}>
+        <Button
+          look="quiet"
+          onClick={() => {
+            drafts.delete(draft);
+            onCancel();
+          }}
+        >
           {text('panel.cancel')}
         </Button>
       </div>

@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import { CustomerDocument, UpdateCustomerDocument } from '../../../data/__generated__/panel-records.ts';
 import { apollo } from '../../../data/apollo.ts';
 import { Button } from '../../../design/button.tsx';
@@ -11,6 +10,7 @@ import { ConflictDialog } from '../../conflict-dialog.tsx';
 import { useStaff } from '../../use-staff.ts';
 import { change, dropLists } from '../change.ts';
 import { ContactLinks } from '../contact-links.tsx';
+import { useEditing } from '../use-editing.ts';
 import { useSaving, type Versioned } from '../use-saving.ts';
 import { CustomerForm } from './customer-form.tsx';
 import { type Customer, type CustomerFields, FIELDS, fieldName, fieldsOf, inputOf } from './fields.ts';
@@ -25,13 +25,7 @@ export function CustomerRecord({ customer }: { readonly customer: Customer }) {
   const text = useText();
   const notify = useNotify();
   const staff = useStaff();
-  // What a person began to change from. What others change meanwhile is shown when it is saved.
-  const [base, setBase] = useState<Versioned>();
-  const edit = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setBase(undefined);
-    setTimeout(() => edit.current?.focus());
-  };
+  const { base, place, button, open, close } = useEditing<Versioned>();
   const saving = useSaving({
     save: async (changes, expectedVersion) => {
       if (Object.keys(changes).length === 0) return [];
@@ -59,20 +53,22 @@ export function CustomerRecord({ customer }: { readonly customer: Customer }) {
       <div className="flex min-h-11 items-center justify-between gap-3">
         <h2 className="text-lg font-semibold">{text('records.customer.record')}</h2>
         {!base && !customer.anonymizedAt && staff.may('Mutation.updateCustomer') && (
-          <Button ref={edit} look="secondary" onClick={() => setBase(versioned(customer))}>
+          <Button ref={button} look="secondary" onClick={() => open(versioned(customer))}>
             {text('records.edit')}
           </Button>
         )}
       </div>
       <FormProblems failure={saving.failure} refusals={saving.refusals} />
       {base ? (
-        <CustomerForm
-          draft={`panel-customer-${customer.id}-${base.version}`}
-          defaults={base.fields as CustomerFields}
-          save={text('records.save')}
-          send={(fields) => saving.submit(base, fields)}
-          onCancel={close}
-        />
+        <div ref={place}>
+          <CustomerForm
+            draft={`panel-customer-${customer.id}-${base.version}`}
+            defaults={base.fields as CustomerFields}
+            save={text('records.save')}
+            send={(fields) => saving.submit(base, fields)}
+            onCancel={close}
+          />
+        </div>
       ) : (
         <Facts customer={customer} />
       )}

@@ -168,7 +168,7 @@ function columnsOf(text: Text): readonly Column<Row>[] {
       name: text('records.customer.since'),
       cell: ({ createdAt }) => formatShortDay(createdAt),
       numeric: true,
-      className: 'max-sm:hidden',
+      className: 'max-[86rem]:hidden',
     },
   ];
 }

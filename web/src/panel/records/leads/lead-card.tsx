@@ -51,14 +51,10 @@ export function LeadCard({
   };
   return (
     <Panel className="grid grid-cols-[minmax(0,1fr)] gap-x-6 gap-y-3 sm:p-5 lg:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="grid min-w-0 gap-1.5">
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1.5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h2 className="text-base font-semibold break-words">{name}</h2>
-          {isHandled ? (
-            <Badge>{text('records.leads.badge.handled')}</Badge>
-          ) : (
-            <Badge tone="accent">{text('records.leads.badge.open')}</Badge>
-          )}
+          {isHandled && <Badge>{text('records.leads.badge.handled')}</Badge>}
           <time dateTime={lead.createdAt} className="figures text-xs text-muted">
             {formatMoment(lead.createdAt)}
           </time>
@@ -89,6 +85,9 @@ export function LeadCard({
           {branch && <span className="text-xs text-muted">{branch.name}</span>}
         </p>
         {message && <p className="max-w-[70ch] text-sm break-words whitespace-pre-line">{message}</p>}
+        <div className="py-1.5">
+          <ContactLinks name={name} phone={phone} email={email} />
+        </div>
         <p className="figures text-xs text-muted">
           {text('records.leads.consent', {
             at: formatMoment(lead.consentedAt),
@@ -101,8 +100,7 @@ export function LeadCard({
             })}`}
         </p>
       </div>
-      <div className="flex flex-wrap items-start gap-2 lg:max-w-sm lg:justify-end">
-        <ContactLinks name={name} phone={phone} email={email} />
+      <div className="grid min-w-0 content-start justify-items-start gap-2 lg:max-w-sm lg:justify-items-end">
         {staff.may('Mutation.handleLead') && (
           <Button
             look={isHandled ? 'secondary' : 'primary'}

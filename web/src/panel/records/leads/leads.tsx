@@ -14,6 +14,7 @@ import { FilterBar, FilterSelect, ListBody, PageHead, useTotal } from '../list-p
 import { vehicleName } from '../names.ts';
 import { useFocusBack, useList } from '../use-list.ts';
 import { LeadCard } from './lead-card.tsx';
+import { LeadsCsv } from './leads-csv.tsx';
 import { type LeadSearch, leadPage, leadSearch, STANDINGS, type Standing } from './search.ts';
 
 /** Requests for contact: those that wait first, the newest at the top. */
@@ -22,7 +23,8 @@ export default function LeadsPage() {
   const at = useAddress();
   const { branchIds } = useBranchScope();
   const search = useMemo(() => leadSearch(parseSearch(at.split('?')[1] ?? '')), [at]);
-  const list = useList(LeadsDocument, leadPage(search, branchIds), ({ leads }) => leads);
+  const page = leadPage(search, branchIds);
+  const list = useList(LeadsDocument, page, ({ leads }) => leads);
   const total = useTotal(list);
   useTitle(text('records.leads'));
   useFocusBack(list.rows !== undefined);
@@ -31,7 +33,9 @@ export default function LeadsPage() {
   const standing = search.situacao ?? 'abertos';
   return (
     <>
-      <PageHead title={text('records.leads')} total={total} />
+      <PageHead title={text('records.leads')} total={total}>
+        <LeadsCsv filter={page.filter} />
+      </PageHead>
       <FilterBar label={text('records.filter')}>
         <FilterSelect
           label={text('records.status')}
@@ -52,7 +56,7 @@ export default function LeadsPage() {
         }
       >
         {(rows) => (
-          <ul id="leads" aria-label={text('records.leads')} className="grid gap-3">
+          <ul id="leads" aria-label={text('records.leads')} className="grid grid-cols-[minmax(0,1fr)] gap-3">
             {rows.map((lead) => (
               <li key={lead.id} data-row={lead.id}>
                 <LeadCard

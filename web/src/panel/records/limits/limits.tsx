@@ -21,6 +21,9 @@ import { useUserNames } from '../audit/use-user-names.ts';
 import { PageHead, RowsSkeleton } from '../list-parts.tsx';
 import { activeColumns, configColumns, LIMIT_CLASSES, userIdOf } from './columns.tsx';
 
+/** The graph names up to a thousand limits in use; those that are nearest to their end matter. */
+const MOST_ROWS = 100;
+
 /** How much of the rate limits is used, and a way to begin the counts again. */
 export default function LimitsPage() {
   const text = useText();
@@ -60,7 +63,6 @@ function Shown({
 }) {
   const text = useText();
   const { activeLimits } = stats;
-  const names = useUserNames(activeLimits.map(({ key }) => userIdOf(key)));
   const rows = useMemo(
     () =>
       LIMIT_CLASSES.map((id) => ({
@@ -74,9 +76,11 @@ function Shown({
     () =>
       activeLimits
         .map((limit) => ({ ...limit, id: limit.key }))
-        .toSorted((a, b) => b.requests / (b.limit || 1) - a.requests / (a.limit || 1)),
+        .toSorted((a, b) => b.requests / (b.limit || 1) - a.requests / (a.limit || 1))
+        .slice(0, MOST_ROWS),
     [activeLimits],
   );
+  const names = useUserNames(used.map(({ key }) => userIdOf(key)));
   const tiles = [
     [text('records.limits.requests'), stats.totalRequests],
     [text('records.limits.blocked'), stats.blockedRequests],
@@ -120,6 +124,9 @@ function Shown({
             rows={used}
             className="max-h-[36rem]"
           />
+        )}
+        {activeLimits.length > MOST_ROWS && (
+          <p className="text-xs text-muted">{text('records.limits.most-used', { count: MOST_ROWS })}</p>
         )}
       </section>
     </div>

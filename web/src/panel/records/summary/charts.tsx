@@ -12,7 +12,7 @@ import type { Summary } from './use-summary.ts';
 import { shortDayName, shortMonthName } from './words.ts';
 
 /** A chart shows at most so many groups; its table has all. */
-const MOST_BARS = 10;
+const MOST_BARS = 8;
 
 /** The charts of the summary, each with the table of its numbers. */
 export function Charts({
@@ -37,7 +37,7 @@ export function Charts({
   const time = text(by === 'dia' ? 'records.summary.by-day' : 'records.summary.by-month');
   const sold = useMemo(() => summary.overTime.filter(({ count }) => count > 0), [summary]);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-2">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <Card title={time} wide>
         <TimeChart
           title={titleOf(time)}
@@ -51,24 +51,26 @@ export function Charts({
           groups={sold}
         />
       </Card>
-      {(
-        [
-          ['records.summary.by-seller', 'records.seller', summary.bySeller],
-          ['records.summary.by-make', 'records.make', summary.byMake],
-          ['records.summary.by-status', 'records.status', summary.byStatus],
-          ...(staff.branches.length > 1
-            ? [['records.summary.by-branch', 'panel.branch', summary.byBranch] as const]
-            : []),
-        ] as const
-      ).map(([title, head, groups]) => (
-        <Card key={title} title={text(title)}>
-          <BarChart title={titleOf(text(title))} groups={groups.slice(0, MOST_BARS)} describe={describe} />
-          {groups.length > MOST_BARS && (
-            <p className="text-xs text-muted">{text('records.summary.largest', { count: MOST_BARS })}</p>
-          )}
-          <FiguresTable label={text(title)} head={text(head)} groups={groups} />
-        </Card>
-      ))}
+      <div className="gap-5 xl:columns-2">
+        {(
+          [
+            ['records.summary.by-seller', 'records.seller', summary.bySeller],
+            ['records.summary.by-make', 'records.make', summary.byMake],
+            ['records.summary.by-status', 'records.status', summary.byStatus],
+            ...(staff.branches.length > 1
+              ? [['records.summary.by-branch', 'panel.branch', summary.byBranch] as const]
+              : []),
+          ] as const
+        ).map(([title, head, groups]) => (
+          <Card key={title} title={text(title)}>
+            <BarChart title={titleOf(text(title))} groups={groups.slice(0, MOST_BARS)} describe={describe} />
+            {groups.length > MOST_BARS && (
+              <p className="text-xs text-muted">{text('records.summary.largest', { count: MOST_BARS })}</p>
+            )}
+            <FiguresTable label={text(title)} head={text(head)} groups={groups} />
+          </Card>
+        ))}
+      </div>
     </div>
   );
 }
@@ -87,8 +89,8 @@ function Card({
       label={title}
       className={
         wide
-          ? 'grid min-w-0 grid-cols-[minmax(0,1fr)] content-start items-start gap-4 break-inside-avoid max-sm:p-3.5 xl:col-span-2 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]'
-          : 'grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 break-inside-avoid max-sm:p-3.5'
+          ? 'grid min-w-0 grid-cols-[minmax(0,1fr)] content-start items-start gap-4 break-inside-avoid max-sm:p-3.5 xl:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]'
+          : 'mb-5 grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-4 break-inside-avoid max-sm:p-3.5'
       }
     >
       <h2 className={wide ? 'text-lg font-semibold xl:col-span-2' : 'text-lg font-semibold'}>{title}</h2>

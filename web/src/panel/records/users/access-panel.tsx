@@ -1,4 +1,3 @@
-import { useRef, useState } from 'react';
 import {
   type Role,
   UpdateUserDocument,
@@ -16,6 +15,7 @@ import { useGraphForm } from '../../../forms/use-graph-form.ts';
 import { type Text, useText } from '../../../language/use-text.ts';
 import { ConflictDialog } from '../../conflict-dialog.tsx';
 import { change, dropLists } from '../change.ts';
+import { useEditing } from '../use-editing.ts';
 import { useSaving, type Versioned } from '../use-saving.ts';
 import { ROLES, STATUSES } from './search.ts';
 
@@ -39,12 +39,7 @@ export async function readUser(id: string): Promise<UserRowFragment> {
 export function AccessPanel({ user }: { readonly user: UserRowFragment }) {
   const text = useText();
   const notify = useNotify();
-  const [base, setBase] = useState<Versioned>();
-  const edit = useRef<HTMLButtonElement>(null);
-  const close = (): void => {
-    setBase(undefined);
-    setTimeout(() => edit.current?.focus());
-  };
+  const { base, place, button, open, close } = useEditing<Versioned>();
   const saving = useSaving({
     save: async (changes, expectedVersion) => {
       if (Object.keys(changes).length === 0) return [];
@@ -65,14 +60,16 @@ export function AccessPanel({ user }: { readonly user: UserRowFragment }) {
       <div className="flex min-h-11 items-center justify-between gap-3">
         <h2 className="text-lg font-semibold">{text('records.user.access')}</h2>
         {!base && !user.anonymizedAt && (
-          <Button ref={edit} look="secondary" onClick={() => setBase(versioned(user))}>
+          <Button ref={button} look="secondary" onClick={() => open(versioned(user))}>
             {text('records.edit')}
           </Button>
         )}
       </div>
       <FormProblems failure={saving.failure} refusals={saving.refusals} />
       {base ? (
-        <AccessForm base={base} send={(fields) => saving.submit(base, fields)} onCancel={close} />
+        <div ref={place}>
+          <AccessForm base={base} send={(fields) => saving.submit(base, fields)} onCancel={close} />
+        </div>
       ) : (
         <div className="grid gap-1 text-sm">
           <p className="font-medium first-letter:uppercase">

@@ -14,6 +14,7 @@ import { useText } from '../../../language/use-text.ts';
 import { ConflictDialog } from '../../conflict-dialog.tsx';
 import type { Fields } from '../../three-way.ts';
 import { change, dropLists } from '../change.ts';
+import { useEditing } from '../use-editing.ts';
 import { useSaving, type Versioned } from '../use-saving.ts';
 import { readUser } from './access-panel.tsx';
 
@@ -39,13 +40,8 @@ export function MembershipsPanel({ user }: { readonly user: UserRowFragment }) {
   const { data } = useQuery(BranchesDocument);
   const branches = data?.branches ?? [];
   const ids = branches.map(({ id }) => id);
-  const [base, setBase] = useState<Versioned>();
-  const edit = useRef<HTMLButtonElement>(null);
+  const { base, place, button, open, close } = useEditing<Versioned>();
   const nameOf = (id: string): string => branches.find((branch) => branch.id === id)?.name ?? id;
-  const close = (): void => {
-    setBase(undefined);
-    setTimeout(() => edit.current?.focus());
-  };
   // The graph takes all branches at once: what did not change is sent too.
   const all = useRef<Fields>({});
   const saving = useSaving({
@@ -71,22 +67,24 @@ export function MembershipsPanel({ user }: { readonly user: UserRowFragment }) {
       <div className="flex min-h-11 items-center justify-between gap-3">
         <h2 className="text-lg font-semibold">{text('records.user.branches')}</h2>
         {!base && data && (
-          <Button ref={edit} look="secondary" onClick={() => setBase(standingsOf(user, ids))}>
+          <Button ref={button} look="secondary" onClick={() => open(standingsOf(user, ids))}>
             {text('records.edit')}
           </Button>
         )}
       </div>
       <FormProblems failure={saving.failure} refusals={saving.refusals} />
       {base ? (
-        <StandingsForm
-          base={base}
-          nameOf={nameOf}
-          send={(mine) => {
-            all.current = mine;
-            return saving.submit(base, mine);
-          }}
-          onCancel={close}
-        />
+        <div ref={place}>
+          <StandingsForm
+            base={base}
+            nameOf={nameOf}
+            send={(mine) => {
+              all.current = mine;
+              return saving.submit(base, mine);
+            }}
+            onCancel={close}
+          />
+        </div>
       ) : memberships.length > 0 ? (
         <ul className="grid gap-2 text-sm">
           {memberships.map(({ branch, manages }) => (

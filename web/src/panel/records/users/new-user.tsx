@@ -4,6 +4,7 @@ import { Button } from '../../../design/button.tsx';
 import { SelectField, TextField } from '../../../design/field.tsx';
 import { Panel } from '../../../design/small.tsx';
 import { useNotify } from '../../../design/toast.tsx';
+import { drafts } from '../../../forms/drafts.ts';
 import { FormProblems } from '../../../forms/form-problems.tsx';
 import { useGraphForm } from '../../../forms/use-graph-form.ts';
 import { useText } from '../../../language/use-text.ts';
@@ -14,6 +15,7 @@ import { Crumbs } from '../crumbs.tsx';
 import { userName } from '../names.ts';
 import { ROLES } from './search.ts';
 
+const DRAFT = 'panel-new-user';
 const DEFAULTS = { firstName: '', lastName: '', username: '', email: '', password: '', role: 'SALES' };
 
 /** A new account of any role. */
@@ -22,7 +24,7 @@ export default function NewUserPage() {
   const notify = useNotify();
   useTitle(text('records.user.new'));
   const form = useGraphForm({
-    draft: 'panel-new-user',
+    draft: DRAFT,
     defaults: DEFAULTS,
     send: async (values) => {
       const input = { ...values, role: values.role as Role };
@@ -79,7 +81,13 @@ export default function NewUserPage() {
             <Button type="submit" busy={form.busy}>
               {text('records.user.create')}
             </Button>
-            <Button look="quiet" onClick={() => go(panelAddress.users())}>
+            <Button
+              look="quiet"
+              onClick={() => {
+                drafts.delete(DRAFT);
+                go(panelAddress.users());
+              }}
+            >
               {text('panel.cancel')}
             </Button>
           </div>

@@ -16,13 +16,15 @@ import { userName } from '../names.ts';
 import { useFocusBack, useList } from '../use-list.ts';
 import { ORDERS, type Order, ROLES, STATUSES, type UserSearch, userPage, userSearch } from './search.ts';
 import { UserStatusBadge } from './user-status.tsx';
+import { UsersCsv } from './users-csv.tsx';
 
 /** All accounts: who may log in, and as what. */
 export default function UsersPage() {
   const text = useText();
   const at = useAddress();
   const search = useMemo(() => userSearch(parseSearch(at.split('?')[1] ?? '')), [at]);
-  const list = useList(UsersDocument, userPage(search), ({ users }) => users);
+  const page = userPage(search);
+  const list = useList(UsersDocument, page, ({ users }) => users);
   const total = useTotal(list);
   useTitle(text('records.users'));
   useFocusBack(list.rows !== undefined);
@@ -40,6 +42,7 @@ export default function UsersPage() {
   return (
     <>
       <PageHead title={text('records.users')} total={total}>
+        <UsersCsv filter={page.filter} sortBy={page.sortBy} />
         <Link to={panelAddress.newUser()} className={buttonClass()}>
           {text('records.user.new')}
         </Link>
