@@ -46,7 +46,12 @@ export async function fillStore(
     ids.push(...importVehicles.results.flatMap(({ vehicle }) => vehicle?.id ?? []));
   });
   const { createCustomer } = await good<{ createCustomer: { customer: { id: string } } }>(CUSTOMER, {
-    input: { name: 'Cliente de Medição', email: 'medicao@example.com', phone: '+5511955550100' },
+    input: {
+      name: 'Cliente de Medição',
+      email: 'medicao@example.com',
+      phone: '+5511955550100',
+      cpf: '11144477735',
+    },
   });
   await eachOf(sales, async (at) => {
     const { purchaseVehicle } = await good<{ purchaseVehicle: { sale: { id: string } } }>(BUY, {

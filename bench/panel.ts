@@ -82,9 +82,7 @@ try {
 /** Waits until a page has its heading, and nothing of it is on its way. */
 async function ready(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction(
-    'document.querySelectorAll("main .skeleton, main [aria-busy=true]").length === 0',
-  );
+  await page.locator('main .skeleton, main [aria-busy=true]').first().waitFor({ state: 'detached' });
 }
 
 /** What the page keeps after its garbage is collected, in MB. */
