@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 const language = vi.hoisted(() => ({ locale: 'pt-BR' }));
 vi.mock('../src/language/i18n.ts', () => ({ currentLocale: () => language.locale }));
 
-const { amountOf, amountText, percentOf } = await import('../src/panel/stock/amount.ts');
+const { amountOf, amountText, percentOf } = await import('../src/panel/amount.ts');
 const { identityOf } = await import('../src/panel/stock/plate.ts');
 const { changedNames, FIELD_NAMES, inputOf, textsOf, tidied } = await import(
   '../src/panel/stock/vehicle-fields.ts'

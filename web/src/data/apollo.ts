@@ -1,6 +1,11 @@
 import { ApolloClient, InMemoryCache, type Reference } from '@apollo/client';
+import { cacheSizes } from '@apollo/client/utilities';
 import { sdkLink } from './link.ts';
 import { isLoggedIn, onSession } from './session.ts';
+
+// Each answer makes lists of its own, whose results Apollo keeps until these limits. A tab that is open all day would grow by tens of MB.
+cacheSizes['inMemoryCache.executeSubSelectedArray'] = 500;
+cacheSizes['inMemoryCache.executeSelectionSet'] = 5_000;
 
 /**
  * What the page knows. Records are kept by type and id, so that a change shows wherever the record is shown. Each page of a list is

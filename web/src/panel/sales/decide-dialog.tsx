@@ -15,8 +15,8 @@ import { useNotify } from '../../design/toast.tsx';
 import { FormProblems } from '../../forms/form-problems.tsx';
 import { formatMoney } from '../../language/format.ts';
 import { useText } from '../../language/use-text.ts';
+import { amountOf, amountText } from '../amount.ts';
 import { type ActionResult, useAction } from '../use-action.ts';
-import { readAmount, shownAmount } from './amount.ts';
 import { DecidedMeanwhile } from './decided-meanwhile.tsx';
 import { type BoardSale, customerName, vehicleName } from './words.ts';
 
@@ -60,7 +60,8 @@ function Question({ decision, onClose }: { readonly decision: Decision; readonly
   const rule = useId();
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const [refund, setRefund] = useState(() => shownAmount(sale.totalAmount.amount));
+  const [refund, setRefund] = useState(() => amountText(sale.totalAmount.amount));
+  const [wrong, setWrong] = useState(false);
   const { run, busy, failure, refusals } = useDecision(decision);
   // The sale as it is now: the stream tells of a decision while this is open.
   const now = useQuery(SaleDecisionDocument, { variables: { id: sale.id }, fetchPolicy: 'cache-first' }).data
@@ -74,7 +75,13 @@ function Question({ decision, onClose }: { readonly decision: Decision; readonly
       (event.target as HTMLFormElement).querySelector('textarea')?.focus();
       return;
     }
-    const result = await run(reason.trim(), refund);
+    const amount = amountOf(refund);
+    if (to === 'RETURNED' && amount === null) {
+      setWrong(true);
+      (event.target as HTMLFormElement).querySelector('input')?.focus();
+      return;
+    }
+    const result = await run(reason.trim(), amount ?? '0.00');
     if (result.ok) {
       notify({ text: text(`sales.done.${to}`, { vehicle: vehicleName(sale, text) }) });
       onClose();
@@ -116,8 +123,15 @@ function Question({ decision, onClose }: { readonly decision: Decision; readonly
           inputMode="decimal"
           className="figures"
           value={refund}
-          error={fieldRefusal('refund') ?? fieldRefusal('amount')}
-          onChange={({ target }) => setRefund(target.value)}
+          error={
+            fieldRefusal('refund') ??
+            fieldRefusal('amount') ??
+            (wrong ? text('sales.refund.wrong') : undefined)
+          }
+          onChange={({ target }) => {
+            setRefund(target.value);
+            setWrong(false);
+          }}
         />
       )}
       {isOpen && to !== 'APPROVED' && (
@@ -172,7 +186,7 @@ function useDecision({ sale: { id }, to }: Decision) {
       case 'CANCELLED':
         return cancel.run({ id, input: reason ? { reason } : {} });
       case 'RETURNED':
-        return giveBack.run({ id, input: { reason, refund: { amount: readAmount(refund) } } });
+        return giveBack.run({ id, input: { reason, refund: { amount: refund } } });
     }
   };
   const { busy, failure, refusals } = {

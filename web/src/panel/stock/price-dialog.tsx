@@ -5,7 +5,7 @@ import { TextField } from '../../design/field.tsx';
 import { FormProblems } from '../../forms/form-problems.tsx';
 import { formatMoney } from '../../language/format.ts';
 import { useText } from '../../language/use-text.ts';
-import { amountOf, percentOf } from './amount.ts';
+import { amountOf, percentOf } from '../amount.ts';
 import { rowName } from './stock-table.tsx';
 import type { PriceChange, StockRow } from './types.ts';
 import { type PriceRule, usePriceChange } from './use-price-change.ts';

@@ -1,6 +1,6 @@
 import type { CreateStockVehicleMutationVariables } from '../../data/__generated__/panel-stock.ts';
+import { amountOf, amountText } from '../amount.ts';
 import type { Fields } from '../three-way.ts';
-import { amountOf, amountText } from './amount.ts';
 
 /** What a vehicle has that staff enter, in the order of a form. */
 export const FIELD_NAMES = [

@@ -1,4 +1,4 @@
-import { currentLocale } from '../../language/i18n.ts';
+import { currentLocale } from '../language/i18n.ts';
 
 /** Digits in groups of three, or without groups; then one or two decimals. */
 const AMOUNT = /^(\d{1,3}(?:([.,])\d{3})(?:\2\d{3})*|\d+)(?:[.,](\d{1,2}))?$/;
