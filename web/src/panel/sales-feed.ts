@@ -55,7 +55,8 @@ export function seenWaiting(): void {
 export function useFollowSales(follows: boolean): void {
   useEffect(() => {
     if (!follows) return undefined;
-    return followShared<PanelSalesChangedSubscription>({
+    set({ isLive: true, waiting: new Set() });
+    const end = followShared<PanelSalesChangedSubscription>({
       name: 'autograph-panel-sales',
       document: PanelSalesChangedDocument as never,
       changed: ({ saleChanged }) => {
@@ -64,6 +65,11 @@ export function useFollowSales(follows: boolean): void {
       missed: askAgain,
       standing: (isLive) => set({ isLive }),
     });
+    return () => {
+      end();
+      // Nothing is heard from now on: what is on the screen later may be out of date.
+      changes += 1;
+    };
   }, [follows]);
 }
 
