@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launch } from '../../src/browser.ts';
-import { openPanel } from '../../src/panel.ts';
+import { enterAsStaff, openPanel } from '../../src/panel.ts';
 import { addCars, type OwnCar } from '../../src/stock-records.ts';
 
 const graph = inject('graph').url;
@@ -40,5 +40,32 @@ describe('what was typed', () => {
     await page.evaluate("dispatchEvent(new Event('focus'))");
     await page.getByRole('button', { name: 'Salvar' }).click();
     await page.getByText('Veículo salvo').waitFor();
+  });
+
+  it('is gone for the next person, after a log-out and after a session that has ended', async () => {
+    const ends: readonly ((page: Page) => Promise<unknown>)[] = [
+      async (page) => {
+        await page.getByRole('button', { name: 'Sua conta' }).click();
+        await page.getByRole('button', { name: 'Sair' }).click();
+      },
+      async (page) => {
+        await page.context().clearCookies();
+        await page.reload();
+      },
+    ];
+    for (const end of ends) {
+      const { page } = await openPanel(browser, `${origin}/painel/balcao`, 'vendas');
+      const document = page.getByLabel('CPF ou CNPJ');
+      await document.fill('123.456');
+      await end(page);
+      await page.getByRole('main').getByRole('link', { name: 'Entrar' }).click();
+      await enterAsStaff({ page }, 'admin');
+      await document.waitFor();
+      expect(await document.inputValue()).toBe('');
+      // Nor does a reload bring it back.
+      await page.reload();
+      await document.waitFor();
+      expect(await document.inputValue()).toBe('');
+    }
   });
 });
