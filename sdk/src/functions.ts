@@ -9,6 +9,8 @@ export interface CallOptions {
   readonly timeout?: number | undefined;
   /** Further tries of a query whose first failed, or of a stream in a row. A mutation has none. */
   readonly retries?: number | undefined;
+  /** Called each time that a stream has a connection: the first, and each that takes the place of one that broke. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /** Variables, which may be left out where none is demanded, and options. */

@@ -43,7 +43,7 @@ export interface Connecting {
 export async function* follow(
   operation: Sendable,
   variables: object | undefined,
-  { signal, retries = RETRIES, timeout }: CallOptions,
+  { signal, retries = RETRIES, timeout, onOpen }: CallOptions,
   connecting: Connecting,
 ): AsyncGenerator<unknown, void, undefined> {
   const { who } = connecting;
@@ -59,6 +59,7 @@ export async function* follow(
       accessToken = refused ? await who.renewed(refused) : await who.accessToken();
       const body = await open(operation, variables, ending, accessToken, how);
       openedAt = performance.now();
+      onOpen?.();
       for await (const { event, data } of eventsOf(body, SILENCE)) {
         if (signal?.aborted || event === 'complete') return;
         const result = JSON.parse(data) as { data?: unknown; errors?: readonly GraphErrorEntry[] };

@@ -87,6 +87,20 @@ it('connects again after a connection that broke or was refused for a while, and
   expect(requests.at(-1)?.signal.aborted).toBe(true);
 });
 
+it('says of each connection that it is open, and of none that was refused', async () => {
+  const { client, requests } = clientOf([
+    { pieces: [':\n\n'] },
+    refused(503, 'UNAVAILABLE'),
+    { pieces: [next('SOLD')], stays: true },
+  ]);
+  const openAfter: number[] = [];
+  const onOpen = (): void => {
+    openAfter.push(requests.length);
+  };
+  expect(await take(client.vehicleChanged({ ids: ['v'] }, { onOpen }), 1)).toEqual(['SOLD']);
+  expect(openAfter).toEqual([1, 3]);
+});
+
 it('gives up after so many failures in a row, and at once where another connection would fare no better', async () => {
   const away = clientOf([refused(503, 'UNAVAILABLE')]);
   expect(await errorOf(away.client.vehicleChanged({ ids: ['v'] }, { retries: 2 }))).toBe('UNAVAILABLE');

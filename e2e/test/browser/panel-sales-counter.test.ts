@@ -233,8 +233,8 @@ describe('a sale at the counter', () => {
     const { cpf, name } = await customerWith();
     const { page } = await counter();
     await toReview(page, cpf, plate);
-    await page.getByRole('button', { name: 'Sua conta' }).click();
-    await page.getByRole('button', { name: 'Sair' }).click();
+    await page.context().clearCookies();
+    await page.reload();
     await page.getByRole('main').getByRole('link', { name: 'Entrar' }).click();
     await enterAsStaff({ page }, 'vendas');
     await focused(page, /^Registrar venda por/);

@@ -1,7 +1,12 @@
 import { ApolloLink, Observable } from '@apollo/client';
 import type { FormattedExecutionResult } from 'graphql';
 import type { GraphErrorEntry } from './sdk.ts';
-import { graph } from './session.ts';
+import { graph, meet } from './session.ts';
+
+/** What answers of queries about the person have. */
+interface Answered {
+  readonly me: { readonly id?: string } | null;
+}
 
 /**
  * Apollo's last link: the transport of the SDK, which keeps the session, renews tokens, and repeats queries that failed in
@@ -11,8 +16,9 @@ export const sdkLink = new ApolloLink(
   ({ query, variables }) =>
     new Observable((observer) => {
       const ending = new AbortController();
-      graph.execute<object, object>(query, variables, { signal: ending.signal }).then(
+      graph.execute<Partial<Answered>, object>(query, variables, { signal: ending.signal }).then(
         ({ data, errors, retryAfter }) => {
+          if (typeof data?.me?.id === 'string') meet(data.me.id);
           const all = errors.map((error) => withDelay(error, retryAfter));
           observer.next({ data, ...(all.length > 0 && { errors: all }) } as FormattedExecutionResult);
           observer.complete();

@@ -22,6 +22,7 @@ export interface SharedStream<Data> {
 }
 
 type Message<Data> =
+  | { readonly type: 'asked' }
   | { readonly type: 'changed'; readonly data: Data }
   | { readonly type: 'missed' }
   | { readonly type: 'standing'; readonly isLive: boolean };
@@ -32,45 +33,70 @@ export function followShared<Data>(stream: SharedStream<Data>): () => void {
   const ending = new AbortController();
   const { signal } = ending;
   const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(name) : null;
+  /** As this tab's own stream has it: `undefined` where another tab has the stream. */
+  let standing: boolean | undefined;
   const heard = (message: Message<Data>): void => {
-    if (message.type === 'changed') stream.changed(message.data);
+    if (message.type === 'asked') {
+      if (standing !== undefined) channel?.postMessage({ type: 'standing', isLive: standing });
+    } else if (message.type === 'changed') stream.changed(message.data);
     else if (message.type === 'missed') stream.missed();
     else stream.standing?.(message.isLive);
   };
   channel?.addEventListener('message', ({ data }: MessageEvent<Message<Data>>) => heard(data));
   const pass = (message: Message<Data>): void => {
+    if (message.type === 'standing') standing = message.isLive;
     channel?.postMessage(message);
     heard(message);
   };
+  channel?.postMessage({ type: 'asked' });
+  const begun = performance.now();
+  const lead = (): Promise<void> => follow(stream, { pass, signal, begun });
   // Without locks, each tab has its own stream. Otherwise the next tab follows when this one leaves the page.
-  if (!channel || !navigator.locks) void follow(stream, pass, signal);
-  else navigator.locks.request(name, { signal }, () => follow(stream, pass, signal)).catch(() => undefined);
+  if (!channel || !navigator.locks) void lead();
+  else navigator.locks.request(name, { signal }, lead).catch(() => undefined);
   return () => {
     ending.abort();
     channel?.close();
   };
 }
 
+interface Leading<Data> {
+  readonly pass: (message: Message<Data>) => void;
+  readonly signal: AbortSignal;
+  /** When the tab began to follow, by `performance.now()`. */
+  readonly begun: number;
+}
+
 async function follow<Data>(
   { document }: SharedStream<Data>,
-  pass: (message: Message<Data>) => void,
-  signal: AbortSignal,
+  { pass, signal, begun }: Leading<Data>,
 ): Promise<void> {
   let failures = 0;
+  let isFirst = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let opened: { readonly hasMissed: boolean } | undefined;
   const held = (): void => {
-    if (failures === 0) return;
+    if (!opened || signal.aborted) return;
+    const { hasMissed } = opened;
+    opened = undefined;
     failures = 0;
     pass({ type: 'standing', isLive: true });
-    pass({ type: 'missed' });
+    if (hasMissed) pass({ type: 'missed' });
+  };
+  // The SDK connects again by itself: what happened meanwhile was not heard. Nothing was where the page has just asked for all.
+  const onOpen = (): void => {
+    opened = { hasMissed: !isFirst || performance.now() - begun > HELD };
+    isFirst = false;
+    clearTimeout(timer);
+    timer = setTimeout(held, HELD);
   };
   while (!signal.aborted) {
-    const timer = setTimeout(held, HELD);
     try {
       // One more try by the SDK is enough for a token that has expired. Other breaks are shown.
       const changes = graph.subscribe<Data, Record<string, never>>(
         document as never,
         {},
-        { signal, retries: 1 },
+        { signal, retries: 1, onOpen },
       );
       for await (const data of changes) {
         if (signal.aborted) return;
@@ -81,6 +107,7 @@ async function follow<Data>(
       // The graph offers no stream now. What is shown is as it was answered.
     } finally {
       clearTimeout(timer);
+      opened = undefined;
     }
     if (signal.aborted) return;
     failures += 1;

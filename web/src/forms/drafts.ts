@@ -7,7 +7,7 @@ const KEY = 'drafts';
 /** What was typed into a form that a person left, by the name of the form: it is there when they come back. Passwords are not kept. */
 export const drafts = new Map<string, FieldValues>(kept());
 
-// What one person typed is not for another. After a log-out or an expired session drafts stay, for the same person as a rule.
+// What one person typed is not for another. After an expired session drafts stay until it is known who logs in.
 let of = person();
 onSession(() => {
   if (of !== person()) drafts.clear();

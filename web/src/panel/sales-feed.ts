@@ -16,14 +16,20 @@ export interface SalesFeed {
   readonly isLive: boolean;
   /** Sales that were opened since the board was seen last. */
   readonly waiting: ReadonlySet<string>;
+  /** Another number after each change, and after a time in which there may have been some. */
+  readonly heard: number;
 }
 
 /** Lists of sales: a change that none of them shows yet makes them be asked for again. */
-const LISTS = ['Board', 'SaleList', 'SalePage', 'WaitingSales', 'Summary'];
+const LISTS = ['Board', 'SaleList', 'SalePage', 'WaitingSales'];
+
+/** Changes that come together are asked for once: when there was none for so long, or at the latest, in milliseconds. */
+const RESTED = 300;
+const LATEST = 2_000;
 
 let changes = 0;
 let settled = 0;
-let feed: SalesFeed = { isLive: true, waiting: new Set() };
+let feed: SalesFeed = { isLive: true, waiting: new Set(), heard: 0 };
 const listeners = new Set<() => void>();
 
 function set(next: Partial<SalesFeed>): void {
@@ -55,7 +61,8 @@ export function seenWaiting(): void {
 export function useFollowSales(follows: boolean): void {
   useEffect(() => {
     if (!follows) return undefined;
-    return followShared<PanelSalesChangedSubscription>({
+    set({ isLive: true, waiting: new Set() });
+    const end = followShared<PanelSalesChangedSubscription>({
       name: 'autograph-panel-sales',
       document: PanelSalesChangedDocument as never,
       changed: ({ saleChanged }) => {
@@ -64,6 +71,11 @@ export function useFollowSales(follows: boolean): void {
       missed: askAgain,
       standing: (isLive) => set({ isLive }),
     });
+    return () => {
+      end();
+      // Nothing is heard from now on: what is on the screen later may be out of date.
+      changes += 1;
+    };
   }, [follows]);
 }
 
@@ -77,21 +89,34 @@ function heard(change: SaleChange): void {
 }
 
 let asking: ReturnType<typeof setTimeout> | undefined;
+/** When the first change came that nothing was asked for yet. */
+let since: number | undefined;
 
 /** Asks once for many changes that come together. */
 function askAgain(): void {
   changes += 1;
+  set({ heard: changes });
+  since ??= performance.now();
   clearTimeout(asking);
-  asking = setTimeout(() => {
-    const upTo = changes;
-    const active = new Set([...apollo.getObservableQueries().values()].map(({ queryName }) => queryName));
-    const include = LISTS.filter((name) => active.has(name));
-    const answered = include.length > 0 ? apollo.refetchQueries({ include }) : Promise.resolve();
-    answered.then(
-      () => {
-        settled = Math.max(settled, upTo);
-      },
-      () => undefined,
-    );
-  }, 300);
+  asking = setTimeout(ask, Math.max(0, Math.min(RESTED, since + LATEST - performance.now())));
+}
+
+function ask(): void {
+  since = undefined;
+  document.removeEventListener('visibilitychange', ask);
+  // Nobody looks: once is enough, when somebody does.
+  if (document.hidden) {
+    document.addEventListener('visibilitychange', ask);
+    return;
+  }
+  const upTo = changes;
+  const active = new Set([...apollo.getObservableQueries().values()].map(({ queryName }) => queryName));
+  const include = LISTS.filter((name) => active.has(name));
+  const answered = include.length > 0 ? apollo.refetchQueries({ include }) : Promise.resolve();
+  answered.then(
+    () => {
+      settled = Math.max(settled, upTo);
+    },
+    () => undefined,
+  );
 }

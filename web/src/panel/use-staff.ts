@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect } from 'react';
 import { StaffDocument, type StaffQuery } from '../data/__generated__/panel.ts';
 import { type Failure, failureOf } from '../data/failure.ts';
 import { useLoggedIn } from '../data/hooks.ts';
+import { useLasting } from '../data/lasting.ts';
 import { may, type Operation, type StaffRole } from './permissions.ts';
 
 /** A branch, as the panel names it. */
@@ -33,7 +34,9 @@ export interface StaffStanding {
 /** Asks who is logged in, and where they work. */
 export function useStaffStanding(): StaffStanding {
   const loggedIn = useLoggedIn();
-  const { data, error, refetch } = useQuery(StaffDocument, { skip: !loggedIn, errorPolicy: 'all' });
+  const query = useQuery(StaffDocument, { skip: !loggedIn, errorPolicy: 'all' });
+  const { error, refetch } = query;
+  const data = useLasting(query);
   const known = loggedIn && data?.me?.role;
   // An administrator may have changed the role or the branches while the person was elsewhere.
   useEffect(() => {
@@ -47,7 +50,7 @@ export function useStaffStanding(): StaffStanding {
     loggedIn,
     staff: known ? staffOf(data) : undefined,
     failure: error && !known ? failureOf(error) : undefined,
-    retry: () => void refetch(),
+    retry: () => void refetch().catch(() => undefined),
   };
 }
 

@@ -4,7 +4,7 @@ import { ErrorLine } from '../design/states.tsx';
 import { formatMoney, formatNumber } from '../language/format.ts';
 import { useText } from '../language/use-text.ts';
 import type { CardVehicle } from '../showroom/types.ts';
-import { useQuote } from '../vehicle/use-quote.ts';
+import { useQuote, useRested } from '../vehicle/use-quote.ts';
 import type { Wish } from './attempt.ts';
 
 /** A way to pay. */
@@ -73,7 +73,7 @@ export function Financed({
 }) {
   const text = useText();
   const { down, months, setDown, setMonths } = terms;
-  const { quote, failure } = useQuote(vehicle, terms);
+  const { quote, failure } = useQuote(vehicle, useRested({ down, months }));
   return (
     <div className="grid gap-4">
       <div className="grid gap-4 sm:grid-cols-2">

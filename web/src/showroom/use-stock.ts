@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { FacetsDocument, ShowroomDocument } from '../data/__generated__/showroom.ts';
 import { type Failure, failureOf } from '../data/failure.ts';
 import { useLiveVehicles } from '../data/hooks.ts';
+import { useLasting } from '../data/lasting.ts';
 import { wentBack } from '../shell/navigation.ts';
 import { filterOf, PAGE_SIZE, pageOf, type StockSearch } from './search.ts';
 import type { CardVehicle, Facets } from './types.ts';
@@ -25,7 +26,8 @@ export function useStock(search: StockSearch, size = PAGE_SIZE): Stock {
   const options = { fetchPolicy: how, nextFetchPolicy: 'cache-first' as const, errorPolicy: 'all' as const };
   const list = useQuery(ShowroomDocument, { ...options, variables: pageOf(search, size) });
   const counts = useQuery(FacetsDocument, { ...options, variables: { filter: filterOf(search) } });
-  const page = list.data?.vehicles ?? (list.loading ? list.previousData?.vehicles : undefined);
+  const data = useLasting(list);
+  const page = data?.vehicles ?? (list.loading ? list.previousData?.vehicles : undefined);
   const facets = counts.data?.vehicleFacets ?? counts.previousData?.vehicleFacets ?? undefined;
   useLiveVehicles((page?.nodes ?? []).map(({ id }) => id));
   const { refetch } = list;
@@ -38,8 +40,8 @@ export function useStock(search: StockSearch, size = PAGE_SIZE): Stock {
     vehicles: page?.nodes as readonly CardVehicle[] | undefined,
     total: page?.totalCount ?? undefined,
     facets: facets as Facets | undefined,
-    pending: list.loading && !list.data?.vehicles,
-    failure: list.error && !list.data?.vehicles ? failureOf(list.error) : undefined,
+    pending: list.loading && !data?.vehicles,
+    failure: list.error && !data?.vehicles ? failureOf(list.error) : undefined,
     retry,
   };
 }

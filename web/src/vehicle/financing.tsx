@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { buttonClass } from '../design/button.tsx';
 import { TextField } from '../design/field.tsx';
 import { Slider } from '../design/slider.tsx';
@@ -8,11 +8,9 @@ import { formatMoney, formatNumber, formatRate, formatRoundMoney } from '../lang
 import { useText } from '../language/use-text.ts';
 import { address } from '../shell/address.ts';
 import { Link } from '../shell/link.tsx';
-import { useQuote } from './use-quote.ts';
+import { useQuote, useRested } from './use-quote.ts';
 import type { PageVehicle } from './words.ts';
 
-/** A quote is asked for when the sliders have rested for so long, in milliseconds. */
-const RESTED = 250;
 const MONTHS = { min: 1, max: 84 };
 
 /** What financing the vehicle costs, by down payment and term. The graph computes it: the page only asks. */
@@ -154,14 +152,4 @@ function NumberField({
       onKeyDown={({ key }) => key === 'Enter' && commit()}
     />
   );
-}
-
-function useRested<Value extends object>(value: Value): Value {
-  const [rested, setRested] = useState(value);
-  const key = JSON.stringify(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(JSON.parse(key) as Value), RESTED);
-    return () => clearTimeout(timer);
-  }, [key]);
-  return rested;
 }

@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { FinancingQuoteDocument } from '../data/__generated__/vehicle.ts';
 import { apollo } from '../data/apollo.ts';
 import { type Failure, failureOf } from '../data/failure.ts';
 import type { PageVehicle } from './words.ts';
+
+/** A quote is asked for when its terms have rested for so long, in milliseconds. */
+const RESTED = 250;
 
 type Quote = NonNullable<PageVehicle['financing']>;
 
@@ -51,4 +54,15 @@ export function useQuote(
     quote: quote && !isOld(quote) ? quote : undefined,
     failure: error && !isOffered ? failureOf(error) : undefined,
   };
+}
+
+/** A value once it has rested: not each that a slider passes, nor each key. */
+export function useRested<Value extends object>(value: Value): Value {
+  const [rested, setRested] = useState(value);
+  const key = JSON.stringify(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(JSON.parse(key) as Value), RESTED);
+    return () => clearTimeout(timer);
+  }, [key]);
+  return rested;
 }

@@ -2,6 +2,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useQuery } from '@apollo/client/react';
 import { useEffect } from 'react';
 import { type Failure, failureOf } from '../../data/failure.ts';
+import { useLasting } from '../../data/lasting.ts';
 import { openedLast, wentBack } from '../../shell/navigation.ts';
 
 interface Connection<Row> {
@@ -34,7 +35,8 @@ export function useList<Data, Variables extends OperationVariables, Page extends
     nextFetchPolicy: 'cache-first',
     errorPolicy: 'all',
   });
-  const own = query.data && connectionOf(query.data as Data);
+  const data = useLasting(query);
+  const own = data && connectionOf(data as Data);
   const before = query.loading && query.previousData ? connectionOf(query.previousData as Data) : undefined;
   const page = own ?? before;
   const { refetch } = query;

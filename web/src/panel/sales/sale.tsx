@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { SalePageDocument, type SalePageQuery } from '../../data/__generated__/panel-sales.ts';
 import { failureOf } from '../../data/failure.ts';
 import { useLiveVehicles, useTitle } from '../../data/hooks.ts';
+import { useLasting } from '../../data/lasting.ts';
 import { Breadcrumb } from '../../design/breadcrumb.tsx';
 import { Button, buttonClass } from '../../design/button.tsx';
 import { Badge, Panel, Skeleton } from '../../design/small.tsx';
@@ -30,12 +31,14 @@ const ALL = ['APPROVED', 'REJECTED', 'CANCELLED', 'RETURNED'] as const;
 /** Everything of a sale: what was agreed, who buys what, what has happened, and what can be done now. */
 export default function SalePage({ id }: PanelPageProps) {
   const text = useText();
-  const { data, error, loading, refetch } = useQuery(SalePageDocument, {
+  const query = useQuery(SalePageDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     errorPolicy: 'all',
   });
+  const { error, loading, refetch } = query;
+  const data = useLasting(query);
   const sale = data?.sale;
   useTitle(sale ? text('sales.sale-of', { vehicle: vehicleName(sale, text) }) : text('sales.title'));
   useLiveVehicles(sale?.vehicle ? [sale.vehicle.id] : []);

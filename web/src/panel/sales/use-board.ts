@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useMemo } from 'react';
 import { BoardDocument, SaleListDocument, SellersDocument } from '../../data/__generated__/panel-sales.ts';
 import { type Failure, failureOf } from '../../data/failure.ts';
+import { useLasting } from '../../data/lasting.ts';
 import { wentBack } from '../../shell/navigation.ts';
 import { useBranchScope } from '../branch-scope.ts';
 import { changesHeard } from '../sales-feed.ts';
@@ -49,7 +50,9 @@ export function useBoard(search: BoardSearch): Shown<Readonly<Record<ColumnName,
     cancelledFirst: first('CANCELLED'),
   };
   const options = usePolicy(variables);
-  const { data, previousData, error, loading, refetch } = useQuery(BoardDocument, { ...options, variables });
+  const query = useQuery(BoardDocument, { ...options, variables });
+  const { previousData, error, loading, refetch } = query;
+  const data = useLasting(query);
   const shown = data ?? (loading ? previousData : undefined);
   return {
     page: shown && {
@@ -78,10 +81,9 @@ export function useSaleList(search: BoardSearch, status: SaleStatus): Shown<Sale
     offset: ((search.pagina ?? 1) - 1) * PAGE_SIZE,
   };
   const options = usePolicy(variables);
-  const { data, previousData, error, loading, refetch } = useQuery(SaleListDocument, {
-    ...options,
-    variables,
-  });
+  const query = useQuery(SaleListDocument, { ...options, variables });
+  const { previousData, error, loading, refetch } = query;
+  const data = useLasting(query);
   const shown = data?.sales ?? (loading ? previousData?.sales : undefined);
   return {
     page: shown ? pageOf(shown, [status]) : undefined,

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { StockVehicleDocument } from '../../data/__generated__/panel-stock.ts';
 import { failureOf } from '../../data/failure.ts';
 import { useLiveVehicles, useTitle } from '../../data/hooks.ts';
+import { useLasting } from '../../data/lasting.ts';
 import { Breadcrumb } from '../../design/breadcrumb.tsx';
 import { buttonClass } from '../../design/button.tsx';
 import { Skeleton } from '../../design/small.tsx';
@@ -29,7 +30,7 @@ import { StatusHistory, VehicleSales } from './vehicle-records.tsx';
 export default function VehiclePage({ id }: PanelPageProps) {
   const text = useText();
   const staff = useStaff();
-  const { data, loading, error, refetch } = useQuery(StockVehicleDocument, {
+  const query = useQuery(StockVehicleDocument, {
     variables: { id, staff: staff.may('Mutation.updateVehicle') },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
@@ -37,6 +38,8 @@ export default function VehiclePage({ id }: PanelPageProps) {
     // What was typed into the form stays while the vehicle is asked for once more.
     notifyOnNetworkStatusChange: false,
   });
+  const { loading, error, refetch } = query;
+  const data = useLasting(query);
   const vehicle = data?.vehicle as StockVehicle | null | undefined;
   useLiveVehicles([id]);
   useTitle(vehicle ? nameOf(vehicle) : undefined);

@@ -9,6 +9,7 @@ import {
 import { apollo } from '../../../data/apollo.ts';
 import { failureOf } from '../../../data/failure.ts';
 import { useTitle } from '../../../data/hooks.ts';
+import { useLasting } from '../../../data/lasting.ts';
 import { Button } from '../../../design/button.tsx';
 import { Badge, Panel, Skeleton } from '../../../design/small.tsx';
 import { EmptyState, ErrorState } from '../../../design/states.tsx';
@@ -32,12 +33,14 @@ import { branchFieldName, branchFields, branchInput, branchValueName } from './f
 /** One branch: what people read about it, when it is open, and who works there. */
 export default function BranchPage({ id }: PanelPageProps) {
   const text = useText();
-  const { data, error, loading, refetch } = useQuery(BranchDocument, {
+  const query = useQuery(BranchDocument, {
     variables: { id },
     fetchPolicy: wentBack() ? 'cache-first' : 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     errorPolicy: 'all',
   });
+  const { error, loading, refetch } = query;
+  const data = useLasting(query);
   const branch = data?.branch;
   useTitle(branch?.name ?? text('records.branches'));
   if (branch) return <Shown branch={branch} />;

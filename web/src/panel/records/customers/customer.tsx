@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { CustomerDocument } from '../../../data/__generated__/panel-records.ts';
 import { failureOf } from '../../../data/failure.ts';
 import { useTitle } from '../../../data/hooks.ts';
+import { useLasting } from '../../../data/lasting.ts';
 import { Button, buttonClass } from '../../../design/button.tsx';
 import { Badge, Skeleton } from '../../../design/small.tsx';
 import { EmptyState, ErrorState } from '../../../design/states.tsx';
@@ -24,12 +25,14 @@ import type { Customer } from './fields.ts';
 /** One customer: the record, the account, and all purchases. */
 export default function CustomerPage({ id }: PanelPageProps) {
   const text = useText();
-  const { data, error, loading, refetch } = useQuery(CustomerDocument, {
+  const query = useQuery(CustomerDocument, {
     variables: { id },
     fetchPolicy: wentBack() ? 'cache-first' : 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     errorPolicy: 'all',
   });
+  const { error, loading, refetch } = query;
+  const data = useLasting(query);
   const customer = data?.customer;
   useTitle(customer ? (customer.name ?? text('records.customer.erased')) : text('records.customers'));
   if (customer) return <Shown customer={customer} />;

@@ -62,15 +62,15 @@ export function useSummary({ days, branchIds, by, status }: Asked) {
   return { summary, pending: loading && !whole, failure, retry: () => void refetch() };
 }
 
-/** Asks again after each change of a sale: once at once by the feed, and once when the summary has followed. */
+/** Asks again after a change of a sale, once the summary has followed it. */
 function useFollow(refetch: () => Promise<unknown>): void {
-  const feed = useSalesFeed();
-  const first = useRef(feed);
+  const { heard } = useSalesFeed();
+  const first = useRef(heard);
   useEffect(() => {
-    if (feed === first.current) return undefined;
+    if (heard === first.current) return undefined;
     const timer = setTimeout(() => void refetch().catch(() => undefined), LAG);
     return () => clearTimeout(timer);
-  }, [feed, refetch]);
+  }, [heard, refetch]);
 }
 
 function isWhole(data: object | undefined): boolean {

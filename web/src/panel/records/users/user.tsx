@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { UserDocument, type UserQuery } from '../../../data/__generated__/panel-admin.ts';
 import { failureOf } from '../../../data/failure.ts';
 import { useTitle } from '../../../data/hooks.ts';
+import { useLasting } from '../../../data/lasting.ts';
 import { Panel, Skeleton } from '../../../design/small.tsx';
 import { EmptyState, ErrorState } from '../../../design/states.tsx';
 import { formatDay, formatMoment } from '../../../language/format.ts';
@@ -23,12 +24,14 @@ type User = NonNullable<UserQuery['user']>;
 /** One account: what it may do, where its person works, and where they are logged in. */
 export default function UserPage({ id }: PanelPageProps) {
   const text = useText();
-  const { data, error, loading, refetch } = useQuery(UserDocument, {
+  const query = useQuery(UserDocument, {
     variables: { id },
     fetchPolicy: wentBack() ? 'cache-first' : 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     errorPolicy: 'all',
   });
+  const { error, loading, refetch } = query;
+  const data = useLasting(query);
   const user = data?.user;
   useTitle(user ? userName(user, text) : text('records.users'));
   if (user) return <Shown user={user} />;
