@@ -264,6 +264,31 @@ describe('the page of a vehicle', () => {
     expect(await readCar(graph, car.id, 'branch { name }')).toEqual({ branch: { name: 'Filial Manaus' } });
   });
 
+  it('says on the transfers that the graph is busy, and asks for no more before a person does', async () => {
+    const { page } = await open('/painel/estoque');
+    let refused = 0;
+    await page.route('**/graphql', async (route) => {
+      const { query = '', variables } = JSON.parse(route.request().postData() ?? '{}');
+      if (!/query MovingVehicles/.test(query)) return route.continue();
+      if (variables.offset > 0) {
+        refused += 1;
+        const errors = [{ message: 'slow', extensions: { code: 'RATE_LIMITED' } }];
+        return route.fulfill({ status: 429, headers: { 'retry-after': '1' }, json: { errors } });
+      }
+      const response = await route.fetch();
+      const answer = await response.json();
+      answer.data.vehicles.totalCount = 400;
+      return route.fulfill({ response, json: answer });
+    });
+    await page.goto(`${origin}/painel/transferencias`);
+    await page.getByRole('alert').waitFor();
+    const before = refused;
+    await page.waitForTimeout(2_500);
+    expect(refused).toBe(before);
+    await page.getByRole('button', { name: 'Verificar mais' }).click();
+    await expect.poll(() => refused, SOON).toBeGreaterThan(before);
+  });
+
   it('is deleted by an administrator after a question, and gone from the list', async () => {
     const [car] = (await addCars(graph, [{ model: 'Deleted' }])) as [OwnCar];
     const { page } = await open('/painel/estoque?busca=Testauto+Deleted', 'admin');
