@@ -216,6 +216,33 @@ describe('the page of a vehicle', () => {
     await expect.poll(() => page.getByRole('textbox', { name: 'Cor' }).inputValue()).toBe('Vermelho');
   });
 
+  it('says why the choices of a conflict are refused', async () => {
+    const [car] = (await addCars(graph, [{ model: 'Unresolved', year: 2020 }])) as [OwnCar];
+    const { page } = await open(`/painel/estoque/${car.id}`);
+    const year = page.getByRole('textbox', { name: 'Ano do modelo' });
+    await year.fill('2019');
+    const token = await logIn(graph, 'admin', 'admin123');
+    const change = 'mutation ($id: ID!) { updateVehicle(id: $id, input: { year: 2021 }) { vehicle { id } } }';
+    await ask(graph, change, { token, variables: { id: car.id } });
+    await page.waitForTimeout(500);
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /2019/ }).check();
+    await page.route('**/graphql', (route) => {
+      if (!/mutation UpdateStockVehicle/.test(route.request().postData() ?? '')) return route.continue();
+      const refusal = { code: 'INVALID', field: ['input', 'year'], message: 'Fora da faixa.' };
+      return route.fulfill({ json: { data: { updateVehicle: { vehicle: null, userErrors: [refusal] } } } });
+    });
+    await dialog.getByRole('button', { name: 'Salvar com estas escolhas' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/^Ano do modelo: /)
+      .waitFor();
+    await expect.poll(() => dialog.count(), SOON).toBe(0);
+    expect(await year.inputValue()).toBe('2019');
+    expect(await readCar(graph, car.id, 'year')).toEqual({ year: 2021 });
+  });
+
   it('says at its field what the graph refuses, and keeps what was typed when it is busy', async () => {
     const [car] = (await addCars(graph, [{ model: 'Refused' }])) as [OwnCar];
     const { page } = await open(`/painel/estoque/${car.id}`);
