@@ -10,8 +10,8 @@ export interface DraftPhoto {
   readonly file: Blob;
   readonly name: string;
   readonly addedAt: number;
-  /** The photos that the vehicle had when this one was sent: it may have arrived although no answer did. */
-  readonly known?: readonly string[];
+  /** By which the graph knows the file that arrived: it may have been added although no answer said so. */
+  readonly key?: string | undefined;
 }
 
 type NewDraft = Omit<DraftPhoto, 'id'>;
@@ -118,7 +118,7 @@ async function stored(draft: NewDraft): Promise<number | null> {
 /** Changes what is known of photos. What the browser cannot keep of it is true until the page is left. */
 export async function changeDrafts(
   drafts: readonly DraftPhoto[],
-  change: Partial<Pick<DraftPhoto, 'owner' | 'known'>>,
+  change: Partial<Pick<DraftPhoto, 'owner' | 'key'>>,
 ): Promise<void> {
   const db = await database();
   for (const draft of drafts) {
@@ -126,7 +126,10 @@ export async function changeDrafts(
     try {
       if (!db || draft.id < 0 || memory.has(draft.id)) throw new Error('in memory');
       const transaction = db.transaction(STORE, 'readwrite');
-      transaction.objectStore(STORE).put(next);
+      const store = transaction.objectStore(STORE);
+      const before = store.getKey(draft.id);
+      // Another tab may have forgotten it.
+      before.onsuccess = () => before.result !== undefined && store.put(next);
       await kept(transaction);
     } catch {
       memory.set(draft.id, next);
