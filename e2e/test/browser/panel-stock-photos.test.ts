@@ -136,13 +136,11 @@ describe('photos of a vehicle', () => {
     await choose(page, files.slice(0, 2));
     await expect.poll(() => lost, { timeout: 20_000 }).toBeGreaterThan(0);
     const admin = createClient({ url: graph, credentials: { username: 'admin', password: 'admin123' } });
-    const others = files
-      .slice(2)
-      .map(({ name, buffer }) => ({
-        filename: name,
-        contentType: 'image/jpeg',
-        bytes: new Uint8Array(buffer),
-      }));
+    const others = files.slice(2).map(({ name, buffer }) => ({
+      filename: name,
+      contentType: 'image/jpeg',
+      bytes: new Uint8Array(buffer),
+    }));
     expect(await admin.uploadVehiclePhotos({ id: car.id, files: others })).toMatchObject({ ok: true });
     await page.unroute('**/graphql');
     await expect.poll(() => page.locator('[data-photo]').count(), { timeout: 30_000 }).toBe(5);

@@ -243,6 +243,19 @@ describe('the page of a vehicle', () => {
     expect(await readCar(graph, car.id, 'year')).toEqual({ year: 2021 });
   });
 
+  it('has what was typed when a person comes back, until they discard it', async () => {
+    const [car] = (await addCars(graph, [{ model: 'Draft', color: 'Branco' }])) as [OwnCar];
+    const { page } = await open(`/painel/estoque/${car.id}`);
+    const color = page.getByRole('textbox', { name: 'Cor' });
+    await color.fill('Azul');
+    await page.getByRole('navigation', { name: 'Caminho' }).getByRole('link', { name: 'Estoque' }).click();
+    await page.getByRole('table').waitFor();
+    await page.goBack();
+    await expect.poll(() => color.inputValue(), SOON).toBe('Azul');
+    await page.getByRole('button', { name: 'Descartar' }).click();
+    await expect.poll(() => color.inputValue(), SOON).toBe('Branco');
+  });
+
   it('says at its field what the graph refuses, and keeps what was typed when it is busy', async () => {
     const [car] = (await addCars(graph, [{ model: 'Refused' }])) as [OwnCar];
     const { page } = await open(`/painel/estoque/${car.id}`);

@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { StockVehicleDocument, UpdateStockVehicleDocument } from '../../data/__generated__/panel-stock.ts';
 import { apollo } from '../../data/apollo.ts';
 import { type Failure, failureOf } from '../../data/failure.ts';
 import { Button } from '../../design/button.tsx';
 import { Panel } from '../../design/small.tsx';
 import { useNotify } from '../../design/toast.tsx';
+import { drafts } from '../../forms/drafts.ts';
 import { FormProblems } from '../../forms/form-problems.tsx';
 import { type Refusal, useGraphForm } from '../../forms/use-graph-form.ts';
 import { useText } from '../../language/use-text.ts';
@@ -80,7 +81,10 @@ export function VehicleForm({ vehicle }: { readonly vehicle: StockVehicle }) {
     return [];
   };
 
+  // What was typed is for this version: for a newer one, it would undo changes of others.
+  const draft = `vehicle-${id}-${base.version}`;
   const form = useGraphForm<Record<FieldName, string>>({
+    draft,
     defaults: base.texts,
     send: (values) => {
       setUnresolved({ refusals: [] });
@@ -100,8 +104,20 @@ export function VehicleForm({ vehicle }: { readonly vehicle: StockVehicle }) {
   };
   const isTouched = changedNames(base.texts, tidied(form.values)).length > 0;
   const { reset } = form;
+  const filled = useRef(base);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another start fills the form again
-  useEffect(reset, [base]);
+  useEffect(() => {
+    if (filled.current !== base) reset();
+    filled.current = base;
+  }, [base]);
+  // A conflict that waits for a choice is not saved yet.
+  useEffect(() => {
+    if (conflict) drafts.set(draft, conflict.mine);
+  }, [conflict, draft]);
+  const discard = (): void => {
+    drafts.delete(draft);
+    reset();
+  };
   // What somebody else saved is shown, unless something was typed: then both are shown when it is saved.
   useEffect(() => {
     if (vehicle.version <= base.version || isTouched) return;
@@ -142,7 +158,7 @@ export function VehicleForm({ vehicle }: { readonly vehicle: StockVehicle }) {
             {text('inventory.save')}
           </Button>
           {isTouched && (
-            <Button look="quiet" onClick={reset}>
+            <Button look="quiet" onClick={discard}>
               {text('inventory.discard')}
             </Button>
           )}
