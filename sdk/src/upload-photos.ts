@@ -50,6 +50,11 @@ export interface UploadProgress {
 export interface UploadOptions extends CallOptions {
   /** Is called at first, and after each file. */
   readonly onProgress?: (progress: UploadProgress) => void;
+  /**
+   * Is called and waited for once all files have arrived, before they are added. `attachVehiclePhotos` with these keys adds them where
+   * this call did not, and changes nothing where it did.
+   */
+  readonly onArrived?: (keys: readonly string[]) => void | Promise<void>;
   /** Files that are sent at the same time. Default: 3. */
   readonly atOnce?: number;
   /** Milliseconds that one file may take. Default: 120,000. */
@@ -115,7 +120,9 @@ export async function uploadPhotos(
   };
   await eachOf(staged.targets, send, options.atOnce ?? AT_ONCE);
 
-  const input = { keys: staged.targets.map(({ key }) => key), ...(alt !== undefined && { alt }) };
+  const keys = staged.targets.map(({ key }) => key);
+  await options.onArrived?.(keys);
+  const input = { keys, ...(alt !== undefined && { alt }) };
   return again(() => attachVehiclePhotos({ id, input }, call));
 }
 

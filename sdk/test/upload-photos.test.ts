@@ -83,6 +83,18 @@ describe('uploadVehiclePhotos', () => {
     expect(progress).toHaveLength(6);
   });
 
+  it('says the keys of files that arrived, before they are added', async () => {
+    const { client, sent, attached } = world();
+    const told: unknown[] = [];
+    const onArrived = async (keys: readonly string[]) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      told.push([keys, sent.length, attached.length]);
+    };
+    await client.uploadVehiclePhotos({ id: 'v', files }, { onArrived });
+    expect(told).toEqual([[['a', 'b', 'c', 'd', 'e'], 5, 0]]);
+    expect(attached).toHaveLength(1);
+  });
+
   it('takes files and blobs as a browser has them', async () => {
     const { client, attached } = world();
     const file = new File([new Uint8Array(3)], 'front.jpg', { type: 'image/jpeg' });

@@ -74,6 +74,32 @@ describe('the intake of a car', () => {
     expect(complaints.filter((one) => !/ERR_INTERNET_DISCONNECTED|Failed to load/.test(one))).toEqual([]);
   });
 
+  it.each(['with', 'without'])(
+    'creates one car %s a plate, though the first answer is lost',
+    async (kind) => {
+      const model = `Perdido${Date.now()}`;
+      const { page } = await openPanel(browser, `${origin}/painel/estoque/novo`, 'vendas');
+      if (kind === 'with') await page.getByRole('textbox', { name: 'Placa' }).fill(freshPlate());
+      await page.getByRole('textbox', { name: 'Marca' }).fill('Testauto');
+      await page.getByRole('textbox', { name: 'Modelo', exact: true }).fill(model);
+      await page.getByRole('textbox', { name: 'Ano do modelo' }).fill('2021');
+      await page.getByRole('textbox', { name: 'Quilometragem' }).fill('1.000');
+      await page.getByRole('textbox', { name: 'Preço' }).fill('70.000');
+      await page.getByRole('combobox', { name: 'Filial' }).last().selectOption({ label: 'Matriz' });
+      await page.route('**/graphql', async (route) => {
+        if (!/mutation CreateStockVehicle/.test(route.request().postData() ?? '')) return route.continue();
+        await route.fetch();
+        return route.abort('connectionreset');
+      });
+      await page.getByRole('button', { name: 'Pôr no estoque' }).click();
+      await page.getByRole('alert').waitFor();
+      await page.reload();
+      await page.getByRole('button', { name: 'Pôr no estoque' }).click();
+      await page.getByRole('heading', { level: 1, name: `Testauto ${model}` }).waitFor();
+      expect(await imported(model)).toHaveLength(1);
+    },
+  );
+
   it('says that a plate is known, and leads to the car', async () => {
     const [car] = (await addCars(graph, [{ model: 'Known' }])) as [OwnCar];
     const { page } = await openPanel(browser, `${origin}/painel/estoque/novo`, 'vendas');

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createClient } from '../../../sdk/src/index.ts';
 import { launch } from '../../src/browser.ts';
 import { openPanel } from '../../src/panel.ts';
 import { addCars, type OwnCar, readCar } from '../../src/stock-records.ts';
@@ -119,6 +120,52 @@ describe('photos of a vehicle', () => {
     await expect.poll(() => page.locator('[data-photo]').count(), { timeout: 30_000 }).toBe(7);
     await expect.poll(() => page.getByText(/Enviando/).count()).toBe(0);
     expect(await placesOf(car, 7)).toEqual(inOrder(7));
+    await page.close();
+  });
+
+  it('are added though another person added some while the connection was lost', async () => {
+    const [car] = (await addCars(graph, [{ model: 'Meanwhile' }])) as [OwnCar];
+    const { page } = await openCar(car);
+    let lost = 0;
+    await page.route('**/graphql', (route) => {
+      if (!/attachVehiclePhotos/i.test(route.request().postData() ?? '')) return route.continue();
+      lost += 1;
+      return route.abort('connectionreset');
+    });
+    const files = await pictures(5);
+    await choose(page, files.slice(0, 2));
+    await expect.poll(() => lost, { timeout: 20_000 }).toBeGreaterThan(0);
+    const admin = createClient({ url: graph, credentials: { username: 'admin', password: 'admin123' } });
+    const others = files.slice(2).map(({ name, buffer }) => ({
+      filename: name,
+      contentType: 'image/jpeg',
+      bytes: new Uint8Array(buffer),
+    }));
+    expect(await admin.uploadVehiclePhotos({ id: car.id, files: others })).toMatchObject({ ok: true });
+    await page.unroute('**/graphql');
+    await expect.poll(() => page.locator('[data-photo]').count(), { timeout: 30_000 }).toBe(5);
+    await expect.poll(() => page.getByText(/Enviando/).count()).toBe(0);
+    expect(await placesOf(car, 5)).toEqual([2, 3, 4, 0, 1]);
+    await page.close();
+  });
+
+  it('are sent once, though two tabs continue', async () => {
+    const [car] = (await addCars(graph, [{ model: 'Tabs' }])) as [OwnCar];
+    const { page } = await openCar(car);
+    await page.route('**/files/**', (route) =>
+      route.request().method() === 'PUT' ? route.abort('connectionreset') : route.continue(),
+    );
+    await choose(page, await pictures(3));
+    await page.getByText(/Sem conexão. As fotos estão guardadas/).waitFor({ timeout: 20_000 });
+    const second = await openCar(car);
+    await second.page.getByRole('button', { name: 'Continuar o envio' }).click();
+    await page.unroute('**/files/**');
+    for (const tab of [page, second.page]) {
+      await expect.poll(() => tab.getByText(/Enviando/).count(), { timeout: 30_000 }).toBe(0);
+      await expect.poll(() => tab.locator('[data-photo]').count(), { timeout: 10_000 }).toBe(3);
+    }
+    expect(await placesOf(car, 3)).toEqual(inOrder(3));
+    await second.page.close();
     await page.close();
   });
 

@@ -216,6 +216,46 @@ describe('the page of a vehicle', () => {
     await expect.poll(() => page.getByRole('textbox', { name: 'Cor' }).inputValue()).toBe('Vermelho');
   });
 
+  it('says why the choices of a conflict are refused', async () => {
+    const [car] = (await addCars(graph, [{ model: 'Unresolved', year: 2020 }])) as [OwnCar];
+    const { page } = await open(`/painel/estoque/${car.id}`);
+    const year = page.getByRole('textbox', { name: 'Ano do modelo' });
+    await year.fill('2019');
+    const token = await logIn(graph, 'admin', 'admin123');
+    const change = 'mutation ($id: ID!) { updateVehicle(id: $id, input: { year: 2021 }) { vehicle { id } } }';
+    await ask(graph, change, { token, variables: { id: car.id } });
+    await page.waitForTimeout(500);
+    await page.getByRole('button', { name: 'Salvar' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: /2019/ }).check();
+    await page.route('**/graphql', (route) => {
+      if (!/mutation UpdateStockVehicle/.test(route.request().postData() ?? '')) return route.continue();
+      const refusal = { code: 'INVALID', field: ['input', 'year'], message: 'Fora da faixa.' };
+      return route.fulfill({ json: { data: { updateVehicle: { vehicle: null, userErrors: [refusal] } } } });
+    });
+    await dialog.getByRole('button', { name: 'Salvar com estas escolhas' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/^Ano do modelo: /)
+      .waitFor();
+    await expect.poll(() => dialog.count(), SOON).toBe(0);
+    expect(await year.inputValue()).toBe('2019');
+    expect(await readCar(graph, car.id, 'year')).toEqual({ year: 2021 });
+  });
+
+  it('has what was typed when a person comes back, until they discard it', async () => {
+    const [car] = (await addCars(graph, [{ model: 'Draft', color: 'Branco' }])) as [OwnCar];
+    const { page } = await open(`/painel/estoque/${car.id}`);
+    const color = page.getByRole('textbox', { name: 'Cor' });
+    await color.fill('Azul');
+    await page.getByRole('navigation', { name: 'Caminho' }).getByRole('link', { name: 'Estoque' }).click();
+    await page.getByRole('table').waitFor();
+    await page.goBack();
+    await expect.poll(() => color.inputValue(), SOON).toBe('Azul');
+    await page.getByRole('button', { name: 'Descartar' }).click();
+    await expect.poll(() => color.inputValue(), SOON).toBe('Branco');
+  });
+
   it('says at its field what the graph refuses, and keeps what was typed when it is busy', async () => {
     const [car] = (await addCars(graph, [{ model: 'Refused' }])) as [OwnCar];
     const { page } = await open(`/painel/estoque/${car.id}`);
@@ -262,6 +302,31 @@ describe('the page of a vehicle', () => {
     await admin.page.getByText('Veículo recebido').waitFor();
     await expect.poll(() => there.count(), SOON).toBe(0);
     expect(await readCar(graph, car.id, 'branch { name }')).toEqual({ branch: { name: 'Filial Manaus' } });
+  });
+
+  it('says on the transfers that the graph is busy, and asks for no more before a person does', async () => {
+    const { page } = await open('/painel/estoque');
+    let refused = 0;
+    await page.route('**/graphql', async (route) => {
+      const { query = '', variables } = JSON.parse(route.request().postData() ?? '{}');
+      if (!/query MovingVehicles/.test(query)) return route.continue();
+      if (variables.offset > 0) {
+        refused += 1;
+        const errors = [{ message: 'slow', extensions: { code: 'RATE_LIMITED' } }];
+        return route.fulfill({ status: 429, headers: { 'retry-after': '1' }, json: { errors } });
+      }
+      const response = await route.fetch();
+      const answer = await response.json();
+      answer.data.vehicles.totalCount = 400;
+      return route.fulfill({ response, json: answer });
+    });
+    await page.goto(`${origin}/painel/transferencias`);
+    await page.getByRole('alert').waitFor();
+    const before = refused;
+    await page.waitForTimeout(2_500);
+    expect(refused).toBe(before);
+    await page.getByRole('button', { name: 'Verificar mais' }).click();
+    await expect.poll(() => refused, SOON).toBeGreaterThan(before);
   });
 
   it('is deleted by an administrator after a question, and gone from the list', async () => {

@@ -19,10 +19,19 @@ export function openJournal(person: string, bytes: Uint8Array): Journal & { read
   const key = `${PREFIX}${person}/${hashOf(bytes)}`;
   try {
     forgetOld();
-    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Journal>;
-    return { key, done: kept.done ?? {}, sent: kept.sent ?? {} };
   } catch {
-    return { key, done: {}, sent: {} };
+    // Blocked: there is none.
+  }
+  return { key, ...journalOf(key) };
+}
+
+/** What a journal says now: another tab may write to it too. */
+export function journalOf(key: string): Journal {
+  try {
+    const kept = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Journal>;
+    return { done: kept.done ?? {}, sent: kept.sent ?? {} };
+  } catch {
+    return { done: {}, sent: {} };
   }
 }
 

@@ -5,6 +5,7 @@ import {
   TwinsDocument,
 } from '../../data/__generated__/panel-stock.ts';
 import { apollo } from '../../data/apollo.ts';
+import { identityOf } from './plate.ts';
 
 /** A line with what the graph is asked for. */
 export interface Row {
@@ -51,7 +52,7 @@ function withoutRow(field: readonly string[] | null): readonly string[] | null {
  * was sent, and taken by no other row. `null` when there is none.
  */
 export async function twinOf(
-  { input }: Row,
+  { input }: Pick<Row, 'input'>,
   since: number,
   isTaken: (id: string) => boolean,
 ): Promise<string | null> {
@@ -79,6 +80,27 @@ export async function twinOf(
       !isTaken(one.id),
   );
   return twin?.id ?? null;
+}
+
+/**
+ * The vehicle in stock with the plate or VIN of a row, where it was created since the row was sent, or its twin where it has
+ * neither. `null` when there is none.
+ */
+export async function arrivedAs(
+  row: Pick<Row, 'input'>,
+  since: number,
+  isTaken: (id: string) => boolean,
+): Promise<string | null> {
+  const { plate, vin } = row.input as { readonly plate?: string | null; readonly vin?: string | null };
+  const identity = identityOf(plate ?? '') ?? identityOf(vin ?? '');
+  if (!identity) return twinOf(row, since, isTaken);
+  const { data } = await apollo.query({
+    query: TwinsDocument,
+    variables: { filter: { ...identity, status: ['AVAILABLE'] } },
+    fetchPolicy: 'network-only',
+  });
+  const [found] = data?.vehicles?.nodes ?? [];
+  return found && Date.parse(found.createdAt) >= since - CLOCKS ? found.id : null;
 }
 
 const bare = (text: string): string => text.normalize('NFC').replaceAll(/\s/g, '').toUpperCase();

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { CreateStockVehicleDocument } from '../../data/__generated__/panel-stock.ts';
 import { useTitle } from '../../data/hooks.ts';
 import { Breadcrumb } from '../../design/breadcrumb.tsx';
@@ -17,6 +17,7 @@ import { useAction } from '../use-action.ts';
 import { useStaff } from '../use-staff.ts';
 import { DraftTile } from './draft-tile.tsx';
 import { TrashIcon } from './icons.tsx';
+import { arrivedAs } from './import-round.ts';
 import { keepIntake, keptIntake } from './intake-draft.ts';
 import { IntakeIdentity } from './intake-identity.tsx';
 import { changeDrafts, intakeOwner, removeDrafts, vehicleOwner } from './photo-drafts.ts';
@@ -49,6 +50,9 @@ const FIRST: readonly FieldName[] = [
 ];
 const REST: readonly FieldName[] = ['type', 'doors', 'renavam', 'fipeCode', 'features', 'description'];
 
+/** Vehicles that this page created: none of them is what came of another one. */
+const created = new Set<string>();
+
 /** A car arrives: its plate or VIN, what it is, its photos. What was typed and taken is kept until it is in the stock. */
 export default function IntakePage() {
   const text = useText();
@@ -59,6 +63,11 @@ export default function IntakePage() {
   const photos = useDraftPhotos(owner);
   const create = useAction(CreateStockVehicleDocument);
   const [kept] = useState(() => keptIntake(staff.id));
+  const sentAt = useRef(kept?.sentAt);
+  const keep = (texts: Readonly<Record<string, string>>, sent: number | undefined): void => {
+    sentAt.current = sent;
+    keepIntake(staff.id, { texts, sentAt: sent });
+  };
   useTitle(text('inventory.intake'));
 
   const send = async (values: Record<string, string>): Promise<readonly Refusal[]> => {
@@ -68,23 +77,36 @@ export default function IntakePage() {
       return wrong.map((name) => ({ field: [name], message: text('inventory.unreadable') }));
     const [only] = staff.branches;
     const branchId = values.branchId || branch?.id || only?.id;
+    const name = `${values.make ?? ''} ${values.model ?? ''}`.trim();
+    // An earlier try may have created it, though no answer arrived.
+    const since = sentAt.current;
+    const arrived = since && (await arrivedAs({ input }, since, (id) => created.has(id)));
+    if (arrived) return leave(arrived, name);
+    keep(values, since ?? Date.now());
     const result = await create.run({ input: { ...input, ...(branchId && { branchId }) } as never });
+    if (!result.ok && result.failure) return [];
+    keep(values, since);
     if (!result.ok)
       return result.refusals.map(({ field, message }) => ({ field: [fieldOf(field) ?? ''], message }));
     const { vehicle } = result.payload;
-    if (!vehicle) return [];
-    await changeDrafts(photos.drafts, { owner: vehicleOwner(staff.id, vehicle.id) });
-    uploadSoon(vehicle.id);
+    return vehicle ? leave(vehicle.id, `${vehicle.make} ${vehicle.model}`) : [];
+  };
+  /** Goes on to the vehicle that was created, with its photos. */
+  const leave = async (id: string, name: string): Promise<readonly Refusal[]> => {
+    created.add(id);
+    await changeDrafts(photos.drafts, { owner: vehicleOwner(staff.id, id) });
+    uploadSoon(id);
     keepIntake(staff.id, null);
     forgetLists();
-    notify({ text: text('inventory.intake.done', { name: `${vehicle.make} ${vehicle.model}` }) });
-    go(panelAddress.vehicle(vehicle.id), { replace: true });
+    notify({ text: text('inventory.intake.done', { name }) });
+    go(panelAddress.vehicle(id), { replace: true });
     return [];
   };
-  const form = useGraphForm<Record<string, string>>({ defaults: { ...EMPTY, ...kept }, send });
+  const form = useGraphForm<Record<string, string>>({ defaults: { ...EMPTY, ...kept?.texts }, send });
   const typed = JSON.stringify(form.values);
   useEffect(() => {
-    if (typed !== JSON.stringify(EMPTY)) keepIntake(staff.id, JSON.parse(typed) as Record<string, string>);
+    if (typed === JSON.stringify(EMPTY)) return;
+    keepIntake(staff.id, { texts: JSON.parse(typed) as Record<string, string>, sentAt: sentAt.current });
   }, [typed, staff.id]);
   const discard = async (): Promise<void> => {
     keepIntake(staff.id, null);

@@ -10,8 +10,8 @@ export interface DraftPhoto {
   readonly file: Blob;
   readonly name: string;
   readonly addedAt: number;
-  /** The photos that the vehicle had when this one was sent: it may have arrived although no answer did. */
-  readonly known?: readonly string[];
+  /** By which the graph knows the file that arrived: it may have been added although no answer said so. */
+  readonly key?: string | undefined;
 }
 
 type NewDraft = Omit<DraftPhoto, 'id'>;
@@ -21,7 +21,7 @@ const STORE = 'photos';
 /** Photos that nobody came back for are forgotten after a week, in milliseconds. */
 const KEPT = 7 * 86_400_000;
 
-/** Where the browser keeps nothing, photos are in memory. */
+/** What the browser cannot keep is in memory. It goes before what is kept of the same photo. */
 const memory = new Map<number, DraftPhoto>();
 let lastId = 0;
 let opened: Promise<IDBDatabase | null> | undefined;
@@ -34,7 +34,7 @@ function database(): Promise<IDBDatabase | null> {
         const store = request.result.createObjectStore(STORE, { keyPath: 'id', autoIncrement: true });
         store.createIndex('owner', 'owner');
       };
-      request.onsuccess = () => resolve(request.result);
+      request.onsuccess = () => void forgetOld(request.result).finally(() => resolve(request.result));
       request.onerror = () => resolve(null);
     } catch {
       resolve(null);
@@ -50,60 +50,101 @@ function answer<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
+/** Ends when all of a transaction is kept. A full disk shows only then. */
+function kept(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+  });
+}
+
+/** Forgets photos of any owner that nobody came back for. */
+async function forgetOld(db: IDBDatabase): Promise<void> {
+  try {
+    const transaction = db.transaction(STORE, 'readwrite');
+    const walk = transaction.objectStore(STORE).openCursor();
+    walk.onsuccess = () => {
+      if (!walk.result) return;
+      if ((walk.result.value as DraftPhoto).addedAt < Date.now() - KEPT) walk.result.delete();
+      walk.result.continue();
+    };
+    await kept(transaction);
+  } catch {
+    // They are forgotten another time.
+  }
+}
+
 /** The photos of an owner, in their order. */
 export async function draftsOf(owner: string): Promise<readonly DraftPhoto[]> {
   const db = await database();
-  if (!db) return [...memory.values()].filter((one) => one.owner === owner);
-  const store = db.transaction(STORE, 'readwrite').objectStore(STORE);
-  const all = await answer(store.index('owner').getAll(owner) as IDBRequest<DraftPhoto[]>);
-  const old = all.filter(({ addedAt }) => addedAt < Date.now() - KEPT);
-  for (const { id } of old) store.delete(id);
-  return all.filter((one) => !old.includes(one)).toSorted((a, b) => a.id - b.id);
+  const inMemory = [...memory.values()].filter((one) => one.owner === owner);
+  if (!db) return inMemory;
+  const index = db.transaction(STORE).objectStore(STORE).index('owner');
+  const known = await answer(index.getAll(owner) as IDBRequest<DraftPhoto[]>);
+  return inOrder([...known.filter(({ id }) => !memory.has(id)), ...inMemory]);
+}
+
+/** Ids of photos that are in memory only are negative: these came after those that the browser could keep. */
+function inOrder(drafts: readonly DraftPhoto[]): readonly DraftPhoto[] {
+  return drafts.toSorted((a, b) => Number(a.id < 0) - Number(b.id < 0) || Math.abs(a.id) - Math.abs(b.id));
 }
 
 /** Keeps files for an owner, behind those that it has. */
 export async function addDrafts(owner: string, files: readonly File[]): Promise<readonly DraftPhoto[]> {
-  const db = await database();
   const added: DraftPhoto[] = [];
   for (const file of files) {
     const draft: NewDraft = { owner, file, name: file.name, addedAt: Date.now() };
-    lastId += 1;
-    let id = lastId;
-    try {
-      if (db) id = Number(await answer(db.transaction(STORE, 'readwrite').objectStore(STORE).add(draft)));
-      else memory.set(id, { ...draft, id });
-    } catch {
-      // The disk is full: the photo is in memory, and uploaded from there.
-      id = -id;
-      memory.set(id, { ...draft, id });
-    }
+    lastId -= 1;
+    const id = (await stored(draft)) ?? lastId;
+    if (id < 0) memory.set(id, { ...draft, id });
     added.push({ ...draft, id });
   }
   return added;
 }
 
-/** Changes what is known of photos. */
+/** Has the browser keep a photo. The id of it; `null` where the disk is full or the browser keeps nothing. */
+async function stored(draft: NewDraft): Promise<number | null> {
+  try {
+    const transaction = (await database())?.transaction(STORE, 'readwrite');
+    if (!transaction) return null;
+    const request = transaction.objectStore(STORE).add(draft);
+    await kept(transaction);
+    return Number(request.result);
+  } catch {
+    return null;
+  }
+}
+
+/** Changes what is known of photos. What the browser cannot keep of it is true until the page is left. */
 export async function changeDrafts(
   drafts: readonly DraftPhoto[],
-  change: Partial<Pick<DraftPhoto, 'owner' | 'known'>>,
+  change: Partial<Pick<DraftPhoto, 'owner' | 'key'>>,
 ): Promise<void> {
   const db = await database();
-  const store = db?.transaction(STORE, 'readwrite').objectStore(STORE);
   for (const draft of drafts) {
     const next = { ...draft, ...change };
-    if (store && draft.id > 0) await answer(store.put(next));
-    else memory.set(draft.id, next);
+    try {
+      if (!db || draft.id < 0 || memory.has(draft.id)) throw new Error('in memory');
+      const transaction = db.transaction(STORE, 'readwrite');
+      const store = transaction.objectStore(STORE);
+      const before = store.getKey(draft.id);
+      // Another tab may have forgotten it.
+      before.onsuccess = () => before.result !== undefined && store.put(next);
+      await kept(transaction);
+    } catch {
+      memory.set(draft.id, next);
+    }
   }
 }
 
 /** Forgets photos. */
 export async function removeDrafts(ids: readonly number[]): Promise<void> {
-  const db = await database();
-  const store = db?.transaction(STORE, 'readwrite').objectStore(STORE);
-  for (const id of ids) {
-    memory.delete(id);
-    if (store && id > 0) await answer(store.delete(id));
-  }
+  for (const id of ids) memory.delete(id);
+  const transaction = (await database())?.transaction(STORE, 'readwrite');
+  if (!transaction) return;
+  const store = transaction.objectStore(STORE);
+  for (const id of ids) if (id > 0) store.delete(id);
+  await kept(transaction);
 }
 
 /** The owner of the photos for a vehicle, of a person. */

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useTitle } from '../../data/hooks.ts';
 import { Button } from '../../design/button.tsx';
 import { Panel, Skeleton } from '../../design/small.tsx';
-import { EmptyState, ErrorState } from '../../design/states.tsx';
+import { EmptyState, ErrorLine, ErrorState } from '../../design/states.tsx';
 import { formatNumber } from '../../language/format.ts';
 import { useText } from '../../language/use-text.ts';
 import { Link } from '../../shell/link.tsx';
@@ -23,7 +23,7 @@ export default function TransfersPage() {
   const text = useText();
   const staff = useStaff();
   const { branch } = useBranchScope();
-  const { moving, looked, total, loading, failure, retry, more } = useMoving();
+  const { moving, looked, total, loading, failure, retry, problem, more } = useMoving();
   useTitle(text('inventory.transfers'));
   useFocusBack(!loading, openedLast());
   const own = useMemo(() => {
@@ -66,6 +66,7 @@ export default function TransfersPage() {
           ))}
         </div>
       )}
+      {problem && <ErrorLine failure={problem} />}
       {more && (
         <p className="flex flex-wrap items-center gap-3 text-sm text-muted">
           {text('inventory.move.looked', { looked: formatNumber(looked), total: formatNumber(total) })}

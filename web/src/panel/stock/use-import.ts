@@ -1,7 +1,7 @@
 import type { Rejected } from '@autograph/stock-list';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type Failure, failureOf } from '../../data/failure.ts';
-import { type Journal, keepJournal } from './import-journal.ts';
+import { type Journal, journalOf, keepJournal } from './import-journal.ts';
 import { type Row, type RowResult, sendRows, twinOf } from './import-round.ts';
 import { forgetLists } from './use-stock-list.ts';
 
@@ -72,11 +72,12 @@ export function useImport(rows: readonly Row[], journal: Journal & { readonly ke
     settle([...found, ...(rest.length > 0 ? await sendRows(rest) : [])]);
   };
 
-  const run = async (): Promise<void> => {
-    wanted.current = true;
-    if (isRunning.current) return;
-    isRunning.current = true;
-    setState((now) => ({ ...now, running: true, failure: undefined }));
+  const sendAll = async (): Promise<void> => {
+    // Another tab may have sent rows of the same file meanwhile.
+    const { done, sent } = journalOf(journal.key);
+    kept.current = { done: { ...kept.current.done, ...done }, sent: { ...kept.current.sent, ...sent } };
+    const there = rows.filter(({ line }) => kept.current.done[line.number] !== undefined).length;
+    setState((now) => ({ ...now, alreadyThere: there - now.created }));
     while (wanted.current) {
       const waiting = rows.filter(
         ({ line }) => kept.current.done[line.number] === undefined && !refused.current.has(line.number),
@@ -93,10 +94,26 @@ export function useImport(rows: readonly Row[], journal: Journal & { readonly ke
         await new Promise((resolve) => setTimeout(resolve, wait));
       }
     }
+  };
+
+  const run = async (): Promise<void> => {
+    wanted.current = true;
+    if (isRunning.current) return;
+    isRunning.current = true;
+    setState((now) => ({ ...now, running: true, failure: undefined }));
+    await (navigator.locks?.request(journal.key, sendAll) ?? sendAll());
     isRunning.current = false;
     forgetLists();
     setState((now) => ({ ...now, running: false }));
   };
+
+  // What nobody sees does not go on.
+  useEffect(
+    () => () => {
+      wanted.current = false;
+    },
+    [],
+  );
 
   return {
     ...state,

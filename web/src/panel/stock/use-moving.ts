@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { MovingVehiclesDocument, type MovingVehiclesQuery } from '../../data/__generated__/panel-stock.ts';
 import { type Failure, failureOf } from '../../data/failure.ts';
 import { useLiveVehicles } from '../../data/hooks.ts';
@@ -27,12 +27,17 @@ export function useMoving(): {
   readonly looked: number;
   readonly total: number;
   readonly loading: boolean;
+  /** Why there is nothing. */
   readonly failure: Failure | undefined;
   readonly retry: () => void;
+  /** Why not all vehicles were looked through. `more` tries again. */
+  readonly problem: Failure | undefined;
   /** Looks through further vehicles; `undefined` where all were. */
   readonly more: (() => void) | undefined;
 } {
   const [limit, setLimit] = useState(AT_ONCE);
+  const [passed, setPassed] = useState({ looked: 0, next: 0 });
+  const [problem, setProblem] = useState<Failure>();
   const { data, loading, error, refetch, fetchMore, previousData } = useQuery(MovingVehiclesDocument, {
     variables: { filter: FILTER, first: STEP, offset: 0 },
     fetchPolicy: wentBack() ? 'cache-first' : 'cache-and-network',
@@ -42,15 +47,37 @@ export function useMoving(): {
   const page = data?.vehicles ?? previousData?.vehicles;
   const nodes = page?.nodes ?? [];
   const [looked, total] = [nodes.length, page?.totalCount ?? 0];
+  // A page whose vehicles were all known has been looked through as well. After the list was asked for again, this begins again.
+  const next = looked < passed.looked ? looked : Math.max(looked, passed.next);
+  const isAsking = useRef(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each page that was looked through is a reason to look for the next
   useEffect(() => {
-    if (loading || looked === 0 || looked >= Math.min(total, limit)) return;
-    void fetchMore({
-      variables: { offset: looked },
-      updateQuery: (before, { fetchMoreResult }) => joined(before, fetchMoreResult),
-    }).catch(() => undefined);
-  }, [loading, looked, total, limit, fetchMore]);
+    if (isAsking.current || loading || problem || looked === 0 || next >= Math.min(total, limit)) return;
+    isAsking.current = true;
+    let known = looked;
+    const updateQuery = (
+      before: MovingVehiclesQuery,
+      { fetchMoreResult }: { readonly fetchMoreResult: MovingVehiclesQuery },
+    ): MovingVehiclesQuery => {
+      const all = joined(before, fetchMoreResult);
+      known = all.vehicles?.nodes.length ?? known;
+      return all;
+    };
+    void fetchMore({ variables: { offset: next }, updateQuery })
+      .finally(() => {
+        isAsking.current = false;
+      })
+      .then(
+        () => setPassed({ looked: known, next: next + STEP }),
+        (error: unknown) => setProblem(failureOf(error)),
+      );
+  }, [loading, problem, passed, looked, next, total, limit, fetchMore]);
   const moving = nodes.flatMap((one) => (one.transfer ? [one as Moving] : []));
   useLiveVehicles(moving.map(({ id }) => id));
+  const more = (): void => {
+    setProblem(undefined);
+    if (next >= limit) setLimit(limit + AT_ONCE);
+  };
   return {
     moving,
     looked,
@@ -58,7 +85,8 @@ export function useMoving(): {
     loading,
     failure: error && !page ? failureOf(error) : undefined,
     retry: () => void refetch(),
-    more: looked < total && looked >= limit ? () => setLimit(limit + AT_ONCE) : undefined,
+    problem,
+    more: next < total && (problem || next >= limit) ? more : undefined,
   };
 }
 

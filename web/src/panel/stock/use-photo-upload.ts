@@ -20,14 +20,15 @@ const BATCH = 5;
 const PAUSES = [2_000, 4_000, 8_000, 15_000];
 
 /**
- * Uploads photos to a vehicle, one after the other and in their order. What is not uploaded yet is kept by the browser. A lost
- * connection is waited for; a photo that arrived without an answer is not sent twice.
+ * Uploads photos to a vehicle, one after the other and in their order, and from one tab at a time. What is not uploaded yet is kept
+ * by the browser. A lost connection is waited for; a photo that arrived without an answer is not added twice.
  */
 export function usePhotoUpload(vehicleId: string, owner: string, startAtOnce = false) {
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const [running, setRunning] = useState(false);
   const [failure, setFailure] = useState<Failure>();
-  const queue = useRef<readonly DraftPhoto[]>([]);
+  const refused = useRef(new Set<number>());
+  const isWanted = useRef(false);
   const ending = useRef<AbortController>(undefined);
 
   const mark = useCallback((ids: readonly number[], change: Partial<Upload>): void => {
@@ -37,97 +38,127 @@ export function usePhotoUpload(vehicleId: string, owner: string, startAtOnce = f
   const sendBatch = useCallback(
     async (batch: readonly DraftPhoto[], signal: AbortSignal): Promise<void> => {
       const ids = batch.map(({ id }) => id);
-      const done = async (): Promise<void> => {
-        queue.current = queue.current.filter(({ id }) => !ids.includes(id));
-        await removeDrafts(ids);
-        setUploads((all) => all.filter(({ draft }) => !ids.includes(draft.id)));
-      };
-      const before = await photosNow(vehicleId);
-      const [{ known } = {}] = batch;
-      if (known && before.filter((id) => !known.includes(id)).length >= batch.length) return done();
-      mark([ids[0] ?? 0], { state: 'sending' });
-      let isAllSent = false;
-      const outcome = await graph.uploadVehiclePhotos(
-        { id: vehicleId, files: batch.map(({ file }) => file) },
-        {
-          signal,
-          atOnce: 1,
-          onProgress: ({ filesSent, files }) => {
-            mark(ids.slice(0, filesSent), { state: 'sent' });
-            mark(ids.slice(filesSent, filesSent + 1), { state: 'sending' });
-            if (filesSent < files || isAllSent) return;
-            isAllSent = true;
-            const sent = batch.map((draft) => ({ ...draft, known: before }));
-            queue.current = queue.current.map((one) => sent.find(({ id }) => id === one.id) ?? one);
-            void changeDrafts(batch, { known: before });
-          },
-        },
-      );
+      const keys = batch.flatMap(({ key }) => key ?? []);
+      if (keys.length === 0) mark([ids[0] ?? 0], { state: 'sending' });
+      const outcome =
+        keys.length > 0
+          ? await graph.attachVehiclePhotos({ id: vehicleId, input: { keys } }, { signal })
+          : await graph.uploadVehiclePhotos(
+              { id: vehicleId, files: batch.map(({ file }) => file) },
+              {
+                signal,
+                atOnce: 1,
+                onProgress: ({ filesSent }) => {
+                  mark(ids.slice(0, filesSent), { state: 'sent' });
+                  mark(ids.slice(filesSent, filesSent + 1), { state: 'sending' });
+                },
+                onArrived: async (arrived) => {
+                  for (const [at, draft] of batch.entries())
+                    await changeDrafts([draft], { key: arrived[at] });
+                },
+              },
+            );
       if (outcome.ok) {
-        await photosNow(vehicleId);
-        return done();
+        await showPhotos(vehicleId);
+        await removeDrafts(ids);
+        return;
       }
       const problems = outcome.userErrors.map(({ field, message }) => ({
         at: Number(field?.find((part) => /^\d+$/.test(part)) ?? Number.NaN),
         message,
       }));
       const named = problems.some(({ at }) => ids[at] !== undefined);
-      const refused = ids.filter((_, at) => !named || problems.some((one) => one.at === at));
-      queue.current = queue.current.filter(({ id }) => !refused.includes(id));
+      const isAt = (at: number): boolean => !named || problems.some((one) => one.at === at);
+      // Files that wait for too long are forgotten by the graph: they are sent again.
+      if (keys.length > 0)
+        return changeDrafts(
+          batch.filter((_, at) => isAt(at)),
+          { key: undefined },
+        );
       mark(ids, { state: 'waiting' });
-      for (const id of refused) {
-        const own = problems.find(({ at }) => ids[at] === id) ?? problems[0];
+      for (const [at, id] of ids.entries()) {
+        if (!isAt(at)) continue;
+        const own = problems.find((one) => one.at === at) ?? problems[0];
+        refused.current.add(id);
         mark([id], { state: 'refused', problem: own?.message ?? '' });
       }
     },
     [vehicleId, mark],
   );
 
+  /** What waits now, also for another tab. What that one has sent is shown no more. */
+  const waiting = useCallback(async (): Promise<readonly DraftPhoto[]> => {
+    const drafts = await draftsOf(owner);
+    setUploads((all) => [
+      ...all.filter(({ draft }) => drafts.some(({ id }) => id === draft.id)),
+      ...drafts
+        .filter(({ id }) => !all.some(({ draft }) => draft.id === id))
+        .map((draft) => ({ draft, state: 'waiting' }) as const),
+    ]);
+    return drafts.filter(({ id }) => !refused.current.has(id));
+  }, [owner]);
+
+  const sendAll = useCallback(
+    async (signal: AbortSignal): Promise<void> => {
+      for (let tries = 0; !signal.aborted; ) {
+        const queue = await waiting();
+        const [first] = queue;
+        if (!first || signal.aborted) break;
+        const batch = queue.slice(0, BATCH).filter(({ key }) => Boolean(key) === Boolean(first.key));
+        try {
+          await sendBatch(batch, signal);
+          setFailure(undefined);
+          tries = 0;
+        } catch (error) {
+          if (signal.aborted) break;
+          const why = failureOf(error);
+          setFailure(why);
+          mark(
+            batch.map(({ id }) => id),
+            { state: 'waiting' },
+          );
+          if (!['offline', 'busy', 'unavailable'].includes(why.kind)) break;
+          const wait = why.kind === 'busy' ? why.seconds * 1_000 : (PAUSES[tries] ?? 30_000);
+          tries += 1;
+          await pauseOrOnline(wait, signal);
+        }
+      }
+    },
+    [mark, sendBatch, waiting],
+  );
+
   const run = useCallback(async (): Promise<void> => {
+    isWanted.current = true;
     if (ending.current) return;
     const control = new AbortController();
+    const { signal } = control;
     ending.current = control;
     setRunning(true);
-    for (let tries = 0; queue.current.length > 0 && !control.signal.aborted; ) {
-      // What was sent together is looked for together.
-      const { known } = queue.current[0] ?? {};
-      const batch = queue.current.slice(0, BATCH).filter((one) => Boolean(one.known) === Boolean(known));
-      try {
-        await sendBatch(batch, control.signal);
-        setFailure(undefined);
-        tries = 0;
-      } catch (error) {
-        if (control.signal.aborted) break;
-        const why = failureOf(error);
-        setFailure(why);
-        mark(
-          batch.map(({ id }) => id),
-          { state: 'waiting' },
-        );
-        if (!['offline', 'busy', 'unavailable'].includes(why.kind)) break;
-        const wait = why.kind === 'busy' ? why.seconds * 1_000 : (PAUSES[tries] ?? 30_000);
-        tries += 1;
-        await pauseOrOnline(wait, control.signal);
+    // Another tab may send the same photos.
+    const turn = async (): Promise<void> => {
+      while (isWanted.current && !signal.aborted) {
+        isWanted.current = false;
+        await sendAll(signal);
       }
-    }
+      // Another tab may have sent them.
+      if (!signal.aborted) await showPhotos(vehicleId);
+    };
+    await (navigator.locks?.request(`photos/${owner}`, { signal }, turn) ?? turn()).catch(() => undefined);
     if (ending.current === control) ending.current = undefined;
-    if (!control.signal.aborted) setRunning(false);
-  }, [mark, sendBatch]);
+    if (!signal.aborted) setRunning(false);
+  }, [owner, sendAll, vehicleId]);
 
   useEffect(() => {
     let isCurrent = true;
-    void draftsOf(owner).then((drafts) => {
-      if (!isCurrent || drafts.length === 0) return;
-      queue.current = drafts;
-      setUploads(drafts.map((draft) => ({ draft, state: 'waiting' })));
-      if (startAtOnce) void run();
+    void waiting().then((drafts) => {
+      if (isCurrent && drafts.length > 0 && startAtOnce) void run();
     });
     return () => {
       isCurrent = false;
       ending.current?.abort();
       ending.current = undefined;
     };
-  }, [owner, startAtOnce, run]);
+  }, [startAtOnce, run, waiting]);
 
   return {
     uploads,
@@ -135,15 +166,13 @@ export function usePhotoUpload(vehicleId: string, owner: string, startAtOnce = f
     failure,
     start: () => void run(),
     add: async (files: readonly File[]): Promise<void> => {
-      const drafts = await addDrafts(owner, files);
-      queue.current = [...queue.current, ...drafts];
-      setUploads((all) => [...all, ...drafts.map((draft) => ({ draft, state: 'waiting' }) as const)]);
+      await addDrafts(owner, files);
+      await waiting();
       void run();
     },
     discard: async (): Promise<void> => {
       ending.current?.abort();
       ending.current = undefined;
-      queue.current = [];
       await removeDrafts(uploads.map(({ draft }) => draft.id));
       setUploads([]);
       setFailure(undefined);
@@ -152,14 +181,9 @@ export function usePhotoUpload(vehicleId: string, owner: string, startAtOnce = f
   };
 }
 
-/** The ids of the photos that a vehicle has. The screen shows them from then on. */
-async function photosNow(id: string): Promise<readonly string[]> {
-  const { data } = await apollo.query({
-    query: StockVehiclePhotosDocument,
-    variables: { id },
-    fetchPolicy: 'network-only',
-  });
-  return (data?.vehicle?.photos ?? []).map((photo) => photo.id);
+/** Asks for the photos that a vehicle has. The screen shows them from then on. */
+async function showPhotos(id: string): Promise<void> {
+  await apollo.query({ query: StockVehiclePhotosDocument, variables: { id }, fetchPolicy: 'network-only' });
 }
 
 function pauseOrOnline(ms: number, signal: AbortSignal): Promise<void> {
