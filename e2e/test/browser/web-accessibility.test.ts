@@ -171,8 +171,11 @@ describe('the keyboard', () => {
     await page.keyboard.press('ArrowLeft');
     const panel = page.getByRole('region', { name: 'Simule o financiamento' });
     await panel.getByText('42 parcelas de').waitFor();
-    const [price] = await availableCars(graph, 1);
-    const down = Math.round(Number(price?.price.amount) * 0.2);
+    const { data: found } = await ask<{ vehicle: { price: { amount: string } } }>(
+      graph,
+      `{ vehicle(id: "${car}") { price { amount } } }`,
+    );
+    const down = Math.round(Number(found.vehicle.price.amount) * 0.2);
     const token = await logIn(graph, 'cliente', 'cliente123');
     const quote = `{ financingQuote(vehicleId: "${car}", downPayment: { amount: "${down}.00" }, months: 42) { total { amount } } }`;
     const { data } = await ask<{ financingQuote: { total: { amount: string } } }>(graph, quote, { token });

@@ -130,11 +130,18 @@ function Agreement({
   );
 }
 
+/** When a dialog has seen that what had the focus is gone, in milliseconds. */
+const TAKEN_BY_DIALOG = 50;
+
 function Sent({ onClose }: { readonly onClose: () => void }) {
   const text = useText();
   const place = useRef<HTMLParagraphElement>(null);
-  // The button that had the focus is gone.
-  useEffect(() => place.current?.focus(), []);
+  // The button that had the focus is gone. The dialog notices that a moment later, and would take the focus itself.
+  useEffect(() => {
+    place.current?.focus();
+    const timer = setTimeout(() => place.current?.focus(), TAKEN_BY_DIALOG);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <div className="grid gap-5">
       <p
