@@ -72,9 +72,6 @@ export const ShareIcon = icon(
   <path d="M12 15V3.500m0 0L8 7.500m4-4 4 4M5 12.500V19a1.500 1.500 0 0 0 1.500 1.500h11A1.500 1.500 0 0 0 19 19v-6.500" />,
 );
 export const TickIcon = icon(<path d="m5 12.500 4.500 4.500L19 7.500" />);
-export const ExpandIcon = icon(
-  <path d="M14.500 4H20v5.500M9.500 20H4v-5.500M20 4l-6.500 6.500M4 20l6.500-6.500" />,
-);
 export const WarnIcon = icon(
   <>
     <circle cx="12" cy="12" r="8.500" />

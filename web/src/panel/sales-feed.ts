@@ -3,8 +3,8 @@ import {
   PanelSalesChangedDocument,
   type PanelSalesChangedSubscription,
 } from '../data/__generated__/panel.ts';
-import { apollo } from '../data/apollo.ts';
 import { writeChange } from '../data/changes.ts';
+import { refetchShown } from '../data/refetch.ts';
 import { followShared } from '../data/shared-stream.ts';
 
 /** A sale that was opened or decided. */
@@ -21,7 +21,7 @@ export interface SalesFeed {
 }
 
 /** Lists of sales: a change that none of them shows yet makes them be asked for again. */
-const LISTS = ['Board', 'SaleList', 'SalePage', 'WaitingSales'];
+const LISTS = ['Board', 'SaleList', 'SalePage'];
 
 /** Changes that come together are asked for once: when there was none for so long, or at the latest, in milliseconds. */
 const RESTED = 300;
@@ -110,10 +110,7 @@ function ask(): void {
     return;
   }
   const upTo = changes;
-  const active = new Set([...apollo.getObservableQueries().values()].map(({ queryName }) => queryName));
-  const include = LISTS.filter((name) => active.has(name));
-  const answered = include.length > 0 ? apollo.refetchQueries({ include }) : Promise.resolve();
-  answered.then(
+  refetchShown(LISTS).then(
     () => {
       settled = Math.max(settled, upTo);
     },

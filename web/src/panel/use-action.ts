@@ -2,6 +2,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useState } from 'react';
 import { apollo } from '../data/apollo.ts';
 import { type Failure, failureOf } from '../data/failure.ts';
+import { refetchShown } from '../data/refetch.ts';
 
 /** Why the graph refused an action, for people and for the code that reacts. */
 export interface ActionRefusal {
@@ -54,18 +55,11 @@ export function useAction<Data, Variables extends OperationVariables>(
       if (!payload) return ended({ ok: false, refusals: [], failure: { kind: 'broken' } });
       const given = payload.userErrors ?? [];
       if (given.length > 0) return ended({ ok: false, refusals: given });
-      if (refetch.length > 0)
-        void apollo.refetchQueries({ include: onScreen(refetch) }).catch(() => undefined);
+      void refetchShown(refetch).catch(() => undefined);
       return ended({ ok: true, payload });
     } catch (error) {
       return ended({ ok: false, refusals: [], failure: failureOf(error) });
     }
   };
   return { run, busy, failure, refusals };
-}
-
-/** Of these queries, those that a component on the screen has asked. */
-function onScreen(names: readonly string[]): string[] {
-  const active = new Set([...apollo.getObservableQueries().values()].map(({ queryName }) => queryName));
-  return names.filter((name) => active.has(name));
 }

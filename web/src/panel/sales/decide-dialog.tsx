@@ -26,7 +26,7 @@ export interface Decision {
   readonly to: 'APPROVED' | 'REJECTED' | 'CANCELLED' | 'RETURNED';
 }
 
-const LISTS = { refetch: ['Board', 'SaleList', 'WaitingSales'] };
+const LISTS = { refetch: ['Board', 'SaleList'] };
 
 /**
  * Asks what a decision needs, and makes it. Where somebody else was faster, it says who decided what, and shows nothing as done
