@@ -16,7 +16,7 @@ import { originsOf } from './admission/config.ts';
 import { parseBodies } from './admission/graph-request.ts';
 import { otherMethods, protect } from './admission/protect.ts';
 import { answersIn, nameLanguage } from './answer/language.ts';
-import { queryReader } from './answer/read-query.ts';
+import { mutator, queryReader } from './answer/read-query.ts';
 import { authenticate } from './authentication/caller.ts';
 import { serviceSessions } from './authentication/sessions.ts';
 import type { VerifyToken } from './authentication/tokens.ts';
@@ -40,6 +40,7 @@ import { type Graph, openGraph } from './plan/graph.ts';
 import { plannableIntrospection } from './plan/introspection.ts';
 import { reservedNames } from './plan/reserved-names.ts';
 import { connectRedis } from './redis.ts';
+import { serveRest } from './rest/rest.ts';
 import { ownOrigin } from './session/own-origin.ts';
 import { serveSessions } from './session/session-routes.ts';
 import { subgraphCalls } from './subgraphs/subgraph-calls.ts';
@@ -130,11 +131,13 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   if (persisted.safelist) refuseUnfit(persisted.safelist, known);
 
   const read = queryReader(graph, fast);
+  const mutate = mutator(graph, fast);
   const steps = {
     authenticate: (authorization: string | undefined) => authenticate(authorization, verifyToken, sessions),
     documents: known,
     limits: limits.requests,
     read,
+    mutate,
     exit,
     say: answersIn(!production),
   };
@@ -163,7 +166,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     ...route,
     method: ['GET', 'POST'],
     exposeHeadRoute: false,
-    handler: pipeline({ ...steps, persisted, fastPath: fast, live, graph, hasPage: explorer }),
+    handler: pipeline({ ...steps, persisted, live, graph, hasPage: explorer }),
   });
   app.route({ ...route, ...otherMethods });
   serveExports(app, {
@@ -180,6 +183,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     originOf: ownOrigin(edge, production),
     onSend: route.onSend,
   });
+  await serveRest(app, { ...steps, onSend: route.onSend, readiness, log });
   const stock = publicStock ? publicStockOf({ ...steps, limits: limits.requests, log }) : null;
   if (options.filesOrigin) passFiles(app, options.filesOrigin);
   const demo = options.demo ?? false;

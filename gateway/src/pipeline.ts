@@ -14,16 +14,14 @@ import {
   send,
 } from './answer/answer.ts';
 import { languageOf } from './answer/language.ts';
-import type { ReadQuery } from './answer/read-query.ts';
-import type { Documents, Operation } from './bounds/documents.ts';
-import type { FastPath } from './fast-path/fast-path.ts';
+import type { Mutate, ReadQuery } from './answer/read-query.ts';
+import type { Documents } from './bounds/documents.ts';
 import type { LimitedRequests } from './limits/limited-requests.ts';
 import type { Live, OpenStream } from './live/live.ts';
 import { type StreamFormat, streamFormatOf } from './live/stream-format.ts';
 import { sendGraphPage } from './pages/pages.ts';
 import type { PersistedQueries } from './persisted/persisted-queries.ts';
 import type { Graph } from './plan/graph.ts';
-import type { RequestContext } from './subgraphs/subgraph-calls.ts';
 import { SELF } from './supergraph.ts';
 
 /** The steps that a request goes through. */
@@ -33,11 +31,10 @@ export interface Steps {
   readonly persisted: PersistedQueries;
   readonly documents: Documents;
   readonly limits: LimitedRequests;
-  /** `null` where every operation is carried out by Apollo's executor. */
-  readonly fastPath: FastPath | null;
   readonly live: Live;
   readonly graph: Graph;
   readonly read: ReadQuery;
+  readonly mutate: Mutate;
   readonly hasPage: boolean;
   readonly exit: ErrorExit;
   /** Says the errors of an answer in a language. */
@@ -46,8 +43,7 @@ export interface Steps {
 
 /** Handles requests for the graph. This is the way of each of them, from top to bottom; a step that refuses it throws. */
 export function pipeline(steps: Steps): RouteHandlerMethod {
-  const { authenticate, persisted, documents, limits, fastPath, live, graph, read, hasPage, exit, say } =
-    steps;
+  const { authenticate, persisted, documents, limits, live, graph, read, mutate, hasPage, exit, say } = steps;
 
   const answer = async (
     request: FastifyRequest,
@@ -73,19 +69,8 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
     // What cannot be answered in the form that is asked for is not begun.
     if (format) answerType(request.headers.accept);
     return operation.operation.operation === OperationTypeNode.MUTATION
-      ? change(operation, context)
+      ? mutate(operation, context)
       : read(operation, context);
-  };
-
-  const change = async (operation: Operation, context: RequestContext): Promise<Answer> => {
-    let settled = false;
-    try {
-      const answered = await graph.answer(operation, context);
-      settled = !answered.result.errors;
-      return answered;
-    } finally {
-      if (context.user) fastPath?.wrote(context.user.id, settled);
-    }
   };
 
   return async (request, reply) => {

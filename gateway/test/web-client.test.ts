@@ -80,7 +80,6 @@ describe('the web client', () => {
     '/missing.js',
     '/index.html',
     '/robots.txt.br',
-    '/api/unknown',
     '/files/x',
     '/session/x',
     '/explorer/x',
@@ -90,6 +89,12 @@ describe('the web client', () => {
     const { get } = await shop();
     const { statusCode, body } = await get(url);
     expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([404, 'BAD_REQUEST']);
+  });
+
+  it('leaves the addresses below /api to the REST services', async () => {
+    const { get } = await shop();
+    const { statusCode, body } = await get('/api/unknown');
+    expect([statusCode, JSON.parse(body).error]).toEqual([404, 'Not found']);
   });
 
   it.each(['/somewhere/else', '/graphql/x'])('leaves %s to programs as it was', async (url) => {

@@ -1,7 +1,8 @@
+import { isValidCpf } from '@brazilian-utils/brazilian-utils/is-valid-cpf';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../src/data/csv.ts';
 import { branchInput, hoursOf, NEW_BRANCH, written } from '../src/panel/records/branches/fields.ts';
-import { customerFilter, isCpf, typedAs, typedFields } from '../src/panel/records/customers/search.ts';
+import { customerFilter, typedAs, typedFields } from '../src/panel/records/customers/search.ts';
 import { centavosOf, decimalOf, groupsOf, sumOf } from '../src/panel/records/summary/figures.ts';
 import { daysOf, eachDay, eachMonth, summarySearch } from '../src/panel/records/summary/period.ts';
 
@@ -15,6 +16,9 @@ describe('the one field that finds customers', () => {
     ['+55 11 98765-4321', 'phone'],
     ['(11) 3265-4321', 'phone'],
     ['maria souza', 'search'],
+    // As many characters as a CNPJ has, and two digits at the end.
+    ['Procurada d7682', 'search'],
+    ['mariafernand21', 'search'],
     ['maria@example.com', 'search'],
     ['4725', 'search'],
     // Ten digits of a mobile number that is not typed to its end.
@@ -27,7 +31,7 @@ describe('the one field that finds customers', () => {
   it('looks for either where eleven digits may be a CPF and a mobile number', () => {
     const both = '11912345700';
     const digits = Array.from({ length: 100 }, (_, at) => `119123457${String(at).padStart(2, '0')}`).find(
-      isCpf,
+      (cpf) => isValidCpf(cpf),
     );
     expect(digits?.slice(0, 9)).toBe(both.slice(0, 9));
     expect(typedAs(digits ?? '')).toBe('search');

@@ -18,3 +18,20 @@ export function queryReader(graph: Graph, fastPath: FastPath | null): ReadQuery 
     return data ? { status: 200, result: { data } } : graph.answer(operation, noting);
   };
 }
+
+/** Carries out a mutation that is valid and allowed. */
+export type Mutate = (operation: Operation, context: RequestContext) => Promise<Answer>;
+
+/** Carries out mutations by Apollo's executor. Answers that are shared on the fast path are renewed for who has just written. */
+export function mutator(graph: Graph, fastPath: FastPath | null): Mutate {
+  return async (operation, context) => {
+    let settled = false;
+    try {
+      const answered = await graph.answer(operation, context);
+      settled = !answered.result.errors;
+      return answered;
+    } finally {
+      if (context.user) fastPath?.wrote(context.user.id, settled);
+    }
+  };
+}

@@ -1,3 +1,5 @@
+import { isValidCnpj } from '@brazilian-utils/brazilian-utils/is-valid-cnpj';
+import { isValidCpf } from '@brazilian-utils/brazilian-utils/is-valid-cpf';
 import type { CustomerFilter, CustomerSort } from '../../../data/__generated__/panel-records.ts';
 import { type Given, oneOf, PAGE_SIZE, pageOf, pageParameter, textOf } from '../search.ts';
 
@@ -47,12 +49,17 @@ export type Typed = 'cpf' | 'cnpj' | 'phone' | 'search';
  */
 export function typedAs(words: string): Typed {
   if (/^\d{3}\.\d{3}\.\d{3}-\d{2}$/.test(words)) return 'cpf';
-  if (/[^\d\s().+/-]/.test(words)) return /^[\dA-Z]{12}\d{2}$/i.test(bare(words)) ? 'cnpj' : 'search';
+  if (/[^\d\s().+/-]/.test(words)) return isWrittenCnpj(words) ? 'cnpj' : 'search';
   const digits = bare(words).replace(/^\+?55(?=\d{10,11}$)/, '');
   if (digits.length === 14) return 'cnpj';
   const isMobile = MOBILE.test(digits);
-  if (isCpf(digits)) return isMobile ? 'search' : 'cpf';
+  if (digits.length === 11 && isValidCpf(digits)) return isMobile ? 'search' : 'cpf';
   return isMobile || LANDLINE.test(digits) ? 'phone' : 'search';
+}
+
+/** Whether words with letters are a CNPJ. A name and a number may have as many characters as one: only the check digits tell. */
+function isWrittenCnpj(words: string): boolean {
+  return /^[\dA-Z]{12}\d{2}$/i.test(bare(words)) && isValidCnpj(bare(words).toUpperCase(), { version: 2 });
 }
 
 /** The filter of the graph for what is looked for. */
@@ -79,19 +86,6 @@ export function typedFields(
   const typed = typedAs(words);
   if (typed !== 'search') return { [typed]: words };
   return /\d/.test(words) ? {} : { name: words };
-}
-
-/** Whether eleven digits are a CPF: the last two are check digits. */
-export function isCpf(digits: string): boolean {
-  if (!/^\d{11}$/.test(digits) || /^(\d)\1{10}$/.test(digits)) return false;
-  const check = (length: number): number => {
-    const sum = [...digits.slice(0, length)].reduce(
-      (all, digit, at) => all + Number(digit) * (length + 1 - at),
-      0,
-    );
-    return ((sum * 10) % 11) % 10;
-  };
-  return check(9) === Number(digits[9]) && check(10) === Number(digits[10]);
 }
 
 function bare(words: string): string {

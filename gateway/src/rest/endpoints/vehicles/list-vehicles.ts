@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { endpoint } from '../../endpoint.ts';
+import { type GraphVehicle, VEHICLE_SELECTION, vehicle, vehicleOf } from '../../resources/vehicle.ts';
+import { queryAmount, queryInteger, word } from '../../values/fields.ts';
+import { type Connection, pageOf, pageParameters, pageSchema, rowsOf } from '../../values/page.ts';
+import { sortOf, sortParameters } from '../../values/sort.ts';
+import { VEHICLE_STATUS } from '../../values/words.ts';
+
+const LIST = `query restListVehicles($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $offset: Int) {
+  vehicles(filter: $filter, sortBy: $sortBy, first: $first, offset: $offset) { totalCount nodes { ${VEHICLE_SELECTION} } }
+}`;
+
+const query = z.strictObject({
+  status: word(VEHICLE_STATUS).optional(),
+  marca: z.string().optional(),
+  modelo: z.string().optional(),
+  ano_min: queryInteger({ min: 0, max: 9999 }).optional(),
+  ano_max: queryInteger({ min: 0, max: 9999 }).optional(),
+  preco_min: queryAmount().optional(),
+  preco_max: queryAmount().optional(),
+  ...sortParameters,
+  ...pageParameters,
+});
+
+/** Lists vehicles, with filters and an order. */
+export const listVehicles = endpoint({
+  service: 'vehicles',
+  method: 'GET',
+  path: '/vehicles',
+  name: 'listVehicles',
+  summary: 'List vehicles',
+  access: 'ADMIN, SALES, CUSTOMER. Anyone where the stock is public.',
+  anonymous: true,
+  request: { query },
+  answers: { 200: pageSchema('vehicles', vehicle).meta({ id: 'VehiclePage' }) },
+  handle: async ({ query, graph }) => {
+    const filter = {
+      ...(query.status && { status: [query.status] }),
+      ...(query.marca && { make: [query.marca] }),
+      ...(query.modelo && { model: [query.modelo] }),
+      year: { min: query.ano_min, max: query.ano_max },
+      price: { min: query.preco_min, max: query.preco_max },
+    };
+    const variables = { filter, sortBy: sortOf(query), ...rowsOf(query) };
+    const list = await graph.read<Connection<GraphVehicle>>(LIST, variables);
+    return { body: pageOf('vehicles', list ?? { totalCount: 0, nodes: [] }, vehicleOf, query) };
+  },
+});

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { endpoint } from '../../endpoint.ts';
+import { messages } from '../../messages.ts';
+import { Refusal } from '../../refusals.ts';
+import {
+  type GraphVehicle,
+  VEHICLE_NAMES,
+  VEHICLE_SELECTION,
+  vehicle,
+  vehicleFields,
+  vehicleInput,
+  vehicleOf,
+} from '../../resources/vehicle.ts';
+import { idParams, word } from '../../values/fields.ts';
+import { versionOf } from '../../values/version.ts';
+import { VEHICLE_STATUS } from '../../values/words.ts';
+
+const READ = 'query restVersionOfVehicle($id: ID!) { vehicle(id: $id) { version status } }';
+const UPDATE = `mutation restUpdateVehicle($id: ID!, $input: UpdateVehicleInput!) {
+  updateVehicle(id: $id, input: $input) { vehicle { ${VEHICLE_SELECTION} } userErrors { field message code } }
+}`;
+
+const body = z
+  .strictObject({
+    ...z.object(vehicleFields).partial().shape,
+    status: word(VEHICLE_STATUS, {
+      description: 'Must be the status that the vehicle has. Only sales change it.',
+    }).optional(),
+  })
+  .meta({ id: 'VehicleChanges', examples: [{ preco: 82990, km: 15500 }] });
+
+/** Changes a vehicle. Its status is not changed here: sales do that. */
+export const updateVehicle = endpoint({
+  service: 'vehicles',
+  method: 'PUT',
+  path: '/vehicles/:id',
+  name: 'updateVehicle',
+  summary: 'Update a vehicle',
+  access: 'ADMIN, SALES of its branch.',
+  guarded: true,
+  request: { params: idParams, body },
+  answers: { 200: vehicle },
+  refusals: [404, 409, 412, 422],
+  handle: async ({ params, body, ifMatch, graph }) => {
+    const given = versionOf(ifMatch);
+    const expectedVersion = given === undefined || body.status !== undefined ? await readVersion() : given;
+    const variables = { ...params, input: { ...vehicleInput(body), expectedVersion } };
+    const { vehicle: updated } = await graph.change<{ readonly vehicle: GraphVehicle }>(
+      UPDATE,
+      variables,
+      VEHICLE_NAMES,
+    );
+    return { body: vehicleOf(updated), version: updated.version };
+
+    async function readVersion(): Promise<number> {
+      const found = await graph.read<Pick<GraphVehicle, 'version' | 'status'>>(READ, params);
+      if (!found) throw new Refusal(404, messages.noRecord);
+      if (body.status !== undefined && body.status !== found.status)
+        throw new Refusal(409, messages.vehicleStatus, {
+          field: 'status',
+          value: VEHICLE_STATUS.wordOf(body.status),
+        });
+      return given ?? found.version;
+    }
+  },
+});

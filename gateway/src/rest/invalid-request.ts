@@ -1,0 +1,49 @@
+import type { Message } from '@autograph/kernel';
+import type { z } from 'zod';
+import { messages } from './messages.ts';
+import { Refusal } from './refusals.ts';
+
+/**
+ * The refusal of a request that does not fit its schema: 400 for what is missing or has the wrong type, 422 where all that is wrong are
+ * values that break a rule.
+ */
+export function invalidRequest({ issues }: z.core.$ZodError): Refusal {
+  const fields: Record<string, Message[]> = {};
+  for (const issue of issues)
+    for (const name of namesOf(issue)) fields[name] = [...(fields[name] ?? []), saidOf(issue)];
+  const status = issues.length > 0 && issues.every(breaksRule) ? 422 : 400;
+  return new Refusal(status, messages.notValid({ names: Object.keys(fields).join(', ') }), { fields });
+}
+
+function namesOf(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === 'unrecognized_keys') return issue.keys;
+  const [name = 'body'] = issue.path;
+  return [String(name)];
+}
+
+const EXPECTED: Readonly<Record<string, Message>> = {
+  string: messages.expectedString,
+  number: messages.expectedNumber,
+  int: messages.expectedInteger,
+  object: messages.expectedObject,
+};
+
+function saidOf(issue: z.core.$ZodIssue): Message {
+  switch (issue.code) {
+    case 'custom':
+      return (issue.params?.said as Message | undefined) ?? messages.notAccepted;
+    case 'unrecognized_keys':
+      return messages.unknown;
+    case 'invalid_type':
+      if (issue.input === undefined && issue.path.length > 0) return messages.required;
+      return EXPECTED[issue.expected] ?? messages.notAccepted;
+    case 'invalid_value':
+      return messages.expectedOneOf({ values: issue.values.join(', ') });
+    default:
+      return messages.notAccepted;
+  }
+}
+
+function breaksRule(issue: z.core.$ZodIssue): boolean {
+  return issue.code === 'custom' && issue.params?.breaksRule === true;
+}

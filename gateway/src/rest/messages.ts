@@ -1,0 +1,60 @@
+import { catalogue } from '@autograph/kernel';
+
+/** What the REST services say to clients, besides what the graph says. */
+export const messages = catalogue('rest', {
+  noResource: { en: 'There is no such resource.', 'pt-BR': 'Este recurso não existe.' },
+  noRecord: { en: 'There is no such record.', 'pt-BR': 'Este registro não existe.' },
+  notValid: { en: 'Not valid: {names}.', 'pt-BR': 'Inválido: {names}.' },
+  requestNotValid: {
+    en: 'The request is not valid. A body must be a JSON object.',
+    'pt-BR': 'A requisição não é válida. O corpo deve ser um objeto JSON.',
+  },
+  bodyTooLarge: { en: 'The body is larger than {max} bytes.', 'pt-BR': 'O corpo tem mais de {max} bytes.' },
+  mediaType: {
+    en: 'The body must be JSON, sent as application/json.',
+    'pt-BR': 'O corpo deve ser JSON, enviado como application/json.',
+  },
+  method: { en: 'Use {methods}.', 'pt-BR': 'Use {methods}.' },
+  failed: {
+    en: 'The request failed. Try again later.',
+    'pt-BR': 'A requisição falhou. Tente novamente mais tarde.',
+  },
+  required: { en: 'Required.', 'pt-BR': 'Obrigatório.' },
+  unknown: { en: 'Unknown name.', 'pt-BR': 'Nome desconhecido.' },
+  expectedString: { en: 'Expected a string.', 'pt-BR': 'Informe um texto.' },
+  expectedNumber: { en: 'Expected a number.', 'pt-BR': 'Informe um número.' },
+  expectedInteger: { en: 'Expected a whole number.', 'pt-BR': 'Informe um número inteiro.' },
+  expectedObject: { en: 'Expected a JSON object.', 'pt-BR': 'Informe um objeto JSON.' },
+  expectedRange: {
+    en: 'Expected a whole number from {min} to {max}.',
+    'pt-BR': 'Informe um número inteiro de {min} a {max}.',
+  },
+  expectedAmount: {
+    en: 'Expected an amount of at least 0 with at most two decimals, such as 84990.00.',
+    'pt-BR': 'Informe um valor a partir de 0 com no máximo duas casas decimais, como 84990.00.',
+  },
+  expectedDay: { en: 'Expected a day as YYYY-MM-DD.', 'pt-BR': 'Informe um dia como AAAA-MM-DD.' },
+  expectedOneOf: { en: 'Expected one of: {values}.', 'pt-BR': 'Informe um destes valores: {values}.' },
+  notAccepted: { en: 'This value is not accepted.', 'pt-BR': 'Este valor não é aceito.' },
+  tooDeep: {
+    en: 'A list can be read to a depth of {max} rows. Use filters to find what lies deeper.',
+    'pt-BR': 'Uma lista pode ser lida até {max} linhas. Use filtros para encontrar o que vem depois.',
+  },
+  lastPage: {
+    en: 'Expected at most {page} with a limit of {limit}.',
+    'pt-BR': 'Informe no máximo {page} com limit {limit}.',
+  },
+  otherName: {
+    en: '{other} is another name of {name}. Send only one of them.',
+    'pt-BR': '{other} é outro nome de {name}. Envie só um deles.',
+  },
+  versionTag: {
+    en: 'If-Match does not have the version of the record. Send the ETag that was read.',
+    'pt-BR': 'If-Match não tem a versão do registro. Envie o ETag que foi lido.',
+  },
+  vehicleStatus: {
+    en: 'Sales change the status of a vehicle. POST /sales reserves it. Approving, rejecting or cancelling that sale decides.',
+    'pt-BR':
+      'O status de um veículo muda pelas vendas. POST /sales reserva; aprovar, rejeitar ou cancelar a venda decide.',
+  },
+});

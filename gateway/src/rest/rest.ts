@@ -1,0 +1,158 @@
+import type { Language, Message, UserIdentity } from '@autograph/kernel';
+import { PublicError } from '@autograph/service/graphql';
+import type { Logger, Readiness } from '@autograph/service/process';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
+import { serializerCompiler } from 'fastify-type-provider-zod';
+import type { z } from 'zod';
+import { type Answer, type ErrorExit, refusal as refusalOf } from '../answer/answer.ts';
+import { languageOf } from '../answer/language.ts';
+import type { Mutate, ReadQuery } from '../answer/read-query.ts';
+import type { Documents } from '../bounds/documents.ts';
+import type { LimitedRequests } from '../limits/limited-requests.ts';
+import type { Answered, Endpoint } from './endpoint.ts';
+import { endpoints } from './endpoints.ts';
+import { graphOperations } from './graph-operations.ts';
+import { invalidRequest } from './invalid-request.ts';
+import { messages } from './messages.ts';
+import { ERRORS, Refusal, refusalOfErrors, type Status, statusOfError } from './refusals.ts';
+
+/** Largest body of a request, in bytes. */
+const BODY_LIMIT = 65_536;
+
+/** What the documented REST services are made of. */
+export interface RestParts {
+  readonly authenticate: (authorization: string | undefined) => Promise<UserIdentity | null>;
+  readonly documents: Documents;
+  readonly limits: LimitedRequests;
+  readonly read: ReadQuery;
+  readonly mutate: Mutate;
+  readonly exit: ErrorExit;
+  readonly say: (answer: Answer, language: Language) => Answer;
+  readonly onSend: onSendAsyncHookHandler[];
+  readonly readiness: Readiness;
+  readonly log: Logger;
+}
+
+/** Serves the documented REST services below `/api`. They translate requests into operations of the graph, and decide nothing. */
+export async function serveRest(app: FastifyInstance, parts: RestParts): Promise<void> {
+  const { limits, log } = parts;
+
+  const refuse = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    error: unknown,
+  ): Promise<FastifyReply> => {
+    const refusal = refusalFor(error, request, parts);
+    if (refusal.status >= 500) log.error({ err: error }, 'a request of the REST services failed');
+    return sendRefusal(reply, refusal, languageOf(request));
+  };
+
+  await app.register(
+    async (api) => {
+      api.setValidatorCompiler<z.ZodType>(({ schema }) => (given) => {
+        const read = schema.safeParse(given);
+        return read.success ? { value: read.data } : { error: invalidRequest(read.error) };
+      });
+      api.setSerializerCompiler(serializerCompiler);
+      for (const hook of parts.onSend) api.addHook('onSend', hook);
+      // A request that is refused before an operation of it is known counts by itself; else it would count without a limit.
+      api.setErrorHandler(async (error, request, reply) => {
+        try {
+          await limits.counted(request, null, () => Promise.reject(error));
+        } catch (counted) {
+          return refuse(request, reply, counted);
+        }
+      });
+      for (const endpoint of endpoints) serve(api, endpoint, { ...parts, refuse });
+      const nothing = async () => {
+        throw new Refusal(404, messages.noResource);
+      };
+      api.all('/*', nothing);
+    },
+    { prefix: '/api' },
+  );
+}
+
+type Refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown) => Promise<FastifyReply>;
+
+function serve(
+  api: FastifyInstance,
+  endpoint: Endpoint,
+  parts: RestParts & { readonly refuse: Refuse },
+): void {
+  const { method, path, request: schemas, answers } = endpoint;
+  const { authenticate, limits, refuse } = parts;
+  const response = Object.fromEntries(Object.entries(answers).filter(([, schema]) => schema !== null));
+  api.route({
+    method,
+    url: path,
+    bodyLimit: BODY_LIMIT,
+    schema: {
+      ...(schemas.params && { params: schemas.params }),
+      ...(schemas.query && { querystring: schemas.query }),
+      ...(schemas.body && { body: schemas.body }),
+      response,
+    },
+    config: { endpoint },
+    handler: async (request, reply) => {
+      try {
+        const { authorization } = request.headers;
+        const user = await limits.counted(request, null, () => authenticate(authorization));
+        const asked = {
+          params: request.params,
+          query: request.query,
+          body: request.body,
+          idempotencyKey: headerOf(request, 'idempotency-key'),
+          ifMatch: headerOf(request, 'if-match'),
+          graph: graphOperations(request, user, parts),
+        };
+        return sendAnswer(reply, await endpoint.handle(asked as never));
+      } catch (error) {
+        return refuse(request, reply, error);
+      }
+    },
+  });
+}
+
+function sendAnswer(reply: FastifyReply, { status = 200, body, version }: Answered): FastifyReply {
+  if (version !== undefined) reply.header('etag', `"${version}"`);
+  return body ? reply.status(status).send(body) : reply.status(status).send();
+}
+
+function sendRefusal(reply: FastifyReply, refusal: Refusal, language: Language): FastifyReply {
+  const { status, retryAfter } = refusal;
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
+  if (retryAfter !== undefined) reply.header('retry-after', retryAfter);
+  return reply
+    .status(status)
+    .type('application/json; charset=utf-8')
+    .serializer((value) => JSON.stringify(value))
+    .send(refusal.bodyIn(language));
+}
+
+/** Any error as a refusal. Errors that nobody has foreseen say nothing of the inside. */
+function refusalFor(error: unknown, request: FastifyRequest, { exit, say }: RestParts): Refusal {
+  if (error instanceof Refusal) return error;
+  const { statusCode } = error as { readonly statusCode?: number };
+  if (!(error instanceof PublicError) && !(error instanceof AggregateError) && isStatus(statusCode))
+    return new Refusal(statusCode, REQUEST_ERRORS[statusCode] ?? messages.requestNotValid);
+  const { errors = [] } = say(refusalOf(error, exit), languageOf(request)).result;
+  const refusal = refusalOfErrors(errors);
+  const status = statusOfError(error) ?? refusal.status;
+  return new Refusal(status, refusal.said, refusal.details, refusal.retryAfter);
+}
+
+/** What is said of requests that the HTTP server refuses. */
+const REQUEST_ERRORS: Readonly<Partial<Record<Status, Message>>> = {
+  413: messages.bodyTooLarge({ max: BODY_LIMIT }),
+  415: messages.mediaType,
+};
+
+function isStatus(status: number | undefined): status is Status {
+  return status !== undefined && status in ERRORS && status < 500;
+}
+
+function headerOf({ headers }: FastifyRequest, name: string): string | undefined {
+  const value = headers[name];
+  return typeof value === 'string' ? value : undefined;
+}

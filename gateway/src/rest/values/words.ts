@@ -1,0 +1,57 @@
+/** A documented vocabulary: values of the graph, and the words that the documents have for them. */
+export interface Vocabulary {
+  /** The documented words. */
+  readonly words: readonly [string, ...string[]];
+  /** The word for a value of the graph. */
+  wordOf(value: string): string;
+  /** The value of the graph for a word; `undefined` for another text. Capitals and accents make no difference. */
+  valueOf(word: string): string | undefined;
+}
+
+function vocabulary(words: Readonly<Record<string, string>>): Vocabulary {
+  const values = new Map(Object.entries(words).map(([value, word]) => [plain(word), value]));
+  return {
+    words: Object.values(words) as [string, ...string[]],
+    wordOf: (value) => words[value] ?? value,
+    valueOf: (word) => values.get(plain(word)),
+  };
+}
+
+function plain(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+}
+
+export const VEHICLE_STATUS = vocabulary({
+  AVAILABLE: 'DISPONIVEL',
+  RESERVED: 'RESERVADO',
+  SOLD: 'VENDIDO',
+});
+
+export const SALE_STATUS = vocabulary({
+  PENDING: 'PENDENTE',
+  APPROVED: 'APROVADA',
+  REJECTED: 'REJEITADA',
+  CANCELLED: 'CANCELADA',
+  RETURNED: 'DEVOLVIDA',
+});
+
+export const FUEL_TYPE = vocabulary({
+  FLEX: 'Flex',
+  GASOLINE: 'Gasolina',
+  ETHANOL: 'Etanol',
+  DIESEL: 'Diesel',
+  ELECTRIC: 'Elétrico',
+  HYBRID: 'Híbrido',
+  CNG: 'GNV',
+});
+
+export const PAYMENT_METHOD = vocabulary({
+  CASH: 'DINHEIRO',
+  FINANCING: 'FINANCIAMENTO',
+  CREDIT_CARD: 'CARTAO_CREDITO',
+  DEBIT_CARD: 'CARTAO_DEBITO',
+  PIX: 'PIX',
+  CONSORTIUM: 'CONSORCIO',
+});
+
+export const SORT_FIELD = vocabulary({ PRICE: 'preco', YEAR: 'ano', MAKE: 'marca' });
