@@ -169,7 +169,7 @@ describe('customers', () => {
     await page.goto(`${CUSTOMERS}/${person.id}`);
     await page.getByRole('heading', { level: 1, name: 'Cliente apagado' }).waitFor();
     await page.getByText('Os dados desta pessoa foram apagados').waitFor();
-    await page.getByRole('table', { name: 'Compras' }).getByText('Rejeitada').waitFor();
+    await page.getByRole('table', { name: 'Compras' }).getByText('Recusada').waitFor();
     expect(await page.getByRole('button', { name: 'Editar' }).count()).toBe(0);
   });
 

@@ -67,7 +67,7 @@ const expected = (groups: readonly Group[], nameOf: (group: Group) => string): r
 const STATUSES: Readonly<Record<string, string>> = {
   APPROVED: 'Aprovada',
   PENDING: 'Pendente',
-  REJECTED: 'Rejeitada',
+  REJECTED: 'Recusada',
   CANCELLED: 'Cancelada',
   RETURNED: 'Devolvida',
 };

@@ -26,7 +26,7 @@ export default function PanelPage({ id }: { readonly id: string }) {
   if (loggedIn && staff) return <Panel staff={staff} path={`/painel${id}`} />;
   return (
     <div className="page grid max-w-4xl gap-8 py-10">
-      <h1 className="display text-2xl">{text('panel.title')}</h1>
+      <h1 className="display text-xl">{text('panel.title')}</h1>
       {!loggedIn && (
         <>
           <LogInFirst title={text('panel.first')} />

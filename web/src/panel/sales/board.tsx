@@ -44,7 +44,7 @@ export default function BoardPage() {
   return (
     <div className="grid gap-5 pt-5">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="display text-2xl">{text('sales.title')}</h1>
+        <h1 className="display text-xl">{text('sales.title')}</h1>
         <div className="flex flex-wrap gap-3">
           <ExportButton
             list="sales"

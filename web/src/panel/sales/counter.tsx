@@ -29,7 +29,7 @@ export default function CounterPage() {
   return (
     <div className="grid max-w-4xl gap-5 pt-5">
       <div>
-        <h1 className="display text-2xl">{text('counter.title')}</h1>
+        <h1 className="display text-xl">{text('counter.title')}</h1>
         <p className="mt-1 text-sm text-muted">{text('counter.keys')}</p>
       </div>
       {sold ? <Sold saleId={sold} onNext={() => setSold(undefined)} /> : <Counter onSold={setSold} />}

@@ -56,7 +56,7 @@ export default function SalePage({ id }: PanelPageProps) {
       {sale && <Sale sale={sale} />}
       {!sale && error && (
         <>
-          <h1 className="display text-2xl">{text('sales.sale')}</h1>
+          <h1 className="display text-xl">{text('sales.sale')}</h1>
           <ErrorState failure={failureOf(error)} onRetry={() => void refetch()} />
         </>
       )}
@@ -92,7 +92,7 @@ function Sale({ sale }: { readonly sale: WholeSale }) {
     <>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="grid gap-1.5">
-          <h1 className="display text-2xl">{vehicleName(sale, text)}</h1>
+          <h1 className="display text-xl">{vehicleName(sale, text)}</h1>
           <p role="status" className="flex flex-wrap items-center gap-3">
             <Badge tone={TONES[sale.status]}>{text(`sales.status.${sale.status}`)}</Badge>
             {sale.status === 'PENDING' && <Waiting sale={sale} />}
