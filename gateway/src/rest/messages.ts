@@ -64,6 +64,12 @@ export const messages = catalogue('rest', {
   saleApproved: { en: 'The sale was approved.', 'pt-BR': 'A venda foi aprovada.' },
   saleRejected: { en: 'The sale was rejected.', 'pt-BR': 'A venda foi rejeitada.' },
   saleCancelled: { en: 'The sale was cancelled.', 'pt-BR': 'A venda foi cancelada.' },
+  registerRole: {
+    en: 'A new account has the role CUSTOMER. An administrator can change it.',
+    'pt-BR': 'Uma conta nova tem o papel CUSTOMER. Um administrador pode alterá-lo.',
+  },
+  loggedOut: { en: 'You are logged out.', 'pt-BR': 'Sessão encerrada.' },
+  limitsReset: { en: 'The rate limits were reset.', 'pt-BR': 'Os limites de requisições foram zerados.' },
   vehicleStatus: {
     en: 'Sales change the status of a vehicle. POST /sales reserves it. Approving, rejecting or cancelling that sale decides.',
     'pt-BR':
