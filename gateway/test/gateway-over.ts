@@ -1,7 +1,7 @@
 import type { ChangeFeed } from '@autograph/events/changes';
 import type { Membership, Role, UserIdentity } from '@autograph/kernel';
 import type { CallOrigin, ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service/calls';
-import { type Logger, readSettings } from '@autograph/service/process';
+import { type Logger, type Readiness, readSettings } from '@autograph/service/process';
 import { decodeJwt } from 'jose';
 import { pino } from 'pino';
 import { createGateway, type Gateway } from '../src/app.ts';
@@ -35,6 +35,8 @@ export async function gatewayOver(
     readonly responseCache?: boolean;
     readonly fastPath?: boolean;
     readonly log?: Logger;
+    /** Default: all parts are there. */
+    readonly readiness?: Readiness;
     /** Gets what came along with each call. */
     readonly origins?: (CallOrigin | undefined)[];
   } = {},
@@ -56,7 +58,7 @@ export async function gatewayOver(
   const gateway = await createGateway({
     clientOf,
     verifyToken: async (token) => identityOf(token),
-    readiness: async () => ({}),
+    readiness: options.readiness ?? (async () => ({})),
     log: options.log ?? pino({ level: 'silent' }),
     production: options.production ?? false,
     ...(options.explorer !== undefined && { explorer: options.explorer }),

@@ -6,7 +6,7 @@ import { messages } from '../answer/messages.ts';
 /** For how long a browser may remember a preflight's answer, in seconds. */
 const PREFLIGHT_SECONDS = 600;
 
-const EXPOSED = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after'];
+const EXPOSED = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after', 'etag'];
 
 /**
  * What every answer of the gateway says to browsers. `origins` are those whose pages may read answers; tokens travel in a
@@ -36,8 +36,8 @@ export function protect(
   });
   app.register(cors, {
     origin: origins,
-    // PUT is for uploads; the graph refuses it.
-    methods: ['GET', 'POST', 'PUT'],
+    // PUT and DELETE are for uploads and the REST services; the graph refuses them.
+    methods: ['GET', 'POST', 'PUT', 'DELETE'],
     exposedHeaders: EXPOSED,
     maxAge: PREFLIGHT_SECONDS,
     strictPreflight: false,

@@ -23,6 +23,10 @@ export interface LimitedRequests {
   ): Promise<void>;
   /** What a step answers. A request that it refuses is counted, for the address while nobody has proved who asks. */
   counted<T>(request: FastifyRequest, user: UserIdentity | null, step: () => Promise<T>): Promise<T>;
+  /** Whether a request was counted, or is not to be. */
+  isCounted(request: FastifyRequest): boolean;
+  /** Leaves a request uncounted. */
+  exempt(request: FastifyRequest): void;
   /** Puts the headers on an answer; counts those that nobody has counted, as they were refused before. */
   readonly onSend: onSendAsyncHookHandler;
 }
@@ -65,6 +69,10 @@ export function limitedRequests(
         await count(request, null, user);
         throw error;
       }
+    },
+    isCounted: (request) => verdicts.has(request),
+    exempt: (request) => {
+      verdicts.set(request, null);
     },
     onSend: async (request, reply, payload) => {
       if (request.method === 'OPTIONS') return payload;

@@ -1,3 +1,4 @@
+import type { Message } from '@autograph/kernel';
 import type {} from 'fastify';
 import type { z } from 'zod';
 import type { GraphOperations } from './graph-operations.ts';
@@ -18,6 +19,10 @@ export interface Asked<Params, Query, Body> {
   readonly ifMatch: string | undefined;
   /** The public graph, on behalf of the caller. */
   readonly graph: GraphOperations;
+  /** A text in the language of the caller. */
+  readonly say: (said: Message) => string;
+  /** Whether all that the graph needs is there. */
+  readonly isReady: () => Promise<boolean>;
 }
 
 /** An answer that is not a refusal. */
@@ -41,6 +46,10 @@ export interface EndpointFacts {
   readonly access: string;
   /** Whether the graph answers callers without a token. */
   readonly anonymous?: boolean;
+  /** Whether the `Authorization` header is not read, so that an expired token in it does no harm. */
+  readonly ignoresToken?: boolean;
+  /** Whether its requests do not count within the rate limits. */
+  readonly unlimited?: boolean;
   /** Whether it takes the `Idempotency-Key` header. */
   readonly idempotent?: boolean;
   /** Whether it takes the `If-Match` header. */

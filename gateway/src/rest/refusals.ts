@@ -116,9 +116,8 @@ export function refusalOfUserErrors(
   { nameOf, sentFor, isGuarded }: Translation,
 ): Refusal {
   const { code, message } = first;
-  const stale = isGuarded ? 412 : 409;
-  const status = code === 'STALE' ? stale : (STATUS_OF_CODE[code] ?? 500);
   const [field] = fieldOf(first);
+  const status = statusOf(code, field, isGuarded);
   if (status === 409 && field !== undefined)
     return new Refusal(status, message, { field: nameOf(field), value: sentFor(field) ?? null });
   if (status !== 422) return new Refusal(status, message);
@@ -130,6 +129,13 @@ export function refusalOfUserErrors(
     details[documented] = [...(details[documented] ?? []), error.message];
   }
   return new Refusal(status, message, { fields: details });
+}
+
+function statusOf(code: string, field: string | undefined, isGuarded: boolean): Status {
+  if (code === 'STALE') return isGuarded ? 412 : 409;
+  // A wrong password in a field says nothing of the token: after a 401, clients would refresh it and send the same again.
+  if (code === 'INVALID_CREDENTIALS' && field !== undefined) return 422;
+  return STATUS_OF_CODE[code] ?? 500;
 }
 
 /** The refusal for errors at the top of an answer of the graph. The gravest one decides. */

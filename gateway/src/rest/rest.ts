@@ -1,9 +1,9 @@
-import type { Language, Message, UserIdentity } from '@autograph/kernel';
+import { type Language, type Message, textOf, type UserIdentity } from '@autograph/kernel';
 import { PublicError } from '@autograph/service/graphql';
-import type { Logger, Readiness } from '@autograph/service/process';
+import { isDraining, type Logger, type Readiness } from '@autograph/service/process';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Answer, type ErrorExit, refusal as refusalOf } from '../answer/answer.ts';
 import { languageOf } from '../answer/language.ts';
 import type { Mutate, ReadQuery } from '../answer/read-query.ts';
@@ -13,11 +13,17 @@ import type { Answered, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { graphOperations } from './graph-operations.ts';
 import { invalidRequest } from './invalid-request.ts';
+import { readJsonBodies } from './json-bodies.ts';
 import { messages } from './messages.ts';
+import { refuseOtherMethods } from './other-methods.ts';
+import { sharedReadiness } from './readiness.ts';
 import { ERRORS, Refusal, refusalOfErrors, type Status, statusOfError } from './refusals.ts';
 
 /** Largest body of a request, in bytes. */
 const BODY_LIMIT = 65_536;
+
+/** The query of an endpoint without parameters. */
+const NO_PARAMETERS = z.strictObject({});
 
 /** What the documented REST services are made of. */
 export interface RestParts {
@@ -42,7 +48,7 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
     reply: FastifyReply,
     error: unknown,
   ): Promise<FastifyReply> => {
-    const refusal = refusalFor(error, request, parts);
+    const refusal = refusalFor(await countedError(error, request, limits), request, parts);
     if (refusal.status >= 500) log.error({ err: error }, 'a request of the REST services failed');
     return sendRefusal(reply, refusal, languageOf(request));
   };
@@ -50,26 +56,39 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
   await app.register(
     async (api) => {
       api.setValidatorCompiler<z.ZodType>(({ schema }) => (given) => {
-        const read = schema.safeParse(given);
+        // With the input, which tells a value of a wrong type from a missing one.
+        const read = schema.safeParse(given, { reportInput: true });
         return read.success ? { value: read.data } : { error: invalidRequest(read.error) };
       });
       api.setSerializerCompiler(serializerCompiler);
+      readJsonBodies(api);
       for (const hook of parts.onSend) api.addHook('onSend', hook);
-      // A request that is refused before an operation of it is known counts by itself; else it would count without a limit.
-      api.setErrorHandler(async (error, request, reply) => {
-        try {
-          await limits.counted(request, null, () => Promise.reject(error));
-        } catch (counted) {
-          return refuse(request, reply, counted);
-        }
-      });
-      for (const endpoint of endpoints) serve(api, endpoint, { ...parts, refuse });
+      api.setErrorHandler((error, request, reply) => refuse(request, reply, error));
+      const ready = sharedReadiness(parts.readiness);
+      const isReady = async () => !isDraining(app) && ready();
+      for (const endpoint of endpoints) serve(api, endpoint, { ...parts, refuse, isReady });
+      refuseOtherMethods(api, endpoints);
       const nothing = async () => {
         throw new Refusal(404, messages.noResource);
       };
       api.all('/*', nothing);
+      // For methods that Fastify does not know.
+      api.setNotFoundHandler(nothing);
     },
     { prefix: '/api' },
+  );
+}
+
+/** An error of a request. One that no operation was counted for counts by itself, and may be one too many. */
+async function countedError(
+  error: unknown,
+  request: FastifyRequest,
+  limits: LimitedRequests,
+): Promise<unknown> {
+  if (limits.isCounted(request)) return error;
+  return limits.count(request, null, null).then(
+    () => error,
+    (tooMany: unknown) => tooMany,
   );
 }
 
@@ -78,10 +97,10 @@ type Refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown) => 
 function serve(
   api: FastifyInstance,
   endpoint: Endpoint,
-  parts: RestParts & { readonly refuse: Refuse },
+  parts: RestParts & { readonly refuse: Refuse; readonly isReady: () => Promise<boolean> },
 ): void {
-  const { method, path, request: schemas, answers } = endpoint;
-  const { authenticate, limits, refuse } = parts;
+  const { method, path, request: schemas, answers, ignoresToken, unlimited } = endpoint;
+  const { authenticate, limits, refuse, isReady } = parts;
   const response = Object.fromEntries(Object.entries(answers).filter(([, schema]) => schema !== null));
   api.route({
     method,
@@ -89,15 +108,15 @@ function serve(
     bodyLimit: BODY_LIMIT,
     schema: {
       ...(schemas.params && { params: schemas.params }),
-      ...(schemas.query && { querystring: schemas.query }),
+      querystring: schemas.query ?? NO_PARAMETERS,
       ...(schemas.body && { body: schemas.body }),
       response,
     },
     config: { endpoint },
+    ...(unlimited && { onRequest: async (request) => limits.exempt(request) }),
     handler: async (request, reply) => {
       try {
-        const { authorization } = request.headers;
-        const user = await limits.counted(request, null, () => authenticate(authorization));
+        const user = ignoresToken ? null : await authenticate(request.headers.authorization);
         const asked = {
           params: request.params,
           query: request.query,
@@ -105,6 +124,8 @@ function serve(
           idempotencyKey: headerOf(request, 'idempotency-key'),
           ifMatch: headerOf(request, 'if-match'),
           graph: graphOperations(request, user, parts),
+          say: (said: Message) => textOf(said, languageOf(request)),
+          isReady,
         };
         return sendAnswer(reply, await endpoint.handle(asked as never));
       } catch (error) {

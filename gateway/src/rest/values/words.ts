@@ -54,4 +54,13 @@ export const PAYMENT_METHOD = vocabulary({
   CONSORTIUM: 'CONSORCIO',
 });
 
+export const ROLE = vocabulary({
+  ADMIN: 'ADMIN',
+  SALES: 'SALES',
+  WORKSHOP: 'WORKSHOP',
+  CUSTOMER: 'CUSTOMER',
+});
+
+export const USER_STATUS = vocabulary({ ACTIVE: 'ACTIVE', INACTIVE: 'INACTIVE', BLOCKED: 'BLOCKED' });
+
 export const SORT_FIELD = vocabulary({ PRICE: 'preco', YEAR: 'ano', MAKE: 'marca' });
