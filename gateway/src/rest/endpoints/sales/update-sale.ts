@@ -57,10 +57,10 @@ export const updateSale = endpoint({
   refusals: [404, 409, 412, 422],
   handle: async ({ params: { id }, body: { status, notes }, ifMatch, graph }) => {
     const given = versionOf(ifMatch);
-    const found = given === undefined || status !== undefined ? await readVersion() : undefined;
+    const found = status === undefined ? undefined : await readVersion();
     const changesStatus = status !== undefined && status !== found?.status;
-    if (found && changesStatus && isDecided(status)) {
-      if (given !== undefined && given !== found.version) throw new Refusal(412, messages.versionTag);
+    if (changesStatus && isDecided(status)) {
+      if (given !== undefined && given !== found?.version) throw new Refusal(412, messages.versionTag);
       return answerOf(await decideSale(graph, { id, to: status, input: inputOf(status) }, REASON_NAMES));
     }
     // Where the status is not one to give, this changes nothing, and refuses callers who may not change the sale.

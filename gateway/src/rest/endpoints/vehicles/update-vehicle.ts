@@ -46,7 +46,7 @@ export const updateVehicle = endpoint({
   refusals: [404, 409, 412, 422],
   handle: async ({ params, body, ifMatch, graph }) => {
     const given = versionOf(ifMatch);
-    const found = given === undefined || body.status !== undefined ? await readVersion() : undefined;
+    const found = body.status === undefined ? undefined : await readVersion();
     const otherStatus = body.status === found?.status ? undefined : body.status;
     const expectedVersion = given ?? found?.version;
     // Where the status differs, this changes nothing, and refuses callers who may not change the vehicle.
