@@ -10,6 +10,7 @@ import {
   type Trouble,
   type TroubledGraph,
 } from '../../src/resilience/troubled-graph.ts';
+import { restClient } from '../../src/rest-client.ts';
 
 let graph: TroubledGraph;
 let token: string;
@@ -98,6 +99,30 @@ describe.each(SERVICES)('while the %s service', (service) => {
       else expect(data?.[field]).toBeTruthy();
     }
   });
+});
+
+describe('the REST services', () => {
+  it.each<Trouble>(['killed', 'frozen', 'html'])(
+    'answer 503 for a service that is %s, and 200 for others',
+    async (trouble) => {
+      const send = restClient(graph.url);
+      await graph.begin('vehicle', trouble);
+      const list = await send('GET /vehicles', { token });
+      expect([list.status, list.body]).toEqual([
+        503,
+        {
+          error: 'Service unavailable',
+          message: 'The vehicle service is not available right now. Try again later.',
+        },
+      ]);
+      expect(await send('GET /vehicles/x', { token })).toMatchObject({ status: 503 });
+      expect(await send('GET /sales', { token })).toMatchObject({ status: 200, body: { page: 1 } });
+      const body = { vehicle_id: randomUUID(), customer_id: customerId, payment_method: 'PIX' };
+      const bought = await send('POST /sales', { token, body });
+      expect(bought.status).toBe(503);
+      expect(bought.text).not.toMatch(INSIDE);
+    },
+  );
 });
 
 describe('a list that several services join', () => {
