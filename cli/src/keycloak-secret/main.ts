@@ -1,0 +1,20 @@
+import { keptText } from '@autograph/service/process';
+import { Command } from 'commander';
+import { readStartSettings } from '../keycloak-start/config.ts';
+import { SECRET_FILE } from '../keycloak-start/open-keycloak.ts';
+
+new Command('npm run keycloak:secret --')
+  .description('Prints the secret of the client `autograph` of the Keycloak of this machine.')
+  .parse();
+
+const { clientSecret, dataDir } = readStartSettings();
+const secret = clientSecret ?? (await keptText(dataDir, SECRET_FILE));
+if (secret) {
+  console.log(`KEYCLOAK_CLIENT_SECRET=${secret}
+
+The user service needs it as a setting. To replace it, stop Keycloak, delete ${dataDir} and run npm run keycloak:setup.
+Accounts that were created in Keycloak are then gone.`);
+} else {
+  console.error(`There is no secret in ${dataDir}. Run npm run keycloak:setup, which creates it.`);
+  process.exitCode = 1;
+}
