@@ -1,3 +1,4 @@
+import type { Message } from '@autograph/kernel';
 import type {} from 'fastify';
 import type { z } from 'zod';
 import type { GraphOperations } from './graph-operations.ts';
@@ -18,6 +19,8 @@ export interface Asked<Params, Query, Body> {
   readonly ifMatch: string | undefined;
   /** The public graph, on behalf of the caller. */
   readonly graph: GraphOperations;
+  /** A text in the language of the caller. */
+  readonly say: (said: Message) => string;
 }
 
 /** An answer that is not a refusal. */

@@ -39,11 +39,22 @@ function saidOf(issue: z.core.$ZodIssue): Message {
       return EXPECTED[issue.expected] ?? messages.notAccepted;
     case 'invalid_value':
       return messages.expectedOneOf({ values: issue.values.join(', ') });
+    case 'too_big':
+    case 'too_small':
+      return isInteger(issue) ? messages.expectedRange(INT32) : messages.notAccepted;
     default:
       return messages.notAccepted;
   }
 }
 
+/** The range of the graph's `Int`. */
+const INT32 = { min: -(2 ** 31), max: 2 ** 31 - 1 };
+
+function isInteger({ origin }: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): boolean {
+  return origin === 'int' || origin === 'number';
+}
+
 function breaksRule(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'too_big' || issue.code === 'too_small') return isInteger(issue);
   return issue.code === 'custom' && issue.params?.breaksRule === true;
 }

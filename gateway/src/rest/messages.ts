@@ -34,6 +34,10 @@ export const messages = catalogue('rest', {
     'pt-BR': 'Informe um valor a partir de 0 com no máximo duas casas decimais, como 84990.00.',
   },
   expectedDay: { en: 'Expected a day as YYYY-MM-DD.', 'pt-BR': 'Informe um dia como AAAA-MM-DD.' },
+  daysReversed: {
+    en: 'Expected a day that is not before date_from.',
+    'pt-BR': 'Informe um dia que não seja antes de date_from.',
+  },
   expectedOneOf: { en: 'Expected one of: {values}.', 'pt-BR': 'Informe um destes valores: {values}.' },
   notAccepted: { en: 'This value is not accepted.', 'pt-BR': 'Este valor não é aceito.' },
   tooDeep: {
@@ -52,6 +56,14 @@ export const messages = catalogue('rest', {
     en: 'If-Match does not have the version of the record. Send the ETag that was read.',
     'pt-BR': 'If-Match não tem a versão do registro. Envie o ETag que foi lido.',
   },
+  saleStatus: {
+    en: 'A sale that is PENDENTE can become APROVADA, REJEITADA or CANCELADA. Leave status out to change the notes alone.',
+    'pt-BR':
+      'Uma venda PENDENTE pode passar a APROVADA, REJEITADA ou CANCELADA. Omita status para mudar só as observações.',
+  },
+  saleApproved: { en: 'The sale was approved.', 'pt-BR': 'A venda foi aprovada.' },
+  saleRejected: { en: 'The sale was rejected.', 'pt-BR': 'A venda foi rejeitada.' },
+  saleCancelled: { en: 'The sale was cancelled.', 'pt-BR': 'A venda foi cancelada.' },
   vehicleStatus: {
     en: 'Sales change the status of a vehicle. POST /sales reserves it. Approving, rejecting or cancelling that sale decides.',
     'pt-BR':

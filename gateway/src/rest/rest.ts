@@ -1,4 +1,4 @@
-import type { Language, Message, UserIdentity } from '@autograph/kernel';
+import { type Language, type Message, textOf, type UserIdentity } from '@autograph/kernel';
 import { PublicError } from '@autograph/service/graphql';
 import type { Logger, Readiness } from '@autograph/service/process';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
@@ -13,6 +13,7 @@ import type { Answered, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { graphOperations } from './graph-operations.ts';
 import { invalidRequest } from './invalid-request.ts';
+import { readJsonBodies } from './json-bodies.ts';
 import { messages } from './messages.ts';
 import { ERRORS, Refusal, refusalOfErrors, type Status, statusOfError } from './refusals.ts';
 
@@ -50,10 +51,12 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
   await app.register(
     async (api) => {
       api.setValidatorCompiler<z.ZodType>(({ schema }) => (given) => {
-        const read = schema.safeParse(given);
+        // With the input, which tells a value of a wrong type from a missing one.
+        const read = schema.safeParse(given, { reportInput: true });
         return read.success ? { value: read.data } : { error: invalidRequest(read.error) };
       });
       api.setSerializerCompiler(serializerCompiler);
+      readJsonBodies(api);
       for (const hook of parts.onSend) api.addHook('onSend', hook);
       // A request that is refused before an operation of it is known counts by itself; else it would count without a limit.
       api.setErrorHandler(async (error, request, reply) => {
@@ -105,6 +108,7 @@ function serve(
           idempotencyKey: headerOf(request, 'idempotency-key'),
           ifMatch: headerOf(request, 'if-match'),
           graph: graphOperations(request, user, parts),
+          say: (said: Message) => textOf(said, languageOf(request)),
         };
         return sendAnswer(reply, await endpoint.handle(asked as never));
       } catch (error) {

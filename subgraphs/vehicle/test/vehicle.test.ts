@@ -125,6 +125,11 @@ describe('revising', () => {
     });
   });
 
+  it('answers the vehicle itself when nothing is given', () => {
+    expect(vehicleOf(revise(available, {}, null, NOW))).toBe(available);
+    expect(codeOf(revise(available, {}, available.version + 1, NOW))).toBe('STALE');
+  });
+
   it('is refused when somebody else has changed the vehicle meanwhile', () => {
     expect(codeOf(revise(reserved, { color: 'Azul' }, 1, NOW))).toBe('STALE');
     expect(codeOf(revise(reserved, { color: 'Azul' }, 2, NOW))).toBe('done');

@@ -137,6 +137,12 @@ export function integer(example: number, described: Described = {}) {
   return z.int32().meta({ examples: [example], ...described });
 }
 
+/** A field of a record that a body may repeat as it was read. It changes nothing. */
+export const readOnly = z
+  .unknown()
+  .optional()
+  .meta({ description: 'Ignored. The field cannot be changed.', readOnly: true });
+
 /** The id of a record, in the address. */
 export const idParams = z.object({
   id: z

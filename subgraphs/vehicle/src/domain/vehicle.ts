@@ -59,7 +59,7 @@ export function enterStock(
 }
 
 /**
- * The vehicle with other details. Refused as STALE when the caller expected another version, as INVALID_STATE when it
+ * The vehicle with other details; the vehicle itself when there are none. Refused as STALE when the caller expected another version, as INVALID_STATE when it
  * would change the price of a vehicle that is reserved or sold, or anything of one that left the stock, and as INVALID when
  * its two years would contradict each other.
  */
@@ -75,6 +75,7 @@ export function revise(
   if (vehicle.withdrawnAt) {
     return refuse('INVALID_STATE', 'id', messages.withdrawn);
   }
+  if (Object.keys(changes).length === 0) return done(vehicle);
   const repriced = changes.price !== undefined && !sameMoney(changes.price, vehicle.price);
   if (repriced && vehicle.status !== 'AVAILABLE') {
     return refuse('INVALID_STATE', 'price', messages.priceIsFixed({ status: STATUS_NAMES[vehicle.status] }));

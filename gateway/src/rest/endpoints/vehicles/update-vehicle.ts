@@ -11,7 +11,7 @@ import {
   vehicleInput,
   vehicleOf,
 } from '../../resources/vehicle.ts';
-import { idParams, word } from '../../values/fields.ts';
+import { idParams, readOnly, word } from '../../values/fields.ts';
 import { versionOf } from '../../values/version.ts';
 import { VEHICLE_STATUS } from '../../values/words.ts';
 
@@ -26,6 +26,9 @@ const body = z
     status: word(VEHICLE_STATUS, {
       description: 'Must be the status that the vehicle has. Only sales change it.',
     }).optional(),
+    id: readOnly,
+    created_at: readOnly,
+    updated_at: readOnly,
   })
   .meta({ id: 'VehicleChanges', examples: [{ preco: 82990, km: 15500 }] });
 
@@ -43,24 +46,25 @@ export const updateVehicle = endpoint({
   refusals: [404, 409, 412, 422],
   handle: async ({ params, body, ifMatch, graph }) => {
     const given = versionOf(ifMatch);
-    const expectedVersion = given === undefined || body.status !== undefined ? await readVersion() : given;
-    const variables = { ...params, input: { ...vehicleInput(body), expectedVersion } };
+    const found = given === undefined || body.status !== undefined ? await readVersion() : undefined;
+    const otherStatus = body.status === found?.status ? undefined : body.status;
+    const expectedVersion = given ?? found?.version;
+    // Where the status differs, this changes nothing, and refuses callers who may not change the vehicle.
+    const input = { ...(otherStatus === undefined && vehicleInput(body)), expectedVersion };
     const { vehicle: updated } = await graph.change<{ readonly vehicle: GraphVehicle }>(
       UPDATE,
-      variables,
+      { ...params, input },
       VEHICLE_NAMES,
     );
+    if (otherStatus !== undefined)
+      throw new Refusal(409, messages.vehicleStatus, {
+        field: 'status',
+        value: VEHICLE_STATUS.wordOf(otherStatus),
+      });
     return { body: vehicleOf(updated), version: updated.version };
 
-    async function readVersion(): Promise<number> {
-      const found = await graph.read<Pick<GraphVehicle, 'version' | 'status'>>(READ, params);
-      if (!found) throw new Refusal(404, messages.noRecord);
-      if (body.status !== undefined && body.status !== found.status)
-        throw new Refusal(409, messages.vehicleStatus, {
-          field: 'status',
-          value: VEHICLE_STATUS.wordOf(body.status),
-        });
-      return given ?? found.version;
+    function readVersion() {
+      return graph.read<Pick<GraphVehicle, 'version' | 'status'>>(READ, params);
     }
   },
 });

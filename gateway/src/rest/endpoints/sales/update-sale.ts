@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { type Answered, endpoint } from '../../endpoint.ts';
+import type { FieldNames } from '../../graph-operations.ts';
+import { messages } from '../../messages.ts';
+import { type Details, Refusal } from '../../refusals.ts';
+import {
+  type ChangedSale,
+  type GraphSale,
+  SALE_NAMES,
+  SALE_SELECTION,
+  sale,
+  saleOf,
+} from '../../resources/sale.ts';
+import { idParams, readOnly, text, word } from '../../values/fields.ts';
+import { versionOf } from '../../values/version.ts';
+import { SALE_STATUS } from '../../values/words.ts';
+import { type Decided, decideSale, isDecided } from './decisions.ts';
+
+const READ = 'query restVersionOfSale($id: ID!) { sale(id: $id) { version status } }';
+const UPDATE = `mutation restUpdateSale($id: ID!, $input: UpdateSaleInput!) {
+  updateSale(id: $id, input: $input) { sale { ${SALE_SELECTION} } userErrors { field message code } }
+}`;
+
+/** What the body calls the reason of a decision. */
+const REASON_NAMES: FieldNames = { reason: 'notes' };
+
+const body = z
+  .strictObject({
+    notes: text('Entrega na sexta-feira.', {
+      description: 'Remarks. With a decision, its remarks (APROVADA) or its reason (REJEITADA, CANCELADA).',
+    }).nullish(),
+    status: word(SALE_STATUS, {
+      description:
+        'APROVADA, REJEITADA or CANCELADA decides a sale that is PENDENTE. REJEITADA requires `notes`. The status that the sale has changes nothing.',
+    }).optional(),
+    id: readOnly,
+    vehicle_id: readOnly,
+    customer_id: readOnly,
+    total_amount: readOnly,
+    payment_method: readOnly,
+    created_at: readOnly,
+    updated_at: readOnly,
+  })
+  .meta({ id: 'SaleChanges', examples: [{ notes: 'Entrega na sexta-feira.' }] });
+
+/** Changes the remarks of a sale, or decides it. */
+export const updateSale = endpoint({
+  service: 'sales',
+  method: 'PUT',
+  path: '/sales/:id',
+  name: 'updateSale',
+  summary: 'Update or decide a sale',
+  access: 'ADMIN, SALES of its branch. CUSTOMER can cancel their own.',
+  guarded: true,
+  request: { params: idParams, body },
+  answers: { 200: sale },
+  refusals: [404, 409, 412, 422],
+  handle: async ({ params: { id }, body: { status, notes }, ifMatch, graph }) => {
+    const given = versionOf(ifMatch);
+    const found = given === undefined || status !== undefined ? await readVersion() : undefined;
+    const changesStatus = status !== undefined && status !== found?.status;
+    if (found && changesStatus && isDecided(status)) {
+      if (given !== undefined && given !== found.version) throw new Refusal(412, messages.versionTag);
+      return answerOf(await decideSale(graph, { id, to: status, input: inputOf(status) }, REASON_NAMES));
+    }
+    // Where the status is not one to give, this changes nothing, and refuses callers who may not change the sale.
+    const input = { ...(!changesStatus && { notes }), expectedVersion: given ?? found?.version };
+    const { sale: updated } = await graph.change<ChangedSale>(UPDATE, { id, input }, SALE_NAMES);
+    if (changesStatus) throw new Refusal(409, messages.saleStatus, statusDetails(status));
+    return answerOf(updated);
+
+    function readVersion() {
+      return graph.read<Pick<GraphSale, 'version' | 'status'>>(READ, { id });
+    }
+    function inputOf(to: Decided) {
+      if (to === 'APPROVED') return { notes };
+      return { reason: to === 'REJECTED' ? (notes ?? '') : notes };
+    }
+  },
+});
+
+function answerOf(of: GraphSale): Answered {
+  return { body: saleOf(of), version: of.version };
+}
+
+function statusDetails(status: string): Details {
+  return { field: 'status', value: SALE_STATUS.wordOf(status) };
+}
