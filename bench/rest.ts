@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
 import { VEHICLE_SELECTION } from '../gateway/src/rest/resources/vehicle.ts';
-import { median } from './report.ts';
+import { median } from './median.ts';
 
 /** What the REST services add to the same operation at `/graphql`. Both take turns, one request at a time, at one graph. */
 
