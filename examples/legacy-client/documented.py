@@ -93,7 +93,7 @@ class Services:
     def __init__(self, base):
         self.base = base.rstrip("/")
 
-    def send(self, method, path, status, shape=None, body=None, token=None, headers=None, **query):
+    def send(self, method, path, status, shape=None, *, query=None, body=None, token=None, headers=None):
         """Sends a request and returns what it answers. Raises NotAsDocumented for another status or another form."""
         asked = f"{method} {path}"
         answered, text = self._exchange(method, path, body, token, headers, query)

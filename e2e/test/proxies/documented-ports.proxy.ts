@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, logIn } from '../../src/client.ts';
+import { runLegacyClient } from '../../src/legacy-client.ts';
 import { firstOf } from '../../src/live-stream.ts';
 import { HAPROXY, NGINX, PROXY_ADDRESS, type RunningProxy, startProxy } from '../../src/proxies.ts';
 import {
@@ -130,6 +131,15 @@ describe.each([
       expect([path, (await fetch(origin + path)).status]).toEqual([path, 200]);
     for (const path of ['/metrics', '/health/ready'])
       expect([path, (await fetch(origin + path)).status]).toEqual([path, 404]);
+  });
+
+  it('lets a client of the documents run a day of the shop on the documented ports', async () => {
+    const ports = Object.fromEntries(
+      Object.entries(proxy.at).map(([port, origin]) => [port, Number(new URL(origin).port)]),
+    );
+    const { code, stderr, stdout } = await runLegacyClient('http://localhost:{port}', ports);
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Every answer was as documented.');
   });
 
   it('passes live changes on at once', async () => {
