@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { REALM_FILE } from '@autograph/dev-servers/keycloak';
-import { keptText } from '@autograph/service/process';
+import { keptText, runProcess } from '@autograph/service/process';
 import { Command } from 'commander';
 import { readStartSettings } from '../keycloak-start/config.ts';
 import { SECRET_FILE } from '../keycloak-start/open-keycloak.ts';
@@ -26,9 +26,11 @@ if (problems.length > 0) {
   console.log('The realm is what the graph relies on.');
 }
 
-if (url !== undefined) {
+if (url !== undefined) runProcess(() => checkServer(url));
+
+async function checkServer(at: string): Promise<never> {
   const { clientSecret, dataDir } = readStartSettings();
-  const checks = await serverChecks(url, clientSecret ?? (await keptText(dataDir, SECRET_FILE)));
+  const checks = await serverChecks(at, clientSecret ?? (await keptText(dataDir, SECRET_FILE)));
   console.log(aligned(checks.map(({ name, problem }) => [problem ? 'failed' : 'ok', name, problem ?? ''])));
-  if (checks.some(({ problem }) => problem)) process.exitCode = 1;
+  process.exit(problems.length > 0 || checks.some(({ problem }) => problem) ? 1 : 0);
 }
