@@ -11,6 +11,7 @@ import {
   untilPrinted,
 } from '../../src/topology.ts';
 
+const LIMITED = { error: 'Rate limit exceeded', message: 'Too many requests.' };
 const LAST = 'Every answer was as documented.\n';
 
 describe('a client of the documents', () => {
@@ -45,10 +46,16 @@ describe('a client of the documents, at a server of another kind,', () => {
   let base: string;
 
   beforeAll(async () => {
+    let refused = 0;
     server = createServer((request, response) => {
+      if (refused < 2) {
+        refused += 1;
+        response.writeHead(429, { 'content-type': 'application/json' });
+        return response.end(JSON.stringify({ ...LIMITED, retry_after: refused }));
+      }
       const isHealth = request.url === '/api/health';
       response.writeHead(isHealth ? 200 : 201, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(isHealth ? {} : { id: 1, username: 'x' }));
+      return response.end(JSON.stringify(isHealth ? {} : { id: 1, username: 'x' }));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
@@ -57,12 +64,13 @@ describe('a client of the documents, at a server of another kind,', () => {
     server.close();
   });
 
-  it('exits with 1 and says which answer differs, and how', async () => {
+  it('waits as long as a limit says, exits with 1, and says which answer differs, and how', async () => {
     const { code, stdout, stderr } = await runLegacyClient(base);
     expect([code, stderr]).toEqual([
       1,
       'Not as documented: POST /auth/register answered id with another type: 1\n',
     ]);
+    expect(stdout).toMatch(/Waiting for 1 s, .*\n.*Waiting for 2 s, .*\n +1 {2}The shop is open\.\n/);
     expect(stdout).not.toContain(LAST);
   });
 
