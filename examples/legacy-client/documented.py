@@ -1,6 +1,7 @@
 """The requests and answers of the documented REST services. It needs Python 3.8 and nothing else."""
 
 import json
+import random
 import time
 import urllib.error
 import urllib.request
@@ -156,3 +157,12 @@ def expect(fact, text):
     """Raises NotAsDocumented with the text unless a fact holds."""
     if not fact:
         raise NotAsDocumented(text)
+
+
+def a_cpf():
+    """A CPF with correct check digits that belongs to nobody in particular."""
+    digits = [random.randint(0, 9) for _ in range(9)]
+    for _ in range(2):
+        total = sum(digit * weight for digit, weight in zip(digits, range(len(digits) + 1, 1, -1)))
+        digits.append((total * 10) % 11 % 10)
+    return "{}{}{}.{}{}{}.{}{}{}-{}{}".format(*digits)

@@ -1,42 +1,16 @@
 """A day of a shop, by the documented REST requests alone: python3 shop_day.py [base address]"""
 
-import random
 import sys
 import uuid
 
-from documented import (
-    CUSTOMER,
-    DECIDED,
-    LIMITS,
-    LOGGED_IN_USER,
-    MESSAGE,
-    NotAsDocumented,
-    PROFILE,
-    REGISTERED,
-    SALE,
-    STATISTICS,
-    Services,
-    TOKENS,
-    VEHICLE,
-    expect,
-    expect_shape,
-    page_of,
-)
+from documented import CUSTOMER, DECIDED, LIMITS, LOGGED_IN_USER, MESSAGE, PROFILE, REGISTERED, SALE, STATISTICS, TOKENS, VEHICLE
+from documented import NotAsDocumented, Services, a_cpf, expect, expect_shape, page_of
 
 DEFAULT_BASE = "http://localhost:4000/api"
 
 # The accounts of the demo. They exist where the shop has demo data.
 SALES_ACCOUNT = {"username": "vendas", "password": "vendas123"}
 ADMIN_ACCOUNT = {"username": "admin", "password": "admin123"}
-
-
-def a_cpf():
-    """A CPF with correct check digits that belongs to nobody in particular."""
-    digits = [random.randint(0, 9) for _ in range(9)]
-    for _ in range(2):
-        total = sum(digit * weight for digit, weight in zip(digits, range(len(digits) + 1, 1, -1)))
-        digits.append((total * 10) % 11 % 10)
-    return "{}{}{}.{}{}{}.{}{}{}-{}{}".format(*digits)
 
 
 class Day:
