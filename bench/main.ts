@@ -9,7 +9,8 @@ import { chart } from './chart.ts';
 import { type Contender, startDistributed, startPeer, startSingle } from './contenders.ts';
 import { type BenchData, makeData } from './data.ts';
 import { load, type Measurement, once } from './load.ts';
-import { type Findings, median, ratio, tables } from './report.ts';
+import { median } from './median.ts';
+import { type Findings, ratio, tables } from './report.ts';
 import { LOGIN, SCENARIOS, type Scenario, type Streams, streamsOf } from './scenarios.ts';
 import { seedPeerStore, seedStore } from './store.ts';
 

@@ -1,4 +1,5 @@
 import type { Measurement } from './load.ts';
+import { median } from './median.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
 
 /** The runs of one contender, by scenario. */
@@ -45,13 +46,6 @@ export function summary(runs: readonly Measurement[]): Summary {
 /** How many times as much as the peer, by throughput: the median over the rounds, each compared with its own. */
 export function ratio(own: readonly Measurement[], peer: readonly Measurement[]): number {
   return median(own.map(({ perSecond }, round) => perSecond / (peer[round]?.perSecond ?? Number.NaN)));
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = sorted.length / 2;
-  const [low = 0, high = 0] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  return (low + high) / 2;
 }
 
 /** The findings as tables in Markdown. */

@@ -1,35 +1,14 @@
-import { randomBytes } from 'node:crypto';
-import { keycloakHome, startKeycloak } from '@autograph/dev-servers/keycloak';
-import { keptSecret, runProcess, useDataDir } from '@autograph/service/process';
+import { runProcess } from '@autograph/service/process';
 import { Command } from 'commander';
 import { readStartSettings } from './config.ts';
+import { openKeycloak } from './open-keycloak.ts';
 
 new Command('npm run keycloak:start --')
   .description('Starts a Keycloak with the realm of the graph on this machine, for development.')
   .parse();
 
 runProcess(async () => {
-  const { home, cacheDir, dataDir, environment, admin, clientSecret, java, port } = readStartSettings();
-  await useDataDir(dataDir);
-  const secret =
-    clientSecret ?? (await keptSecret(dataDir, 'client-secret', () => randomBytes(32).toString('hex')));
-  const at = home ?? (await keycloakHome(cacheDir, environment, (text) => console.log(text)));
-  console.log('Starting Keycloak (the first start takes longer)');
-  const server = await startKeycloak({
-    home: at,
-    dataDir,
-    port,
-    java,
-    environment: {
-      ...environment,
-      KEYCLOAK_CLIENT_SECRET: secret,
-      KEYCLOAK_DEMO_USERS: 'true',
-      ...(admin && {
-        KC_BOOTSTRAP_ADMIN_USERNAME: admin.username,
-        KC_BOOTSTRAP_ADMIN_PASSWORD: admin.password,
-      }),
-    },
-  });
+  const { server, secret } = await openKeycloak(readStartSettings());
   let closing = false;
   void server.gone.then((how) => {
     if (closing) return;

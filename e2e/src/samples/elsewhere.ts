@@ -30,6 +30,30 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     file: 'tools/test/compose-file.test.ts',
     has: "read('docker-compose.yml')",
   },
+  // It asks another address than curl and the programs here do.
+  'python3 examples/legacy-client/shop_day.py': {
+    file: 'e2e/test/samples/legacy-client.test.ts',
+    has: 'runLegacyClient(base)',
+  },
+  // What is not on every machine: `.ci` installs it.
+  'make keycloak-quickstart': { file: '.ci/keycloak', has: 'make keycloak-quickstart' },
+  'KEYCLOAK_URL=http://127.0.0.1:8080 KEYCLOAK_CLIENT_SECRET=… npm start': {
+    file: 'e2e/src/setup-keycloak.ts',
+    has: 'KEYCLOAK_URL',
+  },
+  'nginx -t': { file: 'e2e/src/proxies.ts', has: "'deploy/nginx/rest.conf'" },
+  'haproxy -c -f deploy/haproxy/rest.cfg': {
+    file: 'e2e/src/proxies.ts',
+    has: "'deploy/haproxy/rest.cfg'",
+  },
+  'curl http://localhost:8000/vehicles': {
+    file: 'e2e/test/proxies/documented-ports.proxy.ts',
+    has: "[8000, 'vehicles', '/vehicles']",
+  },
+  'curl http://localhost/api/health': {
+    file: 'e2e/test/proxies/documented-ports.proxy.ts',
+    has: '/health',
+  },
   'npm ci --prefix examples/react': { file: 'package.json', has: 'npm ci --prefix examples/react' },
   'npm run dev --prefix examples/react': {
     file: 'e2e/test/browser/react-example.test.ts',
@@ -40,6 +64,7 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
   'npm run bench -- --quick': { file: 'bench/main.ts', has: "'--quick'" },
   'npm run bench -- --write': { file: 'bench/main.ts', has: "'--write'" },
   'npm run bench:web': { file: 'bench/web.ts', has: "'--runs <n>'" },
+  'npm run bench:rest': { file: '.ci/slow', has: 'npm run bench:rest -- --rounds 3' },
   'npm run bench:lists -- --sizes 1000,10000': {
     file: '.ci/slow',
     has: 'npm run bench:lists -- --sizes 1000,10000',
@@ -53,5 +78,6 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
 /** Commands that run until they are stopped, and what they print when they are up. */
 export const UNTIL_STOPPED: Readonly<Record<string, string>> = {
   'npm start': ' is up',
+  'TRUSTED_PROXIES=127.0.0.1 npm start': ' is up',
   'NODE_ENV=production npm run start:distributed': ' is up',
 };

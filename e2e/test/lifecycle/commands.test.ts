@@ -9,7 +9,7 @@ const { scripts } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as 
 /** Our own commands; what Biome, the compiler and their like take is theirs to say. */
 const commands = Object.entries(scripts)
   .map(([name, script]) => [name, /^node (\S+)$/.exec(script)?.[1]] as const)
-  .filter(([name, file]) => file !== undefined && name !== 'keycloak:validate' && !name.startsWith('bench'));
+  .filter(([name, file]) => file !== undefined && !name.startsWith('bench'));
 
 interface Ran {
   readonly code: number;

@@ -4,9 +4,9 @@ import { Refusal } from '../../refusals.ts';
 import { type GraphVehicle, VEHICLE_SELECTION, vehicle, vehicleOf } from '../../resources/vehicle.ts';
 import { idParams } from '../../values/fields.ts';
 
-const READ = `query restReadVehicle($id: ID!) { vehicle(id: $id) { ${VEHICLE_SELECTION} } }`;
+const READ = `query restReadVehicle($id: ID!) { vehicle(id: $id) { ${VEHICLE_SELECTION} withdrawnAt } }`;
 
-/** Reads a vehicle. */
+/** Reads a vehicle. One that was deleted, which the graph still has, is not found. */
 export const readVehicle = endpoint({
   service: 'vehicles',
   method: 'GET',
@@ -19,8 +19,8 @@ export const readVehicle = endpoint({
   answers: { 200: vehicle },
   refusals: [404],
   handle: async ({ params, graph }) => {
-    const found = await graph.read<GraphVehicle>(READ, params);
-    if (!found) throw new Refusal(404, messages.noRecord);
+    const found = await graph.read<GraphVehicle & { readonly withdrawnAt: string | null }>(READ, params);
+    if (!found || found.withdrawnAt !== null) throw new Refusal(404, messages.noRecord);
     return { body: vehicleOf(found), version: found.version };
   },
 });
