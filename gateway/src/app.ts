@@ -40,6 +40,7 @@ import { type Graph, openGraph } from './plan/graph.ts';
 import { plannableIntrospection } from './plan/introspection.ts';
 import { reservedNames } from './plan/reserved-names.ts';
 import { connectRedis } from './redis.ts';
+import { serveDocs } from './rest/docs/serve-docs.ts';
 import { serveRest } from './rest/rest.ts';
 import { ownOrigin } from './session/own-origin.ts';
 import { serveSessions } from './session/session-routes.ts';
@@ -190,6 +191,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   serveDemoUsers(app, { demo });
   if (explorer) {
     await serveExplorer(app);
+    await serveDocs(app);
     servePages(app, { demo, isFirst: !options.webDir });
   }
   if (options.webDir && production && !edge.PUBLIC_URL && !edge.CORS_ORIGINS)
