@@ -6,8 +6,11 @@
   // The script of the page keeps Swagger UI to itself. This one runs before it, and keeps what it makes.
   const bundle = window.SwaggerUIBundle;
   let ui;
+  let token;
+  const authorize = () => token && ui.preauthorizeApiKey('bearer', token);
   window.SwaggerUIBundle = Object.assign((config) => {
-    ui = bundle(config);
+    // Swagger UI forgets the token where another document is chosen.
+    ui = bundle({ ...config, onComplete: authorize });
     return ui;
   }, bundle);
 
@@ -19,7 +22,8 @@
     });
     const { access_token, expires_in, message } = await answer.json();
     if (!answer.ok) throw new Error(message);
-    ui.preauthorizeApiKey('bearer', access_token);
+    token = access_token;
+    authorize();
     return Math.round(expires_in / 60);
   };
 

@@ -15,7 +15,6 @@ const IDEMPOTENCY_KEY: JsonSchema = {
 
 const IF_MATCH: JsonSchema = {
   type: 'string',
-  pattern: '^("[0-9]{1,9}"|[*])$',
   description: 'The `ETag` that was read. The request is refused with 412 if the record has another version.',
 };
 
@@ -33,7 +32,7 @@ const ANSWERED: Readonly<Record<string, string>> = {
 
 /** The operation of an endpoint, as `@fastify/swagger` reads it. Refusals are left out. */
 export function operationOf(endpoint: Endpoint, schemas: JsonSchemas, tag: string): FastifySchema {
-  const { name, summary, access, request, answers, anonymous, idempotent, guarded } = endpoint;
+  const { name, summary, access, request, answers, idempotent, guarded, unlimited } = endpoint;
   const headers = {
     ...(idempotent && { 'Idempotency-Key': IDEMPOTENCY_KEY }),
     ...(guarded && { 'If-Match': IF_MATCH }),
@@ -43,22 +42,30 @@ export function operationOf(endpoint: Endpoint, schemas: JsonSchemas, tag: strin
     summary,
     description: `Who may call it: ${access}`,
     tags: [tag],
-    // A token is not needed, but changes what a caller sees.
-    security: anonymous ? [{ bearer: [] }, {}] : [{ bearer: [] }],
+    security: securityOf(endpoint),
     ...(request.params && { params: schemas.parameters(request.params) }),
     ...(request.query && { querystring: schemas.parameters(request.query) }),
     ...(request.body && { body: schemas.of(request.body, 'input') }),
     ...(Object.keys(headers).length > 0 && { headers: { type: 'object', properties: headers } }),
     response: Object.fromEntries(
-      Object.entries(answers).map(([status, schema]) => [status, answer(status, schema, schemas)]),
+      Object.entries(answers).map(([status, schema]) => [
+        status,
+        answer(status, schema, schemas, !unlimited),
+      ]),
     ),
   };
 }
 
-function answer(status: string, schema: z.ZodType | null, schemas: JsonSchemas): object {
+/** The tokens that an endpoint reads. A list may show more to callers with a token than to those without. */
+function securityOf({ anonymous, ignoresToken }: Endpoint): readonly Readonly<Record<string, string[]>>[] {
+  if (ignoresToken) return [];
+  return anonymous ? [{ bearer: [] }, {}] : [{ bearer: [] }];
+}
+
+function answer(status: string, schema: z.ZodType | null, schemas: JsonSchemas, isLimited: boolean): object {
   const described = {
     description: ANSWERED[status],
-    headers: { ...LIMIT_HEADERS, ...(schema && VERSIONED.has(schema) && { ETag: ETAG }) },
+    headers: { ...(isLimited && LIMIT_HEADERS), ...(schema && VERSIONED.has(schema) && { ETag: ETAG }) },
   };
   if (!schema) return { ...described, type: 'null' };
   return { ...described, content: { 'application/json': { schema: schemas.of(schema, 'output') } } };

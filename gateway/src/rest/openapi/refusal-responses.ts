@@ -42,14 +42,23 @@ export const refusalBody = z
   });
 
 /** What every request can be refused with. */
-const OF_ALL: readonly Status[] = [400, 401, 403, 429, 500, 503];
+const OF_ALL: readonly Status[] = [400, 500, 503];
+/** What requests can be refused with that callers make as users, and that count within the rate limits. */
+const OF_CALLERS: readonly Status[] = [401, 403, 429];
 /** What a request can be refused with where a body is read. */
 const OF_BODIES: readonly Status[] = [413, 415];
 
 /** The statuses that an endpoint refuses requests with, in ascending order. */
-export function refusalsOf({ method, request, answers, refusals = [] }: Endpoint): readonly Status[] {
+export function refusalsOf({
+  method,
+  request,
+  answers,
+  refusals = [],
+  unlimited,
+}: Endpoint): readonly Status[] {
   const all = [
     ...OF_ALL,
+    ...(unlimited ? [] : OF_CALLERS),
     ...refusals,
     ...(method === 'GET' ? [] : OF_BODIES),
     ...(request.params ? ([404] as const) : []),
