@@ -60,7 +60,7 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Closes what only development needs: introspection, suggestions, the explorer. */
   readonly production: boolean;
-  /** Whether a browser gets the explorer and the pages for developers, and what they need to know of the schema. */
+  /** Whether a browser gets the explorer, the pages for developers and the OpenAPI documents, and what they need to know of the schema. */
   readonly explorer?: boolean;
   /** Whether the demo users can log in, which the pages for developers then name. Default: they cannot. */
   readonly demo?: boolean;
