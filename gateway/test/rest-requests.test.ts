@@ -146,7 +146,8 @@ describe('the rate limits', () => {
     });
     const { send } = await rest({ answer, env: { RATE_LIMIT_GENERAL: '9' } });
     const headers = { authorization: 'Bearer SALES-vera' };
-    const changed = await send({ method: 'PUT', path: '/vehicles/1', payload: { km: 1 }, headers });
+    const payload = { km: 1, status: 'DISPONIVEL' };
+    const changed = await send({ method: 'PUT', path: '/vehicles/1', payload, headers });
     expect([changed.statusCode, changed.headers['x-ratelimit-remaining']]).toEqual([409, '8']);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logIn } from '../../src/client.ts';
+import { restClient } from '../../src/rest-client.ts';
 import {
   end,
   freePort,
@@ -80,6 +81,42 @@ describe.each(['single', 'distributed'])('the rate limits of the %s topology', (
     };
     expect(data.rateLimitStats.blockedRequests).toBe(1);
     expect(data.rateLimitStats.activeLimits).toContainEqual({ key: 'auth:address:127.0.0.1' });
+  });
+
+  it('count log-ins through REST and the graph together, and refuse them in the documented form', async () => {
+    expect((await ask('mutation { resetRateLimits { resetCount } }', { authorization: admin })).status).toBe(
+      200,
+    );
+    const rest = restClient(url);
+    const body = { username: 'nobody-else', password: 'wrong' };
+    for (let n = 1; n < 5; n += 1) {
+      const headers = { 'x-forwarded-for': `203.0.113.${n}` };
+      const answer = await rest('POST /auth/login', { body, headers, token: `another.token.${n}` });
+      expect([answer.status, answer.headers.get('x-ratelimit-remaining')]).toEqual([401, String(5 - n)]);
+    }
+    expect((await ask(LOG_IN)).headers.get('x-ratelimit-remaining')).toBe('0');
+    const refused = await rest('POST /auth/login', { body });
+    expect(refused.status).toBe(429);
+    expect(refused.body).toEqual({
+      error: 'Rate limit exceeded',
+      message: expect.any(String),
+      retry_after: expect.any(Number),
+    });
+    expect(refused.headers.get('retry-after')).toBe(String(refused.body.retry_after));
+    expect(refused.headers.get('x-ratelimit-limit')).toBe('5');
+
+    const token = admin.replace('Bearer ', '');
+    const config = await rest('GET /rate-limit/config', { token });
+    expect(config.body.limits).toEqual({ auth: 5, general: 100, listing: 30, admin: 50 });
+    const stats = await rest('GET /rate-limit/stats', { token });
+    expect(stats.body.blocked_requests).toBe(1);
+    expect(stats.body.active_limits['auth:address:127.0.0.1']).toEqual({
+      requests: 6,
+      limit: 5,
+      reset_time: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/),
+    });
+    expect((await rest('DELETE /rate-limit/reset', { token })).status).toBe(200);
+    expect((await rest('POST /auth/login', { body })).status).toBe(401);
   });
 
   it('let a page ask for a vehicle every half second for a minute, with as many lists, where a program may not', async () => {
