@@ -9,6 +9,7 @@ import { envExample } from './pages/env-example.ts';
 import { errorsPage } from './pages/errors.ts';
 import { EVENTS_FOLDER, eventContracts } from './pages/event-contracts.ts';
 import { graphqlrc } from './pages/graphqlrc.ts';
+import { openApiFiles } from './pages/openapi.ts';
 import { referencePage } from './pages/reference.ts';
 import { settingsPage } from './pages/settings.ts';
 
@@ -29,6 +30,7 @@ const pages: Readonly<Record<string, string>> = {
   'docs/reference.md': referencePage(),
   'docs/settings.md': settingsPage(),
   ...eventContracts(services),
+  ...(await openApiFiles()),
 };
 
 const stale: string[] = [];

@@ -40,6 +40,7 @@ import { type Graph, openGraph } from './plan/graph.ts';
 import { plannableIntrospection } from './plan/introspection.ts';
 import { reservedNames } from './plan/reserved-names.ts';
 import { connectRedis } from './redis.ts';
+import { serveDocs } from './rest/docs/serve-docs.ts';
 import { serveRest } from './rest/rest.ts';
 import { ownOrigin } from './session/own-origin.ts';
 import { serveSessions } from './session/session-routes.ts';
@@ -59,7 +60,7 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Closes what only development needs: introspection, suggestions, the explorer. */
   readonly production: boolean;
-  /** Whether a browser gets the explorer and the pages for developers, and what they need to know of the schema. */
+  /** Whether a browser gets the explorer, the pages for developers and the OpenAPI documents, and what they need to know of the schema. */
   readonly explorer?: boolean;
   /** Whether the demo users can log in, which the pages for developers then name. Default: they cannot. */
   readonly demo?: boolean;
@@ -190,6 +191,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   serveDemoUsers(app, { demo });
   if (explorer) {
     await serveExplorer(app);
+    await serveDocs(app);
     servePages(app, { demo, isFirst: !options.webDir });
   }
   if (options.webDir && production && !edge.PUBLIC_URL && !edge.CORS_ORIGINS)

@@ -47,7 +47,7 @@ export const gatewaySettings = {
     .enum(['on', 'off'], { error: 'must be on or off' })
     .optional()
     .describe(
-      'Whether browsers get the explorer and the pages for developers. Default: on in development, off in production.',
+      'Whether browsers get the explorer, the pages for developers and the OpenAPI documents. Default: on in development, off in production.',
     ),
 } as const;
 

@@ -20,7 +20,11 @@ export function startPanel(options: {
     '',
     ...(showroom ? [`  Showroom    ${pc.cyan(`${origin}/`)}`] : []),
     ...(explorer
-      ? [`  Developers  ${pc.cyan(`${origin}/developers`)}`, `  Explorer    ${pc.cyan(`${origin}/explorer`)}`]
+      ? [
+          `  Developers  ${pc.cyan(`${origin}/developers`)}`,
+          `  Explorer    ${pc.cyan(`${origin}/explorer`)}`,
+          `  REST        ${pc.cyan(`${origin}/api/docs`)}`,
+        ]
       : []),
     `  Graph       ${pc.cyan(url)}`,
     `  Health      ${origin}/health/ready`,
