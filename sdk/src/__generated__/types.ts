@@ -4,6 +4,8 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** The remarks of an approval. */
 export type ApproveSaleInput = {
+  /** The version that was read. The decision is refused with STALE when the record has another one. */
+  readonly expectedVersion?: number | null | undefined;
   /** Remarks (observações). They replace the remarks of the sale. */
   readonly notes?: string | null | undefined;
 };
@@ -72,6 +74,8 @@ export type AuditFilter = {
 
 /** The reason of a cancellation. */
 export type CancelSaleInput = {
+  /** The version that was read. The decision is refused with STALE when the record has another one. */
+  readonly expectedVersion?: number | null | undefined;
   /** The reason (motivo). The customer can read it. */
   readonly reason?: string | null | undefined;
 };
@@ -554,6 +558,8 @@ export type RegisterInput = {
 
 /** The reason of a rejection. */
 export type RejectSaleInput = {
+  /** The version that was read. The decision is refused with STALE when the record has another one. */
+  readonly expectedVersion?: number | null | undefined;
   /** Remarks (observações). They replace the remarks of the sale. */
   readonly notes?: string | null | undefined;
   /** The reason (motivo). The customer can read it. */

@@ -7,6 +7,7 @@ import { cancelSale } from '../src/use-cases/cancel-sale.ts';
 import { purchaseVehicle } from '../src/use-cases/purchase-vehicle.ts';
 import { rejectSale } from '../src/use-cases/reject-sale.ts';
 import { settle } from '../src/use-cases/settle.ts';
+import { updateSale } from '../src/use-cases/update-sale.ts';
 
 let world: World;
 beforeEach(() => {
@@ -93,6 +94,48 @@ describe('a decision', () => {
     expect(await approveSale(id, { notes: long }, seller, world)).toMatchObject(invalid('notes'));
     expect(await cancelSale(id, { reason: long }, ana, world)).toMatchObject(invalid('reason'));
     expect(await world.sales.findById(id)).toMatchObject({ status: 'PENDING', version: 1 });
+  });
+
+  it('for a version is refused with STALE once the sale has another one, decided or not', async () => {
+    const decisions = (id: string, expectedVersion: number) => [
+      () => approveSale(id, { expectedVersion }, seller, world),
+      () => rejectSale(id, { reason: 'no', expectedVersion }, seller, world),
+      () => cancelSale(id, { expectedVersion }, seller, world),
+      () => cancelSale(id, { expectedVersion }, ana, world),
+    ];
+    const stale = { ok: false, refusals: [{ code: 'STALE', field: ['expectedVersion'] }] };
+    for (const nth of [0, 1, 2, 3]) {
+      const { id } = await buy();
+      await updateSale(id, { notes: 'three keys' }, seller, world);
+      for (const decide of decisions(id, 1)) expect(await decide()).toMatchObject(stale);
+      expect(await world.sales.findById(id)).toMatchObject({ status: 'PENDING', version: 2 });
+      expect(await decisions(id, 2)[nth]?.()).toMatchObject({ ok: true, value: { version: 3 } });
+      expect(await decisions(id, 2)[nth]?.()).toMatchObject(stale);
+      expect(await decisions(id, 3)[nth]?.()).toMatchObject({ refusals: [{ code: 'INVALID_STATE' }] });
+    }
+  });
+
+  it('for a version does not tell strangers that the sale exists', async () => {
+    const { id } = await buy();
+    const missing = { ok: false, refusals: [{ code: 'NOT_FOUND', field: ['id'] }] };
+    expect(await cancelSale(id, { expectedVersion: 7 }, bob, world)).toMatchObject(missing);
+    expect(await approveSale('nothing', { expectedVersion: 1 }, seller, world)).toMatchObject(missing);
+  });
+
+  it('for a version and remarks for it at once: one of them is written, in fifty rounds', async () => {
+    for (let round = 0; round < 50; round += 1) {
+      const { id } = await buy();
+      const race = [
+        () => updateSale(id, { notes: 'three keys', expectedVersion: 1 }, seller, world),
+        () => approveSale(id, { expectedVersion: 1 }, seller, world),
+      ];
+      const outcomes = await Promise.all((round % 2 ? race : race.toReversed()).map((go) => go()));
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(outcomes.flatMap((one) => (one.ok ? [] : one.refusals))).toMatchObject([{ code: 'STALE' }]);
+      expect(await world.sales.findById(id)).toMatchObject({ version: 2 });
+      // Where the remarks were first: a buyer has few open purchases at once.
+      await cancelSale(id, null, ana, world);
+    }
   });
 
   it('about a sale that does not exist is refused', async () => {

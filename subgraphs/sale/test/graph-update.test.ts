@@ -58,6 +58,24 @@ it('refuses one of two concurrent updates with STALE', async () => {
   });
 });
 
+it('remarks and a decision for the same version at once: one is refused with STALE, in twenty rounds', async () => {
+  const approve = `mutation ($id: ID!) {
+    approveSale(id: $id, input: { expectedVersion: 1 }) { sale { version } userErrors { code field } }
+  }`;
+  for (let round = 0; round < 20; round += 1) {
+    const id = await graph.buy(ana);
+    const [updated, { data }] = await Promise.all([
+      update(id, { notes: 'meanwhile', expectedVersion: 1 }),
+      graph.ask(approve, sales, { id }),
+    ]);
+    const { approveSale } = data as { approveSale: Payload };
+    expect([updated, approveSale].flatMap(({ userErrors }) => userErrors)).toEqual([
+      { code: 'STALE', field: ['expectedVersion'] },
+    ]);
+    expect([updated, approveSale].flatMap(({ sale }) => sale ?? [])).toMatchObject([{ version: 2 }]);
+  }
+});
+
 it('remarks and a decision at once both stand', async () => {
   for (let round = 0; round < 20; round += 1) {
     const id = await graph.buy(ana);

@@ -131,11 +131,19 @@ export function annotate(
   expectedVersion: number | null,
   now: Date,
 ): Outcome<Sale, 'STALE'> {
-  if (expectedVersion !== null && expectedVersion !== sale.version) {
-    return refuse('STALE', 'expectedVersion', messages.stale({ version: sale.version }));
-  }
+  const stale = staleRefusal(sale, expectedVersion);
+  if (stale) return stale;
   if (notes === undefined || notes === sale.notes) return done(sale);
   return done({ ...sale, notes, version: sale.version + 1, updatedAt: now });
+}
+
+/** The refusal of a sale that has another version than the caller expected. */
+function staleRefusal(
+  { version }: Sale,
+  expectedVersion: number | null | undefined,
+): Outcome<never, 'STALE'> | null {
+  if (expectedVersion == null || expectedVersion === version) return null;
+  return refuse('STALE', 'expectedVersion', messages.stale({ version }));
 }
 
 /** When a sale expires that may wait for `ttl` milliseconds; `null` once it is decided. */
@@ -158,11 +166,18 @@ export interface Decision {
   readonly reason: string | null;
   /** Remarks that replace those of the sale; left out, they stay. */
   readonly notes?: string | null | undefined;
+  /** The version that the caller has read. `null` or left out: any version is decided. */
+  readonly expectedVersion?: number | null | undefined;
 }
 
-/** The sale as decided, with what that owes the vehicle. Refused when its state does not lead there: decided is final. */
-export function decide(sale: Sale, decision: Decision, now: Date): Outcome<Sale, 'INVALID_STATE'> {
-  const { to, by, reason, notes } = decision;
+/**
+ * The sale as decided, with what that owes the vehicle. Refused as STALE when the caller expected another version, and as
+ * INVALID_STATE when its state does not lead there: decided is final.
+ */
+export function decide(sale: Sale, decision: Decision, now: Date): Outcome<Sale, 'INVALID_STATE' | 'STALE'> {
+  const { to, by, reason, notes, expectedVersion } = decision;
+  const stale = staleRefusal(sale, expectedVersion);
+  if (stale) return stale;
   if (sale.status !== 'PENDING') {
     return refuse('INVALID_STATE', 'id', messages.decided({ status: STATUS_NAMES[sale.status] }));
   }

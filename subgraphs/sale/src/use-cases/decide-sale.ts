@@ -6,7 +6,12 @@ import type { Ports } from '../ports/index.ts';
 import { changeSale } from './change-sale.ts';
 import { settle } from './settle.ts';
 
-export type DecisionRefusal = 'NOT_FOUND' | 'INVALID_STATE';
+export type DecisionRefusal = 'NOT_FOUND' | 'INVALID_STATE' | 'STALE';
+
+/** What a caller says with a decision, with the version of the sale that it is for: left out, any version is decided. */
+export type DecisionInput = Readonly<Record<string, unknown>> & {
+  readonly expectedVersion?: number | null | undefined;
+};
 
 type DecidingPorts = Ports & {
   readonly mayKnow?: (sale: Sale) => boolean;
@@ -16,7 +21,8 @@ type DecidingPorts = Ports & {
 /**
  * Decides a sale on its newest state. The sale's record decides, and says what that owes the vehicle; then the vehicle
  * service is called. If that fails the decision stands, and the recovery loop carries it out. A sale that `mayKnow`
- * denies is refused as if it did not exist. One that `isOwn` names is refused, since another person must decide it.
+ * denies is refused as if it did not exist. One that `isOwn` names is refused, since another person must decide it. One with
+ * another version than the decision expects is refused as STALE.
  */
 export async function decideSale(
   id: string,

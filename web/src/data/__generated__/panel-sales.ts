@@ -5,6 +5,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@apollo/client';
 /** The reason of a cancellation. */
 export type CancelSaleInput = {
+  /** The version that was read. The decision is refused with STALE when the record has another one. */
+  readonly expectedVersion?: number | null | undefined;
   /** The reason (motivo). The customer can read it. */
   readonly reason?: string | null | undefined;
 };
@@ -113,6 +115,8 @@ export type PhotoStatus =
 
 /** The reason of a rejection. */
 export type RejectSaleInput = {
+  /** The version that was read. The decision is refused with STALE when the record has another one. */
+  readonly expectedVersion?: number | null | undefined;
   /** Remarks (observações). They replace the remarks of the sale. */
   readonly notes?: string | null | undefined;
   /** The reason (motivo). The customer can read it. */

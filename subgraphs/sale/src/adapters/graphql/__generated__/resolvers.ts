@@ -43,6 +43,8 @@ export type ApproveSaleError = UserError & {
 
 /** The remarks of an approval. */
 export type ApproveSaleInput = {
+  /** The version that was read. The decision is refused with STALE when the record has another one. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Remarks (observações). They replace the remarks of the sale. */
   readonly notes?: InputMaybe<Scalars['String']['input']>;
 };
@@ -76,6 +78,8 @@ export type CancelSaleError = UserError & {
 
 /** The reason of a cancellation. */
 export type CancelSaleInput = {
+  /** The version that was read. The decision is refused with STALE when the record has another one. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** The reason (motivo). The customer can read it. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
@@ -423,6 +427,8 @@ export type RejectSaleError = UserError & {
 
 /** The reason of a rejection. */
 export type RejectSaleInput = {
+  /** The version that was read. The decision is refused with STALE when the record has another one. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
   /** Remarks (observações). They replace the remarks of the sale. */
   readonly notes?: InputMaybe<Scalars['String']['input']>;
   /** The reason (motivo). The customer can read it. */
@@ -915,6 +921,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 export type ResolversTypes = {
   ApproveSaleError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   ApproveSaleInput: ApproveSaleInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ApproveSalePayload: ResolverTypeWrapper<Omit<ApproveSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['ApproveSaleError']> }>;
   Branch: ResolverTypeWrapper<Branch>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -923,7 +930,6 @@ export type ResolversTypes = {
   CancelSalePayload: ResolverTypeWrapper<Omit<CancelSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversTypes['Sale']>, userErrors: ReadonlyArray<ResolversTypes['CancelSaleError']> }>;
   CurrencyCode: CurrencyCode;
   Customer: ResolverTypeWrapper<Omit<Customer, 'sales'> & { sales?: Maybe<ResolversTypes['SaleConnection']> }>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -980,6 +986,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   ApproveSaleError: import('@autograph/kernel').Refusal<UserErrorCode>;
   ApproveSaleInput: ApproveSaleInput;
+  Int: Scalars['Int']['output'];
   ApproveSalePayload: Omit<ApproveSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['ApproveSaleError']> };
   Branch: Branch;
   ID: Scalars['ID']['output'];
@@ -987,7 +994,6 @@ export type ResolversParentTypes = {
   CancelSaleInput: CancelSaleInput;
   CancelSalePayload: Omit<CancelSalePayload, 'sale' | 'userErrors'> & { sale?: Maybe<ResolversParentTypes['Sale']>, userErrors: ReadonlyArray<ResolversParentTypes['CancelSaleError']> };
   Customer: Omit<Customer, 'sales'> & { sales?: Maybe<ResolversParentTypes['SaleConnection']> } | FederationReferenceTypes['Customer'];
-  Int: Scalars['Int']['output'];
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
