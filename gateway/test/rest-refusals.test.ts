@@ -63,6 +63,14 @@ describe('a user error of the graph', () => {
     });
   });
 
+  it('of a stale record is a conflict that names no field where If-Match was not sent', () => {
+    expect(refusal([userError('STALE', ['input', 'expectedVersion'])])).toEqual({
+      status: 409,
+      error: 'Conflict',
+      message: 'It is STALE.',
+    });
+  });
+
   it('of a stale record is a failed precondition where If-Match was sent', () => {
     expect(refusal([userError('STALE', ['input', 'expectedVersion'])], true)).toEqual({
       status: 412,

@@ -65,6 +65,22 @@ describe(`a decision (${graph.topology})`, () => {
     expect(answer.body.message).toBe('A venda foi cancelada.');
   });
 
+  it.each([
+    ['approve', {}, 'APROVADA'],
+    ['reject', { reason: 'x' }, 'REJEITADA'],
+    ['cancel', {}, 'CANCELADA'],
+  ])('by POST %s with If-Match is only of the version that it names', async (action, body, status) => {
+    const { sale } = await opened();
+    const decide = (tag: string) =>
+      send(`POST /sales/${sale.id}/${action}`, { token: sales, body, headers: { 'if-match': tag } });
+    expect(await decide('"2"')).toMatchObject({ status: 412, body: { error: 'Precondition failed' } });
+    const decided = await decide('"1"');
+    expect(decided).toMatchObject({ status: 200, body: { status } });
+    expect(decided.headers.get('etag')).toBe('"2"');
+    expect(await decide('"1"')).toMatchObject({ status: 412 });
+    expect(await decide('"2"')).toMatchObject({ status: 409 });
+  });
+
   it('to reject must have a reason', async () => {
     const { sale } = await opened();
     const reject = async (body: unknown) => send(`POST /sales/${sale.id}/reject`, { token: sales, body });
@@ -89,7 +105,7 @@ describe(`a decision (${graph.topology})`, () => {
 
 describe(`PUT /sales/{id} (${graph.topology})`, () => {
   const theSale = async (id: string) => {
-    const { data } = await ask<{ sale: object }>(
+    const { data } = await ask<{ sale: { version: number } }>(
       graph.url,
       'query ($id: ID!) { sale(id: $id) { status notes rejectionReason version } }',
       { variables: { id }, token: sales },
@@ -122,10 +138,11 @@ describe(`PUT /sales/{id} (${graph.topology})`, () => {
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual({ ...sale, status, updated_at: TIME });
     expect(await theSale(sale.id)).toMatchObject(decided);
-    // The same again changes nothing but the notes.
-    const again = await send(`PUT /sales/${sale.id}`, { token: sales, body: { ...body, notes: 'later' } });
-    expect(again).toMatchObject({ status: 200, body: { status } });
-    expect(await theSale(sale.id)).toMatchObject({ status: decided.status, notes: 'later' });
+    // The same again changes nothing.
+    await expect.poll(async () => (await theSale(sale.id)).version).toBe(2);
+    const again = await send(`PUT /sales/${sale.id}`, { token: sales, body });
+    expect([again.status, again.body, again.headers.get('etag')]).toEqual([200, answer.body, '"2"']);
+    expect(await theSale(sale.id)).toMatchObject({ ...decided, version: 2 });
     // Decided is final.
     const otherStatus = status === 'APROVADA' ? 'CANCELADA' : 'APROVADA';
     const changed = await send(`PUT /sales/${sale.id}`, { token: sales, body: { status: otherStatus } });
@@ -142,6 +159,57 @@ describe(`PUT /sales/{id} (${graph.topology})`, () => {
     expect(await put('CANCELADA', other.token)).toBe(404);
     expect(await put('APROVADA', otherBranch)).toBe(404);
     expect(await put('CANCELADA', buyer.token)).toBe(200);
+  });
+
+  it('repeats a decision against a sale for those who may read it, and keeps its remarks', async () => {
+    for (const status of ['REJEITADA', 'CANCELADA']) {
+      const { sale, buyer } = await opened();
+      const put = async (body: object, token = sales, headers = {}) =>
+        (await send(`PUT /sales/${sale.id}`, { token, body, headers })).status;
+      expect(await put({ notes: 'internal' })).toBe(200);
+      expect(await put({ status, notes: 'why' })).toBe(200);
+      expect(await put({ status, notes: 'why' })).toBe(200);
+      expect(await put({ status, notes: 'otherwise' }, buyer.token)).toBe(200);
+      expect(await put({ status, notes: 'why' }, other.token)).toBe(status === 'REJEITADA' ? 403 : 404);
+      expect(await put({ status, notes: 'why' }, otherBranch)).toBe(404);
+      expect(await put({ status, notes: 'why' }, sales, { 'if-match': '"2"' })).toBe(412);
+      expect(await put({ status, notes: 'why' }, sales, { 'if-match': '"3"' })).toBe(200);
+      expect(await theSale(sale.id)).toMatchObject({ notes: 'internal', version: 3 });
+      expect(await put({ notes: 'later' })).toBe(200);
+      expect(await theSale(sale.id)).toMatchObject({ notes: 'later', version: 4 });
+    }
+  });
+
+  it('with If-Match refuses first who may not decide, and what does not exist', async () => {
+    const { sale, buyer } = await opened();
+    const put = async (id: string, token: string, status: string) => {
+      const headers = { 'if-match': '"9"' };
+      return (await send(`PUT /sales/${id}`, { token, body: { status, notes: 'x' }, headers })).status;
+    };
+    for (const status of ['APROVADA', 'REJEITADA', 'CANCELADA', 'PENDENTE', 'DEVOLVIDA']) {
+      expect([status, await put(randomUUID(), sales, status)]).toEqual([status, 404]);
+      expect([status, await put(sale.id, sales, status)]).toEqual([status, 412]);
+      if (status !== 'CANCELADA')
+        expect([status, await put(sale.id, buyer.token, status)]).toEqual([status, 403]);
+    }
+    expect(await put(sale.id, other.token, 'CANCELADA')).toBe(404);
+  });
+
+  it('with one ETag writes notes or a decision when both are sent at once, never both', async () => {
+    const headers = { 'if-match': '"1"' };
+    for (let round = 0; round < 10; round += 1) {
+      const { sale } = await opened();
+      const requests = [
+        () => send(`PUT /sales/${sale.id}`, { token: sales, body: { notes: 'meanwhile' }, headers }),
+        () =>
+          round % 2
+            ? send(`PUT /sales/${sale.id}`, { token: sales, body: { status: 'APROVADA' }, headers })
+            : send(`POST /sales/${sale.id}/approve`, { token: sales, headers }),
+      ];
+      const answers = await Promise.all((round % 3 ? requests : requests.toReversed()).map((go) => go()));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 412]);
+      expect(await theSale(sale.id)).toMatchObject({ version: 2 });
+    }
   });
 
   it('with REJEITADA must have notes, and says that of them', async () => {

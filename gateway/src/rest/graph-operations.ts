@@ -16,8 +16,11 @@ export type FieldNames = Readonly<Record<string, string>>;
 
 /** Operations of the public graph, on behalf of who sent a request. A source has one root field. */
 export interface GraphOperations {
-  /** Carries out a query, and returns the value of its root field. Throws a `Refusal` for errors of the graph. */
-  read<T>(source: string, variables?: Variables): Promise<T | null>;
+  /**
+   * Carries out a query, and returns the value of its root field. Throws a `Refusal` for errors of the graph. A `fresh` read is never
+   * answered with what was read before.
+   */
+  read<T>(source: string, variables?: Variables, options?: { readonly fresh?: boolean }): Promise<T | null>;
   /**
    * Carries out a mutation, and returns its payload. Throws a `Refusal` for errors of the graph and for user errors, whose fields
    * have the documented names. `names` has those that are not the graph's own in snake case.
@@ -34,7 +37,7 @@ export function graphOperations(
   const context: RequestContext = { user, clientAddress: addressOf(request), language: languageOf(request) };
   let isCounted = false;
 
-  const carryOut = async (source: string, variables: Variables): Promise<unknown> => {
+  const carryOut = async (source: string, variables: Variables, fresh?: boolean): Promise<unknown> => {
     const operation = documents.operationOf({ source, variables });
     if (!isCounted) {
       isCounted = true;
@@ -42,15 +45,20 @@ export function graphOperations(
     }
     documents.refuseInvalid(operation);
     const isMutation = operation.operation.operation === OperationTypeNode.MUTATION;
-    const answer: Answer = isMutation ? await mutate(operation, context) : await read(operation, context);
+    const answer: Answer = isMutation
+      ? await mutate(operation, context)
+      : await read(operation, { ...context, fresh });
     const { data, errors } = say(answer, context.language).result;
     if (errors?.length) throw refusalOfErrors(errors);
     return data?.[rootFieldOf(operation)];
   };
 
   return {
-    read: async <T>(source: string, variables: Variables = {}) =>
-      ((await carryOut(source, variables)) ?? null) as T | null,
+    read: async <T>(
+      source: string,
+      variables: Variables = {},
+      { fresh }: { readonly fresh?: boolean } = {},
+    ) => ((await carryOut(source, variables, fresh)) ?? null) as T | null,
     change: async <T>(source: string, variables: Variables, names: FieldNames = {}) => {
       const payload = (await carryOut(source, variables)) as {
         readonly userErrors: readonly UserError[];
@@ -61,7 +69,7 @@ export function graphOperations(
       throw refusalOfUserErrors([first, ...others], {
         nameOf: (field) => names[field] ?? snakeCase(field),
         sentFor: (field) => sentValue({ ...variables, ...(variables.input as Variables | undefined) }[field]),
-        isGuarded: request.headers['if-match'] !== undefined,
+        isGuarded: (request.headers['if-match']?.trim() ?? '*') !== '*',
       });
     },
   };

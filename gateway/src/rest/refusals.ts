@@ -61,13 +61,16 @@ export class Refusal extends Error {
   readonly details: Details | undefined;
   /** Seconds to wait before the request is sent again. */
   readonly retryAfter: number | undefined;
+  /** The code of the user error of the graph that this refusal says. */
+  readonly code: string | undefined;
 
-  constructor(status: Status, said: Said, details?: Details, retryAfter?: number) {
+  constructor(status: Status, said: Said, details?: Details, retryAfter?: number, code?: string) {
     super(saidIn(said, 'en'));
     this.status = status;
     this.said = said;
     this.details = details;
     this.retryAfter = retryAfter;
+    this.code = code;
   }
 
   /** The body of the answer in a language. */
@@ -118,9 +121,11 @@ export function refusalOfUserErrors(
   const { code, message } = first;
   const [field] = fieldOf(first);
   const status = statusOf(code, field, isGuarded);
-  if (status === 409 && field !== undefined)
-    return new Refusal(status, message, { field: nameOf(field), value: sentFor(field) ?? null });
-  if (status !== 422) return new Refusal(status, message);
+  const saying = (details?: Details) => new Refusal(status, message, details, undefined, code);
+  // The version of a change without `If-Match` is not a value of the client.
+  if (status === 409 && field !== undefined && code !== 'STALE')
+    return saying({ field: nameOf(field), value: sentFor(field) ?? null });
+  if (status !== 422) return saying();
   const details: Record<string, string[]> = {};
   for (const error of [first, ...others]) {
     const [name] = fieldOf(error);
@@ -128,7 +133,7 @@ export function refusalOfUserErrors(
     const documented = nameOf(name);
     details[documented] = [...(details[documented] ?? []), error.message];
   }
-  return new Refusal(status, message, { fields: details });
+  return saying({ fields: details });
 }
 
 function statusOf(code: string, field: string | undefined, isGuarded: boolean): Status {

@@ -4,7 +4,7 @@ import { answeredAmount, answeredWord, instant, writtenAmount } from '../values/
 import { PAYMENT_METHOD, SALE_STATUS } from '../values/words.ts';
 
 /** What the documents call the fields of a sale that they do not have in snake case. */
-export const SALE_NAMES: FieldNames = { idempotencyKey: 'Idempotency-Key', expectedVersion: 'If-Match' };
+export const SALE_NAMES: FieldNames = { idempotencyKey: 'Idempotency-Key' };
 
 /** The fields of a sale that its documented form is made of. */
 export const SALE_SELECTION =

@@ -18,9 +18,10 @@ export const approveSale = endpoint({
   name: 'approveSale',
   summary: 'Approve a sale',
   access: 'ADMIN, SALES of its branch, but not for their own purchase.',
+  guarded: true,
   request: { params: idParams, body: optionalBody(body) },
   answers: { 200: decision },
-  refusals: [404, 409, 422],
-  handle: ({ params: { id }, body, graph, say }) =>
-    answerDecision(graph, { id, to: 'APPROVED', input: body }, say),
+  refusals: [404, 409, 412, 422],
+  handle: ({ params: { id }, body, ifMatch, graph, say }) =>
+    answerDecision(graph, { id, to: 'APPROVED', input: body, ifMatch }, say),
 });

@@ -18,9 +18,10 @@ export const cancelSale = endpoint({
   name: 'cancelSale',
   summary: 'Cancel a sale',
   access: 'ADMIN. SALES of its branch. CUSTOMER their own.',
+  guarded: true,
   request: { params: idParams, body: optionalBody(body) },
   answers: { 200: decision },
-  refusals: [404, 409, 422],
-  handle: ({ params: { id }, body, graph, say }) =>
-    answerDecision(graph, { id, to: 'CANCELLED', input: body }, say),
+  refusals: [404, 409, 412, 422],
+  handle: ({ params: { id }, body, ifMatch, graph, say }) =>
+    answerDecision(graph, { id, to: 'CANCELLED', input: body, ifMatch }, say),
 });

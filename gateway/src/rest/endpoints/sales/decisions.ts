@@ -4,6 +4,7 @@ import type { Answered } from '../../endpoint.ts';
 import type { FieldNames, GraphOperations } from '../../graph-operations.ts';
 import { messages } from '../../messages.ts';
 import { type ChangedSale, type GraphSale, SALE_SELECTION } from '../../resources/sale.ts';
+import { versionOf } from '../../values/version.ts';
 import { SALE_STATUS } from '../../values/words.ts';
 
 const APPROVE = `mutation restApproveSale($id: ID!, $input: ApproveSaleInput!) {
@@ -35,15 +36,18 @@ export interface Decision {
   readonly id: string;
   readonly to: Decided;
   readonly input: Readonly<Record<string, unknown>>;
+  /** The `If-Match` header. */
+  readonly ifMatch: string | undefined;
 }
 
 /** Decides a sale. Throws a `Refusal` where the graph refuses; `names` has the documented names of what is said. */
 export async function decideSale(
   graph: GraphOperations,
-  { id, to, input }: Decision,
+  { id, to, input, ifMatch }: Decision,
   names?: FieldNames,
 ): Promise<GraphSale> {
-  const { sale } = await graph.change<ChangedSale>(DECISIONS[to].mutation, { id, input }, names);
+  const variables = { id, input: { ...input, expectedVersion: versionOf(ifMatch) } };
+  const { sale } = await graph.change<ChangedSale>(DECISIONS[to].mutation, variables, names);
   return sale;
 }
 
@@ -53,8 +57,9 @@ export async function answerDecision(
   decision: Decision,
   say: (said: Message) => string,
 ): Promise<Answered> {
-  const { id, status } = await decideSale(graph, decision);
-  return { body: { id, status: SALE_STATUS.wordOf(status), message: say(DECISIONS[decision.to].said) } };
+  const { id, status, version } = await decideSale(graph, decision);
+  const message = say(DECISIONS[decision.to].said);
+  return { body: { id, status: SALE_STATUS.wordOf(status), message }, version };
 }
 
 /** The body of a decision, which a client can leave out where all of its fields are optional. */

@@ -21,9 +21,10 @@ export const rejectSale = endpoint({
   name: 'rejectSale',
   summary: 'Reject a sale',
   access: 'ADMIN, SALES of its branch, but not for their own purchase.',
+  guarded: true,
   request: { params: idParams, body },
   answers: { 200: decision },
-  refusals: [404, 409, 422],
-  handle: ({ params: { id }, body, graph, say }) =>
-    answerDecision(graph, { id, to: 'REJECTED', input: body }, say),
+  refusals: [404, 409, 412, 422],
+  handle: ({ params: { id }, body, ifMatch, graph, say }) =>
+    answerDecision(graph, { id, to: 'REJECTED', input: body, ifMatch }, say),
 });

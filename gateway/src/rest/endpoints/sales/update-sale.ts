@@ -11,12 +11,13 @@ import {
   sale,
   saleOf,
 } from '../../resources/sale.ts';
+import { retryOnce } from '../../retry-once.ts';
 import { idParams, readOnly, text, word } from '../../values/fields.ts';
 import { versionOf } from '../../values/version.ts';
 import { SALE_STATUS } from '../../values/words.ts';
 import { type Decided, decideSale, isDecided } from './decisions.ts';
 
-const READ = 'query restVersionOfSale($id: ID!) { sale(id: $id) { version status } }';
+const READ = `query restSaleBeforeUpdate($id: ID!) { sale(id: $id) { ${SALE_SELECTION} } }`;
 const UPDATE = `mutation restUpdateSale($id: ID!, $input: UpdateSaleInput!) {
   updateSale(id: $id, input: $input) { sale { ${SALE_SELECTION} } userErrors { field message code } }
 }`;
@@ -27,11 +28,12 @@ const REASON_NAMES: FieldNames = { reason: 'notes' };
 const body = z
   .strictObject({
     notes: text('Entrega na sexta-feira.', {
-      description: 'Remarks. With a decision, its remarks (APROVADA) or its reason (REJEITADA, CANCELADA).',
+      description:
+        'Remarks. With APROVADA, the remarks of the decision. With REJEITADA or CANCELADA, its reason, which changes nothing once it is decided.',
     }).nullish(),
     status: word(SALE_STATUS, {
       description:
-        'APROVADA, REJEITADA or CANCELADA decides a sale that is PENDENTE. REJEITADA requires `notes`. The status that the sale has changes nothing.',
+        'APROVADA, REJEITADA or CANCELADA decides a sale that is PENDENTE. REJEITADA requires `notes`. The status that the sale has is accepted and stays.',
     }).optional(),
     id: readOnly,
     vehicle_id: readOnly,
@@ -57,20 +59,24 @@ export const updateSale = endpoint({
   refusals: [404, 409, 412, 422],
   handle: async ({ params: { id }, body: { status, notes }, ifMatch, graph }) => {
     const given = versionOf(ifMatch);
-    const found = status === undefined ? undefined : await readVersion();
-    const changesStatus = status !== undefined && status !== found?.status;
-    if (changesStatus && isDecided(status)) {
-      if (given !== undefined && given !== found?.version) throw new Refusal(412, messages.versionTag);
-      return answerOf(await decideSale(graph, { id, to: status, input: inputOf(status) }, REASON_NAMES));
-    }
-    // Where the status is not one to give, this changes nothing, and refuses callers who may not change the sale.
-    const input = { ...(!changesStatus && { notes }), expectedVersion: given ?? found?.version };
-    const { sale: updated } = await graph.change<ChangedSale>(UPDATE, { id, input }, SALE_NAMES);
-    if (changesStatus) throw new Refusal(409, messages.saleStatus, statusDetails(status));
-    return answerOf(updated);
+    return status === undefined ? update(given, notes) : retryOnce(() => updateWith(status));
 
-    function readVersion() {
-      return graph.read<Pick<GraphSale, 'version' | 'status'>>(READ, { id });
+    async function updateWith(to: string) {
+      const found = await graph.read<GraphSale>(READ, { id }, { fresh: true });
+      if (to === found?.status) {
+        // The notes of a decision against a sale are its reason. A client that repeats the decision does not send remarks.
+        if (to === 'REJECTED' || to === 'CANCELLED') return unchanged(found, given);
+        return update(given ?? found.version, notes);
+      }
+      if (isDecided(to))
+        return answerOf(await decideSale(graph, { id, to, input: inputOf(to), ifMatch }, REASON_NAMES));
+      // The status is not one to give: this changes nothing, and refuses callers who may not change the sale.
+      await update(given);
+      throw new Refusal(409, messages.saleStatus, statusDetails(to));
+    }
+    async function update(expectedVersion: number | undefined, remarks?: string | null) {
+      const input = { notes: remarks, expectedVersion };
+      return answerOf((await graph.change<ChangedSale>(UPDATE, { id, input }, SALE_NAMES)).sale);
     }
     function inputOf(to: Decided) {
       if (to === 'APPROVED') return { notes };
@@ -78,6 +84,11 @@ export const updateSale = endpoint({
     }
   },
 });
+
+function unchanged(found: GraphSale, given: number | undefined): Answered {
+  if (given !== undefined && given !== found.version) throw new Refusal(412, messages.versionTag);
+  return answerOf(found);
+}
 
 function answerOf(of: GraphSale): Answered {
   return { body: saleOf(of), version: of.version };
