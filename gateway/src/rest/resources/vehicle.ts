@@ -21,7 +21,6 @@ export const VEHICLE_NAMES: FieldNames = {
   color: 'cor',
   fuelType: 'combustivel',
   mileage: 'km',
-  expectedVersion: 'If-Match',
 };
 
 /** The fields of a vehicle that its documented form is made of. */

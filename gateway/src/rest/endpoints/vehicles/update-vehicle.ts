@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../../endpoint.ts';
+import { type Answered, endpoint } from '../../endpoint.ts';
 import { messages } from '../../messages.ts';
 import { Refusal } from '../../refusals.ts';
 import {
@@ -11,6 +11,7 @@ import {
   vehicleInput,
   vehicleOf,
 } from '../../resources/vehicle.ts';
+import { retryOnce } from '../../retry-once.ts';
 import { idParams, readOnly, word } from '../../values/fields.ts';
 import { versionOf } from '../../values/version.ts';
 import { VEHICLE_STATUS } from '../../values/words.ts';
@@ -46,25 +47,28 @@ export const updateVehicle = endpoint({
   refusals: [404, 409, 412, 422],
   handle: async ({ params, body, ifMatch, graph }) => {
     const given = versionOf(ifMatch);
-    const found = body.status === undefined ? undefined : await readVersion();
-    const otherStatus = body.status === found?.status ? undefined : body.status;
-    const expectedVersion = given ?? found?.version;
-    // Where the status differs, this changes nothing, and refuses callers who may not change the vehicle.
-    const input = { ...(otherStatus === undefined && vehicleInput(body)), expectedVersion };
-    const { vehicle: updated } = await graph.change<{ readonly vehicle: GraphVehicle }>(
-      UPDATE,
-      { ...params, input },
-      VEHICLE_NAMES,
-    );
-    if (otherStatus !== undefined)
-      throw new Refusal(409, messages.vehicleStatus, {
-        field: 'status',
-        value: VEHICLE_STATUS.wordOf(otherStatus),
-      });
-    return { body: vehicleOf(updated), version: updated.version };
+    const { status } = body;
+    return status === undefined ? update(given, body) : retryOnce(() => updateWith(status));
 
-    function readVersion() {
-      return graph.read<Pick<GraphVehicle, 'version' | 'status'>>(READ, params);
+    async function updateWith(to: string) {
+      const found = await graph.read<Pick<GraphVehicle, 'version' | 'status'>>(READ, params, { fresh: true });
+      if (to === found?.status) return update(given ?? found.version, body);
+      // This changes nothing, and refuses callers who may not change the vehicle.
+      await update(given, {});
+      throw new Refusal(409, messages.vehicleStatus, { field: 'status', value: VEHICLE_STATUS.wordOf(to) });
+    }
+    async function update(
+      expectedVersion: number | undefined,
+      changes: Parameters<typeof vehicleInput>[0],
+    ): Promise<Answered> {
+      const input = { ...vehicleInput(changes), expectedVersion };
+      const variables = { ...params, input };
+      const { vehicle: updated } = await graph.change<{ readonly vehicle: GraphVehicle }>(
+        UPDATE,
+        variables,
+        VEHICLE_NAMES,
+      );
+      return { body: vehicleOf(updated), version: updated.version };
     }
   },
 });
