@@ -184,7 +184,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     originOf: ownOrigin(edge, production),
     onSend: route.onSend,
   });
-  await serveRest(app, { ...steps, onSend: route.onSend, readiness, log });
+  await serveRest(app, { ...steps, live, onSend: route.onSend, readiness, log });
   const stock = publicStock ? publicStockOf({ ...steps, limits: limits.requests, log }) : null;
   if (options.filesOrigin) passFiles(app, options.filesOrigin);
   const demo = options.demo ?? false;

@@ -61,16 +61,16 @@ export class Refusal extends Error {
   readonly details: Details | undefined;
   /** Seconds to wait before the request is sent again. */
   readonly retryAfter: number | undefined;
-  /** The code of the user error of the graph that this refusal says. */
-  readonly code: string | undefined;
+  /** The code of the user error that the graph refused the request with. Fastify gives `code` to errors of validation. */
+  readonly userErrorCode: string | undefined;
 
-  constructor(status: Status, said: Said, details?: Details, retryAfter?: number, code?: string) {
+  constructor(status: Status, said: Said, details?: Details, retryAfter?: number, userErrorCode?: string) {
     super(saidIn(said, 'en'));
     this.status = status;
     this.said = said;
     this.details = details;
     this.retryAfter = retryAfter;
-    this.code = code;
+    this.userErrorCode = userErrorCode;
   }
 
   /** The body of the answer in a language. */

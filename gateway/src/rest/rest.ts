@@ -1,6 +1,6 @@
 import { type Language, type Message, textOf, type UserIdentity } from '@autograph/kernel';
 import { PublicError } from '@autograph/service/graphql';
-import { isDraining, type Logger, type Readiness } from '@autograph/service/process';
+import { isDraining, type Logger, operationSeconds, type Readiness } from '@autograph/service/process';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -9,6 +9,8 @@ import { languageOf } from '../answer/language.ts';
 import type { Mutate, ReadQuery } from '../answer/read-query.ts';
 import type { Documents } from '../bounds/documents.ts';
 import type { LimitedRequests } from '../limits/limited-requests.ts';
+import type { Live } from '../live/live.ts';
+import { SELF } from '../supergraph.ts';
 import type { Answered, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { graphOperations } from './graph-operations.ts';
@@ -30,6 +32,7 @@ export interface RestParts {
   readonly authenticate: (authorization: string | undefined) => Promise<UserIdentity | null>;
   readonly documents: Documents;
   readonly limits: LimitedRequests;
+  readonly live: Pick<Live, 'request'>;
   readonly read: ReadQuery;
   readonly mutate: Mutate;
   readonly exit: ErrorExit;
@@ -47,8 +50,10 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
     request: FastifyRequest,
     reply: FastifyReply,
     error: unknown,
+    end?: EndTimer,
   ): Promise<FastifyReply> => {
     const refusal = refusalFor(await countedError(error, request, limits), request, parts);
+    end?.({ outcome: isOutcome(refusal) ? 'ok' : 'error' });
     if (refusal.status >= 500) log.error({ err: error }, 'a request of the REST services failed');
     return sendRefusal(reply, refusal, languageOf(request));
   };
@@ -63,7 +68,9 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
       api.setSerializerCompiler(serializerCompiler);
       readJsonBodies(api);
       for (const hook of parts.onSend) api.addHook('onSend', hook);
-      api.setErrorHandler((error, request, reply) => refuse(request, reply, error));
+      api.setErrorHandler((error, request, reply) =>
+        refuse(request, reply, error, timerOf(request.routeOptions.config.endpoint)),
+      );
       const ready = sharedReadiness(parts.readiness);
       const isReady = async () => !isDraining(app) && ready();
       for (const endpoint of endpoints) serve(api, endpoint, { ...parts, refuse, isReady });
@@ -92,7 +99,24 @@ async function countedError(
   );
 }
 
-type Refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown) => Promise<FastifyReply>;
+type EndTimer = ReturnType<typeof operationSeconds.startTimer>;
+
+/** Starts to measure a request for an endpoint. Probes of the health are left out: their number would hide the others. */
+function timerOf(endpoint: Endpoint | undefined): EndTimer | undefined {
+  return endpoint && !endpoint.unlimited ? operationSeconds.startTimer({ service: SELF }) : undefined;
+}
+
+/** Whether a refusal is an outcome of the graph's rules, as user errors are at `/graphql`, and not an error. */
+function isOutcome({ status, userErrorCode }: Refusal): boolean {
+  return userErrorCode !== undefined || [404, 409, 412, 422].includes(status);
+}
+
+type Refuse = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: unknown,
+  end?: EndTimer,
+) => Promise<FastifyReply>;
 
 function serve(
   api: FastifyInstance,
@@ -100,7 +124,7 @@ function serve(
   parts: RestParts & { readonly refuse: Refuse; readonly isReady: () => Promise<boolean> },
 ): void {
   const { method, path, request: schemas, answers, ignoresToken, unlimited } = endpoint;
-  const { authenticate, limits, refuse, isReady } = parts;
+  const { authenticate, limits, live, refuse, isReady } = parts;
   const response = Object.fromEntries(Object.entries(answers).filter(([, schema]) => schema !== null));
   api.route({
     method,
@@ -115,6 +139,8 @@ function serve(
     config: { endpoint },
     ...(unlimited && { onRequest: async (request) => limits.exempt(request) }),
     handler: async (request, reply) => {
+      const end = timerOf(endpoint);
+      const leave = live.request();
       try {
         const user = ignoresToken ? null : await authenticate(request.headers.authorization);
         const asked = {
@@ -127,9 +153,13 @@ function serve(
           say: (said: Message) => textOf(said, languageOf(request)),
           isReady,
         };
-        return sendAnswer(reply, await endpoint.handle(asked as never));
+        const answered = await endpoint.handle(asked as never);
+        end?.({ outcome: 'ok' });
+        return sendAnswer(reply, answered);
       } catch (error) {
-        return refuse(request, reply, error);
+        return await refuse(request, reply, error, end);
+      } finally {
+        leave();
       }
     },
   });

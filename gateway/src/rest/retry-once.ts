@@ -8,7 +8,7 @@ export async function retryOnce<T>(change: () => Promise<T>): Promise<T> {
   try {
     return await change();
   } catch (error) {
-    if (error instanceof Refusal && error.code === 'STALE' && error.status === 409) return change();
+    if (error instanceof Refusal && error.userErrorCode === 'STALE' && error.status === 409) return change();
     throw error;
   }
 }

@@ -25,7 +25,7 @@ export const storeUnavailable = new Counter({
 /** How long the operations of a subgraph or of the gateway took, in seconds. */
 export const operationSeconds = new Histogram({
   name: 'autograph_operation_duration_seconds',
-  help: 'Duration of GraphQL operations, by service and outcome',
+  help: 'Duration of GraphQL operations and REST requests, by service and outcome',
   labelNames: ['service', 'outcome'] as const,
   buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
   registers: [metrics],
