@@ -188,6 +188,13 @@ describe('the order of a list', () => {
     expect(orderOf({})).toBeUndefined();
   });
 
+  it('takes a direction in any case, and only with a field', () => {
+    expect(orderOf({ sort_by: 'preco', sort_order: 'Desc' })).toEqual({ field: 'PRICE', direction: 'DESC' });
+    expect(orderOf({ sort: 'price', order: 'ASC' })).toEqual({ field: 'PRICE', direction: 'ASC' });
+    for (const name of ['sort_order', 'order'])
+      expect(() => orderOf({ [name]: 'desc' })).toThrow(expect.objectContaining({ status: 400 }));
+  });
+
   it('is refused under both names at once', () => {
     expect(() => orderOf({ sort_by: 'preco', sort: 'price' })).toThrow('sort is another name of sort_by');
     expect(() => orderOf({ sort_order: 'asc', order: 'asc' })).toThrow('order is another name of sort_order');

@@ -48,6 +48,10 @@ export const messages = catalogue('rest', {
     en: 'Expected at most {page} with a limit of {limit}.',
     'pt-BR': 'Informe no máximo {page} com limit {limit}.',
   },
+  sortRequired: {
+    en: 'A direction requires sort_by. Send both.',
+    'pt-BR': 'A direção exige sort_by. Envie os dois.',
+  },
   otherName: {
     en: '{other} is another name of {name}. Send only one of them.',
     'pt-BR': '{other} é outro nome de {name}. Envie só um deles.',

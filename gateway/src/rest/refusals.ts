@@ -121,14 +121,14 @@ export function refusalOfUserErrors(
   if (status === 409 && field !== undefined)
     return new Refusal(status, message, { field: nameOf(field), value: sentFor(field) ?? null });
   if (status !== 422) return new Refusal(status, message);
-  const details: Record<string, string[]> = {};
+  const fields = new Map<string, readonly string[]>();
   for (const error of [first, ...others]) {
     const [name] = fieldOf(error);
     if (name === undefined) continue;
     const documented = nameOf(name);
-    details[documented] = [...(details[documented] ?? []), error.message];
+    fields.set(documented, [...(fields.get(documented) ?? []), error.message]);
   }
-  return new Refusal(status, message, { fields: details });
+  return new Refusal(status, message, { fields: Object.fromEntries(fields) });
 }
 
 function statusOf(code: string, field: string | undefined, isGuarded: boolean): Status {
