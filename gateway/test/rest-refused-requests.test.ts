@@ -73,3 +73,57 @@ describe('a refusal of many names', () => {
     expect([message, details]).toEqual(['Not valid: "".', { '': ['Unknown name.'] }]);
   });
 });
+
+describe('a refused request with a valid token', () => {
+  it.each<[string, InjectOptions, number]>([
+    ['GET /api/vehicles?limit=0', {}, 400],
+    ['POST /api/vehicles', { payload: '{', headers: { 'content-type': 'application/json' } }, 400],
+    ['GET /api/nothing', {}, 404],
+    ['PROPFIND /api/nothing', {}, 404],
+    ['PATCH /api/customers', {}, 405],
+    ['POST /api/vehicles', { payload: 'x', headers: { 'content-type': 'text/plain' } }, 415],
+    ['GET /api/vehicles?page=9999', {}, 400],
+  ])('counts for the user, not for the address: %s', async (request, options, status) => {
+    const { send } = await rest({ env: { RATE_LIMIT_GENERAL: '2' } });
+    const seen = [];
+    for (let n = 0; n < 3; n += 1) seen.push((await send(request, options)).statusCode);
+    expect(seen).toEqual([status, status, 429]);
+    const other = await send(request, { ...options, token: 'SALES-rui' });
+    expect([other.statusCode, other.headers['x-ratelimit-remaining']]).toEqual([status, '1']);
+  });
+});
+
+describe('a request without a valid token', () => {
+  it.each(['GET /api/vehicles?limit=0', 'POST /api/vehicles', 'GET /api/customers?limit=0'])(
+    '%s is refused for a bad token before it is read',
+    async (request) => {
+      const { send } = await rest();
+      const answer = await send(request, { token: 'nobody' });
+      expect([answer.statusCode, answer.headers['www-authenticate']]).toEqual([401, 'Bearer']);
+    },
+  );
+
+  it('is refused before it is read where a token is required', async () => {
+    const { send, asked } = await rest();
+    const payload = { no: 'vehicle' };
+    const answer = await send('POST /api/vehicles', { token: null, payload });
+    expect([answer.statusCode, answer.json()]).toEqual([
+      401,
+      { error: 'Unauthorized', message: 'Log in to do this.' },
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  it('is read where the graph decides what is public', async () => {
+    const { send, asked } = await rest();
+    expect((await send('GET /api/vehicles?limit=0', { token: null })).statusCode).toBe(400);
+    await send('GET /api/vehicles', { token: null });
+    expect(asked).toEqual(['vehicle']);
+  });
+
+  it.each(['login', 'register', 'refresh'])('is read by /auth/%s, whatever its token is', async (name) => {
+    const { send } = await rest();
+    const answer = await send(`POST /api/auth/${name}`, { token: 'nobody', payload: {} });
+    expect(answer.statusCode).toBe(400);
+  });
+});

@@ -212,7 +212,15 @@ describe('the version in If-Match', () => {
     ]);
   });
 
-  it.each(['7', 'W/"7"', '"x"', '""', '"1234567890"'])('matches no record as %s', (tag) => {
-    expect(() => versionOf(tag)).toThrow(expect.objectContaining({ status: 412 }));
+  it('is the latest of a list, and that of a weak tag', () => {
+    expect(['"1", "2"', '"10","9"', 'W/"7"', '"x", W/"3"'].map(versionOf)).toEqual([2, 10, 7, 3]);
+  });
+
+  it.each(['"x"', '""', '"1234567890"', 'W/"x"'])('is that of no record as %s', (tag) => {
+    expect(versionOf(tag)).toBe(0);
+  });
+
+  it.each(['7', 'w/"7"', '"7', '"1" "2"', '"1",', ''])('is refused as %s, which is not a tag', (tag) => {
+    expect(() => versionOf(tag)).toThrow(expect.objectContaining({ status: 400 }));
   });
 });

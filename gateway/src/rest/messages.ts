@@ -60,6 +60,10 @@ export const messages = catalogue('rest', {
     en: 'If-Match does not have the version of the record. Send the ETag that was read.',
     'pt-BR': 'If-Match não tem a versão do registro. Envie o ETag que foi lido.',
   },
+  entityTag: {
+    en: 'If-Match must be an ETag that was read, such as "2".',
+    'pt-BR': 'If-Match deve ser um ETag que foi lido, como "2".',
+  },
   saleStatus: {
     en: 'A sale that is PENDENTE can become APROVADA, REJEITADA or CANCELADA. Leave status out to change the notes alone.',
     'pt-BR':

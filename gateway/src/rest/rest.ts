@@ -1,5 +1,5 @@
 import { type Language, type Message, textOf, type UserIdentity } from '@autograph/kernel';
-import { PublicError } from '@autograph/service/graphql';
+import { PublicError, unauthenticated } from '@autograph/service/graphql';
 import { isDraining, type Logger, type Readiness } from '@autograph/service/process';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
@@ -41,15 +41,11 @@ export interface RestParts {
 
 /** Serves the documented REST services below `/api`. They translate requests into operations of the graph, and decide nothing. */
 export async function serveRest(app: FastifyInstance, parts: RestParts): Promise<void> {
-  const { limits, log } = parts;
-
-  const refuse = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    error: unknown,
-  ): Promise<FastifyReply> => {
-    const refusal = refusalFor(await countedError(error, request, limits), request, parts);
-    if (refusal.status >= 500) log.error({ err: error }, 'a request of the REST services failed');
+  const callers: Callers = new WeakMap();
+  const refuse: Refuse = async (request, reply, error) => {
+    const user = callers.get(request) ?? null;
+    const refusal = refusalFor(await countedError(error, request, user, parts.limits), request, parts);
+    if (refusal.status >= 500) parts.log.error({ err: error }, 'a request of the REST services failed');
     return sendRefusal(reply, refusal, languageOf(request));
   };
 
@@ -62,11 +58,20 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
       });
       api.setSerializerCompiler(serializerCompiler);
       readJsonBodies(api);
+      // Before the request is read, so that its refusal counts for the user who sent it.
+      api.addHook('onRequest', async (request) => {
+        const endpoint = request.routeOptions.config?.endpoint;
+        if (endpoint?.unlimited) parts.limits.exempt(request);
+        if (endpoint?.ignoresToken) return;
+        const user = await parts.authenticate(request.headers.authorization);
+        callers.set(request, user);
+        if (!user && endpoint && !endpoint.anonymous) throw unauthenticated();
+      });
       for (const hook of parts.onSend) api.addHook('onSend', hook);
       api.setErrorHandler((error, request, reply) => refuse(request, reply, error));
       const ready = sharedReadiness(parts.readiness);
       const isReady = async () => !isDraining(app) && ready();
-      for (const endpoint of endpoints) serve(api, endpoint, { ...parts, refuse, isReady });
+      for (const endpoint of endpoints) serve(api, endpoint, { ...parts, callers, refuse, isReady });
       refuseOtherMethods(api, endpoints);
       const nothing = async () => {
         throw new Refusal(404, messages.noResource);
@@ -83,24 +88,32 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
 async function countedError(
   error: unknown,
   request: FastifyRequest,
+  user: UserIdentity | null,
   limits: LimitedRequests,
 ): Promise<unknown> {
   if (limits.isCounted(request)) return error;
-  return limits.count(request, null, null).then(
+  return limits.count(request, null, user).then(
     () => error,
     (tooMany: unknown) => tooMany,
   );
 }
+
+/** Who sent each request, for those whose token was read. */
+type Callers = WeakMap<FastifyRequest, UserIdentity | null>;
 
 type Refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown) => Promise<FastifyReply>;
 
 function serve(
   api: FastifyInstance,
   endpoint: Endpoint,
-  parts: RestParts & { readonly refuse: Refuse; readonly isReady: () => Promise<boolean> },
+  parts: RestParts & {
+    readonly callers: Callers;
+    readonly refuse: Refuse;
+    readonly isReady: () => Promise<boolean>;
+  },
 ): void {
-  const { method, path, request: schemas, answers, ignoresToken, unlimited } = endpoint;
-  const { authenticate, limits, refuse, isReady } = parts;
+  const { method, path, request: schemas, answers } = endpoint;
+  const { callers, refuse, isReady } = parts;
   const response = Object.fromEntries(Object.entries(answers).filter(([, schema]) => schema !== null));
   api.route({
     method,
@@ -113,17 +126,15 @@ function serve(
       response,
     },
     config: { endpoint },
-    ...(unlimited && { onRequest: async (request) => limits.exempt(request) }),
     handler: async (request, reply) => {
       try {
-        const user = ignoresToken ? null : await authenticate(request.headers.authorization);
         const asked = {
           params: request.params,
           query: request.query,
           body: request.body,
           idempotencyKey: headerOf(request, 'idempotency-key'),
           ifMatch: headerOf(request, 'if-match'),
-          graph: graphOperations(request, user, parts),
+          graph: graphOperations(request, callers.get(request) ?? null, parts),
           say: (said: Message) => textOf(said, languageOf(request)),
           isReady,
         };
