@@ -83,13 +83,19 @@ describe('an error at the top of an answer of the graph', () => {
   it.each([
     ['UNAUTHENTICATED', 401],
     ['FORBIDDEN', 403],
-    ['BAD_USER_INPUT', 400],
     ['BAD_REQUEST', 400],
     ['UNAVAILABLE', 503],
     ['INTERNAL_SERVER_ERROR', 500],
-    ['GRAPHQL_VALIDATION_FAILED', 500],
   ])('%s is answered %i', (code, status) => {
     expect(refused({ code })).toEqual({ status, retryAfter: undefined, said: `It is ${code}.` });
+  });
+
+  it.each([
+    ['BAD_USER_INPUT', 400, 'A value of this request is not accepted. Check its length and its characters.'],
+    ['GRAPHQL_VALIDATION_FAILED', 500, 'The request failed. Try again later.'],
+  ])('%s is answered %i, without what the graph says of its types', (code, status, message) => {
+    const refusal = refusalOfErrors([{ message: 'Variable "$input" is no Decimal.', extensions: { code } }]);
+    expect([refusal.status, refusal.bodyIn('en')]).toEqual([status, expect.objectContaining({ message })]);
   });
 
   it('RATE_LIMITED says in how many seconds to ask again', () => {

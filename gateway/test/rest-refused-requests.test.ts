@@ -127,3 +127,58 @@ describe('a request without a valid token', () => {
     expect(answer.statusCode).toBe(400);
   });
 });
+
+describe('the numbers of a body', () => {
+  const vehicle = (preco: string) => ({
+    payload: `{"marca":"Fiat","modelo":"Argo","ano":2024,"preco":${preco}}`,
+    headers: { 'content-type': 'application/json' },
+  });
+
+  it.each([
+    '84990.10000000000000000001',
+    '8499010000000000000001e-17',
+    '84990.1e0000000000000000000000000001'.padEnd(120, '0'),
+    `1.${'0'.repeat(40_000)}1`,
+    '1000000000000',
+    '0.291',
+  ])('are refused as an amount where they are not exactly one: %.40s', async (preco) => {
+    const { send, asked } = await rest();
+    const answer = await send('POST /api/vehicles', vehicle(preco));
+    expect([answer.statusCode, answer.json().details]).toEqual([
+      422,
+      { preco: [expect.stringMatching(/two decimals/)] },
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  it.each([
+    ['84990.10000000000000000000', '84990.10'],
+    ['8.49901e4', '84990.10'],
+    ['999999999999.99', '999999999999.99'],
+  ])('reach the graph exactly: %s', async (preco, amount) => {
+    const seen: unknown[] = [];
+    const { send } = await rest({
+      answer: (_service, { variables }) => {
+        seen.push(variables);
+        return { data: null };
+      },
+    });
+    await send('POST /api/vehicles', vehicle(preco));
+    expect(JSON.stringify(seen)).toContain(`"amount":"${amount}"`);
+  });
+});
+
+describe('a body that is not read', () => {
+  it.each([
+    ['{', 'The body must be JSON, without a field named __proto__ or constructor.prototype.'],
+    ['{"__proto__":1}', 'The body must be JSON, without a field named __proto__ or constructor.prototype.'],
+    ['[]', 'The body must be a JSON object.'],
+    ['', 'The body must be a JSON object.'],
+    [`{"a":[${'1,'.repeat(20_000)}1]}`, 'The body has too many values.'],
+  ])('says why: %.20s', async (payload, said) => {
+    const { send } = await rest();
+    const headers = { 'content-type': 'application/json' };
+    const answer = await send('POST /api/vehicles', { payload, headers });
+    expect([answer.statusCode, answer.json().message]).toEqual([400, said]);
+  });
+});

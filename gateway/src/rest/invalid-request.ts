@@ -15,6 +15,8 @@ export function invalidRequest({ issues }: z.core.$ZodError): Refusal {
       if (fields.has(name) || fields.size < MOST_NAMES)
         fields.set(name, [...(fields.get(name) ?? []), saidOf(issue)]);
   const status = issues.length > 0 && issues.every(breaksRule) ? 422 : 400;
+  if (issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
+    return new Refusal(400, messages.requestNotValid, { fields: Object.fromEntries(fields) });
   const names = Array.from(fields.keys(), (name) => name || '""').join(', ');
   return new Refusal(status, messages.notValid({ names }), { fields: Object.fromEntries(fields) });
 }
@@ -50,8 +52,11 @@ function saidOf(issue: z.core.$ZodIssue): Message {
     case 'invalid_value':
       return messages.expectedOneOf({ values: issue.values.join(', ') });
     case 'too_big':
+      return issue.origin === 'string'
+        ? messages.expectedAtMost({ max: Number(issue.maximum) })
+        : messages.expectedRange(INT32);
     case 'too_small':
-      return isInteger(issue) ? messages.expectedRange(INT32) : messages.notAccepted;
+      return issue.origin === 'string' ? messages.expectedText : messages.expectedRange(INT32);
     default:
       return messages.notAccepted;
   }
@@ -60,11 +65,7 @@ function saidOf(issue: z.core.$ZodIssue): Message {
 /** The range of the graph's `Int`. */
 const INT32 = { min: -(2 ** 31), max: 2 ** 31 - 1 };
 
-function isInteger({ origin }: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): boolean {
-  return origin === 'int' || origin === 'number';
-}
-
 function breaksRule(issue: z.core.$ZodIssue): boolean {
-  if (issue.code === 'too_big' || issue.code === 'too_small') return isInteger(issue);
+  if (issue.code === 'too_big' || issue.code === 'too_small') return true;
   return issue.code === 'custom' && issue.params?.breaksRule === true;
 }

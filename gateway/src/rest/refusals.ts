@@ -143,15 +143,21 @@ export function refusalOfErrors(errors: readonly GraphQLFormattedError[]): Refus
   const known = errors.map(({ message, extensions }) => {
     const { code, retryAfter } = extensions ?? {};
     return {
-      message,
+      said: saidFor(String(code), message),
       status: STATUS_OF_CODE[String(code)] ?? 500,
       retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
     };
   });
   const [gravest] = known.toSorted((one, other) => other.status - one.status);
   if (!gravest) return new Refusal(500, messages.failed);
-  const { status, message, retryAfter } = gravest;
-  return new Refusal(status, message, undefined, status === 429 ? (retryAfter ?? 1) : undefined);
+  const { status, said, retryAfter } = gravest;
+  return new Refusal(status, said, undefined, status === 429 ? (retryAfter ?? 1) : undefined);
+}
+
+/** What is said of an error of the graph. The graph's own text about a wrong value names variables and types of GraphQL. */
+function saidFor(code: string, message: string): Said {
+  if (code === 'BAD_USER_INPUT') return messages.valueNotAccepted;
+  return Object.hasOwn(STATUS_OF_CODE, code) ? message : messages.failed;
 }
 
 /** The HTTP status that an error of the gateway's own asks for, where it has one. */

@@ -167,7 +167,7 @@ function refusalFor(error: unknown, request: FastifyRequest, { exit, say }: Rest
   if (error instanceof Refusal) return error;
   const { statusCode } = error as { readonly statusCode?: number };
   if (!(error instanceof PublicError) && !(error instanceof AggregateError) && isStatus(statusCode))
-    return new Refusal(statusCode, REQUEST_ERRORS[statusCode] ?? messages.requestNotValid);
+    return new Refusal(statusCode, REQUEST_ERRORS[statusCode] ?? messages.notReadable);
   const { errors = [] } = say(refusalOf(error, exit), languageOf(request)).result;
   const refusal = refusalOfErrors(errors);
   const status = statusOfError(error) ?? refusal.status;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
 import { type GraphVehicle, VEHICLE_SELECTION, vehicle, vehicleOf } from '../../resources/vehicle.ts';
-import { queryAmount, queryInteger, word } from '../../values/fields.ts';
+import { queryAmount, queryInteger, queryText, word } from '../../values/fields.ts';
 import { type Connection, pageOf, pageParameters, pageSchema, rowsOf } from '../../values/page.ts';
 import { sortOf, sortParameters } from '../../values/sort.ts';
 import { VEHICLE_STATUS } from '../../values/words.ts';
@@ -12,8 +12,8 @@ const LIST = `query restListVehicles($filter: VehicleFilter, $sortBy: VehicleSor
 
 const query = z.strictObject({
   status: word(VEHICLE_STATUS).optional(),
-  marca: z.string().optional(),
-  modelo: z.string().optional(),
+  marca: queryText(),
+  modelo: queryText(),
   ano_min: queryInteger({ min: 0, max: 9999 }).optional(),
   ano_max: queryInteger({ min: 0, max: 9999 }).optional(),
   preco_min: queryAmount().optional(),
