@@ -36,6 +36,14 @@ describe('a user error of the graph', () => {
     expect(refusal([userError(code, null)])).toMatchObject({ status, error, message: `It is ${code}.` });
   });
 
+  it('of the record in the address has the text of a read, and of another record that of the graph', () => {
+    expect(refusal([userError('NOT_FOUND', ['id'])])).toMatchObject({
+      status: 404,
+      message: 'There is no such record.',
+    });
+    expect(refusal([userError('NOT_FOUND')])).toMatchObject({ message: 'It is NOT_FOUND.' });
+  });
+
   it('of a conflict names the field and the value that was sent', () => {
     expect(refusal([userError('VEHICLE_NOT_AVAILABLE')])).toEqual({
       status: 409,

@@ -141,7 +141,7 @@ describe('the numbers of a body', () => {
     `1.${'0'.repeat(40_000)}1`,
     '1000000000000',
     '0.291',
-  ])('are refused as an amount where they are not exactly one: %.40s', async (preco) => {
+  ])('are refused as an amount where they are not exactly one (%#)', async (preco) => {
     const { send, asked } = await rest();
     const answer = await send('POST /api/vehicles', vehicle(preco));
     expect([answer.statusCode, answer.json().details]).toEqual([
@@ -175,10 +175,86 @@ describe('a body that is not read', () => {
     ['[]', 'The body must be a JSON object.'],
     ['', 'The body must be a JSON object.'],
     [`{"a":[${'1,'.repeat(20_000)}1]}`, 'The body has too many values.'],
-  ])('says why: %.20s', async (payload, said) => {
+  ])('says why (%#)', async (payload, said) => {
     const { send } = await rest();
     const headers = { 'content-type': 'application/json' };
     const answer = await send('POST /api/vehicles', { payload, headers });
     expect([answer.statusCode, answer.json().message]).toEqual([400, said]);
+  });
+});
+
+describe('an address that is not valid', () => {
+  const portuguese = { 'accept-language': 'pt-BR' };
+
+  it.each([
+    ['/api/%', 400, 'O endereço não é válido. Confira os sinais de porcentagem.'],
+    ['/api/vehicles/%ZZ', 400, 'O endereço não é válido. Confira os sinais de porcentagem.'],
+    [`/api/vehicles/${'x'.repeat(101)}`, 404, 'Este recurso não existe.'],
+    ['/api', 404, 'Este recurso não existe.'],
+    ['/api/', 404, 'Este recurso não existe.'],
+    ['/api?x=1', 404, 'Este recurso não existe.'],
+  ])('is refused in the documented form, and counts: %s', async (path, status, message) => {
+    const { send } = await rest({ env: { RATE_LIMIT_GENERAL: '2' } });
+    const seen = [];
+    for (let n = 0; n < 2; n += 1) {
+      const { statusCode, headers, ...answer } = await send(`GET ${path}`, { headers: portuguese });
+      expect(answer.json().message).toBe(message);
+      expect(headers['content-language']).toBe('pt-BR');
+      seen.push([statusCode, headers['x-ratelimit-remaining']]);
+    }
+    expect(seen).toEqual([
+      [status, '1'],
+      [status, '0'],
+    ]);
+    const refused = await send(`GET ${path}`);
+    expect([refused.statusCode, refused.json().error]).toEqual([429, 'Rate limit exceeded']);
+    expect(refused.headers['retry-after']).toBe(String(refused.json().retry_after));
+  });
+
+  it('outside of /api is refused as before', async () => {
+    const { send } = await rest();
+    const answer = await send('GET /graphql/%');
+    expect([answer.statusCode, answer.json().errors[0].extensions]).toEqual([400, { code: 'BAD_REQUEST' }]);
+  });
+
+  it('of the health has its parameters ignored', async () => {
+    const { send } = await rest();
+    expect((await send('GET /api/health?x=1')).json()).toEqual({ status: 'UP' });
+  });
+});
+
+describe('filters of vehicles', () => {
+  it.each([
+    ['preco_min=10&preco_max=9.99', 'preco_max', 'preco_min'],
+    ['ano_min=2020&ano_max=2019', 'ano_max', 'ano_min'],
+  ])('with bounds the wrong way round are refused: %s', async (query, name, min) => {
+    const { send, asked } = await rest();
+    const answer = await send(`GET /api/vehicles?${query}`);
+    expect([answer.statusCode, answer.json().details]).toEqual([
+      400,
+      { [name]: [`Expected a value that is not below ${min}.`] },
+    ]);
+    expect(asked).toEqual([]);
+  });
+
+  it('with equal bounds are accepted', async () => {
+    const { send, asked } = await rest();
+    await send('GET /api/vehicles?preco_min=1.1&preco_max=1.10&ano_min=2020&ano_max=2020');
+    expect(asked).toEqual(['vehicle']);
+  });
+});
+
+describe('the value of a conflict', () => {
+  it.each([
+    ['price', '"preco","value":84990.10'],
+    ['fuelType', '"combustivel","value":"Elétrico"'],
+    ['make', '"marca","value":"Fiat"'],
+  ])('of %s is written as in other answers', async (field, written) => {
+    const error = { field: ['input', field], message: 'No.', code: 'CONFLICT' };
+    const answer = () => ({ data: { createVehicle: { vehicle: null, userErrors: [error] } } });
+    const { send } = await rest({ answer });
+    const payload = { marca: 'Fiat', modelo: 'Argo', ano: 2024, preco: 84990.1, combustivel: 'eletrico' };
+    const { statusCode, body } = await send('POST /api/vehicles', { payload });
+    expect([statusCode, body]).toEqual([409, expect.stringContaining(`"details":{"field":${written}}`)]);
   });
 });

@@ -2,6 +2,10 @@ import { catalogue } from '@autograph/kernel';
 
 /** What the REST services say to clients, besides what the graph says. */
 export const messages = catalogue('rest', {
+  addressNotValid: {
+    en: 'The address is not valid. Check its percent signs.',
+    'pt-BR': 'O endereço não é válido. Confira os sinais de porcentagem.',
+  },
   noResource: { en: 'There is no such resource.', 'pt-BR': 'Este recurso não existe.' },
   noRecord: { en: 'There is no such record.', 'pt-BR': 'Este registro não existe.' },
   notValid: { en: 'Not valid: {names}.', 'pt-BR': 'Inválido: {names}.' },

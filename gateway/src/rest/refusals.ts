@@ -120,6 +120,8 @@ export function refusalOfUserErrors(
   const status = statusOf(code, field, isGuarded);
   if (status === 409 && field !== undefined)
     return new Refusal(status, message, { field: nameOf(field), value: sentFor(field) ?? null });
+  // As where an endpoint reads the record. Of another record, the graph says which one it is.
+  if (status === 404 && field === 'id') return new Refusal(404, messages.noRecord);
   if (status !== 422) return new Refusal(status, message);
   const fields = new Map<string, readonly string[]>();
   for (const error of [first, ...others]) {

@@ -42,12 +42,8 @@ export interface RestParts {
 /** Serves the documented REST services below `/api`. They translate requests into operations of the graph, and decide nothing. */
 export async function serveRest(app: FastifyInstance, parts: RestParts): Promise<void> {
   const callers: Callers = new WeakMap();
-  const refuse: Refuse = async (request, reply, error) => {
-    const user = callers.get(request) ?? null;
-    const refusal = refusalFor(await countedError(error, request, user, parts.limits), request, parts);
-    if (refusal.status >= 500) parts.log.error({ err: error }, 'a request of the REST services failed');
-    return sendRefusal(reply, refusal, languageOf(request));
-  };
+  const refuse: Refuse = async (request, reply, error) =>
+    sendRefusal(reply, await refusalOfError(error, request, callers, parts), languageOf(request));
 
   await app.register(
     async (api) => {
@@ -76,12 +72,41 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
       const nothing = async () => {
         throw new Refusal(404, messages.noResource);
       };
+      api.all('/', nothing);
       api.all('/*', nothing);
       // For methods that Fastify does not know.
       api.setNotFoundHandler(nothing);
     },
     { prefix: '/api' },
   );
+}
+
+/** Refuses requests for addresses below `/api` that are not valid, such as `/api/%`, for which no hook runs. */
+export function refuseRestAddress(parts: RestParts) {
+  return (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | undefined => {
+    if (!request.url.startsWith('/api/')) return undefined;
+    return refuse();
+
+    async function refuse(): Promise<FastifyReply> {
+      const error = new Refusal(400, messages.addressNotValid);
+      const refusal = await refusalOfError(error, request, new WeakMap(), parts);
+      for (const hook of parts.onSend) await hook.call(request.server, request, reply, '');
+      return sendRefusal(reply, refusal, languageOf(request));
+    }
+  };
+}
+
+/** The refusal for an error of a request, which counts and is logged where the process failed. */
+async function refusalOfError(
+  error: unknown,
+  request: FastifyRequest,
+  callers: Callers,
+  parts: RestParts,
+): Promise<Refusal> {
+  const user = callers.get(request) ?? null;
+  const refusal = refusalFor(await countedError(error, request, user, parts.limits), request, parts);
+  if (refusal.status >= 500) parts.log.error({ err: error }, 'a request of the REST services failed');
+  return refusal;
 }
 
 /** An error of a request. One that no operation was counted for counts by itself, and may be one too many. */

@@ -78,6 +78,16 @@ export function queryText({ max = 100, ...described }: { readonly max?: number }
   ).optional();
 }
 
+/** Whether two bounds of the address can have values between them. Doubles compare amounts of the graph exactly. */
+export function isRange(min: string | number | undefined, max: string | number | undefined): boolean {
+  return min === undefined || max === undefined || Number(min) <= Number(max);
+}
+
+/** What is said of bounds that are the wrong way round. */
+export function reversed(min: string, max: string) {
+  return { path: [max], params: { said: messages.rangeReversed({ name: min }) } };
+}
+
 /** A day in the address, in America/Sao_Paulo. */
 export function queryDay(described: Described = {}) {
   return readBy(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
 /** The answer of an action that has nothing else to answer. */
-export const done = z
+export const confirmation = z
   .object({ message: z.string().meta({ description: 'What was done, for people.' }) })
-  .meta({ id: 'Done' });
+  .meta({ id: 'Confirmation' });
