@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -209,6 +212,15 @@ describe('an address that is not valid', () => {
     const refused = await send(`GET ${path}`);
     expect([refused.statusCode, refused.json().error]).toEqual([429, 'Rate limit exceeded']);
     expect(refused.headers['retry-after']).toBe(String(refused.json().retry_after));
+  });
+
+  it('of the base is refused in the documented form beside the web client too', async () => {
+    const webDir = await mkdtemp(join(tmpdir(), 'autograph-web-'));
+    await writeFile(join(webDir, 'index.html'), '<html></html>');
+    const { send } = await rest({ webDir });
+    const answer = await send('GET /api');
+    await rm(webDir, { recursive: true, force: true });
+    expect([answer.statusCode, answer.json().error]).toEqual([404, 'Not found']);
   });
 
   it('outside of /api is refused as before', async () => {
