@@ -102,7 +102,9 @@ describe('an error at the top of an answer of the graph', () => {
     ['BAD_USER_INPUT', 400, 'A value of this request is not accepted. Check its length and its characters.'],
     ['GRAPHQL_VALIDATION_FAILED', 500, 'The request failed. Try again later.'],
   ])('%s is answered %i, without what the graph says of its types', (code, status, message) => {
-    const refusal = refusalOfErrors([{ message: 'Variable "$input" is not a Decimal.', extensions: { code } }]);
+    const refusal = refusalOfErrors([
+      { message: 'Variable "$input" is not a Decimal.', extensions: { code } },
+    ]);
     expect([refusal.status, refusal.bodyIn('en')]).toEqual([status, expect.objectContaining({ message })]);
   });
 
