@@ -41,7 +41,7 @@ import { plannableIntrospection } from './plan/introspection.ts';
 import { reservedNames } from './plan/reserved-names.ts';
 import { connectRedis } from './redis.ts';
 import { serveDocs } from './rest/docs/serve-docs.ts';
-import { serveRest } from './rest/rest.ts';
+import { refuseRestAddress, serveRest } from './rest/rest.ts';
 import { ownOrigin } from './session/own-origin.ts';
 import { serveSessions } from './session/session-routes.ts';
 import { subgraphCalls } from './subgraphs/subgraph-calls.ts';
@@ -155,12 +155,19 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     log,
   });
 
-  const app = createHttpServer({ log, readiness, trustProxy: edge.TRUSTED_PROXIES.join(',') || false });
+  const onSend = [limits.requests.onSend, nameLanguage];
+  const rest = { ...steps, live, onSend, readiness, log };
+  const app = createHttpServer({
+    log,
+    readiness,
+    trustProxy: edge.TRUSTED_PROXIES.join(',') || false,
+    refuseAddress: refuseRestAddress(rest),
+  });
   parseBodies(app);
   protect(app, { origins: originsOf(edge, production), production });
   const route = {
     url: '/graphql',
-    onSend: [limits.requests.onSend, nameLanguage],
+    onSend,
     bodyLimit: edge.QUERY_MAX_BYTES,
   };
   app.route({
@@ -184,7 +191,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     originOf: ownOrigin(edge, production),
     onSend: route.onSend,
   });
-  await serveRest(app, { ...steps, live, onSend: route.onSend, readiness, log });
+  await serveRest(app, rest);
   const stock = publicStock ? publicStockOf({ ...steps, limits: limits.requests, log }) : null;
   if (options.filesOrigin) passFiles(app, options.filesOrigin);
   const demo = options.demo ?? false;

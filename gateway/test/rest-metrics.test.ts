@@ -70,18 +70,21 @@ describe('the deliveries of live changes', () => {
         };
       },
     };
-    const authenticate = async () => {
-      seen.push(underWay);
-      throw new Error('the store is gone');
-    };
     const others = {
+      authenticate: async () => ({ id: 'u1' }),
+      documents: {
+        operationOf: () => {
+          seen.push(underWay);
+          throw new Error('the store is gone');
+        },
+      },
       limits: { isCounted: () => true },
       exit: () => null,
       say: () => ({ result: {} }),
       onSend: [],
       log: pino({ level: 'silent' }),
     };
-    await serveRest(app, { ...others, live, authenticate } as never);
+    await serveRest(app, { ...others, live } as never);
     const answer = await app.inject({ method: 'GET', url: '/api/sales' });
     expect([answer.statusCode, seen, underWay]).toEqual([500, [1], 0]);
     await app.close();

@@ -36,6 +36,14 @@ describe('a user error of the graph', () => {
     expect(refusal([userError(code, null)])).toMatchObject({ status, error, message: `It is ${code}.` });
   });
 
+  it('of the record in the address has the text of a read, and of another record that of the graph', () => {
+    expect(refusal([userError('NOT_FOUND', ['id'])])).toMatchObject({
+      status: 404,
+      message: 'There is no such record.',
+    });
+    expect(refusal([userError('NOT_FOUND')])).toMatchObject({ message: 'It is NOT_FOUND.' });
+  });
+
   it('of a conflict names the field and the value that was sent', () => {
     expect(refusal([userError('VEHICLE_NOT_AVAILABLE')])).toEqual({
       status: 409,
@@ -91,13 +99,21 @@ describe('an error at the top of an answer of the graph', () => {
   it.each([
     ['UNAUTHENTICATED', 401],
     ['FORBIDDEN', 403],
-    ['BAD_USER_INPUT', 400],
     ['BAD_REQUEST', 400],
     ['UNAVAILABLE', 503],
     ['INTERNAL_SERVER_ERROR', 500],
-    ['GRAPHQL_VALIDATION_FAILED', 500],
   ])('%s is answered %i', (code, status) => {
     expect(refused({ code })).toEqual({ status, retryAfter: undefined, said: `It is ${code}.` });
+  });
+
+  it.each([
+    ['BAD_USER_INPUT', 400, 'A value of this request is not accepted. Check its length and its characters.'],
+    ['GRAPHQL_VALIDATION_FAILED', 500, 'The request failed. Try again later.'],
+  ])('%s is answered %i, without what the graph says of its types', (code, status, message) => {
+    const refusal = refusalOfErrors([
+      { message: 'Variable "$input" is not a Decimal.', extensions: { code } },
+    ]);
+    expect([refusal.status, refusal.bodyIn('en')]).toEqual([status, expect.objectContaining({ message })]);
   });
 
   it('RATE_LIMITED says in how many seconds to ask again', () => {

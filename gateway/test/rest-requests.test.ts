@@ -65,7 +65,8 @@ describe('a path of the REST services', () => {
   });
 
   it('refuses parameters in the address that it does not have', async () => {
-    const answer = await send({ method: 'GET', path: '/customers/1?fields=name' });
+    const headers = { authorization: 'Bearer SALES-vera' };
+    const answer = await send({ method: 'GET', path: '/customers/1?fields=name', headers });
     expect(answer.statusCode).toBe(400);
     expect(answer.json()).toMatchObject({ details: { fields: ['Unknown name.'] } });
   });

@@ -8,6 +8,8 @@ import {
   queryAmount,
   queryDay,
   queryInteger,
+  queryText,
+  text,
   writtenAmount,
 } from '../src/rest/values/fields.ts';
 import { pageOf, rowsOf } from '../src/rest/values/page.ts';
@@ -56,26 +58,26 @@ describe('the documented words', () => {
 
 describe('an amount of money in a body', () => {
   it.each([
-    ['84990.10', '84990.1'],
-    ['84990', '84990'],
+    ['84990.10', '84990.10'],
+    ['84990', '84990.00'],
     ['0.29', '0.29'],
     ['1.15', '1.15'],
-    ['8.2e4', '82000'],
+    ['8.2e4', '82000.00'],
     ['9999999999.99', '9999999999.99'],
+    ['999999999999.99', '999999999999.99'],
   ])('of %s reaches the graph as the decimal string %s', (json, decimal) => {
     expect(read(amount(), JSON.parse(json))).toEqual({ amount: decimal });
   });
 
-  it('is exact for each number of centavos up to the largest price', () => {
-    for (let centavos = 1; centavos < 1_000_000_000_000; centavos = centavos * 3 + 7) {
+  it('is exact for each number of centavos up to the largest amount', () => {
+    for (let centavos = 1; centavos < 100_000_000_000_000; centavos = centavos * 3 + 7) {
       const json = `${Math.trunc(centavos / 100)}.${String(centavos % 100).padStart(2, '0')}`;
       const sent = read(amount(), JSON.parse(json)) as { readonly amount: string };
-      const [whole, decimals = ''] = sent.amount.split('.');
-      expect(`${whole}.${decimals.padEnd(2, '0')}`).toBe(json);
+      expect(sent.amount).toBe(json);
     }
   });
 
-  it.each(['0.291', '84990.001', '0.30000000000000004', '-1', '1e-7', '1e21'])(
+  it.each(['0.291', '84990.001', '0.30000000000000004', '-1', '1e-7', '1e21', '1000000000000'])(
     'of %s is refused, as a value that breaks a rule',
     (json) => {
       expect(read(amount(), JSON.parse(json))).toEqual(refused(422, expect.stringMatching(/two decimals/)));
@@ -138,6 +140,20 @@ describe('a parameter of the address', () => {
   });
 });
 
+describe('a text', () => {
+  it('of a body has at most 5,000 characters, as a rule', () => {
+    expect(read(text('x'), 'é'.repeat(5_000))).toBe('é'.repeat(5_000));
+    expect(read(text('x'), 'x'.repeat(5_001))).toEqual(refused(422, 'Expected at most 5000 characters.'));
+  });
+
+  it('of the address has at most 100 characters, and counts as left out where it is empty', () => {
+    expect(read(queryText(), 'x'.repeat(100))).toBe('x'.repeat(100));
+    expect(read(queryText(), 'x'.repeat(101))).toEqual(refused(400, 'Expected at most 100 characters.'));
+    expect(read(queryText(), ['a', 'b'])).toEqual(refused(400, 'Expected a string.'));
+    expect(['', ' '].map((given) => read(queryText(), given))).toEqual([undefined, undefined]);
+  });
+});
+
 describe('a page', () => {
   it('has 20 rows by default, from the first', () => {
     expect(rowsOf({})).toEqual({ first: 20, offset: 0 });
@@ -188,6 +204,13 @@ describe('the order of a list', () => {
     expect(orderOf({})).toBeUndefined();
   });
 
+  it('takes a direction in any case, and only with a field', () => {
+    expect(orderOf({ sort_by: 'preco', sort_order: 'Desc' })).toEqual({ field: 'PRICE', direction: 'DESC' });
+    expect(orderOf({ sort: 'price', order: 'ASC' })).toEqual({ field: 'PRICE', direction: 'ASC' });
+    for (const name of ['sort_order', 'order'])
+      expect(() => orderOf({ [name]: 'desc' })).toThrow(expect.objectContaining({ status: 400 }));
+  });
+
   it('is refused under both names at once', () => {
     expect(() => orderOf({ sort_by: 'preco', sort: 'price' })).toThrow('sort is another name of sort_by');
     expect(() => orderOf({ sort_order: 'asc', order: 'asc' })).toThrow('order is another name of sort_order');
@@ -205,7 +228,15 @@ describe('the version in If-Match', () => {
     ]);
   });
 
-  it.each(['7', 'W/"7"', '"x"', '""', '"1234567890"'])('matches no record as %s', (tag) => {
+  it('is the latest of a list, and that of a weak tag', () => {
+    expect(['"1", "2"', '"10","9"', 'W/"7"', '"x", W/"3"'].map(versionOf)).toEqual([2, 10, 7, 3]);
+  });
+
+  it.each(['"x"', '""', '"1234567890"', 'W/"x"'])('is that of no record as %s', (tag) => {
     expect(versionOf(tag)).toBe(0);
+  });
+
+  it.each(['7', 'w/"7"', '"7', '"1" "2"', '"1",', ''])('is refused as %s, which is not a tag', (tag) => {
+    expect(() => versionOf(tag)).toThrow(expect.objectContaining({ status: 400 }));
   });
 });

@@ -45,18 +45,20 @@ describe(`an account through REST (${graph.topology})`, () => {
     expect(JSON.stringify(body)).not.toContain(password);
   });
 
-  it.each(['ADMIN', 'SALES', 'WORKSHOP'])('cannot be registered as %s', async (role) => {
+  it.each(['ADMIN', 'SALES', 'WORKSHOP', 'BOSS'])('cannot be registered as %s', async (role) => {
     const account = aRegistration();
     const refused = await send('POST /auth/register', { body: { ...account, role } });
     expect([refused.status, refused.body.error]).toEqual([403, 'Forbidden']);
-    // Nobody has the name.
-    expect((await send('POST /auth/register', { body: account })).status).toBe(201);
+    expect(JSON.stringify(refused.body)).not.toContain('WORKSHOP');
+    // Nobody has the name, and null counts as left out.
+    const body = { ...account, role: null };
+    expect((await send('POST /auth/register', { body })).status).toBe(201);
   });
 
   it.each<[string, object, number, object]>([
     ['a missing name', { username: undefined }, 400, { username: ['Required.'] }],
     ['a number for a name', { username: 7 }, 400, { username: ['Expected a string.'] }],
-    ['a role that there is not', { role: 'BOSS' }, 400, { role: [expect.stringContaining('CUSTOMER')] }],
+    ['a number for a role', { role: 7 }, 400, { role: ['Expected a string.'] }],
     ['an unknown field', { admin: true }, 400, { admin: ['Unknown name.'] }],
     ['a common password', { password: 'senha123' }, 422, { password: [expect.stringContaining('common')] }],
     ['a short password', { password: 'x1-' }, 422, { password: [text] }],

@@ -240,8 +240,8 @@ describe(`PUT /sales/{id} (${graph.topology})`, () => {
     expect(await put('"1"', { notes: 'x' })).toBe(200);
     expect(await put('"1"', { notes: 'y' })).toBe(412);
     expect(await put('"1"', { status: 'APROVADA' })).toBe(412);
-    expect(await put('W/"2"', { notes: 'y' })).toBe(412);
-    expect(await put('*', { notes: 'z' })).toBe(200);
+    expect(await put('W/"1"', { notes: 'y' })).toBe(412);
+    expect(await put('W/"2"', { notes: 'z' })).toBe(200);
     expect(await put('"3"', { status: 'APROVADA' })).toBe(200);
   });
 

@@ -233,9 +233,21 @@ describe(`one vehicle (${graph.topology})`, () => {
     expect(await put('"1"', { km: 1 })).toEqual([200, '"2"']);
     expect(await put('"1"', { km: 2 })).toEqual([412, 'Precondition failed']);
     expect(await put('"1"', { status: 'VENDIDO' })).toEqual([412, 'Precondition failed']);
-    expect(await put('W/"2"', { km: 2 })).toEqual([412, 'Precondition failed']);
+    expect(await put('"x"', { km: 2 })).toEqual([412, 'Precondition failed']);
+    expect(await put('2', { km: 2 })).toEqual([400, 'Validation error']);
     expect(await put('*', { km: 3 })).toEqual([200, '"3"']);
     expect(await put('"3"', { km: 4, status: 'DISPONIVEL' })).toEqual([200, '"4"']);
+    // As a proxy that compresses makes it.
+    expect(await put('"1", W/"4"', { km: 5 })).toEqual([200, '"5"']);
+  });
+
+  it('is not said to have another version to callers who may not change it', async () => {
+    const { id } = await created();
+    const headers = { 'if-match': '"x"' };
+    const put = (token?: string) => send(`PUT /vehicles/${id}`, { token, body: { km: 1 }, headers });
+    expect([(await put()).status, (await put(customer)).status, (await put(sales)).status]).toEqual([
+      401, 403, 412,
+    ]);
   });
 
   it('changes its status by sales alone, and a refused change leaves it as it was', async () => {

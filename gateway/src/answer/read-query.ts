@@ -22,7 +22,7 @@ export function queryReader(graph: Graph, fastPath: FastPath | null): ReadQuery 
 /** Carries out a mutation that is valid and allowed. */
 export type Mutate = (operation: Operation, context: RequestContext) => Promise<Answer>;
 
-/** Carries out mutations by Apollo's executor. Answers that are shared on the fast path are renewed for who has just written. */
+/** Carries out mutations by Apollo's executor. Afterwards the fast path never serves the writer an answer shared before the write. */
 export function mutator(graph: Graph, fastPath: FastPath | null): Mutate {
   return async (operation, context) => {
     let settled = false;

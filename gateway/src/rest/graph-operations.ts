@@ -8,6 +8,8 @@ import type { Operation } from '../bounds/documents.ts';
 import type { RequestContext } from '../subgraphs/subgraph-calls.ts';
 import { refusalOfErrors, refusalOfUserErrors, type UserError } from './refusals.ts';
 import type { RestParts } from './rest.ts';
+import { writtenAmount } from './values/fields.ts';
+import { FUEL_TYPE, PAYMENT_METHOD, type Vocabulary } from './values/words.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -68,7 +70,8 @@ export function graphOperations(
       if (!first) return payload as T;
       throw refusalOfUserErrors([first, ...others], {
         nameOf: (field) => names[field] ?? snakeCase(field),
-        sentFor: (field) => sentValue({ ...variables, ...(variables.input as Variables | undefined) }[field]),
+        sentFor: (field) =>
+          sentValue(field, { ...variables, ...(variables.input as Variables | undefined) }[field]),
         isGuarded: (request.headers['if-match']?.trim() ?? '*') !== '*',
       });
     },
@@ -81,9 +84,14 @@ function rootFieldOf({ operation }: Operation): string {
   return field.name.value;
 }
 
-/** A value as a client sent it: the graph has money as an object. */
-function sentValue(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'amount' in value ? Number(value.amount) : value;
+/** The documented words of fields of the graph. */
+const WORDS: Readonly<Record<string, Vocabulary>> = { fuelType: FUEL_TYPE, paymentMethod: PAYMENT_METHOD };
+
+/** A value as a client sent it: the graph has money as an object, and values of its own for the documented words. */
+function sentValue(field: string, value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && 'amount' in value)
+    return writtenAmount({ amount: String(value.amount) });
+  return typeof value === 'string' ? (WORDS[field]?.wordOf(value) ?? value) : value;
 }
 
 function snakeCase(name: string): string {

@@ -8,15 +8,27 @@ import { Refusal } from './refusals.ts';
  * values that break a rule.
  */
 export function invalidRequest({ issues }: z.core.$ZodError): Refusal {
-  const fields: Record<string, Message[]> = {};
+  // Not an object: clients choose the names, and an object has some of its own, such as `constructor`.
+  const fields = new Map<string, readonly Message[]>();
   for (const issue of issues)
-    for (const name of namesOf(issue)) fields[name] = [...(fields[name] ?? []), saidOf(issue)];
+    for (const name of namesOf(issue))
+      if (fields.has(name) || fields.size < MOST_NAMES)
+        fields.set(name, [...(fields.get(name) ?? []), saidOf(issue)]);
   const status = issues.length > 0 && issues.every(breaksRule) ? 422 : 400;
-  return new Refusal(status, messages.notValid({ names: Object.keys(fields).join(', ') }), { fields });
+  if (issues.some(({ code, path }) => code === 'invalid_type' && path.length === 0))
+    return new Refusal(400, messages.requestNotValid, { fields: Object.fromEntries(fields) });
+  const names = Array.from(fields.keys(), (name) => name || '""').join(', ');
+  return new Refusal(status, messages.notValid({ names }), { fields: Object.fromEntries(fields) });
 }
 
+/** Names that an answer has at most. A client can send thousands. */
+const MOST_NAMES = 20;
+
+/** Characters that an answer has of a name at most. */
+const LONGEST_NAME = 100;
+
 function namesOf(issue: z.core.$ZodIssue): readonly string[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys;
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => key.slice(0, LONGEST_NAME));
   const [name = 'body'] = issue.path;
   return [String(name)];
 }
@@ -40,8 +52,11 @@ function saidOf(issue: z.core.$ZodIssue): Message {
     case 'invalid_value':
       return messages.expectedOneOf({ values: issue.values.join(', ') });
     case 'too_big':
+      return issue.origin === 'string'
+        ? messages.expectedAtMost({ max: Number(issue.maximum) })
+        : messages.expectedRange(INT32);
     case 'too_small':
-      return isInteger(issue) ? messages.expectedRange(INT32) : messages.notAccepted;
+      return issue.origin === 'string' ? messages.expectedText : messages.expectedRange(INT32);
     default:
       return messages.notAccepted;
   }
@@ -50,11 +65,7 @@ function saidOf(issue: z.core.$ZodIssue): Message {
 /** The range of the graph's `Int`. */
 const INT32 = { min: -(2 ** 31), max: 2 ** 31 - 1 };
 
-function isInteger({ origin }: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): boolean {
-  return origin === 'int' || origin === 'number';
-}
-
 function breaksRule(issue: z.core.$ZodIssue): boolean {
-  if (issue.code === 'too_big' || issue.code === 'too_small') return isInteger(issue);
+  if (issue.code === 'too_big' || issue.code === 'too_small') return true;
   return issue.code === 'custom' && issue.params?.breaksRule === true;
 }

@@ -12,8 +12,27 @@ export function readJsonBodies(api: FastifyInstance): void {
   api.removeAllContentTypeParsers();
   api.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') return done(null, undefined);
-    return hasTooManyValues(body)
-      ? done(new Refusal(400, messages.requestNotValid))
-      : parse(request, body, done);
+    if (hasTooManyValues(body)) return done(new Refusal(400, messages.bodyTooManyValues));
+    return parse(request, body, (error) =>
+      error ? done(new Refusal(400, messages.bodyNotJson)) : done(null, JSON.parse(body, exact)),
+    );
   });
+}
+
+/** Longest text of a fraction. To look through a longer one takes time. */
+const LONGEST_FRACTION = 100;
+
+/** Significant digits that a double always keeps. An amount has 14 at most. */
+const EXACT_DIGITS = 15;
+
+/**
+ * A value of a body; `NaN`, which no schema takes, for a fraction with more digits than a double keeps: 84990.10000000000000000001 would
+ * be read as 84990.1.
+ */
+function exact(_name: string, value: unknown, { source = '' }: { readonly source?: string }): unknown {
+  if (typeof value !== 'number' || !/[.eE]/.test(source)) return value;
+  if (source.length > LONGEST_FRACTION) return Number.NaN;
+  const [digits = ''] = source.split(/[eE]/);
+  const significant = digits.replace(/[-.]/g, '').replace(/^0+|0+$/g, '');
+  return significant.length > EXACT_DIGITS ? Number.NaN : value;
 }

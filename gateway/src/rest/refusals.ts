@@ -125,15 +125,17 @@ export function refusalOfUserErrors(
   // The version of a change without `If-Match` is not a value of the client.
   if (status === 409 && field !== undefined && code !== 'STALE')
     return saying({ field: nameOf(field), value: sentFor(field) ?? null });
+  // As where an endpoint reads the record. Of another record, the graph says which one it is.
+  if (status === 404 && field === 'id') return new Refusal(404, messages.noRecord);
   if (status !== 422) return saying();
-  const details: Record<string, string[]> = {};
+  const fields = new Map<string, readonly string[]>();
   for (const error of [first, ...others]) {
     const [name] = fieldOf(error);
     if (name === undefined) continue;
     const documented = nameOf(name);
-    details[documented] = [...(details[documented] ?? []), error.message];
+    fields.set(documented, [...(fields.get(documented) ?? []), error.message]);
   }
-  return saying({ fields: details });
+  return saying({ fields: Object.fromEntries(fields) });
 }
 
 function statusOf(code: string, field: string | undefined, isGuarded: boolean): Status {
@@ -148,15 +150,21 @@ export function refusalOfErrors(errors: readonly GraphQLFormattedError[]): Refus
   const known = errors.map(({ message, extensions }) => {
     const { code, retryAfter } = extensions ?? {};
     return {
-      message,
+      said: saidFor(String(code), message),
       status: STATUS_OF_CODE[String(code)] ?? 500,
       retryAfter: typeof retryAfter === 'number' ? retryAfter : undefined,
     };
   });
   const [gravest] = known.toSorted((one, other) => other.status - one.status);
   if (!gravest) return new Refusal(500, messages.failed);
-  const { status, message, retryAfter } = gravest;
-  return new Refusal(status, message, undefined, status === 429 ? (retryAfter ?? 1) : undefined);
+  const { status, said, retryAfter } = gravest;
+  return new Refusal(status, said, undefined, status === 429 ? (retryAfter ?? 1) : undefined);
+}
+
+/** What is said of an error of the graph. The graph's own text about a wrong value names variables and types of GraphQL. */
+function saidFor(code: string, message: string): Said {
+  if (code === 'BAD_USER_INPUT') return messages.valueNotAccepted;
+  return Object.hasOwn(STATUS_OF_CODE, code) ? message : messages.failed;
 }
 
 /** The HTTP status that an error of the gateway's own asks for, where it has one. */

@@ -1,5 +1,5 @@
 import { type Language, type Message, textOf, type UserIdentity } from '@autograph/kernel';
-import { PublicError } from '@autograph/service/graphql';
+import { PublicError, unauthenticated } from '@autograph/service/graphql';
 import { isDraining, type Logger, operationSeconds, type Readiness } from '@autograph/service/process';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
@@ -44,17 +44,10 @@ export interface RestParts {
 
 /** Serves the documented REST services below `/api`. They translate requests into operations of the graph, and decide nothing. */
 export async function serveRest(app: FastifyInstance, parts: RestParts): Promise<void> {
-  const { limits, log } = parts;
-
-  const refuse = async (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    error: unknown,
-    end?: EndTimer,
-  ): Promise<FastifyReply> => {
-    const refusal = refusalFor(await countedError(error, request, limits), request, parts);
+  const callers: Callers = new WeakMap();
+  const refuse: Refuse = async (request, reply, error, end) => {
+    const refusal = await refusalOfError(error, request, callers, parts);
     end?.({ outcome: isOutcome(refusal) ? 'ok' : 'error' });
-    if (refusal.status >= 500) log.error({ err: error }, 'a request of the REST services failed');
     return sendRefusal(reply, refusal, languageOf(request));
   };
 
@@ -67,17 +60,27 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
       });
       api.setSerializerCompiler(serializerCompiler);
       readJsonBodies(api);
+      // Before the request is read, so that its refusal counts for the user who sent it.
+      api.addHook('onRequest', async (request) => {
+        const endpoint = request.routeOptions.config?.endpoint;
+        if (endpoint?.unlimited) parts.limits.exempt(request);
+        if (endpoint?.ignoresToken) return;
+        const user = await parts.authenticate(request.headers.authorization);
+        callers.set(request, user);
+        if (!user && endpoint && !endpoint.anonymous) throw unauthenticated();
+      });
       for (const hook of parts.onSend) api.addHook('onSend', hook);
       api.setErrorHandler((error, request, reply) =>
         refuse(request, reply, error, timerOf(request.routeOptions.config.endpoint)),
       );
       const ready = sharedReadiness(parts.readiness);
       const isReady = async () => !isDraining(app) && ready();
-      for (const endpoint of endpoints) serve(api, endpoint, { ...parts, refuse, isReady });
+      for (const endpoint of endpoints) serve(api, endpoint, { ...parts, callers, refuse, isReady });
       refuseOtherMethods(api, endpoints);
       const nothing = async () => {
         throw new Refusal(404, messages.noResource);
       };
+      api.all('/', nothing);
       api.all('/*', nothing);
       // For methods that Fastify does not know.
       api.setNotFoundHandler(nothing);
@@ -86,18 +89,50 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
   );
 }
 
+/** Refuses requests for addresses below `/api` that are not valid, such as `/api/%`, for which no hook runs. */
+export function refuseRestAddress(parts: RestParts) {
+  return (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | undefined => {
+    if (!request.url.startsWith('/api/')) return undefined;
+    return refuse();
+
+    async function refuse(): Promise<FastifyReply> {
+      const error = new Refusal(400, messages.addressNotValid);
+      const refusal = await refusalOfError(error, request, new WeakMap(), parts);
+      for (const hook of parts.onSend) await hook.call(request.server, request, reply, '');
+      return sendRefusal(reply, refusal, languageOf(request));
+    }
+  };
+}
+
+/** The refusal for an error of a request, which counts and is logged where the process failed. */
+async function refusalOfError(
+  error: unknown,
+  request: FastifyRequest,
+  callers: Callers,
+  parts: RestParts,
+): Promise<Refusal> {
+  const user = callers.get(request) ?? null;
+  const refusal = refusalFor(await countedError(error, request, user, parts.limits), request, parts);
+  if (refusal.status >= 500) parts.log.error({ err: error }, 'a request of the REST services failed');
+  return refusal;
+}
+
 /** An error of a request. One that no operation was counted for counts by itself, and may be one too many. */
 async function countedError(
   error: unknown,
   request: FastifyRequest,
+  user: UserIdentity | null,
   limits: LimitedRequests,
 ): Promise<unknown> {
   if (limits.isCounted(request)) return error;
-  return limits.count(request, null, null).then(
+  return limits.count(request, null, user).then(
     () => error,
     (tooMany: unknown) => tooMany,
   );
 }
+
+/** Who sent each request, for those whose token was read. */
+type Callers = WeakMap<FastifyRequest, UserIdentity | null>;
 
 type EndTimer = ReturnType<typeof operationSeconds.startTimer>;
 
@@ -121,10 +156,14 @@ type Refuse = (
 function serve(
   api: FastifyInstance,
   endpoint: Endpoint,
-  parts: RestParts & { readonly refuse: Refuse; readonly isReady: () => Promise<boolean> },
+  parts: RestParts & {
+    readonly callers: Callers;
+    readonly refuse: Refuse;
+    readonly isReady: () => Promise<boolean>;
+  },
 ): void {
-  const { method, path, request: schemas, answers, ignoresToken, unlimited } = endpoint;
-  const { authenticate, limits, live, refuse, isReady } = parts;
+  const { method, path, request: schemas, answers } = endpoint;
+  const { callers, live, refuse, isReady } = parts;
   const response = Object.fromEntries(Object.entries(answers).filter(([, schema]) => schema !== null));
   api.route({
     method,
@@ -137,19 +176,17 @@ function serve(
       response,
     },
     config: { endpoint },
-    ...(unlimited && { onRequest: async (request) => limits.exempt(request) }),
     handler: async (request, reply) => {
       const end = timerOf(endpoint);
       const leave = live.request();
       try {
-        const user = ignoresToken ? null : await authenticate(request.headers.authorization);
         const asked = {
           params: request.params,
           query: request.query,
           body: request.body,
           idempotencyKey: headerOf(request, 'idempotency-key'),
           ifMatch: headerOf(request, 'if-match'),
-          graph: graphOperations(request, user, parts),
+          graph: graphOperations(request, callers.get(request) ?? null, parts),
           say: (said: Message) => textOf(said, languageOf(request)),
           isReady,
         };
@@ -186,7 +223,7 @@ function refusalFor(error: unknown, request: FastifyRequest, { exit, say }: Rest
   if (error instanceof Refusal) return error;
   const { statusCode } = error as { readonly statusCode?: number };
   if (!(error instanceof PublicError) && !(error instanceof AggregateError) && isStatus(statusCode))
-    return new Refusal(statusCode, REQUEST_ERRORS[statusCode] ?? messages.requestNotValid);
+    return new Refusal(statusCode, REQUEST_ERRORS[statusCode] ?? messages.notReadable);
   const { errors = [] } = say(refusalOf(error, exit), languageOf(request)).result;
   const refusal = refusalOfErrors(errors);
   const status = statusOfError(error) ?? refusal.status;

@@ -14,6 +14,8 @@ export const readHealth = endpoint({
   anonymous: true,
   ignoresToken: true,
   unlimited: true,
+  // Parameters are ignored: their refusal would not count within any limit.
+  request: { query: z.object({}) },
   answers: { 200: health('UP'), 503: health('DOWN') },
   handle: async ({ isReady }) =>
     (await isReady()) ? { body: { status: 'UP' } } : { status: 503, body: { status: 'DOWN' } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { text } from '../values/fields.ts';
 
 /** The fields of an outcome of the graph that tokens in an answer are made of. */
 export const TOKENS_SELECTION = 'accessToken refreshToken tokenType expiresIn';
@@ -26,9 +27,7 @@ export const tokenFields = {
 };
 
 /** A refresh token in a body. */
-export const refreshToken = z
-  .string()
-  .meta({ description: 'The refresh token.', examples: ['0199d0a1.bmV4dA.c2lnbmF0dXJl'] });
+export const refreshToken = text('0199d0a1.bmV4dA.c2lnbmF0dXJl', { description: 'The refresh token.' });
 
 /** The documented form of tokens. */
 export function tokensOf(of: GraphTokens): object {

@@ -52,6 +52,9 @@ export function queryInteger({
   );
 }
 
+/** Largest amount of money of the graph. */
+const LARGEST_AMOUNT = 999_999_999_999.99;
+
 /** An amount in the address, as the decimal string of the graph. */
 export function queryAmount(described: Described = {}) {
   return readBy(
@@ -59,8 +62,30 @@ export function queryAmount(described: Described = {}) {
       if (typeof given === 'string' && /^\d{1,12}(\.\d{1,2})?$/.test(given)) return given;
       throw new Unexpected(messages.expectedAmount);
     },
-    { type: 'number', minimum: 0, maximum: 999_999_999_999.99, multipleOf: 0.01, ...described },
+    { type: 'number', minimum: 0, maximum: LARGEST_AMOUNT, multipleOf: 0.01, ...described },
   );
+}
+
+/** Text in the address, of at most `max` characters. An empty one counts as left out. */
+export function queryText({ max = 100, ...described }: { readonly max?: number } & Described = {}) {
+  return readBy(
+    (given) => {
+      if (typeof given !== 'string') throw new Unexpected(messages.expectedString);
+      if (given.length > max) throw new Unexpected(messages.expectedAtMost({ max }));
+      return given.trim() === '' ? undefined : given;
+    },
+    { type: 'string', maxLength: max, ...described },
+  ).optional();
+}
+
+/** Whether two bounds of the address can have values between them. Doubles compare amounts of the graph exactly. */
+export function isRange(min: string | number | undefined, max: string | number | undefined): boolean {
+  return min === undefined || max === undefined || Number(min) <= Number(max);
+}
+
+/** What is said of bounds that are the wrong way round. */
+export function reversed(min: string, max: string) {
+  return { path: [max], params: { said: messages.rangeReversed({ name: min }) } };
 }
 
 /** A day in the address, in America/Sao_Paulo. */
@@ -103,11 +128,10 @@ export function amount(described: Described = {}) {
   return readBy(
     (given) => {
       if (typeof given !== 'number') throw new Unexpected(messages.expectedNumber);
-      const text = String(given);
-      if (/^\d+(\.\d{1,2})?$/.test(text)) return { amount: text };
+      if (/^\d{1,12}(\.\d{1,2})?$/.test(String(given))) return { amount: given.toFixed(2) };
       throw new Unexpected(messages.expectedAmount, true);
     },
-    { type: 'number', minimum: 0, examples: [84990], ...described },
+    { type: 'number', minimum: 0, maximum: LARGEST_AMOUNT, examples: [84990], ...described },
   );
 }
 
@@ -127,9 +151,15 @@ export function writtenAmount({ amount: text }: { readonly amount: string }): Ra
   return JSON.rawJSON(text);
 }
 
+/** Longest text of a body, in characters: at most 15,000 bytes, which the graph takes. */
+const LONGEST_TEXT = 5_000;
+
 /** Text of a body. */
 export function text(example: string, described: Described = {}) {
-  return z.string().meta({ examples: [example], ...described });
+  return z
+    .string()
+    .max(LONGEST_TEXT)
+    .meta({ examples: [example], ...described });
 }
 
 /** A whole number of a body, in the range of the graph's `Int`. */

@@ -17,13 +17,16 @@ export const pageParameters = {
   limit: queryInteger({ min: 1, max: 100, default: 20, description: 'Rows of a page.' }).optional(),
 };
 
-interface Asked {
+interface PageParameters {
   readonly page?: number | undefined;
   readonly limit?: number | undefined;
 }
 
 /** The rows of a page, as the graph counts them. Throws a `Refusal` for a page that lies too deep. */
-export function rowsOf({ page = 1, limit = 20 }: Asked): { readonly first: number; readonly offset: number } {
+export function rowsOf({ page = 1, limit = 20 }: PageParameters): {
+  readonly first: number;
+  readonly offset: number;
+} {
   const offset = (page - 1) * limit;
   if (offset > DEEPEST)
     throw new Refusal(400, messages.tooDeep({ max: DEEPEST }), {
@@ -43,7 +46,7 @@ export function pageOf<Row>(
   name: string,
   { nodes, totalCount }: Connection<Row>,
   rowOf: (row: Row) => object,
-  { page = 1, limit = 20 }: Asked,
+  { page = 1, limit = 20 }: PageParameters,
 ): object {
   const pages = Math.min(Math.ceil(totalCount / limit), lastPage(limit));
   return { [name]: nodes.map(rowOf), total: totalCount, page, limit, pages };

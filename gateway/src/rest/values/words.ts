@@ -8,7 +8,8 @@ export interface Vocabulary {
   valueOf(word: string): string | undefined;
 }
 
-function vocabulary(words: Readonly<Record<string, string>>): Vocabulary {
+/** A vocabulary of `words`, which has the word for each value of the graph. */
+export function vocabulary(words: Readonly<Record<string, string>>): Vocabulary {
   const values = new Map(Object.entries(words).map(([value, word]) => [plain(word), value]));
   return {
     words: Object.values(words) as [string, ...string[]],

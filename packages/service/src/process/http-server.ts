@@ -28,6 +28,11 @@ export function createHttpServer(options: {
   readonly log: Logger;
   readonly readiness: Readiness;
   readonly trustProxy?: boolean | string;
+  /** Refuses a request with an address that is not valid; `undefined` leaves that to the server. No hook runs for such a request. */
+  readonly refuseAddress?: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => Promise<FastifyReply> | undefined;
 }): FastifyInstance {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
@@ -36,6 +41,7 @@ export function createHttpServer(options: {
     forceCloseConnections: 'idle',
     trustProxy: options.trustProxy ?? false,
     frameworkErrors: (_error, request, reply: FastifyReply) =>
+      options.refuseAddress?.(request, reply) ??
       reply.status(400).send(httpErrorFor(request, 'BAD_REQUEST', serviceMessages.addressNotValid)),
   });
   app.get('/health/live', () => ({ status: 'UP' }));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
 import { messages } from '../../messages.ts';
 import { refreshToken } from '../../resources/tokens.ts';
-import { done } from '../../values/done.ts';
+import { confirmation } from '../../values/confirmation.ts';
 
 const LOG_OUT = `mutation restLogOut($input: LogoutInput!) {
   logout(input: $input) { user { id } userErrors { field message code } }
@@ -19,7 +19,7 @@ export const logOut = endpoint({
   summary: 'Log out',
   access: 'Any role, own session.',
   request: { body },
-  answers: { 200: done },
+  answers: { 200: confirmation },
   handle: async ({ body, graph, say }) => {
     await graph.change(LOG_OUT, { input: { refreshToken: body.refresh_token } });
     return { body: { message: say(messages.loggedOut) } };

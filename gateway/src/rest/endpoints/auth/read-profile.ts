@@ -1,6 +1,5 @@
+import { unauthenticated } from '@autograph/service/graphql';
 import { endpoint } from '../../endpoint.ts';
-import { messages } from '../../messages.ts';
-import { Refusal } from '../../refusals.ts';
 import { type GraphUser, USER_SELECTION, user, userOf } from '../../resources/user.ts';
 
 const READ = `query restReadProfile { me { ${USER_SELECTION} } }`;
@@ -16,7 +15,7 @@ export const readProfile = endpoint({
   answers: { 200: user },
   handle: async ({ graph }) => {
     const found = await graph.read<GraphUser>(READ);
-    if (!found) throw new Refusal(401, messages.noRecord);
+    if (!found) throw unauthenticated();
     return { body: userOf(found), version: found.version };
   },
 });

@@ -3,7 +3,7 @@ import { endpoint } from '../../endpoint.ts';
 import { messages } from '../../messages.ts';
 import { Refusal } from '../../refusals.ts';
 import { type GraphUser, newUser, USER_SELECTION, userOf } from '../../resources/user.ts';
-import { text, word } from '../../values/fields.ts';
+import { text } from '../../values/fields.ts';
 import { ROLE } from '../../values/words.ts';
 
 const REGISTER = `mutation restRegister($input: RegisterInput!) {
@@ -21,10 +21,9 @@ const body = z
     }),
     first_name: text('Ana'),
     last_name: text('Exemplo'),
-    role: word(ROLE, {
+    role: text('CUSTOMER', {
       description: 'Must be CUSTOMER. Another role is refused with 403. Default: CUSTOMER.',
-      examples: ['CUSTOMER'],
-    }).optional(),
+    }).nullish(),
   })
   .meta({
     id: 'Registration',
@@ -54,8 +53,8 @@ export const register = endpoint({
   answers: { 201: newUser },
   refusals: [403, 409, 422],
   handle: async ({ body, graph }) => {
-    const { username, email, password, first_name, last_name, role = 'CUSTOMER' } = body;
-    if (role !== 'CUSTOMER') throw new Refusal(403, messages.registerRole);
+    const { username, email, password, first_name, last_name, role } = body;
+    if (ROLE.valueOf(role ?? 'CUSTOMER') !== 'CUSTOMER') throw new Refusal(403, messages.registerRole);
     const input = { username, email, password, firstName: first_name, lastName: last_name };
     const { user } = await graph.change<{ readonly user: GraphUser }>(REGISTER, { input });
     return { status: 201, body: userOf(user) };

@@ -1,6 +1,6 @@
 import { endpoint } from '../../endpoint.ts';
 import { messages } from '../../messages.ts';
-import { done } from '../../values/done.ts';
+import { confirmation } from '../../values/confirmation.ts';
 
 const RESET = `mutation restResetRateLimits {
   resetRateLimits { resetCount userErrors { field message code } }
@@ -14,7 +14,7 @@ export const resetRateLimits = endpoint({
   name: 'resetRateLimits',
   summary: 'Reset the rate limits',
   access: 'ADMIN.',
-  answers: { 200: done },
+  answers: { 200: confirmation },
   handle: async ({ graph, say }) => {
     await graph.change(RESET, {});
     return { body: { message: say(messages.limitsReset) } };

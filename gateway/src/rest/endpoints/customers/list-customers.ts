@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
 import { CUSTOMER_SELECTION, customer, customerOf, type GraphCustomer } from '../../resources/customer.ts';
+import { queryText } from '../../values/fields.ts';
 import { type Connection, pageOf, pageParameters, pageSchema, rowsOf } from '../../values/page.ts';
 
 const LIST = `query restListCustomers($filter: CustomerFilter, $first: Int, $offset: Int) {
@@ -8,15 +9,15 @@ const LIST = `query restListCustomers($filter: CustomerFilter, $first: Int, $off
 }`;
 
 const query = z.strictObject({
-  name: z.string().optional().meta({
+  name: queryText({
     description: 'Each of these words must begin a word of the name, ignoring case and accents.',
   }),
-  email: z.string().optional().meta({ description: 'This e-mail address, ignoring case.' }),
-  cpf: z.string().optional().meta({ description: 'This CPF, with or without punctuation.' }),
-  cnpj: z.string().optional().meta({ description: 'This CNPJ, with or without punctuation.' }),
-  phone: z.string().optional().meta({ description: 'This phone number, with or without punctuation.' }),
-  city: z.string().optional().meta({ description: 'This city, ignoring case and accents.' }),
-  state: z.string().optional().meta({ description: 'This state (UF), two letters.' }),
+  email: queryText({ max: 254, description: 'This e-mail address, ignoring case.' }),
+  cpf: queryText({ description: 'This CPF, with or without punctuation.' }),
+  cnpj: queryText({ description: 'This CNPJ, with or without punctuation.' }),
+  phone: queryText({ description: 'This phone number, with or without punctuation.' }),
+  city: queryText({ description: 'This city, ignoring case and accents.' }),
+  state: queryText({ description: 'This state (UF), two letters.' }),
   ...pageParameters,
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
 import { messages } from '../../messages.ts';
 import { type GraphSale, SALE_SELECTION, sale, saleOf } from '../../resources/sale.ts';
-import { queryDay, word } from '../../values/fields.ts';
+import { queryDay, queryText, word } from '../../values/fields.ts';
 import { type Connection, pageOf, pageParameters, pageSchema, rowsOf } from '../../values/page.ts';
 import { SALE_STATUS } from '../../values/words.ts';
 
@@ -13,8 +13,8 @@ const LIST = `query restListSales($filter: SaleFilter, $first: Int, $offset: Int
 const query = z
   .strictObject({
     status: word(SALE_STATUS).optional(),
-    vehicle_id: z.string().optional(),
-    customer_id: z.string().optional(),
+    vehicle_id: queryText(),
+    customer_id: queryText(),
     date_from: queryDay({
       description: 'First day on which the sale was opened, in America/Sao_Paulo.',
     }).optional(),

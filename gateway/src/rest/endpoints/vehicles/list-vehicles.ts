@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
 import { type GraphVehicle, VEHICLE_SELECTION, vehicle, vehicleOf } from '../../resources/vehicle.ts';
-import { queryAmount, queryInteger, word } from '../../values/fields.ts';
+import { isRange, queryAmount, queryInteger, queryText, reversed, word } from '../../values/fields.ts';
 import { type Connection, pageOf, pageParameters, pageSchema, rowsOf } from '../../values/page.ts';
 import { sortOf, sortParameters } from '../../values/sort.ts';
 import { VEHICLE_STATUS } from '../../values/words.ts';
@@ -10,10 +10,10 @@ const LIST = `query restListVehicles($filter: VehicleFilter, $sortBy: VehicleSor
   vehicles(filter: $filter, sortBy: $sortBy, first: $first, offset: $offset) { totalCount nodes { ${VEHICLE_SELECTION} } }
 }`;
 
-const query = z.strictObject({
+const parameters = z.strictObject({
   status: word(VEHICLE_STATUS).optional(),
-  marca: z.string().optional(),
-  modelo: z.string().optional(),
+  marca: queryText(),
+  modelo: queryText(),
   ano_min: queryInteger({ min: 0, max: 9999 }).optional(),
   ano_max: queryInteger({ min: 0, max: 9999 }).optional(),
   preco_min: queryAmount().optional(),
@@ -21,6 +21,9 @@ const query = z.strictObject({
   ...sortParameters,
   ...pageParameters,
 });
+const query = parameters
+  .refine(({ ano_min: min, ano_max: max }) => isRange(min, max), reversed('ano_min', 'ano_max'))
+  .refine(({ preco_min: min, preco_max: max }) => isRange(min, max), reversed('preco_min', 'preco_max'));
 
 /** Lists vehicles, with filters and an order. */
 export const listVehicles = endpoint({
