@@ -14,7 +14,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'single',
-          include: ['test/graph/**/*.test.ts', 'test/sdk/**/*.test.ts'],
+          // The REST services are in the gateway: who may do what, and sessions, do not depend on the topology.
+          include: ['test/graph/**/*.test.ts', 'test/rest/**/*.test.ts', 'test/sdk/**/*.test.ts'],
           globalSetup: './src/setup-single.ts',
         },
       },
