@@ -14,7 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'single',
-          // The REST services are in the gateway: who may do what, and sessions, do not depend on the topology.
+          // The REST services are in the gateway. The examples of their documents run in each topology.
           include: ['test/graph/**/*.test.ts', 'test/rest/**/*.test.ts', 'test/sdk/**/*.test.ts'],
           globalSetup: './src/setup-single.ts',
         },
