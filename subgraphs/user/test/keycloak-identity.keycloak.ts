@@ -17,14 +17,16 @@ import { account, keycloak, options, service, verify } from './real-keycloak.ts'
 const unavailable = expect.objectContaining({ extensions: { code: 'UNAVAILABLE' } });
 const { realm } = options;
 
+/** Against guesses in parallel, Keycloak refuses a log-in of somebody whose log-in before it still notes. */
+const keycloakNotes = () => pause(250);
+
 describe('Keycloak', () => {
   identityProviderContract(async () => ({
     ports: service(),
     account,
     verify,
     afterGrace: async () => {},
-    // Against guesses in parallel, Keycloak refuses a log-in of somebody whose log-in before it still notes.
-    beforeLogIn: () => pause(50),
+    beforeLogIn: keycloakNotes,
   }));
 });
 
@@ -206,6 +208,7 @@ describe('what is changed here', () => {
     const ana = await arrive();
     const later = { ...ports, clock: () => new Date(Date.now() + 6 * 60_000) };
     const change = async (input: object) => {
+      await keycloakNotes();
       const outcome = await updateProfile({ email: `later.${ana.email}`, ...input }, ana.origin, later);
       await ports.settled();
       return outcome.ok ? outcome.value.email : outcome.refusals.map(({ field }) => field).join();
