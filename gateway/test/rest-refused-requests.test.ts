@@ -59,6 +59,21 @@ describe('a name that objects have of their own', () => {
   });
 });
 
+describe('a body of null', () => {
+  it.each(['approve', 'reject', 'cancel'])(
+    'is not one that was left out, as %s would take it',
+    async (decision) => {
+      const { send } = await rest();
+      const headers = { 'content-type': 'application/json' };
+      const answer = await send(`POST /api/sales/1/${decision}`, { headers, payload: 'null' });
+      expect([answer.statusCode, answer.json()]).toEqual([
+        400,
+        { error: 'Validation error', message: 'The body must be a JSON object.' },
+      ]);
+    },
+  );
+});
+
 describe('a refusal of many names', () => {
   it('has 20 of them, each with at most 100 characters', async () => {
     const { send } = await rest();

@@ -13,9 +13,12 @@ export function readJsonBodies(api: FastifyInstance): void {
   api.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
     if (body === '') return done(null, undefined);
     if (hasTooManyValues(body)) return done(new Refusal(400, messages.bodyTooManyValues));
-    return parse(request, body, (error) =>
-      error ? done(new Refusal(400, messages.bodyNotJson)) : done(null, JSON.parse(body, exact)),
-    );
+    return parse(request, body, (error, value) => {
+      if (error) return done(new Refusal(400, messages.bodyNotJson));
+      // Schemas cannot refuse it: they are given `null` for a body that is left out.
+      if (value === null) return done(new Refusal(400, messages.requestNotValid));
+      return done(null, JSON.parse(body, exact));
+    });
   });
 }
 
