@@ -29,6 +29,7 @@ export const logIn = endpoint({
   ignoresToken: true,
   request: { body },
   answers: { 200: tokens },
+  refusals: [422],
   handle: async ({ body, graph }) => {
     const variables = { input: body };
     const outcome = await graph.change<GraphTokens & { readonly user: GraphUser }>(LOG_IN, variables);

@@ -20,6 +20,7 @@ export const logOut = endpoint({
   access: 'Any role, own session.',
   request: { body },
   answers: { 200: confirmation },
+  refusals: [422],
   handle: async ({ body, graph, say }) => {
     await graph.change(LOG_OUT, { input: { refreshToken: body.refresh_token } });
     return { body: { message: say(messages.loggedOut) } };

@@ -26,6 +26,7 @@ export const refresh = endpoint({
   ignoresToken: true,
   request: { body },
   answers: { 200: z.object(tokenFields).meta({ id: 'Tokens' }) },
+  refusals: [422],
   handle: async ({ body, graph }) => {
     const variables = { input: { refreshToken: body.refresh_token } };
     return { body: tokensOf(await graph.change<GraphTokens>(REFRESH, variables)) };
