@@ -25,7 +25,7 @@ const ADMIN = { username: 'bench', password: 'a password of the bench' };
 const LIST = `query restListVehicles($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $offset: Int) {
   vehicles(filter: $filter, sortBy: $sortBy, first: $first, offset: $offset) { totalCount nodes { ${VEHICLE_SELECTION} } }
 }`;
-const READ = `query restReadVehicle($id: ID!) { vehicle(id: $id) { ${VEHICLE_SELECTION} } }`;
+const READ = `query restReadVehicle($id: ID!) { vehicle(id: $id) { ${VEHICLE_SELECTION} withdrawnAt } }`;
 
 /** A request of a client, without what the two sides have in common. */
 interface Sent {
