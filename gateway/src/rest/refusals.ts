@@ -10,7 +10,6 @@ export const ERRORS = {
   403: 'Forbidden',
   404: 'Not found',
   405: 'Method not allowed',
-  406: 'Not acceptable',
   409: 'Conflict',
   412: 'Precondition failed',
   413: 'Payload too large',

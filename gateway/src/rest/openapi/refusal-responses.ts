@@ -102,10 +102,6 @@ const EXPLAINED: Readonly<Record<Status, Explained>> = {
     description: 'The path has no such method. `Allow` lists those that it has.',
     example: { message: 'Use GET, POST.' },
   },
-  406: {
-    description: 'The answer has none of the accepted media types.',
-    example: { message: 'The request is not valid. A body must be a JSON object.' },
-  },
   409: {
     description: 'The request conflicts with the state of a record.',
     example: {

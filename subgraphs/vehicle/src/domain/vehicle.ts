@@ -59,9 +59,9 @@ export function enterStock(
 }
 
 /**
- * The vehicle with other details; the vehicle itself when there are none. Refused as STALE when the caller expected another version, as INVALID_STATE when it
- * would change the price of a vehicle that is reserved or sold, or anything of one that left the stock, and as INVALID when
- * its two years would contradict each other.
+ * The vehicle with other details; the vehicle itself when there are none. Refused as STALE when the caller expected another
+ * version, as INVALID_STATE when it would change the price of a vehicle that is reserved or sold, or anything of one that left
+ * the stock, and as INVALID when its two years would contradict each other.
  */
 export function revise(
   vehicle: Vehicle,
