@@ -164,7 +164,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     log,
     readiness,
     ...(options.publicHealth === false && { healthOf: null }),
-    trustProxy: edge.TRUSTED_PROXIES.join(',') || false,
+    trustedProxies: edge.TRUSTED_PROXIES,
     refuseAddress: refuseRestAddress(rest),
   });
   parseBodies(app);
