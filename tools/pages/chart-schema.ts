@@ -8,7 +8,7 @@ type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What the chart decides itself, by a value of its own or by what it renders. */
 const DECIDED =
-  /^(NODE_ENV|HOST|ADMIN_PORT|SERVICE_ADDRESS|DRAIN_DELAY|SHUTDOWN_TIMEOUT|FILES_DIR|(.+_)?PORT)$/;
+  /^(NODE_ENV|HOST|ADMIN_HOST|SERVICE_ADDRESS|DRAIN_DELAY|SHUTDOWN_TIMEOUT|FILES_DIR|(.+_)?PORT)$/;
 
 /** Addresses of services follow from SERVICE_ADDRESS. */
 const addressSettings = new Set(serviceContracts().map(({ name }) => `${upper(name)}_URL`));

@@ -74,12 +74,13 @@ describe.each(ENVIRONMENTS)('the settings in %s', (environment) => {
 
   it('are accepted by each process, which listens on the ports of its container', () => {
     const gateway = readGatewaySettings(environmentOf('gateway'));
-    expect(gateway).toMatchObject({ NODE_ENV: 'production', HOST: '0.0.0.0' });
+    expect(gateway).toMatchObject({ NODE_ENV: 'production', HOST: '0.0.0.0', ADMIN_HOST: '0.0.0.0' });
     for (const service of services) {
       const variables = environmentOf(service.name);
       const settings = readSettings(serviceSettings(service, variables), variables);
-      const [graphql] = containerOf(deployments[service.name]).ports;
+      const [graphql, admin] = containerOf(deployments[service.name]).ports;
       expect(settings[settingOf(service.name, 'PORT')]).toBe(graphql.containerPort);
+      expect(settings).toMatchObject({ ADMIN_PORT: admin.containerPort, ADMIN_HOST: '0.0.0.0' });
     }
   });
 

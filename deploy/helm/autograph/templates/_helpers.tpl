@@ -70,7 +70,8 @@ has `root`, `process`.
 {{- $decided := dict
   "NODE_ENV" "production"
   "HOST" "0.0.0.0"
-  "ADMIN_PORT" (toString $values.adminPort)
+  "ADMIN_HOST" "0.0.0.0"
+  "ADMIN_PORT" (toString (int $values.adminPort))
   "SERVICE_ADDRESS" (printf "http://%s-{name}:{port}/graphql" (include "autograph.fullname" .root))
   "DRAIN_DELAY" (toString (int $values.shutdown.drainDelayMs))
   "SHUTDOWN_TIMEOUT" (toString (int $values.shutdown.shutdownTimeoutMs))
@@ -80,8 +81,8 @@ has `root`, `process`.
 {{- end -}}
 {{- $settings := dict -}}
 {{- range $name, $value := mergeOverwrite (dict) $values.settings .process.settings $decided -}}
-{{- /* An empty value is not set. Numbers that were JSON would be written as 1e+06. */ -}}
-{{- if kindIs "float64" $value -}}
+{{- /* An empty value is not set. Whole numbers that were JSON would be written as 1e+06. */ -}}
+{{- if and (kindIs "float64" $value) (eq (floor $value) $value) -}}
 {{- $_ := set $settings $name (printf "%.0f" $value) -}}
 {{- else if ne (toString $value) "" -}}
 {{- $_ := set $settings $name (toString $value) -}}
