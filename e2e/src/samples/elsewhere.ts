@@ -30,6 +30,16 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     file: 'tools/test/compose-file.test.ts',
     has: "read('docker-compose.yml')",
   },
+  // Kubernetes is not on every machine: an API server of its own runs them for each release.
+  'kubectl create namespace autograph': { file: '.ci/kubernetes', has: 'kubectl create namespace autograph' },
+  'kubectl create secret generic autograph --namespace autograph --from-env-file=secrets.env': {
+    file: '.ci/kubernetes',
+    has: 'kubectl create secret generic autograph --namespace autograph --from-env-file=',
+  },
+  'helm upgrade --install shop deploy/helm/autograph --namespace autograph --values values-production.yaml': {
+    file: '.ci/kubernetes',
+    has: '--namespace autograph --values "$values"',
+  },
   // It asks another address than curl and the programs here do.
   'python3 examples/legacy-client/shop_day.py': {
     file: 'e2e/test/samples/legacy-client.test.ts',
