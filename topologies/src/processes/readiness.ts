@@ -35,7 +35,7 @@ export async function untilReady(
  * Throws a `StartupError` when something listens on the port already: it would answer in the process's place, and a
  * service would write to a stranger's store.
  */
-export async function refuseTakenPort({ name, port }: PlannedProcess): Promise<void> {
+export async function refuseTakenPort({ name, port }: Pick<PlannedProcess, 'name' | 'port'>): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const server = createServer();
   server.once('error', (error: NodeJS.ErrnoException) => {
