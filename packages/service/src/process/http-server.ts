@@ -4,7 +4,7 @@ import { serviceMessages } from '../messages.ts';
 import { clockReadiness } from './clock-skew.ts';
 import { isDraining } from './drain.ts';
 import type { Logger } from './log.ts';
-import { metrics } from './metrics.ts';
+import { metricsText } from './metrics-text.ts';
 import { requestLanguage } from './request-language.ts';
 import { StartupError } from './startup-errors.ts';
 
@@ -61,9 +61,10 @@ export function createHttpServer(options: {
     if (isDraining(app) && !app.server.listening) reply.header('connection', 'close');
     done();
   });
-  app.get('/metrics', async (_request, reply) =>
-    reply.header('content-type', metrics.contentType).send(await metrics.metrics()),
-  );
+  app.get('/metrics', async (request, reply) => {
+    const { contentType, text } = await metricsText(request.headers.accept);
+    return reply.header('content-type', contentType).send(text);
+  });
   app.setNotFoundHandler((request, reply) =>
     reply.status(404).send(httpErrorFor(request, 'BAD_REQUEST', serviceMessages.notFound)),
   );
