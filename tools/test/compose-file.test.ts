@@ -168,7 +168,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('starts Redis, Keycloak and Kafka only by their profiles', () => {
+  it('starts Redis, Keycloak, Kafka and what watches the graph only by their profiles', () => {
     const profiled = blocks
       .filter(([, { profiles }]) => profiles)
       .map(([name, { profiles }]) => [name, profiles]);
@@ -176,6 +176,10 @@ describe('docker-compose.yml', () => {
       redis: ['redis'],
       keycloak: ['keycloak'],
       kafka: ['kafka'],
+      prometheus: ['observability'],
+      alertmanager: ['observability'],
+      grafana: ['observability'],
+      zipkin: ['observability'],
     });
   });
 

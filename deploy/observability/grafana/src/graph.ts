@@ -94,7 +94,7 @@ export const graph: Dashboard = {
             { expr: 'sum by (service) (autograph_service_calls_waiting)', legend: '{{service}} waiting' },
           ],
         ),
-        chart('Clock skew', 'Calls are refused from 30 s on. Alert: ClockSkew.', 's', [
+        chart('Clock skew', 'Calls are refused from 50 s on. Alert: ClockSkew.', 's', [
           { expr: 'max by (service) (abs(autograph_clock_skew_seconds))', legend: '{{service}}' },
         ]),
       ],
