@@ -20,8 +20,6 @@ export interface WatchedGraph {
   readonly receivers: AlertReceivers;
   /** Origin of its Prometheus. */
   readonly prometheus: string;
-  /** Ends a process, and resolves when it is gone. It stays away until `graph.start`. */
-  kill(name: string, signal: NodeJS.Signals): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,7 +50,7 @@ export async function startWatchedGraph(): Promise<WatchedGraph> {
     const receivers = await startAlertReceivers();
     closing.push(receivers.close);
     const prometheus = await observe(graph, receivers, dir.path, closing);
-    return { graph, receivers, prometheus, kill: (name, signal) => endOf(graph, name, signal), close };
+    return { graph, receivers, prometheus, close };
   } catch (error) {
     await close();
     throw error;
@@ -81,15 +79,4 @@ async function observe(
   closing.push(() => end(script));
   await untilPrinted(script, 'The graph is watched');
   return `http://127.0.0.1:${ports.prometheus}`;
-}
-
-/** Ends a process of the graph, and waits until nothing listens at its address. */
-async function endOf(graph: Distributed, name: string, signal: NodeJS.Signals): Promise<void> {
-  graph.kill(name, signal);
-  for (;;) {
-    const response = await fetch(`${graph.origins[name]}/health/live`).catch(() => null);
-    await response?.body?.cancel();
-    if (!response) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }

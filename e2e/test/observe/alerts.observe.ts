@@ -8,6 +8,7 @@ import type { Notice } from '../../src/observe/alert-receivers.ts';
 import { firingAlerts, query } from '../../src/observe/prometheus-api.ts';
 import { exerciseGraph, quietDay } from '../../src/observe/traffic.ts';
 import { RUNBOOKS_URL, startWatchedGraph, type WatchedGraph } from '../../src/observe/watched-graph.ts';
+import { samplesOf } from '../../src/samples/samples.ts';
 
 /** The page of each alert. */
 const RUNBOOKS = new URL('../../../docs/runbooks/', import.meta.url);
@@ -88,7 +89,8 @@ describe('alerts', () => {
     const before = watched.receivers.notices.length;
     for (const name of PROCESSES) {
       const since = Date.now();
-      await watched.kill(name, 'SIGTERM');
+      watched.graph.kill(name, 'SIGTERM');
+      await watched.graph.gone(name);
       await watched.graph.start(name);
       console.log(`${name} restarted in ${Date.now() - since} ms`);
       await sleep(5_000);
@@ -107,7 +109,8 @@ describe('alerts', () => {
       const load = quietDay(watched.graph.url, token);
       const before = watched.receivers.notices.length;
       const killed = Date.now();
-      await watched.kill(name, 'SIGKILL');
+      watched.graph.kill(name, 'SIGKILL');
+      await watched.graph.gone(name);
       const pages = await bothNotices(`[PAGE] ${name} is down`, killed);
       expect(secondsAfter(killed, pages)).toBeLessThan(WITHIN / 1_000);
       for (const { text } of pages) expect(text).toContain(`${RUNBOOKS_URL}/ServiceDown.md`);
