@@ -67,10 +67,16 @@ export async function startProgram(program: Program, signal: AbortSignal): Promi
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A second Ctrl-C ends this process at once.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
   const output = lastOutputOf(child);
   const { promise: ended, resolve } = Promise.withResolvers<string>();
   child.once('error', (error) => resolve(error.message));
-  child.once('close', () => resolve(output()));
+  child.once('close', () => {
+    process.off('exit', kill);
+    resolve(output());
+  });
   const running = { ended, close: () => endOf(child, ended) };
   const failure = await Promise.race([
     untilReady(

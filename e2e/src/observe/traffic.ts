@@ -44,7 +44,7 @@ async function answered(url: string, query: string, token: string, variables = {
   if (errors.length > 0) throw new Error(`${query}: ${JSON.stringify(errors)}`);
 }
 
-/** Reads of a quiet day, two a second, until they are stopped. */
+/** Reads of a quiet day, one in two seconds, until they are stopped. */
 export function quietDay(url: string, token: string): { stop(): Promise<readonly string[]> } {
   const stopping = new AbortController();
   const failures: string[] = [];
@@ -54,7 +54,7 @@ export function quietDay(url: string, token: string): { stop(): Promise<readonly
       const answer = await ask(url, query, { token }).catch((error: Error) => error);
       if (answer instanceof Error) failures.push(answer.message);
       else for (const { extensions } of answer.errors) failures.push(extensions.code);
-      await sleep(500);
+      await sleep(2_000);
     }
   };
   const reading = read();
