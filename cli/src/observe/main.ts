@@ -7,10 +7,13 @@ import type { Mail } from './alertmanager-config.ts';
 import { observe } from './observe.ts';
 import { RUNBOOKS } from './places.ts';
 import type { Target } from './prometheus-config.ts';
+import { distributedTargets } from './targets.ts';
 
 interface Options {
   readonly url: string;
   readonly target?: readonly Target[];
+  readonly distributed?: true;
+  readonly portOffset: number;
   readonly webhook?: string;
   readonly mailTo?: string;
   readonly runbooks: string;
@@ -33,6 +36,8 @@ const options = new Command('npm run observe --')
     'a process to watch and the port of its metrics, in place of --url; can be given several times',
     target,
   )
+  .option('--distributed', 'watch the processes of npm run start:distributed, in place of --url')
+  .option('--port-offset <n>', 'with --distributed: what was added to every port', wholeNumber, 0)
   .option('--webhook <url>', "send alerts to this webhook, in Slack's format", httpUrl)
   .option('--mail-to <address>', 'send alerts by e-mail to this address; SMTP_URL names the mail server')
   .option(
@@ -57,7 +62,7 @@ runProcess(start);
 
 async function start(signal: AbortSignal): Promise<Running> {
   const mail = mailOf(options.mailTo);
-  const targets = options.target ?? [{ service: 'gateway', address: hostOf(options.url) }];
+  const targets = await targetsOf(options);
   const observing = await observe(
     {
       ...options,
@@ -84,6 +89,11 @@ async function start(signal: AbortSignal): Promise<Running> {
   return observing;
 }
 
+async function targetsOf({ target = [], distributed, portOffset, url }: Options): Promise<readonly Target[]> {
+  if (distributed) return [...(await distributedTargets(environment, portOffset)), ...target];
+  return target.length > 0 ? target : [{ service: 'gateway', address: hostOf(url) }];
+}
+
 /** How e-mails are sent; throws a `StartupError` where no mail server is set. */
 function mailOf(to: string | undefined): Mail | undefined {
   if (to === undefined) return undefined;
@@ -108,6 +118,11 @@ function target(text: string, before: readonly Target[] = []): readonly Target[]
 function httpUrl(text: string): string {
   if (/^https?:$/.test(URL.parse(text)?.protocol ?? '')) return text;
   throw new InvalidArgumentError('Expected an http or https URL.');
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d+$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Expected a whole number.');
 }
 
 function withoutSlash(text: string): string {

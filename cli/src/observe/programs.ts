@@ -4,7 +4,7 @@ import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Environment, StartupError } from '@autograph/service/process';
-import { refuseTakenPort } from '@autograph/topologies/processes';
+import { refuseTakenPorts } from '@autograph/topologies/processes';
 
 /** A program that is run here. */
 export interface Program {
@@ -61,7 +61,7 @@ export async function findCommand(
 export async function startProgram(program: Program, signal: AbortSignal): Promise<RunningProgram> {
   const { name, command, args, environment, port, readyPath } = program;
   // Another program on the port would be taken for this one.
-  await refuseTakenPort({ name, port });
+  await refuseTakenPorts({ name, port });
   const child = spawn(command, args, {
     env: environment,
     detached: true,

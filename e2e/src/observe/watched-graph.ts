@@ -45,11 +45,12 @@ export async function startWatchedGraph(): Promise<WatchedGraph> {
       AUTOGRAPH_DATA_DIR: dir.path,
       KAFKA_BROKERS: kafka.brokers.join(','),
     };
-    const graph = await startDistributed({ environment, portOffset: await freePortOffset() });
+    const portOffset = await freePortOffset();
+    const graph = await startDistributed({ environment, portOffset });
     closing.push(graph.close);
     const receivers = await startAlertReceivers();
     closing.push(receivers.close);
-    const prometheus = await observe(graph, receivers, dir.path, closing);
+    const prometheus = await observe(portOffset, receivers, dir.path, closing);
     return { graph, receivers, prometheus, close };
   } catch (error) {
     await close();
@@ -59,18 +60,14 @@ export async function startWatchedGraph(): Promise<WatchedGraph> {
 
 /** Runs `npm run observe` beside the graph, and returns the origin of its Prometheus. */
 async function observe(
-  graph: Distributed,
+  portOffset: number,
   receivers: AlertReceivers,
   dir: string,
   closing: (() => Promise<unknown>)[],
 ): Promise<string> {
   const ports = { prometheus: await freePort(), alertmanager: await freePort() };
-  const targets = Object.entries(graph.metricsUrls).flatMap(([service, url]) => [
-    '--target',
-    `${service}=${new URL(url).host}`,
-  ]);
   const args = [
-    ...targets,
+    ...['--distributed', '--port-offset', `${portOffset}`],
     ...['--webhook', receivers.webhookUrl, '--mail-to', 'plantao@example.com', '--runbooks', RUNBOOKS_URL],
     ...['--prometheus-port', `${ports.prometheus}`, '--alertmanager-port', `${ports.alertmanager}`],
     ...['--data-dir', `${dir}/observe`],
