@@ -104,6 +104,17 @@ export const STARTUP_ERRORS = {
     cause: 'Keycloak ended, or did not respond in time. The message contains its last log lines.',
     fix: 'Fix the error shown above. KEYCLOAK_PORT sets another port.',
   },
+  AG1205: {
+    title: 'A program that watches the graph is not installed',
+    cause: '`npm run observe` did not find Prometheus, Alertmanager or Java on the search path.',
+    fix: 'Install it as the message says. On Debian and Ubuntu: `apt-get install prometheus prometheus-alertmanager`.',
+  },
+  AG1206: {
+    title: 'A program that watches the graph did not start',
+    cause:
+      'Prometheus, Alertmanager or Zipkin ended, or was not ready in time. The message contains its last output. Often another one has the port.',
+    fix: 'Fix the error shown above. --prometheus-port, --alertmanager-port and --zipkin-port set other ports.',
+  },
   AG1301: {
     title: 'The subgraphs could not be composed',
     cause:
