@@ -10,6 +10,7 @@ export * from './leased-worker.ts';
 export * from './log.ts';
 export * from './metrics.ts';
 export * from './open-whole.ts';
+export { keepFromLogs } from './redaction.ts';
 export * from './request-language.ts';
 export * from './run-process.ts';
 export * from './settings.ts';

@@ -1,32 +1,41 @@
-import { type Logger, pino } from 'pino';
+import { type LogFn, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
+import { loggedError, messageOf } from './logged-error.ts';
+import { redactedLine } from './redaction.ts';
 
 export type { Logger } from 'pino';
 
-/** What must never reach a log: secrets, and the personal data of users and customers. */
-const REDACTED = [
-  'password',
-  'accessToken',
-  'refreshToken',
-  'authorization',
-  'cpf',
-  'cnpj',
-  'email',
-  'phone',
-  'name',
-];
+/** Where the lines of a log go: standard error by default. */
+interface LogDestination {
+  write(line: string): void;
+}
 
-/** A structured log to standard error: one JSON object a line, or readable lines when that is a terminal. */
-export function createLog(service: string, level: string): Logger {
+/**
+ * A structured log to standard error: one JSON object a line, or readable lines when that is a terminal. No line contains a
+ * secret, or personal data of users and customers, whatever it is given: see `redactedLine`.
+ */
+export function createLog(service: string, level: string, destination?: LogDestination): Logger {
   const options = {
     level,
     base: { service },
-    redact: {
-      paths: REDACTED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]).filter((path) => path !== 'name'),
-      censor: '[redacted]',
-    },
+    serializers: { err: loggedError, error: loggedError, req: () => undefined, res: statusOf },
+    hooks: { streamWrite: redactedLine, logMethod: withMessage },
   };
+  if (destination) return pino(options, destination);
   return process.stderr.isTTY
     ? pino(options, pretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }))
     : pino(options, pino.destination({ fd: 2, sync: true }));
+}
+
+/** Logs an error without a message by what it says, rather than by what the library wrote. */
+function withMessage(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+  const [about, message] = args as readonly unknown[];
+  const error = about instanceof Error ? about : (about as { readonly err?: unknown } | null)?.err;
+  if (message === undefined && error instanceof Error) method.call(this, { err: error }, messageOf(error));
+  else method.apply(this, args);
+}
+
+/** What is logged of an answer that Fastify passes to the log. */
+function statusOf(reply: { readonly statusCode?: number }): object {
+  return { status: reply.statusCode };
 }
