@@ -160,7 +160,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const app = createHttpServer({
     log,
     readiness,
-    trustProxy: edge.TRUSTED_PROXIES.join(',') || false,
+    trustedProxies: edge.TRUSTED_PROXIES,
     refuseAddress: refuseRestAddress(rest),
   });
   parseBodies(app);

@@ -1,6 +1,8 @@
 import { type Message, textOf } from '@autograph/kernel';
+import { compile as trustedAddresses } from '@fastify/proxy-addr';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { serviceMessages } from '../messages.ts';
+import { identifyRequests, nameRequest, runForRequest } from '../telemetry/http-requests.ts';
 import { clockReadiness } from './clock-skew.ts';
 import { isDraining } from './drain.ts';
 import type { Logger } from './log.ts';
@@ -22,28 +24,39 @@ const ARRIVAL_CHECKS = 2_000;
 
 /**
  * An HTTP server with what every process answers: `/health/live`, `/health/ready` (503 names what is missing),
- * `/health/accepting` (503 when it is about to stop) and `/metrics`.
+ * `/health/accepting` (503 when it is about to stop) and `/metrics`. Each request has ids (`currentRequest`), which the answer names.
  */
 export function createHttpServer(options: {
   readonly log: Logger;
   readonly readiness: Readiness;
-  readonly trustProxy?: boolean | string;
+  /** Proxies in front of it, whose headers on the client's address and on the ids of a request are read. Default: none. */
+  readonly trustedProxies?: readonly string[];
   /** Refuses a request with an address that is not valid; `undefined` leaves that to the server. No hook runs for such a request. */
   readonly refuseAddress?: (
     request: FastifyRequest,
     reply: FastifyReply,
   ) => Promise<FastifyReply> | undefined;
 }): FastifyInstance {
+  const { trustedProxies = [] } = options;
+  const isProxy = trustedAddresses([...trustedProxies]);
+  const isTrusted = ({ socket }: FastifyRequest) => isProxy(socket.remoteAddress ?? '', 0);
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: ARRIVAL_LIMIT,
     http: { headersTimeout: ARRIVAL_LIMIT, connectionsCheckingInterval: ARRIVAL_CHECKS },
     forceCloseConnections: 'idle',
-    trustProxy: options.trustProxy ?? false,
-    frameworkErrors: (_error, request, reply: FastifyReply) =>
-      options.refuseAddress?.(request, reply) ??
-      reply.status(400).send(httpErrorFor(request, 'BAD_REQUEST', serviceMessages.addressNotValid)),
+    trustProxy: trustedProxies.length > 0 && isProxy,
+    frameworkErrors: (_error, request, reply: FastifyReply) => {
+      nameRequest(request, reply, isTrusted(request));
+      return runForRequest(
+        request,
+        () =>
+          options.refuseAddress?.(request, reply) ??
+          reply.status(400).send(httpErrorFor(request, 'BAD_REQUEST', serviceMessages.addressNotValid)),
+      );
+    },
   });
+  identifyRequests(app, isTrusted);
   app.get('/health/live', () => ({ status: 'UP' }));
   app.get('/health/ready', async (_request, reply) => {
     const parts = await options.readiness();
@@ -69,7 +82,7 @@ export function createHttpServer(options: {
   );
   app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) options.log.error({ err: error }, 'a request failed');
+    if (status >= 500) runForRequest(request, () => options.log.error({ err: error }, 'a request failed'));
     return status >= 500
       ? reply.status(500).send(httpErrorFor(request, 'INTERNAL_SERVER_ERROR', serviceMessages.failed))
       : reply.status(status).send(httpErrorFor(request, 'BAD_REQUEST', refusalOf(status, error.code)));
