@@ -7,6 +7,7 @@ import { clockReadiness } from './clock-skew.ts';
 import { isDraining } from './drain.ts';
 import type { Logger } from './log.ts';
 import { metrics } from './metrics.ts';
+import { type LogRequest, logRequests } from './request-log.ts';
 import { requestLanguage } from './request-language.ts';
 import { StartupError } from './startup-errors.ts';
 
@@ -40,7 +41,11 @@ export function createHttpServer(options: {
   const { trustedProxies = [] } = options;
   const isProxy = trustedAddresses([...trustedProxies]);
   const isTrusted = ({ socket }: FastifyRequest) => isProxy(socket.remoteAddress ?? '', 0);
+  let logRequest: LogRequest = () => undefined;
   const app = Fastify({
+    loggerInstance: frameworkLog(options.log),
+    disableRequestLogging: true,
+    childLoggerFactory: (log) => log,
     bodyLimit: BODY_LIMIT,
     requestTimeout: ARRIVAL_LIMIT,
     http: { headersTimeout: ARRIVAL_LIMIT, connectionsCheckingInterval: ARRIVAL_CHECKS },
@@ -48,6 +53,7 @@ export function createHttpServer(options: {
     trustProxy: trustedProxies.length > 0 && isProxy,
     frameworkErrors: (_error, request, reply: FastifyReply) => {
       nameRequest(request, reply, isTrusted(request));
+      logRequest(request, reply);
       return runForRequest(
         request,
         () =>
@@ -57,6 +63,7 @@ export function createHttpServer(options: {
     },
   });
   identifyRequests(app, isTrusted);
+  logRequest = logRequests(app, options.log);
   app.get('/health/live', () => ({ status: 'UP' }));
   app.get('/health/ready', async (_request, reply) => {
     const parts = await options.readiness();
@@ -88,6 +95,11 @@ export function createHttpServer(options: {
       : reply.status(status).send(httpErrorFor(request, 'BAD_REQUEST', refusalOf(status, error.code)));
   });
   return app;
+}
+
+/** The log of the HTTP server itself, `request.log`: what it tells of each request and of its start we log ourselves. */
+function frameworkLog(log: Logger): Logger {
+  return log.isLevelEnabled('info') ? log.child({}, { level: 'warn' }) : log;
 }
 
 /** What is said of a request that Fastify refuses. */

@@ -12,6 +12,7 @@ export * from './metrics.ts';
 export * from './open-whole.ts';
 export { keepFromLogs } from './redaction.ts';
 export * from './request-language.ts';
+export { noteOperation } from './request-log.ts';
 export * from './run-process.ts';
 export * from './settings.ts';
 export * from './startup-errors.ts';

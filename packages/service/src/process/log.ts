@@ -1,5 +1,6 @@
 import { type LogFn, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
+import { currentRequest } from '../telemetry/request-context.ts';
 import { loggedError, messageOf } from './logged-error.ts';
 import { redactedLine } from './redaction.ts';
 
@@ -12,12 +13,14 @@ interface LogDestination {
 
 /**
  * A structured log to standard error: one JSON object a line, or readable lines when that is a terminal. No line contains a
- * secret, or personal data of users and customers, whatever it is given: see `redactedLine`.
+ * secret, or personal data of users and customers, whatever it is given: see `redactedLine`. Each line that is
+ * written for a request, an event or a round of background work has the ids of it, `traceId` and `requestId`.
  */
 export function createLog(service: string, level: string, destination?: LogDestination): Logger {
   const options = {
     level,
     base: { service },
+    mixin: idsOfRequest,
     serializers: { err: loggedError, error: loggedError, req: () => undefined, res: statusOf },
     hooks: { streamWrite: redactedLine, logMethod: withMessage },
   };
@@ -25,6 +28,11 @@ export function createLog(service: string, level: string, destination?: LogDesti
   return process.stderr.isTTY
     ? pino(options, pretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }))
     : pino(options, pino.destination({ fd: 2, sync: true }));
+}
+
+function idsOfRequest(): object {
+  const ids = currentRequest();
+  return ids ? { traceId: ids.traceId, requestId: ids.requestId } : {};
 }
 
 /** Logs an error without a message by what it says, rather than by what the library wrote. */
