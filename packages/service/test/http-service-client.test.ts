@@ -331,3 +331,30 @@ describe('the breaker', () => {
     expect(await told(name)).toMatchObject({ [STATE]: 2 });
   });
 });
+
+describe('the calls of a service', () => {
+  it('are reported by how many are under way and how many wait for their turn', async () => {
+    const held: (() => void)[] = [];
+    const holding: RequestListener = (_req, res) => {
+      held.push(() => res.writeHead(200, json).end('{"data":{"a":1}}'));
+    };
+    const { client, name } = await serviceThat(holding, { concurrency: 2, queue: 5 });
+    const now = async () => {
+      const {
+        'autograph_service_calls_in_progress{}': inProgress,
+        'autograph_service_calls_waiting{}': waiting,
+      } = await told(name);
+      return { inProgress, waiting };
+    };
+    expect(await now()).toEqual({ inProgress: 0, waiting: 0 });
+    const calls = Array.from({ length: 5 }, () => outcome(client));
+    await expect.poll(() => held.length).toBe(2);
+    expect(await now()).toEqual({ inProgress: 2, waiting: 3 });
+    while (held.length > 0) {
+      for (const answer of held.splice(0)) answer();
+      await expect.poll(async () => held.length > 0 || (await now()).inProgress === 0).toBe(true);
+    }
+    expect(await Promise.all(calls)).toEqual(Array(5).fill('ok'));
+    expect(await now()).toEqual({ inProgress: 0, waiting: 0 });
+  });
+});

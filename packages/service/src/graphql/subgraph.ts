@@ -17,7 +17,7 @@ import { httpError } from '../process/http-server.ts';
 import type { Logger } from '../process/log.ts';
 import { operationSeconds } from '../process/metrics.ts';
 import { requestLanguage } from '../process/request-language.ts';
-import { noteOperation } from '../process/request-log.ts';
+import { noteErrors, noteOperation } from '../process/request-log.ts';
 import { nameRequest } from '../telemetry/http-requests.ts';
 import { guardEntities } from './entity-guard.ts';
 import { type IsUnavailable, resultIn, safeErrorExit } from './errors.ts';
@@ -122,7 +122,8 @@ export async function createSubgraph<Context extends CallerContext>(
           const contextValue = definition.context(caller);
           const plain = plainRequest(request);
           const result = plain && (await run(plain, contextValue));
-          noteOperation(request, nameOf(request.body), result?.errors);
+          noteOperation(request, nameOf(request.body));
+          if (result?.errors) noteErrors(request, result.errors);
           return result ?? answerByApollo(server, request, reply, contextValue);
         },
       });

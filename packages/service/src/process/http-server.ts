@@ -1,14 +1,19 @@
 import { type Message, textOf } from '@autograph/kernel';
 import { compile as trustedAddresses } from '@fastify/proxy-addr';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { serviceMessages } from '../messages.ts';
 import { identifyRequests, nameRequest, runForRequest } from '../telemetry/http-requests.ts';
 import { clockReadiness } from './clock-skew.ts';
 import { isDraining } from './drain.ts';
 import type { Logger } from './log.ts';
-import { metrics } from './metrics.ts';
-import { type LogRequest, logRequests } from './request-log.ts';
+import { metricsText } from './metrics-text.ts';
 import { requestLanguage } from './request-language.ts';
+import { type LogRequest, logRequests } from './request-log.ts';
 import { StartupError } from './startup-errors.ts';
 
 /** Whether a part that a process needs is there, by the part's name. */
@@ -81,9 +86,10 @@ export function createHttpServer(options: {
     if (isDraining(app) && !app.server.listening) reply.header('connection', 'close');
     done();
   });
-  app.get('/metrics', async (_request, reply) =>
-    reply.header('content-type', metrics.contentType).send(await metrics.metrics()),
-  );
+  app.get('/metrics', async (request, reply) => {
+    const { contentType, text } = await metricsText(request.headers.accept);
+    return reply.header('content-type', contentType).send(text);
+  });
   app.setNotFoundHandler((request, reply) =>
     reply.status(404).send(httpErrorFor(request, 'BAD_REQUEST', serviceMessages.notFound)),
   );
@@ -98,7 +104,7 @@ export function createHttpServer(options: {
 }
 
 /** The log of the HTTP server itself, `request.log`: what it tells of each request and of its start we log ourselves. */
-function frameworkLog(log: Logger): Logger {
+function frameworkLog(log: Logger): FastifyBaseLogger {
   return log.isLevelEnabled('info') ? log.child({}, { level: 'warn' }) : log;
 }
 

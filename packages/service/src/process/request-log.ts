@@ -53,15 +53,16 @@ export function logRequests(app: FastifyInstance, log: Logger): LogRequest {
   return begin;
 }
 
-/** Notes for the log which operation a request carried out, and which errors its answer has. */
-export function noteOperation(
+/** Notes for the log which operation a request carries out. */
+export function noteOperation(request: FastifyRequest, name: string | undefined): void {
+  if (name) request.note = { ...request.note, operation: name.slice(0, LONGEST_NAME) };
+}
+
+/** Notes for the log which errors the answer to a request has. */
+export function noteErrors(
   request: FastifyRequest,
-  operation: string | undefined,
-  errors: readonly { readonly extensions?: { readonly code?: unknown } | undefined }[] = [],
+  errors: readonly { readonly extensions?: { readonly code?: unknown } | undefined }[],
 ): void {
   const codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
-  request.note = {
-    ...(operation && { operation: operation.slice(0, LONGEST_NAME) }),
-    ...(codes.length > 0 && { codes }),
-  };
+  request.note = { ...request.note, codes };
 }
