@@ -132,11 +132,13 @@ it.each([
   'aA1-'.repeat(4_000),
   '-----BEGIN A-----'.repeat(900),
 ])('a hostile text costs little time: %.12s…', (text) => {
-  const began = performance.now();
-  linesOf((log) => {
-    log.error({ err: new Error(text) }, text);
+  // The least of a few times: other programs run meanwhile.
+  const times = Array.from({ length: 4 }, () => {
+    const began = performance.now();
+    linesOf((log) => log.error({ err: new Error(text) }, text));
+    return performance.now() - began;
   });
-  expect(performance.now() - began).toBeLessThan(150);
+  expect(Math.min(...times)).toBeLessThan(100);
 });
 
 /** A text in every place of a line. */

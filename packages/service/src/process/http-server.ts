@@ -49,7 +49,6 @@ export function createHttpServer(options: {
   let logRequest: LogRequest = () => undefined;
   const app = Fastify({
     loggerInstance: frameworkLog(options.log),
-    disableRequestLogging: true,
     childLoggerFactory: (log) => log,
     bodyLimit: BODY_LIMIT,
     requestTimeout: ARRIVAL_LIMIT,

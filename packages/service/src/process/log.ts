@@ -11,12 +11,16 @@ interface LogDestination {
   write(line: string): void;
 }
 
+/** What this process is, in the line of an error that ends it: the service whose log was created last. */
+let self = 'process';
+
 /**
  * A structured log to standard error: one JSON object a line, or readable lines when that is a terminal. No line contains a
  * secret, or personal data of users and customers, whatever it is given: see `redactedLine`. Each line that is
  * written for a request, an event or a round of background work has the ids of it, `traceId` and `requestId`.
  */
 export function createLog(service: string, level: string, destination?: LogDestination): Logger {
+  self = service;
   const options = {
     level,
     base: { service },
@@ -28,6 +32,11 @@ export function createLog(service: string, level: string, destination?: LogDesti
   return process.stderr.isTTY
     ? pino(options, pretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }))
     : pino(options, pino.destination({ fd: 2, sync: true }));
+}
+
+/** Logs the error that ends this process. */
+export function logLastWords(error: unknown): void {
+  createLog(self, 'fatal').fatal({ err: error }, 'an error that nothing caught ends the process');
 }
 
 function idsOfRequest(): object {

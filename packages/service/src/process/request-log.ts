@@ -38,7 +38,7 @@ export function logRequests(app: FastifyInstance, log: Logger): LogRequest {
     const route = routeOptions?.url ?? 'none';
     const durationMs = Math.round(reply.elapsedTime * 10) / 10;
     const line = { method, route, ...note, status: reply.statusCode, durationMs };
-    const message = reply.raw.writableFinished ? 'answered' : 'given up by the client';
+    const message = reply.raw.writableEnded ? 'answered' : 'given up by the client';
     if (PROBES.test(route)) log.debug(line, message);
     else log.info(line, message);
   };
