@@ -1,5 +1,5 @@
 import { httpServiceClient, serviceCredentials } from '@autograph/service/calls';
-import { createLog, listen, runProcess, useFastPath } from '@autograph/service/process';
+import { createLog, listen, runProcess, useFastPath, useLogFile } from '@autograph/service/process';
 import { createGateway } from './app.ts';
 import { keycloakIssuer, tokenVerifier } from './authentication/tokens.ts';
 import { readGatewaySettings } from './config.ts';
@@ -21,6 +21,7 @@ runProcess(async () => {
   const identity = sessionService(supergraph);
   const files = filesService(supergraph);
   useFastPath(settings.FAST_PATH);
+  useLogFile(settings.LOG_FILE);
   const log = createLog(SELF, settings.LOG_LEVEL);
   const credentials = serviceCredentials(SELF, settings.SERVICE_SECRET);
   const gateway = await createGateway({

@@ -5,7 +5,14 @@ import { createGateway } from '@autograph/gateway';
 import { keycloakIssuer, tokenVerifier, type VerifyToken } from '@autograph/gateway/tokens';
 import type { OpenService } from '@autograph/service';
 import { localServiceClient } from '@autograph/service/graphql';
-import { type Closing, createLog, listen, openWhole, useFastPath } from '@autograph/service/process';
+import {
+  type Closing,
+  createLog,
+  listen,
+  openWhole,
+  useFastPath,
+  useLogFile,
+} from '@autograph/service/process';
 import Fastify from 'fastify';
 import { type GraphClient, internalClient } from '../graph-client.ts';
 import type { Seed } from '../seed.ts';
@@ -51,6 +58,7 @@ async function open(
   closing: Closing,
 ): Promise<Omit<InProcessGraph, 'close'>> {
   useFastPath(settings.fastPath);
+  useLogFile(settings.logFile);
   const uriOf = await openStore(settings, reset, closing);
   const { services, changes } = await openServices(settings, uriOf, closing);
   const serviceOf = (name: string): OpenService => {

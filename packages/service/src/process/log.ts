@@ -29,9 +29,32 @@ export function createLog(service: string, level: string, destination?: LogDesti
     hooks: { streamWrite: redactedLine, logMethod: withMessage },
   };
   if (destination) return pino(options, destination);
+  if (logFile) return pino(options, fileOf(logFile.replaceAll('{name}', service)));
   return process.stderr.isTTY
     ? pino(options, pretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }))
     : pino(options, pino.destination({ fd: 2, sync: true }));
+}
+
+type LogFile = ReturnType<typeof pino.destination>;
+
+let logFile: string | undefined;
+
+/** The files that logs of this process are written to, by their paths. */
+const files = new Map<string, LogFile>();
+
+/**
+ * Has the logs that are created from now on written to a file, whose path may contain `{name}` for the name of the service.
+ * SIGHUP has the process open its files again, after they were renamed: until then it writes to the renamed ones.
+ */
+export function useLogFile(path: string | undefined): void {
+  logFile = path;
+}
+
+function fileOf(path: string): LogFile {
+  if (files.size === 0) process.on('SIGHUP', () => files.forEach((file) => void file.reopen()));
+  const file = files.get(path) ?? pino.destination({ dest: path, sync: true, append: true, mkdir: true });
+  files.set(path, file);
+  return file;
 }
 
 /** Logs the error that ends this process. */

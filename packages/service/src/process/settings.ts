@@ -95,6 +95,12 @@ export const processSettings = {
     })
     .default('info')
     .describe('Lowest level of log lines that are written.'),
+  LOG_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'File that log lines are appended to. `{name}` is replaced by the name of the service. SIGHUP opens it again after a rotation. Default: standard error.',
+    ),
   DRAIN_DELAY: whole(0, 60_000, 'milliseconds')
     .default(0)
     .describe('Time for which a stopping process still accepts requests, in milliseconds.'),
