@@ -61,11 +61,14 @@ export async function startRsyslog(dir: string, logs: string, openSearch: string
   await mkdir(spool, { recursive: true });
   const deployed = await readFile(join(root, 'deploy/observability/rsyslog/autograph.conf'), 'utf8');
   const own = deployed
-    .replace('/var/log/autograph/', `${logs}/`)
+    .replaceAll('/var/log/autograph/', `${logs}/`)
     .replace('serverport="9200"', `serverport="${new URL(openSearch).port}"`);
   const file = join(dir, 'rsyslog.conf');
   await writeFile(file, `global(workDirectory="${spool}")\n${own}`);
   const program = start('rsyslogd', ['-n', '-f', file, '-i', join(dir, 'rsyslog.pid')]);
+  // A setting that it does not know has it end at once.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  program.throwIfEnded();
   return { stop: program.stop };
 }
 
