@@ -1,15 +1,18 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { MongoClient } from 'mongodb';
 import { EmbeddedMongoError } from './embedded-mongo-error.ts';
-import { DATABASE_FILE, openSeal } from './engine/seal.ts';
+import { DATABASE_FILE, MARK_FILE, openSeal } from './engine/seal.ts';
 import { FORMAT } from './engine/store-file.ts';
 import { checkDataDir, startEmbeddedMongo } from './index.ts';
 import { announcedPort, lockDataDir } from './lock.ts';
 
 /** How long a server may take to answer that it is there, in milliseconds. */
 const PATIENCE = 5_000;
+
+export { DATABASE_FILE } from './engine/seal.ts';
 
 /** Documents by collection, named as `database.collection`. */
 export type CollectionCounts = Readonly<Record<string, number>>;
@@ -26,9 +29,9 @@ export interface SnapshotSource {
   close(): Promise<void>;
 }
 
-/** Whether a directory has a store. */
+/** Whether a directory has a store, or had one. */
 export function hasStore(dataDir: string): boolean {
-  return existsSync(join(dataDir, DATABASE_FILE));
+  return [DATABASE_FILE, MARK_FILE].some((name) => existsSync(join(dataDir, name)));
 }
 
 /**
@@ -78,9 +81,12 @@ function unanswered(directory: string, error: unknown): EmbeddedMongoError {
   );
 }
 
-/** How many documents each collection of a snapshot or of a stopped store has. Does not look for damage. */
+/** How many documents each collection of a snapshot has. Does not look for damage. */
 export function countDocuments(file: string): CollectionCounts {
-  const db = new DatabaseSync(file, { readOnly: true });
+  const address = pathToFileURL(file);
+  // Nobody writes to it, so no files are made beside it.
+  address.search = 'immutable=1';
+  const db = new DatabaseSync(address, { readOnly: true });
   try {
     const counts: Record<string, number> = {};
     for (const { id, ns } of db.prepare('SELECT id, ns FROM collections ORDER BY ns').all())

@@ -42,7 +42,7 @@ export class Forgetting {
     this.#soon();
   }
 
-  /** Writes no pages anew until the returned function is called, once. */
+  /** Does not rewrite pages until the returned function is called, once. */
   pause(): () => void {
     this.#pauses += 1;
     return () => {

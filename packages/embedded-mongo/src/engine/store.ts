@@ -166,7 +166,7 @@ export class Store {
     return new Promise((resolve, reject) => this.#waiters.push({ resolve, reject }));
   }
 
-  /** Writes no pages anew until the returned function is called: a copy under way would have to begin again. */
+  /** Does not rewrite pages until the returned function is called: a copy under way would have to begin again. */
   pauseForgetting(): () => void {
     return this.#forgetting.pause();
   }
