@@ -27,9 +27,9 @@ afterEach(async () => {
 const takenPort = (): number => (other.address() as AddressInfo).port;
 
 /** Runs a command until it ends. */
-async function ended(script: string, args: readonly string[], port: number) {
+async function ended(script: string, args: readonly string[], port: number, more: NodeJS.ProcessEnv = {}) {
   const main = fileURLToPath(new URL(`../../../cli/src/${script}/main.ts`, import.meta.url));
-  const env = { ...process.env, PORT: String(port), AUTOGRAPH_DATA_DIR: dataDir };
+  const env = { ...process.env, ...more, PORT: String(port), AUTOGRAPH_DATA_DIR: dataDir };
   const child = spawn(process.execPath, [main, ...args], { env });
   const exit = once(child, 'exit');
   const [stderr, [code]] = await Promise.all([text(child.stderr), exit]);
@@ -52,6 +52,13 @@ it.each([
   },
   60_000,
 );
+
+it('reports a taken port for operators by its setting, before it writes anything', async () => {
+  const { stderr, code } = await ended('start', [], 0, { ADMIN_PORT: String(takenPort()) });
+  expect(code).toBe(1);
+  expect(stderr).toContain(`Port ${takenPort()} (ADMIN_PORT) is in use.`);
+  expect(await readdir(dataDir)).toEqual([]);
+}, 60_000);
 
 it('leaves a wrong port to the report of all settings', async () => {
   const { stderr, code } = await ended('start', [], 99_999);
