@@ -6,7 +6,16 @@ import { firstLoad, preloads } from './build/preloads.ts';
 
 /** The gateway that the development server passes requests for data to. */
 const gateway = process.env.GATEWAY_URL ?? 'http://localhost:4000';
-const passed = ['/graphql', '/session', '/files', '/explorer', '/developers', '/api', '/export'];
+const passed = [
+  '/graphql',
+  '/session',
+  '/files',
+  '/explorer',
+  '/developers',
+  '/api',
+  '/export',
+  '/web-vitals',
+];
 
 export default defineConfig({
   root: import.meta.dirname,

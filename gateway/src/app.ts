@@ -49,6 +49,7 @@ import { subgraphCalls } from './subgraphs/subgraph-calls.ts';
 import { SELF, sessionService, supergraphSchema, supergraphSdl } from './supergraph.ts';
 import { publicStock as publicStockOf } from './web/public-stock.ts';
 import { serveWebClient, webClientOptions } from './web/web-client.ts';
+import { serveWebVitals } from './web/web-vitals.ts';
 
 export { INTERNAL } from './admission/client-address.ts';
 
@@ -164,7 +165,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     log,
     readiness,
     ...(options.publicHealth === false && { healthOf: null }),
-    trustProxy: edge.TRUSTED_PROXIES.join(',') || false,
+    trustedProxies: edge.TRUSTED_PROXIES,
     refuseAddress: refuseRestAddress(rest),
   });
   parseBodies(app);
@@ -196,6 +197,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     onSend: route.onSend,
   });
   await serveRest(app, rest);
+  serveWebVitals(app);
   const stock = publicStock ? publicStockOf({ ...steps, limits: limits.requests, log }) : null;
   if (options.filesOrigin) passFiles(app, options.filesOrigin);
   const demo = options.demo ?? false;

@@ -5,6 +5,7 @@ import { apollo } from './data/apollo.ts';
 import { keepFirstAnswers } from './data/first-answers.ts';
 import { activate, preferredLocale } from './language/i18n.ts';
 import { Layout } from './shell/layout.tsx';
+import { measureWhenIdle } from './shell/measuring.ts';
 import { watchForMissingParts } from './shell/new-release.ts';
 
 watchForMissingParts();
@@ -21,3 +22,4 @@ if (place) {
     </StrictMode>,
   );
 }
+measureWhenIdle();

@@ -210,6 +210,11 @@ export const messages = catalogue('gateway', {
     'pt-BR':
       'O alias "{alias}" de {field} é reservado: é o nome de um campo que o próprio graph lê. Escolha outro alias.',
   },
+  webVitals: {
+    en: 'Expected web vitals of a page of the web client: page, and LCP, FCP, TTFB or INP in milliseconds, or CLS.',
+    'pt-BR':
+      'Esperados web vitals de uma página do cliente web: page, e LCP, FCP, TTFB ou INP em milissegundos, ou CLS.',
+  },
   noSuchFile: { en: 'There is no such file.', 'pt-BR': 'Arquivo não encontrado.' },
   sitemapUnavailable: {
     en: 'The sitemap is not available right now. Try again later.',

@@ -1,6 +1,7 @@
 import { type Language, type Message, textOf, type UserIdentity } from '@autograph/kernel';
 import { PublicError, unauthenticated } from '@autograph/service/graphql';
 import { isDraining, type Logger, type OperationOutcome, type Readiness } from '@autograph/service/process';
+import { runForRequest } from '@autograph/service/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -71,7 +72,9 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
       });
       for (const hook of parts.onSend) api.addHook('onSend', hook);
       api.setErrorHandler((error, request, reply) =>
-        refuse(request, reply, error, timerOf(request.routeOptions.config.endpoint)),
+        runForRequest(request, () =>
+          refuse(request, reply, error, timerOf(request.routeOptions.config.endpoint)),
+        ),
       );
       const ready = sharedReadiness(parts.readiness);
       const isReady = async () => !isDraining(app) && ready();

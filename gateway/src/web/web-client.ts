@@ -33,6 +33,7 @@ const RESERVED = [
   'health',
   'metrics',
   'session',
+  'web-vitals',
 ];
 
 /** Pages that are sent whatever is asked for: programs that make previews of links ask for no content type. */

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { httpServiceClient, type ServiceClient, serviceCredentials } from '../src/calls/index.ts';
 import { PublicError } from '../src/graphql/index.ts';
 import { metrics } from '../src/process/index.ts';
+import { currentRequest, type RequestIds, runInBackground } from '../src/telemetry/index.ts';
 
 const SECRET = 'a-secret-of-more-than-thirty-two-characters';
 const credentials = serviceCredentials('sale', SECRET);
@@ -78,6 +79,20 @@ describe('a call of a service over HTTP', () => {
       user: null,
     });
     expect(headers.cookie).toBeUndefined();
+  });
+
+  it('carries the ids of the request that it is made for', async () => {
+    let headers: Record<string, unknown> = {};
+    const { client } = await serviceThat((req, res) => {
+      headers = req.headers;
+      res.writeHead(200, json).end('{"data":{"a":1}}');
+    });
+    await runInBackground(async () => {
+      await client.execute(query, null);
+      const { traceId, requestId } = currentRequest() as RequestIds;
+      expect(headers.traceparent).toMatch(new RegExp(`^00-${traceId}-[\\da-f]{16}-00$`));
+      expect(headers['x-request-id']).toBe(requestId);
+    });
   });
 
   const answering =

@@ -17,6 +17,7 @@ import { httpError } from '../process/http-server.ts';
 import type { Logger } from '../process/log.ts';
 import { operationSeconds } from '../process/metrics.ts';
 import { requestLanguage } from '../process/request-language.ts';
+import { nameRequest } from '../telemetry/http-requests.ts';
 import { guardEntities } from './entity-guard.ts';
 import { type IsUnavailable, resultIn, safeErrorExit } from './errors.ts';
 import { applyPermissions, type CallerContext, type PermissionTable } from './permissions.ts';
@@ -111,6 +112,8 @@ export async function createSubgraph<Context extends CallerContext>(
               .status(401)
               .send(httpError('UNAUTHENTICATED', textOf(serviceMessages.credentialRequired)));
           callers.set(request, caller);
+          // Another process of ours says for which request it calls.
+          nameRequest(request, reply, true);
         },
         handler: async (request, reply) => {
           const language = requestLanguage(request.headers['accept-language']);

@@ -1,6 +1,8 @@
 import { type Message, textOf } from '@autograph/kernel';
+import { compile as trustedAddresses } from '@fastify/proxy-addr';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { serviceMessages } from '../messages.ts';
+import { identifyRequests, nameRequest, runForRequest } from '../telemetry/http-requests.ts';
 import { isDraining } from './drain.ts';
 import { type Readiness, serveHealth } from './health-routes.ts';
 import type { Logger } from './log.ts';
@@ -16,29 +18,43 @@ const ARRIVAL_LIMIT = 30_000;
 /** How often Node looks for requests that take longer, in milliseconds. */
 const ARRIVAL_CHECKS = 2_000;
 
-/** An HTTP server that answers errors in the one form of all processes, and, unless it is left out, what `serveHealth` serves. */
+/**
+ * An HTTP server that answers errors in the one form of all processes, and, unless it is left out, what `serveHealth` serves. Each
+ * request has ids (`currentRequest`), which the answer names.
+ */
 export function createHttpServer(options: {
   readonly log: Logger;
   readonly readiness: Readiness;
   /** The server whose health it tells. Default: its own. `null` where another port has the health and the metrics. */
   readonly healthOf?: FastifyInstance | null;
-  readonly trustProxy?: boolean | string;
+  /** Proxies in front of it, whose headers on the client's address and on the ids of a request are read. Default: none. */
+  readonly trustedProxies?: readonly string[];
   /** Refuses a request with an address that is not valid; `undefined` leaves that to the server. No hook runs for such a request. */
   readonly refuseAddress?: (
     request: FastifyRequest,
     reply: FastifyReply,
   ) => Promise<FastifyReply> | undefined;
 }): FastifyInstance {
+  const { trustedProxies = [] } = options;
+  const isProxy = trustedAddresses([...trustedProxies]);
+  const isTrusted = ({ socket }: FastifyRequest) => isProxy(socket.remoteAddress ?? '', 0);
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     requestTimeout: ARRIVAL_LIMIT,
     http: { headersTimeout: ARRIVAL_LIMIT, connectionsCheckingInterval: ARRIVAL_CHECKS },
     forceCloseConnections: 'idle',
-    trustProxy: options.trustProxy ?? false,
-    frameworkErrors: (_error, request, reply: FastifyReply) =>
-      options.refuseAddress?.(request, reply) ??
-      reply.status(400).send(httpErrorFor(request, 'BAD_REQUEST', serviceMessages.addressNotValid)),
+    trustProxy: trustedProxies.length > 0 && isProxy,
+    frameworkErrors: (_error, request, reply: FastifyReply) => {
+      nameRequest(request, reply, isTrusted(request));
+      return runForRequest(
+        request,
+        () =>
+          options.refuseAddress?.(request, reply) ??
+          reply.status(400).send(httpErrorFor(request, 'BAD_REQUEST', serviceMessages.addressNotValid)),
+      );
+    },
   });
+  identifyRequests(app, isTrusted);
   if (options.healthOf !== null) serveHealth(app, options.healthOf ?? app, options.readiness);
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (isDraining(app) && !app.server.listening) reply.header('connection', 'close');
@@ -49,7 +65,7 @@ export function createHttpServer(options: {
   );
   app.setErrorHandler((error: { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) options.log.error({ err: error }, 'a request failed');
+    if (status >= 500) runForRequest(request, () => options.log.error({ err: error }, 'a request failed'));
     return status >= 500
       ? reply.status(500).send(httpErrorFor(request, 'INTERNAL_SERVER_ERROR', serviceMessages.failed))
       : reply.status(status).send(httpErrorFor(request, 'BAD_REQUEST', refusalOf(status, error.code)));
