@@ -67,6 +67,8 @@ export interface GatewayOptions {
   readonly demo?: boolean;
   /** Whether people who are not logged in can read the stock. Default: they cannot. */
   readonly publicStock?: boolean | undefined;
+  /** Whether its port answers `/metrics` and `/health/*`. Default: it does. */
+  readonly publicHealth?: boolean | undefined;
   /** How it stops. Default: at once, and within 20 seconds. */
   readonly shutdown?: ShutdownSettings;
   /** What protects the graph: rate limits, bounds, proxies. */
@@ -161,6 +163,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const app = createHttpServer({
     log,
     readiness,
+    ...(options.publicHealth === false && { healthOf: null }),
     trustedProxies: edge.TRUSTED_PROXIES,
     refuseAddress: refuseRestAddress(rest),
   });

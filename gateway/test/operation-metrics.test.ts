@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ServiceResult } from '@autograph/service/calls';
-import { metrics } from '@autograph/service/process';
+import { metrics, metricsText } from '@autograph/service/process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gatewayOver } from './gateway-over.ts';
 import { PAGE } from './session-pages.ts';
@@ -17,7 +17,7 @@ let over: Awaited<ReturnType<typeof gatewayOver>>;
 beforeAll(async () => {
   over = await gatewayOver({
     answer: (service) => answer(service),
-    env: { RATE_LIMIT_LISTING: '2', RATE_LIMIT_GENERAL: '0' },
+    env: { RATE_LIMIT_LISTING: '2', RATE_LIMIT_GENERAL: '0', TRUSTED_PROXIES: '198.51.100.9' },
   });
 });
 
@@ -108,6 +108,30 @@ describe('the duration of operations at the gateway', () => {
         payload: { username: 'a', password: 'b' },
       });
     expect(await grown(DURATIONS, logIn)).toEqual({ [counted('session:log-in', 'mutation', 'ok')]: 1 });
+  });
+});
+
+describe('the exemplars of the duration of operations', () => {
+  const ask = (traceId: string, sampled: boolean) =>
+    over.gateway.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      remoteAddress: '198.51.100.9',
+      headers: {
+        'content-type': 'application/json',
+        authorization: 'Bearer ADMIN-ana',
+        traceparent: `00-${traceId}-${'c'.repeat(16)}-0${sampled ? 1 : 0}`,
+      },
+      payload: JSON.stringify({ query: documentOf('me') }),
+    });
+
+  it('name the trace of a sampled request, and of no other', async () => {
+    answer = () => ({ data: { me: null } });
+    await ask('a'.repeat(32), true);
+    await ask('b'.repeat(32), false);
+    const { text } = await metricsText('application/openmetrics-text;version=1.0.0');
+    expect(text).toMatch(/operation="me",type="query",outcome="ok"\} \d+ # \{trace_id="a{32}"\} /);
+    expect(text).not.toContain('b'.repeat(32));
   });
 });
 

@@ -54,8 +54,9 @@ function serviceBlock(
   services: readonly Service[],
 ): string {
   const { name, hasStore } = service;
-  const { port, args, ...process } = planned(plan, name);
+  const { port, adminPort, args, ...process } = planned(plan, name);
   const portSetting = settingOf(name, 'PORT');
+  const adminSetting = settingOf(name, 'ADMIN_PORT');
   const uriSetting = settingOf(name, 'MONGODB_URI');
   const uri = `      ${uriSetting}: "\${${uriSetting}:-\${MONGODB_URI:-mongodb://${name}-mongo:27017/${name}}}"\n`;
   const { [portSetting]: _port, [uriSetting]: _uri, ...others } = serviceSettings(service, {});
@@ -69,11 +70,12 @@ function serviceBlock(
     environment:
       <<: *environment
       ${portSetting}: ${port}
-${hasStore ? uri : ''}${dirs}${settingLines(settings, services)}    ports: ["127.0.0.1:\${${portSetting}:-${port}}:${port}"]
+      ADMIN_PORT: ${adminPort}
+${hasStore ? uri : ''}${dirs}${settingLines(settings, services)}    ports: ["127.0.0.1:\${${portSetting}:-${port}}:${port}", "127.0.0.1:\${${adminSetting}:-${adminPort}}:${adminPort}"]
     networks: [${hasStore ? `graph, ${name}-store` : 'graph'}]
 ${volumes}${dependencies({ ...process })}    healthcheck:
       <<: *health
-      test: ["CMD", "node", "-e", "fetch('http://127.0.0.1:${port}/health/ready').then((r) => process.exit(r.ok ? 0 : 1))"]
+      test: ["CMD", "node", "-e", "fetch('http://127.0.0.1:${adminPort}/health/ready').then((r) => process.exit(r.ok ? 0 : 1))"]
 `;
 }
 

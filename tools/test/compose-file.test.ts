@@ -88,12 +88,12 @@ describe('docker-compose.yml', () => {
   it('publishes the ports that are promised, and only the gateway and the web client beyond this machine', async () => {
     const ports = Object.entries(await configured()).map(([name, { ports }]) => [name, ports.join()]);
     expect(Object.fromEntries(ports)).toMatchObject({
-      gateway: '4000:4000',
+      gateway: '4000:4000,127.0.0.1:4001:4001',
       web: '3000:3000',
-      vehicle: '127.0.0.1:18000:18000',
-      sale: '127.0.0.1:18001:18001',
-      user: '127.0.0.1:18002:18002',
-      customer: '127.0.0.1:18003:18003',
+      vehicle: '127.0.0.1:18000:18000,127.0.0.1:18100:18100',
+      sale: '127.0.0.1:18001:18001,127.0.0.1:18101:18101',
+      user: '127.0.0.1:18002:18002,127.0.0.1:18102:18102',
+      customer: '127.0.0.1:18003:18003,127.0.0.1:18103:18103',
       'vehicle-mongo': '127.0.0.1:27019:27017',
       'sale-mongo': '127.0.0.1:27020:27017',
       'user-mongo': '127.0.0.1:27021:27017',
@@ -157,9 +157,13 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(compose.volumes).sort()).toEqual(volumes.sort());
   });
 
-  it('asks each service for its readiness at its own port, and starts each again', () => {
-    for (const [name, { ports, healthcheck }] of built) {
-      const port = ports[0]?.split(':').at(-1);
+  it('asks each service for its readiness at its port for operators, and starts each again', () => {
+    for (const [name, { ports, environment, healthcheck }] of built) {
+      const port = environment?.ADMIN_PORT;
+      expect(
+        ports.map((published) => published.split(':').at(-1)),
+        name,
+      ).toContain(String(port));
       expect(healthcheck?.test.join(' '), name).toContain(`http://127.0.0.1:${port}/health/ready`);
     }
     for (const [, { restart, healthcheck }] of blocks) {

@@ -1,4 +1,5 @@
 import { type OperationOutcome, OTHER, observeOperation, operationSeconds } from '@autograph/service/process';
+import { currentRequest } from '@autograph/service/telemetry';
 import type { GraphQLFormattedError } from 'graphql';
 import { SELF } from '../supergraph.ts';
 
@@ -26,7 +27,9 @@ export function startOperation(operation = OTHER, type: OperationType = 'query')
     },
     end: (outcome) => {
       const seconds = (performance.now() - begun) / 1_000;
-      observeOperation({ operation: name, type: kind, outcome }, seconds);
+      const request = currentRequest();
+      const traceId = request?.sampled ? request.traceId : undefined;
+      observeOperation({ operation: name, type: kind, outcome }, seconds, traceId);
       operationSeconds.observe({ service: SELF, outcome: outcome === 'ok' ? 'ok' : 'error' }, seconds);
     },
   };

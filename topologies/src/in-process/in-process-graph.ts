@@ -8,8 +8,11 @@ import { localServiceClient } from '@autograph/service/graphql';
 import {
   type Closing,
   createLog,
+  isHealthPublic,
   listen,
+  openAdminServer,
   openWhole,
+  type Readiness,
   useFastPath,
   useLogFile,
 } from '@autograph/service/process';
@@ -67,16 +70,20 @@ async function open(
     return service;
   };
   await webClient;
+  const readiness: Readiness = async () => {
+    const ready = services.map(
+      async ({ name, readiness: own }) => [name, Object.values(await own()).every(Boolean)] as const,
+    );
+    return Object.fromEntries(await Promise.all(ready));
+  };
+  const log = createLog('gateway', settings.logLevel);
+  const { admins } = settings;
   const gateway = await createGateway({
     clientOf: (name) => localServiceClient(serviceOf(name).subgraph, 'gateway'),
     verifyToken: await verifierOf(settings, services),
-    readiness: async () => {
-      const ready = services.map(
-        async ({ name, readiness }) => [name, Object.values(await readiness()).every(Boolean)] as const,
-      );
-      return Object.fromEntries(await Promise.all(ready));
-    },
-    log: createLog('gateway', settings.logLevel),
+    readiness,
+    publicHealth: isHealthPublic({ ...admins, NODE_ENV: settings.production ? 'production' : 'development' }),
+    log,
     production: settings.production,
     explorer: settings.explorer,
     webDir: settings.webDir(),
@@ -87,6 +94,9 @@ async function open(
     responseCache: settings.responseCache,
     changes,
   });
+  const admin = await openAdminServer(gateway.app, { settings: admins, readiness, log });
+  // Closed in reverse: it answers until the gateway has drained.
+  closing.push(() => admin.close());
   closing.push(() => gateway.close());
   for (const service of services) service.routes(gateway.app);
 

@@ -2,6 +2,7 @@ import { type EdgeSettings, explorerOf, gatewaySettings, webDir } from '@autogra
 import { loadServices, type Service, settingOf } from '@autograph/service';
 import { type KeycloakRealm, keycloakRealm, keycloakSettings } from '@autograph/service/identity';
 import {
+  type AdminSettings,
   type Environment,
   givenEnvironment,
   keptBy,
@@ -32,6 +33,8 @@ export interface InProcessSettings {
   /** Whether the web client of this repository is served, and no other directory. */
   readonly ownWebClient: boolean;
   readonly shutdown: ShutdownSettings;
+  /** The port for operators. */
+  readonly admins: AdminSettings;
   readonly dataDir: string;
   /** The MongoDB of each service that does not use the embedded store. */
   readonly mongoUris: Readonly<Record<string, string>>;
@@ -92,6 +95,7 @@ export async function readInProcessSettings(
     webDir: ownWebClient ? () => webDir(undefined) : () => named,
     ownWebClient,
     shutdown: settings,
+    admins: settings,
     dataDir: settings.AUTOGRAPH_DATA_DIR,
     mongoUris: storesOf(services, environment),
     keycloak: keycloakRealm(settings),

@@ -1,6 +1,6 @@
 import { type Child, type OnLine, startChild } from './child.ts';
 import type { PlannedProcess } from './plan.ts';
-import { refuseTakenPort, untilReady } from './readiness.ts';
+import { refuseTakenPorts, untilReady } from './readiness.ts';
 
 /** How long all processes together may take to be ready, in milliseconds. */
 const START_LIMIT = 30_000;
@@ -49,7 +49,7 @@ export async function supervise(
     await stopInOrder(plan, children, stopLimit);
   });
 
-  for (const planned of plan) await refuseTakenPort(planned);
+  for (const planned of plan) await refuseTakenPorts(planned);
   try {
     await startInOrder(plan, launch);
   } catch (error) {

@@ -8,16 +8,12 @@ import Fastify, {
 } from 'fastify';
 import { serviceMessages } from '../messages.ts';
 import { identifyRequests, nameRequest, runForRequest } from '../telemetry/http-requests.ts';
-import { clockReadiness } from './clock-skew.ts';
 import { isDraining } from './drain.ts';
+import { type Readiness, serveHealth } from './health-routes.ts';
 import type { Logger } from './log.ts';
-import { metricsText } from './metrics-text.ts';
 import { requestLanguage } from './request-language.ts';
 import { type LogRequest, logRequests } from './request-log.ts';
 import { StartupError } from './startup-errors.ts';
-
-/** Whether a part that a process needs is there, by the part's name. */
-export type Readiness = () => Promise<Readonly<Record<string, boolean>>>;
 
 /** Largest request body, in bytes. */
 const BODY_LIMIT = 1_048_576;
@@ -29,12 +25,14 @@ const ARRIVAL_LIMIT = 30_000;
 const ARRIVAL_CHECKS = 2_000;
 
 /**
- * An HTTP server with what every process answers: `/health/live`, `/health/ready` (503 names what is missing),
- * `/health/accepting` (503 when it is about to stop) and `/metrics`. Each request has ids (`currentRequest`), which the answer names.
+ * An HTTP server that answers errors in the one form of all processes, and, unless it is left out, what `serveHealth` serves. Each
+ * request has ids (`currentRequest`), which the answer names.
  */
 export function createHttpServer(options: {
   readonly log: Logger;
   readonly readiness: Readiness;
+  /** The server whose health it tells. Default: its own. `null` where another port has the health and the metrics. */
+  readonly healthOf?: FastifyInstance | null;
   /** Proxies in front of it, whose headers on the client's address and on the ids of a request are read. Default: none. */
   readonly trustedProxies?: readonly string[];
   /** Refuses a request with an address that is not valid; `undefined` leaves that to the server. No hook runs for such a request. */
@@ -68,26 +66,10 @@ export function createHttpServer(options: {
   });
   identifyRequests(app, isTrusted);
   logRequest = logRequests(app, options.log);
-  app.get('/health/live', () => ({ status: 'UP' }));
-  app.get('/health/ready', async (_request, reply) => {
-    const parts = await options.readiness();
-    const checks = isDraining(app) ? { ...parts, accepting: false } : parts;
-    const up = Object.values(checks).every(Boolean);
-    // Named only: this clock may be the right one.
-    return reply
-      .status(up ? 200 : 503)
-      .send({ status: up ? 'UP' : 'DOWN', checks: { ...checks, ...clockReadiness() } });
-  });
-  app.get('/health/accepting', (_request, reply) =>
-    isDraining(app) ? reply.status(503).send({ status: 'DOWN' }) : { status: 'UP' },
-  );
+  if (options.healthOf !== null) serveHealth(app, options.healthOf ?? app, options.readiness);
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (isDraining(app) && !app.server.listening) reply.header('connection', 'close');
     done();
-  });
-  app.get('/metrics', async (request, reply) => {
-    const { contentType, text } = await metricsText(request.headers.accept);
-    return reply.header('content-type', contentType).send(text);
   });
   app.setNotFoundHandler((request, reply) =>
     reply.status(404).send(httpErrorFor(request, 'BAD_REQUEST', serviceMessages.notFound)),
@@ -134,8 +116,17 @@ export function httpError(code: string, message: string): object {
   return { errors: [{ message, extensions: { code } }] };
 }
 
-/** Listens, and returns the port. Throws a `StartupError` that names the port when it is taken or not allowed. */
-export async function listen(app: FastifyInstance, host: string, port: number): Promise<number> {
+/**
+ * Listens, and returns the port. Throws a `StartupError` that names the port when it is taken or not allowed; `settings` are the
+ * names of the settings that it comes from.
+ */
+export async function listen(
+  app: FastifyInstance,
+  host: string,
+  port: number,
+  settings: { readonly host: string; readonly port?: string } = { host: 'HOST' },
+): Promise<number> {
+  const named = settings.port ? `${port} (${settings.port})` : port;
   try {
     await app.listen({ host, port });
   } catch (error) {
@@ -143,12 +134,12 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
     if (code === 'EADDRINUSE')
       throw new StartupError(
         'AG1101',
-        `Port ${port} is in use. Stop the program that uses it, or set another port.`,
+        `Port ${named} is in use. Stop the program that uses it, or set another port.`,
       );
     if (code === 'EACCES')
-      throw new StartupError('AG1102', `Port ${port} is not allowed. Set a port above 1023.`);
+      throw new StartupError('AG1102', `Port ${named} is not allowed. Set a port above 1023.`);
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new StartupError('AG1103', `This machine does not have the address ${host} (HOST).`);
+      throw new StartupError('AG1103', `This machine does not have the address ${host} (${settings.host}).`);
     throw error;
   }
   const address = app.server.address();

@@ -1,10 +1,12 @@
 export { isFastPathOn, useFastPath } from '../fast-path/config.ts';
+export * from './admin-server.ts';
 export * from './background-jobs.ts';
 export * from './config.ts';
 export * from './data-dir.ts';
 export * from './drain.ts';
 export * from './fault-points.ts';
 export * from './gateway-metrics.ts';
+export * from './health-routes.ts';
 export * from './http-server.ts';
 export * from './kept-settings.ts';
 export * from './leased-worker.ts';

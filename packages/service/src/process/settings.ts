@@ -82,6 +82,19 @@ export function whole(least: number, most: number, unit: string) {
   return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
 }
 
+/** Settings of the port for operators. */
+export const adminSettings = {
+  ADMIN_PORT: port
+    .optional()
+    .describe(
+      'Port of this process for `/metrics` and `/health/*`. In production they are then on no other port. Default: they are on the port for clients.',
+    ),
+  ADMIN_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address that ADMIN_PORT listens on. Do not publish it: it has no log-in.'),
+} as const;
+
 /** Settings that every process has. */
 export const processSettings = {
   NODE_ENV: z
@@ -89,6 +102,7 @@ export const processSettings = {
     .default('development')
     .describe('`production` turns development features off and requires secrets to be set.'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
+  ...adminSettings,
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be trace, debug, info, warn, error or silent',

@@ -49,7 +49,7 @@ export const STARTUP_ERRORS = {
   AG1101: {
     title: 'A port is in use',
     cause: 'Another program listens on the port. It is often a graph that was started before.',
-    fix: 'Stop that program, or set another port. `npm run doctor` names a free port. `npm run status` shows whether a graph is running.',
+    fix: 'Stop that program, or set another port with the setting that the message names, or PORT. `npm run doctor` names a free port. `npm run status` shows whether a graph is running.',
   },
   AG1102: {
     title: 'A port is not allowed',
@@ -59,8 +59,8 @@ export const STARTUP_ERRORS = {
   },
   AG1103: {
     title: 'This machine does not have the address',
-    cause: 'HOST is an address or a name that no network interface of this machine has.',
-    fix: 'Set HOST to 127.0.0.1 for this machine only, or to 0.0.0.0 for all of its addresses.',
+    cause: 'HOST or ADMIN_HOST is an address or a name that no network interface of this machine has.',
+    fix: 'Set it to 127.0.0.1 for this machine only, or to 0.0.0.0 for all of its addresses.',
   },
   AG1104: {
     title: 'The data directory could not be used',
