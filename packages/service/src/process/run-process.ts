@@ -73,7 +73,8 @@ function onOrphaned(act: () => void): void {
   }, PARENT_WATCH).unref();
 }
 
-function startupMessage(error: unknown): string {
+/** What an operator reads of a reason why a process did not start. */
+export function startupMessage(error: unknown): string {
   if (error instanceof StartupError || error instanceof SettingsError)
     return `${error.message}\n${explained(error.code)}`;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
