@@ -9,10 +9,13 @@ export interface StartedGraph {
   close(): Promise<void>;
 }
 
-/** Starts the distributed topology with demo data and these settings: each service its own process. */
-export async function startDistributedWith(env: Readonly<Record<string, string>>): Promise<StartedGraph> {
+/** Starts the distributed topology with these settings, and with demo data by default: each service its own process. */
+export async function startDistributedWith(
+  env: Readonly<Record<string, string>>,
+  { seed = true }: { readonly seed?: boolean } = {},
+): Promise<StartedGraph> {
   const [dir, offset] = await Promise.all([temporaryDir(), freePortOffset()]);
-  const args = ['--seed', '--port-offset', String(offset)];
+  const args = [...(seed ? ['--seed'] : []), '--port-offset', String(offset)];
   const started = runScript('cli/src/start-distributed/main.ts', args, {
     ...env,
     AUTOGRAPH_DATA_DIR: dir.path,

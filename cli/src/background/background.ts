@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -20,8 +20,12 @@ const START_LIMIT = 900_000;
 /** Longer than a process takes to stop with the default settings. In milliseconds. */
 const STOP_LIMIT = 60_000;
 
+/** How many logs of earlier starts are kept. */
+const KEPT = 3;
+
 /** A program that runs in the background, or can. It is known by a file in the data directory that has its process id. */
 export interface Background {
+  /** What it has printed since its last start. */
   readonly logFile: string;
   /** Its process id; `null` if it does not run. */
   pid(): Promise<number | null>;
@@ -47,8 +51,9 @@ export function background(name: ProgramName, dataDir: string, environment: Node
     pid,
     start: async () => {
       await mkdir(directory, { recursive: true, mode: 0o700 });
-      // Only its owner may read it: Keycloak prints the secret of the client.
-      const log = openSync(logFile, 'w', 0o600);
+      await keepEarlier(logFile);
+      // Only its owner may read it: Keycloak prints the secret of the client. Appended to, so that it may be cut meanwhile.
+      const log = openSync(logFile, 'a', 0o600);
       const child = spawn(process.execPath, [join(ROOT, script)], {
         detached: true,
         stdio: ['ignore', log, log],
@@ -87,6 +92,15 @@ export function background(name: ProgramName, dataDir: string, environment: Node
       return true;
     },
   };
+}
+
+/** Keeps the logs of the last starts, as `graph.log.1` and so on, the newest first. */
+export async function keepEarlier(logFile: string): Promise<void> {
+  const older = (age: number): string => (age === 0 ? logFile : `${logFile}.${age}`);
+  for (let age = KEPT; age > 0; age -= 1)
+    await rename(older(age - 1), older(age)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error;
+    });
 }
 
 /** Whether the process runs this script. Another program may have got its id since. */

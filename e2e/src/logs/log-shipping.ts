@@ -20,7 +20,6 @@ export interface OpenSearch extends StartedProgram {
   readonly url: string;
   /** The log lines that have this trace id, oldest first. */
   linesOf(traceId: string): Promise<readonly Readonly<Record<string, unknown>>[]>;
-  count(): Promise<number>;
 }
 
 /** Starts an OpenSearch of one node below `dir`, with the index template of `deploy/`. `OPENSEARCH_JARS` is the folder of its jars. */
@@ -45,13 +44,15 @@ export async function startOpenSearch(dir: string): Promise<OpenSearch> {
     stop: server.stop,
     linesOf: async (traceId) => {
       const query = { size: 500, sort: [{ time: 'asc' }], query: { term: { traceId } } };
-      const { hits } = await json<{ hits: { hits: { _source: Record<string, unknown> }[] } }>(
+      const found = await json<{ hits: { hits: { _source: Record<string, unknown> }[] } }>(
         `${url}/autograph-*/_search?ignore_unavailable=true`,
         { method: 'POST', body: JSON.stringify(query) },
-      );
-      return hits.hits.map(({ _source }) => _source);
+      ).catch((error: unknown) => {
+        if (error instanceof NotReady) return null;
+        throw error;
+      });
+      return (found?.hits.hits ?? []).map(({ _source }) => _source);
     },
-    count: async () => (await json<{ count: number }>(`${url}/autograph-*/_count`)).count,
   };
 }
 
@@ -70,6 +71,11 @@ export async function startRsyslog(dir: string, logs: string, openSearch: string
   await new Promise((resolve) => setTimeout(resolve, 500));
   program.throwIfEnded();
   return { stop: program.stop };
+}
+
+/** OpenSearch has an index, and cannot read it yet. */
+class NotReady extends Error {
+  override readonly name = 'NotReady';
 }
 
 function start(command: string, args: readonly string[]) {
@@ -106,6 +112,7 @@ function start(command: string, args: readonly string[]) {
 
 async function json<Body = unknown>(url: string, init: RequestInit = {}): Promise<Body> {
   const response = await fetch(url, { ...init, headers: { 'content-type': 'application/json' } });
+  if (response.status === 503) throw new NotReady(url);
   if (!response.ok) throw new Error(`HTTP ${response.status} of ${url}: ${await response.text()}`);
   return (await response.json()) as Body;
 }

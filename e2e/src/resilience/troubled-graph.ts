@@ -45,8 +45,11 @@ const PORTS = [
   ),
 ];
 
-/** Starts the graph on ports and stores of its own. */
-export async function startTroubledGraph(onLine: (line: string) => void): Promise<TroubledGraph> {
+/** Starts the graph on ports and stores of its own, with these settings besides. */
+export async function startTroubledGraph(
+  onLine: (line: string) => void,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<TroubledGraph> {
   const dir = await temporaryDir();
   const { PATH, HOME } = process.env;
   const ports: Record<string, string> = {};
@@ -54,6 +57,7 @@ export async function startTroubledGraph(onLine: (line: string) => void): Promis
   const { services, environment, dataDir } = await readDistributedSettings({
     ...ports,
     ...QUICK,
+    ...settings,
     PATH,
     HOME,
     AUTOGRAPH_DATA_DIR: dir.path,

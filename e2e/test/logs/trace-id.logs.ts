@@ -15,6 +15,12 @@ import { temporaryDir } from '../../src/topology.ts';
 /** How long a line may take to be found, in milliseconds. */
 const FOUND_WITHIN = 30_000;
 
+const ADMIN = {
+  ADMIN_USERNAME: 'operador',
+  ADMIN_EMAIL: 'operador@example.com',
+  ADMIN_PASSWORD: 'uma-frase-bem-longa-7',
+};
+
 const PURCHASE = /* GraphQL */ `
   mutation BuyForCustomer($input: PurchaseVehicleInput!) {
     purchaseVehicle(input: $input) { sale { id status vehicle { id status } customer { id name } } userErrors { code } }
@@ -29,8 +35,9 @@ let graph: StartedGraph;
 beforeAll(async () => {
   dir = await temporaryDir();
   const logs = join(dir.path, 'logs');
+  const settings = { LOG_LEVEL: 'info', LOG_FILE: join(logs, '{name}.log') };
+  graph = await startDistributedWith({ ...settings, ...ADMIN }, { seed: false });
   openSearch = await startOpenSearch(join(dir.path, 'opensearch'));
-  graph = await startDistributedWith({ LOG_LEVEL: 'info', LOG_FILE: join(logs, '{name}.log') });
   rsyslog = await startRsyslog(dir.path, logs, openSearch.url);
   expect((await readdir(logs)).sort()).toEqual([
     'customer.log',
@@ -48,7 +55,7 @@ afterAll(async () => {
 });
 
 it('a purchase is found in OpenSearch by the trace id of its answer, with a line of each service that took part', async () => {
-  const token = await logIn(graph.url, 'vendas', 'vendas123');
+  const token = await logIn(graph.url, ADMIN.ADMIN_USERNAME, ADMIN.ADMIN_PASSWORD);
   const vehicleId = await aVehicle(graph.url, token);
   const { customerId } = await aCustomer(graph.url, token);
   const answer = await fetch(graph.url, {

@@ -39,6 +39,19 @@ describe('a process that npm runs', () => {
   });
 });
 
+it('a start that fails for an unknown reason prints it without a password in it', async () => {
+  const failing = `${program.split('const keep')[0]}
+    runProcess(async () => { throw new Error('cannot use mongodb://loja:s3nh@-forte@db:27017/sale'); });`;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', failing], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const printed = await text(child.stderr);
+  expect(printed).toContain(
+    'Unexpected error at the start: Error: cannot use mongodb://[redacted]@db:27017/sale',
+  );
+  expect(printed).not.toContain('forte');
+});
+
 describe('an error that nothing catches', () => {
   it.each([
     ['throws it', 'setTimeout(() => { throw failure; })'],

@@ -71,6 +71,11 @@ export function redactedLine(line: string): string {
   return `${JSON.stringify(redacted(read, '', 0))}\n`;
 }
 
+/** A text for a person to read, without the secrets of this process and without what looks like a secret or personal data. */
+export function redactedMessage(text: string): string {
+  return textWithout(text, redactedText);
+}
+
 /** Whether a part of a line contains a secret of this process. */
 function hasSecret(text: string): boolean {
   for (const escaped of secrets.values()) if (text.includes(escaped)) return true;

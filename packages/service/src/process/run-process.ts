@@ -1,5 +1,6 @@
 import { isRunByNpm } from './config.ts';
 import { logLastWords } from './log.ts';
+import { redactedMessage } from './redaction.ts';
 import { SettingsError } from './settings.ts';
 import { explained, StartupError } from './startup-errors.ts';
 
@@ -77,5 +78,5 @@ export function startupMessage(error: unknown): string {
   if (error instanceof StartupError || error instanceof SettingsError)
     return `${error.message}\n${explained(error.code)}`;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `Unexpected error at the start: ${text}\n${explained('AG1900')}`;
+  return `Unexpected error at the start: ${redactedMessage(text)}\n${explained('AG1900')}`;
 }
