@@ -5,6 +5,7 @@ import { eventsReference } from '@autograph/events';
 import { loadServices } from '@autograph/service';
 import { Command } from 'commander';
 import { chartSchema } from './pages/chart-schema.ts';
+import { DASHBOARDS_FOLDER, dashboardFiles } from '../deploy/observability/grafana/src/index.ts';
 import { composeFile } from './pages/compose-file.ts';
 import { envExample } from './pages/env-example.ts';
 import { errorsPage } from './pages/errors.ts';
@@ -32,6 +33,7 @@ const pages: Readonly<Record<string, string>> = {
   'docs/reference.md': referencePage(),
   'docs/settings.md': settingsPage(),
   ...eventContracts(services),
+  ...dashboardFiles(),
   ...(await openApiFiles()),
 };
 
@@ -44,11 +46,13 @@ for (const [file, text] of Object.entries(pages)) {
   await mkdir(dirname(at(file).pathname), { recursive: true });
   await writeFile(at(file), text);
 }
-for (const name of await readdir(at(EVENTS_FOLDER)).catch(() => [])) {
-  const file = `${EVENTS_FOLDER}/${name}`;
-  if (pages[file] !== undefined) continue;
-  stale.push(file);
-  if (!check) await rm(at(file));
+for (const folder of [EVENTS_FOLDER, DASHBOARDS_FOLDER]) {
+  for (const name of await readdir(at(folder)).catch(() => [])) {
+    const file = `${folder}/${name}`;
+    if (pages[file] !== undefined) continue;
+    stale.push(file);
+    if (!check) await rm(at(file));
+  }
 }
 if (!check) console.log(stale.length > 0 ? `Wrote ${stale.join(', ')}` : 'Up to date');
 else if (stale.length > 0) {

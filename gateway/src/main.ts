@@ -6,6 +6,7 @@ import {
   openAdminServer,
   runProcess,
   useFastPath,
+  useLogFile,
 } from '@autograph/service/process';
 import { createGateway } from './app.ts';
 import { keycloakIssuer, tokenVerifier } from './authentication/tokens.ts';
@@ -28,6 +29,7 @@ runProcess(async () => {
   const identity = sessionService(supergraph);
   const files = filesService(supergraph);
   useFastPath(settings.FAST_PATH);
+  useLogFile(settings.LOG_FILE);
   const log = createLog(SELF, settings.LOG_LEVEL);
   const credentials = serviceCredentials(SELF, settings.SERVICE_SECRET);
   const readiness = remoteReadiness(

@@ -1,4 +1,5 @@
 import type { Language, UserIdentity } from '@autograph/kernel';
+import { noteOperation } from '@autograph/service/process';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { addressOf, isInternal } from './admission/client-address.ts';
@@ -58,6 +59,7 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
       return documents.operationOf({ ...asked, source });
     });
     timer.is(persisted.nameOf(operation), operation.operation.operation);
+    noteOperation(request, operation.operation.name?.value);
     await limits.count(request, operation, user);
 
     documents.refuseInvalid(operation);

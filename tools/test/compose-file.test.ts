@@ -143,6 +143,16 @@ describe('docker-compose.yml', () => {
     ]);
   });
 
+  it('has Prometheus read the port for operators of each process', () => {
+    const file = read('deploy/observability/prometheus/targets.yml');
+    const targets = parse(file) as { targets: string[]; labels: { service: string } }[];
+    const own = built.map(([name, { environment = {} }]) => [name, `${name}:${environment.ADMIN_PORT}`]);
+    const watched = targets.map(({ targets: [address], labels }) => [labels.service, address]);
+    expect(watched.sort()).toEqual(own.sort());
+    for (const [name] of built) expect(block(name).networks).toContain('graph');
+    expect(block('prometheus').networks).toEqual(['graph']);
+  });
+
   it('keeps each store to its own service', () => {
     for (const name of subgraphs.filter((one) => `${one}-mongo` in compose.services)) {
       const sharing = blocks.filter(([, { networks }]) => networks.includes(`${name}-store`));
@@ -172,7 +182,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('starts Redis, Keycloak and Kafka only by their profiles', () => {
+  it('starts Redis, Keycloak, Kafka and what watches the graph only by their profiles', () => {
     const profiled = blocks
       .filter(([, { profiles }]) => profiles)
       .map(([name, { profiles }]) => [name, profiles]);
@@ -180,6 +190,10 @@ describe('docker-compose.yml', () => {
       redis: ['redis'],
       keycloak: ['keycloak'],
       kafka: ['kafka'],
+      prometheus: ['observability'],
+      alertmanager: ['observability'],
+      grafana: ['observability'],
+      zipkin: ['observability'],
     });
   });
 

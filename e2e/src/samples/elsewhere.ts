@@ -51,6 +51,13 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     file: 'e2e/src/setup-keycloak.ts',
     has: 'KEYCLOAK_URL',
   },
+  'apt-get install prometheus prometheus-alertmanager': {
+    file: '.ci/observe',
+    has: '.ci/debian prometheus prometheus',
+  },
+  'SMTP_URL=smtp://mail.example.com npm run observe -- --mail-to on-call@example.com --webhook https://hooks.example.com/T0/B0/X':
+    { file: 'e2e/src/observe/watched-graph.ts', has: "'--webhook', receivers.webhookUrl, '--mail-to'" },
+  'npm run observe': { file: 'e2e/src/observe/watched-graph.ts', has: "runScript('cli/src/observe/main.ts'" },
   'nginx -t': { file: 'e2e/src/proxies.ts', has: "'deploy/nginx/rest.conf'" },
   'haproxy -c -f deploy/haproxy/rest.cfg': {
     file: 'e2e/src/proxies.ts',

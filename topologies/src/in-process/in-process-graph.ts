@@ -14,6 +14,7 @@ import {
   openWhole,
   type Readiness,
   useFastPath,
+  useLogFile,
 } from '@autograph/service/process';
 import Fastify from 'fastify';
 import { type GraphClient, internalClient } from '../graph-client.ts';
@@ -60,6 +61,7 @@ async function open(
   closing: Closing,
 ): Promise<Omit<InProcessGraph, 'close'>> {
   useFastPath(settings.fastPath);
+  useLogFile(settings.logFile);
   const uriOf = await openStore(settings, reset, closing);
   const { services, changes } = await openServices(settings, uriOf, closing);
   const serviceOf = (name: string): OpenService => {

@@ -22,6 +22,8 @@ export interface InProcessSettings {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  /** File of the log; `undefined` is standard error. */
+  readonly logFile: string | undefined;
   readonly production: boolean;
   /** Whether browsers get the explorer. */
   readonly explorer: boolean;
@@ -87,6 +89,7 @@ export async function readInProcessSettings(
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
+    logFile: settings.LOG_FILE,
     production,
     explorer: explorerOf(settings),
     webDir: ownWebClient ? () => webDir(undefined) : () => named,

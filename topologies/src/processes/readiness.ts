@@ -35,7 +35,11 @@ export async function untilReady(
  * Throws a `StartupError` when something listens on a port of it already: it would answer in the process's place, and a
  * service would write to a stranger's store.
  */
-export async function refuseTakenPorts({ name, port, adminPort }: PlannedProcess): Promise<void> {
+export async function refuseTakenPorts({
+  name,
+  port,
+  adminPort,
+}: Pick<PlannedProcess, 'name' | 'port' | 'adminPort'>): Promise<void> {
   await refuseTakenPort(name, port, 'another port');
   if (adminPort !== undefined) await refuseTakenPort(name, adminPort, 'another ADMIN_PORT');
 }

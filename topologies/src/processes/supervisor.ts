@@ -12,6 +12,8 @@ export interface Supervisor {
   /** Starts one process again that is gone, and resolves when it is ready. */
   start(name: string): Promise<void>;
   kill(name: string, signal: NodeJS.Signals): void;
+  /** Resolves when a process is gone that got a signal to end. */
+  gone(name: string): Promise<void>;
   /** Stops every process after those that depend on it. */
   close(): Promise<void>;
   /** How long that may take, in milliseconds. */
@@ -65,6 +67,9 @@ export async function supervise(
       await untilReady(planned, launch(planned), AbortSignal.timeout(START_LIMIT));
     },
     kill: (name, signal) => children.get(find(plan, name).name)?.kill(signal),
+    gone: async (name) => {
+      await children.get(find(plan, name).name)?.gone;
+    },
     close,
     stopLimit: DEPTH * stopLimit,
   };

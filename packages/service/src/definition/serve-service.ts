@@ -8,7 +8,7 @@ import { drain, stopLimit } from '../process/drain.ts';
 import { faultPoint } from '../process/fault-points.ts';
 import { type Readiness, sendReadiness } from '../process/health-routes.ts';
 import { createHttpServer, listen } from '../process/http-server.ts';
-import { createLog, type Logger } from '../process/log.ts';
+import { createLog, type Logger, useLogFile } from '../process/log.ts';
 import type { Running } from '../process/run-process.ts';
 import { type Environment, type ProcessSettings, readSettings } from '../process/settings.ts';
 import type { OpenService, Service } from './define-service.ts';
@@ -33,6 +33,7 @@ export async function serveService(
   const read = readSettings(serviceSettings(service, environment), withCommonStore(name, environment));
   const settings = read as unknown as Settings;
   useFastPath(settings.FAST_PATH);
+  useLogFile(settings.LOG_FILE);
   const log = createLog(name, settings.LOG_LEVEL);
   const credentials = serviceCredentials(name, settings.SERVICE_SECRET);
   const timeout = service.callTimeoutMs ?? settings.SERVICE_TIMEOUT ?? 0;

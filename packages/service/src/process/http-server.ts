@@ -1,12 +1,18 @@
 import { type Message, textOf } from '@autograph/kernel';
 import { compile as trustedAddresses } from '@fastify/proxy-addr';
-import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { serviceMessages } from '../messages.ts';
 import { identifyRequests, nameRequest, runForRequest } from '../telemetry/http-requests.ts';
 import { isDraining } from './drain.ts';
 import { type Readiness, serveHealth } from './health-routes.ts';
 import type { Logger } from './log.ts';
 import { requestLanguage } from './request-language.ts';
+import { type LogRequest, logRequests } from './request-log.ts';
 import { StartupError } from './startup-errors.ts';
 
 /** Largest request body, in bytes. */
@@ -38,7 +44,10 @@ export function createHttpServer(options: {
   const { trustedProxies = [] } = options;
   const isProxy = trustedAddresses([...trustedProxies]);
   const isTrusted = ({ socket }: FastifyRequest) => isProxy(socket.remoteAddress ?? '', 0);
+  let logRequest: LogRequest = () => undefined;
   const app = Fastify({
+    loggerInstance: frameworkLog(options.log),
+    childLoggerFactory: (log) => log,
     bodyLimit: BODY_LIMIT,
     requestTimeout: ARRIVAL_LIMIT,
     http: { headersTimeout: ARRIVAL_LIMIT, connectionsCheckingInterval: ARRIVAL_CHECKS },
@@ -46,6 +55,7 @@ export function createHttpServer(options: {
     trustProxy: trustedProxies.length > 0 && isProxy,
     frameworkErrors: (_error, request, reply: FastifyReply) => {
       nameRequest(request, reply, isTrusted(request));
+      logRequest(request, reply);
       return runForRequest(
         request,
         () =>
@@ -55,6 +65,7 @@ export function createHttpServer(options: {
     },
   });
   identifyRequests(app, isTrusted);
+  logRequest = logRequests(app, options.log);
   if (options.healthOf !== null) serveHealth(app, options.healthOf ?? app, options.readiness);
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (isDraining(app) && !app.server.listening) reply.header('connection', 'close');
@@ -71,6 +82,11 @@ export function createHttpServer(options: {
       : reply.status(status).send(httpErrorFor(request, 'BAD_REQUEST', refusalOf(status, error.code)));
   });
   return app;
+}
+
+/** The log of the HTTP server itself, `request.log`: what it tells of each request and of its start we log ourselves. */
+function frameworkLog(log: Logger): FastifyBaseLogger {
+  return log.isLevelEnabled('info') ? log.child({}, { level: 'warn' }) : log;
 }
 
 /** What is said of a request that Fastify refuses. */
