@@ -6,9 +6,9 @@ import { CHART_VALUES, PROCESS_VALUES } from './chart-values.ts';
 
 type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** What the chart decides itself, by a value of its own or by what it renders. */
+/** What the chart decides itself, by a value of its own or by what it renders. A pod logs to standard error. */
 const DECIDED =
-  /^(NODE_ENV|HOST|ADMIN_HOST|SERVICE_ADDRESS|DRAIN_DELAY|SHUTDOWN_TIMEOUT|FILES_DIR|(.+_)?PORT)$/;
+  /^(NODE_ENV|HOST|LOG_FILE|ADMIN_HOST|SERVICE_ADDRESS|DRAIN_DELAY|SHUTDOWN_TIMEOUT|FILES_DIR|(.+_)?PORT)$/;
 
 /** Addresses of services follow from SERVICE_ADDRESS. */
 const addressSettings = new Set(serviceContracts().map(({ name }) => `${upper(name)}_URL`));
