@@ -6,6 +6,7 @@ import { inProcessSettings } from '@autograph/topologies/in-process';
 import { ROOT } from '@autograph/topologies/root';
 import { z } from 'zod';
 import { safeParse } from 'zod/v4/core';
+import { backupSettings } from '../cli/src/backup/settings.ts';
 
 /** A setting, as the processes that read it define it. */
 export interface Setting {
@@ -32,6 +33,7 @@ const READERS: Readonly<Record<string, z.ZodRawShape>> = {
   gateway: remoteGatewaySettings(),
   ...Object.fromEntries(services.map((service) => [service.name, serviceSettings(service, NOTHING_GIVEN)])),
   'npm start': inProcessSettings(services, NOTHING_GIVEN),
+  'npm run backup, npm run restore': backupSettings,
 };
 
 /** Every setting of every process, by name, as the code defines it. */
