@@ -1,5 +1,6 @@
 import { httpServiceClient, serviceCredentials } from '@autograph/service/calls';
 import { createLog, listen, runProcess, useFastPath } from '@autograph/service/process';
+import { startTracing } from '@autograph/service/telemetry';
 import { createGateway } from './app.ts';
 import { keycloakIssuer, tokenVerifier } from './authentication/tokens.ts';
 import { readGatewaySettings } from './config.ts';
@@ -22,6 +23,7 @@ runProcess(async () => {
   const files = filesService(supergraph);
   useFastPath(settings.FAST_PATH);
   const log = createLog(SELF, settings.LOG_LEVEL);
+  const tracing = await startTracing(settings, log);
   const credentials = serviceCredentials(SELF, settings.SERVICE_SECRET);
   const gateway = await createGateway({
     clientOf: (name) =>
@@ -40,9 +42,18 @@ runProcess(async () => {
     changes: await changeFeeds(settings, log),
     // Another gateway behind the same balancer would not know who has just written.
     responseCache: settings.RESPONSE_CACHE === 'on',
-    filesOrigin: files ? new URL(settings.urlOf(files)).origin : undefined,
+    files: files
+      ? {
+          origin: new URL(settings.urlOf(files)).origin,
+          credential: () => credentials.sign(files, null),
+        }
+      : undefined,
   });
   const port = await listen(gateway.app, settings.HOST, settings.PORT);
   log.info({ host: settings.HOST, port }, 'listening');
-  return gateway;
+  const close = async (): Promise<void> => {
+    await gateway.close();
+    await tracing.close();
+  };
+  return { ...gateway, close };
 });

@@ -6,6 +6,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Operation } from '../bounds/documents.ts';
+import { recordPlan } from '../plan/plan-span.ts';
 import {
   compileResponse,
   type Path,
@@ -82,10 +83,12 @@ export function fastPath(options: {
         compiled.set(operation.operation, { plan: compile(plan, operation) });
     },
     answer: async ({ operation, variables }, context) => {
+      const begun = performance.now();
       const plan = compiled.get(operation)?.plan;
       if (!plan) return null;
       const { variableDefinitions = [] } = operation;
       if (getVariableValues(options.schema(), variableDefinitions, variables).errors) return null;
+      recordPlan(begun);
       const answer = () => carryOut(plan, variables, context);
       if (plan.age === 0 || !shared || context.fresh) return answer();
       return shared.answer(context, plan, variables, answer);

@@ -178,7 +178,7 @@ function serve(
       ...(schemas.body && { body: schemas.body }),
       response,
     },
-    config: { endpoint },
+    config: { endpoint, restOperation: endpoint.name, untraced: endpoint.unlimited ?? false },
     handler: async (request, reply) => {
       const end = timerOf(endpoint);
       const leave = live.request();

@@ -6,6 +6,7 @@ import { keycloakIssuer, tokenVerifier, type VerifyToken } from '@autograph/gate
 import type { OpenService } from '@autograph/service';
 import { localServiceClient } from '@autograph/service/graphql';
 import { type Closing, createLog, listen, openWhole, useFastPath } from '@autograph/service/process';
+import { startTracing } from '@autograph/service/telemetry';
 import Fastify from 'fastify';
 import { type GraphClient, internalClient } from '../graph-client.ts';
 import type { Seed } from '../seed.ts';
@@ -51,6 +52,8 @@ async function open(
   closing: Closing,
 ): Promise<Omit<InProcessGraph, 'close'>> {
   useFastPath(settings.fastPath);
+  const tracing = await startTracing(settings.tracing, createLog('tracing', settings.logLevel));
+  closing.push(() => tracing.close());
   const uriOf = await openStore(settings, reset, closing);
   const { services, changes } = await openServices(settings, uriOf, closing);
   const serviceOf = (name: string): OpenService => {

@@ -8,6 +8,7 @@ import { createHttpServer, listen } from '../process/http-server.ts';
 import { createLog, type Logger } from '../process/log.ts';
 import type { Running } from '../process/run-process.ts';
 import { type Environment, type ProcessSettings, readSettings } from '../process/settings.ts';
+import { startTracing } from '../telemetry/tracing.ts';
 import type { OpenService, Service } from './define-service.ts';
 import { addressOf, serviceSettings, settingOf, withCommonStore } from './service-settings.ts';
 
@@ -34,6 +35,7 @@ export async function serveService(
   const credentials = serviceCredentials(name, settings.SERVICE_SECRET);
   const timeout = service.callTimeoutMs ?? settings.SERVICE_TIMEOUT ?? 0;
   const bounds = { queryTimeout: timeout, mutationTimeout: timeout };
+  const tracing = await startTracing(settings, log);
   const broker = service.usesBroker ? await openEventBroker(name, read as never, log) : null;
   const open = await service
     .open({
@@ -50,7 +52,10 @@ export async function serveService(
       throw error;
     });
   open.begin();
-  const close = () => open.close().finally(() => broker?.close());
+  const close = async (): Promise<void> => {
+    await open.close().finally(() => broker?.close());
+    await tracing.close();
+  };
   return listenFor({ ...open, close }, settings, { log, port: read[settingOf(name, 'PORT')] as number });
 }
 
@@ -59,7 +64,7 @@ async function listenFor(
   settings: Settings,
   { log, port }: { readonly log: Logger; readonly port: number },
 ): Promise<Running & { readonly port: number }> {
-  const app = createHttpServer({ log, readiness: service.readiness });
+  const app = createHttpServer({ service: service.name, log, readiness: service.readiness });
   service.subgraph.serve(app, settings.SERVICE_SECRET);
   service.routes(app);
   const close = async (): Promise<void> => {

@@ -22,11 +22,15 @@ const ARRIVAL_LIMIT = 30_000;
 /** How often Node looks for requests that take longer, in milliseconds. */
 const ARRIVAL_CHECKS = 2_000;
 
+const PROBE = { config: { untraced: true } } as const;
+
 /**
  * An HTTP server with what every process answers: `/health/live`, `/health/ready` (503 names what is missing),
  * `/health/accepting` (503 when it is about to stop) and `/metrics`. Each request has ids (`currentRequest`), which the answer names.
  */
 export function createHttpServer(options: {
+  /** Name of the service, in the spans of its requests. Default: no spans are recorded of them. */
+  readonly service?: string;
   readonly log: Logger;
   readonly readiness: Readiness;
   /** Proxies in front of it, whose headers on the client's address and on the ids of a request are read. Default: none. */
@@ -56,9 +60,9 @@ export function createHttpServer(options: {
       );
     },
   });
-  identifyRequests(app, isTrusted);
-  app.get('/health/live', () => ({ status: 'UP' }));
-  app.get('/health/ready', async (_request, reply) => {
+  identifyRequests(app, { service: options.service, isTrusted });
+  app.get('/health/live', PROBE, () => ({ status: 'UP' }));
+  app.get('/health/ready', PROBE, async (_request, reply) => {
     const parts = await options.readiness();
     const checks = isDraining(app) ? { ...parts, accepting: false } : parts;
     const up = Object.values(checks).every(Boolean);
@@ -67,14 +71,14 @@ export function createHttpServer(options: {
       .status(up ? 200 : 503)
       .send({ status: up ? 'UP' : 'DOWN', checks: { ...checks, ...clockReadiness() } });
   });
-  app.get('/health/accepting', (_request, reply) =>
+  app.get('/health/accepting', PROBE, (_request, reply) =>
     isDraining(app) ? reply.status(503).send({ status: 'DOWN' }) : { status: 'UP' },
   );
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (isDraining(app) && !app.server.listening) reply.header('connection', 'close');
     done();
   });
-  app.get('/metrics', async (_request, reply) =>
+  app.get('/metrics', PROBE, async (_request, reply) =>
     reply.header('content-type', metrics.contentType).send(await metrics.metrics()),
   );
   app.setNotFoundHandler((request, reply) =>
