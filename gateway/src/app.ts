@@ -1,5 +1,5 @@
 import type { ChangeFeed } from '@autograph/events/changes';
-import type { ServiceClient } from '@autograph/service/calls';
+import { type ServiceClient, tracedClient } from '@autograph/service/calls';
 import { safeErrorExit } from '@autograph/service/graphql';
 import {
   createHttpServer,
@@ -82,8 +82,8 @@ export interface GatewayOptions {
   readonly fastPath?: boolean | undefined;
   /** Directory of the built web client, which is then served at `/`. Default: none is. */
   readonly webDir?: string | null | undefined;
-  /** Origin of the service that keeps files, which requests for them are passed on to. Default: files are served by others. */
-  readonly filesOrigin?: string | undefined;
+  /** The service that keeps files, which requests for them are passed on to. Default: files are served by others. */
+  readonly files?: { readonly origin: string; readonly credential: () => Promise<string> } | undefined;
 }
 
 /** The one public door: an HTTP server that is ready to listen. */
@@ -107,7 +107,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   // One for each service: a client has connections of its own, and a breaker that must see all calls.
   const clients = new Map([[SELF, limits.service]]);
   const serviceOf = (name: string): ServiceClient => {
-    const client = clients.get(name) ?? clientOf(name);
+    const client = clients.get(name) ?? tracedClient(clientOf(name), SELF, name);
     clients.set(name, client);
     return client;
   };
@@ -162,6 +162,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const onSend = [limits.requests.onSend, nameLanguage];
   const rest = { ...steps, live, onSend, readiness, log };
   const app = createHttpServer({
+    service: SELF,
     log,
     readiness,
     ...(options.publicHealth === false && { healthOf: null }),
@@ -199,7 +200,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   await serveRest(app, rest);
   serveWebVitals(app);
   const stock = publicStock ? publicStockOf({ ...steps, limits: limits.requests, log }) : null;
-  if (options.filesOrigin) passFiles(app, options.filesOrigin);
+  if (options.files) passFiles(app, options.files.origin, options.files.credential);
   const demo = options.demo ?? false;
   serveDemoUsers(app, { demo });
   if (explorer) {

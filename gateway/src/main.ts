@@ -8,6 +8,7 @@ import {
   useFastPath,
   useLogFile,
 } from '@autograph/service/process';
+import { startTracing } from '@autograph/service/telemetry';
 import { createGateway } from './app.ts';
 import { keycloakIssuer, tokenVerifier } from './authentication/tokens.ts';
 import { readGatewaySettings } from './config.ts';
@@ -31,6 +32,7 @@ runProcess(async () => {
   useFastPath(settings.FAST_PATH);
   useLogFile(settings.LOG_FILE);
   const log = createLog(SELF, settings.LOG_LEVEL);
+  const tracing = await startTracing(settings, log);
   const credentials = serviceCredentials(SELF, settings.SERVICE_SECRET);
   const readiness = remoteReadiness(
     supergraphServices().map(({ name }) => ({ name, url: settings.urlOf(name) })),
@@ -54,10 +56,19 @@ runProcess(async () => {
     changes: await changeFeeds(settings, log),
     // Another gateway behind the same balancer would not know who has just written.
     responseCache: settings.RESPONSE_CACHE === 'on',
-    filesOrigin: files ? new URL(settings.urlOf(files)).origin : undefined,
+    files: files
+      ? {
+          origin: new URL(settings.urlOf(files)).origin,
+          credential: () => credentials.sign(files, null),
+        }
+      : undefined,
   });
   const admin = await openAdminServer(gateway.app, { settings, readiness, log });
   const port = await listen(gateway.app, settings.HOST, settings.PORT);
   log.info({ host: settings.HOST, port }, 'listening');
-  return { ...gateway, close: () => gateway.close().finally(admin.close) };
+  const close = async (): Promise<void> => {
+    await gateway.close().finally(admin.close);
+    await tracing.close();
+  };
+  return { ...gateway, close };
 });

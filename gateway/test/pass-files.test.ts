@@ -7,12 +7,14 @@ const log = createLog('gateway', 'silent');
 const service = createHttpServer({ log, readiness: async () => ({}) });
 const gateway = createHttpServer({ log, readiness: async () => ({}) });
 const asked: string[] = [];
+const heard: Readonly<Record<string, unknown>>[] = [];
 const ended: string[] = [];
 let port = 0;
 
 beforeAll(async () => {
-  service.get('/*', async ({ url }) => {
+  service.get('/*', async ({ url, headers }) => {
     asked.push(url);
+    heard.push(headers);
     return 'of the service';
   });
   service.register(async (scope) => {
@@ -35,7 +37,7 @@ beforeAll(async () => {
       return { bytes };
     });
   });
-  passFiles(gateway, await service.listen({ host: '127.0.0.1', port: 0 }));
+  passFiles(gateway, await service.listen({ host: '127.0.0.1', port: 0 }), async () => 'credential');
   port = Number(new URL(await gateway.listen({ host: '127.0.0.1', port: 0 })).port);
 });
 afterAll(async () => {
@@ -56,6 +58,19 @@ const statusOf = (target: string): Promise<number> =>
     socket.on('end', () => resolve(Number(text.split(' ')[1])));
     socket.on('error', reject);
   });
+
+it('says to the service for which request it asks, by a credential of its own', async () => {
+  const headers = { authorization: 'Bearer of-the-client', 'x-request-id': 'of-the-client' };
+  const answer = await fetch(`http://127.0.0.1:${port}/files/photos/a/320.webp`, { headers });
+  const [trace, id] = ['x-trace-id', 'x-request-id'].map((name) => answer.headers.get(name));
+  expect(id).toMatch(/^[\da-f]{32}$/);
+  expect(heard.pop()).toMatchObject({
+    authorization: 'Bearer credential',
+    'x-request-id': id,
+    traceparent: expect.stringContaining(String(trace)),
+  });
+  asked.pop();
+});
 
 it('passes on files alone, whatever the address looks like', async () => {
   expect(await statusOf('/files/photos/a/640.webp?x=1')).toBe(200);

@@ -35,11 +35,8 @@ describe('the ids of a request to the gateway', () => {
       { method: 'POST', url: '/graphql', headers: JSON_TYPE, payload: '{"query":' },
     ],
     ['a method that is not allowed', { method: 'DELETE', url: '/graphql' }],
-    ['a REST service', { url: '/api/v1/vehicles' }],
-    [
-      'a REST service that refuses its caller',
-      { url: '/api/v1/sales', headers: { authorization: 'Bearer x' } },
-    ],
+    ['a REST service', { url: '/api/vehicles' }],
+    ['a REST service that refuses its caller', { url: '/api/sales', headers: { authorization: 'Bearer x' } }],
     ['an address below /api that is not valid', { url: '/api/%' }],
     ['an address that is not valid', { url: '/%' }],
     ['an address that does not exist', { url: '/nothing/here' }],

@@ -7,6 +7,7 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import type { Operation } from '../bounds/documents.ts';
+import { recordPlan } from '../plan/plan-span.ts';
 import {
   compileResponse,
   type Path,
@@ -85,12 +86,14 @@ export function fastPath(options: {
         compiled.set(operation.operation, { plan: compile(plan, operation) });
     },
     answer: async ({ operation, variables }, context) => {
+      const begun = performance.now();
       const known = compiled.get(operation);
       countAsked(known !== undefined);
       const plan = known?.plan;
       if (!plan) return null;
       const { variableDefinitions = [] } = operation;
       if (getVariableValues(options.schema(), variableDefinitions, variables).errors) return null;
+      recordPlan(begun);
       const answer = () => carryOut(plan, variables, context);
       if (plan.age === 0 || !shared || context.fresh) return answer();
       return shared.answer(context, plan, variables, answer);

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { PassThrough } from 'node:stream';
 import type { Message } from '@autograph/kernel';
 import { httpErrorFor } from '@autograph/service/process';
+import { outgoingHeaders } from '@autograph/service/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Agent, request as ask } from 'undici';
 import { messages } from '../answer/messages.ts';
@@ -29,9 +30,10 @@ const ANSWERED = [
 
 /**
  * Passes requests for files on to the service that keeps them, at this origin, as streams in both directions. What a client
- * proves to the graph is not passed on: an upload is allowed by its signed address alone.
+ * proves to the graph is not passed on: an upload is allowed by its signed address alone. The `credential` of the gateway only says
+ * that the ids of the request are to be trusted.
  */
-export function passFiles(app: FastifyInstance, origin: string): void {
+export function passFiles(app: FastifyInstance, origin: string, credential: () => Promise<string>): void {
   const agent = new Agent({
     connections: CONNECTIONS,
     pipelining: 1,
@@ -54,7 +56,11 @@ export function passFiles(app: FastifyInstance, origin: string): void {
         const { statusCode, headers, body } = await ask(url, {
           dispatcher: agent,
           method: request.method as 'GET',
-          headers: picked(request.headers, ASKED),
+          headers: {
+            ...picked(request.headers, ASKED),
+            ...outgoingHeaders(),
+            authorization: `Bearer ${await credential()}`,
+          },
           body: request.method === 'PUT' ? copyOf(request.raw) : null,
         });
         if (statusCode >= 400) readAway(request, reply);

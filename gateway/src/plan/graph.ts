@@ -10,6 +10,7 @@ import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin
 import { DEFAULT_LANGUAGE } from '@autograph/kernel';
 import { answerByApollo } from '@autograph/service/graphql';
 import type { Logger } from '@autograph/service/process';
+import { isTraced } from '@autograph/service/telemetry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, GraphQLSchema } from 'graphql';
 import { type Answer, type ErrorExit, refusal } from '../answer/answer.ts';
@@ -17,6 +18,7 @@ import type { Operation } from '../bounds/documents.ts';
 import { dataSource, type OnMutation } from '../subgraphs/data-source.ts';
 import type { AskService, RequestContext } from '../subgraphs/subgraph-calls.ts';
 import { introspect } from './introspection.ts';
+import { recordPlan } from './plan-span.ts';
 
 /** How much the plans of queries may take together: some thousands of them. */
 const PLANS_MIB = 5;
@@ -55,7 +57,9 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     buildService: ({ name }) => dataSource(name, ask, onMutations[name]),
     __exposeQueryPlanExperimental: false,
     experimental_approximateQueryPlanStoreMiB: PLANS_MIB,
-    experimental_didResolveQueryPlan: ({ queryPlan, requestContext: { document, operation } }) => {
+    experimental_didResolveQueryPlan: ({ queryPlan, requestContext: { context, document, operation } }) => {
+      const { given } = context as Given;
+      if (given !== undefined) recordPlan(given);
       if (document && operation) options.planned(queryPlan, { document, operation });
     },
     logger,
@@ -84,13 +88,14 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
       if (introspected?.errors)
         return refusal(new AggregateError(introspected.errors.map(wrongVariable)), exit);
       const { document, operation: named, variables } = operation;
+      const contextValue: Given = isTraced() ? { ...context, given: performance.now() } : context;
       const { http, body } = await server.executeOperation(
         {
           query: document.loc?.source.body,
           operationName: named.name?.value,
           variables: { ...variables },
         },
-        { contextValue: context },
+        { contextValue },
       );
       if (body.kind !== 'single') throw new Error('The graph has no incremental delivery.');
       return { status: http.status ?? 200, headers: http.headers, result: body.singleResult };
@@ -99,6 +104,9 @@ export async function openGraph(options: GraphOptions): Promise<Graph> {
     close: () => server.stop(),
   };
 }
+
+/** A request whose operation Apollo was given at a time by `performance.now()`, where it is traced. */
+type Given = RequestContext & { readonly given?: number };
 
 /** The page of a browser asks nothing of the services. */
 const NOBODY: RequestContext = { user: null, clientAddress: '', language: DEFAULT_LANGUAGE };

@@ -177,7 +177,7 @@ function serve(
       ...(schemas.body && { body: schemas.body }),
       response,
     },
-    config: { endpoint },
+    config: { endpoint, restOperation: endpoint.name, untraced: endpoint.unlimited ?? false },
     handler: async (request, reply) => {
       const timer = timerOf(endpoint);
       const leave = live.request();

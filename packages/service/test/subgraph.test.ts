@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MOST_REPRESENTATIONS, type ServiceRequest, serviceCredentials } from '../src/calls/index.ts';
 import { anyone, createSubgraph, onlyService, type Subgraph, staff } from '../src/graphql/index.ts';
 import { createHttpServer, useFastPath } from '../src/process/index.ts';
+import { currentRequest } from '../src/telemetry/index.ts';
 
 const SECRET = 'a secret of the graph that is long enough';
 const log = pino({ level: 'silent' });
@@ -150,6 +151,25 @@ describe('the ids of a request to a service', () => {
     expect(answer?.headers['x-trace-id']).toMatch(/^[\da-f]{32}$/);
     expect(answer?.headers['x-trace-id']).not.toBe(traceId);
     expect(answer?.headers['x-request-id']).not.toBe('of-the-gateway');
+  });
+});
+
+describe('a route of a service beside the graph', () => {
+  it('takes the ids of a request from a process with a credential alone', async () => {
+    const app = createHttpServer({ log, readiness: async () => ({}) });
+    subgraphs.get('on')?.subgraph.serve(app, SECRET);
+    app.get('/files/a', () => currentRequest());
+    const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const traceparent = `00-${traceId}-00f067aa0ba902b7-01`;
+    const credential = await serviceCredentials('gateway', SECRET).sign('note', null);
+    const ask = (authorization: string) =>
+      app.inject({ url: '/files/a', headers: { traceparent, authorization } });
+    const own = await ask(`Bearer ${credential}`);
+    expect([own.headers['x-trace-id'], own.json().traceId]).toEqual([traceId, traceId]);
+    const other = await ask('Bearer none');
+    expect(other.headers['x-trace-id']).not.toBe(traceId);
+    expect(other.json().traceId).toBe(other.headers['x-trace-id']);
+    await app.close();
   });
 });
 

@@ -16,6 +16,7 @@ import {
   useFastPath,
   useLogFile,
 } from '@autograph/service/process';
+import { startTracing } from '@autograph/service/telemetry';
 import Fastify from 'fastify';
 import { type GraphClient, internalClient } from '../graph-client.ts';
 import type { Seed } from '../seed.ts';
@@ -62,6 +63,8 @@ async function open(
 ): Promise<Omit<InProcessGraph, 'close'>> {
   useFastPath(settings.fastPath);
   useLogFile(settings.logFile);
+  const tracing = await startTracing(settings.tracing, createLog('tracing', settings.logLevel));
+  closing.push(() => tracing.close());
   const uriOf = await openStore(settings, reset, closing);
   const { services, changes } = await openServices(settings, uriOf, closing);
   const serviceOf = (name: string): OpenService => {

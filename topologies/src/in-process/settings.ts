@@ -13,6 +13,7 @@ import {
   withDataDirs,
   withKeptSettings,
 } from '@autograph/service/process';
+import type { TracingSettings } from '@autograph/service/telemetry';
 import { z } from 'zod';
 import { namesAdmin, withDemoAdmin } from '../first-admin.ts';
 
@@ -43,6 +44,8 @@ export interface InProcessSettings {
   /** What protects the graph: rate limits, bounds, proxies. */
   readonly edge: EdgeSettings;
   readonly fastPath: 'on' | 'off';
+  /** Where spans are sent, and of how many traces. */
+  readonly tracing: TracingSettings;
   /** Whether callers share answers about vehicles. */
   readonly responseCache: boolean;
   /** Whether demo users and data are made. */
@@ -101,6 +104,7 @@ export async function readInProcessSettings(
     keycloak: keycloakRealm(settings),
     edge: settings,
     fastPath: settings.FAST_PATH,
+    tracing: settings,
     responseCache: settings.RESPONSE_CACHE !== 'off',
     demo: wantsDemo,
     publicStock: settings.PUBLIC_STOCK ? settings.PUBLIC_STOCK === 'on' : wantsDemo,

@@ -17,4 +17,6 @@ export interface DomainEvent<
   /** ISO 8601, UTC. */
   readonly occurredAt: string;
   readonly data: Data;
+  /** The trace of the request that made the change, by the W3C Trace Context. */
+  readonly traceparent?: string | undefined;
 }

@@ -19,6 +19,13 @@ export const envelope = z.strictObject({
     .describe('What it happened to.'),
   occurredAt: z.iso.datetime().describe('UTC.'),
   data: z.record(z.string(), z.unknown()).describe('By type and version, below.'),
+  traceparent: z
+    .string()
+    .max(256)
+    .optional()
+    .describe(
+      'The trace of the request that made the change, by the W3C Trace Context. Older events have none.',
+    ),
 });
 
 /** The result of reading an event; `unknown` is one of a type that this reader does not know and may pass over. */

@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type DomainEvent, type EventSet, readEvent } from '@autograph/events';
 import type { z } from 'zod';
+import { tracedClient } from '../calls/traced-client.ts';
 import type { CallerContext } from '../graphql/permissions.ts';
 import { createSubgraph } from '../graphql/subgraph.ts';
 import { connectStore, type Store } from '../mongo/connect.ts';
@@ -57,7 +58,10 @@ export async function openService<
       settings: options.settings as Readonly<z.output<z.ZodObject<Shape>>>,
       models: store.models,
       clients: Object.fromEntries(
-        (definition.calls ?? []).map((called) => [called, options.clientOf(called)]),
+        (definition.calls ?? []).map((called) => [
+          called,
+          tracedClient(options.clientOf(called), name, called),
+        ]),
       ) as typeof parts.clients,
       clock: options.clock ?? (() => new Date()),
       newId: options.newId ?? (() => randomUUIDv7()),

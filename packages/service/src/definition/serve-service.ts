@@ -6,11 +6,12 @@ import { useFastPath } from '../fast-path/config.ts';
 import { isHealthPublic, openAdminServer } from '../process/admin-server.ts';
 import { drain, stopLimit } from '../process/drain.ts';
 import { faultPoint } from '../process/fault-points.ts';
-import { type Readiness, sendReadiness } from '../process/health-routes.ts';
+import { PROBE, type Readiness, sendReadiness } from '../process/health-routes.ts';
 import { createHttpServer, listen } from '../process/http-server.ts';
 import { createLog, type Logger, useLogFile } from '../process/log.ts';
 import type { Running } from '../process/run-process.ts';
 import { type Environment, type ProcessSettings, readSettings } from '../process/settings.ts';
+import { startTracing } from '../telemetry/tracing.ts';
 import type { OpenService, Service } from './define-service.ts';
 import { addressOf, serviceSettings, settingOf, withCommonStore } from './service-settings.ts';
 
@@ -38,6 +39,7 @@ export async function serveService(
   const credentials = serviceCredentials(name, settings.SERVICE_SECRET);
   const timeout = service.callTimeoutMs ?? settings.SERVICE_TIMEOUT ?? 0;
   const bounds = { queryTimeout: timeout, mutationTimeout: timeout };
+  const tracing = await startTracing(settings, log);
   const broker = service.usesBroker ? await openEventBroker(name, read as never, log) : null;
   const open = await service
     .open({
@@ -54,7 +56,10 @@ export async function serveService(
       throw error;
     });
   open.begin();
-  const close = () => open.close().finally(() => broker?.close());
+  const close = async (): Promise<void> => {
+    await open.close().finally(() => broker?.close());
+    await tracing.close();
+  };
   return listenFor({ ...open, close }, settings, {
     log,
     credentials,
@@ -68,9 +73,9 @@ async function listenFor(
   options: { readonly log: Logger; readonly credentials: ServiceCredentials; readonly port: number },
 ): Promise<Running & { readonly port: number }> {
   const { log, port } = options;
-  const { readiness } = service;
+  const { name, readiness } = service;
   const isPublic = isHealthPublic(settings);
-  const app = createHttpServer({ log, readiness, ...(!isPublic && { healthOf: null }) });
+  const app = createHttpServer({ service: name, log, readiness, ...(!isPublic && { healthOf: null }) });
   if (!isPublic) servePeers(app, readiness, options.credentials);
   service.subgraph.serve(app, settings.SERVICE_SECRET);
   service.routes(app);
@@ -94,7 +99,7 @@ async function listenFor(
 
 /** Answers gateways whether the service is ready. Nobody else learns that there is something to ask. */
 function servePeers(app: FastifyInstance, readiness: Readiness, credentials: ServiceCredentials): void {
-  app.get('/health/ready', async ({ headers }, reply) => {
+  app.get('/health/ready', PROBE, async ({ headers }, reply) => {
     const [, credential] = /^Bearer (\S+)$/.exec(headers.authorization ?? '') ?? [];
     if (credential && (await credentials.verify(credential))) return sendReadiness(reply, app, readiness);
     reply.callNotFound();

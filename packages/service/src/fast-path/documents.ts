@@ -1,5 +1,6 @@
 import mongoose, { type Model, type Schema, type UpdateQuery } from 'mongoose';
 import type { Filter } from '../mongo/keyset-page.ts';
+import { sendCommand } from '../mongo/store-spans.ts';
 import { isFastPathOn } from './config.ts';
 
 interface Reading<Document> {
@@ -57,14 +58,9 @@ export async function readDocuments<Document>(
     ...(readConcern && { readConcern }),
   };
   const preference = { ...(readPreference && { readPreference }) };
-  const read = async (): Promise<{ readonly id: unknown; readonly firstBatch: Document[] }> => {
-    connection.emit('operation-start', {
-      method: 'find',
-      collectionName: collection.collectionName,
-      params: [sanitised, options],
-    });
-    return (await db.command(command, preference)).cursor;
-  };
+  const sent = { command: 'find', collection: collection.collectionName, params: [sanitised, options] };
+  const read = (): Promise<{ readonly id: unknown; readonly firstBatch: Document[] }> =>
+    sendCommand(connection, sent, async () => (await db.command(command, preference)).cursor);
   const { retryReads = true } = connection.getClient().options;
   const { id, firstBatch } = await read().catch((error: unknown) => {
     if (retryReads && isRetryable(error)) return read();

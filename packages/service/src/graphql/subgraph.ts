@@ -18,7 +18,10 @@ import type { Logger } from '../process/log.ts';
 import { operationSeconds } from '../process/metrics.ts';
 import { requestLanguage } from '../process/request-language.ts';
 import { noteErrors, noteOperation } from '../process/request-log.ts';
-import { nameRequest } from '../telemetry/http-requests.ts';
+import { nameRequest, runForRequest } from '../telemetry/http-requests.ts';
+import { operationOf } from '../telemetry/operation-span.ts';
+import { TRACEPARENT } from '../telemetry/propagation.ts';
+import { failByResult, inSpan, isTraced } from '../telemetry/spans.ts';
 import { guardEntities } from './entity-guard.ts';
 import { type IsUnavailable, resultIn, safeErrorExit } from './errors.ts';
 import { applyPermissions, type CallerContext, type PermissionTable } from './permissions.ts';
@@ -84,30 +87,54 @@ export async function createSubgraph<Context extends CallerContext>(
     ],
   });
   await server.start();
+  const operationSpan = <Result extends string | ServiceResult>(
+    { query }: ServiceRequest,
+    kind: 'server' | 'internal',
+    run: () => Promise<Result>,
+  ): Promise<Result> => {
+    if (!isTraced()) return run();
+    return inSpan({ service: name, kind, ...operationOf(query) }, async (span) => {
+      const result = await run();
+      if (typeof result === 'object') failByResult(span, result.errors);
+      return result;
+    });
+  };
 
   return {
     name,
     schema,
-    execute: async (request, caller) => {
-      const contextValue = definition.context(caller);
-      const result = await run(request, contextValue);
-      if (result) return result;
-      const { body } = await server.executeOperation(
-        { query: request.query, operationName: request.operationName, variables: { ...request.variables } },
-        { contextValue },
-      );
-      if (body.kind !== 'single') throw new Error('Incremental delivery is not used between services.');
-      return body.singleResult as ServiceResult;
-    },
+    execute: (request, caller) =>
+      operationSpan(request, 'server', async () => {
+        const contextValue = definition.context(caller);
+        const result = await run(request, contextValue);
+        if (result) return result;
+        const { body } = await server.executeOperation(
+          { query: request.query, operationName: request.operationName, variables: { ...request.variables } },
+          { contextValue },
+        );
+        if (body.kind !== 'single') throw new Error('Incremental delivery is not used between services.');
+        return body.singleResult as ServiceResult;
+      }),
     serve: (app, secret) => {
       const credentials = serviceCredentials(name, secret);
       const callers = new WeakMap<object, ProvenCaller>();
+      const callerOf = async ({ headers }: FastifyRequest): Promise<ProvenCaller | null> => {
+        const [scheme, credential] = headers.authorization?.split(' ') ?? [];
+        return scheme === 'Bearer' && credential ? credentials.verify(credential) : null;
+      };
+      // Routes beside the graph, such as those of files, ask nobody who they are. The gateway says for which request it asks.
+      app.addHook('onRequest', (request, reply, done) => {
+        if (request.routeOptions.url === '/graphql' || !request.headers[TRACEPARENT]) return done();
+        callerOf(request).then((caller) => {
+          if (caller) nameRequest(request, reply, true);
+          runForRequest(request, done);
+        }, done);
+      });
       app.route({
         method: 'POST',
         url: '/graphql',
         onRequest: async (request, reply) => {
-          const [scheme, credential] = request.headers.authorization?.split(' ') ?? [];
-          const caller = scheme === 'Bearer' && credential ? await credentials.verify(credential) : null;
+          const caller = await callerOf(request);
           if (!caller)
             return reply
               .status(401)
@@ -121,10 +148,13 @@ export async function createSubgraph<Context extends CallerContext>(
           const caller = { ...(callers.get(request) as ProvenCaller), language };
           const contextValue = definition.context(caller);
           const plain = plainRequest(request);
-          const result = plain && (await run(plain, contextValue));
           noteOperation(request, nameOf(request.body));
-          if (result?.errors) noteErrors(request, result.errors);
-          return result ?? answerByApollo(server, request, reply, contextValue);
+          if (!plain) return answerByApollo(server, request, reply, contextValue);
+          return operationSpan(plain, 'internal', async () => {
+            const result = await run(plain, contextValue);
+            if (result?.errors) noteErrors(request, result.errors);
+            return result ?? answerByApollo(server, request, reply, contextValue);
+          });
         },
       });
     },

@@ -1,9 +1,9 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { Logger } from '../process/log.ts';
-import { storeCommands } from '../process/metrics.ts';
 import { storePools } from '../process/pool-metrics.ts';
 import { StartupError } from '../process/startup-errors.ts';
 import { poolUse } from './pool-use.ts';
+import { observeCommands } from './store-spans.ts';
 
 // An unknown path in a filter would otherwise be dropped, and the filter match everything.
 mongoose.set('strictQuery', 'throw');
@@ -15,23 +15,6 @@ mongoose.set('autoCreate', false);
 
 /** How long a store may take to say that it is there, in milliseconds; a gateway waits a second for all its services. */
 const PATIENCE = 800;
-
-/** What a method of a collection sends to the store, where that has another name. */
-const COMMANDS: Readonly<Record<string, string>> = {
-  findOne: 'find',
-  countDocuments: 'aggregate',
-  insertOne: 'insert',
-  insertMany: 'insert',
-  updateOne: 'update',
-  updateMany: 'update',
-  // Ours are of updates only.
-  bulkWrite: 'update',
-  replaceOne: 'update',
-  deleteOne: 'delete',
-  deleteMany: 'delete',
-  findOneAndUpdate: 'findAndModify',
-  findOneAndDelete: 'findAndModify',
-};
 
 /** A service's connection to its own MongoDB. */
 export interface Store {
@@ -78,10 +61,7 @@ export async function connectStore(options: {
       `The MongoDB of the ${service} service does not respond. Check its MONGODB_URI.`,
     );
   }
-  // Not by the driver's own events: while anyone listens to those, it decodes every answer a second time.
-  connection.on('operation-start', ({ method }: { readonly method: string }) =>
-    storeCommands.inc({ service, command: COMMANDS[method] ?? method }),
-  );
+  observeCommands(connection, service);
   storePools.set(service, pool);
   connection.on('error', (error: unknown) => log.warn({ err: error }, 'the store connection failed'));
   return {

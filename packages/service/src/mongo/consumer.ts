@@ -2,8 +2,8 @@ import type { DomainEvent } from '@autograph/events';
 import type { EventBroker, Subscription } from '@autograph/events/broker';
 import type { Connection } from 'mongoose';
 import { eventsConsumed } from '../process/metrics.ts';
-import { runInBackground } from '../telemetry/request-context.ts';
 import { isStoreUnavailable } from './errors.ts';
+import { consumeSpans } from './event-spans.ts';
 import { consumerStore } from './inbox.ts';
 
 /** What a service does with events, its own or another service's. */
@@ -30,9 +30,10 @@ export async function startConsumer(options: ConsumerOptions): Promise<{ close()
   const { group } = subscription;
   return broker.subscribe({
     ...subscription,
-    handler: (event) => runInBackground(() => handler(event)),
+    handler: (event) => consumeSpans({ service, group }, [event], () => handler(event)),
     ...(handlerOfMany && {
-      handlerOfMany: (events: readonly DomainEvent[]) => runInBackground(() => handlerOfMany(events)),
+      handlerOfMany: (events: readonly DomainEvent[]) =>
+        consumeSpans({ service, group }, events, () => handlerOfMany(events)),
     }),
     inbox,
     deadLetters,

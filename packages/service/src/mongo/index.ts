@@ -11,3 +11,4 @@ export * from './models.ts';
 export * from './outbox.ts';
 export * from './read-together.ts';
 export * from './store-outages.ts';
+export { sendCommand } from './store-spans.ts';

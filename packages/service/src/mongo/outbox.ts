@@ -3,6 +3,9 @@ import { type Connection, type mongo, Schema } from 'mongoose';
 import { leasedWorker, type Worker } from '../process/leased-worker.ts';
 import type { Logger } from '../process/log.ts';
 import { eventsPublished, outboxes, publishFailures } from '../process/metrics.ts';
+import { writeTraceparent } from '../telemetry/propagation.ts';
+import { currentRequest } from '../telemetry/request-context.ts';
+import { publishSpans } from './event-spans.ts';
 import { lease } from './lease.ts';
 import type { ReportOutage } from './store-outages.ts';
 
@@ -23,6 +26,7 @@ const event = new Schema<DomainEvent>(
     },
     occurredAt: { type: String, required: true },
     data: { type: Schema.Types.Mixed, required: true },
+    traceparent: String,
   },
   { _id: false, strict: 'throw', minimize: false },
 );
@@ -38,7 +42,13 @@ export function addOutbox<Document extends Outboxed>(schema: Schema<Document>): 
  * outbox is never replaced as a whole: what waits in it would be lost.
  */
 export function raised(change: DomainEvent | null): { readonly outbox?: DomainEvent } {
-  return change ? { outbox: change } : {};
+  return change ? { outbox: withTrace(change) } : {};
+}
+
+/** An event as an outbox keeps it: with the trace of the request that raises it. */
+export function withTrace<Event extends DomainEvent>(event: Event): Event {
+  const ids = currentRequest();
+  return ids ? { ...event, traceparent: writeTraceparent(ids) } : event;
 }
 
 /** How many documents are read at a time. */
@@ -146,7 +156,7 @@ export function startRelay(options: RelayOptions): Worker {
     const waiting = documents.flatMap(({ outbox }) => outbox);
     const events = waiting.slice(0, MOST_EVENTS);
     if (events.length === 0) return false;
-    await publisher.publish(events);
+    await publishSpans(service, events, () => publisher.publish(events));
     const published = new Set(events.map(({ id }) => id));
     const gone = documents.filter(
       ({ removed, outbox }) => removed && outbox.every(({ id }) => published.has(id)),

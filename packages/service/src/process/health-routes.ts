@@ -3,6 +3,9 @@ import { clockReadiness } from './clock-skew.ts';
 import { isDraining } from './drain.ts';
 import { metricsText } from './metrics-text.ts';
 
+/** Routes of probes and of Prometheus, whose requests are never sampled. */
+export const PROBE = { config: { untraced: true } } as const;
+
 /** Whether a part that a process needs is there, by the part's name. */
 export type Readiness = () => Promise<Readonly<Record<string, boolean>>>;
 
@@ -12,12 +15,12 @@ export type Readiness = () => Promise<Readonly<Record<string, boolean>>>;
  * be `app` itself.
  */
 export function serveHealth(app: FastifyInstance, of: FastifyInstance, readiness: Readiness): void {
-  app.get('/health/live', () => ({ status: 'UP' }));
-  app.get('/health/ready', (_request, reply) => sendReadiness(reply, of, readiness));
-  app.get('/health/accepting', (_request, reply) =>
+  app.get('/health/live', PROBE, () => ({ status: 'UP' }));
+  app.get('/health/ready', PROBE, (_request, reply) => sendReadiness(reply, of, readiness));
+  app.get('/health/accepting', PROBE, (_request, reply) =>
     isDraining(of) ? reply.status(503).send({ status: 'DOWN' }) : { status: 'UP' },
   );
-  app.get('/metrics', async (request, reply) => {
+  app.get('/metrics', PROBE, async (request, reply) => {
     const { contentType, text } = await metricsText(request.headers.accept);
     return reply.header('content-type', contentType).send(text);
   });

@@ -29,6 +29,8 @@ const ARRIVAL_CHECKS = 2_000;
  * request has ids (`currentRequest`), which the answer names.
  */
 export function createHttpServer(options: {
+  /** Name of the service, in the spans of its requests. Default: no spans are recorded of them. */
+  readonly service?: string;
   readonly log: Logger;
   readonly readiness: Readiness;
   /** The server whose health it tells. Default: its own. `null` where another port has the health and the metrics. */
@@ -64,7 +66,7 @@ export function createHttpServer(options: {
       );
     },
   });
-  identifyRequests(app, isTrusted);
+  identifyRequests(app, { service: options.service, isTrusted });
   logRequest = logRequests(app, options.log);
   if (options.healthOf !== null) serveHealth(app, options.healthOf ?? app, options.readiness);
   app.addHook('onSend', (_request, reply, _payload, done) => {

@@ -2,6 +2,7 @@ import { textOfIssue } from '@autograph/kernel';
 import { z } from 'zod';
 import { fastPathSetting } from '../fast-path/config.ts';
 import { keepFromLogs } from './redaction.ts';
+import { tracingSettings } from '../telemetry/config.ts';
 import type { StartupErrorCode } from './startup-errors.ts';
 
 /** Settings that a process cannot run with; `problems` has a line for each. */
@@ -122,6 +123,7 @@ export const processSettings = {
     .default(20_000)
     .describe('Time limit for open requests when a process stops, in milliseconds.'),
   ...fastPathSetting,
+  ...tracingSettings,
 } as const;
 
 /** How long a service waits for another; less than the gateway waits for it, so that its own answer comes through. */

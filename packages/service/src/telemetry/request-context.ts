@@ -17,11 +17,20 @@ export interface RequestIds {
   readonly spanId: string;
   /** The client's request: the same in all processes too. A trusted proxy may have chosen it. */
   readonly requestId: string;
-  /** Whether the spans of the trace are exported. */
+  /** Whether the spans of the trace are sent to where traces are kept. */
   readonly sampled: boolean;
+  /** The span that this one is below; `undefined` for the first of its trace. */
+  readonly parentSpanId?: string | undefined;
 }
 
 const storage = new AsyncLocalStorage<RequestIds>();
+
+let isSampled: (traceId: string) => boolean = () => false;
+
+/** Has `choose` decide which of the traces that begin here are sampled; with `null`, none is. */
+export function sampleTraces(choose: ((traceId: string) => boolean) | null): void {
+  isSampled = choose ?? (() => false);
+}
 
 /** The request that the calling code works for; `undefined` at the start of a process, and between two rounds of its work. */
 export function currentRequest(): RequestIds | undefined {
@@ -33,18 +42,23 @@ export function runFor<Result>(ids: RequestIds, run: () => Result): Result {
   return storage.run(ids, run);
 }
 
-/** Runs a function, and all that it begins, for no client's request: with ids of its own. */
+/**
+ * Runs a function, and all that it begins, for no client's request: with ids of its own. It is not sampled, as most rounds of
+ * background work only look whether there is any.
+ */
 export function runInBackground<Result>(run: () => Result): Result {
-  return storage.run(newRequest(), run);
+  return storage.run({ ...newRequest(), sampled: false }, run);
 }
 
 /** New ids, or those that go on with a trace and a request that began elsewhere. */
 export function newRequest(parent: TraceParent | null = null, requestId: string | null = null): RequestIds {
+  const traceId = parent?.traceId ?? newTraceId();
   return {
-    traceId: parent?.traceId ?? newTraceId(),
+    traceId,
     spanId: newSpanId(),
     requestId: requestId ?? newRequestId(),
-    sampled: parent?.sampled ?? false,
+    sampled: parent?.sampled ?? isSampled(traceId),
+    parentSpanId: parent?.spanId,
   };
 }
 

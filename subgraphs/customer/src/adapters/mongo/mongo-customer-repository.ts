@@ -6,6 +6,7 @@ import {
   readDocuments,
   readTogether,
   trusted,
+  withTrace,
 } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { CustomerRepository, CustomerSortField, Duplicate } from '../../ports/customer-repository.ts';
@@ -57,7 +58,7 @@ export function mongoCustomerRepository(
       }),
     insert: async (customer, event) => {
       try {
-        await model.create([{ ...toDocument(customer), outbox: [event] }]);
+        await model.create([{ ...toDocument(customer), outbox: [withTrace(event)] }]);
         onRaised();
         return 'inserted';
       } catch (error) {

@@ -1,3 +1,4 @@
+import { sendCommand } from '@autograph/service/mongo';
 import mongoose, { type Connection, type Model } from 'mongoose';
 
 /** One of several updates, as the `update` command takes it. */
@@ -47,12 +48,16 @@ async function write<Document>(
   statements: object,
 ): Promise<readonly number[]> {
   const db = databaseOf(connection);
-  connection.emit('operation-start', { method: name });
   const command = { [name]: collection.collectionName, ...statements };
   const { MongoServerError, WriteConcern } = mongoose.mongo;
-  const reply = (await db.command(
-    db.writeConcern ? WriteConcern.apply(command, db.writeConcern) : command,
-  )) as WriteReply;
+  const reply = await sendCommand(
+    connection,
+    { command: name, collection: collection.collectionName },
+    () =>
+      db.command(
+        db.writeConcern ? WriteConcern.apply(command, db.writeConcern) : command,
+      ) as Promise<WriteReply>,
+  );
   const { writeErrors = [], writeConcernError } = reply;
   const other = writeErrors.find(({ code }) => code !== DUPLICATE_KEY) ?? writeConcernError;
   if (other) throw new MongoServerError(other);

@@ -8,6 +8,7 @@ import {
   readDocuments,
   readTogether,
   trusted,
+  withTrace,
 } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { ChangeRecord } from '../../domain/vehicle-history.ts';
@@ -74,7 +75,7 @@ export function mongoVehicleRepository(
             writtenAt: new Date(),
             history: transition ? [transition] : [],
             prices: price ? [stored(price)] : [],
-            outbox: event ? [event] : [],
+            outbox: event ? [withTrace(event)] : [],
           },
         ]);
         if (event) onRaised();
