@@ -4,13 +4,15 @@ import { dirname } from 'node:path';
 import { eventsReference } from '@autograph/events';
 import { loadServices } from '@autograph/service';
 import { Command } from 'commander';
-import { composeFile } from './pages/compose-file.ts';
+import { composeFile, developmentFile } from './pages/compose-file.ts';
+import { composeParts } from './pages/compose-parts.ts';
 import { envExample } from './pages/env-example.ts';
 import { errorsPage } from './pages/errors.ts';
 import { EVENTS_FOLDER, eventContracts } from './pages/event-contracts.ts';
 import { graphqlrc } from './pages/graphqlrc.ts';
 import { openApiFiles } from './pages/openapi.ts';
 import { referencePage } from './pages/reference.ts';
+import { servicesBalancer } from './pages/services-balancer.ts';
 import { settingsPage } from './pages/settings.ts';
 
 const { check } = new Command('npm run pages --')
@@ -20,11 +22,13 @@ const { check } = new Command('npm run pages --')
   .opts<{ check?: true }>();
 
 const services = await loadServices();
-const compose = composeFile(services);
+const compose = { graph: composeFile(services), development: developmentFile(services) };
 const pages: Readonly<Record<string, string>> = {
-  '.env.example': envExample(compose),
+  '.env.example': envExample([...Object.values(compose), ...composeParts()].join('')),
   '.graphqlrc.yml': graphqlrc(),
-  'docker-compose.yml': compose,
+  'deploy/compose/development.yml': compose.development,
+  'deploy/compose/graph.yml': compose.graph,
+  'deploy/haproxy/services.cfg': servicesBalancer(services),
   'docs/errors.md': errorsPage(),
   'docs/events.md': eventsReference(services.flatMap(({ events }) => events)),
   'docs/reference.md': referencePage(),

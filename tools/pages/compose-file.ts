@@ -7,7 +7,10 @@ import { type PlannedProcess, planProcesses } from '@autograph/topologies/proces
 import type { z } from 'zod';
 import { isRequired } from '../settings.ts';
 
-const TEMPLATE = new URL('../../deploy/docker-compose.template.yml', import.meta.url);
+const TEMPLATE = new URL('../../deploy/compose/graph.template.yml', import.meta.url);
+
+/** The container by which processes call the services: deploy/compose/front.yml has it. */
+const BALANCER = 'balancer';
 
 /** Set in the template. */
 const COMMON = [
@@ -25,12 +28,20 @@ const COMMON = [
 /** Where a container keeps files, on a volume; the image has an empty directory there. */
 const FILES = '/data';
 
+/** Where a MongoDB listens in its container. */
+const STORE_PORT = 27_017;
+
+const DEVELOPMENT_HEAD = `# Written by \`npm run pages\` from what each service declares.
+# Ports of the services and stores on this machine, for development:
+# \`docker compose -f docker-compose.yml -f deploy/compose/development.yml up --build --wait\`
+`;
+
 /** An address within the network of the containers is by SERVICE_ADDRESS. */
 const ADDRESS = /^[A-Z_]+_URL$/;
 
-/** `docker-compose.yml`: the template, with the services of schema/supergraph.yaml and a MongoDB for each that keeps something. */
+/** `deploy/compose/graph.yml`: the template, with the services of schema/supergraph.yaml and a MongoDB for each that keeps something. */
 export function composeFile(services: readonly Service[]): string {
-  const plan = planProcesses(services, { dataDir: '', environment: {}, portOffset: 0 });
+  const plan = planOf(services);
   const blocks: Readonly<Record<string, string>> = {
     'gateway environment': settingLines(remoteGatewaySettings(), services),
     'gateway depends_on': dependencies(planned(plan, 'gateway')),
@@ -46,6 +57,25 @@ export function composeFile(services: readonly Service[]): string {
     /^ *# \{\{(.+)\}\}\n/gm,
     (_, name: string) => blocks[name] ?? '',
   );
+}
+
+/**
+ * `deploy/compose/development.yml`: ports of services and stores on this machine alone. Where a service has several processes, only one
+ * of them gets its port.
+ */
+export function developmentFile(services: readonly Service[]): string {
+  const plan = planOf(services);
+  const publish = (name: string, setting: string, port: number): string =>
+    `  ${name}:\n    ports: ["127.0.0.1:\${${setting}:-${planned(plan, name).port}}:${port}"]\n`;
+  const ports = services.flatMap(({ name, hasStore }) => [
+    publish(name, settingOf(name, 'PORT'), planned(plan, name).port),
+    ...(hasStore ? [publish(`${name}-mongo`, settingOf(name, 'MONGO_PORT'), STORE_PORT)] : []),
+  ]);
+  return `${DEVELOPMENT_HEAD}services:\n${ports.join('')}`;
+}
+
+function planOf(services: readonly Service[]): readonly PlannedProcess[] {
+  return planProcesses(services, { dataDir: '', environment: {}, portOffset: 0 });
 }
 
 function serviceBlock(
@@ -69,8 +99,7 @@ function serviceBlock(
     environment:
       <<: *environment
       ${portSetting}: ${port}
-${hasStore ? uri : ''}${dirs}${settingLines(settings, services)}    ports: ["127.0.0.1:\${${portSetting}:-${port}}:${port}"]
-    networks: [${hasStore ? `graph, ${name}-store` : 'graph'}]
+${hasStore ? uri : ''}${dirs}${settingLines(settings, services)}    networks: [${hasStore ? `graph, ${name}-store` : 'graph'}]
 ${volumes}${dependencies({ ...process })}    healthcheck:
       <<: *health
       test: ["CMD", "node", "-e", "fetch('http://127.0.0.1:${port}/health/ready').then((r) => process.exit(r.ok ? 0 : 1))"]
@@ -82,10 +111,9 @@ function filesVolume(service: Service): string {
   return Object.keys(dataDirsOf(service.settings({}))).length > 0 ? `  ${service.name}-files:\n` : '';
 }
 
-function storeBlock({ name, port }: PlannedProcess, service: string): string {
+function storeBlock({ name }: PlannedProcess, service: string): string {
   return `  ${name}:
     <<: *mongo
-    ports: ["127.0.0.1:\${${settingOf(service, 'MONGO_PORT')}:-${port}}:27017"]
     networks: [${service}-store]
     volumes: ["${service}-data:/data/db"]
 `;
@@ -104,8 +132,7 @@ function settingLines(shape: z.ZodRawShape, services: readonly Service[]): strin
 }
 
 function dependencies({ after }: Pick<PlannedProcess, 'after'>): string {
-  if (after.length === 0) return '';
-  const lines = after.map(
+  const lines = [...after, { name: BALANCER, ready: false }].map(
     ({ name, ready }) => `      ${name}: { condition: ${ready ? 'service_healthy' : 'service_started'} }\n`,
   );
   return `    depends_on:\n${lines.join('')}`;

@@ -27,7 +27,7 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
   },
   // Docker is not everywhere: `start:distributed` runs the same services, and the form of the file has a test.
   'docker compose up --build --wait': {
-    file: 'tools/test/compose-file.test.ts',
+    file: 'tools/test/compose-files.ts',
     has: "read('docker-compose.yml')",
   },
   // It asks another address than curl and the programs here do.
