@@ -41,10 +41,10 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     file: 'e2e/src/setup-keycloak.ts',
     has: 'KEYCLOAK_URL',
   },
-  'nginx -t': { file: 'e2e/src/proxies.ts', has: "'deploy/nginx/rest.conf'" },
-  'haproxy -c -f deploy/haproxy/rest.cfg': {
+  'nginx -t': { file: 'e2e/src/proxies.ts', has: "'deploy/nginx/gateways.conf'" },
+  'haproxy -c -f deploy/haproxy/gateways.cfg': {
     file: 'e2e/src/proxies.ts',
-    has: "'deploy/haproxy/rest.cfg'",
+    has: "'deploy/haproxy/gateways.cfg'",
   },
   'curl http://localhost:8000/vehicles': {
     file: 'e2e/test/proxies/documented-ports.proxy.ts',
