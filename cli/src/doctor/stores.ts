@@ -23,7 +23,7 @@ export function storeFindings(dataDir: string): Finding[] {
           check,
           verdict: 'wrong',
           says: error.message,
-          fix: 'see "Backup and restore" in docs/operations.md',
+          fix: 'see docs/operations/restore.md',
         },
       ];
     }

@@ -11,7 +11,7 @@ interface Options {
 
 const command = new Command('npm run rolling-restart --')
   .description(
-    'Restarts the processes of a list one after the other, so that the others answer meanwhile. Stops at the first one that does not come back, and exits with 1. docs/deployment.md says what a list has.',
+    'Restarts the processes of a list one after the other, so that the others answer meanwhile. Stops at the first one that does not come back, and exits with 1. docs/operations/upgrade.md says what a list has.',
   )
   .argument('<list>', 'file with the processes (JSON), such as deploy/rolling-restart/pid-files.json')
   .option('--from <name>', 'begin with this process, such as after a failure')

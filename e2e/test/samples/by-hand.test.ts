@@ -1,23 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import { startEmbeddedMongo } from '@autograph/embedded-mongo';
 import { type Db, MongoClient } from 'mongodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { samplesOf } from '../../src/samples/samples.ts';
-import { temporaryDir } from '../../src/topology.ts';
+import { copyOfRepository } from '../../src/samples/copy.ts';
+import { markOf, samplesOf } from '../../src/samples/samples.ts';
+import { startUntilUp } from '../../src/samples/shell.ts';
+import { freePort } from '../../src/topology.ts';
 
-const PAGE = 'docs/operations.md';
+const PAGE = 'docs/operations/be-woken.md';
+const page = samplesOf(PAGE, await readFile(new URL(`../../../${PAGE}`, import.meta.url), 'utf8'));
 const undo: (() => Promise<unknown>)[] = [];
 let db: Db;
 
 beforeAll(async () => {
-  const dir = await temporaryDir();
-  const mongo = await startEmbeddedMongo({ dataDir: dir.path });
-  const client = await MongoClient.connect(mongo.uriFor('graph'));
-  undo.push(
-    dir.remove,
-    () => mongo.close(),
-    () => client.close(),
-  );
+  const copy = await copyOfRepository();
+  undo.push(copy.remove);
+  const command = page.find((sample) => markOf(sample, 'step') === 'store')?.text ?? '';
+  const port = String(await freePort());
+  expect(command).toContain('--port 27017');
+  const store = await startUntilUp(command.replace('27017', port), 'embedded-mongo serves', copy);
+  undo.push(store.stop);
+  const client = await MongoClient.connect(`mongodb://127.0.0.1:${port}/graph?directConnection=true`);
+  undo.push(() => client.close());
   db = client.db();
 });
 
@@ -26,8 +29,7 @@ afterAll(async () => {
 });
 
 /** The statements of the shell's blocks, one for each `db.…` at the beginning of a line. */
-async function statements(): Promise<string[]> {
-  const page = samplesOf(PAGE, await readFile(new URL(`../../../${PAGE}`, import.meta.url), 'utf8'));
+function statements(): string[] {
   const text = page.filter(({ language }) => language === 'js').map((sample) => sample.text);
   return text
     .join('\n')
@@ -56,7 +58,7 @@ it('finds what a crash left behind, and settles it by hand', async () => {
   await db
     .collection<{ _id: string }>('vehicles')
     .insertOne({ _id: 'v1', heldBy: 's1', status: 'RESERVED', version: 1, givenUpBy: [] } as { _id: string });
-  const all = await statements();
+  const all = statements();
   const [debts = '', attempts = '', ...settling] = all;
   expect(all.length).toBeGreaterThanOrEqual(7);
   expect(await inShell(attempts, 's1', 'v1')).toHaveLength(1);
