@@ -77,11 +77,11 @@ export async function frontLoad(front: Front, token: string, clients: number): P
     const post = (query: string, input: object) => () =>
       http(agent, token, 'POST', graph, { query, variables: { input } });
     const created = await send('vehicle', post(CREATE, VEHICLE));
-    const vehicleId = /"id":"(\w+)"/.exec(created ?? '')?.[1];
+    const vehicleId = /"id":"([^"]+)"/.exec(created ?? '')?.[1];
     if (!vehicleId) return;
     const input = { vehicleId, customerId, paymentMethod: 'PIX', idempotencyKey: randomUUID() };
     const sold = await send('purchase', post(PURCHASE, input));
-    purchases.push({ input, saleId: /"id":"(\w+)"/.exec(sold ?? '')?.[1] ?? null });
+    purchases.push({ input, saleId: /"id":"([^"]+)"/.exec(sold ?? '')?.[1] ?? null });
   };
   const byGet = `${graph}?${new URLSearchParams({ query: '{ vehicles(first: 3) { nodes { id } } }' })}`;
   const loop = async (index: number): Promise<void> => {

@@ -30,6 +30,19 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     file: 'tools/test/compose-files.ts',
     has: "read('docker-compose.yml')",
   },
+  'docker compose -f docker-compose.yml -f deploy/compose/development.yml up --build --wait': {
+    file: 'tools/test/compose-files.ts',
+    has: "read('deploy/compose/development.yml')",
+  },
+  'REPLICAS=2 docker compose --profile redis up --build --wait': {
+    file: 'tools/test/compose-front.test.ts',
+    has: "{ REPLICAS: '2' }",
+  },
+  // The machine has no such units; the test has some of its own.
+  'npm run rolling-restart -- deploy/rolling-restart/systemd.json': {
+    file: 'cli/test/rolling-restart.test.ts',
+    has: "for (const name of ['systemd', 'pid-files'])",
+  },
   // It asks another address than curl and the programs here do.
   'python3 examples/legacy-client/shop_day.py': {
     file: 'e2e/test/samples/legacy-client.test.ts',
