@@ -29,6 +29,7 @@ COPY --from=dependencies /app ./
 COPY . .
 COPY --from=web /app/web/dist ./web/dist
 RUN mkdir /data && chown node:node /data
-USER node
+# The user node, by its numbers: Kubernetes cannot see that a name is not root.
+USER 1000:1000
 EXPOSE 4000 8000 8001 8002 8003
 CMD ["node", "gateway/src/main.ts"]

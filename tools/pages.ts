@@ -4,6 +4,8 @@ import { dirname } from 'node:path';
 import { eventsReference } from '@autograph/events';
 import { loadServices } from '@autograph/service';
 import { Command } from 'commander';
+import { DASHBOARDS_FOLDER, dashboardFiles } from '../deploy/observability/grafana/src/index.ts';
+import { chartSchema } from './pages/chart-schema.ts';
 import { composeFile, developmentFile } from './pages/compose-file.ts';
 import { composeParts } from './pages/compose-parts.ts';
 import { envExample } from './pages/env-example.ts';
@@ -29,11 +31,13 @@ const pages: Readonly<Record<string, string>> = {
   'deploy/compose/development.yml': compose.development,
   'deploy/compose/graph.yml': compose.graph,
   'deploy/haproxy/services.cfg': servicesBalancer(services),
+  'deploy/helm/autograph/values.schema.json': chartSchema(services),
   'docs/errors.md': errorsPage(),
   'docs/events.md': eventsReference(services.flatMap(({ events }) => events)),
   'docs/reference.md': referencePage(),
   'docs/settings.md': settingsPage(),
   ...eventContracts(services),
+  ...dashboardFiles(),
   ...(await openApiFiles()),
 };
 
@@ -46,11 +50,13 @@ for (const [file, text] of Object.entries(pages)) {
   await mkdir(dirname(at(file).pathname), { recursive: true });
   await writeFile(at(file), text);
 }
-for (const name of await readdir(at(EVENTS_FOLDER)).catch(() => [])) {
-  const file = `${EVENTS_FOLDER}/${name}`;
-  if (pages[file] !== undefined) continue;
-  stale.push(file);
-  if (!check) await rm(at(file));
+for (const folder of [EVENTS_FOLDER, DASHBOARDS_FOLDER]) {
+  for (const name of await readdir(at(folder)).catch(() => [])) {
+    const file = `${folder}/${name}`;
+    if (pages[file] !== undefined) continue;
+    stale.push(file);
+    if (!check) await rm(at(file));
+  }
 }
 if (!check) console.log(stale.length > 0 ? `Wrote ${stale.join(', ')}` : 'Up to date');
 else if (stale.length > 0) {

@@ -16,6 +16,8 @@ export interface Setting {
   readonly required: boolean;
   /** The processes that read it. */
   readonly readBy: readonly string[];
+  /** The values that it may have, as a JSON schema. */
+  readonly accepts: Readonly<Record<string, unknown>>;
 }
 
 const NOTHING_GIVEN: Environment = {};
@@ -46,6 +48,7 @@ export function allSettings(): readonly Setting[] {
         // What one process makes for itself, another must be given.
         required: (known?.required ?? false) || isRequired(definition),
         readBy: [...(known?.readBy ?? []), reader],
+        accepts: known?.accepts ?? acceptedBy(definition),
       });
     }
   }
@@ -63,6 +66,17 @@ export function isRequired(definition: z.core.$ZodType): boolean {
 function defaultOf(definition: z.core.$ZodType): unknown {
   const { default: text } = z.toJSONSchema(definition, { io: 'input', unrepresentable: 'any' });
   return text ?? safeParse(definition, undefined).data;
+}
+
+/** The values that a definition accepts, without its description and default. */
+function acceptedBy(definition: z.core.$ZodType): Readonly<Record<string, unknown>> {
+  const {
+    $schema: _dialect,
+    description: _description,
+    default: _default,
+    ...accepted
+  } = z.toJSONSchema(definition, { io: 'input', unrepresentable: 'any' });
+  return accepted;
 }
 
 function written(value: unknown): string | null {

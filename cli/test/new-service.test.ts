@@ -4,10 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '@autograph/topologies/root';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { namesOf } from '../src/new-service/names.ts';
 import { writeService } from '../src/new-service/write-service.ts';
 
-const NEEDED = ['schema/supergraph.graphql', 'schema/supergraph.yaml', 'packages/service/package.json'];
+const NEEDED = [
+  'schema/supergraph.graphql',
+  'schema/supergraph.yaml',
+  'packages/service/package.json',
+  'deploy/helm/autograph/values.yaml',
+];
 
 let root: string;
 beforeEach(async () => {
@@ -37,6 +43,11 @@ it('a service is written with its entry, on a port of its own, and nothing is le
   }
   const config = await readFile(join(root, 'schema/supergraph.yaml'), 'utf8');
   expect(config).toMatch(/work-order:\n {4}routing_url: http:\/\/127\.0\.0\.1:18004\/graphql\n/);
+  const { services } = parse(await readFile(join(root, 'deploy/helm/autograph/values.yaml'), 'utf8'));
+  expect(services['work-order']).toMatchObject({
+    port: 18_004,
+    secrets: { required: ['SERVICE_SECRET', 'WORK_ORDER_MONGODB_URI'] },
+  });
 });
 
 it.each([
@@ -68,8 +79,8 @@ it('a file that is there is not overwritten', async () => {
 it('a service that was written can be removed again', async () => {
   const { paths, undo } = await writeService('spike', root);
   await undo();
-  for (const path of paths.filter((one) => one !== 'schema/supergraph.yaml'))
-    expect([path, existsSync(join(root, path))]).toEqual([path, false]);
-  const config = await readFile(join(root, 'schema/supergraph.yaml'), 'utf8');
-  expect(config).toBe(await readFile(join(ROOT, 'schema/supergraph.yaml'), 'utf8'));
+  const [entries, files] = [NEEDED, paths.filter((path) => !NEEDED.includes(path))];
+  for (const path of files) expect([path, existsSync(join(root, path))]).toEqual([path, false]);
+  for (const path of entries)
+    expect(await readFile(join(root, path), 'utf8')).toBe(await readFile(join(ROOT, path), 'utf8'));
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
 /** A page, with everything about it that was not as it should be. */
 export interface WatchedPage {
@@ -43,4 +43,24 @@ export async function watched(browser: Browser, address: string): Promise<Watche
   });
   await page.goto(address);
   return { page, complaints };
+}
+
+/** Closes all pages that a test opened. Requests that a test still holds are let go first: their handlers would fail with the page. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(
+    browser.contexts().map(async (context) => {
+      await letGo(context, ...context.pages());
+      await context.close();
+    }),
+  );
+}
+
+/** Closes a page whose requests a test may still hold. */
+export async function closePage(page: Page): Promise<void> {
+  await letGo(page);
+  await page.close();
+}
+
+async function letGo(...places: readonly (BrowserContext | Page)[]): Promise<void> {
+  await Promise.all(places.map((place) => place.unrouteAll({ behavior: 'ignoreErrors' })));
 }

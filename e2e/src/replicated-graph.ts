@@ -147,7 +147,11 @@ async function replicaOf(
   const name = `${planned.name}${number}`;
   const port = planned.port + lift;
   const portSetting = planned.name === 'gateway' ? 'PORT' : settingOf(planned.name, 'PORT');
-  const environment = { ...planned.environment, [portSetting]: String(port) };
+  const environment = {
+    ...planned.environment,
+    [portSetting]: String(port),
+    ADMIN_PORT: String((planned.adminPort ?? 0) + lift),
+  };
   const variables = Object.entries(environment).map(
     ([key, value]) => `${key}=${quoted(String(value ?? ''))}`,
   );

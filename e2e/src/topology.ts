@@ -101,9 +101,13 @@ export async function freePort(): Promise<number> {
 /** The ports that a distributed topology on one machine listens on. */
 const COMPOSED = [
   4_000,
+  4_001,
   ...serviceContracts()
     .filter(({ isGateways }) => !isGateways)
-    .flatMap(({ name, url }) => [Number(new URL(url).port), storePortOf(name)]),
+    .flatMap(({ name, url }) => {
+      const port = Number(new URL(url).port);
+      return [port, port + 100, storePortOf(name)];
+    }),
 ];
 
 /**

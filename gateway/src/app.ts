@@ -15,6 +15,7 @@ import { type GraphQLSchema, NoSchemaIntrospectionCustomRule, specifiedRules } f
 import { originsOf } from './admission/config.ts';
 import { parseBodies } from './admission/graph-request.ts';
 import { otherMethods, protect } from './admission/protect.ts';
+import { countingExit } from './answer/count-errors.ts';
 import { answersIn, nameLanguage } from './answer/language.ts';
 import { mutator, queryReader } from './answer/read-query.ts';
 import { authenticate } from './authentication/caller.ts';
@@ -66,6 +67,8 @@ export interface GatewayOptions {
   readonly demo?: boolean;
   /** Whether people who are not logged in can read the stock. Default: they cannot. */
   readonly publicStock?: boolean | undefined;
+  /** Whether its port answers `/metrics` and `/health/*`. Default: it does. */
+  readonly publicHealth?: boolean | undefined;
   /** How it stops. Default: at once, and within 20 seconds. */
   readonly shutdown?: ShutdownSettings;
   /** What protects the graph: rate limits, bounds, proxies. */
@@ -96,7 +99,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const { shutdown = { DRAIN_DELAY: 0, SHUTDOWN_TIMEOUT: 20_000 }, edge = UNLESS_SET } = options;
   const sdl = supergraphSdl();
   const supergraph = supergraphSchema(sdl);
-  const exit = safeErrorExit(log);
+  const exit = countingExit(safeErrorExit(log));
   const redis = edge.REDIS_URL ? await connectRedis(edge.REDIS_URL, log) : null;
   const limits = await openLimits({ settings: edge, supergraph, publicStock, redis, log });
   const persisted = persistedQueries(edge, redis, options.webDir);
@@ -160,7 +163,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
   const app = createHttpServer({
     log,
     readiness,
-    trustProxy: edge.TRUSTED_PROXIES.join(',') || false,
+    ...(options.publicHealth === false && { healthOf: null }),
+    trustedProxies: edge.TRUSTED_PROXIES,
     refuseAddress: refuseRestAddress(rest),
   });
   parseBodies(app);

@@ -1,5 +1,13 @@
 import { httpServiceClient, serviceCredentials } from '@autograph/service/calls';
-import { createLog, listen, runProcess, useFastPath } from '@autograph/service/process';
+import {
+  createLog,
+  isHealthPublic,
+  listen,
+  openAdminServer,
+  runProcess,
+  useFastPath,
+  useLogFile,
+} from '@autograph/service/process';
 import { createGateway } from './app.ts';
 import { keycloakIssuer, tokenVerifier } from './authentication/tokens.ts';
 import { readGatewaySettings } from './config.ts';
@@ -21,15 +29,21 @@ runProcess(async () => {
   const identity = sessionService(supergraph);
   const files = filesService(supergraph);
   useFastPath(settings.FAST_PATH);
+  useLogFile(settings.LOG_FILE);
   const log = createLog(SELF, settings.LOG_LEVEL);
   const credentials = serviceCredentials(SELF, settings.SERVICE_SECRET);
+  const readiness = remoteReadiness(
+    supergraphServices().map(({ name }) => ({ name, url: settings.urlOf(name) })),
+    credentials,
+  );
   const gateway = await createGateway({
     clientOf: (name) =>
       httpServiceClient({ name, url: settings.urlOf(name), credentials, bounds: settings.bounds, log }),
     verifyToken: keycloak
       ? tokenVerifier({ jwksUrl: keycloak.jwksUrl }, keycloakIssuer(keycloak))
       : tokenVerifier({ jwksUrl: new URL('/.well-known/jwks.json', settings.urlOf(identity)).href }),
-    readiness: remoteReadiness(supergraphServices().map(({ name }) => ({ name, url: settings.urlOf(name) }))),
+    readiness,
+    publicHealth: isHealthPublic(settings),
     log,
     production: settings.NODE_ENV === 'production',
     explorer: settings.explorer,
@@ -42,7 +56,8 @@ runProcess(async () => {
     responseCache: settings.RESPONSE_CACHE === 'on',
     filesOrigin: files ? new URL(settings.urlOf(files)).origin : undefined,
   });
+  const admin = await openAdminServer(gateway.app, { settings, readiness, log });
   const port = await listen(gateway.app, settings.HOST, settings.PORT);
   log.info({ host: settings.HOST, port }, 'listening');
-  return gateway;
+  return { ...gateway, close: () => gateway.close().finally(admin.close) };
 });

@@ -1,5 +1,5 @@
 import type { Language, UserIdentity } from '@autograph/kernel';
-import { operationSeconds } from '@autograph/service/process';
+import { noteOperation } from '@autograph/service/process';
 import type { FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { addressOf, isInternal } from './admission/client-address.ts';
@@ -14,6 +14,7 @@ import {
   send,
 } from './answer/answer.ts';
 import { languageOf } from './answer/language.ts';
+import { type OperationTimer, outcomeOf, startOperation } from './answer/operation-timer.ts';
 import type { Mutate, ReadQuery } from './answer/read-query.ts';
 import type { Documents } from './bounds/documents.ts';
 import type { LimitedRequests } from './limits/limited-requests.ts';
@@ -22,7 +23,6 @@ import { type StreamFormat, streamFormatOf } from './live/stream-format.ts';
 import { sendGraphPage } from './pages/pages.ts';
 import type { PersistedQueries } from './persisted/persisted-queries.ts';
 import type { Graph } from './plan/graph.ts';
-import { SELF } from './supergraph.ts';
 
 /** The steps that a request goes through. */
 export interface Steps {
@@ -48,6 +48,7 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
   const answer = async (
     request: FastifyRequest,
     format: StreamFormat | null,
+    timer: OperationTimer,
   ): Promise<Answer | OpenStream> => {
     const asked = readRequest(request);
 
@@ -57,6 +58,8 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
       const source = await persisted.sourceOf(asked, isInternal(request));
       return documents.operationOf({ ...asked, source });
     });
+    timer.is(persisted.nameOf(operation), operation.operation.operation);
+    noteOperation(request, operation.operation.name?.value);
     await limits.count(request, operation, user);
 
     documents.refuseInvalid(operation);
@@ -76,23 +79,24 @@ export function pipeline(steps: Steps): RouteHandlerMethod {
   return async (request, reply) => {
     if (hasPage && request.method === 'GET' && prefersPage(request.headers.accept))
       return asksForSandbox(request) ? graph.page(request, reply) : sendGraphPage(request, reply);
-    const end = operationSeconds.startTimer({ service: SELF });
+    const timer = startOperation();
     const leave = live.request();
     let type: string = JSON_TYPE;
     try {
       const format = streamFormatOf(request.headers.accept);
       if (!format) type = answerType(request.headers.accept);
-      const answered = await answer(request, format);
+      const answered = await answer(request, format, timer);
       if ('body' in answered) {
-        end({ outcome: 'ok' });
+        timer.end('ok');
         return sendStream(reply, answered);
       }
       if (format) type = answerType(request.headers.accept);
-      end({ outcome: answered.result.errors ? 'error' : 'ok' });
+      timer.end(outcomeOf(answered.result.errors));
       return send(reply, type, say(answered, languageOf(request)));
     } catch (error) {
-      end({ outcome: 'error' });
-      return send(reply, type, say(refusal(error, exit), languageOf(request)));
+      const refused = refusal(error, exit);
+      timer.end(outcomeOf(refused.result.errors));
+      return send(reply, type, say(refused, languageOf(request)));
     } finally {
       leave();
     }

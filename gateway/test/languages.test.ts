@@ -1,23 +1,28 @@
 import { untranslated } from '@autograph/kernel/testing';
 import type { CallOrigin } from '@autograph/service/calls';
 import { unavailable } from '@autograph/service/graphql';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import '../src/answer/messages.ts';
 import type { Gateway } from '../src/app.ts';
 import { gatewayOver } from './gateway-over.ts';
+import { sharedGateways } from './shared-gateways.ts';
 
 type Options = NonNullable<Parameters<typeof gatewayOver>[0]>;
 
+const gateways = sharedGateways();
 let gateway: Gateway | undefined;
+let own: Gateway | undefined;
 afterEach(async () => {
-  await gateway?.close();
+  await own?.close();
+  own = undefined;
   gateway = undefined;
 });
+afterAll(gateways.close);
 
 async function start(options: Options = {}) {
   const over = await gatewayOver(options);
   gateway = over.gateway;
-  return over;
+  own = gateway;
 }
 
 /** Sends a request in both languages, and returns what differs. */
@@ -87,7 +92,7 @@ describe('an error has a message in the language that the client asks for, with 
     ['a token that is not valid', body('{ me { id } }'), { authorization: 'Bearer x' }],
     ['a service that does not answer', body('{ me { id } }'), { authorization: 'Bearer ADMIN-ana' }],
   ])('%s', async (_what, request, headers = {}) => {
-    await start({ answer: (service) => Promise.reject(unavailable(service)) });
+    ({ gateway } = await gateways.over({ answer: (service) => Promise.reject(unavailable(service)) }));
     const [english, portuguese] = await inBoth(request, headers);
     expect(english.codes.length).toBeGreaterThan(0);
     expect([portuguese.status, portuguese.codes]).toEqual([english.status, english.codes]);

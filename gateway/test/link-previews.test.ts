@@ -7,6 +7,7 @@ import type { Gateway } from '../src/app.ts';
 import type { PublicStock } from '../src/web/public-stock.ts';
 import { serveSitemap } from '../src/web/sitemap.ts';
 import { gatewayOver } from './gateway-over.ts';
+import { sharedGateways } from './shared-gateways.ts';
 
 const INDEX = `<!doctype html>
 <html lang="pt-BR">
@@ -46,17 +47,24 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'autograph-web-'));
   await writeFile(join(dir, 'index.html'), INDEX);
 });
-afterAll(() => rm(dir, { recursive: true, force: true }));
+const gateways = sharedGateways();
+afterAll(async () => {
+  await gateways.close();
+  await rm(dir, { recursive: true, force: true });
+});
 
 const open: Gateway[] = [];
 afterEach(async () => {
   for (const gateway of open.splice(0)) await gateway.close();
 });
 
-/** A shop at https://shop.example with one vehicle, which differs by `changes`; `null` where there is none. */
+/**
+ * A shop at https://shop.example with one vehicle, which differs by `changes`; `null` where there is none. Its gateway is shared, unless
+ * its services answer in a way of their own.
+ */
 async function shop(changes: object | null, options: Parameters<typeof gatewayOver>[0] = {}) {
   const users: unknown[] = [];
-  const made = await gatewayOver({
+  const all = {
     webDir: dir,
     publicStock: true,
     env: { PUBLIC_URL: 'https://shop.example/' },
@@ -67,8 +75,9 @@ async function shop(changes: object | null, options: Parameters<typeof gatewayOv
       return { data: 'representations' in variables ? { _entities: [vehicle] } : { vehicle } };
     },
     ...options,
-  });
-  open.push(made.gateway);
+  } satisfies Parameters<typeof gatewayOver>[0];
+  const made = options.answer ? await gatewayOver(all) : await gateways.over(all);
+  if (options.answer) open.push(made.gateway);
   const get = async (url = `/veiculos/${ID}`, headers: Record<string, string> = {}) => {
     const answer = await made.gateway.app.inject({
       method: 'GET',

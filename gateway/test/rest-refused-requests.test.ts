@@ -2,24 +2,15 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
-import { pino } from 'pino';
 import { afterAll, describe, expect, it } from 'vitest';
-import { gatewayOver } from './gateway-over.ts';
+import { sharedGateways } from './shared-gateways.ts';
 
-type Over = Awaited<ReturnType<typeof gatewayOver>>;
-
-const open: Over[] = [];
-
-afterAll(async () => {
-  for (const { gateway } of open) await gateway.close();
-});
+const gateways = sharedGateways();
+afterAll(gateways.close);
 
 /** Sends requests to a gateway that logs to `lines`; the token is that of a seller unless another is given. */
-async function rest(options: Parameters<typeof gatewayOver>[0] = {}) {
-  const lines: string[] = [];
-  const log = pino({ level: 'error' }, { write: (line: string) => lines.push(line) });
-  const over = await gatewayOver({ log, ...options });
-  open.push(over);
+async function rest(options: Parameters<typeof gateways.over>[0] = {}) {
+  const over = await gateways.over(options);
   const send = async (
     request: string,
     { token = 'SALES-vera', ...others }: InjectOptions & { readonly token?: string | null } = {},
@@ -29,7 +20,18 @@ async function rest(options: Parameters<typeof gatewayOver>[0] = {}) {
     const options = { remoteAddress: '198.51.100.1', ...others, headers };
     return over.gateway.app.inject({ ...options, method: method as 'GET', url: path });
   };
-  return { ...over, lines, send };
+  return { ...over, send };
+}
+
+let pairs = 0;
+
+/** A gateway that lets two requests of a user or an address through in a minute, and two sellers who have sent none yet. */
+async function restTwice() {
+  pairs += 1;
+  const { send } = await rest({ env: { RATE_LIMIT_GENERAL: '2' } });
+  const remoteAddress = `198.51.100.${pairs}`;
+  const seller = { token: `SALES-vera${pairs}`, remoteAddress };
+  return { send, seller, other: { token: `SALES-rui${pairs}`, remoteAddress } };
 }
 
 describe('a name that objects have of their own', () => {
@@ -102,12 +104,12 @@ describe('a refused request with a valid token', () => {
     ['POST /api/vehicles', { payload: 'x', headers: { 'content-type': 'text/plain' } }, 415],
     ['GET /api/vehicles?page=9999', {}, 400],
   ])('counts for the user, not for the address: %s', async (request, options, status) => {
-    const { send } = await rest({ env: { RATE_LIMIT_GENERAL: '2' } });
+    const { send, seller, other } = await restTwice();
     const seen = [];
-    for (let n = 0; n < 3; n += 1) seen.push((await send(request, options)).statusCode);
+    for (let n = 0; n < 3; n += 1) seen.push((await send(request, { ...options, ...seller })).statusCode);
     expect(seen).toEqual([status, status, 429]);
-    const other = await send(request, { ...options, token: 'SALES-rui' });
-    expect([other.statusCode, other.headers['x-ratelimit-remaining']]).toEqual([status, '1']);
+    const { statusCode, headers } = await send(request, { ...options, ...other });
+    expect([statusCode, headers['x-ratelimit-remaining']]).toEqual([status, '1']);
   });
 });
 
@@ -212,10 +214,13 @@ describe('an address that is not valid', () => {
     ['/api/', 404, 'Este recurso não existe.'],
     ['/api?x=1', 404, 'Este recurso não existe.'],
   ])('is refused in the documented form, and counts: %s', async (path, status, message) => {
-    const { send } = await rest({ env: { RATE_LIMIT_GENERAL: '2' } });
+    const { send, seller } = await restTwice();
     const seen = [];
     for (let n = 0; n < 2; n += 1) {
-      const { statusCode, headers, ...answer } = await send(`GET ${path}`, { headers: portuguese });
+      const { statusCode, headers, ...answer } = await send(`GET ${path}`, {
+        ...seller,
+        headers: portuguese,
+      });
       expect(answer.json().message).toBe(message);
       expect(headers['content-language']).toBe('pt-BR');
       seen.push([statusCode, headers['x-ratelimit-remaining']]);
@@ -224,7 +229,7 @@ describe('an address that is not valid', () => {
       [status, '1'],
       [status, '0'],
     ]);
-    const refused = await send(`GET ${path}`);
+    const refused = await send(`GET ${path}`, seller);
     expect([refused.statusCode, refused.json().error]).toEqual([429, 'Rate limit exceeded']);
     expect(refused.headers['retry-after']).toBe(String(refused.json().retry_after));
   });

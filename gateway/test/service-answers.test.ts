@@ -1,18 +1,23 @@
 import type { ServiceRequest, ServiceResult } from '@autograph/service/calls';
 import { MOST_REPRESENTATIONS } from '@autograph/service/calls';
-import { describe, expect, it } from 'vitest';
-import { gatewayOver } from './gateway-over.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { sharedGateways } from './shared-gateways.ts';
 
 type Answer = (service: string, request: ServiceRequest) => ServiceResult;
+
+const gateways = sharedGateways();
+afterAll(gateways.close);
+let documents = 0;
 
 /** The answers to a query that is asked twice with the fast path, and once without; they must be one. */
 async function answerOf(query: string, answer: Answer, variables: object = {}) {
   const answers = [];
   const sent: { service: string; representations: unknown }[] = [];
-  const env = { RATE_LIMIT_LISTING: '0', RATE_LIMIT_GENERAL: '0' };
+  // A document that no other test has sent: the first answer is Apollo's, the second one that of the fast path.
+  documents += 1;
+  const document = `${query} # ${documents}`;
   for (const fastPath of [true, false]) {
-    const { gateway, post } = await gatewayOver({
-      env,
+    const { post } = await gateways.over({
       fastPath,
       answer: (service, request) => {
         sent.push({ service, representations: request.variables?.representations });
@@ -20,10 +25,9 @@ async function answerOf(query: string, answer: Answer, variables: object = {}) {
       },
     });
     for (let n = 0; n < (fastPath ? 2 : 1); n += 1) {
-      const { status, body } = await post(query, { variables, token: 'SALES-ana' });
+      const { status, body } = await post(document, { variables, token: 'SALES-ana' });
       answers.push({ status, ...body });
     }
-    await gateway.close();
   }
   const [first, second, ordinary] = answers;
   expect(second).toEqual(first);
@@ -125,7 +129,7 @@ describe('a value that a service answers', () => {
   });
 
   it('is null with an error in the answer to a mutation', async () => {
-    const { gateway, post } = await gatewayOver({ answer: () => data({ logout: { userErrors: 'none' } }) });
+    const { post } = await gateways.over({ answer: () => data({ logout: { userErrors: 'none' } }) });
     const { status, body } = await post(
       'mutation { logout(input: { refreshToken: "t" }) { userErrors { code } } }',
     );
@@ -133,7 +137,6 @@ describe('a value that a service answers', () => {
       200,
       { data: { logout: null }, errors: [unavailableAt('user', 'logout', 'userErrors')] },
     ]);
-    await gateway.close();
   });
 });
 

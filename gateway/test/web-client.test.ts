@@ -2,10 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Gateway } from '../src/app.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { webDir } from '../src/config.ts';
-import { gatewayOver } from './gateway-over.ts';
+import { sharedGateways } from './shared-gateways.ts';
 
 const INDEX = `<!doctype html>
 <html lang="pt-BR">
@@ -30,16 +29,14 @@ beforeAll(async () => {
   await writeFile(join(dir, 'assets', 'index-abc123.js'), SCRIPT);
   await writeFile(join(dir, 'assets', 'index-abc123.js.br'), brotliCompressSync(SCRIPT));
 });
-afterAll(() => rm(dir, { recursive: true, force: true }));
-
-const open: Gateway[] = [];
-afterEach(async () => {
-  for (const gateway of open.splice(0)) await gateway.close();
+const gateways = sharedGateways();
+afterAll(async () => {
+  await gateways.close();
+  await rm(dir, { recursive: true, force: true });
 });
 
-async function shop(options: Parameters<typeof gatewayOver>[0] = {}) {
-  const { gateway, asked } = await gatewayOver({ webDir: dir, ...options });
-  open.push(gateway);
+async function shop(options: Parameters<typeof gateways.over>[0] = {}) {
+  const { gateway, asked } = await gateways.over({ webDir: dir, ...options });
   const get = (url: string, headers: Record<string, string> = { accept: 'text/html' }) =>
     gateway.app.inject({ method: 'GET', url, headers });
   return { gateway, asked, get };

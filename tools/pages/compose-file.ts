@@ -65,13 +65,29 @@ export function composeFile(services: readonly Service[]): string {
  */
 export function developmentFile(services: readonly Service[]): string {
   const plan = planOf(services);
-  const publish = (name: string, setting: string, port: number): string =>
-    `  ${name}:\n    ports: ["127.0.0.1:\${${setting}:-${planned(plan, name).port}}:${port}"]\n`;
-  const ports = services.flatMap(({ name, hasStore }) => [
-    publish(name, settingOf(name, 'PORT'), planned(plan, name).port),
-    ...(hasStore ? [publish(`${name}-mongo`, settingOf(name, 'MONGO_PORT'), STORE_PORT)] : []),
-  ]);
-  return `${DEVELOPMENT_HEAD}services:\n${ports.join('')}`;
+  const block = (name: string, ...ports: (readonly [setting: string, outside: number, inside: number])[]) => {
+    const lines = ports.map(
+      ([setting, outside, inside]) => `"127.0.0.1:\${${setting}:-${outside}}:${inside}"`,
+    );
+    return `  ${name}:\n    ports: [${lines.join(', ')}]\n`;
+  };
+  const admin = adminPortOf(plan, 'gateway');
+  const blocks = [block('gateway', ['ADMIN_PORT', admin, admin])];
+  for (const { name, hasStore } of services) {
+    const [port, adminPort] = [planned(plan, name).port, adminPortOf(plan, name)];
+    const ownPort = [settingOf(name, 'PORT'), port, port] as const;
+    blocks.push(block(name, ownPort, [settingOf(name, 'ADMIN_PORT'), adminPort, adminPort]));
+    const store = `${name}-mongo`;
+    if (hasStore)
+      blocks.push(block(store, [settingOf(name, 'MONGO_PORT'), planned(plan, store).port, STORE_PORT]));
+  }
+  return `${DEVELOPMENT_HEAD}services:\n${blocks.join('')}`;
+}
+
+function adminPortOf(plan: readonly PlannedProcess[], name: string): number {
+  const { adminPort } = planned(plan, name);
+  if (adminPort === undefined) throw new Error(`${name} has no port for operators.`);
+  return adminPort;
 }
 
 function planOf(services: readonly Service[]): readonly PlannedProcess[] {
@@ -84,7 +100,7 @@ function serviceBlock(
   services: readonly Service[],
 ): string {
   const { name, hasStore } = service;
-  const { port, args, ...process } = planned(plan, name);
+  const { port, adminPort, args, ...process } = planned(plan, name);
   const portSetting = settingOf(name, 'PORT');
   const uriSetting = settingOf(name, 'MONGODB_URI');
   const uri = `      ${uriSetting}: "\${${uriSetting}:-\${MONGODB_URI:-mongodb://${name}-mongo:27017/${name}}}"\n`;
@@ -99,10 +115,11 @@ function serviceBlock(
     environment:
       <<: *environment
       ${portSetting}: ${port}
+      ADMIN_PORT: ${adminPort}
 ${hasStore ? uri : ''}${dirs}${settingLines(settings, services)}    networks: [${hasStore ? `graph, ${name}-store` : 'graph'}]
 ${volumes}${dependencies({ ...process })}    healthcheck:
       <<: *health
-      test: ["CMD", "node", "-e", "fetch('http://127.0.0.1:${port}/health/ready').then((r) => process.exit(r.ok ? 0 : 1))"]
+      test: ["CMD", "node", "-e", "fetch('http://127.0.0.1:${adminPort}/health/ready').then((r) => process.exit(r.ok ? 0 : 1))"]
 `;
 }
 

@@ -1,4 +1,5 @@
-import { contractOf, type Service } from '@autograph/service';
+import type { Service } from '@autograph/service';
+import { type PlannedProcess, planProcesses } from '@autograph/topologies/processes';
 
 const HEAD = `# Written by \`npm run pages\` from schema/supergraph.yaml.
 # HAProxy 2.6 or newer between the services: it listens where gateways and services look for each service, so that they need
@@ -41,22 +42,22 @@ frontend status
 
 /** `deploy/haproxy/services.cfg`: a port of HAProxy for each service, in front of two of its processes. */
 export function servicesBalancer(services: readonly Service[]): string {
-  return HEAD + services.map(({ name }) => listenBlock(name, portOf(name))).join('');
+  const plan = planProcesses(services, { dataDir: '', environment: {}, portOffset: 0 });
+  const blocks = services.map(({ name }) => plan.find((one) => one.name === name)).map(listenBlock);
+  return HEAD + blocks.join('');
 }
 
-function listenBlock(name: string, port: number): string {
+function listenBlock(planned: PlannedProcess | undefined): string {
+  if (!planned) throw new Error('The plan lacks a service.');
+  const { name, port, adminPort } = planned;
   return `
 listen ${name}
   bind "\${BALANCER_HOST-127.0.0.1}:${port}"
 .if defined(CONTAINERS)
-  server-template ${name} 8 ${name}:${port} resolvers containers init-addr none
+  server-template ${name} 8 ${name}:${port} port ${adminPort} resolvers containers init-addr none
 .else
   server ${name}1 127.0.0.1:${port + 10}
   server ${name}2 127.0.0.1:${port + 20}
 .endif
 `;
-}
-
-function portOf(service: string): number {
-  return Number(new URL(contractOf(service).url).port);
 }

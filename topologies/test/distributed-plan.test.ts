@@ -29,6 +29,25 @@ describe('the processes of the distributed topology', () => {
     });
   });
 
+  it('answer operators on ports beside their own, which move with these or as their settings say', () => {
+    const adminPorts = (...options: Parameters<typeof plan>) =>
+      Object.fromEntries(
+        plan(...options).flatMap(({ name, adminPort }) => (adminPort ? [[name, adminPort]] : [])),
+      );
+    const usual = { gateway: 4001, vehicle: 18_100, sale: 18_101, user: 18_102, customer: 18_103 };
+    expect(adminPorts()).toEqual(usual);
+    expect(adminPorts({ PORT: '5001', SALE_ADMIN_PORT: '30000' }, 10)).toEqual({
+      gateway: 5012,
+      vehicle: 18_110,
+      sale: 30_010,
+      user: 18_112,
+      customer: 18_113,
+    });
+    const { gateway, sale } = processes({ ADMIN_PORT: '5000' });
+    expect(gateway?.environment).toMatchObject({ ADMIN_PORT: '5000', ADMIN_HOST: '127.0.0.1' });
+    expect(sale?.environment).toMatchObject({ ADMIN_PORT: '18101', ADMIN_HOST: '127.0.0.1' });
+  });
+
   it('run by their own settings, on loopback, at each other’s ports', () => {
     const { sale, gateway } = processes();
     expect(sale?.args).toEqual(['packages/service/src/serve.ts', 'sale']);
@@ -101,6 +120,8 @@ describe('the processes of the distributed topology', () => {
     [{ SALE_PORT: '0' }, 0, /SALE_PORT/],
     [{}, 61_000, /_PORT|PORT/],
     [{ SALE_PORT: '18000' }, 0, /vehicle and sale/],
+    [{ SALE_ADMIN_PORT: '18000' }, 0, /vehicle and sale/],
+    [{ ADMIN_PORT: 'x' }, 0, /ADMIN_PORT/],
   ])('refuse ports that cannot be (%o, offset %i)', (given, offset, message) => {
     expect(() => plan(given as Record<string, string>, offset)).toThrow(StartupError);
     expect(() => plan(given as Record<string, string>, offset)).toThrow(message);

@@ -117,6 +117,15 @@ describe('the processes of the distributed topology', { timeout: 30_000 }, () =>
     expect(() => running?.kill('nobody', 'SIGKILL')).toThrow('no process nobody');
   });
 
+  it('can be started again as soon as one that got a signal is gone', async () => {
+    const service = await stub('service');
+    running = await supervise([service], { onLine });
+    running.kill('service', 'SIGTERM');
+    await running.gone('service');
+    await running.start('service');
+    expect((await fetch(`http://127.0.0.1:${service.port}`)).ok).toBe(true);
+  });
+
   it('are killed when they do not stop', async () => {
     const deaf = await stub(
       'deaf',

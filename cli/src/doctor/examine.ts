@@ -4,7 +4,7 @@ import { ROOT } from '@autograph/topologies/root';
 import type { Finding } from './finding.ts';
 import { dataDirFinding, graphqlFinding } from './installation.ts';
 import { optionalServiceFindings } from './optional-services.ts';
-import { distributedPorts, portFindings } from './ports.ts';
+import { distributedPorts, FOR_OPERATORS, portFindings, type WantedPort } from './ports.ts';
 import { storeFindings } from './stores.ts';
 
 /** Which start failed, when one did: then what runs already is in its way. */
@@ -42,11 +42,18 @@ async function allPorts(
   environment: Environment,
   failed: FailedStart,
 ): Promise<Finding[]> {
-  const door = { name: 'gateway', setting: 'PORT', port: settings.port };
-  const findings = await portFindings(door.port === 0 ? [] : [door], {
-    starting: failed !== null,
-    verdict: 'wrong',
-  });
+  const { port, admins } = settings;
+  const adminPort = admins.ADMIN_PORT;
+  const doors: WantedPort[] = [{ name: 'gateway', setting: 'PORT', port, adminPort }];
+  if (adminPort !== undefined)
+    doors.push({ name: `gateway${FOR_OPERATORS}`, setting: 'ADMIN_PORT', port: adminPort });
+  const findings = await portFindings(
+    doors.filter((door) => door.port !== 0),
+    {
+      starting: failed !== null,
+      verdict: 'wrong',
+    },
+  );
   const others = await distributedFindings(settings, environment, failed).catch((error: Error): Finding[] => [
     { check: 'Distributed', verdict: 'note', says: error.message },
   ]);
@@ -55,12 +62,12 @@ async function allPorts(
 
 /** Of the other ports only those that are taken: anyone who runs one process needs none of them. */
 async function distributedFindings(
-  { services }: InProcessSettings,
+  { services, admins }: InProcessSettings,
   environment: Environment,
   failed: FailedStart,
 ): Promise<Finding[]> {
   const others = distributedPorts(services, { ...environment, PORT: '' }).filter(
-    ({ name }) => name !== 'gateway',
+    ({ name, port }) => name !== 'gateway' && port !== admins.ADMIN_PORT,
   );
   const findings = await portFindings(others, {
     starting: failed === 'distributed',

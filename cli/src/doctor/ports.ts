@@ -9,6 +9,8 @@ export interface WantedPort {
   readonly name: string;
   readonly setting: string;
   readonly port: number;
+  /** Where the process on it answers operators. Default: on the port itself. */
+  readonly adminPort?: number | undefined;
 }
 
 /** How long the process on a port may take to say that it belongs to the graph, in milliseconds. */
@@ -17,12 +19,17 @@ const LAST_PORT = 65_535;
 
 /** The ports of `npm run start:distributed`; throws a `StartupError` where it could not plan its processes. */
 export function distributedPorts(services: readonly Service[], environment: Environment): WantedPort[] {
-  return planProcesses(services, { dataDir: '', environment, portOffset: 0 }).map(({ name, port }) => ({
-    name,
-    port,
-    setting: name === 'gateway' ? 'PORT' : `${name.replaceAll('-', '_').toUpperCase()}_PORT`,
-  }));
+  const plan = planProcesses(services, { dataDir: '', environment, portOffset: 0 });
+  return plan.flatMap(({ name, port, adminPort }) => {
+    const prefix = name === 'gateway' ? '' : `${name.replaceAll('-', '_').toUpperCase()}_`;
+    const own = { name, port, adminPort, setting: `${prefix}PORT` };
+    if (adminPort === undefined) return [own];
+    return [own, { name: `${name}${FOR_OPERATORS}`, port: adminPort, setting: `${prefix}ADMIN_PORT` }];
+  });
 }
+
+/** What the name of a port ends with where operators ask a process. */
+export const FOR_OPERATORS = ', for operators';
 
 /**
  * Whether the ports are free. One that a process of the graph has counts as free, unless a start failed over it. Each
@@ -34,13 +41,13 @@ export async function portFindings(
 ): Promise<Finding[]> {
   const offered = new Set(wanted.map(({ port }) => port));
   const findings: Finding[] = [];
-  for (const { name, setting, port } of wanted) {
+  for (const { name, setting, port, adminPort } of wanted) {
     const check = `Port ${port}`;
     if (await isFree(port)) {
       findings.push({ check, verdict: 'ok', says: `free for the ${name}` });
       continue;
     }
-    const ours = await isOurs(port);
+    const ours = await isOurs(adminPort ?? port);
     if (ours && !starting) {
       findings.push({ check, verdict: 'ok', says: `the ${name} runs there` });
       continue;

@@ -11,6 +11,8 @@ import { namesOf, type ServiceNames } from './names.ts';
 const TEMPLATE = fileURLToPath(new URL('./template', import.meta.url));
 const SUFFIX = '.tmpl';
 const CONFIG = 'schema/supergraph.yaml';
+/** The values of the Helm chart, which end with the services. */
+const CHART_VALUES = 'deploy/helm/autograph/values.yaml';
 const SUPERGRAPH = 'schema/supergraph.graphql';
 const ROOT_TYPES = ['Query', 'Mutation', 'Subscription'];
 
@@ -33,7 +35,7 @@ export interface WrittenService {
 }
 
 /**
- * Writes a service that runs: its folder, SDL, operations, and its entry in `schema/supergraph.yaml` under `root`. Throws a
+ * Writes a service that runs: its folder, SDL, operations, and its entry in `schema/supergraph.yaml` and in the Helm chart under `root`. Throws a
  * `NewServiceError` for a name that is not valid or in use. In that case nothing is written.
  */
 export async function writeService(name: string, root: string): Promise<WrittenService> {
@@ -55,20 +57,22 @@ export async function writeService(name: string, root: string): Promise<WrittenS
     (await conflictWithTemplate(names)) ??
     files.map(([path]) => path).find((path) => existsSync(join(root, path)));
   if (conflict) throw new NewServiceError(`${conflict} already exists. Choose another name.`);
-  const config = join(root, CONFIG);
-  const before = await readFile(config, 'utf8');
+  const [config, values] = [join(root, CONFIG), join(root, CHART_VALUES)];
+  const before = await Promise.all([config, values].map((path) => readFile(path, 'utf8')));
   for (const [path, text] of files) {
     await mkdir(dirname(join(root, path)), { recursive: true });
     await writeFile(join(root, path), text);
   }
   const ports = contracts.filter(({ isGateways }) => !isGateways).map(({ url }) => Number(new URL(url).port));
-  await appendFile(config, entryOf(name, Math.max(...ports) + 1));
+  const port = Math.max(...ports) + 1;
+  await appendFile(config, entryOf(name, port));
+  await appendFile(values, chartEntryOf(names, port));
   return {
-    paths: [...files.map(([path]) => path), CONFIG],
+    paths: [...files.map(([path]) => path), CONFIG, CHART_VALUES],
     undo: async () => {
       await rm(join(root, 'subgraphs', name), { recursive: true });
       for (const [path] of files) await rm(join(root, path), { force: true });
-      await writeFile(config, before);
+      await Promise.all([config, values].map((path, index) => writeFile(path, before[index] ?? '')));
     },
   };
 }
@@ -129,5 +133,18 @@ function entryOf(name: string, port: number): string {
     routing_url: http://127.0.0.1:${port}/graphql
     schema:
       file: ./subgraphs/${name}.graphql
+`;
+}
+
+/** What a service of the template needs in Kubernetes. */
+function chartEntryOf({ name, SETTING }: ServiceNames, port: number): string {
+  return `  ${name}:
+    port: ${port}
+    calls: [vehicle]
+    settings: {}
+    secrets:
+      required: [SERVICE_SECRET, ${SETTING}_MONGODB_URI]
+      optional: [REDIS_URL, KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD]
+    connectsTo: [mongodb, redis, kafka, telemetry]
 `;
 }

@@ -7,19 +7,21 @@ export function distributedPanel(
   {
     url,
     origins,
+    adminOrigins,
     dataDir,
     publicStock,
     hasLiveChanges,
-  }: Pick<Distributed, 'url' | 'origins' | 'dataDir' | 'publicStock' | 'hasLiveChanges'>,
+  }: Pick<Distributed, 'url' | 'origins' | 'adminOrigins' | 'dataDir' | 'publicStock' | 'hasLiveChanges'>,
   ms: number,
 ): string {
-  const { gateway, ...services } = origins;
+  const { gateway: _gateway, ...services } = origins;
   return [
     '',
     `  ${pc.bold('Autograph')} is up, each service in its own process ${pc.dim(`(${(ms / 1000).toFixed(1)} s)`)}`,
     '',
     `  Graph     ${pc.cyan(url)}`,
-    `  Health    ${gateway}/health/ready`,
+    `  Health    ${adminOrigins.gateway}/health/ready`,
+    `  Metrics   ${adminOrigins.gateway}/metrics`,
     ...Object.entries(services).map(([name, origin]) => `  ${capital(name).padEnd(8)}  ${origin}`),
     `  Data      ${dataDir}`,
     `  Stock     ${stockOf(publicStock)}`,

@@ -21,7 +21,7 @@ export interface Status {
 export async function statusOf(environment: Environment, origin?: string): Promise<Status> {
   const settings = await readInProcessSettings(environment);
   const door = origin ?? `http://localhost:${settings.port}`;
-  const gateway = await probe(door);
+  const gateway = (await probe(door)) ?? (origin ? null : await probe(adminOriginOf(settings)));
   const parts: Part[] = [{ name: 'graph', state: stateOf(gateway?.ready), where: `${door}/graphql` }];
   if (!gateway) return { ready: false, parts };
   const own = origin ? [] : await ownProcesses(settings, environment);
@@ -39,16 +39,21 @@ export async function statusOf(environment: Environment, origin?: string): Promi
 /** The services that answer on a port of their own, each with what it needs. */
 async function ownProcesses({ services }: InProcessSettings, environment: Environment) {
   const ports = distributedPorts(services, { ...environment, PORT: '' }).filter(
-    ({ name }) => !/gateway|mongo/.test(name),
+    ({ name, adminPort }) => name !== 'gateway' && adminPort !== undefined,
   );
-  const probed = ports.map(async ({ name, port }) => {
+  const probed = ports.map(async ({ name, port, adminPort }) => {
     const where = `http://127.0.0.1:${port}`;
-    const health = await probe(where);
+    const health = await probe(`http://127.0.0.1:${adminPort}`);
     const needs = Object.entries(health?.checks ?? {});
     const parts = needs.map(([need, up]) => ({ name: `${name} ${need}`, state: stateOf(up), where: '' }));
     return health ? [{ name, where, parts }] : [];
   });
   return (await Promise.all(probed)).flat();
+}
+
+/** Where the gateway answers operators when its own port does not: as set, else as `start:distributed` has it. */
+function adminOriginOf({ admins, port }: InProcessSettings): string {
+  return `http://localhost:${admins.ADMIN_PORT ?? port + 1}`;
 }
 
 // A service is ready while its store is; in one process they say so together.

@@ -39,7 +39,10 @@ const QUICK = {
 
 const PORTS = [
   'PORT',
-  ...SERVICES.flatMap((name) => [`${name}_PORT`, `${name}_MONGO_PORT`]).map((name) => name.toUpperCase()),
+  'ADMIN_PORT',
+  ...SERVICES.flatMap((name) => [`${name}_PORT`, `${name}_ADMIN_PORT`, `${name}_MONGO_PORT`]).map((name) =>
+    name.toUpperCase(),
+  ),
 ];
 
 /** Starts the graph on ports and stores of its own. */

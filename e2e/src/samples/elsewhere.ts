@@ -43,6 +43,16 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     file: 'cli/test/rolling-restart.test.ts',
     has: "for (const name of ['systemd', 'pid-files'])",
   },
+  // Kubernetes is not on every machine: an API server of its own runs them for each release.
+  'kubectl create namespace autograph': { file: '.ci/kubernetes', has: 'kubectl create namespace autograph' },
+  'kubectl create secret generic autograph --namespace autograph --from-env-file=secrets.env': {
+    file: '.ci/kubernetes',
+    has: 'kubectl create secret generic autograph --namespace autograph --from-env-file=',
+  },
+  'helm upgrade --install shop deploy/helm/autograph --namespace autograph --values values-production.yaml': {
+    file: '.ci/kubernetes',
+    has: '--namespace autograph --values "$values"',
+  },
   // It asks another address than curl and the programs here do.
   'python3 examples/legacy-client/shop_day.py': {
     file: 'e2e/test/samples/legacy-client.test.ts',
@@ -54,6 +64,13 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     file: 'e2e/src/setup-keycloak.ts',
     has: 'KEYCLOAK_URL',
   },
+  'apt-get install prometheus prometheus-alertmanager': {
+    file: '.ci/observe',
+    has: '.ci/debian prometheus prometheus',
+  },
+  'SMTP_URL=smtp://mail.example.com npm run observe -- --mail-to on-call@example.com --webhook https://hooks.example.com/T0/B0/X':
+    { file: 'e2e/src/observe/watched-graph.ts', has: "'--webhook', receivers.webhookUrl, '--mail-to'" },
+  'npm run observe': { file: 'e2e/src/observe/watched-graph.ts', has: "runScript('cli/src/observe/main.ts'" },
   'nginx -t': { file: 'e2e/src/proxies.ts', has: "'deploy/nginx/gateways.conf'" },
   'haproxy -c -f deploy/haproxy/gateways.cfg': {
     file: 'e2e/src/proxies.ts',

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePages, launch } from '../../src/browser.ts';
 import { enterAsStaff, openPanel } from '../../src/panel.ts';
 import { addCars, type OwnCar } from '../../src/stock-records.ts';
 
@@ -16,7 +16,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 describe('what was typed', () => {
   it('stays where the panel asks again who works with it and gets no answer', async () => {

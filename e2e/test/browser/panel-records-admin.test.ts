@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePages, launch } from '../../src/browser.ts';
 import { ask } from '../../src/client.ts';
 import { openPanel } from '../../src/panel.ts';
 import { anAccount, asAdmin, exportedLines } from '../../src/panel-records.ts';
@@ -19,7 +19,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 const ADMIN_PAGES = ['usuarios', 'usuarios/novo', 'filiais', 'filiais/nova', 'auditoria', 'limites'];
 

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePages, launch } from '../../src/browser.ts';
 import { openPanel } from '../../src/panel.ts';
 import { aLead } from '../../src/panel-records.ts';
 
@@ -19,7 +19,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 describe('leads', () => {
   it('are reached by phone, WhatsApp and e-mail, the newest first', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePages, launch } from '../../src/browser.ts';
 import { openPanel } from '../../src/panel.ts';
 import { anAccount } from '../../src/panel-records.ts';
 
@@ -19,7 +19,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 const access = (page: Page) => page.getByRole('region', { name: 'Função e situação' });
 

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePages, launch } from '../../src/browser.ts';
 import { ask, logIn } from '../../src/client.ts';
 import { openPanel } from '../../src/panel.ts';
 import { aSale } from '../../src/sales.ts';
@@ -28,7 +28,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 interface Screen {
   readonly name: string;

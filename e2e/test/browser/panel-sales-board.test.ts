@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePages, launch } from '../../src/browser.ts';
 import { ask, logIn } from '../../src/client.ts';
 import { openPanel, type StaffName } from '../../src/panel.ts';
 import { aSale, theSale } from '../../src/sales.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 const board = (who: StaffName = 'vendas', search = '', options: Parameters<typeof openPanel>[3] = {}) =>
   openPanel(browser, `${origin}/painel/vendas${search}`, who, options);
@@ -218,8 +218,13 @@ describe('the board of sales', () => {
     const sale = await aSale(graph, vera);
     expect(await card(page, sale.name).count()).toBe(0);
     await page.unroute('**/graphql');
-    await page.evaluate("dispatchEvent(new Event('online'))");
-    await card(column(page, 'Pendentes'), sale.name).waitFor();
+    const shown = card(column(page, 'Pendentes'), sale.name);
+    // Not heard by a stream that is being tried at this moment, which would then wait for half a minute.
+    const isShown = async (): Promise<boolean> => {
+      await page.evaluate("dispatchEvent(new Event('online'))");
+      return shown.isVisible();
+    };
+    await expect.poll(isShown, { interval: 500 }).toBe(true);
     await page.getByText('Sem notícias ao vivo').waitFor({ state: 'detached' });
   });
 

@@ -1,9 +1,10 @@
 import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePages, launch } from '../../src/browser.ts';
 import { ask, logIn } from '../../src/client.ts';
 import { aCustomer, aPlate, aVehicle } from '../../src/fixtures.ts';
+import { loseFirstAnswer } from '../../src/lost-answers.ts';
 import { enterAsStaff, openPanel } from '../../src/panel.ts';
 import { aModel, sell } from '../../src/sales.ts';
 
@@ -24,7 +25,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 interface Sold {
   readonly totalAmount: { readonly amount: string };
@@ -156,11 +157,11 @@ describe('a sale at the counter', () => {
     const vehicleId = await aVehicle(graph, vera, { model: aModel(), plate });
     const { cpf } = await customerWith();
     const { page } = await counter();
-    await toReview(page, cpf, plate);
-    // The screen hears nothing of it before the purchase is refused.
+    // The screen hears nothing of the change before the purchase is refused: its stream opens once a vehicle is chosen.
     await page.route('**/graphql', (route) =>
       /VehiclesChanged/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
     );
+    await toReview(page, cpf, plate);
     await ask(
       graph,
       'mutation ($id: ID!) { updateVehicle(id: $id, input: { price: { amount: "101500.00" } }) { userErrors { code } } }',
@@ -194,21 +195,11 @@ describe('a sale at the counter', () => {
     const { cpf } = await customerWith();
     const { page } = await counter();
     await toReview(page, cpf, plate);
-    let lost = 0;
-    await page.route('**/graphql', async (route) => {
-      const body = route.request().postData() ?? '';
-      if (body.includes('purchaseVehicle') && lost === 0) {
-        const response = await route.fetch();
-        if ((await response.text()).includes('PERSISTED_QUERY_NOT_FOUND')) return route.fulfill({ response });
-        lost += 1;
-        return route.abort();
-      }
-      return lost > 0 && /CounterSale|subscription/.test(body) ? route.abort() : route.continue();
-    });
+    const lost = await loseFirstAnswer(page, 'purchaseVehicle', /CounterSale|subscription/);
     await page.keyboard.press('Enter');
     await page.getByText('A resposta não chegou').waitFor();
+    expect(lost()).toBe(1);
     expect(await salesOf(vehicleId)).toHaveLength(1);
-    await page.unroute('**/graphql');
     await page.getByRole('button', { name: /^Registrar venda/ }).click();
     await page.getByRole('heading', { name: 'Venda registrada' }).waitFor();
     expect(await salesOf(vehicleId)).toHaveLength(1);

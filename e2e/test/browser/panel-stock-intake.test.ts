@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePages, launch } from '../../src/browser.ts';
 import { ask, logIn } from '../../src/client.ts';
 import { openPanel } from '../../src/panel.ts';
 import { addCars, freshPlate, type OwnCar, readCar } from '../../src/stock-records.ts';
@@ -19,7 +19,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 /** A phone of 360 pixels. */
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePage, launch } from '../../src/browser.ts';
 import { ask, logIn } from '../../src/client.ts';
 import { openPanel, type StaffName } from '../../src/panel.ts';
 import { addCars, branchIds, type OwnCar, readCar } from '../../src/stock-records.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
 afterEach(async () => {
   const kept = new Set([...entries.values()].map(({ page }) => page));
   for (const context of browser.contexts())
-    for (const page of context.pages()) if (!kept.has(page)) await page.close();
+    for (const page of context.pages()) if (!kept.has(page)) await closePage(page);
 });
 
 /** Opens an address as somebody of the staff, who logs in once for all tests. */

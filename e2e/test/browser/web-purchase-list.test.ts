@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePages, launch } from '../../src/browser.ts';
 import { ask, logIn } from '../../src/client.ts';
 import {
   availableCars,
@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 beforeEach(() => cancelPurchases(graph));
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 const buy = (count: number) => buyAsCustomer(graph, count);
 

@@ -1,7 +1,8 @@
-import type { Browser, Route } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePages, launch } from '../../src/browser.ts';
 import { ask, logIn } from '../../src/client.ts';
+import { isCarriedOut, loseFirstAnswer } from '../../src/lost-answers.ts';
 import { availableCars, cancelPurchases, enterAsCustomer, openPage } from '../../src/web.ts';
 
 const graph = inject('graph').url;
@@ -17,7 +18,7 @@ afterAll(async () => {
 });
 
 beforeEach(() => cancelPurchases(graph));
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 /** The undecided purchases of the demo customer. */
 async function pending(): Promise<
@@ -45,13 +46,13 @@ async function checkout() {
 const written = (amount: string): string =>
   new Intl.NumberFormat('pt-BR', { minimumFractionDigits: 2 }).format(Number(amount));
 
-/** Passes a purchase on. Returns false, with the answer given, where the graph only asks for the text of the operation. */
-async function isDone(route: Route): Promise<boolean> {
-  const response = await route.fetch();
-  if (!(await response.text()).includes('PERSISTED_QUERY_NOT_FOUND')) return true;
-  await route.fulfill({ response });
-  return false;
-}
+/** The keys of purchases whose outcome the page does not know yet. */
+const keptKeys = (page: Page) =>
+  page.evaluate("Object.keys(sessionStorage).filter((name) => name.startsWith('purchase'))");
+
+/** Loses the answer of the first purchase of a page, which no list of purchases and no stream replaces. */
+const losePurchase = (page: Page) =>
+  loseFirstAnswer(page, 'purchaseVehicle', /PurchasesOfVehicle|subscription/);
 
 describe('a purchase', () => {
   it('leads from a car over the log-in of the demo customer back to it, and to one sale that can be cancelled', async () => {
@@ -95,24 +96,9 @@ describe('a purchase', () => {
 
   it('is made once where the answer is lost and the button is pressed again', async () => {
     const { page, car } = await checkout();
-    let lost = 0;
-    let attempts = 0;
-    await page.route('**/graphql', async (route) => {
-      const body = route.request().postData() ?? '';
-      if (body.includes('purchaseVehicle')) {
-        attempts += 1;
-        if (attempts > 1) return route.continue();
-        if (!(await isDone(route))) return;
-        lost += 1;
-        return route.abort();
-      }
-      // Until the second attempt nothing else tells the page what has happened: a live change may be faster than the
-      // answer, and would take the button away.
-      const tells = /PurchasesOfVehicle|subscription/.test(body) && attempts === 1;
-      return tells ? route.abort() : route.continue();
-    });
+    const lost = await losePurchase(page);
     await page.getByRole('button', { name: /Reservar por/ }).click();
-    await expect.poll(() => lost).toBe(1);
+    await expect.poll(lost).toBe(1);
     expect(await pending()).toHaveLength(1);
     const again = page.getByRole('button', { name: /Reservar por/ });
     await page.getByText('A resposta não chegou').waitFor();
@@ -125,40 +111,26 @@ describe('a purchase', () => {
     const { page } = await checkout();
     await page.route('**/graphql', async (route) => {
       if (!route.request().postData()?.includes('purchaseVehicle')) return route.continue();
-      if (await isDone(route)) await route.abort();
+      if (await isCarriedOut(route)) await route.abort();
     });
     await page.getByRole('button', { name: /Reservar por/ }).click();
     await page.getByRole('heading', { name: 'Reservado para você' }).waitFor();
     expect(await pending()).toHaveLength(1);
     // The key of the attempt is not used for a later purchase.
-    await expect
-      .poll(() => page.evaluate("Object.keys(sessionStorage).filter((name) => name.startsWith('purchase'))"))
-      .toEqual([]);
+    await expect.poll(() => keptKeys(page)).toEqual([]);
   });
 
   it('is made again after the first one, whose answer was lost, has been cancelled', async () => {
     const { page } = await checkout();
-    let lost = 0;
-    await page.route('**/graphql', async (route) => {
-      const body = route.request().postData() ?? '';
-      if (body.includes('purchaseVehicle') && lost === 0) {
-        if (!(await isDone(route))) return;
-        lost += 1;
-        return route.abort();
-      }
-      const tells = /PurchasesOfVehicle|subscription/.test(body) && lost > 0;
-      return tells ? route.abort() : route.continue();
-    });
+    const lost = await losePurchase(page);
     await page.getByRole('button', { name: /Reservar por/ }).click();
     await page.getByText('A resposta não chegou').waitFor();
+    expect(lost()).toBe(1);
     await cancelPurchases(graph);
-    await page.unroute('**/graphql');
     await page.getByRole('button', { name: /Reservar por/ }).click();
     await page.getByRole('heading', { name: 'Reservado para você' }).waitFor();
     expect(await pending()).toHaveLength(1);
-    expect(
-      await page.evaluate("Object.keys(sessionStorage).filter((name) => name.startsWith('purchase'))"),
-    ).toEqual([]);
+    await expect.poll(() => keptKeys(page)).toEqual([]);
   });
 
   it('is made where the browser blocks the storage of the site', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../src/browser.ts';
+import { closePages, launch } from '../../src/browser.ts';
 import { buyAsCustomer, cancelPurchases, enterAsCustomer, openPage } from '../../src/web.ts';
 
 const graph = inject('graph').url;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 beforeEach(() => cancelPurchases(graph));
-afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
+afterEach(() => closePages(browser));
 
 /** The evening of 5 March in São Paulo, which is 6 March in UTC and in Tokyo. */
 const RESERVED = '2026-03-06T01:30:00.000Z';

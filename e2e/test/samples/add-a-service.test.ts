@@ -18,7 +18,7 @@ const OWN =
   /^(subgraphs\/workshop\/|schema\/subgraphs\/workshop\.graphql$|sdk\/operations\/workshop\.graphql$)/;
 /** Written by `npm install`, `compose`, `codegen` and `pages`. */
 const GENERATED =
-  /^(package-lock\.json|deploy\/compose\/(development|graph)\.yml|deploy\/haproxy\/services\.cfg|\.env\.example|\.graphqlrc\.yml|docs\/(events|reference|settings)\.md|schema\/(api|supergraph)\.graphql|schema\/events\/workshop\.json|sdk\/persisted-queries\.json|sdk\/src\/__generated__\/\w+\.ts)$/;
+  /^(package-lock\.json|deploy\/helm\/autograph\/values\.schema\.json|deploy\/compose\/(development|graph)\.yml|deploy\/haproxy\/services\.cfg|\.env\.example|\.graphqlrc\.yml|docs\/(events|reference|settings)\.md|schema\/(api|supergraph)\.graphql|schema\/events\/workshop\.json|sdk\/persisted-queries\.json|sdk\/src\/__generated__\/\w+\.ts)$/;
 
 let copy: Copy;
 let chapter: Sample[];
@@ -44,13 +44,13 @@ beforeAll(async () => {
 
 afterAll(() => copy?.remove());
 
-it('needs its folder, its SDL, its operations and one entry', async () => {
+it('needs its folder, its SDL, its operations, and an entry in the graph and in the chart', async () => {
   const { stdout } = await git('status', '--porcelain', '--untracked-files=all');
   // A shell of this test has a home of its own in the copy.
   const changed = stdout.split('\n').flatMap((line) => (/^$|\.home-/.test(line) ? [] : [line.slice(3)]));
   const others = changed.filter((path) => !OWN.test(path) && !GENERATED.test(path));
-  expect(others).toEqual(['schema/supergraph.yaml']);
-  expect((await git('diff', '--numstat', 'schema/supergraph.yaml')).stdout).toMatch(/^4\t0\t/);
+  expect(others).toEqual(['deploy/helm/autograph/values.yaml', 'schema/supergraph.yaml']);
+  expect((await git('diff', '--numstat', ...others)).stdout).toMatch(/^7\t0\t.+\n4\t0\t/);
 });
 
 it('writes what the guide explains', async () => {

@@ -1,4 +1,5 @@
 import { httpErrorFor } from '@autograph/service/process';
+import { ID_HEADERS } from '@autograph/service/telemetry';
 import cors from '@fastify/cors';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { messages } from '../answer/messages.ts';
@@ -6,7 +7,14 @@ import { messages } from '../answer/messages.ts';
 /** For how long a browser may remember a preflight's answer, in seconds. */
 const PREFLIGHT_SECONDS = 600;
 
-const EXPOSED = ['x-ratelimit-limit', 'x-ratelimit-remaining', 'x-ratelimit-reset', 'retry-after', 'etag'];
+const EXPOSED = [
+  'x-ratelimit-limit',
+  'x-ratelimit-remaining',
+  'x-ratelimit-reset',
+  'retry-after',
+  'etag',
+  ...ID_HEADERS,
+];
 
 /**
  * What every answer of the gateway says to browsers. `origins` are those whose pages may read answers; tokens travel in a

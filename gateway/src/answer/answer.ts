@@ -1,3 +1,4 @@
+import { noteErrors } from '@autograph/service/process';
 import type { FastifyReply } from 'fastify';
 import { type FormattedExecutionResult, GraphQLError, type GraphQLFormattedError } from 'graphql';
 import Negotiator from 'negotiator';
@@ -64,6 +65,7 @@ export function statusOf(errors: readonly GraphQLFormattedError[]): number {
 /** Writes an answer. What a service refused by a limit of its own gets the HTTP status and header of that. */
 export function send(reply: FastifyReply, type: string, { status, headers, result }: Answer): FastifyReply {
   const { errors, data, extensions } = result;
+  if (errors) noteErrors(reply.request, errors);
   for (const [name, value] of headers ?? []) reply.header(name, value);
   const limited = errors?.filter((error) => error.extensions?.code === 'RATE_LIMITED') ?? [];
   if (limited.length > 0) {

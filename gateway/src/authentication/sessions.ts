@@ -1,6 +1,7 @@
 import type { Role, UserIdentity } from '@autograph/kernel';
 import type { ServiceClient } from '@autograph/service/calls';
 import { PublicError, unavailable } from '@autograph/service/graphql';
+import { cacheCounter } from '@autograph/service/process';
 import { decodeJwt } from 'jose';
 import { type Holder, type Standing, sessionQuestions } from './session-questions.ts';
 
@@ -31,6 +32,8 @@ export interface Sessions {
    */
   mutation(byBrowser?: boolean): (data?: object | null) => void;
 }
+
+const countAsked = cacheCounter('session');
 
 /** Roles to which memberships say nothing: a fresh token says all that there is to know. */
 const WORKS_NOWHERE: readonly Role[] = ['ADMIN', 'CUSTOMER'];
@@ -79,8 +82,10 @@ export function serviceSessions(
   };
   const standingOf = async (holder: Holder, fresh: number): Promise<Standing | null> => {
     const before = known.get(holder.sessionId);
+    const isFresh = before !== undefined && !before.doubted && now() - before.at < fresh;
+    countAsked(isFresh);
+    if (isFresh) return before.standing;
     if (!before || before.doubted || now() - before.at > USABLE) return ask(holder);
-    if (now() - before.at < fresh) return before.standing;
     return Promise.race([ask(holder), after(PATIENCE, before.standing)]).catch(() => before.standing);
   };
   /** A refresh does not change what began the session. */

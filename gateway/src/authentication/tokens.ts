@@ -1,6 +1,7 @@
 import type { Role, UserIdentity } from '@autograph/kernel';
 import { PublicError } from '@autograph/service/graphql';
 import { ACCESS_TOKEN, highestRole, type KeycloakRealm } from '@autograph/service/identity';
+import { cacheCounter } from '@autograph/service/process';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -45,6 +46,8 @@ export function keycloakIssuer({ issuer }: Pick<KeycloakRealm, 'issuer'>): Token
 /** Most verified tokens that are remembered; the longest unused go first. */
 const REMEMBERED = 10_000;
 
+const countAsked = cacheCounter('token');
+
 /**
  * Verifies a token once: what was proved of it stays true until it expires, and the same text is the same token. Whether
  * its session still stands is not the token's to say, and is asked elsewhere for each request. Tokens that are no good are
@@ -57,7 +60,9 @@ export function rememberedTokens(
   const proven = new LRUCache<string, ProvenToken>({ max: REMEMBERED });
   return async (token) => {
     const known = proven.get(token);
-    if (known && now() < known.expires) return known.identity;
+    const isValid = known !== undefined && now() < known.expires;
+    countAsked(isValid);
+    if (isValid) return known.identity;
     const fresh = await verify(token);
     if (fresh) proven.set(token, fresh);
     return fresh?.identity ?? null;

@@ -2,6 +2,7 @@ import { hash as digest } from 'node:crypto';
 import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import type { Message } from '@autograph/kernel';
 import { type PublicCode, PublicError } from '@autograph/service/graphql';
+import { cacheCounter } from '@autograph/service/process';
 import {
   type DocumentNode,
   GraphQLError,
@@ -25,6 +26,8 @@ const KEPT_DOCUMENTS = 2_000;
 const KEPT_CHARACTERS = 1_000_000;
 
 type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
+
+const countAsked = cacheCounter('document');
 
 /** An operation that is about to be carried out. One document is parsed once, so that its nodes stand for it. */
 export interface Operation {
@@ -76,6 +79,7 @@ export function documents(
   const documentOf = (source: string): DocumentNode => {
     const hash = digest('sha256', source);
     const found = kept.get(hash);
+    countAsked(found !== undefined);
     if (found) return found;
     const document = parsed(source, bounds.QUERY_MAX_TOKENS);
     const refusal = refusalOf(shapeOf(document), bounds);

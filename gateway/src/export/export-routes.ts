@@ -7,6 +7,7 @@ import { addressOf } from '../admission/client-address.ts';
 import { type Answer, type ErrorExit, JSON_TYPE, refusal, send, statusOf } from '../answer/answer.ts';
 import { languageOf } from '../answer/language.ts';
 import { messages } from '../answer/messages.ts';
+import { type OperationTimer, outcomeOf, startOperation } from '../answer/operation-timer.ts';
 import type { LimitedRequests } from '../limits/limited-requests.ts';
 import { type AskedExport, readAskedExport, wrongExport } from './asked-export.ts';
 import type { ExportList } from './export-lists.ts';
@@ -46,18 +47,27 @@ export interface ExportParts extends Pick<Reading, 'read' | 'documents' | 'curre
 export function serveExports(app: FastifyInstance, parts: ExportParts): void {
   const { lists, tickets, authenticate, limits, exit, say, onSend, log } = parts;
   const places = openExports(MOST_AT_ONCE, MOST_OF_CUSTOMERS);
-  const refuse = (request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply =>
-    send(reply, JSON_TYPE, say(answerOf(error, exit), languageOf(request)));
+  const refuse = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    error: unknown,
+    timer: OperationTimer,
+  ): FastifyReply => {
+    const refused = answerOf(error, exit);
+    timer.end(outcomeOf(refused.result.errors));
+    return send(reply, JSON_TYPE, say(refused, languageOf(request)));
+  };
   const readingOf = (request: FastifyRequest): Reading => ({
     ...parts,
     clientAddress: addressOf(request),
     language: languageOf(request),
   });
 
-  const begin = async (request: FastifyRequest): Promise<object> => {
+  const begin = async (request: FastifyRequest, timer: OperationTimer): Promise<object> => {
     const user = await limits.counted(request, null, () => authenticate(request.headers.authorization));
     const asked = await limits.counted(request, user, async () => readAskedExport(request.body, lists));
     const list = listOf(asked, lists);
+    timer.is(`export:${list.name}`, 'query');
     const { filter } = asked;
     const variables = { filter, first: 1, after: null };
     const operation = parts.documents.operationOf({ source: list.source, variables });
@@ -70,7 +80,11 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
     return { url: `/export/${ticket.token}`, expiresAt: ticket.expiresAt };
   };
 
-  const download = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const download = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    timer: OperationTimer,
+  ): Promise<FastifyReply> => {
     const { ticket } = request.params as { readonly ticket: string };
     await limits.count(request, null, null);
     const claimed = await tickets.claim(ticket, addressOf(request));
@@ -81,12 +95,14 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
     try {
       const asked = JSON.parse(claimed.request) as AskedExport;
       const list = listOf(asked, lists);
+      timer.is(`download:${list.name}`, 'query');
       const reading = readingOf(request);
       // Read before the status is sent, so that a refusal has one of its own.
       const firstPage = await readPage(list, { filter: asked.filter, after: null }, user, reading);
       let slow: { readonly taken: () => void } | undefined;
       const pages = exportText(list, asked, firstPage, user, reading, () => slow?.taken());
       const stream = Readable.from(pages, { highWaterMark: 1 });
+      timer.end('ok');
       slow = endIfSlow(stream, { total: TIME_LIMIT, stall: STALL_LIMIT });
       stream.once('close', leave);
       stream.once('error', (error) => {
@@ -106,18 +122,21 @@ export function serveExports(app: FastifyInstance, parts: ExportParts): void {
 
   const options = { onSend, exposeHeadRoute: false };
   app.post('/export', { ...options, bodyLimit: BODY_LIMIT }, async (request, reply) => {
+    const timer = startOperation();
     try {
-      const made = await begin(request);
+      const made = await begin(request, timer);
+      timer.end('ok');
       return reply.status(201).type(JSON_TYPE).send(JSON.stringify(made));
     } catch (error) {
-      return refuse(request, reply, error);
+      return refuse(request, reply, error, timer);
     }
   });
   app.get('/export/:ticket', options, async (request, reply) => {
+    const timer = startOperation();
     try {
-      return await download(request, reply);
+      return await download(request, reply, timer);
     } catch (error) {
-      return refuse(request, reply, error);
+      return refuse(request, reply, error, timer);
     }
   });
 }

@@ -1,4 +1,5 @@
 import type { QueryPlan } from '@apollo/query-planner';
+import { cacheCounter } from '@autograph/service/process';
 import {
   type GraphQLSchema,
   getVariableValues,
@@ -20,6 +21,8 @@ import { type Json, type SharedAnswers, type SharedQuery, sharedFor } from './sh
 type Compiled =
   | (SharedQuery & { readonly step: Step; readonly reader: (variables: Json) => ResponseReader })
   | null;
+
+const countAsked = cacheCounter('plan');
 
 /** Answers queries that were planned before without Apollo Server and Apollo's executor. */
 export interface FastPath {
@@ -82,7 +85,9 @@ export function fastPath(options: {
         compiled.set(operation.operation, { plan: compile(plan, operation) });
     },
     answer: async ({ operation, variables }, context) => {
-      const plan = compiled.get(operation)?.plan;
+      const known = compiled.get(operation);
+      countAsked(known !== undefined);
+      const plan = known?.plan;
       if (!plan) return null;
       const { variableDefinitions = [] } = operation;
       if (getVariableValues(options.schema(), variableDefinitions, variables).errors) return null;

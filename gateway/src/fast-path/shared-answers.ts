@@ -1,4 +1,5 @@
 import type { Language, UserIdentity } from '@autograph/kernel';
+import { cacheCounter } from '@autograph/service/process';
 import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { directivesOf } from '../supergraph.ts';
@@ -36,6 +37,8 @@ const LONGEST_KEY = 1_000;
 
 /** Most users who are remembered as having changed something. */
 const WRITERS = 10_000;
+
+const countAsked = cacheCounter('answers');
 
 /** A query whose answer may be shared. */
 export interface SharedQuery {
@@ -89,7 +92,9 @@ export function sharedAnswers(now: () => number = () => performance.now()): Shar
       if (key.length > LONGEST_KEY) return ask();
       const known = kept.get(key);
       const [at, wroteAt] = [now(), (user && writers.get(user.id)) ?? Number.NEGATIVE_INFINITY];
-      if (known && at - known.since < age && known.since > wroteAt) return known.answer;
+      const isFresh = known !== undefined && at - known.since < age && known.since > wroteAt;
+      countAsked(isFresh);
+      if (isFresh) return known.answer;
       const entry = { since: at, answer: ask() };
       kept.set(key, entry);
       const forget = (): void => {

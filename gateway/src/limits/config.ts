@@ -47,7 +47,7 @@ export const limitSettings = {
     .transform(proxies)
     .default([])
     .describe(
-      'Proxies whose X-Forwarded-For header is used: addresses or networks such as 10.0.0.0/8, separated by commas.',
+      'Proxies whose X-Forwarded-For, X-Request-ID and traceparent headers are used: addresses or networks such as 10.0.0.0/8, separated by commas.',
     ),
 } as const;
 

@@ -1,4 +1,5 @@
 import type { UserIdentity } from '@autograph/kernel';
+import { rateLimitRequests } from '@autograph/service/process';
 import { networkOf } from '../admission/client-address.ts';
 import type { LimitClass } from './classes.ts';
 import type { LimitStore } from './store.ts';
@@ -9,6 +10,7 @@ export type Limits = Readonly<Record<LimitClass, number>>;
 
 /** What the limits say of a request: of the tightest class that it touched. */
 export interface Verdict {
+  readonly limitClass: LimitClass;
   readonly limit: number;
   readonly remaining: number;
   /** When the window ends, in seconds since the epoch. */
@@ -77,6 +79,7 @@ export function rateLimits(
     const { consumed, resetAt } = await window.store.consume(`${limitClass}:${subject}`, points);
     const wait = Math.max(1, Math.ceil((resetAt - now()) / 1_000));
     return {
+      limitClass,
       limit,
       remaining: Math.max(0, limit - consumed),
       resetAt: Math.ceil(resetAt / 1_000),
@@ -96,6 +99,7 @@ export function rateLimits(
       );
       if (counted.length === 0) return null;
       const verdicts = await Promise.all(counted);
+      countByClass(verdicts);
       const tightest = verdicts.reduce((one, other) => (isTighter(other, one) ? other : one));
       void store.note(tightest.retryAfter !== null).catch(() => undefined);
       return tightest;
@@ -129,6 +133,14 @@ function countInWeb(counted: Map<LimitClass, number>): void {
   const points = Math.max(...IN_WEB.map((one) => counted.get(one) ?? 0));
   for (const one of IN_WEB) counted.delete(one);
   if (points > 0) counted.set('web', points);
+}
+
+/** Counts a request once in each class that it counted in. */
+function countByClass(verdicts: readonly Verdict[]): void {
+  for (const [limitClass, ofClass] of Map.groupBy(verdicts, (verdict) => verdict.limitClass)) {
+    const isRefused = ofClass.some(({ retryAfter }) => retryAfter !== null);
+    rateLimitRequests.inc({ class: limitClass, result: isRefused ? 'refused' : 'allowed' });
+  }
 }
 
 function isTighter(one: Verdict, other: Verdict): boolean {

@@ -17,6 +17,8 @@ export interface Manifest {
   bodyOf(id: string): string | undefined;
   /** Whether a document is one of them, to the letter. */
   has(body: string): boolean;
+  /** The name of the operation that a document is, to the letter. */
+  nameOf(body: string): string | undefined;
 }
 
 /** The manifest that the build of a web client has, below its directory. */
@@ -30,10 +32,28 @@ export function readManifests(files: string, webDir: string | null | undefined):
   const ofWeb = webDir ? join(webDir, OF_WEB_CLIENT) : undefined;
   const all = files.split(',').flatMap((file) => file.trim() || []);
   if (ofWeb && existsSync(ofWeb)) all.push(ofWeb);
-  const operations = all.flatMap(operationsIn);
+  return manifestOf(all.flatMap(operationsIn));
+}
+
+/** As `readManifests`, for what is not needed to serve: files that are not manifests have no operations. */
+export function readableManifests(files: string, webDir: string | null | undefined): Manifest {
+  try {
+    return readManifests(files, webDir);
+  } catch (error) {
+    if (error instanceof StartupError) return manifestOf([]);
+    throw error;
+  }
+}
+
+function manifestOf(operations: Manifest['operations']): Manifest {
   const bodies = new Map(operations.map(({ id, body }) => [id, body]));
-  const hashes = new Set(operations.map(({ body }) => hashOf(body)));
-  return { operations, bodyOf: (id) => bodies.get(id), has: (body) => hashes.has(hashOf(body)) };
+  const names = new Map(operations.map(({ body, name }) => [hashOf(body), name]));
+  return {
+    operations,
+    bodyOf: (id) => bodies.get(id),
+    has: (body) => names.has(hashOf(body)),
+    nameOf: (body) => names.get(hashOf(body)),
+  };
 }
 
 function operationsIn(file: string): Manifest['operations'] {

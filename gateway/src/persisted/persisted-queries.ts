@@ -1,11 +1,13 @@
 import { hash as digest } from 'node:crypto';
 import { PublicError } from '@autograph/service/graphql';
+import { cacheCounter } from '@autograph/service/process';
 import { LRUCache } from 'lru-cache';
 import { badRequest, type GraphRequest } from '../admission/graph-request.ts';
 import { messages } from '../answer/messages.ts';
 import type { Redis } from '../redis.ts';
 import type { PersistedSettings } from './config.ts';
-import { type Manifest, readManifests } from './manifest.ts';
+import { type Manifest, readableManifests, readManifests } from './manifest.ts';
+import { type NameOfOperation, operationNames } from './operation-names.ts';
 
 /** How many registered documents are kept, and how many characters they may have together. */
 const KEPT = 10_000;
@@ -26,6 +28,8 @@ const OK = { http: { status: 200 } };
 export interface PersistedQueries {
   /** The only operations that may be asked for; `null` where all may. */
   readonly safelist: Manifest | null;
+  /** The name of an operation that is listed, whether or not others may be asked for. */
+  readonly nameOf: NameOfOperation;
   /**
    * The document that is asked for. Throws `FORBIDDEN` where only listed ones are carried out, `PERSISTED_QUERY_NOT_FOUND` for
    * a hash that nobody registered, `BAD_REQUEST` for one that is not the hash of the query beside it.
@@ -52,8 +56,10 @@ export function persistedQueries(
   const mode = settings.PERSISTED_QUERIES;
   const safelist = mode === 'only' ? readManifests(settings.PERSISTED_QUERIES_FILE, webDir) : null;
   const registry = safelist ? listed(safelist) : registered(redis);
+  const files = settings.PERSISTED_QUERIES_FILE;
   return {
     safelist,
+    nameOf: operationNames(safelist ?? readableManifests(files, webDir)),
     sourceOf: async ({ query, persisted }, isInternal) => {
       if (persisted && mode === 'off')
         throw new PublicError('PERSISTED_QUERY_NOT_SUPPORTED', messages.persistedNotSupported, OK);
@@ -86,6 +92,8 @@ function listed(safelist: Manifest): Registry {
   return { get: async (hash) => safelist.bodyOf(hash), set: async () => undefined };
 }
 
+const countAsked = cacheCounter('persisted');
+
 /** Documents that clients registered: here, and in Redis for the other gateways. */
 function registered(redis: Redis | null): Registry {
   const own = new LRUCache<string, string>({
@@ -99,6 +107,7 @@ function registered(redis: Redis | null): Registry {
   return {
     get: async (hash) => {
       const found = own.get(hash);
+      countAsked(found !== undefined);
       if (found !== undefined) return found;
       const known = await shared((at) => at.ask((client) => client.get(SHARED_PREFIX + hash)));
       if (known !== null) own.set(hash, known);

@@ -1,16 +1,17 @@
 import { type Language, type Message, textOf, type UserIdentity } from '@autograph/kernel';
 import { PublicError, unauthenticated } from '@autograph/service/graphql';
-import { isDraining, type Logger, operationSeconds, type Readiness } from '@autograph/service/process';
+import { isDraining, type Logger, type OperationOutcome, type Readiness } from '@autograph/service/process';
+import { runForRequest } from '@autograph/service/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest, onSendAsyncHookHandler } from 'fastify';
 import { serializerCompiler } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { type Answer, type ErrorExit, refusal as refusalOf } from '../answer/answer.ts';
 import { languageOf } from '../answer/language.ts';
+import { type OperationTimer, startOperation } from '../answer/operation-timer.ts';
 import type { Mutate, ReadQuery } from '../answer/read-query.ts';
 import type { Documents } from '../bounds/documents.ts';
 import type { LimitedRequests } from '../limits/limited-requests.ts';
 import type { Live } from '../live/live.ts';
-import { SELF } from '../supergraph.ts';
 import type { Answered, Endpoint } from './endpoint.ts';
 import { endpoints } from './endpoints.ts';
 import { graphOperations } from './graph-operations.ts';
@@ -45,9 +46,9 @@ export interface RestParts {
 /** Serves the documented REST services below `/api`. They translate requests into operations of the graph, and decide nothing. */
 export async function serveRest(app: FastifyInstance, parts: RestParts): Promise<void> {
   const callers: Callers = new WeakMap();
-  const refuse: Refuse = async (request, reply, error, end) => {
+  const refuse: Refuse = async (request, reply, error, timer) => {
     const refusal = await refusalOfError(error, request, callers, parts);
-    end?.({ outcome: isOutcome(refusal) ? 'ok' : 'error' });
+    timer?.end(outcomeOf(refusal));
     return sendRefusal(reply, refusal, languageOf(request));
   };
 
@@ -71,7 +72,9 @@ export async function serveRest(app: FastifyInstance, parts: RestParts): Promise
       });
       for (const hook of parts.onSend) api.addHook('onSend', hook);
       api.setErrorHandler((error, request, reply) =>
-        refuse(request, reply, error, timerOf(request.routeOptions.config.endpoint)),
+        runForRequest(request, () =>
+          refuse(request, reply, error, timerOf(request.routeOptions.config.endpoint)),
+        ),
       );
       const ready = sharedReadiness(parts.readiness);
       const isReady = async () => !isDraining(app) && ready();
@@ -134,23 +137,22 @@ async function countedError(
 /** Who sent each request, for those whose token was read. */
 type Callers = WeakMap<FastifyRequest, UserIdentity | null>;
 
-type EndTimer = ReturnType<typeof operationSeconds.startTimer>;
-
 /** Starts to measure a request for an endpoint. Probes of the health are left out: their number would hide the others. */
-function timerOf(endpoint: Endpoint | undefined): EndTimer | undefined {
-  return endpoint && !endpoint.unlimited ? operationSeconds.startTimer({ service: SELF }) : undefined;
+function timerOf(endpoint: Endpoint | undefined): OperationTimer | undefined {
+  return endpoint && !endpoint.unlimited ? startOperation(endpoint.name, 'rest') : undefined;
 }
 
-/** Whether a refusal is an outcome of the graph's rules, as user errors are at `/graphql`, and not an error. */
-function isOutcome({ status, userErrorCode }: Refusal): boolean {
-  return userErrorCode !== undefined || [404, 409, 412, 422].includes(status);
+/** The outcome of a refusal. Those of the graph's rules are `ok`, as user errors are at `/graphql`. */
+function outcomeOf({ status, userErrorCode }: Refusal): OperationOutcome {
+  if (userErrorCode !== undefined || [404, 409, 412, 422].includes(status)) return 'ok';
+  return status >= 500 ? 'failed' : 'refused';
 }
 
 type Refuse = (
   request: FastifyRequest,
   reply: FastifyReply,
   error: unknown,
-  end?: EndTimer,
+  timer?: OperationTimer,
 ) => Promise<FastifyReply>;
 
 function serve(
@@ -177,7 +179,7 @@ function serve(
     },
     config: { endpoint },
     handler: async (request, reply) => {
-      const end = timerOf(endpoint);
+      const timer = timerOf(endpoint);
       const leave = live.request();
       try {
         const asked = {
@@ -191,10 +193,10 @@ function serve(
           isReady,
         };
         const answered = await endpoint.handle(asked as never);
-        end?.({ outcome: 'ok' });
+        timer?.end('ok');
         return sendAnswer(reply, answered);
       } catch (error) {
-        return await refuse(request, reply, error, end);
+        return await refuse(request, reply, error, timer);
       } finally {
         leave();
       }

@@ -6,6 +6,7 @@ import { badRequest, isObject } from '../admission/graph-request.ts';
 import { type Answer, type ErrorExit, JSON_TYPE, refusal, send, statusOf } from '../answer/answer.ts';
 import { languageOf } from '../answer/language.ts';
 import { messages } from '../answer/messages.ts';
+import { outcomeOf, startOperation } from '../answer/operation-timer.ts';
 import type { Documents } from '../bounds/documents.ts';
 import type { LimitedRequests } from '../limits/limited-requests.ts';
 import type { Graph } from '../plan/graph.ts';
@@ -153,12 +154,16 @@ export function serveSessions(app: FastifyInstance, parts: SessionParts): void {
   const serve = (name: string, act: Act): void => {
     const url = `/session/${name}`;
     app.post(url, { ...SAME_ORIGIN, onSend, bodyLimit: BODY_LIMIT }, async (request, reply) => {
+      const timer = startOperation(`session:${name}`, 'mutation');
       try {
         const { payload, cookies } = await act(request, sessionCookies(originOf(request)));
+        timer.end('ok');
         if (cookies.length > 0) reply.header('set-cookie', cookies);
         return reply.type(JSON_TYPE).send(`${JSON.stringify(payload)}\n`);
       } catch (error) {
-        return send(reply, JSON_TYPE, say(answerOf(error, exit), languageOf(request)));
+        const refused = answerOf(error, exit);
+        timer.end(outcomeOf(refused.result.errors));
+        return send(reply, JSON_TYPE, say(refused, languageOf(request)));
       }
     });
     app.route({ ...SAME_ORIGIN, ...otherMethods, onSend, url });

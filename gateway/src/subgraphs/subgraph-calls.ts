@@ -1,7 +1,7 @@
 import { type Language, textOf, type UserIdentity } from '@autograph/kernel';
 import type { ServiceClient, ServiceRequest, ServiceResult } from '@autograph/service/calls';
 import { PublicError, unavailable } from '@autograph/service/graphql';
-import { type Logger, sparingly } from '@autograph/service/process';
+import { cacheCounter, type Logger, sparingly } from '@autograph/service/process';
 import { type GraphQLFormattedError, type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { callForEntities } from './entity-calls.ts';
@@ -12,6 +12,8 @@ import type { SubgraphResponses } from './subgraph-responses.ts';
 /** How many operations of plans are kept compiled, and how many characters they may have together. */
 const COMPILED = 2_000;
 const COMPILED_CHARACTERS = 1_000_000;
+
+const countAsked = cacheCounter('response_reader');
 
 /** What a request's calls of services need to know of it. */
 export interface RequestContext {
@@ -58,6 +60,7 @@ export function subgraphCalls(options: {
   );
   const readerOf = ({ query, variables = {} }: ServiceRequest): ResponseReader => {
     const known = readers.get(query);
+    countAsked(known !== undefined);
     if (known) return known(variables);
     const compiled = compileFetch(supergraph, query);
     readers.set(query, compiled);

@@ -8,6 +8,8 @@ const LOCK_FILE = 'lock.sqlite';
 const OWNER_FILE = 'owner.pid';
 
 export interface DataDirLock {
+  /** Notes the port of the server, for programs that may read the directory. */
+  announce(port: number): void;
   release(): void;
 }
 
@@ -28,7 +30,20 @@ export function lockDataDir(dataDir: string): DataDirLock {
     throw unusable(dataDir, error);
   }
   const held = lock;
-  return { release: () => held.close() };
+  return {
+    announce: (port) => writeFileSync(join(dataDir, OWNER_FILE), `${process.pid}\n${port}\n`),
+    release: () => held.close(),
+  };
+}
+
+/** The port of the server that uses a directory; undefined where it has noted none. */
+export function announcedPort(dataDir: string): number | undefined {
+  try {
+    const [, port = ''] = readFileSync(join(dataDir, OWNER_FILE), 'utf8').split('\n');
+    return Number.parseInt(port, 10) || undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function unusable(dataDir: string, error: unknown): EmbeddedMongoError {

@@ -1,5 +1,6 @@
 import { EmbeddedMongoError } from './embedded-mongo-error.ts';
 import { removeExpired } from './engine/expiry.ts';
+import { removeSnapshots } from './engine/snapshot.ts';
 import { Store } from './engine/store.ts';
 import { type DataDirLock, lockDataDir, unusable } from './lock.ts';
 import { MongoServer } from './server.ts';
@@ -20,6 +21,7 @@ export async function serve(dataDir: string, port: number): Promise<Serving> {
   const server = new MongoServer(store);
   try {
     const listening = await server.listen(port);
+    lock.announce(listening);
     const sweep = setInterval(() => sweepQuietly(store), EXPIRY_SWEEP_MS);
     return {
       port: listening,
@@ -40,7 +42,9 @@ export async function serve(dataDir: string, port: number): Promise<Serving> {
 
 function openStore(dataDir: string, lock: DataDirLock): Store {
   try {
-    return new Store(dataDir);
+    const store = new Store(dataDir);
+    removeSnapshots(dataDir, Date.now());
+    return store;
   } catch (error) {
     lock.release();
     throw unusable(dataDir, error);

@@ -1,10 +1,11 @@
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { isRepeatable, runCommand } from './commands/registry.ts';
+import { isRepeatable, isWrite, runCommand } from './commands/registry.ts';
 import { Cursors } from './engine/cursors.ts';
 import type { Store } from './engine/store.ts';
 import { type Doc, encode, MAX_DOCUMENT_BYTES } from './engine/values.ts';
 import { CommandError } from './errors.ts';
 import { formatReply, MessageReader, parseMessage, type Request } from './wire/messages.ts';
+import { WriteHold } from './write-hold.ts';
 
 const HOST = '127.0.0.1';
 /** Room for the fields of an answer around 16 MB of document, as MongoDB leaves it. */
@@ -17,6 +18,7 @@ const REPETITIONS = 5;
 export class MongoServer {
   readonly #store: Store;
   readonly #cursors = new Cursors();
+  readonly #hold = new WriteHold();
   readonly #sockets = new Set<Socket>();
   readonly #server: Server;
   #connections = 0;
@@ -55,7 +57,10 @@ export class MongoServer {
     this.#sockets.add(socket);
     socket.setNoDelay(true);
     socket.on('error', () => socket.destroy());
-    socket.on('close', () => this.#sockets.delete(socket));
+    socket.on('close', () => {
+      this.#sockets.delete(socket);
+      this.#hold.end(connectionId);
+    });
     let waiting = 0;
     socket.on('data', (chunk) => {
       try {
@@ -93,7 +98,8 @@ export class MongoServer {
 
   /** Carries out a command, and a read again when the writes that it may have seen were taken back: it answers on a full disk. */
   async #carryOut(connectionId: number, body: Doc): Promise<Doc | Uint8Array> {
-    const server = { store: this.#store, cursors: this.#cursors, connectionId };
+    const server = { store: this.#store, cursors: this.#cursors, hold: this.#hold, connectionId };
+    if (isWrite(body)) while (this.#hold.waiting()) await this.#hold.waiting();
     for (let left = isRepeatable(body) ? REPETITIONS : 0; ; left -= 1) {
       const { rollbacks } = this.#store;
       try {

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { httpServiceClient, type ServiceClient, serviceCredentials } from '../src/calls/index.ts';
 import { PublicError } from '../src/graphql/index.ts';
 import { metrics } from '../src/process/index.ts';
+import { currentRequest, type RequestIds, runInBackground } from '../src/telemetry/index.ts';
 
 const SECRET = 'a-secret-of-more-than-thirty-two-characters';
 const credentials = serviceCredentials('sale', SECRET);
@@ -78,6 +79,20 @@ describe('a call of a service over HTTP', () => {
       user: null,
     });
     expect(headers.cookie).toBeUndefined();
+  });
+
+  it('carries the ids of the request that it is made for', async () => {
+    let headers: Record<string, unknown> = {};
+    const { client } = await serviceThat((req, res) => {
+      headers = req.headers;
+      res.writeHead(200, json).end('{"data":{"a":1}}');
+    });
+    await runInBackground(async () => {
+      await client.execute(query, null);
+      const { traceId, requestId } = currentRequest() as RequestIds;
+      expect(headers.traceparent).toMatch(new RegExp(`^00-${traceId}-[\\da-f]{16}-00$`));
+      expect(headers['x-request-id']).toBe(requestId);
+    });
   });
 
   const answering =
@@ -314,5 +329,32 @@ describe('the breaker', () => {
     await fail(2);
     expect(now.requests).toBe(21);
     expect(await told(name)).toMatchObject({ [STATE]: 2 });
+  });
+});
+
+describe('the calls of a service', () => {
+  it('are reported by how many are under way and how many wait for their turn', async () => {
+    const held: (() => void)[] = [];
+    const holding: RequestListener = (_req, res) => {
+      held.push(() => res.writeHead(200, json).end('{"data":{"a":1}}'));
+    };
+    const { client, name } = await serviceThat(holding, { concurrency: 2, queue: 5 });
+    const now = async () => {
+      const {
+        'autograph_service_calls_in_progress{}': inProgress,
+        'autograph_service_calls_waiting{}': waiting,
+      } = await told(name);
+      return { inProgress, waiting };
+    };
+    expect(await now()).toEqual({ inProgress: 0, waiting: 0 });
+    const calls = Array.from({ length: 5 }, () => outcome(client));
+    await expect.poll(() => held.length).toBe(2);
+    expect(await now()).toEqual({ inProgress: 2, waiting: 3 });
+    while (held.length > 0) {
+      for (const answer of held.splice(0)) answer();
+      await expect.poll(async () => held.length > 0 || (await now()).inProgress === 0).toBe(true);
+    }
+    expect(await Promise.all(calls)).toEqual(Array(5).fill('ok'));
+    expect(await now()).toEqual({ inProgress: 0, waiting: 0 });
   });
 });

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 
 const program = `
@@ -35,5 +36,33 @@ describe('a process that npm runs', () => {
     // The pipe closes when the last process that holds it has gone.
     await once(shell.stdout, 'close');
     expect(printed()).toBe('up\nclosed\n');
+  });
+});
+
+describe('an error that nothing catches', () => {
+  it.each([
+    ['throws it', 'setTimeout(() => { throw failure; })'],
+    ['has a promise fail with it', 'void Promise.reject(failure)'],
+  ])('is the last line of the log of a process that %s, without what it is about', async (_how, act) => {
+    const log = new URL('../src/process/log.ts', import.meta.url).href;
+    const failing = `
+      import { createLog } from ${JSON.stringify(log)};
+      createLog('sale', 'warn').warn('before');
+      const failure = Object.assign(new Error('a defect of 529.982.247-25'), { customer: 'Silva' });
+    `.concat(program, act);
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', failing], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    const printed = await text(child.stderr);
+    if (child.exitCode === null) await once(child, 'exit');
+    expect(child.exitCode).toBe(1);
+    const lines = printed.trim().split('\n');
+    expect(lines).toHaveLength(2);
+    expect(JSON.parse(lines[1] ?? '')).toMatchObject({
+      level: 60,
+      service: 'sale',
+      err: { type: 'Error', message: 'a defect of [redacted]', stack: expect.any(String) },
+    });
+    expect(printed).not.toMatch(/Silva|529/);
   });
 });

@@ -4,6 +4,7 @@ import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { connectStore, isStoreUnavailable, type Store } from '../src/mongo/index.ts';
+import { storePools } from '../src/process/index.ts';
 
 const log = pino({ level: 'silent' });
 let mongo: TestMongo;
@@ -92,5 +93,33 @@ describe('a store that answers no more', () => {
     expect(isStoreUnavailable(new mongoose.mongo.MongoServerError({ message: 'a wrong question' }))).toBe(
       false,
     );
+  });
+});
+
+describe('the pool of connections to a store', () => {
+  const pool = () => storePools.get('test')?.();
+
+  it('is reported as it is: open connections, those in use, and none once the store is closed', async () => {
+    await find();
+    expect(pool()).toMatchObject({ inUse: 0, waiting: 0 });
+    const open = pool()?.available ?? 0;
+    expect(open).toBeGreaterThanOrEqual(1);
+    relay.silent = true;
+    const asked = find().catch(() => null);
+    await expect.poll(pool).toMatchObject({ inUse: 1, waiting: 0 });
+    await asked;
+    relay.silent = false;
+    await expect.poll(pool).toMatchObject({ inUse: 0 });
+    await store.close();
+    expect(pool()).toBeUndefined();
+  });
+
+  it('reports commands that wait for a connection', async () => {
+    await find();
+    relay.silent = true;
+    const asked = Array.from({ length: 25 }, () => find().catch(() => null));
+    await expect.poll(() => pool()?.waiting).toBeGreaterThan(0);
+    await Promise.all(asked);
+    await expect.poll(() => pool()?.waiting).toBe(0);
   });
 });

@@ -124,6 +124,35 @@ const OPERATIONS: readonly [string, ServiceRequest][] = [
   ['an operation that is not there', { query: 'query A { own }', operationName: 'B' }],
 ];
 
+describe('the ids of a request to a service', () => {
+  const traceId = '4bf92f3577b34da6a3ce929d0e0e4736';
+  const headers = {
+    'content-type': 'application/json',
+    traceparent: `00-${traceId}-00f067aa0ba902b7-01`,
+    'x-request-id': 'of-the-gateway',
+  };
+  const ask = async (authorization: string) =>
+    subgraphs.get('on')?.app.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { ...headers, authorization },
+      payload: JSON.stringify({ query: '{ notes { id } }' }),
+    });
+
+  it('are those of the process that calls it', async () => {
+    const answer = await ask(`Bearer ${await serviceCredentials('gateway', SECRET).sign('note', null)}`);
+    expect(answer?.headers).toMatchObject({ 'x-trace-id': traceId, 'x-request-id': 'of-the-gateway' });
+  });
+
+  it('are new for anyone without a credential', async () => {
+    const answer = await ask('Bearer none');
+    expect(answer?.statusCode).toBe(401);
+    expect(answer?.headers['x-trace-id']).toMatch(/^[\da-f]{32}$/);
+    expect(answer?.headers['x-trace-id']).not.toBe(traceId);
+    expect(answer?.headers['x-request-id']).not.toBe('of-the-gateway');
+  });
+});
+
 describe('an operation of a service', () => {
   it.each(OPERATIONS)('has one answer, with the fast path on and off: %s', async (_what, request) => {
     const apollos = await post(request, {}, 'off');

@@ -1,3 +1,4 @@
+import { purchases } from '@autograph/service/process';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ANA, BOB } from '../src/testing/builders.ts';
 import { ana, bob, eve, type Graph, PURCHASE, sales, startGraph } from '../src/testing/graph.ts';
@@ -199,5 +200,21 @@ describe('bad input', () => {
       codes: [],
       data: { sales: { totalCount: 0, nodes: [] } },
     });
+  });
+});
+
+describe('the purchases of the metrics', () => {
+  const counted = async (): Promise<Record<string, number>> =>
+    Object.fromEntries((await purchases.get()).values.map(({ labels, value }) => [labels.outcome, value]));
+
+  it('are counted by what came of them: reserved, refused or failed', async () => {
+    const vehicleId = newCar();
+    const before = await counted();
+    await buy({ vehicleId });
+    await buy({ vehicleId }, bob);
+    graph.customers.down = true;
+    await buy({ vehicleId: newCar() });
+    const { reserved = 0, refused = 0, failed = 0 } = before;
+    expect(await counted()).toEqual({ reserved: reserved + 1, refused: refused + 1, failed: failed + 1 });
   });
 });

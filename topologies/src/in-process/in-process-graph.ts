@@ -5,7 +5,17 @@ import { createGateway } from '@autograph/gateway';
 import { keycloakIssuer, tokenVerifier, type VerifyToken } from '@autograph/gateway/tokens';
 import type { OpenService } from '@autograph/service';
 import { localServiceClient } from '@autograph/service/graphql';
-import { type Closing, createLog, listen, openWhole, useFastPath } from '@autograph/service/process';
+import {
+  type Closing,
+  createLog,
+  isHealthPublic,
+  listen,
+  openAdminServer,
+  openWhole,
+  type Readiness,
+  useFastPath,
+  useLogFile,
+} from '@autograph/service/process';
 import Fastify from 'fastify';
 import { type GraphClient, internalClient } from '../graph-client.ts';
 import type { Seed } from '../seed.ts';
@@ -51,6 +61,7 @@ async function open(
   closing: Closing,
 ): Promise<Omit<InProcessGraph, 'close'>> {
   useFastPath(settings.fastPath);
+  useLogFile(settings.logFile);
   const uriOf = await openStore(settings, reset, closing);
   const { services, changes } = await openServices(settings, uriOf, closing);
   const serviceOf = (name: string): OpenService => {
@@ -59,16 +70,20 @@ async function open(
     return service;
   };
   await webClient;
+  const readiness: Readiness = async () => {
+    const ready = services.map(
+      async ({ name, readiness: own }) => [name, Object.values(await own()).every(Boolean)] as const,
+    );
+    return Object.fromEntries(await Promise.all(ready));
+  };
+  const log = createLog('gateway', settings.logLevel);
+  const { admins } = settings;
   const gateway = await createGateway({
     clientOf: (name) => localServiceClient(serviceOf(name).subgraph, 'gateway'),
     verifyToken: await verifierOf(settings, services),
-    readiness: async () => {
-      const ready = services.map(
-        async ({ name, readiness }) => [name, Object.values(await readiness()).every(Boolean)] as const,
-      );
-      return Object.fromEntries(await Promise.all(ready));
-    },
-    log: createLog('gateway', settings.logLevel),
+    readiness,
+    publicHealth: isHealthPublic({ ...admins, NODE_ENV: settings.production ? 'production' : 'development' }),
+    log,
     production: settings.production,
     explorer: settings.explorer,
     webDir: settings.webDir(),
@@ -79,6 +94,9 @@ async function open(
     responseCache: settings.responseCache,
     changes,
   });
+  const admin = await openAdminServer(gateway.app, { settings: admins, readiness, log });
+  // Closed in reverse: it answers until the gateway has drained.
+  closing.push(() => admin.close());
   closing.push(() => gateway.close());
   for (const service of services) service.routes(gateway.app);
 

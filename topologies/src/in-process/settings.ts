@@ -2,6 +2,7 @@ import { type EdgeSettings, explorerOf, gatewaySettings, webDir } from '@autogra
 import { loadServices, type Service, settingOf } from '@autograph/service';
 import { type KeycloakRealm, keycloakRealm, keycloakSettings } from '@autograph/service/identity';
 import {
+  type AdminSettings,
   type Environment,
   givenEnvironment,
   keptBy,
@@ -21,6 +22,8 @@ export interface InProcessSettings {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  /** File of the log; `undefined` is standard error. */
+  readonly logFile: string | undefined;
   readonly production: boolean;
   /** Whether browsers get the explorer. */
   readonly explorer: boolean;
@@ -30,6 +33,8 @@ export interface InProcessSettings {
   /** Whether the web client of this repository is served, and no other directory. */
   readonly ownWebClient: boolean;
   readonly shutdown: ShutdownSettings;
+  /** The port for operators. */
+  readonly admins: AdminSettings;
   readonly dataDir: string;
   /** The MongoDB of each service that does not use the embedded store. */
   readonly mongoUris: Readonly<Record<string, string>>;
@@ -84,11 +89,13 @@ export async function readInProcessSettings(
     host: settings.HOST,
     port: settings.PORT,
     logLevel: settings.LOG_LEVEL,
+    logFile: settings.LOG_FILE,
     production,
     explorer: explorerOf(settings),
     webDir: ownWebClient ? () => webDir(undefined) : () => named,
     ownWebClient,
     shutdown: settings,
+    admins: settings,
     dataDir: settings.AUTOGRAPH_DATA_DIR,
     mongoUris: storesOf(services, environment),
     keycloak: keycloakRealm(settings),

@@ -10,6 +10,8 @@ export interface PlannedProcess {
   readonly args: readonly string[];
   readonly environment: Environment;
   readonly port: number;
+  /** The port where it answers `/metrics` and `/health/*` to operators; only processes of the graph have one. */
+  readonly adminPort?: number;
   /** How it shows that it is ready: by /health/ready, or by accepting connections. */
   readonly readiness: 'http' | 'tcp';
   /** The processes that it starts after, and whether they must be ready by then. */
@@ -29,6 +31,10 @@ const PASSED_ON = [
 ];
 
 const GATEWAY_PORT = 4_000;
+
+/** What is added to the port of the gateway, and to those of services, for their ports for operators. */
+const GATEWAY_ADMIN = 1;
+const SERVICE_ADMIN = 100;
 
 /** The first service's own port, and the port of its store: the others follow in step. */
 const FIRST_PORT = 18_000;
@@ -72,6 +78,7 @@ function processOf(
 ): PlannedProcess {
   const { name, calls } = service;
   const store = storeOf(service, options);
+  const adminPort = adminPortOf(settingOf(name, 'ADMIN_PORT'), port + SERVICE_ADMIN, options);
   const uri = store && `mongodb://127.0.0.1:${store.port}/${name}?directConnection=true`;
   return {
     name,
@@ -80,12 +87,15 @@ function processOf(
       ...given(Object.keys(serviceSettings(service, options.environment)), options.environment),
       ...addresses,
       HOST: '127.0.0.1',
+      ADMIN_HOST: '127.0.0.1',
+      ADMIN_PORT: String(adminPort),
       [settingOf(name, 'PORT')]: String(port),
       ...(service.hasStore && {
         [settingOf(name, 'MONGODB_URI')]: uri ?? givenStore(name, options.environment),
       }),
     },
     port,
+    adminPort,
     readiness: 'http',
     after: [
       ...(store ? [{ name: store.name, ready: true }] : []),
@@ -103,9 +113,11 @@ function startsBefore(one: string, other: string): boolean {
 function gatewayOf(
   services: readonly Service[],
   addresses: Readonly<Record<string, string>>,
-  { environment, portOffset }: PlanOptions,
+  options: PlanOptions,
 ): PlannedProcess {
+  const { environment, portOffset } = options;
   const port = validPort('PORT', Number(environment.PORT || GATEWAY_PORT) + portOffset);
+  const adminPort = adminPortOf('ADMIN_PORT', port + GATEWAY_ADMIN, options);
   return {
     name: 'gateway',
     args: ['gateway/src/main.ts'],
@@ -113,9 +125,12 @@ function gatewayOf(
       ...given(Object.keys(remoteGatewaySettings(environment)), environment),
       ...addresses,
       HOST: '127.0.0.1',
+      ADMIN_HOST: '127.0.0.1',
+      ADMIN_PORT: String(adminPort),
       PORT: String(port),
     },
     port,
+    adminPort,
     readiness: 'http',
     after: services.map(({ name }) => ({ name, ready: false })),
   };
@@ -152,6 +167,12 @@ function portOf(service: string, { environment, portOffset }: PlanOptions): numb
   return validPort(setting, Number(environment[setting] || defaultPortOf(service)) + portOffset);
 }
 
+/** The port for operators as a setting has it, with the offset, else `byDefault`. */
+function adminPortOf(setting: string, byDefault: number, { environment, portOffset }: PlanOptions): number {
+  const given = environment[setting];
+  return validPort(setting, given ? Number(given) + portOffset : byDefault);
+}
+
 function defaultPortOf(service: string): number {
   return Number(new URL(contractOf(service).url).port);
 }
@@ -170,8 +191,11 @@ function given(names: readonly string[], environment: Environment): Environment 
 }
 
 function refuseSharedPorts(planned: readonly PlannedProcess[]): void {
-  for (const [index, { name, port }] of planned.entries()) {
-    const other = planned.slice(0, index).find((earlier) => earlier.port === port);
-    if (other) throw new StartupError('AG1007', `${other.name} and ${name} have the same port ${port}.`);
-  }
+  const owners = new Map<number, string>();
+  for (const { name, port, adminPort } of planned)
+    for (const one of adminPort === undefined ? [port] : [port, adminPort]) {
+      const other = owners.get(one);
+      if (other) throw new StartupError('AG1007', `${other} and ${name} have the same port ${one}.`);
+      owners.set(one, name);
+    }
 }

@@ -12,7 +12,7 @@ const PROBE_TIMEOUT = 2_000;
  * that the time is over; where the signal was given for another reason, that is thrown.
  */
 export async function untilReady(
-  planned: Pick<PlannedProcess, 'name' | 'port' | 'readiness'>,
+  planned: Pick<PlannedProcess, 'name' | 'port' | 'adminPort' | 'readiness'>,
   child: Child,
   signal: AbortSignal,
 ): Promise<void> {
@@ -32,23 +32,36 @@ export async function untilReady(
 }
 
 /**
- * Throws a `StartupError` when something listens on the port already: it would answer in the process's place, and a
+ * Throws a `StartupError` when something listens on a port of it already: it would answer in the process's place, and a
  * service would write to a stranger's store.
  */
-export async function refuseTakenPort({ name, port }: PlannedProcess): Promise<void> {
+export async function refuseTakenPorts({
+  name,
+  port,
+  adminPort,
+}: Pick<PlannedProcess, 'name' | 'port' | 'adminPort'>): Promise<void> {
+  await refuseTakenPort(name, port, 'another port');
+  if (adminPort !== undefined) await refuseTakenPort(name, adminPort, 'another ADMIN_PORT');
+}
+
+async function refuseTakenPort(name: string, port: number, other: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   const server = createServer();
   server.once('error', (error: NodeJS.ErrnoException) => {
     const reason = error.code === 'EADDRINUSE' ? 'taken' : 'not allowed';
-    reject(new StartupError('AG1101', `${name} did not start: port ${port} is ${reason}. Set another port.`));
+    reject(new StartupError('AG1101', `${name} did not start: port ${port} is ${reason}. Set ${other}.`));
   });
   server.listen({ host: '127.0.0.1', port }, () => server.close(() => resolve()));
   await promise;
 }
 
-async function answersReady({ name, port }: Pick<PlannedProcess, 'name' | 'port'>): Promise<boolean> {
+async function answersReady({
+  name,
+  port,
+  adminPort,
+}: Pick<PlannedProcess, 'name' | 'port' | 'adminPort'>): Promise<boolean> {
   try {
-    const response = await fetch(`http://127.0.0.1:${port}/health/ready`, {
+    const response = await fetch(`http://127.0.0.1:${adminPort ?? port}/health/ready`, {
       signal: AbortSignal.timeout(PROBE_TIMEOUT),
     });
     await response.body?.cancel();

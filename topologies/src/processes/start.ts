@@ -37,6 +37,8 @@ export interface Distributed extends Supervisor {
   readonly url: string;
   /** The origin of each service, the gateway's among them. */
   readonly origins: Readonly<Record<string, string>>;
+  /** Where each of them answers operators. */
+  readonly adminOrigins: Readonly<Record<string, string>>;
   readonly metricsUrls: Readonly<Record<string, string>>;
   readonly dataDir: string;
   /** Whether a broker carries live changes to the gateway. */
@@ -57,10 +59,10 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
   );
   if (options.seed && production) throw new StartupError('AG1005', 'Demo data is not created in production.');
   const plan = planProcesses(services, { dataDir, environment, portOffset: options.portOffset ?? 0 });
-  const origins = Object.fromEntries(
-    plan
-      .filter(({ readiness }) => readiness === 'http')
-      .map(({ name, port }) => [name, `http://127.0.0.1:${port}`]),
+  const servers = plan.filter(({ readiness }) => readiness === 'http');
+  const origins = Object.fromEntries(servers.map(({ name, port }) => [name, `http://127.0.0.1:${port}`]));
+  const adminOrigins = Object.fromEntries(
+    servers.map(({ name, port, adminPort }) => [name, `http://127.0.0.1:${adminPort ?? port}`]),
   );
   const url = `${origins.gateway}/graphql`;
   const admin = {
@@ -82,10 +84,20 @@ export async function startDistributed(options: DistributedOptions = {}): Promis
     throw error;
   }
   const metricsUrls = Object.fromEntries(
-    Object.entries(origins).map(([name, origin]) => [name, `${origin}/metrics`]),
+    Object.entries(adminOrigins).map(([name, origin]) => [name, `${origin}/metrics`]),
   );
   const hasLiveChanges = Boolean(environment.KAFKA_BROKERS || environment.REDIS_URL);
-  return { ...supervisor, url, origins, metricsUrls, dataDir, hasLiveChanges, admin, publicStock };
+  return {
+    ...supervisor,
+    url,
+    origins,
+    adminOrigins,
+    metricsUrls,
+    dataDir,
+    hasLiveChanges,
+    admin,
+    publicStock,
+  };
 }
 
 /** Makes the demo data by a gateway of this process's own: the one that serves allows nobody so much in a minute. */

@@ -1,6 +1,6 @@
 import { type Child, type OnLine, startChild } from './child.ts';
 import type { PlannedProcess } from './plan.ts';
-import { refuseTakenPort, untilReady } from './readiness.ts';
+import { refuseTakenPorts, untilReady } from './readiness.ts';
 
 /** How long all processes together may take to be ready, in milliseconds. */
 const START_LIMIT = 30_000;
@@ -12,6 +12,8 @@ export interface Supervisor {
   /** Starts one process again that is gone, and resolves when it is ready. */
   start(name: string): Promise<void>;
   kill(name: string, signal: NodeJS.Signals): void;
+  /** Resolves when a process is gone that got a signal to end. */
+  gone(name: string): Promise<void>;
   /** Stops every process after those that depend on it. */
   close(): Promise<void>;
   /** How long that may take, in milliseconds. */
@@ -49,7 +51,7 @@ export async function supervise(
     await stopInOrder(plan, children, stopLimit);
   });
 
-  for (const planned of plan) await refuseTakenPort(planned);
+  for (const planned of plan) await refuseTakenPorts(planned);
   try {
     await startInOrder(plan, launch);
   } catch (error) {
@@ -65,6 +67,9 @@ export async function supervise(
       await untilReady(planned, launch(planned), AbortSignal.timeout(START_LIMIT));
     },
     kill: (name, signal) => children.get(find(plan, name).name)?.kill(signal),
+    gone: async (name) => {
+      await children.get(find(plan, name).name)?.gone;
+    },
     close,
     stopLimit: DEPTH * stopLimit,
   };

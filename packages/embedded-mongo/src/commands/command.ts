@@ -2,11 +2,13 @@ import type { Cursors } from '../engine/cursors.ts';
 import type { Store } from '../engine/store.ts';
 import { type Doc, isDoc, isNumeric, isTruthy, toNumber, typeName } from '../engine/values.ts';
 import { badValue, CommandError, notSupported, typeMismatch } from '../errors.ts';
+import type { WriteHold } from '../write-hold.ts';
 
 /** What a command gets: its document, its database and the parts of the server. */
 export interface CommandContext {
   readonly store: Store;
   readonly cursors: Cursors;
+  readonly hold: WriteHold;
   readonly connectionId: number;
   readonly name: string;
   readonly database: string;

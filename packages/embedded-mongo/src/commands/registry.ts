@@ -17,6 +17,7 @@ import {
   serverStatus,
 } from './handshake.ts';
 import { createIndexes, dropIndexes, listIndexes } from './indexes.ts';
+import { createSnapshot, releaseWrites } from './snapshot.ts';
 import { insert, remove, update } from './write.ts';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -51,10 +52,12 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   create,
   drop,
   dropDatabase,
+  createSnapshot,
+  releaseWrites,
 };
 
-/** Commands that change something, or go on where an earlier one ended. */
-const UNREPEATABLE: readonly string[] = [
+/** Commands that change something. */
+const WRITES: readonly string[] = [
   'insert',
   'update',
   'delete',
@@ -65,8 +68,16 @@ const UNREPEATABLE: readonly string[] = [
   'create',
   'drop',
   'dropDatabase',
-  'getMore',
 ];
+
+/** Commands that do more than to look at documents, or go on where an earlier one ended. */
+const UNREPEATABLE: readonly string[] = [...WRITES, 'getMore', 'createSnapshot', 'releaseWrites'];
+
+/** Whether the command of a request changes something. */
+export function isWrite(body: Doc): boolean {
+  const [name = ''] = Object.keys(body);
+  return WRITES.includes(name);
+}
 
 /** Whether the command of a request only looks: it may be carried out again when what it saw was taken back. */
 export function isRepeatable(body: Doc): boolean {
@@ -76,7 +87,7 @@ export function isRepeatable(body: Doc): boolean {
 
 /** Runs the command that a request names; one that this server has not is refused by its name. */
 export async function runCommand(
-  server: Pick<CommandContext, 'store' | 'cursors' | 'connectionId'>,
+  server: Pick<CommandContext, 'store' | 'cursors' | 'hold' | 'connectionId'>,
   body: Doc,
 ): Promise<Doc | Uint8Array> {
   const [name = ''] = Object.keys(body);

@@ -26,6 +26,7 @@ export class Forgetting {
   #wroteAt = performance.now();
   #anewAt = Number.NEGATIVE_INFINITY;
   #took = 0;
+  #pauses = 0;
 
   /** `isSettled` tells whether no transaction is open. */
   constructor(db: DatabaseSync, isSettled: () => boolean) {
@@ -39,6 +40,14 @@ export class Forgetting {
     this.#pagesDirty = true;
     this.#wroteAt = performance.now();
     this.#soon();
+  }
+
+  /** Does not rewrite pages until the returned function is called, once. */
+  pause(): () => void {
+    this.#pauses += 1;
+    return () => {
+      this.#pauses -= 1;
+    };
   }
 
   close(): void {
@@ -64,6 +73,7 @@ export class Forgetting {
   /** Returns whether there is nothing left to do. */
   #writePagesAnew(): boolean {
     if (!this.#pagesDirty) return true;
+    if (this.#pauses > 0) return false;
     const began = performance.now();
     const isTime = megabytesOf(this.#db) <= SMALL || began - this.#wroteAt >= QUIET;
     if (!isTime || began - this.#anewAt < this.#took * PAUSE) return false;

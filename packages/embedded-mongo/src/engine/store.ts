@@ -27,7 +27,7 @@ export class Store {
   #waiters: Waiter[] = [];
   #open = false;
   readonly #forgetting: Forgetting;
-  readonly #dataDir: string;
+  readonly dataDir: string;
   /** Counts the transactions that were taken back: a read that spans one may have seen what never was. */
   rollbacks = 0;
 
@@ -39,7 +39,7 @@ export class Store {
     mkdirSync(dataDir, { recursive: true });
     const state = sealState(dataDir);
     this.db = openDatabase(dataDir, state === 'intact');
-    this.#dataDir = dataDir;
+    this.dataDir = dataDir;
     try {
       const places = state === 'intact' ? [] : checkChecksums(this.db);
       if (places.length > 0) throw damaged(places);
@@ -166,6 +166,11 @@ export class Store {
     return new Promise((resolve, reject) => this.#waiters.push({ resolve, reject }));
   }
 
+  /** Does not rewrite pages until the returned function is called: a copy under way would have to begin again. */
+  pauseForgetting(): () => void {
+    return this.#forgetting.pause();
+  }
+
   #begin(): void {
     if (this.#open) return;
     this.db.exec('BEGIN IMMEDIATE');
@@ -188,7 +193,7 @@ export class Store {
   }
 
   #rollback(cause: unknown): Error {
-    const error = writeError(cause, this.#dataDir);
+    const error = writeError(cause, this.dataDir);
     if (this.#open) {
       this.#open = false;
       this.rollbacks += 1;
@@ -207,7 +212,7 @@ export class Store {
       const ids = this.collections().map(({ id }) => id);
       addTriggers(this.db, ids);
       this.db.close();
-      sealStore(this.#dataDir, FORMAT);
+      sealStore(this.dataDir, FORMAT);
     } catch {
       // Everything is stored. Without a seal the next start reads all documents, as after a crash.
       if (this.db.isOpen) this.db.close();

@@ -11,6 +11,7 @@ import {
 } from 'cockatiel';
 import type { Logger } from '../process/log.ts';
 import { serviceBreaker } from '../process/metrics.ts';
+import { callsNow } from '../process/pool-metrics.ts';
 
 /** How long calls of a service may take, and how many there may be. */
 export interface CallBounds {
@@ -74,6 +75,10 @@ export function guardCalls(service: string, bounds: CallBounds, log: Logger): Gu
     handleType(Unreachable).orWhenResult((answer) => TRY_AGAIN.has((answer as HttpAnswer).status)),
     { maxAttempts: 1, backoff: new DelegateBackoff(() => 20 + Math.random() * 80) },
   );
+  callsNow.set(service, () => ({
+    inProgress: bounds.concurrency - line.executionSlots,
+    waiting: bounds.queue - line.queueSlots,
+  }));
   serviceBreaker.set({ service }, 0);
   breaker.onStateChange((state) => {
     serviceBreaker.set({ service }, STATES[state]);

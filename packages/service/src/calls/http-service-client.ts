@@ -1,10 +1,10 @@
-import type { Language } from '@autograph/kernel';
 import { errors, Pool } from 'undici';
 import { unavailable } from '../graphql/errors.ts';
 import { clockWatch } from '../process/clock-skew.ts';
 import type { Logger } from '../process/log.ts';
 import { serviceCalls } from '../process/metrics.ts';
 import { sparingly } from '../process/throttled-log.ts';
+import { outgoingHeaders } from '../telemetry/request-context.ts';
 import {
   type CallBounds,
   guardCalls,
@@ -51,8 +51,15 @@ export function httpServiceClient(options: {
     execute: async (request, user, { language, ...origin } = {}) => {
       const payload = JSON.stringify(request);
       const credential = await credentials.sign(name, user, origin);
+      const headers = {
+        ...outgoingHeaders(),
+        'content-type': 'application/json',
+        authorization: `Bearer ${credential}`,
+        // Not in the credential, which would then be signed for each language.
+        ...(language && { 'accept-language': language }),
+      };
       const answer = await call(isMutation(request) ? 'mutation' : 'query', (signal) =>
-        post(payload, credential, language, signal),
+        post(payload, headers, signal),
       ).catch((error: unknown) => fail(outcomeOf(error), error));
       clock.note(answer.date);
       const result = resultOf(answer);
@@ -83,20 +90,14 @@ function poster(url: string, connections: number) {
   });
   return async (
     payload: string,
-    credential: string,
-    language: Language | undefined,
+    requestHeaders: Readonly<Record<string, string>>,
     signal: AbortSignal,
   ): Promise<HttpAnswer> => {
     try {
       const { statusCode, headers, body } = await pool.request({
         path: pathname + search,
         method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          authorization: `Bearer ${credential}`,
-          // Not in the credential, which would then be signed for each language.
-          ...(language && { 'accept-language': language }),
-        },
+        headers: requestHeaders,
         body: payload,
         signal,
       });

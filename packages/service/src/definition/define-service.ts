@@ -9,7 +9,7 @@ import type { Subgraph } from '../graphql/subgraph.ts';
 import type { Store } from '../mongo/connect.ts';
 import type { ModelMakers, Models } from '../mongo/models.ts';
 import type { FaultPoint } from '../process/fault-points.ts';
-import type { Readiness } from '../process/http-server.ts';
+import type { Readiness } from '../process/health-routes.ts';
 import type { Logger } from '../process/log.ts';
 import type { Outbox } from '../process/metrics.ts';
 import type { Environment } from '../process/settings.ts';

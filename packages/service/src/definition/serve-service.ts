@@ -1,11 +1,14 @@
-import { serviceCredentials } from '../calls/credentials.ts';
+import type { FastifyInstance } from 'fastify';
+import { type ServiceCredentials, serviceCredentials } from '../calls/credentials.ts';
 import { httpServiceClient } from '../calls/http-service-client.ts';
 import { openEventBroker } from '../events/event-broker.ts';
 import { useFastPath } from '../fast-path/config.ts';
+import { isHealthPublic, openAdminServer } from '../process/admin-server.ts';
 import { drain, stopLimit } from '../process/drain.ts';
 import { faultPoint } from '../process/fault-points.ts';
+import { type Readiness, sendReadiness } from '../process/health-routes.ts';
 import { createHttpServer, listen } from '../process/http-server.ts';
-import { createLog, type Logger } from '../process/log.ts';
+import { createLog, type Logger, useLogFile } from '../process/log.ts';
 import type { Running } from '../process/run-process.ts';
 import { type Environment, type ProcessSettings, readSettings } from '../process/settings.ts';
 import type { OpenService, Service } from './define-service.ts';
@@ -30,6 +33,7 @@ export async function serveService(
   const read = readSettings(serviceSettings(service, environment), withCommonStore(name, environment));
   const settings = read as unknown as Settings;
   useFastPath(settings.FAST_PATH);
+  useLogFile(settings.LOG_FILE);
   const log = createLog(name, settings.LOG_LEVEL);
   const credentials = serviceCredentials(name, settings.SERVICE_SECRET);
   const timeout = service.callTimeoutMs ?? settings.SERVICE_TIMEOUT ?? 0;
@@ -51,23 +55,34 @@ export async function serveService(
     });
   open.begin();
   const close = () => open.close().finally(() => broker?.close());
-  return listenFor({ ...open, close }, settings, { log, port: read[settingOf(name, 'PORT')] as number });
+  return listenFor({ ...open, close }, settings, {
+    log,
+    credentials,
+    port: read[settingOf(name, 'PORT')] as number,
+  });
 }
 
 async function listenFor(
   service: OpenService,
   settings: Settings,
-  { log, port }: { readonly log: Logger; readonly port: number },
+  options: { readonly log: Logger; readonly credentials: ServiceCredentials; readonly port: number },
 ): Promise<Running & { readonly port: number }> {
-  const app = createHttpServer({ log, readiness: service.readiness });
+  const { log, port } = options;
+  const { readiness } = service;
+  const isPublic = isHealthPublic(settings);
+  const app = createHttpServer({ log, readiness, ...(!isPublic && { healthOf: null }) });
+  if (!isPublic) servePeers(app, readiness, options.credentials);
   service.subgraph.serve(app, settings.SERVICE_SECRET);
   service.routes(app);
+  let admin: Running | undefined;
   const close = async (): Promise<void> => {
     await drain(app, { settings, log });
+    await admin?.close();
     await service.close();
     log.info('stopped');
   };
   try {
+    admin = await openAdminServer(app, { settings, readiness, log });
     const listening = await listen(app, settings.HOST, port);
     log.info({ host: settings.HOST, port: listening }, 'listening');
     return { port: listening, close, stopLimit: stopLimit(settings) };
@@ -75,4 +90,14 @@ async function listenFor(
     await close();
     throw error;
   }
+}
+
+/** Answers gateways whether the service is ready. Nobody else learns that there is something to ask. */
+function servePeers(app: FastifyInstance, readiness: Readiness, credentials: ServiceCredentials): void {
+  app.get('/health/ready', async ({ headers }, reply) => {
+    const [, credential] = /^Bearer (\S+)$/.exec(headers.authorization ?? '') ?? [];
+    if (credential && (await credentials.verify(credential))) return sendReadiness(reply, app, readiness);
+    reply.callNotFound();
+    return reply;
+  });
 }

@@ -16,7 +16,10 @@ import {
 import type { Service } from './define-service.ts';
 
 /** The setting of a service, such as `SALE_PORT`. */
-export function settingOf(service: string, what: 'PORT' | 'URL' | 'MONGODB_URI' | 'MONGO_PORT'): string {
+export function settingOf(
+  service: string,
+  what: 'PORT' | 'ADMIN_PORT' | 'URL' | 'MONGODB_URI' | 'MONGO_PORT',
+): string {
   return `${service.replaceAll('-', '_').toUpperCase()}_${what}`;
 }
 

@@ -17,6 +17,8 @@ import { httpError } from '../process/http-server.ts';
 import type { Logger } from '../process/log.ts';
 import { operationSeconds } from '../process/metrics.ts';
 import { requestLanguage } from '../process/request-language.ts';
+import { noteErrors, noteOperation } from '../process/request-log.ts';
+import { nameRequest } from '../telemetry/http-requests.ts';
 import { guardEntities } from './entity-guard.ts';
 import { type IsUnavailable, resultIn, safeErrorExit } from './errors.ts';
 import { applyPermissions, type CallerContext, type PermissionTable } from './permissions.ts';
@@ -111,6 +113,8 @@ export async function createSubgraph<Context extends CallerContext>(
               .status(401)
               .send(httpError('UNAUTHENTICATED', textOf(serviceMessages.credentialRequired)));
           callers.set(request, caller);
+          // Another process of ours says for which request it calls.
+          nameRequest(request, reply, true);
         },
         handler: async (request, reply) => {
           const language = requestLanguage(request.headers['accept-language']);
@@ -118,12 +122,20 @@ export async function createSubgraph<Context extends CallerContext>(
           const contextValue = definition.context(caller);
           const plain = plainRequest(request);
           const result = plain && (await run(plain, contextValue));
+          noteOperation(request, nameOf(request.body));
+          if (result?.errors) noteErrors(request, result.errors);
           return result ?? answerByApollo(server, request, reply, contextValue);
         },
       });
     },
     close: () => server.stop(),
   };
+}
+
+/** Name of the operation in a body: of the first in its document. Another is asked for by nobody of ours. */
+function nameOf(body: unknown): string | undefined {
+  const { query } = (body ?? {}) as { readonly query?: unknown };
+  return typeof query === 'string' ? /^\s*(?:query|mutation)\s+(\w+)/.exec(query)?.[1] : undefined;
 }
 
 /** What a request asks for, where it asks as our own services do; `null` leaves it to Apollo Server to read. */

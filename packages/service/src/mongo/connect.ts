@@ -1,7 +1,9 @@
 import mongoose, { type Connection } from 'mongoose';
 import type { Logger } from '../process/log.ts';
 import { storeCommands } from '../process/metrics.ts';
+import { storePools } from '../process/pool-metrics.ts';
 import { StartupError } from '../process/startup-errors.ts';
+import { poolUse } from './pool-use.ts';
 
 // An unknown path in a filter would otherwise be dropped, and the filter match everything.
 mongoose.set('strictQuery', 'throw');
@@ -64,6 +66,8 @@ export async function connectStore(options: {
     minPoolSize: 2,
     retryWrites: false,
   });
+  // Before it connects: the first connections count too.
+  const pool = poolUse(connection.getClient());
   try {
     await connection.asPromise();
   } catch (error) {
@@ -78,6 +82,7 @@ export async function connectStore(options: {
   connection.on('operation-start', ({ method }: { readonly method: string }) =>
     storeCommands.inc({ service, command: COMMANDS[method] ?? method }),
   );
+  storePools.set(service, pool);
   connection.on('error', (error: unknown) => log.warn({ err: error }, 'the store connection failed'));
   return {
     connection,
@@ -89,6 +94,9 @@ export async function connectStore(options: {
         return false;
       }
     },
-    close: () => connection.close(),
+    close: async () => {
+      if (storePools.get(service) === pool) storePools.delete(service);
+      await connection.close();
+    },
   };
 }

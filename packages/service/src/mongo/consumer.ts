@@ -1,6 +1,8 @@
+import type { DomainEvent } from '@autograph/events';
 import type { EventBroker, Subscription } from '@autograph/events/broker';
 import type { Connection } from 'mongoose';
 import { eventsConsumed } from '../process/metrics.ts';
+import { runInBackground } from '../telemetry/request-context.ts';
 import { isStoreUnavailable } from './errors.ts';
 import { consumerStore } from './inbox.ts';
 
@@ -23,11 +25,15 @@ export interface ConsumerOptions
  * `@autograph/events/testing` shows whether one does.
  */
 export async function startConsumer(options: ConsumerOptions): Promise<{ close(): Promise<void> }> {
-  const { service, connection, broker, ...subscription } = options;
+  const { service, connection, broker, handler, handlerOfMany, ...subscription } = options;
   const { inbox, deadLetters } = await consumerStore(connection);
   const { group } = subscription;
   return broker.subscribe({
     ...subscription,
+    handler: (event) => runInBackground(() => handler(event)),
+    ...(handlerOfMany && {
+      handlerOfMany: (events: readonly DomainEvent[]) => runInBackground(() => handlerOfMany(events)),
+    }),
     inbox,
     deadLetters,
     isUnavailable: isStoreUnavailable,

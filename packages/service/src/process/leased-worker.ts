@@ -1,3 +1,5 @@
+import { runInBackground } from '../telemetry/request-context.ts';
+
 /** Work that repeats in the background of a process. */
 export interface Worker {
   /** Has the work done soon, without waiting for it; several calls meanwhile are one. */
@@ -10,7 +12,7 @@ export interface Worker {
  * Does work by one process at a time: at once, every `interval` milliseconds, and when woken. Each round takes or keeps
  * the lease first and is left out when another process holds it. What a round throws goes to `failed`, and the next one
  * comes after a pause that doubles with each failure, from the interval up to `longestPause`; waking does not cut it short,
- * nor the wait for a lease that another process holds.
+ * nor the wait for a lease that another process holds. Each round has ids of its own, as a request has.
  */
 export function leasedWorker(options: {
   readonly lease: { hold(): Promise<boolean>; release(): Promise<void> };
@@ -45,7 +47,7 @@ export function leasedWorker(options: {
     }
   };
   const begin = (): void => {
-    running = round().finally(() => {
+    running = runInBackground(round).finally(() => {
       running = undefined;
       if (!closed) plan();
     });

@@ -25,7 +25,7 @@ export const storeUnavailable = new Counter({
 /** How long the operations of a subgraph or of the gateway took, in seconds. */
 export const operationSeconds = new Histogram({
   name: 'autograph_operation_duration_seconds',
-  help: 'Duration of GraphQL operations and REST requests, by service and outcome',
+  help: 'Duration of GraphQL operations, REST requests, exports and log-ins, by service and outcome',
   labelNames: ['service', 'outcome'] as const,
   buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
   registers: [metrics],
@@ -196,5 +196,13 @@ export const eventsConsumed = new Counter({
   name: 'autograph_events_consumed_total',
   help: 'Messages that a consumer was handed, by service, group and outcome',
   labelNames: ['service', 'group', 'outcome'] as const,
+  registers: [metrics],
+});
+
+/** Purchases that the sale service answered. A repetition with the same idempotency key counts again. */
+export const purchases = new Counter({
+  name: 'autograph_purchases_total',
+  help: 'Purchases that the sale service answered, by outcome; a repetition counts again',
+  labelNames: ['outcome'] as const,
   registers: [metrics],
 });

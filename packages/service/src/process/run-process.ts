@@ -1,4 +1,5 @@
 import { isRunByNpm } from './config.ts';
+import { logLastWords } from './log.ts';
 import { SettingsError } from './settings.ts';
 import { explained, StartupError } from './startup-errors.ts';
 
@@ -21,11 +22,17 @@ const PARENT_WATCH = 250;
  * A start that takes long may give up, by a throw, when it is `told` to stop.
  * A wrong setting or another reason not to start is printed as it reads, without a stack, and exits with 1, after
  * `afterFailure` has said what it knows of the reason.
+ * An error that nothing catches is logged, and ends the process with 1.
  */
 export function runProcess(
   start: (told: AbortSignal) => Promise<Running>,
   { afterFailure }: { readonly afterFailure?: () => Promise<void> } = {},
 ): void {
+  process.once('uncaughtException', (error: unknown) => {
+    // Node would print all that a library attached to it, such as the document that could not be stored.
+    logLastWords(error);
+    process.exit(1);
+  });
   let running: Running | undefined;
   let stopping = false;
   const told = new AbortController();
@@ -65,7 +72,8 @@ function onOrphaned(act: () => void): void {
   }, PARENT_WATCH).unref();
 }
 
-function startupMessage(error: unknown): string {
+/** What an operator reads of a reason why a process did not start. */
+export function startupMessage(error: unknown): string {
   if (error instanceof StartupError || error instanceof SettingsError)
     return `${error.message}\n${explained(error.code)}`;
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);

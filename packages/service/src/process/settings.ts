@@ -1,6 +1,7 @@
 import { textOfIssue } from '@autograph/kernel';
 import { z } from 'zod';
 import { fastPathSetting } from '../fast-path/config.ts';
+import { keepFromLogs } from './redaction.ts';
 import type { StartupErrorCode } from './startup-errors.ts';
 
 /** Settings that a process cannot run with; `problems` has a line for each. */
@@ -18,9 +19,16 @@ export class SettingsError extends Error {
 /** The environment, as `process.env` has it. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** Names of settings that are secrets. */
+const SECRET_NAME = /SECRET|PASSWORD|PRIVATE_KEY|RECORD_KEY|ACCESS_KEY/;
+
+/** User and password in an address. */
+const LOGIN = /^[^/]+:\/\/([^/]*)@/;
+
 /**
  * Reads the settings of `shape`, named as in the environment, all at once. An empty value counts as not given.
- * Returns a frozen object; throws a `SettingsError` that names every setting that is wrong, never its value.
+ * Returns a frozen object; throws a `SettingsError` that names every setting that is wrong, never its value. No log
+ * line of this process contains a secret among them.
  */
 export function readSettings<Shape extends z.ZodRawShape>(
   shape: Shape,
@@ -29,6 +37,10 @@ export function readSettings<Shape extends z.ZodRawShape>(
   const given = Object.fromEntries(
     Object.keys(shape).map((name) => [name, environment[name] === '' ? undefined : environment[name]]),
   );
+  for (const [name, value] of Object.entries(given)) {
+    const secret = SECRET_NAME.test(name) ? value : LOGIN.exec(value ?? '')?.[1]?.replace(/^[^:]*:/, '');
+    if (secret) keepFromLogs(secret);
+  }
   const result = z.object(shape).safeParse(given, { error: plainMessage });
   if (result.success) return Object.freeze(result.data);
   throw new SettingsError(
@@ -70,6 +82,19 @@ export function whole(least: number, most: number, unit: string) {
   return z.coerce.number({ error }).int(error).min(least, error).max(most, error);
 }
 
+/** Settings of the port for operators. */
+export const adminSettings = {
+  ADMIN_PORT: port
+    .optional()
+    .describe(
+      'Port of this process for `/metrics` and `/health/*`. In production they are then on no other port. Default: they are on the port for clients.',
+    ),
+  ADMIN_HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address that ADMIN_PORT listens on. Do not publish it: it has no log-in.'),
+} as const;
+
 /** Settings that every process has. */
 export const processSettings = {
   NODE_ENV: z
@@ -77,12 +102,19 @@ export const processSettings = {
     .default('development')
     .describe('`production` turns development features off and requires secrets to be set.'),
   HOST: z.string().default('127.0.0.1').describe('Address to listen on.'),
+  ...adminSettings,
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
       error: 'must be trace, debug, info, warn, error or silent',
     })
     .default('info')
     .describe('Lowest level of log lines that are written.'),
+  LOG_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'File that log lines are appended to. `{name}` is replaced by the name of the service. SIGHUP opens it again after a rotation. Default: standard error.',
+    ),
   DRAIN_DELAY: whole(0, 60_000, 'milliseconds')
     .default(0)
     .describe('Time for which a stopping process still accepts requests, in milliseconds.'),

@@ -7,7 +7,8 @@ export interface ErrorPage {
 
 /**
  * Every error that keeps a process from starting or the graph from being composed. AG10xx are settings, AG11xx this
- * machine, AG12xx programs that the graph depends on, AG13xx the graph itself. A code is never used again for another error.
+ * machine, AG12xx programs that the graph depends on, AG13xx the graph itself, AG14xx backups. A code is never used again for
+ * another error.
  */
 export const STARTUP_ERRORS = {
   AG1001: {
@@ -49,7 +50,7 @@ export const STARTUP_ERRORS = {
   AG1101: {
     title: 'A port is in use',
     cause: 'Another program listens on the port. It is often a graph that was started before.',
-    fix: 'Stop that program, or set another port. `npm run doctor` names a free port. `npm run status` shows whether a graph is running.',
+    fix: 'Stop that program, or set another port with the setting that the message names, or PORT. `npm run doctor` names a free port. `npm run status` shows whether a graph is running.',
   },
   AG1102: {
     title: 'A port is not allowed',
@@ -59,8 +60,8 @@ export const STARTUP_ERRORS = {
   },
   AG1103: {
     title: 'This machine does not have the address',
-    cause: 'HOST is an address or a name that no network interface of this machine has.',
-    fix: 'Set HOST to 127.0.0.1 for this machine only, or to 0.0.0.0 for all of its addresses.',
+    cause: 'HOST or ADMIN_HOST is an address or a name that no network interface of this machine has.',
+    fix: 'Set it to 127.0.0.1 for this machine only, or to 0.0.0.0 for all of its addresses.',
   },
   AG1104: {
     title: 'The data directory could not be used',
@@ -104,6 +105,17 @@ export const STARTUP_ERRORS = {
     cause: 'Keycloak ended, or did not respond in time. The message contains its last log lines.',
     fix: 'Fix the error shown above. KEYCLOAK_PORT sets another port.',
   },
+  AG1205: {
+    title: 'A program that watches the graph is not installed',
+    cause: '`npm run observe` did not find Prometheus, Alertmanager or Java on the search path.',
+    fix: 'Install it as the message says. On Debian and Ubuntu: `apt-get install prometheus prometheus-alertmanager`.',
+  },
+  AG1206: {
+    title: 'A program that watches the graph did not start',
+    cause:
+      'Prometheus, Alertmanager or Zipkin ended, or was not ready in time. The message contains its last output. Often another one has the port.',
+    fix: 'Fix the error shown above. --prometheus-port, --alertmanager-port and --zipkin-port set other ports.',
+  },
   AG1301: {
     title: 'The subgraphs could not be composed',
     cause:
@@ -138,6 +150,43 @@ export const STARTUP_ERRORS = {
     cause:
       'schema/supergraph.yaml names a service without a folder, its src/service.ts does not export the service as its default or could not be loaded, or it calls a service that does not exist.',
     fix: 'Correct the file that the message names, or remove the entry. `npm run new:service -- <name>` creates a service.',
+  },
+  AG1401: {
+    title: 'A backup needs a key',
+    cause: 'Neither BACKUP_KEY nor BACKUP_KEY_FILE is set. A backup contains personal data and secrets.',
+    fix: 'Create a key with `openssl rand -base64 32`, set it, and keep a copy apart from the backups. `--no-encryption` writes a backup that anyone can read.',
+  },
+  AG1402: {
+    title: 'The backup was encrypted with another key',
+    cause: 'BACKUP_KEY or BACKUP_KEY_FILE has another key than the one that the backup was made with.',
+    fix: 'Set the key that the backup was made with. Without it, nobody can read the backup.',
+  },
+  AG1403: {
+    title: 'The backup is damaged',
+    cause: 'A byte of the file was changed, its end is missing, or it is not a backup.',
+    fix: 'Copy the file again from where it was kept, or restore an earlier backup. The data directory was not changed.',
+  },
+  AG1404: {
+    title: 'The backup is of another version',
+    cause: 'A newer release made the backup, or its format is not known to this release.',
+    fix: 'Restore it with the release that the message names, or a newer one.',
+  },
+  AG1405: {
+    title: 'The backup could not be made or verified',
+    cause:
+      'There is nothing to back up, the stores could not be copied at one moment, or what was restored for the verification differs from what was copied.',
+    fix: 'Read the message. Run the command again. `npm run doctor` looks for damage in a stopped store. Earlier backups were not changed.',
+  },
+  AG1406: {
+    title: 'There is data where a backup is to be restored',
+    cause:
+      'The data directory, FILES_DIR or the database is not empty. A restore never deletes or overwrites anything.',
+    fix: 'Restore into another directory with `--data-dir`, or move the old directories away with `--replace`. Set a MongoDB address with an empty database.',
+  },
+  AG1407: {
+    title: 'A MongoDB could not be copied or restored',
+    cause: "MongoDB's database tools are not installed, or mongodump or mongorestore failed.",
+    fix: "Install MongoDB's database tools, so that `mongodump --version` and `mongorestore --version` run. Check the address and the rights of its user.",
   },
   AG1900: {
     title: 'The start failed for an unknown reason',
