@@ -6,13 +6,15 @@ import { loadServices } from '@autograph/service';
 import { Command } from 'commander';
 import { DASHBOARDS_FOLDER, dashboardFiles } from '../deploy/observability/grafana/src/index.ts';
 import { chartSchema } from './pages/chart-schema.ts';
-import { composeFile } from './pages/compose-file.ts';
+import { composeFile, developmentFile } from './pages/compose-file.ts';
+import { composeParts } from './pages/compose-parts.ts';
 import { envExample } from './pages/env-example.ts';
 import { errorsPage } from './pages/errors.ts';
 import { EVENTS_FOLDER, eventContracts } from './pages/event-contracts.ts';
 import { graphqlrc } from './pages/graphqlrc.ts';
 import { openApiFiles } from './pages/openapi.ts';
 import { referencePage } from './pages/reference.ts';
+import { servicesBalancer } from './pages/services-balancer.ts';
 import { settingsPage } from './pages/settings.ts';
 
 const { check } = new Command('npm run pages --')
@@ -22,12 +24,14 @@ const { check } = new Command('npm run pages --')
   .opts<{ check?: true }>();
 
 const services = await loadServices();
-const compose = composeFile(services);
+const compose = { graph: composeFile(services), development: developmentFile(services) };
 const pages: Readonly<Record<string, string>> = {
-  '.env.example': envExample(compose),
+  '.env.example': envExample([...Object.values(compose), ...composeParts()].join('')),
   '.graphqlrc.yml': graphqlrc(),
+  'deploy/compose/development.yml': compose.development,
+  'deploy/compose/graph.yml': compose.graph,
+  'deploy/haproxy/services.cfg': servicesBalancer(services),
   'deploy/helm/autograph/values.schema.json': chartSchema(services),
-  'docker-compose.yml': compose,
   'docs/errors.md': errorsPage(),
   'docs/events.md': eventsReference(services.flatMap(({ events }) => events)),
   'docs/reference.md': referencePage(),

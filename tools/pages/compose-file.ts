@@ -7,7 +7,10 @@ import { type PlannedProcess, planProcesses } from '@autograph/topologies/proces
 import type { z } from 'zod';
 import { isRequired } from '../settings.ts';
 
-const TEMPLATE = new URL('../../deploy/docker-compose.template.yml', import.meta.url);
+const TEMPLATE = new URL('../../deploy/compose/graph.template.yml', import.meta.url);
+
+/** The container by which processes call the services: deploy/compose/front.yml has it. */
+const BALANCER = 'balancer';
 
 /** Set in the template. */
 const COMMON = [
@@ -25,12 +28,20 @@ const COMMON = [
 /** Where a container keeps files, on a volume; the image has an empty directory there. */
 const FILES = '/data';
 
+/** Where a MongoDB listens in its container. */
+const STORE_PORT = 27_017;
+
+const DEVELOPMENT_HEAD = `# Written by \`npm run pages\` from what each service declares.
+# Ports of the services and stores on this machine, for development:
+# \`docker compose -f docker-compose.yml -f deploy/compose/development.yml up --build --wait\`
+`;
+
 /** An address within the network of the containers is by SERVICE_ADDRESS. */
 const ADDRESS = /^[A-Z_]+_URL$/;
 
-/** `docker-compose.yml`: the template, with the services of schema/supergraph.yaml and a MongoDB for each that keeps something. */
+/** `deploy/compose/graph.yml`: the template, with the services of schema/supergraph.yaml and a MongoDB for each that keeps something. */
 export function composeFile(services: readonly Service[]): string {
-  const plan = planProcesses(services, { dataDir: '', environment: {}, portOffset: 0 });
+  const plan = planOf(services);
   const blocks: Readonly<Record<string, string>> = {
     'gateway environment': settingLines(remoteGatewaySettings(), services),
     'gateway depends_on': dependencies(planned(plan, 'gateway')),
@@ -48,6 +59,41 @@ export function composeFile(services: readonly Service[]): string {
   );
 }
 
+/**
+ * `deploy/compose/development.yml`: ports of services and stores on this machine alone. Where a service has several processes, only one
+ * of them gets its port.
+ */
+export function developmentFile(services: readonly Service[]): string {
+  const plan = planOf(services);
+  const block = (name: string, ...ports: (readonly [setting: string, outside: number, inside: number])[]) => {
+    const lines = ports.map(
+      ([setting, outside, inside]) => `"127.0.0.1:\${${setting}:-${outside}}:${inside}"`,
+    );
+    return `  ${name}:\n    ports: [${lines.join(', ')}]\n`;
+  };
+  const admin = adminPortOf(plan, 'gateway');
+  const blocks = [block('gateway', ['ADMIN_PORT', admin, admin])];
+  for (const { name, hasStore } of services) {
+    const [port, adminPort] = [planned(plan, name).port, adminPortOf(plan, name)];
+    const ownPort = [settingOf(name, 'PORT'), port, port] as const;
+    blocks.push(block(name, ownPort, [settingOf(name, 'ADMIN_PORT'), adminPort, adminPort]));
+    const store = `${name}-mongo`;
+    if (hasStore)
+      blocks.push(block(store, [settingOf(name, 'MONGO_PORT'), planned(plan, store).port, STORE_PORT]));
+  }
+  return `${DEVELOPMENT_HEAD}services:\n${blocks.join('')}`;
+}
+
+function adminPortOf(plan: readonly PlannedProcess[], name: string): number {
+  const { adminPort } = planned(plan, name);
+  if (adminPort === undefined) throw new Error(`${name} has no port for operators.`);
+  return adminPort;
+}
+
+function planOf(services: readonly Service[]): readonly PlannedProcess[] {
+  return planProcesses(services, { dataDir: '', environment: {}, portOffset: 0 });
+}
+
 function serviceBlock(
   service: Service,
   plan: readonly PlannedProcess[],
@@ -56,7 +102,6 @@ function serviceBlock(
   const { name, hasStore } = service;
   const { port, adminPort, args, ...process } = planned(plan, name);
   const portSetting = settingOf(name, 'PORT');
-  const adminSetting = settingOf(name, 'ADMIN_PORT');
   const uriSetting = settingOf(name, 'MONGODB_URI');
   const uri = `      ${uriSetting}: "\${${uriSetting}:-\${MONGODB_URI:-mongodb://${name}-mongo:27017/${name}}}"\n`;
   const { [portSetting]: _port, [uriSetting]: _uri, ...others } = serviceSettings(service, {});
@@ -71,8 +116,7 @@ function serviceBlock(
       <<: *environment
       ${portSetting}: ${port}
       ADMIN_PORT: ${adminPort}
-${hasStore ? uri : ''}${dirs}${settingLines(settings, services)}    ports: ["127.0.0.1:\${${portSetting}:-${port}}:${port}", "127.0.0.1:\${${adminSetting}:-${adminPort}}:${adminPort}"]
-    networks: [${hasStore ? `graph, ${name}-store` : 'graph'}]
+${hasStore ? uri : ''}${dirs}${settingLines(settings, services)}    networks: [${hasStore ? `graph, ${name}-store` : 'graph'}]
 ${volumes}${dependencies({ ...process })}    healthcheck:
       <<: *health
       test: ["CMD", "node", "-e", "fetch('http://127.0.0.1:${adminPort}/health/ready').then((r) => process.exit(r.ok ? 0 : 1))"]
@@ -84,10 +128,9 @@ function filesVolume(service: Service): string {
   return Object.keys(dataDirsOf(service.settings({}))).length > 0 ? `  ${service.name}-files:\n` : '';
 }
 
-function storeBlock({ name, port }: PlannedProcess, service: string): string {
+function storeBlock({ name }: PlannedProcess, service: string): string {
   return `  ${name}:
     <<: *mongo
-    ports: ["127.0.0.1:\${${settingOf(service, 'MONGO_PORT')}:-${port}}:27017"]
     networks: [${service}-store]
     volumes: ["${service}-data:/data/db"]
 `;
@@ -106,8 +149,7 @@ function settingLines(shape: z.ZodRawShape, services: readonly Service[]): strin
 }
 
 function dependencies({ after }: Pick<PlannedProcess, 'after'>): string {
-  if (after.length === 0) return '';
-  const lines = after.map(
+  const lines = [...after, { name: BALANCER, ready: false }].map(
     ({ name, ready }) => `      ${name}: { condition: ${ready ? 'service_healthy' : 'service_started'} }\n`,
   );
   return `    depends_on:\n${lines.join('')}`;

@@ -36,7 +36,7 @@ ${others.map(([name, unlessGiven]) => `# ${name}=${unlessGiven}`).join('\n')}
 
 /** The variables of the compose file, by name, with their defaults. */
 function composeVariables(file: string): [name: string, unlessGiven: string][] {
-  const found = [...file.matchAll(/\$\{([A-Z_]+)(?::?-([^}$]*))?/g)].map(
+  const found = [...file.matchAll(/\$\{([A-Z\d_]+)(?::?-([^}$]*))?/g)].map(
     ([, name = '', unlessGiven = '']): [string, string] => [name, unlessGiven],
   );
   return [...new Map(found)].sort(([a], [b]) => a.localeCompare(b, 'en'));

@@ -27,8 +27,21 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
   },
   // Docker is not everywhere: `start:distributed` runs the same services, and the form of the file has a test.
   'docker compose up --build --wait': {
-    file: 'tools/test/compose-file.test.ts',
+    file: 'tools/test/compose-files.ts',
     has: "read('docker-compose.yml')",
+  },
+  'docker compose -f docker-compose.yml -f deploy/compose/development.yml up --build --wait': {
+    file: 'tools/test/compose-files.ts',
+    has: "read('deploy/compose/development.yml')",
+  },
+  'REPLICAS=2 docker compose --profile redis up --build --wait': {
+    file: 'tools/test/compose-front.test.ts',
+    has: "{ REPLICAS: '2' }",
+  },
+  // The machine has no such units; the test has some of its own.
+  'npm run rolling-restart -- deploy/rolling-restart/systemd.json': {
+    file: 'cli/test/rolling-restart.test.ts',
+    has: "for (const name of ['systemd', 'pid-files'])",
   },
   // Kubernetes is not on every machine: an API server of its own runs them for each release.
   'kubectl create namespace autograph': { file: '.ci/kubernetes', has: 'kubectl create namespace autograph' },
@@ -58,10 +71,10 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
   'SMTP_URL=smtp://mail.example.com npm run observe -- --mail-to on-call@example.com --webhook https://hooks.example.com/T0/B0/X':
     { file: 'e2e/src/observe/watched-graph.ts', has: "'--webhook', receivers.webhookUrl, '--mail-to'" },
   'npm run observe': { file: 'e2e/src/observe/watched-graph.ts', has: "runScript('cli/src/observe/main.ts'" },
-  'nginx -t': { file: 'e2e/src/proxies.ts', has: "'deploy/nginx/rest.conf'" },
-  'haproxy -c -f deploy/haproxy/rest.cfg': {
+  'nginx -t': { file: 'e2e/src/proxies.ts', has: "'deploy/nginx/gateways.conf'" },
+  'haproxy -c -f deploy/haproxy/gateways.cfg': {
     file: 'e2e/src/proxies.ts',
-    has: "'deploy/haproxy/rest.cfg'",
+    has: "'deploy/haproxy/gateways.cfg'",
   },
   'curl http://localhost:8000/vehicles': {
     file: 'e2e/test/proxies/documented-ports.proxy.ts',

@@ -52,7 +52,7 @@ describe.each([
   let proxy: RunningProxy;
 
   beforeAll(async () => {
-    proxy = await startProxy(program, gateway);
+    proxy = await startProxy(program, [gateway]);
   });
   afterAll(() => proxy?.close());
 

@@ -18,7 +18,7 @@ const OWN =
   /^(subgraphs\/workshop\/|schema\/subgraphs\/workshop\.graphql$|sdk\/operations\/workshop\.graphql$)/;
 /** Written by `npm install`, `compose`, `codegen` and `pages`. */
 const GENERATED =
-  /^(package-lock\.json|docker-compose\.yml|deploy\/helm\/autograph\/values\.schema\.json|\.env\.example|\.graphqlrc\.yml|docs\/(events|reference|settings)\.md|schema\/(api|supergraph)\.graphql|schema\/events\/workshop\.json|sdk\/persisted-queries\.json|sdk\/src\/__generated__\/\w+\.ts)$/;
+  /^(package-lock\.json|deploy\/helm\/autograph\/values\.schema\.json|deploy\/compose\/(development|graph)\.yml|deploy\/haproxy\/services\.cfg|\.env\.example|\.graphqlrc\.yml|docs\/(events|reference|settings)\.md|schema\/(api|supergraph)\.graphql|schema\/events\/workshop\.json|sdk\/persisted-queries\.json|sdk\/src\/__generated__\/\w+\.ts)$/;
 
 let copy: Copy;
 let chapter: Sample[];

@@ -77,7 +77,7 @@ describe('the settings of Kafka', () => {
     const names = ['KAFKA_BROKERS', 'KAFKA_TLS', 'KAFKA_TLS_CA', ...Object.keys(login)];
     for (const name of names) {
       expect(read('.env.example')).toContain(`# ${name}=`);
-      expect(read('docker-compose.yml')).toContain(`${name}: "\${${name}:-}"`);
+      expect(read('deploy/compose/graph.yml')).toContain(`${name}: "\${${name}:-}"`);
       expect(read('docs/settings.md')).toContain(`\`${name}\``);
     }
   });

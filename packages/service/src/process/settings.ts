@@ -66,7 +66,7 @@ export const serviceUrl = z.url({ protocol: /^https?$/, error: 'must be an http 
 /** The address of every service's graph, by its name and port. */
 export const serviceAddress = z
   .string()
-  .regex(/^https?:\/\/\S*\{name\}\S*$/, 'must be an http or https URL that contains {name}')
+  .regex(/^https?:\/\/\S*\{(name|port)\}\S*$/, 'must be an http or https URL that contains {name} or {port}')
   .optional()
   .describe(
     'Address pattern of the services. `{name}` and `{port}` are replaced for each service. Default: this machine, ports from schema/supergraph.yaml.',

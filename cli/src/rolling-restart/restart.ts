@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { CommandError } from '../graph/command-error.ts';
+import { probe } from '../status/probe.ts';
+import { controlOf } from './control.ts';
+import { othersOf, serversOf } from './haproxy.ts';
+import type { ListedProcess, ProcessList } from './process-list.ts';
+
+/** How often is looked whether something has happened, in milliseconds. */
+const LOOK = 100;
+
+export interface RestartOptions {
+  /** Name of the first process to restart; those before it in the list are left alone. */
+  readonly from?: string | undefined;
+  /** How long a process may take to stop, and to be ready and in use again, in milliseconds. */
+  readonly stopLimitMs: number;
+  readonly startLimitMs: number;
+  readonly say: (line: string) => void;
+}
+
+/**
+ * Restarts the processes of a list one after the other: each gets the signal to stop, ends, is started again, is ready, and gets requests
+ * from its balancer before the next one is touched. Throws a `CommandError` at the first one that fails, with all others left as they
+ * are. Before it begins, every process must be ready and in use.
+ */
+export async function restartAll(list: ProcessList, options: RestartOptions): Promise<number> {
+  const begin = options.from ? list.processes.findIndex(({ name }) => name === options.from) : 0;
+  if (begin < 0) throw new CommandError(`The list has no process ${options.from}.`);
+  const due = list.processes.slice(begin);
+  const done: string[] = [];
+  try {
+    for (const [index, listed] of list.processes.entries())
+      await refuseUnready(listed, list, index === begin && options.from !== undefined);
+    for (const listed of due) {
+      await restart(listed, list, options);
+      done.push(listed.name);
+    }
+  } catch (error) {
+    if (!(error instanceof CommandError)) throw error;
+    const left = due.slice(done.length + 1).map(({ name }) => name);
+    throw new CommandError(
+      `${error.message}\nRestarted before: ${done.join(', ') || 'none'}. Not touched: ${left.join(', ') || 'none'}. All of these keep running.`,
+    );
+  }
+  return done.length;
+}
+
+async function restart(listed: ListedProcess, list: ProcessList, options: RestartOptions): Promise<void> {
+  const { name, server } = listed;
+  const { say, stopLimitMs, startLimitMs } = options;
+  const control = controlOf(listed);
+  const began = Date.now();
+  const after = () => `${((Date.now() - began) / 1_000).toFixed(1)} s`;
+  if (await control.isRunning()) {
+    await refuseLast(listed, list);
+    await control.stop();
+    let inUse = server !== undefined;
+    await until(`${name} did not stop`, stopLimitMs, async () => {
+      if (inUse && !(await getsRequests(listed, list))) {
+        inUse = false;
+        say(`${name}: gets no more requests after ${after()}`);
+      }
+      return !(await control.isRunning());
+    });
+    if (inUse)
+      say(`${name}: ended before its balancer had noticed. Set a longer DRAIN_DELAY, or requests may fail.`);
+    say(`${name}: stopped after ${after()}`);
+  }
+  await control.start();
+  await until(`${name} was not ready`, startLimitMs, async () => {
+    if (!(await control.isRunning()))
+      throw new CommandError(`${name} ended after its start. Its log says why.`);
+    return (await probe(listed.health))?.ready === true;
+  });
+  if (server)
+    await until(`${name} got no requests from its balancer`, startLimitMs, () => getsRequests(listed, list));
+  else await pause(list.settleSeconds * 1_000);
+  say(`${name}: ready and in use after ${after()}`);
+}
+
+/** Every process must be there before one is stopped: the others take over. The one to begin with may be down after a failure. */
+async function refuseUnready(listed: ListedProcess, list: ProcessList, mayBeDown: boolean): Promise<void> {
+  if (mayBeDown) return;
+  if (!(await probe(listed.health))?.ready)
+    throw new CommandError(
+      `${listed.name} is not ready at ${listed.health}. Start it before you restart others.`,
+    );
+  if (!(await controlOf(listed).isRunning()))
+    throw new CommandError(
+      `${listed.name} answers, but not as ${listed.unit ?? listed.pidFile} says. Correct the list.`,
+    );
+  if (listed.server && !(await getsRequests(listed, list)))
+    throw new CommandError(`${listed.name} gets no requests from its balancer as ${listed.server}.`);
+}
+
+async function refuseLast({ name, server }: ListedProcess, { haproxy }: ProcessList): Promise<void> {
+  if (!server) return;
+  if (!othersOf(server, await serversOf(haproxy)).includes(true))
+    throw new CommandError(`${name} is the only one of its kind that gets requests. It was not stopped.`);
+}
+
+async function getsRequests(
+  { name, server = '' }: ListedProcess,
+  { haproxy }: ProcessList,
+): Promise<boolean> {
+  const up = (await serversOf(haproxy)).get(server);
+  if (up === undefined) throw new CommandError(`${name}: no HAProxy of the list knows ${server}.`);
+  return up;
+}
+
+async function until(failure: string, limitMs: number, holds: () => Promise<boolean>): Promise<void> {
+  const deadline = Date.now() + limitMs;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new CommandError(`${failure} within ${limitMs / 1_000} seconds.`);
+    await pause(LOOK);
+  }
+}
