@@ -33,7 +33,8 @@ export function loadAhead(options: {
     const planned = {
       name: 'The graph',
       args: ['cli/src/dev/graph.ts'],
-      environment: { ...options.environment(), HOST: '127.0.0.1' },
+      // The next graph is loaded while this one runs, so that both cannot have the same port for operators.
+      environment: { ...options.environment(), HOST: '127.0.0.1', ADMIN_PORT: '' },
     };
     const loaded: Loaded = {
       inUse: false,
