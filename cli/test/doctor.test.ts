@@ -25,7 +25,8 @@ interface Ran {
 /** Runs a script with these settings and no others. */
 function run(args: readonly string[], environment: Record<string, string> = {}): Promise<Ran> {
   const { promise, resolve } = Promise.withResolvers<Ran>();
-  const env = { PATH: process.env.PATH, AUTOGRAPH_DATA_DIR: temporaryDir(), PORT: '0', ...environment };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, AUTOGRAPH_DATA_DIR: temporaryDir(), PORT: '0', ...environment };
   execFile(process.execPath, [...args], { env }, (error, stdout, stderr) =>
     resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
   );

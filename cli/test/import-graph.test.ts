@@ -11,7 +11,7 @@ import {
   readInProcessSettings,
   startInProcessGraph,
 } from '@autograph/topologies/in-process';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { accepted, logIn, mutate, mutation } from '../src/graph/mutation.ts';
 import { makeList } from '../src/import/testing/make-list.ts';
 
@@ -23,6 +23,7 @@ const PATIENCE = 120_000;
 
 let directory: string;
 let graph: InProcessGraph;
+let token: string;
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'autograph-import-'));
   const limits = {
@@ -44,9 +45,13 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true });
 });
 
+// To log in costs more than to count, and counting is what a test does all the time.
+beforeEach(async () => {
+  token = await logIn(graph.client, DEMO_ADMIN);
+});
+
 async function total(filter: object = {}): Promise<number> {
   const query = 'query ($filter: VehicleFilter) { vehicles(filter: $filter) { totalCount } }';
-  const token = await logIn(graph.client, DEMO_ADMIN);
   const { vehicles } = await graph.client.request<{ vehicles: { totalCount: number } }>(
     query,
     { filter },

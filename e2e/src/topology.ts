@@ -31,6 +31,12 @@ export const NO_RATE_LIMITS = {
   RATE_LIMIT_WEB: '0',
 };
 
+/** What a process of the graph takes from that of the tests: where programs are, and code that was compiled before. */
+export function surroundings(): NodeJS.ProcessEnv {
+  const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+  return { PATH, HOME, ...(NODE_COMPILE_CACHE && { NODE_COMPILE_CACHE }) };
+}
+
 /** Runs a script of the graph as `npm` would, and collects what it prints. */
 export function runScript(
   script: string,
@@ -39,7 +45,7 @@ export function runScript(
 ): ScriptProcess {
   const child = spawn(process.execPath, [join(root, script), ...args], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...NO_RATE_LIMITS, WEB_DIR: 'off', ...env },
+    env: { ...surroundings(), ...NO_RATE_LIMITS, WEB_DIR: 'off', ...env },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   let [stdout, stderr] = ['', ''];

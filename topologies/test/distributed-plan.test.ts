@@ -108,8 +108,9 @@ describe('the processes of the distributed topology', () => {
       TOKEN_PRIVATE_KEY: 'k',
       OTHER: 'x',
       PATH: '/bin',
+      NODE_COMPILE_CACHE: '/cache',
     });
-    expect(vehicle?.environment).toMatchObject({ PATH: '/bin' });
+    expect(vehicle?.environment).toMatchObject({ PATH: '/bin', NODE_COMPILE_CACHE: '/cache' });
     for (const name of ['SALE_MONGODB_URI', 'TOKEN_PRIVATE_KEY', 'OTHER']) {
       expect(vehicle?.environment).not.toHaveProperty(name);
     }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { DomainEvent } from '@autograph/events';
 import { planProcesses, readDistributedSettings, supervise } from '@autograph/topologies/processes';
 import { MongoClient } from 'mongodb';
-import { freePortOffset, NO_RATE_LIMITS, temporaryDir } from '../topology.ts';
+import { freePortOffset, NO_RATE_LIMITS, surroundings, temporaryDir } from '../topology.ts';
 
 export type Victim = 'sale' | 'vehicle' | 'customer';
 
@@ -56,11 +56,9 @@ export async function startFaultyGraph(
   own: Settings = QUICK,
 ): Promise<FaultyGraph> {
   const dir = await temporaryDir();
-  const { PATH, HOME } = process.env;
   const { services, environment, dataDir } = await readDistributedSettings({
     ...NO_RATE_LIMITS,
-    PATH,
-    HOME,
+    ...surroundings(),
     AUTOGRAPH_DATA_DIR: dir.path,
     ...given,
   });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { planProcesses, readDistributedSettings, supervise } from '@autograph/topologies/processes';
-import { freePort, temporaryDir } from '../topology.ts';
+import { freePort, surroundings, temporaryDir } from '../topology.ts';
 import { type Manner, proxyBefore, type ServiceProxy } from './proxy.ts';
 
 export const SERVICES = ['user', 'vehicle', 'sale', 'customer'] as const;
@@ -51,15 +51,13 @@ export async function startTroubledGraph(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<TroubledGraph> {
   const dir = await temporaryDir();
-  const { PATH, HOME } = process.env;
   const ports: Record<string, string> = {};
   for (const name of PORTS) ports[name] = String(await freePort());
   const { services, environment, dataDir } = await readDistributedSettings({
     ...ports,
     ...QUICK,
     ...settings,
-    PATH,
-    HOME,
+    ...surroundings(),
     AUTOGRAPH_DATA_DIR: dir.path,
   });
   const portOf = (name: 'gateway' | ServiceName): number =>

@@ -206,7 +206,9 @@ describe('the board of sales', () => {
     await page.getByRole('heading', { name: 'Sua função não abre esta página' }).waitFor();
   });
 
-  it('says that the stream is lost, and shows what was missed once it is back', async () => {
+  it('says that the stream is lost, and shows what was missed once it is back', {
+    timeout: 120_000,
+  }, async () => {
     const { page } = await board();
     await column(page, 'Pendentes').waitFor();
     await page.route('**/graphql', (route) =>
@@ -219,12 +221,12 @@ describe('the board of sales', () => {
     expect(await card(page, sale.name).count()).toBe(0);
     await page.unroute('**/graphql');
     const shown = card(column(page, 'Pendentes'), sale.name);
-    // Not heard by a stream that is being tried at this moment, which would then wait for half a minute.
+    // A stream that is being tried at this moment does not hear it, and may then wait for half a minute.
     const isShown = async (): Promise<boolean> => {
       await page.evaluate("dispatchEvent(new Event('online'))");
       return shown.isVisible();
     };
-    await expect.poll(isShown, { interval: 500 }).toBe(true);
+    await expect.poll(isShown, { interval: 500, timeout: 60_000 }).toBe(true);
     await page.getByText('Sem notícias ao vivo').waitFor({ state: 'detached' });
   });
 

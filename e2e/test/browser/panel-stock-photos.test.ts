@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createClient } from '../../../sdk/src/index.ts';
 import { closePage, launch } from '../../src/browser.ts';
 import { isCarriedOut } from '../../src/lost-answers.ts';
@@ -24,6 +24,9 @@ afterAll(async () => {
 
 /** A guard against hanging, not a measurement: photos are prepared one after another. In milliseconds. */
 const PREPARED = 120_000;
+
+// All tests share the browser of one log-in: one that fails without a connection leaves none to the others.
+afterEach(() => entry?.page.context().setOffline(false));
 
 /** How much lighter each picture is than the one before. */
 const STEP = 12;

@@ -27,6 +27,7 @@ const PASSED_ON = [
   'TZ',
   'SystemRoot',
   'NODE_OPTIONS',
+  'NODE_COMPILE_CACHE',
   'NODE_EXTRA_CA_CERTS',
 ];
 
