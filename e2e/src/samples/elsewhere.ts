@@ -20,6 +20,11 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     has: "npm run test:faults --workspace @autograph/e2e -- -t 'round 1|leaves out'",
   },
   'npm start -- --reset': { file: 'e2e/test/lifecycle/single.test.ts', has: "['--reset']" },
+  // The backup has the time of the reader's own.
+  'npm run restore -- ~/backups/autograph-2026-12-01T03-00-00Z.backup': {
+    file: 'e2e/test/backup/shop.test.ts',
+    has: "'cli/src/restore/main.ts'",
+  },
   'npm run start:distributed -- --seed': { file: 'e2e/src/graph-setup.ts', has: "'--seed', '--port-offset'" },
   'npm run start:distributed -- --port-offset 100': {
     file: 'e2e/src/graph-setup.ts',
