@@ -21,7 +21,7 @@ export function databaseOf({ service, uri }: ServiceStore): string {
 
 /** Dumps the database of a service into a folder of this directory that has its name. Throws a `StartupError`. */
 export async function dump(store: ServiceStore, into: string, signal: AbortSignal): Promise<void> {
-  const args = ['--db', databaseOf(store), '--out', into, '--quiet'];
+  const args = ['--db', databaseOf(store), '--out', into];
   await run('mongodump', store, args, signal);
 }
 
@@ -32,7 +32,7 @@ export async function dump(store: ServiceStore, into: string, signal: AbortSigna
 export async function restoreDump(store: ServiceStore, from: string, signal: AbortSignal): Promise<void> {
   const [dumped = ''] = await readdir(from);
   const names = ['--nsFrom', `${dumped}.*`, '--nsTo', `${databaseOf(store)}.*`];
-  await run('mongorestore', store, ['--dir', from, ...names, '--stopOnError', '--quiet'], signal);
+  await run('mongorestore', store, ['--dir', from, ...names, '--stopOnError'], signal);
 }
 
 /** Throws a `StartupError` unless the database of a service answers and has no collection. */

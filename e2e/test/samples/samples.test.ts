@@ -51,7 +51,9 @@ describe('a block of shell', () => {
   it.each(named(of('sh')))(
     '%s runs',
     async (_at, { text }) => {
-      await runShell(text, { ...copy, graph });
+      // A backup is of what the graph has.
+      const data = { AUTOGRAPH_DATA_DIR: join(copy.dir, '.data') };
+      await runShell(text, { ...copy, graph, ...(text.includes('npm run backup') && { set: data }) });
     },
     400_000,
   );

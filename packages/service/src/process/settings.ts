@@ -1,8 +1,8 @@
 import { textOfIssue } from '@autograph/kernel';
 import { z } from 'zod';
 import { fastPathSetting } from '../fast-path/config.ts';
-import { keepFromLogs } from './redaction.ts';
 import { tracingSettings } from '../telemetry/config.ts';
+import { keepFromLogs } from './redaction.ts';
 import type { StartupErrorCode } from './startup-errors.ts';
 
 /** Settings that a process cannot run with; `problems` has a line for each. */
