@@ -1,4 +1,4 @@
-import { readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask } from '../../src/client.ts';
@@ -17,7 +17,10 @@ beforeAll(async () => {
   copy = await copyOfRepository();
   const port = String(await freePort());
   url = `http://127.0.0.1:${port}/graphql`;
-  place = { ...copy, set: { PORT: port, AUTOGRAPH_DATA_DIR: join(copy.dir, '.data') } };
+  // Both the backup and its key are in the reader's home directory.
+  const HOME = join(copy.dir, '.reader');
+  await mkdir(HOME);
+  place = { ...copy, set: { PORT: port, AUTOGRAPH_DATA_DIR: join(copy.dir, '.data'), HOME } };
 });
 
 afterAll(() => copy?.remove());
