@@ -20,6 +20,9 @@ const send = async (body: unknown, headers: Record<string, string> = {}, to = op
     payload: typeof body === 'string' ? body : JSON.stringify(body),
   });
   const { date, 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': reset, ...others } = answer.headers;
+  // Each request has ids of its own: alike in form alone.
+  for (const name of ['x-request-id', 'x-trace-id'])
+    others[name] = String(others[name]).replace(/^[\da-f]{32}$/, '32 hexadecimal digits');
   return { status: answer.statusCode, headers: others, body: answer.body, remaining: Number(remaining) };
 };
 

@@ -144,7 +144,7 @@ function chartEntryOf({ name, SETTING }: ServiceNames, port: number): string {
     settings: {}
     secrets:
       required: [SERVICE_SECRET, ${SETTING}_MONGODB_URI]
-      optional: [REDIS_URL, KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD]
+      optional: [OTEL_EXPORTER_OTLP_HEADERS, REDIS_URL, KAFKA_SASL_USERNAME, KAFKA_SASL_PASSWORD]
     connectsTo: [mongodb, redis, kafka, telemetry]
 `;
 }
