@@ -33,6 +33,9 @@ const PERSONAL = [
   String.raw`\d(?:${GAP}\d){9,}`,
 ].join('|');
 
+/** A CNPJ, which may contain letters. */
+const COMPANY = /(?<![A-Z\d])[A-Z\d]{2}\.?[A-Z\d]{3}\.?[A-Z\d]{3}\/?[A-Z\d]{4}-?\d{2}(?![A-Z\d])/gi;
+
 const NUMBER = new RegExp(String.raw`(?<![a-z\d])(?:(${KEPT})|(?:${PERSONAL}))(?![a-z\d])`, 'gi');
 
 /** What is replaced in any text. Every repetition has a bound, or excludes what follows it: a text may be hostile. */
@@ -52,11 +55,8 @@ const RULES: readonly Rule[] = [
   [/[^\s"'`<>()[\],;:=&?/\\]{1,128}(?:@|%40)(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,63}/gu, CENSOR],
   // A plate, of either kind.
   [/(?<![A-Z\d])[A-Z]{3}-?\d[A-Z\d]\d{2}(?![A-Z\d])/gi, CENSOR],
-  // CNPJ with letters. One without punctuation looks like any code of that length: its check digits tell.
-  [
-    /(?<![A-Z\d])[A-Z\d]{2}\.?[A-Z\d]{3}\.?[A-Z\d]{3}\/?[A-Z\d]{4}-?\d{2}(?![A-Z\d])/gi,
-    (code) => (code.includes('/') || cnpjOf(code) ? CENSOR : code),
-  ],
+  // A CNPJ with letters.
+  [COMPANY, censoredCompany],
   // The number of a chassis, of which the last four characters are digits.
   [/(?<![A-Z\d])[A-HJ-NPR-Z\d]{13}\d{4}(?![A-Z\d])/gi, (code) => (/[A-Z]/i.test(code) ? CENSOR : code)],
   [NUMBER, censoredNumber],
@@ -105,7 +105,12 @@ export function redactedNumber(number: number): number | string {
 
 /** Whether a text contains what has the digits of a CPF, a CNPJ or a telephone. */
 export function hasPersonalNumber(text: string): boolean {
-  return text.replace(NUMBER, censoredNumber) !== text;
+  return text.replace(COMPANY, censoredCompany).replace(NUMBER, censoredNumber) !== text;
+}
+
+/** One without punctuation looks like any code of that length: its check digits tell. */
+function censoredCompany(code: string): string {
+  return code.includes('/') || cnpjOf(code) ? CENSOR : code;
 }
 
 /** What stands in the place of what `NUMBER` found. A time has 13 digits or more without a gap, as have ids, and stays. */
