@@ -76,7 +76,7 @@ it("Debian's logrotate rotates the log of a process under load, and no line is l
 
 it('systemd accepts the unit of a process', async () => {
   const deployed = await readFile(join(root, 'deploy/systemd/autograph@.service'), 'utf8');
-  const unit = join(dir.path, 'autograph@gateway.service');
+  const unit = join(dir.path, 'autograph@gateway1.service');
   await writeFile(unit, deployed.replaceAll('/opt/autograph', root.replace(/\/$/, '')));
   const { stdout, stderr } = await run('systemd-analyze', ['verify', unit]);
   expect(`${stdout}${stderr}`).toBe('');

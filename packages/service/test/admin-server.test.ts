@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
@@ -64,6 +67,18 @@ describe('a process with a port for operators', () => {
     expect((await operator('/health/live')).status).toBe(200);
     await drained;
     expect((await operator('/health/accepting')).status).toBe(503);
+  });
+
+  it('closes soon while a request of an operator has arrived only in part', async () => {
+    const { admin } = await processWith();
+    const socket = connect(admin.port ?? 0, '127.0.0.1');
+    await once(socket, 'connect');
+    socket.write('GET /metrics HTTP/1.1\r\nhost: a\r\nx-half');
+    await pause(50);
+    const begun = performance.now();
+    await Promise.all([admin.close(), once(socket, 'close')]);
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    await expect(fetch(`http://127.0.0.1:${admin.port}/health/live`)).rejects.toThrow();
   });
 
   it('does not start where another program has the port, and names the setting', async () => {

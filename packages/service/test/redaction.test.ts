@@ -80,6 +80,12 @@ describe('a log line keeps', () => {
     ['addresses of hosts', { reason: 'connect ECONNREFUSED 127.0.0.1:27017', to: '192.168.100.200:18000' }],
     ['counts and sums', { dropped: 12, total: '84990.00', durationMs: 1234.567 }],
     ['codes and versions', { code: 'AG1101', version: '24.21.0', file: '/srv/app/sale.ts:120:17' }],
+    ['times in texts', { text: 'from 2026-12-01 10:00:00 to 1764547200000, 3 of 12; 1764547200000123456' }],
+    ['ids in names', { name2: 'sale_01993a5c-7f3e-7d21-b8a4-123456789012' }],
+    [
+      'the paths of frames',
+      { at: 'at send (file:///srv/app/node_modules/@opentelemetry/core/build/index.js:120:17)' },
+    ],
     ['hashes', { sha256: 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad' }],
     [
       'an operation and its route',
@@ -131,6 +137,10 @@ it.each([
   'dup key: got invalid value '.repeat(600),
   'aA1-'.repeat(4_000),
   '-----BEGIN A-----'.repeat(900),
+  '55 11 9 1'.repeat(1_800),
+  `1${' '.repeat(16_000)}`,
+  '+1(2'.repeat(4_000),
+  'a1b2c3d4e5f6g7h8j'.repeat(1_000),
 ])('a hostile text costs little time: %.12s…', (text) => {
   const costs = Array.from({ length: 4 }, () => {
     const before = process.threadCpuUsage();

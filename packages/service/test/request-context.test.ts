@@ -87,9 +87,28 @@ describe('a traceparent', () => {
 });
 
 describe('a request id', () => {
-  it.each(['1', '0af7651916cd43dd', 'Root=1-67891233-abcdef012345678912345678', 'a'.repeat(128)])(
-    '%s is taken',
-    (id) => expect(readRequestId(id)).toBe(id),
+  it.each([
+    '1',
+    '0af7651916cd43dd',
+    'Root=1-67891233-abcdef012345678912345678',
+    '01993a5c-7f3e-7d21-b8a4-123456789012',
+    '1764547200000',
+    '11987654321987654321123456789012',
+    'a'.repeat(128),
+  ])('%s is taken', (id) => expect(readRequestId(id)).toBe(id));
+
+  it.each([
+    '529.982.247-25',
+    'cpf:52998224725',
+    'customer_52998224725',
+    '11.222.333/0001-81',
+    '11222333000181',
+    '12ABC34501DE35',
+    '+55-11-98765-4321',
+    '11987654321',
+    '1.11987654321',
+  ])('%s is ignored, as it looks like a number of a person or a company', (id) =>
+    expect(readRequestId(id)).toBeNull(),
   );
 
   it.each(['', ' ', 'a b', 'a,b', 'a"b', '<script>', 'a\nb', '\u001b[31m', 'é', 'a'.repeat(129), undefined])(

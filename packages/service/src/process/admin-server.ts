@@ -4,6 +4,10 @@ import type { Readiness } from './health-routes.ts';
 import { createHttpServer, listen } from './http-server.ts';
 import type { Logger } from './log.ts';
 import type { adminSettings } from './settings.ts';
+import { withTimeout } from './with-timeout.ts';
+
+/** How long the requests of operators that are under way may take when the port closes, in milliseconds. */
+const CLOSING_LIMIT = 500;
 
 /** Where operators ask a process, as its settings say. */
 export type AdminSettings = z.output<z.ZodObject<typeof adminSettings>>;
@@ -12,6 +16,7 @@ export type AdminSettings = z.output<z.ZodObject<typeof adminSettings>>;
 export interface AdminServer {
   /** `null` where no setting names one. */
   readonly port: number | null;
+  /** Takes a second at most, and never throws: stores are closed after it. Requests that take longer are cut off. */
   close(): Promise<void>;
 }
 
@@ -41,5 +46,15 @@ export async function openAdminServer(
   const admin = createHttpServer({ log, readiness, healthOf: app });
   const port = await listen(admin, ADMIN_HOST, ADMIN_PORT, { host: 'ADMIN_HOST', port: 'ADMIN_PORT' });
   log.info({ host: ADMIN_HOST, port }, 'listening for operators');
-  return { port, close: () => admin.close() };
+  return { port, close: () => closeSoon(admin, log) };
+}
+
+async function closeSoon(admin: FastifyInstance, log: Logger): Promise<void> {
+  // A request of which only a part arrived would keep the server open for as long as it may take to arrive.
+  const cut = setTimeout(() => admin.server.closeAllConnections(), CLOSING_LIMIT);
+  const closed = admin.close();
+  await withTimeout(closed, 2 * CLOSING_LIMIT, 'It takes too long.').catch((error: unknown) =>
+    log.warn({ err: error }, 'the port for operators did not close'),
+  );
+  clearTimeout(cut);
 }

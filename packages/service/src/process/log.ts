@@ -1,15 +1,14 @@
 import { type LogFn, type Logger, pino } from 'pino';
 import pretty from 'pino-pretty';
 import { currentRequest } from '../telemetry/request-context.ts';
+import { type LogDestination, type LogFile, openLogFile } from './log-file.ts';
 import { loggedError, messageOf } from './logged-error.ts';
 import { redactedLine } from './redaction.ts';
 
 export type { Logger } from 'pino';
 
-/** Where the lines of a log go: standard error by default. */
-interface LogDestination {
-  write(line: string): void;
-}
+/** Most that is kept for a standard error that takes no lines, as on a full disk, in bytes. Later lines are dropped. */
+const KEPT_FOR_STANDARD_ERROR = 1_048_576;
 
 /** What this process is, in the line of an error that ends it: the service whose log was created last. */
 let self = 'process';
@@ -32,10 +31,19 @@ export function createLog(service: string, level: string, destination?: LogDesti
   if (logFile) return pino(options, fileOf(logFile.replaceAll('{name}', service)));
   return process.stderr.isTTY
     ? pino(options, pretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'HH:MM:ss' }))
-    : pino(options, pino.destination({ fd: 2, sync: true }));
+    : pino(options, standardError());
 }
 
-type LogFile = ReturnType<typeof pino.destination>;
+let toStandardError: LogDestination | undefined;
+
+function standardError(): LogDestination {
+  if (toStandardError) return toStandardError;
+  const stream = pino.destination({ fd: 2, sync: true, maxLength: KEPT_FOR_STANDARD_ERROR });
+  // It goes on where it stopped as soon as lines can be written again. Without a listener the process would end.
+  stream.on('error', () => undefined);
+  toStandardError = stream;
+  return stream;
+}
 
 let logFile: string | undefined;
 
@@ -44,20 +52,24 @@ const files = new Map<string, LogFile>();
 
 /**
  * Has the logs that are created from now on written to a file, whose path may contain `{name}` for the name of the service.
- * SIGHUP has the process open its files again, after they were renamed: until then it writes to the renamed ones.
+ * SIGHUP has the process open its files again, after they were renamed: until then it writes to the renamed ones. Lines that a
+ * file does not take go to standard error.
  */
 export function useLogFile(path: string | undefined): void {
   logFile = path;
 }
 
 function fileOf(path: string): LogFile {
-  if (files.size === 0) process.on('SIGHUP', () => files.forEach((file) => void file.reopen()));
-  const file = files.get(path) ?? pino.destination({ dest: path, sync: true, append: true, mkdir: true });
+  if (files.size === 0)
+    process.on('SIGHUP', () => {
+      for (const file of files.values()) file.reopen();
+    });
+  const file = files.get(path) ?? openLogFile(path, standardError());
   files.set(path, file);
   return file;
 }
 
-/** Logs the error that ends this process. */
+/** Logs the error that ends this process: to standard error where the log file takes no lines. */
 export function logLastWords(error: unknown): void {
   createLog(self, 'fatal').fatal({ err: error }, 'an error that nothing caught ends the process');
 }

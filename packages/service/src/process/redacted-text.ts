@@ -15,14 +15,38 @@ const CODE = /^(?:[a-z]+[A-Z]\w*|[\w.-]*\/[\w./:@-]*)$/;
 
 type Rule = readonly [pattern: RegExp, replacement: string | ((...match: string[]) => string)];
 
+/** Between the digits of a number. */
+const GAP = String.raw`[\s().\-/]{0,3}`;
+
+/** Ids, times and addresses of hosts, which stay. */
+const KEPT = String.raw`[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{4}-\d\d-\d\d[T ]\d\d:[\d:.]+|(?:\d{1,3}\.){3}\d{1,3}(?![\d-])`;
+
+/**
+ * Numbers of companies and persons and telephones, each by its own groups of digits, so that one beside another number is found;
+ * then whatever else has at least 10 digits.
+ */
+const PERSONAL = [
+  ['\\d{2}', '\\d{3}', '\\d{3}', '\\d{4}', '\\d{2}'].join(GAP),
+  ['\\d{3}', '\\d{3}', '\\d{3}', '\\d{2}'].join(GAP),
+  String.raw`(?:\+?55${GAP})?\(?0?\d{2}${GAP}(?:9${GAP})?\d{4}${GAP}\d{4}`,
+  String.raw`\+\d(?:${GAP}\d){7,}`,
+  String.raw`\d(?:${GAP}\d){9,}`,
+].join('|');
+
+/** A CNPJ, which may contain letters. */
+const COMPANY = /(?<![A-Z\d])[A-Z\d]{2}\.?[A-Z\d]{3}\.?[A-Z\d]{3}\/?[A-Z\d]{4}-?\d{2}(?![A-Z\d])/gi;
+
+const NUMBER = new RegExp(String.raw`(?<![a-z\d])(?:(${KEPT})|(?:${PERSONAL}))(?![a-z\d])`, 'gi');
+
 /** What is replaced in any text. Every repetition has a bound, or excludes what follows it: a text may be hostile. */
 const RULES: readonly Rule[] = [
   [/-----BEGIN [A-Z ]{1,40}-----.*?(?:-----END [A-Z ]{1,40}-----|$)/gs, CENSOR],
   [/eyJ[\w-]{4,}(?:\.[\w-]*){1,4}/g, CENSOR],
   [/\b(bearer|digest|negotiate)\s+[^\s"',;]+/gi, `$1 ${CENSOR}`],
   [/\bBasic\s+[A-Za-z0-9+/=]{8,}/g, `Basic ${CENSOR}`],
-  // User and password of a URI, also where the password contains characters that a URI would have escaped.
-  [/([a-z][a-z0-9+.-]{0,20}:\/\/)[^\s"'`<>]{0,300}@/gi, `$1${CENSOR}@`],
+  // User and password of a URI, also where the password contains characters that a URI would have escaped. A frame of a stack
+  // has a path as a URI, in which directories of packages begin with an @.
+  [/(?<=[a-z\d+.-])(?<!\bfile):\/\/[^\s"'`<>]{0,300}@/gi, `://${CENSOR}@`],
   [/\?[\w.%~+[\]-]{1,64}=[^\s"'`<>]*/g, `?${CENSOR}`],
   [
     /(pass(?:word|wd|phrase)|pwd|senha|secret|token|api_?key|access_?key|authorization|cookie|cpf|cnpj|e-?mail|phone|telefone|placa|plate)(["']?\s{0,3}[:=]\s{0,3})(?:"[^"\n]*"|'[^'\n]*'|[^\s"',;&)}\]]+)/gi,
@@ -31,16 +55,11 @@ const RULES: readonly Rule[] = [
   [/[^\s"'`<>()[\],;:=&?/\\]{1,128}(?:@|%40)(?:[\p{L}\d-]{1,63}\.){1,8}\p{L}{2,63}/gu, CENSOR],
   // A plate, of either kind.
   [/(?<![A-Z\d])[A-Z]{3}-?\d[A-Z\d]\d{2}(?![A-Z\d])/gi, CENSOR],
-  // CNPJ with letters. One without punctuation looks like any code of that length: its check digits tell.
-  [
-    /(?<![A-Z\d])[A-Z\d]{2}\.?[A-Z\d]{3}\.?[A-Z\d]{3}\/?[A-Z\d]{4}-?\d{2}(?![A-Z\d])/gi,
-    (code) => (code.includes('/') || cnpjOf(code) ? CENSOR : code),
-  ],
-  // Ids, times and addresses of hosts stay. Numbers of persons and companies and telephones go, however they are written.
-  [
-    /(?<![\w.-])(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+|(?:\d{1,3}\.){3}\d{1,3}(?![\d-]))|(?<!\w)\+?\(?\d[\d\s().\-/]{7,20}\d(?!\w)/gi,
-    (found) => (isNumberOfPerson(found) ? CENSOR : found),
-  ],
+  // A CNPJ with letters.
+  [COMPANY, censoredCompany],
+  // The number of a chassis, of which the last four characters are digits.
+  [/(?<![A-Z\d])[A-HJ-NPR-Z\d]{13}\d{4}(?![A-Z\d])/gi, (code) => (/[A-Z]/i.test(code) ? CENSOR : code)],
+  [NUMBER, censoredNumber],
   // Refresh tokens, reset tokens, keys: random texts of any alphabet in use.
   [/(?<![\w-])(?=[\w-]{0,200}[a-z])(?=[\w-]{0,200}[A-Z])(?=[\w-]{0,200}\d)[\w-]{32,}={0,2}/g, CENSOR],
 ];
@@ -84,13 +103,20 @@ export function redactedNumber(number: number): number | string {
   return /^\d{9,11}$/.test(digits) && cpfOf(digits.padStart(11, '0')) ? CENSOR : number;
 }
 
-/** Whether a text of digits has as many as a CPF, a CNPJ or a telephone. A time in milliseconds has 13. */
-function isNumberOfPerson(text: string): boolean {
-  if (/[a-z]|^\d{4}-\d\d-\d\dT/i.test(text) || /^(?:\d{1,3}\.){3}\d{1,3}$/.test(text))
-    return isNotAddress(text);
-  const digits = text.replace(/\D/g, '');
-  if (digits.length === 13) return digits.startsWith('55');
-  return digits.length >= 10 && digits.length <= 14;
+/** Whether a text contains what has the digits of a CPF, a CNPJ or a telephone. */
+export function hasPersonalNumber(text: string): boolean {
+  return text.replace(COMPANY, censoredCompany).replace(NUMBER, censoredNumber) !== text;
+}
+
+/** One without punctuation looks like any code of that length: its check digits tell. */
+function censoredCompany(code: string): string {
+  return code.includes('/') || cnpjOf(code) ? CENSOR : code;
+}
+
+/** What stands in the place of what `NUMBER` found. A time has 13 digits or more without a gap, as have ids, and stays. */
+function censoredNumber(found: string, kept: string | undefined): string {
+  if (kept !== undefined) return isNotAddress(kept) ? CENSOR : kept;
+  return /^(?:(?!55)\d{13}|\d{15,})$/.test(found) ? found : CENSOR;
 }
 
 function isNotAddress(text: string): boolean {

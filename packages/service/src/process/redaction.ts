@@ -36,8 +36,8 @@ const SUSPECT = new RegExp(
     'eyJ|bearer|digest|negotiate|basic |-----BEGIN',
     // Numbers of persons and companies, telephones.
     String.raw`(?:(?<![\dA-Z])|(?<=\\[bfnrt]))\d[\d ().\/\-]{7,}\d`,
-    // Plates, and numbers of companies with letters.
-    String.raw`(?:(?<![\dA-Z])|(?<=\\[bfnrt]))(?:[A-Z]{3}-?\d[A-Z\d]\d{2}|[\dA-Z]{2}\.?[\dA-Z]{3}\.?[\dA-Z]{3}\/?[\dA-Z]{4}-?\d{2})(?![\dA-Z])`,
+    // Plates, numbers of companies with letters, and numbers of chassis.
+    String.raw`(?:(?<![\dA-Z])|(?<=\\[bfnrt]))(?:[A-Z]{3}-?\d[A-Z\d]\d{2}|[\dA-Z]{2}\.?[\dA-Z]{3}\.?[\dA-Z]{3}\/?[\dA-Z]{4}-?\d{2}|[A-HJ-NPR-Z\d]{13}\d{4})(?![\dA-Z])`,
   ].join('|'),
   'i',
 );

@@ -1,3 +1,5 @@
+import { hasPersonalNumber } from '../process/redacted-text.ts';
+
 /** Where a request stands in a trace, by the W3C Trace Context. */
 export interface TraceParent {
   readonly traceId: string;
@@ -40,7 +42,12 @@ export function writeTraceparent({ traceId, spanId, sampled }: TraceParent): str
   return `00-${traceId}-${spanId}-${sampled ? '01' : '00'}`;
 }
 
-/** Reads an `x-request-id`; `null` for one that is too long, or has characters that an id does not need. */
+/**
+ * Reads an `x-request-id`; `null` for one that is too long, has characters that an id does not need, or looks like a CPF, a CNPJ or
+ * a telephone: clients behind a trusted proxy choose it, and every log line of the request has it.
+ */
 export function readRequestId(header: unknown): string | null {
-  return typeof header === 'string' && REQUEST_ID_FORM.test(header) ? header : null;
+  return typeof header === 'string' && REQUEST_ID_FORM.test(header) && !hasPersonalNumber(header)
+    ? header
+    : null;
 }
