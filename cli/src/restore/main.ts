@@ -17,13 +17,13 @@ const program = new Command('npm run restore --')
 const [file = ''] = program.args;
 const { dataDir, replace = false } = program.opts<{ dataDir?: string; replace?: true }>();
 
-await runToEnd(async (signal) => {
+await runToEnd(async (signal, changed) => {
   const settings = await readBackupSettings(givenEnvironment());
   const began = performance.now();
   const { about, manifest, movedAway } = await restoreBackup(
     userPath(file),
     { ...settings, dataDir: resolve(dataDir ? userPath(dataDir) : settings.dataDir) },
-    { replace, signal },
+    { replace, signal, changed },
   );
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(
