@@ -137,6 +137,21 @@ describe('a restore that replaces data', () => {
   });
 });
 
+it('restores a backup that is not encrypted only with --no-encryption when a key is set', async () => {
+  const made = { ...settings, key: null, dataDir: join(dir, 'made/data'), filesDir: null };
+  const open = await writeBackup(made, { directory: join(dir, 'open'), verify: false, signal });
+  const env = { PATH: process.env.PATH, BACKUP_KEY: key.toString('base64') };
+  const target = ['--data-dir', join(dir, 'from-open')];
+  const refused = await restore([open.file, ...target], env).ended;
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('AG1410')]);
+  expect(existsSync(join(dir, 'from-open'))).toBe(false);
+  expect(await restore([open.file, ...target, '--no-encryption'], env).ended).toEqual({
+    code: 0,
+    stderr: '',
+  });
+  expect(await readdir(join(dir, 'from-open'))).toEqual(['store']);
+}, 60_000);
+
 it('says which databases have data when it is stopped while it restores a MongoDB', async () => {
   const tools = join(dir, 'tools');
   await mkdir(tools);

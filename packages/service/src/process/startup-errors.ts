@@ -200,6 +200,12 @@ export const STARTUP_ERRORS = {
       'A restore renames the data directory and FILES_DIR. A directory where a disk is mounted cannot be renamed, or the account has no right to.',
     fix: 'Give a directory on that disk, not the disk itself, with `--data-dir` or FILES_DIR. The message says what state the directories are in.',
   },
+  AG1410: {
+    title: 'The backup is not encrypted, but a key is set',
+    cause:
+      'BACKUP_KEY or BACKUP_KEY_FILE is set, so an encrypted backup is expected. Anyone who can write to the backups could have made this file.',
+    fix: 'Restore an encrypted backup. If you made this one with `--no-encryption`, give `--no-encryption` to `npm run restore` as well.',
+  },
   AG1900: {
     title: 'The start failed for an unknown reason',
     cause:
