@@ -12,8 +12,14 @@ export interface DataDirContents {
   readonly folders: readonly string[];
 }
 
-/** Folders that nothing is lost with: logs of programs in the background, uploads under way. */
-const LEFT_OUT = ['background', '.drafts'];
+/**
+ * Folders of a data directory that other programs keep: logs of programs in the background, and what `npm run observe` measured,
+ * with the addresses and passwords that it sends alerts with.
+ */
+export const OF_OTHER_PROGRAMS = ['background', 'observe'];
+
+/** Folders that nothing of the graph is lost with. `.drafts` has the uploads under way. */
+const LEFT_OUT = [...OF_OTHER_PROGRAMS, '.drafts'];
 
 /** The end of a file's name while it is written. */
 const UNFINISHED = '.new';

@@ -36,7 +36,7 @@ const [given = ''] = program.args;
 const options = program.opts<Options>();
 const directory = userPath(given);
 
-await runToEnd(async (signal) => {
+await runToEnd(async (signal, changed) => {
   if (options.dryRun) {
     const removed = toRemove(
       await namesIn(directory),
@@ -53,6 +53,7 @@ await runToEnd(async (signal) => {
   const { verify } = options;
   const key = options.encryption ? settings.key : null;
   const { file, manifest } = await writeBackup({ ...settings, key }, { directory, verify, signal });
+  changed(`The backup ${file} was written.`);
   const { size } = await stat(file);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(

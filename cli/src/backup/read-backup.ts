@@ -27,11 +27,16 @@ export interface Restored {
   readonly manifest: Manifest;
 }
 
+/** The folder of a backup that has the photos that were outside the data directory. */
+const FILES = 'files';
+
 interface ReadOptions {
   readonly key: Buffer | null;
   /** Whether the files must survive a power failure after this. */
   readonly durable: boolean;
   readonly signal: AbortSignal;
+  /** Where the photos that were outside the data directory go. Default: the folder `files` of the directory. */
+  readonly filesInto?: string;
 }
 
 /** The release of this code. */
@@ -46,7 +51,7 @@ export async function ownRelease(): Promise<string> {
 export async function readBackup(
   file: string,
   into: string,
-  { key, durable, signal }: ReadOptions,
+  { key, durable, signal, filesInto = join(into, FILES) }: ReadOptions,
 ): Promise<Restored> {
   let about: About | undefined;
   let manifest: Manifest | undefined;
@@ -59,7 +64,8 @@ export async function readBackup(
     } else if (!about) throw damaged(`${ABOUT_PATH} is missing`);
     else if (path === MANIFEST_PATH) manifest = parsed(manifestSchema, await textOf(content), path);
     else {
-      const target = join(into, ...path.split('/'));
+      const [first, ...rest] = path.split('/');
+      const target = first === FILES ? join(filesInto, ...rest) : join(into, ...path.split('/'));
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       await pipeline(content, createWriteStream(target, { mode, flags: 'wx', flush: durable }), { signal });
     }

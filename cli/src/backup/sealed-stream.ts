@@ -54,8 +54,8 @@ export async function* sealed(source: AsyncIterable<Uint8Array>, key: Buffer | n
 }
 
 /**
- * The stream that `sealed` was given. Throws a `StartupError` before the first byte for another version or another key, and at the
- * place where a byte was changed or the end is missing.
+ * The stream that `sealed` was given. Throws a `StartupError` before the first byte for another version, for another key, and for a
+ * stream that is not encrypted although there is a key; and at the place where a byte was changed or the end is missing.
  */
 export async function* opened(source: AsyncIterable<Uint8Array>, key: Buffer | null): AsyncGenerator<Buffer> {
   const reader = new ByteReader(source);
@@ -98,8 +98,18 @@ function checkHeader(header: Buffer, key: Buffer | null): void {
       'AG1404',
       `The backup has format ${version}. This release reads format ${VERSION}.`,
     );
-  if (isEncrypted !== 1) return;
-  if (!key) throw new StartupError('AG1401', 'The backup is encrypted. Set BACKUP_KEY or BACKUP_KEY_FILE.');
+  if (isEncrypted !== 1) {
+    if (!key) return;
+    throw new StartupError(
+      'AG1410',
+      'A key is set, but the backup is not encrypted, so anyone could have changed it. Give --no-encryption to restore it.',
+    );
+  }
+  if (!key)
+    throw new StartupError(
+      'AG1401',
+      'The backup is encrypted. Set BACKUP_KEY or BACKUP_KEY_FILE, and do not give --no-encryption.',
+    );
   const salt = header.subarray(MAGIC.length + 2, MAGIC.length + 2 + SALT_BYTES);
   if (!timingSafeEqual(header.subarray(-CHECK_BYTES), checkOf(key, salt)))
     throw new StartupError('AG1402', 'The backup was encrypted with another key than the one that is set.');

@@ -86,7 +86,8 @@ export function keyOf(text: string): Buffer | null {
   return key.length === KEY_BYTES && key.toString('base64') === text ? key : null;
 }
 
-function isWithin(directory: string, path: string): boolean {
+/** Whether a path is a directory, or below it. */
+export function isWithin(directory: string, path: string): boolean {
   const way = relative(directory, path);
   return !way.startsWith('..') && !isAbsolute(way);
 }

@@ -11,19 +11,28 @@ const program = new Command('npm run restore --')
   .description('Restores a backup that `npm run backup` wrote. The graph must be stopped.')
   .argument('<file>', 'the backup')
   .option('--data-dir <directory>', 'where to. Default: AUTOGRAPH_DATA_DIR')
+  .option('--no-encryption', 'restore a backup that is not encrypted, although a key is set')
   .option('--replace', 'move data that is there away, beside its directory; it is never deleted')
   .parse();
 
 const [file = ''] = program.args;
-const { dataDir, replace = false } = program.opts<{ dataDir?: string; replace?: true }>();
+const {
+  dataDir,
+  encryption,
+  replace = false,
+} = program.opts<{ dataDir?: string; encryption: boolean; replace?: true }>();
 
-await runToEnd(async (signal) => {
+await runToEnd(async (signal, changed) => {
   const settings = await readBackupSettings(givenEnvironment());
   const began = performance.now();
   const { about, manifest, movedAway } = await restoreBackup(
     userPath(file),
-    { ...settings, dataDir: resolve(dataDir ? userPath(dataDir) : settings.dataDir) },
-    { replace, signal },
+    {
+      ...settings,
+      key: encryption ? settings.key : null,
+      dataDir: resolve(dataDir ? userPath(dataDir) : settings.dataDir),
+    },
+    { replace, signal, changed },
   );
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(

@@ -1,78 +1,93 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
 import { whileUnused } from '@autograph/embedded-mongo/snapshot';
 import { StartupError } from '@autograph/service/process';
-import { contentsOf } from '../backup/data-dir-files.ts';
-import { checkEmpty, restoreDump } from '../backup/mongo-tools.ts';
-import { type Restored, readBackup, syncDirectory } from '../backup/read-backup.ts';
-import type { BackupSettings } from '../backup/settings.ts';
+import { contentsOf, OF_OTHER_PROGRAMS } from '../backup/data-dir-files.ts';
+import { checkEmpty, databaseOf, restoreDump, type ServiceStore } from '../backup/mongo-tools.ts';
+import { type Restored, readBackup } from '../backup/read-backup.ts';
+import { type BackupSettings, isWithin } from '../backup/settings.ts';
+import { checkTarget, type Place, putInPlace, temporaryBeside } from './put-in-place.ts';
 
 /** A restored backup, and where what was there before is now. */
 export interface RestoredBackup extends Restored {
   readonly movedAway: readonly string[];
 }
 
+interface RestoreOptions {
+  readonly replace: boolean;
+  readonly signal: AbortSignal;
+  /** Hears what state things are in, from the first change on. */
+  readonly changed?: (state: string) => void;
+}
+
+interface Dump {
+  readonly store: ServiceStore;
+  readonly from: string;
+}
+
 /**
- * Restores a backup: into a temporary directory beside the data directory first, where all of it is checked, and then by renaming.
- * Throws a `StartupError` for a graph that runs, for data that is there unless it is to be replaced, and for a backup that is not
- * whole. The data directory is then as it was.
+ * Restores a backup: into temporary directories beside the data directory and FILES_DIR first, where all of it is checked, and then
+ * by renaming. Throws a `StartupError` for a graph that runs, for data that is there unless it is to be replaced, for a backup that
+ * is not whole, and for settings that it does not fit. Nothing was changed then. If a MongoDB could not be restored or a directory
+ * could not be renamed, the directories are as they were, but a database may have data of the backup.
  */
 export async function restoreBackup(
   file: string,
   settings: BackupSettings,
-  { replace, signal }: { readonly replace: boolean; readonly signal: AbortSignal },
+  { replace, signal, changed = () => undefined }: RestoreOptions,
 ): Promise<RestoredBackup> {
   const { dataDir, filesDir, key } = settings;
+  // `--data-dir` may be a directory that FILES_DIR is in.
+  const within = filesDir && isWithin(dataDir, filesDir) ? relative(dataDir, filesDir) : null;
+  const targets = filesDir && within === null ? [dataDir, filesDir] : [dataDir];
+  const checkTargets = async (): Promise<void> => {
+    for (const target of targets) await checkTarget(target, replace);
+  };
   const stores = (await contentsOf(dataDir)).stores.map((path) => join(dataDir, path));
   return whileUnused(stores, async () => {
-    const targets = filesDir ? [dataDir, filesDir] : [dataDir];
-    for (const target of targets) if (!replace) await refuseUnlessEmpty(target);
-    const beside = await temporaryBeside(dataDir);
+    await checkTargets();
+    const temporary: string[] = [];
     try {
-      const restored = await readBackup(file, beside, { key, durable: true, signal });
-      await restoreDumps(beside, settings, restored, signal);
-      const movedAway: string[] = [];
-      const parts = [
-        ['data', dataDir],
-        ['files', filesDir],
-      ] as const;
-      for (const [part, target] of parts) {
-        const from = join(beside, part);
-        if (!existsSync(from)) continue;
-        if (!target) throw new StartupError('AG1406', 'The backup has photos of a FILES_DIR. Set FILES_DIR.');
-        if (!replace) await refuseUnlessEmpty(target);
-        movedAway.push(...(await putInPlace(from, target)));
-      }
-      return { ...restored, movedAway };
+      for (const target of targets) temporary.push(await temporaryBeside(target));
+      const [beside = '', besideFiles = beside] = temporary;
+      const filesInto = within === null ? join(besideFiles, 'files') : join(beside, 'data', within);
+      const restored = await readBackup(file, beside, { key, durable: true, signal, filesInto });
+      const places = placesOf(join(beside, 'data'), filesInto, {
+        dataDir,
+        filesDir: within === null ? filesDir : dataDir,
+      });
+      const dumps = dumpsOf(beside, settings, restored);
+      for (const { store } of dumps) await checkEmpty(store);
+      await checkTargets();
+      // What comes before this line changes nothing.
+      await restoreDumps(dumps, signal, changed);
+      signal.throwIfAborted();
+      return { ...restored, movedAway: await putInPlace(places, changed) };
     } finally {
-      await rm(beside, { recursive: true, force: true });
+      for (const path of temporary) await rm(path, { recursive: true, force: true });
     }
   });
 }
 
-/** Renames a directory to its place. A directory that is there gets another name beside it. */
-async function putInPlace(from: string, target: string): Promise<string[]> {
-  const moved: string[] = [];
-  await mkdir(dirname(target), { recursive: true });
-  if (existsSync(target)) {
-    const away = `${target}.replaced-${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}Z`;
-    await rename(target, away);
-    if ((await readdir(away)).length > 0) moved.push(away);
-    else await rmdir(away);
-  }
-  await rename(from, target);
-  await syncDirectory(dirname(target));
-  return moved;
+function placesOf(
+  data: string,
+  files: string,
+  { dataDir, filesDir }: Pick<BackupSettings, 'dataDir' | 'filesDir'>,
+): Place[] {
+  const places: Place[] = [];
+  if (existsSync(data)) places.push({ from: data, target: dataDir, keep: OF_OTHER_PROGRAMS });
+  if (!existsSync(files) || filesDir === dataDir) return places;
+  if (!filesDir)
+    throw new StartupError(
+      'AG1408',
+      'The backup has photos that were outside the data directory. Set FILES_DIR to a directory outside it.',
+    );
+  return [...places, { from: files, target: filesDir, keep: [] }];
 }
 
-async function restoreDumps(
-  beside: string,
-  { mongoUris }: BackupSettings,
-  { manifest }: Restored,
-  signal: AbortSignal,
-): Promise<void> {
-  const dumps = manifest.stores
+function dumpsOf(beside: string, { mongoUris }: BackupSettings, { manifest }: Restored): Dump[] {
+  return manifest.stores
     .filter(({ kind }) => kind === 'mongodb')
     .map(({ path }) => {
       const service = basename(path);
@@ -84,25 +99,20 @@ async function restoreDumps(
         );
       return { store: { service, uri }, from: join(beside, ...path.split('/')) };
     });
-  for (const { store } of dumps) await checkEmpty(store);
-  for (const { store, from } of dumps) await restoreDump(store, from, signal);
 }
 
-async function refuseUnlessEmpty(directory: string): Promise<void> {
-  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  if (names.length > 0)
-    throw new StartupError(
-      'AG1406',
-      `${directory} is not empty. Give --replace to move it away, or another directory with --data-dir.`,
+async function restoreDumps(
+  dumps: readonly Dump[],
+  signal: AbortSignal,
+  changed: (state: string) => void,
+): Promise<void> {
+  const begun: string[] = [];
+  for (const { store, from } of dumps) {
+    signal.throwIfAborted();
+    begun.push(databaseOf(store));
+    changed(
+      `The data directory is as it was. These databases may have data of the backup: ${begun.join(', ')}. Drop them before you restore again.`,
     );
-}
-
-/** A directory that only its owner can read, on the same disk as the data directory, so that it can be renamed to it. */
-async function temporaryBeside(dataDir: string): Promise<string> {
-  const parent = dirname(resolve(dataDir));
-  await mkdir(parent, { recursive: true });
-  return mkdtemp(join(parent, `${basename(dataDir)}.restoring-`));
+    await restoreDump(store, from, signal);
+  }
 }

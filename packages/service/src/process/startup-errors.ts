@@ -188,6 +188,24 @@ export const STARTUP_ERRORS = {
     cause: "MongoDB's database tools are not installed, or mongodump or mongorestore failed.",
     fix: "Install MongoDB's database tools, so that `mongodump --version` and `mongorestore --version` run. Check the address and the rights of its user.",
   },
+  AG1408: {
+    title: 'A backup has photos and FILES_DIR is not set',
+    cause:
+      'When the backup was made, FILES_DIR was outside the data directory. It is not set for the restore, or it is in the data directory.',
+    fix: 'Set FILES_DIR to a directory outside the data directory, and restore again. Nothing was changed.',
+  },
+  AG1409: {
+    title: 'A restored directory could not be put in place',
+    cause:
+      'A restore renames the data directory and FILES_DIR. A directory where a disk is mounted cannot be renamed, or the account has no right to.',
+    fix: 'Give a directory on that disk, not the disk itself, with `--data-dir` or FILES_DIR. The message says what state the directories are in.',
+  },
+  AG1410: {
+    title: 'The backup is not encrypted, but a key is set',
+    cause:
+      'BACKUP_KEY or BACKUP_KEY_FILE is set, so an encrypted backup is expected. Anyone who can write to the backups could have made this file.',
+    fix: 'Restore an encrypted backup. If you made this one with `--no-encryption`, give `--no-encryption` to `npm run restore` as well.',
+  },
   AG1900: {
     title: 'The start failed for an unknown reason',
     cause:
