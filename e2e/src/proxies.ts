@@ -9,6 +9,17 @@ const ROOT = new URL('../../', import.meta.url);
 /** Address that proxies under test connect to the gateways from. Clients connect from 127.0.0.1. */
 export const PROXY_ADDRESS = '127.0.0.2';
 
+/** Paths of the gateway that proxies keep from clients, as plain text and with some of their characters encoded. */
+export const HIDDEN_PATHS = ['/metrics', '/%6detrics', '/health/ready', '/%68ealth/ready', '/health%2Fready'];
+
+/** Ids that a client has no right to choose. A gateway would take them over from its proxy. */
+export const CLAIMED_TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
+export const CLAIMED_IDS = {
+  traceparent: `00-${CLAIMED_TRACE}-00f067aa0ba902b7-01`,
+  tracestate: 'vendor=1',
+  'x-request-id': 'of-a-client',
+};
+
 /** The ports that the files of `deploy/` listen on. */
 const PORTS = [80, 8000, 8001, 8002, 8003] as const;
 type Port = (typeof PORTS)[number] | 443;

@@ -1,7 +1,13 @@
 import { kafkaAccess, kafkaSettings } from '@autograph/events/config';
 import { addressOf, addressSettings, credentialSettings } from '@autograph/service';
 import { keycloakRealm, keycloakSettings } from '@autograph/service/identity';
-import { type Environment, processSettings, readSettings, whole } from '@autograph/service/process';
+import {
+  type Environment,
+  processSettings,
+  readSettings,
+  refuseSamePort,
+  whole,
+} from '@autograph/service/process';
 import { z } from 'zod';
 import { httpSettings } from './admission/config.ts';
 import { boundSettings } from './bounds/config.ts';
@@ -85,6 +91,7 @@ export function remoteGatewaySettings(environment: Environment = {}) {
  */
 export function readGatewaySettings(environment: Environment = process.env) {
   const settings = readSettings(remoteGatewaySettings(environment), environment);
+  refuseSamePort('PORT', settings.PORT, settings);
   return {
     ...settings,
     keycloak: keycloakRealm(settings),

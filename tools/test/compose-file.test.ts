@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readGatewaySettings } from '@autograph/gateway/config';
 import { loadServices, serviceSettings, settingOf } from '@autograph/service';
 import { readSettings } from '@autograph/service/process';
@@ -16,6 +17,14 @@ import {
   read,
   subgraphs,
 } from './compose-files.ts';
+
+const TARGETS = 'deploy/observability/prometheus/targets.yml';
+
+/** The addresses that Prometheus reads for each service. */
+function targetsIn(file: string): Readonly<Record<string, readonly string[]>> {
+  const groups = parse(file) as { targets: string[]; labels: { service: string } }[];
+  return Object.fromEntries(groups.map(({ targets, labels }) => [labels.service, targets]));
+}
 
 describe('docker-compose.yml', () => {
   it('includes files of deploy/compose, whose paths begin at the root', () => {
@@ -67,13 +76,22 @@ describe('docker-compose.yml', () => {
   });
 
   it('has Prometheus read the port for operators of each process', () => {
-    const file = read('deploy/observability/prometheus/targets.yml');
-    const targets = parse(file) as { targets: string[]; labels: { service: string } }[];
-    const own = built.map(([name, { environment = {} }]) => [name, `${name}:${environment.ADMIN_PORT}`]);
-    const watched = targets.map(({ targets: [address], labels }) => [labels.service, address]);
-    expect(watched.sort()).toEqual(own.sort());
+    const own = built.map(([name, { environment = {} }]) => [name, [`${name}:${environment.ADMIN_PORT}`]]);
+    expect(targetsIn(read(TARGETS))).toEqual(Object.fromEntries(own));
     for (const [name] of built) expect(block(name).networks).toContain('graph');
     expect(block('prometheus').networks).toEqual(['graph']);
+  });
+
+  it('has Prometheus read each of two containers by its name after the command of the documents', () => {
+    const [, expression = ''] =
+      /^sed -i -E '([^']+)' \S+targets\.yml$/m.exec(read('docs/operations/scale.md')) ?? [];
+    const file = execFileSync('sed', ['-E', expression], { input: read(TARGETS), encoding: 'utf8' });
+    const { name: project } = parse(read('docker-compose.yml')) as { name: string };
+    const own = built.map(([name, { environment = {} }]) => [
+      name,
+      [1, 2].map((n) => `${project}-${name}-${n}:${environment.ADMIN_PORT}`),
+    ]);
+    expect(targetsIn(file)).toEqual(Object.fromEntries(own));
   });
 
   it('keeps each store to its own service', () => {

@@ -123,6 +123,8 @@ describe('the processes of the distributed topology', () => {
     [{ SALE_PORT: '18000' }, 0, /vehicle and sale/],
     [{ SALE_ADMIN_PORT: '18000' }, 0, /vehicle and sale/],
     [{ ADMIN_PORT: 'x' }, 0, /ADMIN_PORT/],
+    [{ ADMIN_PORT: '4000' }, 0, /^PORT and ADMIN_PORT must be different ports/],
+    [{ SALE_ADMIN_PORT: '18001' }, 0, /^SALE_PORT and SALE_ADMIN_PORT must/],
   ])('refuse ports that cannot be (%o, offset %i)', (given, offset, message) => {
     expect(() => plan(given as Record<string, string>, offset)).toThrow(StartupError);
     expect(() => plan(given as Record<string, string>, offset)).toThrow(message);

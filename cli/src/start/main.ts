@@ -22,7 +22,8 @@ async function start(signal: AbortSignal): Promise<Running> {
   const graph = await startInProcessGraph(settings, { reset, signal, seed: seedDemoData, webClient });
   const { dataDir, demo, explorer, publicStock } = settings;
   const showroom = settings.webDir() !== null;
-  const panel = { url: graph.url, dataDir, demo, explorer, publicStock, showroom, ms: performance.now() };
+  const { url, adminOrigin } = graph;
+  const panel = { url, adminOrigin, dataDir, demo, explorer, publicStock, showroom, ms: performance.now() };
   console.log(startPanel(panel));
   return graph;
 }

@@ -4,6 +4,8 @@ import { colors as pc } from '../terminal/colors.ts';
 /** What a person sees when the graph is up: its addresses, the demo users, and a purchase to paste into a shell. */
 export function startPanel(options: {
   readonly url: string;
+  /** Where health and metrics are. Default: the origin of `url`. */
+  readonly adminOrigin?: string;
   readonly dataDir: string;
   readonly demo: boolean;
   readonly explorer: boolean;
@@ -13,7 +15,8 @@ export function startPanel(options: {
   readonly ms: number;
 }): string {
   const { url, dataDir, demo, explorer, publicStock, showroom, ms } = options;
-  const origin = new URL(url).origin;
+  const { origin } = new URL(url);
+  const { adminOrigin = origin } = options;
   const lines = [
     '',
     `  ${pc.bold('Autograph')} is up ${pc.dim(`(${(ms / 1000).toFixed(1)} s)`)}`,
@@ -27,8 +30,8 @@ export function startPanel(options: {
         ]
       : []),
     `  Graph       ${pc.cyan(url)}`,
-    `  Health      ${origin}/health/ready`,
-    `  Metrics     ${origin}/metrics`,
+    `  Health      ${adminOrigin}/health/ready`,
+    `  Metrics     ${adminOrigin}/metrics`,
     `  Data        ${dataDir}`,
     `  Stock       ${stockOf(publicStock)}`,
   ];

@@ -20,7 +20,8 @@ let env: Record<string, string>;
 
 beforeAll(async () => {
   dir = await temporaryDir();
-  env = { PORT: String(await freePort()), AUTOGRAPH_DATA_DIR: dir.path };
+  const [port, adminPort] = [await freePort(), await freePort()];
+  env = { PORT: String(port), ADMIN_PORT: String(adminPort), AUTOGRAPH_DATA_DIR: dir.path };
   graph = runScript('cli/src/start/main.ts', [], env);
   await untilPrinted(graph, 'Ctrl-C stops it.');
 });
@@ -50,6 +51,17 @@ function run(
 }
 
 const status = (...args: string[]) => run(process.execPath, ['cli/src/status/main.ts', ...args]);
+
+it('prints where operators ask for health and metrics', async () => {
+  for (const [name, path] of [
+    ['Health', '/health/ready'],
+    ['Metrics', '/metrics'],
+  ] as const) {
+    const [, url] = new RegExp(`^ +${name} +(\\S+)$`, 'm').exec(graph.stdout()) ?? [];
+    expect(url).toBe(`http://localhost:${env.ADMIN_PORT}${path}`);
+    expect((await fetch(String(url))).status).toBe(200);
+  }
+});
 
 it('prints a log-in for each role that is good', async () => {
   const url = `http://localhost:${env.PORT}/graphql`;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { freePort } from '../../src/topology.ts';
 
 const OFFSET = 3;
 let dataDir: string;
@@ -59,6 +60,21 @@ it('reports a taken port for operators by its setting, before it writes anything
   expect(stderr).toContain(`Port ${takenPort()} (ADMIN_PORT) is in use.`);
   expect(await readdir(dataDir)).toEqual([]);
 }, 60_000);
+
+it.each([
+  ['start', 'AG1001', 'ADMIN_PORT: must be another port than PORT'],
+  ['start-distributed', 'AG1007', 'PORT and ADMIN_PORT must be different ports'],
+] as const)(
+  '%s refuses one port for clients and operators',
+  async (script, code, message) => {
+    const port = await freePort();
+    const result = await ended(script, [], port, { ADMIN_PORT: String(port) });
+    expect(result.code).toBe(1);
+    expect(result.stderr).toContain(message);
+    expect(result.stderr).toContain(code);
+  },
+  60_000,
+);
 
 it('leaves a wrong port to the report of all settings', async () => {
   const { stderr, code } = await ended('start', [], 99_999);

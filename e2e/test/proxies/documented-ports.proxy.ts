@@ -3,7 +3,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, logIn } from '../../src/client.ts';
 import { runLegacyClient } from '../../src/legacy-client.ts';
 import { firstOf } from '../../src/live-stream.ts';
-import { HAPROXY, NGINX, PROXY_ADDRESS, type RunningProxy, startProxy } from '../../src/proxies.ts';
+import {
+  CLAIMED_IDS,
+  CLAIMED_TRACE,
+  HAPROXY,
+  HIDDEN_PATHS,
+  NGINX,
+  PROXY_ADDRESS,
+  type RunningProxy,
+  startProxy,
+} from '../../src/proxies.ts';
 import {
   end,
   freePort,
@@ -129,9 +138,26 @@ describe.each([
     expect(list.total).toBe(data.vehicles.totalCount);
     for (const path of ['/explorer/', '/developers'])
       expect([path, (await fetch(origin + path)).status]).toEqual([path, 200]);
-    for (const path of ['/metrics', '/health/ready'])
-      expect([path, (await fetch(origin + path)).status]).toEqual([path, 404]);
+    for (const path of HIDDEN_PATHS) expect([path, (await fetch(origin + path)).status]).toEqual([path, 404]);
+    expect((await fetch(`${origin}/metrics/%zz`)).status).toBe(400);
   });
+
+  it.each([80, 8000] as const)(
+    'gives the requests of port %i ids of its own, and none of a client',
+    async (port) => {
+      const url = `${proxy.at[port]}${port === 80 ? '/api' : ''}/vehicles?limit=1`;
+      const ids = async () => {
+        const { headers } = await fetch(url, { headers: CLAIMED_IDS });
+        return [headers.get('x-trace-id'), headers.get('x-request-id')];
+      };
+      const [first, second] = [await ids(), await ids()];
+      expect(first).toEqual([
+        expect.stringMatching(/^[\da-f]{32}$/),
+        expect.stringMatching(/^[\da-f-]{32,36}$/),
+      ]);
+      expect(new Set([...first, ...second, CLAIMED_TRACE, CLAIMED_IDS['x-request-id']]).size).toBe(6);
+    },
+  );
 
   it('lets a client of the documents run a day of the shop on the documented ports', async () => {
     const ports = Object.fromEntries(

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ask, logIn } from '../../src/client.ts';
 import { firstOf } from '../../src/live-stream.ts';
+import { CLAIMED_IDS, CLAIMED_TRACE, HIDDEN_PATHS } from '../../src/proxies.ts';
 import {
   end,
   freePort,
@@ -138,7 +139,7 @@ describe('the web container', () => {
     expect([photo.status, photo.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
     for (const path of ['/explorer/', '/developers', '/sitemap.xml', '/robots.txt'])
       expect([path, (await get(path)).status]).toEqual([path, 200]);
-    for (const path of ['/metrics', '/health/ready', '/index.html', '/session/refresh'])
+    for (const path of [...HIDDEN_PATHS, '/index.html', '/session/refresh'])
       expect([path, (await get(path)).status]).toEqual([path, path === '/session/refresh' ? 405 : 404]);
   });
 
@@ -163,6 +164,14 @@ describe('the web container', () => {
       { token: accessToken },
     );
     expect(data.mySessions.find(({ current }) => current)?.clientAddress).toBe('127.0.0.1');
+  });
+
+  it('gives requests ids of its own, and none of a client', async () => {
+    const { headers } = await get('/api/vehicles', CLAIMED_IDS);
+    expect(headers.get('x-trace-id')).toMatch(/^[\da-f]{32}$/);
+    expect(headers.get('x-trace-id')).not.toBe(CLAIMED_TRACE);
+    expect(headers.get('x-request-id')).toMatch(/^[\da-f]{32}$/);
+    expect(headers.get('x-request-id')).not.toBe(CLAIMED_IDS['x-request-id']);
   });
 
   it('passes live changes on at once', async () => {

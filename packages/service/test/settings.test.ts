@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { mongoUri, port, readSettings, SettingsError, serviceSecret } from '../src/process/index.ts';
+import {
+  mongoUri,
+  port,
+  readSettings,
+  refuseSamePort,
+  SettingsError,
+  serviceSecret,
+} from '../src/process/index.ts';
 
 const shape = { PORT: port.default(4000), SERVICE_SECRET: serviceSecret, MONGODB_URI: mongoUri.optional() };
 const secret = 'a-secret-of-more-than-thirty-two-characters';
@@ -35,6 +42,15 @@ describe('settings', () => {
 
   it.each(['x', '-1', '65536', '1.5', 'NaN', ' '])('refuse the port %j', (value) => {
     expect(() => readSettings({ PORT: port }, { PORT: value })).toThrow(/PORT/);
+  });
+
+  it('refuse one port for clients and operators by the names of both settings', () => {
+    expect(() => refuseSamePort('SALE_PORT', 4000, { ADMIN_PORT: 4000 })).toThrow(
+      /ADMIN_PORT: must be another port than SALE_PORT/,
+    );
+    expect(() => refuseSamePort('PORT', 4000, { ADMIN_PORT: 4001 })).not.toThrow();
+    expect(() => refuseSamePort('PORT', 4000, {})).not.toThrow();
+    expect(() => refuseSamePort('PORT', 0, { ADMIN_PORT: 0 })).not.toThrow();
   });
 
   it('that are missing are said to be required', () => {

@@ -1,10 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { anEvent } from '@autograph/events/testing';
 import * as conventions from '@opentelemetry/semantic-conventions/incubating';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { unavailable } from '../src/graphql/index.ts';
+import { withTrace } from '../src/mongo/index.ts';
 import { createHttpServer, readSettings, SettingsError } from '../src/process/index.ts';
 import {
   ATTRIBUTES,
@@ -15,6 +17,7 @@ import {
   newRequest,
   operationOf,
   type RequestIds,
+  readTraceparent,
   runFor,
   sampleTraces,
   sendSpansTo,
@@ -218,6 +221,18 @@ describe('tracing', () => {
   ])('refuses the setting %j', (environment) => {
     expect(() => settingsOf(environment)).toThrow(SettingsError);
   });
+
+  it.each([true, false])(
+    'has an event name its trace while tracing is on, sampled or not (%j)',
+    (sampled) => {
+      const event = anEvent('VehicleSold', 'a', 1, new Date());
+      const raise = () => runFor(newRequest({ ...PARENT, sampled }), () => withTrace(event));
+      expect(raise()).toEqual(event);
+      recorded();
+      expect(readTraceparent(raise().traceparent)).toMatchObject({ traceId: PARENT.traceId, sampled });
+      expect(withTrace(event)).toEqual(event);
+    },
+  );
 
   it('keeps the ids of a request that was sampled when it ends', () => {
     const ids = newRequest(PARENT) satisfies RequestIds;

@@ -29,6 +29,8 @@ export interface InProcessGraph {
   readonly port: number;
   /** The graph's public address. */
   readonly url: string;
+  /** Where operators ask for metrics and health: the port of `ADMIN_PORT`, else the graph's own. */
+  readonly adminOrigin: string;
   /** A client of the graph that needs no socket. */
   readonly client: GraphClient;
   close(): Promise<void>;
@@ -106,7 +108,13 @@ async function open(
   const client = internalClient(gateway);
   if (settings.demo && seed) await seedOnce(settings, seed, { client, signal });
   const port = await listen(gateway.app, settings.host, settings.port);
-  return { port, client, url: `http://localhost:${port}/graphql`, stopLimit: gateway.stopLimit };
+  return {
+    port,
+    client,
+    url: `http://localhost:${port}/graphql`,
+    adminOrigin: `http://localhost:${admin.port ?? port}`,
+    stopLimit: gateway.stopLimit,
+  };
 }
 
 /** Verifies access tokens by Keycloak's keys, or by those that a service of this process publishes. */

@@ -8,6 +8,7 @@ import {
   keptBy,
   mongoUri,
   readSettings,
+  refuseSamePort,
   type ShutdownSettings,
   useDataDir,
   withDataDirs,
@@ -83,6 +84,7 @@ export async function readInProcessSettings(
   const settings = readSettings(inProcessSettings(services, environment), environment) as z.output<
     z.ZodObject<typeof topologySettings>
   >;
+  refuseSamePort('PORT', settings.PORT, settings);
   // A directory that is named must be right now. The client of this repository may still be built.
   const ownWebClient = settings.WEB_DIR === undefined;
   const named = webDir(settings.WEB_DIR);

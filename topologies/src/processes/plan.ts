@@ -193,10 +193,16 @@ function given(names: readonly string[], environment: Environment): Environment 
 
 function refuseSharedPorts(planned: readonly PlannedProcess[]): void {
   const owners = new Map<number, string>();
-  for (const { name, port, adminPort } of planned)
+  for (const { name, port, adminPort } of planned) {
+    if (port === adminPort) {
+      const setting = (what: 'PORT' | 'ADMIN_PORT') => (name === 'gateway' ? what : settingOf(name, what));
+      const both = `${setting('PORT')} and ${setting('ADMIN_PORT')}`;
+      throw new StartupError('AG1007', `${both} must be different ports, not both ${port}.`);
+    }
     for (const one of adminPort === undefined ? [port] : [port, adminPort]) {
       const other = owners.get(one);
       if (other) throw new StartupError('AG1007', `${other} and ${name} have the same port ${one}.`);
       owners.set(one, name);
     }
+  }
 }

@@ -24,7 +24,7 @@ export const envelope = z.strictObject({
     .max(256)
     .optional()
     .describe(
-      'The trace of the request that made the change, by the W3C Trace Context. Older events have none.',
+      'The trace of the request that made the change, by the W3C Trace Context. Absent where the process that raised it does not send spans.',
     ),
 });
 

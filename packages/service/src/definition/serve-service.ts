@@ -10,7 +10,7 @@ import { PROBE, type Readiness, sendReadiness } from '../process/health-routes.t
 import { createHttpServer, listen } from '../process/http-server.ts';
 import { createLog, type Logger, useLogFile } from '../process/log.ts';
 import type { Running } from '../process/run-process.ts';
-import { type Environment, type ProcessSettings, readSettings } from '../process/settings.ts';
+import { type Environment, type ProcessSettings, readSettings, refuseSamePort } from '../process/settings.ts';
 import { startTracing } from '../telemetry/tracing.ts';
 import type { OpenService, Service } from './define-service.ts';
 import { addressOf, serviceSettings, settingOf, withCommonStore } from './service-settings.ts';
@@ -33,6 +33,9 @@ export async function serveService(
   const { name } = service;
   const read = readSettings(serviceSettings(service, environment), withCommonStore(name, environment));
   const settings = read as unknown as Settings;
+  const portSetting = settingOf(name, 'PORT');
+  const port = read[portSetting] as number;
+  refuseSamePort(portSetting, port, settings);
   useFastPath(settings.FAST_PATH);
   useLogFile(settings.LOG_FILE);
   const log = createLog(name, settings.LOG_LEVEL);
@@ -60,11 +63,7 @@ export async function serveService(
     await open.close().finally(() => broker?.close());
     await tracing.close();
   };
-  return listenFor({ ...open, close }, settings, {
-    log,
-    credentials,
-    port: read[settingOf(name, 'PORT')] as number,
-  });
+  return listenFor({ ...open, close }, settings, { log, credentials, port });
 }
 
 async function listenFor(

@@ -5,6 +5,7 @@ import type { Logger } from '../process/log.ts';
 import { eventsPublished, outboxes, publishFailures } from '../process/metrics.ts';
 import { writeTraceparent } from '../telemetry/propagation.ts';
 import { currentRequest } from '../telemetry/request-context.ts';
+import { isTracing } from '../telemetry/spans.ts';
 import { publishSpans } from './event-spans.ts';
 import { lease } from './lease.ts';
 import type { ReportOutage } from './store-outages.ts';
@@ -45,9 +46,12 @@ export function raised(change: DomainEvent | null): { readonly outbox?: DomainEv
   return change ? { outbox: withTrace(change) } : {};
 }
 
-/** An event as an outbox keeps it: with the trace of the request that raises it. */
+/**
+ * An event as an outbox keeps it: with the trace of the request that raises it, where this process sends spans. Without
+ * them it is as earlier releases write it: their readers refuse fields that they do not know.
+ */
 export function withTrace<Event extends DomainEvent>(event: Event): Event {
-  const ids = currentRequest();
+  const ids = isTracing() ? currentRequest() : undefined;
   return ids ? { ...event, traceparent: writeTraceparent(ids) } : event;
 }
 

@@ -96,6 +96,19 @@ export const adminSettings = {
     .describe('Address that ADMIN_PORT listens on. Do not publish it: it has no log-in.'),
 } as const;
 
+/**
+ * Throws a `SettingsError` where clients and operators have the same port. `setting` names that of clients. Port 0 is another free
+ * port for each.
+ */
+export function refuseSamePort(
+  setting: string,
+  port: number,
+  { ADMIN_PORT }: { readonly ADMIN_PORT?: number | undefined },
+): void {
+  if (port !== 0 && port === ADMIN_PORT)
+    throw new SettingsError([`ADMIN_PORT: must be another port than ${setting}`]);
+}
+
 /** Settings that every process has. */
 export const processSettings = {
   NODE_ENV: z

@@ -36,10 +36,10 @@ export const STARTUP_ERRORS = {
     fix: 'Remove the option, or start without the setting that the message names.',
   },
   AG1007: {
-    title: 'A port is invalid, or two processes have the same port',
+    title: 'A port is invalid, or is used twice',
     cause:
-      'Two processes of the distributed topology have the same port, or --port-offset leads to a port above 65535.',
-    fix: 'Set different ports with PORT, VEHICLE_PORT, SALE_PORT and so on, or use another --port-offset.',
+      'Two processes of the distributed topology have the same port, or one has it for clients and for operators, or --port-offset leads to a port above 65535.',
+    fix: 'Set different ports with PORT, ADMIN_PORT, VEHICLE_PORT, SALE_PORT and so on, or use another --port-offset.',
   },
   AG1008: {
     title: 'The list of persisted operations could not be used',
