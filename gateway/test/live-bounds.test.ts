@@ -146,6 +146,35 @@ it('a gateway that stops ends its streams at once', async () => {
   await expect.poll(stream.isOver, SOON).toBe(true);
 });
 
+it('a stream that arrives at a gateway that stops is opened and ends, so that its client comes again', async () => {
+  const graph = await liveGraph();
+  const { hostname, port, pathname } = new URL(graph.url);
+  const socket = connect(Number(port), hostname);
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += chunk;
+  });
+  const over = new Promise((resolve) => socket.once('close', resolve));
+  const body = JSON.stringify({ query: SALE });
+  const head = [
+    `POST ${pathname} HTTP/1.1`,
+    `host: ${hostname}`,
+    'content-type: application/json',
+    `accept: ${SSE}`,
+    'authorization: Bearer SALES-ana',
+    `content-length: ${body.length}`,
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  const closing = graph.gateway.close();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  socket.write(body);
+  await over;
+  await closing;
+  expect(answer).toMatch(/^HTTP\/1.1 200 /);
+  expect(answer).not.toContain('event: complete');
+});
+
 it('a client that takes nothing is cut off, and holds no more than its room', async () => {
   let [closed, rooms] = [0, 0];
   const out = outgoing({ onRoom: () => (rooms += 1), onClose: () => (closed += 1), stallLimit: 100 });

@@ -188,9 +188,11 @@ export function liveChanges(parts: LiveParts): Live {
           leave();
           return responseOf(format, Readable.from([format.end(JSON.stringify(errors))]));
         }
-        if (stopped) throw interrupted();
-        refuseWithoutFeed(feeds);
-        return responseOf(format, begin(live, context, format, leave).body);
+        if (!stopped) refuseWithoutFeed(feeds);
+        const stream = begin(live, context, format, leave);
+        // Its client comes again, to another gateway, as those of all streams do. To refuse it would look like a failure.
+        if (stopped) stream.interrupt(interrupted());
+        return responseOf(format, stream.body);
       } catch (error) {
         leave();
         throw error;
