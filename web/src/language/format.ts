@@ -37,7 +37,13 @@ const moment = kept(
     new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: TIME_ZONE }),
 );
 const clock = kept(
-  (locale) => new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: TIME_ZONE }),
+  (locale) =>
+    new Intl.DateTimeFormat(locale, {
+      // As in a date with a time: 09:07 in Portuguese, 9:07 AM in English.
+      hour: locale.startsWith('pt') ? '2-digit' : 'numeric',
+      minute: '2-digit',
+      timeZone: TIME_ZONE,
+    }),
 );
 const weekday = kept((locale) => new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: TIME_ZONE }));
 const dayOfYear = kept(
