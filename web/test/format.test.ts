@@ -5,7 +5,7 @@ vi.mock('../src/language/i18n.ts', () => ({ currentLocale: () => language.locale
 
 // Another file may have loaded it with the language as it is.
 vi.resetModules();
-const { formatDay, formatKm, formatMoment, formatMoney, formatRate } = await import(
+const { formatDay, formatKm, formatMoment, formatMoney, formatRate, formatUntil } = await import(
   '../src/language/format.ts'
 );
 
@@ -46,4 +46,17 @@ describe('days', () => {
     expect(formatDay('2026-03-01T03:00:00Z')).toBe('1 de março de 2026');
     expect(formatMoment('2026-03-01T02:59:59Z')).toBe('28/02/2026, 23:59');
   });
+
+  it.each([
+    ['pt-BR', 'terça-feira, 00:07', 'terça-feira, 09:07'],
+    ['en', 'Tuesday, 12:07 AM', 'Tuesday, 9:07 AM'],
+  ])(
+    'of an end in %s have the hours before ten as dates with a time have them',
+    (locale, midnight, morning) => {
+      language.locale = locale;
+      const now = new Date('2026-11-28T15:00:00Z');
+      expect(plain(formatUntil('2026-12-01T03:07:00Z', now))).toBe(midnight);
+      expect(plain(formatUntil('2026-12-01T12:07:00Z', now))).toBe(morning);
+    },
+  );
 });
