@@ -4,8 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Asked } from './live-watchers.ts';
+import { whole } from './whole.ts';
 
 /** What open streams of live changes cost: memory of the graph's process, and the time of a purchase. */
 
@@ -208,9 +209,4 @@ async function openStreams(
 function at(times: readonly number[], share: number): string {
   const sorted = times.toSorted((a, b) => a - b);
   return (sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN).toFixed(1);
-}
-
-function whole(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('It must be a whole number.');
 }

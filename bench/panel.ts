@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { CDPSession, Page } from 'playwright-core';
 import { launch } from '../e2e/src/browser.ts';
 import { openPanel } from '../e2e/src/panel.ts';
 import { end, freePort, runScript, temporaryDir, untilPrinted } from '../e2e/src/topology.ts';
 import { fillStore } from './panel-store.ts';
+import { whole } from './whole.ts';
 
 /** How long staff wait for each page of the panel where the store is full, and what a tab keeps in memory over a day. */
 
@@ -96,9 +97,4 @@ function table(head: readonly string[], rows: readonly (readonly unknown[])[]): 
   const row = (cells: readonly unknown[]): string => `| ${cells.join(' | ')} |`;
   const marks = head.map((_, at) => (at === 0 ? '---' : '---:'));
   console.log([row(head), row(marks), ...rows.map(row), ''].join('\n'));
-}
-
-function whole(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0.');
-  return Number(text);
 }

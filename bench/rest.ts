@@ -1,13 +1,12 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { VEHICLE_SELECTION } from '../gateway/src/rest/resources/vehicle.ts';
+import { ADMIN, startGraphProcess } from './graph-process.ts';
 import { median } from './median.ts';
+import { whole } from './whole.ts';
 
 /** What the REST services add to the same operation at `/graphql`. Both take turns, one request at a time, at one graph. */
 
@@ -21,7 +20,6 @@ const { rounds, requests, vehicles } = new Command('npm run bench:rest --')
   .parse()
   .opts<Record<'rounds' | 'requests' | 'vehicles', number>>();
 
-const ADMIN = { username: 'bench', password: 'a password of the bench' };
 const LIST = `query restListVehicles($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $offset: Int) {
   vehicles(filter: $filter, sortBy: $sortBy, first: $first, offset: $offset) { totalCount nodes { ${VEHICLE_SELECTION} } }
 }`;
@@ -59,7 +57,11 @@ try {
 
 /** Measures a graph of its own, with `RESPONSE_CACHE` as given, and prints the rows of a table. */
 async function measure(cache: 'on' | 'off'): Promise<void> {
-  const graph = await startGraph(cache);
+  const { url, close } = await startGraphProcess({
+    AUTOGRAPH_DATA_DIR: join(dir, cache),
+    RESPONSE_CACHE: cache,
+  });
+  const graph = { origin: new URL(url).origin, close };
   try {
     const ids = await stock(graph.origin, await logIn(graph.origin));
     const list = (n: number): Pair => ({
@@ -85,7 +87,7 @@ async function measure(cache: 'on' | 'off'): Promise<void> {
       ['single read', read],
     ] as const) {
       await compare(graph.origin, pair);
-      const found = [];
+      const found: Compared[] = [];
       for (let round = 0; round < rounds; round += 1) found.push(await compare(graph.origin, pair));
       const middle = (of: (round: Compared) => number): number => median(found.map(of));
       const cells = [
@@ -178,40 +180,4 @@ async function stock(origin: string, token: string): Promise<string[]> {
     ids.push(made.createVehicle.vehicle.id);
   }
   return ids;
-}
-
-/** A graph in a process of its own, as it is run, without limits. */
-async function startGraph(cache: 'on' | 'off') {
-  const child = fork(fileURLToPath(new URL('live-graph.ts', import.meta.url)), {
-    env: {
-      HOST: '127.0.0.1',
-      PORT: '0',
-      LOG_LEVEL: 'error',
-      AUTOGRAPH_DATA_DIR: join(dir, cache),
-      RESPONSE_CACHE: cache,
-      ADMIN_USERNAME: ADMIN.username,
-      ADMIN_EMAIL: 'bench@example.com',
-      ADMIN_PASSWORD: ADMIN.password,
-      RATE_LIMIT_AUTH: '0',
-      RATE_LIMIT_GENERAL: '0',
-      RATE_LIMIT_LISTING: '0',
-      RATE_LIMIT_ADMIN: '0',
-      RATE_LIMIT_PUBLIC: '0',
-    },
-  });
-  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the graph ended (${code})`)));
-  ended.catch(() => undefined);
-  const [{ url }] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string }];
-  return {
-    origin: new URL(url).origin,
-    close: async () => {
-      child.send('close');
-      await new Promise((resolve) => child.once('exit', resolve));
-    },
-  };
-}
-
-function whole(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Expected a whole number.');
 }

@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,9 +5,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Command, InvalidArgumentError } from 'commander';
+import { ADMIN, HERE, startGraphProcess } from './graph-process.ts';
 import { median } from './median.ts';
+import { whole } from './whole.ts';
 
 /**
  * What tracing costs, by the CPU time of the process of the whole graph for each request: without tracing, with it, and at another
@@ -25,7 +25,6 @@ const options = new Command('npm run bench:telemetry --')
   .parse()
   .opts<{ rounds: number; requests: number; vehicles: number; share: number; before?: string }>();
 
-const ADMIN = { username: 'bench', password: 'a password of the bench' };
 /** Requests under way at once. */
 const TOGETHER = 4;
 /** Most requests that are sent again. */
@@ -58,7 +57,6 @@ const KINDS: Readonly<Record<string, (n: number, graph: Graph) => Sent>> = {
 };
 
 const dir = await mkdtemp(join(tmpdir(), 'autograph-telemetry-'));
-const here = fileURLToPath(new URL('..', import.meta.url));
 const before = options.before && resolve(options.before);
 if (before && !existsSync(join(before, 'bench/live-graph.ts')))
   throw new InvalidArgumentError(`${before} is not a checkout of this repository.`);
@@ -75,10 +73,10 @@ await once(collector, 'listening');
 const load = loadavg();
 const graphs: Graph[] = [];
 try {
-  graphs.push(await startGraph('off', here, {}));
+  graphs.push(await startGraph('off', HERE, {}));
   const OTEL_EXPORTER_OTLP_ENDPOINT = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
   graphs.push(
-    await startGraph('on', here, {
+    await startGraph('on', HERE, {
       OTEL_EXPORTER_OTLP_ENDPOINT,
       OTEL_TRACES_SAMPLER_ARG: String(options.share),
     }),
@@ -181,28 +179,10 @@ async function startGraph(
   checkout: string,
   settings: Readonly<Record<string, string>>,
 ): Promise<Graph> {
-  const child = fork(join(checkout, 'bench/live-graph.ts'), {
-    cwd: checkout,
-    env: {
-      HOST: '127.0.0.1',
-      PORT: '0',
-      LOG_LEVEL: 'error',
-      AUTOGRAPH_DATA_DIR: join(dir, name),
-      RESPONSE_CACHE: 'off',
-      ADMIN_USERNAME: ADMIN.username,
-      ADMIN_EMAIL: 'bench@example.com',
-      ADMIN_PASSWORD: ADMIN.password,
-      RATE_LIMIT_AUTH: '0',
-      RATE_LIMIT_GENERAL: '0',
-      RATE_LIMIT_LISTING: '0',
-      RATE_LIMIT_ADMIN: '0',
-      RATE_LIMIT_PUBLIC: '0',
-      ...settings,
-    },
-  });
-  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`the graph ended (${code})`)));
-  ended.catch(() => undefined);
-  const [{ url }] = (await Promise.race([once(child, 'message'), ended])) as [{ url: string }];
+  const { url, close } = await startGraphProcess(
+    { AUTOGRAPH_DATA_DIR: join(dir, name), RESPONSE_CACHE: 'off', ...settings },
+    checkout,
+  );
   const token = await logIn(url);
   const ids: string[] = [];
   for (let n = 0; n < options.vehicles; n += 1) {
@@ -211,20 +191,7 @@ async function startGraph(
       (await ask<{ createVehicle: { vehicle: { id: string } } }>(url, sent, token)).createVehicle.vehicle.id,
     );
   }
-  return {
-    name,
-    url,
-    ids,
-    close: async () => {
-      child.send('close');
-      await new Promise((resolved) => child.once('exit', resolved));
-    },
-  };
-}
-
-function whole(text: string): number {
-  if (/^[1-9]\d*$/.test(text)) return Number(text);
-  throw new InvalidArgumentError('Expected a whole number.');
+  return { name, url, ids, close };
 }
 
 function share(text: string): number {

@@ -2,11 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { get } from 'node:http';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { launch } from '../e2e/src/browser.ts';
 import { end, freePort, runScript, temporaryDir, untilPrinted } from '../e2e/src/topology.ts';
 import { purchaseSeconds } from './web-journey.ts';
 import { vitalsOf } from './web-vitals.ts';
+import { whole } from './whole.ts';
 
 /** What a visitor of the web client waits for: bytes and requests of the first load, LCP and CLS on a phone, and a purchase. */
 
@@ -100,9 +101,4 @@ function table(head: readonly string[], rows: readonly (readonly unknown[])[]): 
   const row = (cells: readonly unknown[]): string => `| ${cells.join(' | ')} |`;
   const marks = head.map((_, at) => (at === 0 ? '---' : '---:'));
   console.log([row(head), row(marks), ...rows.map(row), ''].join('\n'));
-}
-
-function whole(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) throw new InvalidArgumentError('Expected a whole number above 0.');
-  return Number(text);
 }
