@@ -93,17 +93,6 @@ const LEAST_OFFSET = 2_700;
 /** Most that `--port-offset` is given here. */
 const MOST_OFFSET = 5_740;
 
-/**
- * A port that nobody uses at the moment, below those that systems hand out for outgoing connections meanwhile, also where an
- * offset is added to it.
- */
-export async function freePort(): Promise<number> {
-  for (;;) {
-    const port = randomInt(12_000, 32_000 - MOST_OFFSET);
-    if (await isFree(port)) return port;
-  }
-}
-
 /** The ports that a distributed topology on one machine listens on. */
 const COMPOSED = [
   4_000,
@@ -115,6 +104,31 @@ const COMPOSED = [
       return [port, port + 100, storePortOf(name)];
     }),
 ];
+
+/** Ports that were given to a graph of this process, which may not listen yet. */
+const givenPorts: number[] = [];
+
+/** What lies between a port and the one for operators that follows it: a gateway's, and a service's. */
+const ADMIN_DISTANCES = [0, 1, 100];
+
+/**
+ * A port that nobody uses at the moment, and that no other call gives: not as the port for operators beside it either. It is
+ * below those that systems hand out for outgoing connections meanwhile, also where an offset is added to it.
+ */
+export async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(12_000, 32_000 - MOST_OFFSET);
+    if (!meetsAnother(port) && (await isFree(port))) {
+      givenPorts.push(port);
+      return port;
+    }
+  }
+}
+
+/** Whether a port, or one beside it, is given already, or is what a service has without a setting. */
+function meetsAnother(port: number): boolean {
+  return [...givenPorts, ...COMPOSED].some((other) => ADMIN_DISTANCES.includes(Math.abs(port - other)));
+}
 
 /**
  * What to add to the ports of a distributed topology for a script beside others: none of them is used at the moment, and all are
