@@ -12,6 +12,7 @@ import { generator } from './data.ts';
 const log = createLog('customer', 'silent');
 const caller = {
   service: 'gateway',
+  language: 'en',
   user: { id: '01990000-0000-7000-8000-0000000000aa', role: 'SALES', sessionId: 'bench' },
 } as const;
 const settings = {

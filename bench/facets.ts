@@ -29,6 +29,7 @@ const BATCH = 200;
 const log = createLog('vehicle', 'silent');
 const caller = {
   service: 'gateway',
+  language: 'en',
   user: { id: '01990000-0000-7000-8000-0000000000aa', role: 'SALES', sessionId: 'bench' },
 } as const;
 const QUERY = `query ($filter: VehicleFilter) {

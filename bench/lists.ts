@@ -31,6 +31,7 @@ const { sizes, runs } = new Command('npm run bench:lists --')
 const log = createLog('vehicle', 'silent');
 const caller = {
   service: 'gateway',
+  language: 'en',
   user: { id: '01990000-0000-7000-8000-0000000000aa', role: 'SALES', sessionId: 'bench' },
 } as const;
 

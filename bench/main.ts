@@ -24,14 +24,15 @@ const [IN_MEMORY, SINGLE, CACHED, DISTRIBUTED] = [
 
 /** Those that have no accounts of their own. */
 const PEER_NAMES: readonly string[] = [...PEERS, IN_MEMORY];
+const CONTENDERS = [...PEER_NAMES, SINGLE, CACHED, DISTRIBUTED];
 
 const given = new Command('npm run bench --')
   .description('Measures the graph beside other gateways, in turns.')
   .option('--rounds <n>', 'turns of each contender', upTo(20), 3)
   .option('--seconds <n>', 'seconds of each scenario in a turn', upTo(60), 2)
   .option('--connections <n>', 'connections at once', upTo(500), 16)
-  .option('--only <contender>', 'leave out the others; may be given several times', collect, [])
-  .option('--scenario <name>', 'leave out the others; may be given several times', collect, [])
+  .option('--only <contender>', 'leave out the others; may be given several times', oneOf(CONTENDERS), [])
+  .option('--scenario <name>', 'leave out the others; may be given several times', oneOf(SCENARIOS), [])
   .option('--quick', 'one turn of one second')
   .option('--no-growth', 'leave out the larger store')
   .option('--write', 'write docs/performance.md')
@@ -233,8 +234,12 @@ function upTo(most: number): (text: string) => number {
   };
 }
 
-function collect(value: string, before: readonly string[]): string[] {
-  return [...before, value];
+/** Collects the values of an option that may be given several times; a value that is none of `known` is refused. */
+function oneOf(known: readonly string[]): (value: string, before: readonly string[]) => string[] {
+  return (value, before) => {
+    if (known.includes(value)) return [...before, value];
+    throw new InvalidArgumentError(`It is one of: ${known.map((name) => `"${name}"`).join(', ')}.`);
+  };
 }
 
 function say(text: string): void {

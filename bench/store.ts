@@ -6,11 +6,14 @@ import {
   toDocument as customerDocument,
   customerModel,
 } from '../subgraphs/customer/src/adapters/mongo/customer-model.ts';
+import { register } from '../subgraphs/customer/src/domain/customer.ts';
 import { saleModel } from '../subgraphs/sale/src/adapters/mongo/sale-model.ts';
 import {
   toDocument as vehicleDocument,
   vehicleModel,
 } from '../subgraphs/vehicle/src/adapters/mongo/vehicle-model.ts';
+import { enterStock } from '../subgraphs/vehicle/src/domain/vehicle.ts';
+import { UNKNOWN_EQUIPMENT } from '../subgraphs/vehicle/src/domain/vehicle-equipment.ts';
 import type { BenchData, BenchSale } from './data.ts';
 import { fillMongo } from './peers/in-mongo.ts';
 
@@ -27,24 +30,25 @@ export async function seedStore(dataDir: string, data: BenchData, sellerId: stri
       vehicleModel,
       data.vehicles.map((vehicle) => ({
         ...vehicleDocument({
-          id: vehicle.id,
-          make: vehicle.make,
-          model: vehicle.model,
-          year: vehicle.year,
-          price: { centavos: BigInt(vehicle.centavos), currency: 'BRL' },
-          color: vehicle.color,
-          fuelType: vehicle.fuelType,
-          mileage: vehicle.mileage,
-          type: 'CAR',
-          vin: null,
-          plate: null,
+          ...enterStock(
+            {
+              ...UNKNOWN_EQUIPMENT,
+              make: vehicle.make,
+              model: vehicle.model,
+              year: vehicle.year,
+              price: { centavos: BigInt(vehicle.centavos), currency: 'BRL' },
+              color: vehicle.color,
+              fuelType: vehicle.fuelType,
+              mileage: vehicle.mileage,
+              type: 'CAR',
+              vin: null,
+              plate: null,
+            },
+            vehicle.id,
+            new Date(vehicle.at),
+          ),
           status: vehicle.status,
           heldBy: vehicle.saleId,
-          givenUpBy: [],
-          withdrawnAt: null,
-          version: 1,
-          createdAt: new Date(vehicle.at),
-          updatedAt: new Date(vehicle.at),
         }),
         history: [],
         outbox: [],
@@ -55,18 +59,13 @@ export async function seedStore(dataDir: string, data: BenchData, sellerId: stri
       'customer',
       customerModel,
       data.customers.map(({ at, ...customer }) =>
-        customerDocument({
-          ...customer,
-          userId: null,
-          erasingSince: null,
-          anonymizedAt: null,
-          phone: null,
-          address: null,
-          zipCode: null,
-          version: 1,
-          createdAt: new Date(at),
-          updatedAt: new Date(at),
-        }),
+        customerDocument(
+          register(
+            { ...customer, cnpj: null, phone: null, address: null, zipCode: null, userId: null },
+            customer.id,
+            new Date(at),
+          ),
+        ),
       ),
     );
     await fill(
