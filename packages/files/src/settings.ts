@@ -11,7 +11,7 @@ export const fileSettings = {
     .string()
     .default('.data/files')
     .describe(
-      'Directory of uploaded photos, where no S3 store is set. Default: `files` in AUTOGRAPH_DATA_DIR.',
+      'Directory of uploaded photos, where no S3 store is set. Default: `files` in AUTOGRAPH_DATA_DIR where a command starts all services, and `.data/files` for a vehicle process of its own.',
     ),
   S3_ENDPOINT: httpUrl
     .optional()
