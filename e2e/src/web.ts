@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { ask, logIn as graphLogIn } from './client.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,15 +21,23 @@ export interface WebPage {
   readonly asked: string[];
 }
 
+interface PageOptions extends BrowserContextOptions {
+  readonly beside?: Page;
+  /** What a browser of its own does before it opens the address. */
+  readonly enter?: (context: BrowserContext) => Promise<void>;
+}
+
 /** Opens an address of the application in a browser of its own, or in that of another page. */
 export async function openPage(
   browser: Browser,
   address: string,
-  options: BrowserContextOptions & { readonly beside?: Page; readonly locale?: string } = {},
+  options: PageOptions = {},
 ): Promise<WebPage> {
-  const { beside, ...given } = options;
+  const { beside, enter, ...given } = options;
   const settings = { viewport: { width: 1280, height: 860 }, locale: 'pt-BR', ...given };
-  const page = await (beside?.context() ?? (await browser.newContext(settings))).newPage();
+  const context = beside?.context() ?? (await browser.newContext(settings));
+  await enter?.(context);
+  const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   const [complaints, asked]: [string[], string[]] = [[], []];
   const { origin } = new URL(address);
