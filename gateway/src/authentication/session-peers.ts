@@ -9,7 +9,7 @@ const PAUSE = 50;
 
 /** The other gateways of a graph, as far as sessions go. */
 export interface SessionPeers {
-  /** Tells the others that sessions may have ended, at once or within 50 ms. Without Redis nobody is told. */
+  /** Tells the others that sessions may have ended, at once or within 50 ms. Without Redis, no message is sent. */
   tell(): void;
   /** Calls `doubt` when another gateway told, and when it may have told while Redis was away. */
   hear(doubt: () => void): void;
@@ -26,7 +26,7 @@ export function sessionPeers(redis: Redis): SessionPeers {
       return;
     }
     isPaused = true;
-    // A gateway that is not told asks for each session again within three seconds.
+    // A gateway that misses the message asks for each session again within three seconds.
     redis.ask((client) => client.publish(CHANNEL, self)).catch(() => undefined);
     setTimeout(() => {
       isPaused = false;

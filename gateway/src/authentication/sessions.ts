@@ -49,7 +49,7 @@ interface Known {
 
 /**
  * Sessions as the `service` behind `client` knows them. `now` is the time in milliseconds. `peers` are the other gateways;
- * default: none are told.
+ * default: none.
  */
 export function serviceSessions(
   client: ServiceClient,

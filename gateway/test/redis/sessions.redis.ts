@@ -40,7 +40,7 @@ afterAll(async () => {
 const statusAt = async (over: Over | undefined, token: string) =>
   (await over?.post('{ me { id } }', { token }))?.status;
 
-/** Waits until both gateways hear what is told by Redis. */
+/** Waits until both gateways listen. */
 const bothHear = () =>
   expect
     .poll(() => redis.ask((client) => client.pubSubNumSub('autograph:sessions')).catch(() => null), {
@@ -75,7 +75,7 @@ it('a session that ends at one gateway is refused by another at once', async () 
   expect(others.at(-1)).toBeLessThan(1_000);
 });
 
-it('a hundred log-outs at once are told by few messages, and all are refused by the other gateway', async () => {
+it('a hundred log-outs at once send few messages, and the other gateway refuses all of the sessions', async () => {
   await bothHear();
   const [one, other] = gateways;
   const tokens = Array.from({ length: 100 }, (_, n) => `CUSTOMER-m${n}`);
