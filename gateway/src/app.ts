@@ -19,6 +19,7 @@ import { countingExit } from './answer/count-errors.ts';
 import { answersIn, nameLanguage } from './answer/language.ts';
 import { mutator, queryReader } from './answer/read-query.ts';
 import { authenticate } from './authentication/caller.ts';
+import { sessionPeers } from './authentication/session-peers.ts';
 import { serviceSessions } from './authentication/sessions.ts';
 import type { VerifyToken } from './authentication/tokens.ts';
 import { documents } from './bounds/documents.ts';
@@ -112,7 +113,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     return client;
   };
   const identity = sessionService(supergraph);
-  const sessions = serviceSessions(serviceOf(identity), identity);
+  const peers = redis && sessionPeers(redis);
+  const sessions = serviceSessions(serviceOf(identity), identity, Date.now, peers);
   const ask = subgraphCalls({ clientOf: serviceOf, supergraph, publicStock, log });
   const schema = (): GraphQLSchema => graph.schema;
   const known = documents(edge, schema, [

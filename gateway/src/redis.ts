@@ -17,12 +17,23 @@ const LATE = 'Redis did not answer in time.';
 
 type Client = ReturnType<typeof newClient>;
 
+/** What a process does with the messages of a channel. */
+export interface Listener {
+  readonly heard: (message: string) => void;
+  readonly missed: () => void;
+}
+
 /** A Redis that may go away and come back. */
 export interface Redis {
   /** Whether Redis is connected and answers in time, as far as this process knows. */
   isUp(): boolean;
   /** Sends commands. Rejects at once when Redis is away, and after a bound when it does not answer. */
   ask<T>(commands: (client: Client) => Promise<T>): Promise<T>;
+  /**
+   * Calls `heard` with each message of a channel, by a connection of its own. Calls `missed` each time that it begins to listen,
+   * as messages may have been lost before.
+   */
+  hear(channel: string, listener: Listener): void;
   close(): Promise<void>;
 }
 
@@ -32,6 +43,7 @@ export interface Redis {
  */
 export async function connectRedis(url: string, log: Logger): Promise<Redis> {
   const client = newClient(url);
+  const listening: Client[] = [];
   let pausedUntil = 0;
   let said = false;
   const away = (reason: string): void => {
@@ -61,7 +73,19 @@ export async function connectRedis(url: string, log: Logger): Promise<Redis> {
         throw error;
       }
     },
-    close: async () => client.destroy(),
+    hear: (channel, { heard, missed }) => {
+      const listener = newClient(url);
+      listening.push(listener);
+      // The other connection warns of a Redis that is away.
+      listener.on('error', () => undefined);
+      listener.on('ready', () => {
+        listener.subscribe(channel, heard).then(missed, () => undefined);
+      });
+      listener.connect().catch(() => undefined);
+    },
+    close: async () => {
+      for (const each of [client, ...listening]) each.destroy();
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { connectStore } from '@autograph/service/mongo';
+import { connectStore, primaryAddress } from '@autograph/service/mongo';
 import { createLog, StartupError } from '@autograph/service/process';
 
 type Tool = 'mongodump' | 'mongorestore';
@@ -78,7 +78,8 @@ async function run(
   try {
     // The address has a password, which a list of processes would show.
     const config = join(dir, 'config.yaml');
-    await writeFile(config, `uri: ${JSON.stringify(uri)}\n`, { mode: 0o600 });
+    const address = primaryAddress(uri);
+    await writeFile(config, `uri: ${JSON.stringify(address)}\n`, { mode: 0o600 });
     const child = spawn(tool, ['--config', config, ...args], { stdio: ['ignore', 'ignore', 'pipe'], signal });
     let said = '';
     child.stderr.on('data', (chunk) => {
@@ -91,7 +92,7 @@ async function run(
     if (code !== 0)
       throw new StartupError(
         'AG1407',
-        `${tool} of the ${service} service failed: ${said.replaceAll(uri, 'its address').trim()}`,
+        `${tool} of the ${service} service failed: ${said.replaceAll(address, 'its address').trim()}`,
       );
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

@@ -95,6 +95,7 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
   'npm run bench -- --write': { file: 'bench/main.ts', has: "'--write'" },
   'npm run bench:web': { file: 'bench/web.ts', has: "'--runs <n>'" },
   'npm run bench:rest': { file: '.ci/slow', has: 'npm run bench:rest -- --rounds 3' },
+  'npm run bench:redis': { file: '.ci/slow', has: 'npm run bench:redis -- --rounds 3' },
   'npm run bench:lists -- --sizes 1000,10000': {
     file: '.ci/slow',
     has: 'npm run bench:lists -- --sizes 1000,10000',

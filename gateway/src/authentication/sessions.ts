@@ -3,6 +3,7 @@ import type { ServiceClient } from '@autograph/service/calls';
 import { PublicError, unavailable } from '@autograph/service/graphql';
 import { cacheCounter } from '@autograph/service/process';
 import { decodeJwt } from 'jose';
+import type { SessionPeers } from './session-peers.ts';
 import { type Holder, type Standing, sessionQuestions } from './session-questions.ts';
 
 /** How long an answer about a session is good, in milliseconds: the bound on how late a log-out elsewhere is noticed. */
@@ -46,11 +47,15 @@ interface Known {
   readonly doubted: boolean;
 }
 
-/** Sessions as the `service` behind `client` knows them. `now` is the time in milliseconds. */
+/**
+ * Sessions as the `service` behind `client` knows them. `now` is the time in milliseconds. `peers` are the other gateways;
+ * default: none.
+ */
 export function serviceSessions(
   client: ServiceClient,
   service: string,
   now: () => number = Date.now,
+  peers: SessionPeers | null = null,
 ): Sessions {
   const statusOf = sessionQuestions(client, service);
   const known = new Map<string, Known>();
@@ -98,6 +103,7 @@ export function serviceSessions(
     for (const [sessionId, entry] of known) known.set(sessionId, { ...entry, doubted: true });
     asking.clear();
   };
+  peers?.hear(doubt);
   return {
     current: async (identity, fresh = FRESH) => {
       const standing = await standingOf(identity, fresh).catch(() => {
@@ -113,7 +119,9 @@ export function serviceSessions(
           for (const { sessionId, role } of sessions)
             if (WORKS_NOWHERE.includes(role)) remember(sessionId, { role, ...begunBy(sessionId, byBrowser) });
         // A mutation that only began sessions ended none; any other (a log-out, a block, a change of role) may have.
-        if (sessions.length === 0 || sessions.length < Object.keys(data ?? {}).length) doubt();
+        if (sessions.length > 0 && sessions.length === Object.keys(data ?? {}).length) return;
+        doubt();
+        peers?.tell();
       };
     },
   };

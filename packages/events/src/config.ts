@@ -10,7 +10,7 @@ export const redisSettings = {
     .regex(/^rediss?:\/\/\S+$/, 'must be a redis:// or rediss:// address')
     .optional()
     .describe(
-      'Redis that stores the counts of the rate limits for all gateways, and carries live changes between processes where there is no Kafka. Default: each gateway counts alone.',
+      'Redis that stores the counts of the rate limits for all gateways, tells gateways of log-outs at other gateways, and carries live changes between processes where there is no Kafka. Default: each gateway counts alone, and notices log-outs elsewhere within 3 seconds.',
     ),
 } as const;
 

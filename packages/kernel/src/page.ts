@@ -28,6 +28,8 @@ export interface PageRequest {
   readonly cursor: string | null;
   /** How many items of the start are left out. Default: 0. Never with a cursor, or `backward`. */
   readonly offset?: number;
+  /** Whether the page is only shown: it may then be what was true a moment ago. Default: it is of now, as decisions need it. */
+  readonly mayLag?: boolean;
 }
 
 /** A page of a list. `total` counts what the filter matches on all pages, and is asked for only when needed. */

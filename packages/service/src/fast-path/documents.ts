@@ -1,5 +1,6 @@
 import mongoose, { type Model, type Schema, type UpdateQuery } from 'mongoose';
 import type { Filter } from '../mongo/keyset-page.ts';
+import { laggingRead } from '../mongo/read-preference.ts';
 import { sendCommand } from '../mongo/store-spans.ts';
 import { isFastPathOn } from './config.ts';
 
@@ -12,6 +13,8 @@ interface Reading<Document> {
   readonly skip?: number;
   /** Name of the index to read from. */
   readonly hint?: string;
+  /** Whether a replica that lags behind may answer, as the address of the store prefers. Default: the primary answers. */
+  readonly mayLag?: boolean | undefined;
 }
 
 /** A change of a document: which operators, on which of its own paths. */
@@ -35,14 +38,15 @@ const RETRYABLE = new Set<unknown>([
 export async function readDocuments<Document>(
   model: Model<Document>,
   filter: Filter,
-  { unread = [], ...options }: Reading<Document> = {},
+  { unread = [], mayLag = false, ...options }: Reading<Document> = {},
 ): Promise<Document[]> {
   const { collection, db: connection } = model;
   const left = Object.fromEntries(unread.map((path) => [path, 0] as const));
   const sanitised = checked(model, filter);
+  const lagging = mayLag ? laggingRead(connection) : {};
   if (!isFastPathOn())
     return (await model
-      .find(filter as object, left, options)
+      .find(filter as object, left, { ...options, ...lagging })
       .lean()
       .exec()) as unknown[] as Document[];
   const projection = { ...unreadBy(model.schema), ...left };
@@ -57,7 +61,7 @@ export async function readDocuments<Document>(
     ...options,
     ...(readConcern && { readConcern }),
   };
-  const preference = { ...(readPreference && { readPreference }) };
+  const preference = { ...(readPreference && { readPreference }), ...lagging };
   const sent = { command: 'find', collection: collection.collectionName, params: [sanitised, options] };
   const read = (): Promise<{ readonly id: unknown; readonly firstBatch: Document[] }> =>
     sendCommand(connection, sent, async () => (await db.command(command, preference)).cursor);
@@ -70,9 +74,9 @@ export async function readDocuments<Document>(
   const cursors = [mongoose.mongo.Long.fromValue(id as number)];
   // Should that fail, the store closes it after a while.
   await db.command({ killCursors: collection.collectionName, cursors }, preference).catch(() => undefined);
-  return collection.find(sanitised, { ...options, projection }).toArray() as Promise<unknown[]> as Promise<
-    Document[]
-  >;
+  return collection.find(sanitised, { ...options, ...lagging, projection }).toArray() as Promise<
+    unknown[]
+  > as Promise<Document[]>;
 }
 
 function isRetryable(error: unknown): boolean {

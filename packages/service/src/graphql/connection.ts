@@ -9,11 +9,11 @@ import {
 import { serviceMessages } from '../messages.ts';
 import { badUserInput } from './errors.ts';
 
-/** The page that a connection's arguments ask for; throws `BAD_USER_INPUT` when they are wrong. */
+/** The page that a connection's arguments ask for, to be shown; throws `BAD_USER_INPUT` when they are wrong. */
 export function pageRequest(args: PageArguments): PageRequest {
   const request = pageRequestOf(args);
   if ('key' in request) throw badUserInput(request);
-  return request;
+  return { ...request, mayLag: true };
 }
 
 /** Longest value of a filter, in characters: nothing that is stored to be found by is longer than an e-mail address. */

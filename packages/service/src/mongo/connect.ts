@@ -3,6 +3,7 @@ import type { Logger } from '../process/log.ts';
 import { storePools } from '../process/pool-metrics.ts';
 import { StartupError } from '../process/startup-errors.ts';
 import { poolUse } from './pool-use.ts';
+import { notePreference, primaryAddress } from './read-preference.ts';
 import { observeCommands } from './store-spans.ts';
 
 // An unknown path in a filter would otherwise be dropped, and the filter match everything.
@@ -26,7 +27,8 @@ export interface Store {
 
 /**
  * Connects to the MongoDB of a service. Every wait is bounded, so that a read which the driver tries twice fails before the
- * gateway gives the query up. Throws a `StartupError` when the store does not answer at the start.
+ * gateway gives the query up. It reads from the primary, whatever the address says; its read preference is for `laggingRead`.
+ * Throws a `StartupError` when the store does not answer at the start.
  */
 export async function connectStore(options: {
   readonly service: string;
@@ -37,7 +39,7 @@ export async function connectStore(options: {
 }): Promise<Store> {
   const { service, uri, database, log } = options;
   const named = /^[^/]+\/\/[^/]+\/[^?]+/.test(uri);
-  const connection = mongoose.createConnection(uri, {
+  const connection = mongoose.createConnection(primaryAddress(uri), {
     ...(!named && { dbName: database }),
     appName: `autograph-${service}`,
     bufferCommands: false,
@@ -52,6 +54,7 @@ export async function connectStore(options: {
   // Before it connects: the first connections count too.
   const pool = poolUse(connection.getClient());
   try {
+    notePreference(connection, uri);
     await connection.asPromise();
   } catch (error) {
     await connection.close().catch(() => undefined);

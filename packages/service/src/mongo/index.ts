@@ -9,6 +9,7 @@ export * from './keyset-page.ts';
 export * from './lease.ts';
 export * from './models.ts';
 export * from './outbox.ts';
+export { laggingRead, primaryAddress } from './read-preference.ts';
 export * from './read-together.ts';
 export * from './store-outages.ts';
 export { sendCommand } from './store-spans.ts';

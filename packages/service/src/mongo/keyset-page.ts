@@ -4,6 +4,7 @@ import mongoose, { type Model } from 'mongoose';
 import { readDocuments } from '../fast-path/documents.ts';
 import { badUserInput } from '../graphql/errors.ts';
 import { serviceMessages } from '../messages.ts';
+import { laggingRead } from './read-preference.ts';
 
 /** A filter that our own code built; operators in it are marked with `trusted`. */
 export type Filter = Readonly<Record<string, unknown>>;
@@ -52,6 +53,7 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
       ...(request.offset && { skip: request.offset }),
       ...(hint !== undefined && { hint }),
       unread: unread.filter((path) => path !== sort.path),
+      mayLag: request.mayLag,
     },
   );
   const more = documents.length > request.limit;
@@ -61,7 +63,8 @@ export async function keysetPage<Document extends { readonly _id: string }, T>(
     edges: rows.map((row) => edgeOf(row, toDomain, sort.path, list)),
     hasNextPage: request.backward ? after !== null : more,
     hasPreviousPage: request.backward ? more : after !== null || isOffset(request),
-    total: () => model.countDocuments({ ...filter } as object).exec(),
+    total: () =>
+      model.countDocuments({ ...filter } as object, request.mayLag ? laggingRead(model.db) : {}).exec(),
   };
 }
 

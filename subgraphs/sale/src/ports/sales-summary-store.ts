@@ -54,6 +54,8 @@ export interface SalesSummaryStore {
   days(period: {
     readonly from?: string | undefined;
     readonly to?: string | undefined;
+    /** Whether they are only shown, and may be what was true a moment ago. Default: they are of now. */
+    readonly mayLag?: boolean;
   }): Promise<readonly SummaryDay[]>;
 
   /** Facts of sales with an id beyond `after`, by id. */

@@ -22,7 +22,7 @@ export async function tellSummary(
   by: readonly SalesGrouping[],
   summary: SalesSummaryStore,
 ): Promise<SalesSummary> {
-  const [isBuilt, kept] = await Promise.all([summary.isBuilt(), summary.days(period)]);
+  const [isBuilt, kept] = await Promise.all([summary.isBuilt(), summary.days({ ...period, mayLag: true })]);
   if (!isBuilt) throw new UnavailableError('the summary of sales is being made');
   const of = branchId && new Set(branchId);
   const days = kept.map(({ day, tallies }) => ({

@@ -1,4 +1,4 @@
-import { duplicateKeyOf, trusted, UNORDERED } from '@autograph/service/mongo';
+import { duplicateKeyOf, laggingRead, trusted, UNORDERED } from '@autograph/service/mongo';
 import type { SalesSummaryStore } from '../../ports/sales-summary-store.ts';
 import { type DayDocument, type FactDocument, type SummaryModels, toDay, toFact } from './summary-models.ts';
 
@@ -58,10 +58,10 @@ export function mongoSalesSummaryStore({ facts, days, state }: SummaryModels): S
       const guard = { _id: day, version: expectedVersion };
       return (await days.updateOne(guard, { $set: written }).exec()).matchedCount === 1;
     },
-    days: async ({ from, to }) => {
+    days: async ({ from, to, mayLag = false }) => {
       const within = { $gte: from ?? '', ...(to !== undefined && { $lte: to }) };
       const found = await days
-        .find({ _id: trusted(within) })
+        .find({ _id: trusted(within) }, null, mayLag ? laggingRead(days.db) : {})
         .sort({ _id: 1 })
         .lean<DayDocument[]>()
         .exec();

@@ -58,10 +58,14 @@ async function allOf(
   model: Model<SaleDocument>,
   parent: SaleParent,
   ids: readonly string[],
-  { criteria, sort }: SaleListRequest,
+  { criteria, sort, page }: SaleListRequest,
 ): Promise<readonly SaleDocument[] | null> {
   const filter: Filter = { ...filterOf(criteria, sort.field, false), [parent]: trusted({ $in: [...ids] }) };
-  const documents = await readDocuments(model, filter, { limit: SHARED_READ + 1, unread: UNREAD_IN_SALES });
+  const documents = await readDocuments(model, filter, {
+    limit: SHARED_READ + 1,
+    unread: UNREAD_IN_SALES,
+    mayLag: page.mayLag,
+  });
   if (documents.length > SHARED_READ) return null;
   const sign = sort.direction === 'ASC' ? 1 : -1;
   const key = (document: SaleDocument): number => Number(document[SORT_PATHS[sort.field]]);
