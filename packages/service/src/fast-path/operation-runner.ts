@@ -54,7 +54,7 @@ export function operationRunner(options: {
   return async ({ query, operationName, variables }, contextValue) => {
     const document = documentOf(query);
     if (!document) return null;
-    const end = operationSeconds.startTimer({ service });
+    const begun = performance.now();
     const result = await execute({
       schema,
       document,
@@ -64,7 +64,8 @@ export function operationRunner(options: {
     });
     // Without data nothing was begun: the variables do not fit, or no operation of the document is meant.
     if (result.data === undefined) return null;
-    end({ outcome: result.errors ? 'error' : 'ok' });
+    const outcome = result.errors ? 'error' : 'ok';
+    operationSeconds.observe({ service, outcome }, (performance.now() - begun) / 1_000);
     if (!result.errors) return result as ServiceResult;
     const failed = { ...result, errors: result.errors.map(formatted) } as ServiceResult;
     return resultIn(failed, contextValue.caller.language);

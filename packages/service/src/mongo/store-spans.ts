@@ -63,6 +63,7 @@ export function sendCommand<Reply>(
   send: () => Promise<Reply>,
 ): Promise<Reply> {
   connection.emit('operation-start', { method: command, collectionName: collection, params });
+  if (!isTraced()) return send();
   return inSpan(spanOf(services.get(connection) ?? 'unknown', command, collection), send);
 }
 

@@ -1,17 +1,19 @@
 import type { DomainEvent } from '@autograph/events';
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from '@prometheus-io/client';
+import { Counter, collectDefaultMetrics, Gauge, Registry } from '@prometheus-io/client';
+import { RequestCounter, RequestHistogram } from './request-metrics.ts';
 
 /** The metrics of this process, in Prometheus' format at `GET /metrics`. */
 export const metrics = new Registry();
 
-collectDefaultMetrics({ register: metrics });
+// The library's default is every 100 ms: under load, the use of the event loop then took 0.5 % of the CPU time.
+collectDefaultMetrics({ register: metrics, eventLoopUtilizationTimeout: 1_000 });
 
 /** Commands that a service sent to its store; the difference around a request counts its database queries. */
-export const storeCommands = new Counter({
+export const storeCommands = new RequestCounter({
   name: 'autograph_store_commands_total',
   help: 'Commands sent to the store, by service and command',
   labelNames: ['service', 'command'] as const,
-  registers: [metrics],
+  registry: metrics,
 });
 
 /** Commands and rounds of work that a store could not carry out, by why. */
@@ -23,20 +25,20 @@ export const storeUnavailable = new Counter({
 });
 
 /** How long the operations of a subgraph or of the gateway took, in seconds. */
-export const operationSeconds = new Histogram({
+export const operationSeconds = new RequestHistogram({
   name: 'autograph_operation_duration_seconds',
   help: 'Duration of GraphQL operations, REST requests, exports and log-ins, by service and outcome',
   labelNames: ['service', 'outcome'] as const,
   buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-  registers: [metrics],
+  registry: metrics,
 });
 
 /** Queries that the gateway answered, by what carried them out. */
-export const gatewayQueries = new Counter({
+export const gatewayQueries = new RequestCounter({
   name: 'autograph_gateway_queries_total',
   help: 'Queries that the gateway answered, by what carried them out: the fast path, or Apollo',
   labelNames: ['by'] as const,
-  registers: [metrics],
+  registry: metrics,
 });
 
 /** Streams of live changes that are open at this gateway. */
@@ -54,11 +56,11 @@ export const liveMessages = new Counter({
 });
 
 /** Calls of other services over HTTP, by what came of each; a call that was tried twice counts once. */
-export const serviceCalls = new Counter({
+export const serviceCalls = new RequestCounter({
   name: 'autograph_service_calls_total',
   help: 'Calls of other services, by the service called and the outcome',
   labelNames: ['service', 'outcome'] as const,
-  registers: [metrics],
+  registry: metrics,
 });
 
 /** Seconds by which the clock of a called service is ahead of this one, to a second; negative when it is behind. */
