@@ -11,8 +11,8 @@ import { BSON, MongoClient } from 'mongodb';
 /**
  * Records what another commit stores as its demo data, for `data/*.jsonl`. The other commit is in a worktree of its own, with its packages:
  *
- *   git worktree add /tmp/b4bafa8 b4bafa8 && (cd /tmp/b4bafa8 && npm ci)
- *   node e2e/src/record-release.ts b4bafa8 /tmp/b4bafa8 topologies/src/single.ts e2e/test/releases/data/b4bafa8.jsonl
+ *   git worktree add ../b4bafa8 b4bafa8 && (cd ../b4bafa8 && npm ci)
+ *   node e2e/src/record-release.ts b4bafa8 ../b4bafa8 topologies/src/single.ts e2e/test/releases/data/b4bafa8.jsonl
  */
 const [release = '', worktree = '', start = '', output = ''] = process.argv.slice(2);
 const root = resolve(worktree);

@@ -68,16 +68,16 @@ function storeOf(checks: Readonly<Record<string, boolean>>, dataDir: string | nu
 /** What the stores still have of earlier releases; it does not keep the graph from answering. */
 async function pendingMigrations(settings: InProcessSettings): Promise<Part[]> {
   const parts: Part[] = [];
-  const look = eachServiceStore(settings, async (service, migrations) => {
+  const look = eachServiceStore(settings, async (service, migrations, where) => {
     const pending = await pendingIn(migrations, MOST_AT_START);
     if (pending)
       parts.push({
         name: `${service} migrations`,
         state: 'up',
-        where: `pending: ${pending}. Run: npm run migrate`,
+        where: `${where}: ${pending}. Run: npm run migrate`,
       });
   });
-  // A store that does not answer is told of above.
+  // A store that does not answer has a part of its own above.
   await look.catch(() => undefined);
   return parts;
 }

@@ -35,7 +35,11 @@ afterAll(async () => {
 
 const sales = (): Collection<Document> => client.db('sale').collection('sales');
 const left = () => sales().countDocuments({ branchId: null });
-const record = () => client.db('sale').collection<Document>('migrations').findOne({ _id: 'branches' as never });
+const record = () =>
+  client
+    .db('sale')
+    .collection<Document>('migrations')
+    .findOne({ _id: 'branches' as never });
 const migrate = (...args: string[]): ScriptProcess =>
   runScript('cli/src/migrate/main.ts', args, { AUTOGRAPH_DATA_DIR: dataDir, SALE_MONGODB_URI: uri });
 
@@ -67,7 +71,9 @@ describe('npm run migrate', () => {
     const both = [migrate(), migrate()];
     expect(await Promise.all(both.map(({ exited }) => exited))).toEqual([0, 0]);
     expect(await left()).toBe(0);
-    const changed = both.map(({ stdout }) => Number(/changed: ([\d,]+)/.exec(stdout())?.[1]?.replace(',', '')));
+    const changed = both.map(({ stdout }) =>
+      Number(/changed: ([\d,]+)/.exec(stdout())?.[1]?.replace(',', '')),
+    );
     expect(changed.toSorted((a, b) => a - b)).toEqual([0, rest]);
     expect(await record()).toMatchObject({ status: 'done', after: null });
   });

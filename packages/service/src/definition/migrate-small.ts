@@ -3,7 +3,7 @@ import type { Logger } from '../process/log.ts';
 import type { ServiceWorker } from './define-service.ts';
 
 /** How many documents a service changes by itself. More take longer than a start may: `npm run migrate` changes them. */
-export const SMALL = 10_000;
+export const MOST_AT_START = 10_000;
 
 /** How long a start waits for another process that migrates, in milliseconds: longer than the lease of one that died. */
 const WAIT = 15_000;
@@ -39,6 +39,6 @@ async function runSmall(
   log: Logger,
   options: Parameters<Migrations['run']>[0] = {},
 ): Promise<void> {
-  for (const { migration, changed } of await migrations.run({ ...options, largest: SMALL }))
+  for (const { migration, changed } of await migrations.run({ ...options, largest: MOST_AT_START }))
     log.info({ migration: migration.name, changed }, 'migrated documents of an earlier release');
 }

@@ -11,7 +11,10 @@ export interface Migration<Document extends object = object> {
   readonly says: string;
   /** Which of the service's models has the documents. */
   readonly model: string;
-  /** The documents that it has to change. A changed document must not match any more. An index should answer it. */
+  /**
+   * The documents that it has to change, by other fields than `_id` and `version`. A changed document must not match any more. An index should
+   * answer it.
+   */
   readonly pending: mongo.Filter<mongo.Document>;
   /** The update of one of these documents, as stored. Changing it twice must do no harm. */
   change(document: Document): mongo.UpdateFilter<mongo.Document>;

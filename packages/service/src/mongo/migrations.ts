@@ -8,6 +8,9 @@ import { type Migration, type MigrationRecord, migrationModel } from './migratio
 /** How many documents are changed with one command where the migration does not say. */
 const BATCH = 100;
 
+/** How many passes in a row may change nothing: in one, others may have changed each document meanwhile. */
+const IDLE_PASSES = 3;
+
 /** Milliseconds between two attempts to take the lease. */
 const RETRY = 500;
 
@@ -100,9 +103,8 @@ export function migrationsOf(options: {
     let after = (await records.findById(migration.name).lean().exec())?.after ?? null;
     let inPass = 0;
     while (await own.hold()) {
-      const rest = after === null ? pending : { $and: [pending, { _id: { $gt: after } }] };
       const found = await collection
-        .find(rest as mongo.Filter<StoredDocument>)
+        .find(after === null ? pending : { ...pending, _id: { $gt: after } })
         .sort({ _id: 1 })
         .limit(migration.batch ?? BATCH)
         .toArray();
@@ -112,7 +114,7 @@ export function migrationsOf(options: {
         return { inPass, isWhole: true };
       }
       const writes = found.map((document) => ({
-        updateOne: { filter: guardOf(document, pending), update: migration.change(document) },
+        updateOne: { filter: { ...pending, ...stateOf(document) }, update: migration.change(document) },
       }));
       const { modifiedCount } = await collection.bulkWrite(writes as never[], { ordered: false });
       after = last._id;
@@ -130,7 +132,7 @@ export function migrationsOf(options: {
     onBatch: NonNullable<RunOptions['onBatch']>,
   ): Promise<MigrationResult & { readonly isWhole: boolean }> => {
     let changed = 0;
-    for (;;) {
+    for (let idle = 0; idle < IDLE_PASSES; ) {
       const { inPass, isWhole } = await pass(migration, own, (inThis) =>
         onBatch(migration, changed + inThis),
       );
@@ -140,11 +142,9 @@ export function migrationsOf(options: {
         await noteDone(migration);
         return { migration, changed, isWhole };
       }
-      if (inPass === 0)
-        throw new Error(
-          `The migration ${migration.name} of the ${service} service left documents unchanged.`,
-        );
+      idle = inPass === 0 ? idle + 1 : 0;
     }
+    throw new Error(`The migration ${migration.name} of the ${service} service left documents unchanged.`);
   };
 
   return {
@@ -168,6 +168,11 @@ export function migrationsOf(options: {
     run: async (run = {}) => {
       const { largest, waitMs = 0, onBatch = () => true, onLarge = () => undefined } = run;
       const own = lease(connection, 'migrate');
+      let isEnded = false;
+      const goOn: typeof onBatch = (...batch) => {
+        isEnded = !onBatch(...batch);
+        return !isEnded;
+      };
       const until = Date.now() + waitMs;
       const results: MigrationResult[] = [];
       try {
@@ -183,10 +188,10 @@ export function migrationsOf(options: {
               return results;
             }
             if (await own.hold()) {
-              const { isWhole, ...result } = await carryOut(migration, own, onBatch);
+              const { isWhole, ...result } = await carryOut(migration, own, goOn);
               results.push(result);
               if (isWhole) break;
-              return results;
+              if (isEnded) return results;
             }
             if (Date.now() >= until) return results;
             await pause(RETRY);
@@ -203,6 +208,6 @@ export function migrationsOf(options: {
 type StoredDocument = mongo.Document & { readonly _id: string; readonly version?: number };
 
 /** A document that was changed meanwhile is not written: what it needs now may be something else. A later pass finds it. */
-function guardOf({ _id, version }: StoredDocument, pending: mongo.Filter<StoredDocument>): object {
-  return { $and: [pending, version === undefined ? { _id } : { _id, version }] };
+function stateOf({ _id, version }: StoredDocument): object {
+  return version === undefined ? { _id } : { _id, version };
 }
