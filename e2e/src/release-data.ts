@@ -13,9 +13,9 @@ export interface StoredRecord {
 
 /** What a release stored: a first line about it, then a line of Extended JSON for each document. */
 export interface ReleaseData {
-  /** The key of the buyers that are retained after an erasure. */
-  readonly buyerRecordKey: string;
-  readonly refreshTokenOfBruna: string;
+  /** The key of the buyers that are retained after an erasure; missing where there are none. */
+  readonly buyerRecordKey?: string;
+  readonly refreshTokenOfBruna?: string;
   readonly records: readonly StoredRecord[];
 }
 
@@ -42,7 +42,7 @@ export function readReleaseData(file: URL): ReleaseData {
 /** Makes a data directory that has this data in its embedded store. The indexes are those that the release starts with. */
 export async function writeDataDir(dataDir: string, { records, buyerRecordKey }: ReleaseData): Promise<void> {
   await mkdir(join(dataDir, 'store'), { recursive: true });
-  await writeFile(join(dataDir, 'buyer-record-key'), buyerRecordKey, { mode: 0o600 });
+  if (buyerRecordKey) await writeFile(join(dataDir, 'buyer-record-key'), buyerRecordKey, { mode: 0o600 });
   await writeFile(join(dataDir, 'demo-data-seeded'), '');
   const mongo = await startEmbeddedMongo({ dataDir: join(dataDir, 'store') });
   const client = await MongoClient.connect(mongo.uri);

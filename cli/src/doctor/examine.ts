@@ -3,6 +3,7 @@ import { type InProcessSettings, readInProcessSettings } from '@autograph/topolo
 import { ROOT } from '@autograph/topologies/root';
 import type { Finding } from './finding.ts';
 import { dataDirFinding, graphqlFinding } from './installation.ts';
+import { migrationFindings } from './migrations.ts';
 import { optionalServiceFindings } from './optional-services.ts';
 import { distributedPorts, FOR_OPERATORS, portFindings, type WantedPort } from './ports.ts';
 import { storeFindings } from './stores.ts';
@@ -30,11 +31,12 @@ export async function examine(
       : { check: 'Settings', verdict: 'ok', says: 'all of them can be used' },
   ];
   if (settings instanceof SettingsError) return findings;
-  const [ports, services] = await Promise.all([
+  const [ports, services, migrations] = await Promise.all([
     allPorts(settings, environment, failed),
     optionalServiceFindings(settings, environment),
+    migrationFindings(settings),
   ]);
-  return [...findings, ...ports, ...services];
+  return [...findings, ...migrations, ...ports, ...services];
 }
 
 async function allPorts(

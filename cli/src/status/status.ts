@@ -1,8 +1,10 @@
+import { MOST_AT_START } from '@autograph/service';
 import type { Environment } from '@autograph/service/process';
 import { type InProcessSettings, readInProcessSettings } from '@autograph/topologies/in-process';
 import type { Finding } from '../doctor/finding.ts';
 import { optionalServiceFindings } from '../doctor/optional-services.ts';
 import { distributedPorts } from '../doctor/ports.ts';
+import { eachServiceStore, pendingIn } from '../migrate/service-stores.ts';
 import { probe } from './probe.ts';
 
 /** One part of a graph: whether it answers as it should, and where it is. */
@@ -33,6 +35,7 @@ export async function statusOf(environment: Environment, origin?: string): Promi
   if (own.length === 0) parts.push(...storeOf(gateway.checks, origin ? null : settings.dataDir));
   const optional = origin ? [] : await optionalServiceFindings(settings, environment);
   parts.push(...optional.map(asPart));
+  if (!origin) parts.push(...(await pendingMigrations(settings)));
   return { ready: parts.every(({ state }) => state === 'up'), parts };
 }
 
@@ -60,6 +63,23 @@ function adminOriginOf({ admins, port }: InProcessSettings): string {
 function storeOf(checks: Readonly<Record<string, boolean>>, dataDir: string | null): Part[] {
   if (dataDir === null) return [];
   return [{ name: 'store', state: stateOf(Object.values(checks).every(Boolean)), where: dataDir }];
+}
+
+/** What the stores still have of earlier releases; it does not keep the graph from answering. */
+async function pendingMigrations(settings: InProcessSettings): Promise<Part[]> {
+  const parts: Part[] = [];
+  const look = eachServiceStore(settings, async (service, migrations, where) => {
+    const pending = await pendingIn(migrations, MOST_AT_START);
+    if (pending)
+      parts.push({
+        name: `${service} migrations`,
+        state: 'up',
+        where: `${where}: ${pending}. Run: npm run migrate`,
+      });
+  });
+  // A store that does not answer has a part of its own above.
+  await look.catch(() => undefined);
+  return parts;
 }
 
 function asPart({ check, verdict, says }: Finding): Part {

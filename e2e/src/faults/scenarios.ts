@@ -99,7 +99,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'taking a lease',
     victim: 'sale',
-    steps: ['recovery-lease.hold', 'summary-lease.hold', 'missing-fields-lease.hold'],
+    steps: ['recovery-lease.hold', 'summary-lease.hold'],
     requests: buying,
   },
   {
@@ -192,7 +192,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'taking a lease',
     victim: 'customer',
-    steps: ['recovery-lease.hold', 'search-terms-lease.hold'],
+    steps: ['recovery-lease.hold'],
     requests: async (seller) => seller.newcomers(AT_ONCE),
   },
   { title: 'forgetting a customer', victim: 'sale', steps: ['sales.forgetTexts'], requests: erasing },

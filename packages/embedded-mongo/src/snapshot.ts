@@ -6,7 +6,7 @@ import { MongoClient } from 'mongodb';
 import { EmbeddedMongoError } from './embedded-mongo-error.ts';
 import { DATABASE_FILE, MARK_FILE, openSeal } from './engine/seal.ts';
 import { FORMAT } from './engine/store-file.ts';
-import { checkDataDir, startEmbeddedMongo } from './index.ts';
+import { checkDataDir, type EmbeddedMongo, startEmbeddedMongo } from './index.ts';
 import { announcedPort, lockDataDir } from './lock.ts';
 
 /** How long a server may take to answer that it is there, in milliseconds. */
@@ -61,15 +61,20 @@ export async function openSnapshotSource(dataDir: string): Promise<SnapshotSourc
   };
 }
 
-async function serverOf(directory: string): Promise<{ readonly uri: string; close(): Promise<void> }> {
+/**
+ * The server that uses the store of a directory; where none does, one is started, and `close` stops it. Throws an `EmbeddedMongoError` for
+ * a damaged store.
+ */
+export async function serverOf(directory: string): Promise<Pick<EmbeddedMongo, 'uri' | 'uriFor' | 'close'>> {
   try {
     return await startEmbeddedMongo({ dataDir: directory });
   } catch (error) {
     const isInUse = error instanceof EmbeddedMongoError && error.code === 'DATA_DIR_LOCKED';
     const port = isInUse ? announcedPort(directory) : undefined;
     if (port === undefined) throw error;
-    const uri = `mongodb://127.0.0.1:${port}/?directConnection=true`;
-    return { uri, close: async () => undefined };
+    const uriFor = (database: string) =>
+      `mongodb://127.0.0.1:${port}/${encodeURIComponent(database)}?directConnection=true`;
+    return { uri: uriFor(''), uriFor, close: async () => undefined };
   }
 }
 

@@ -24,6 +24,30 @@ describe('a service without a store', () => {
   });
 });
 
+describe('migrations of a service', () => {
+  const migration = {
+    name: 'sizes',
+    says: 'Notes the size.',
+    model: 'cars',
+    pending: { size: null },
+    change: () => ({ $set: { size: 1 } }),
+  };
+  const models = { cars: () => ({}) as never };
+
+  it('need a model that the service has', () => {
+    expect(() => defineService({ name: 'garage', ...parts, migrations: [migration] })).toThrow(
+      'The migration sizes of the service garage needs the model cars.',
+    );
+  });
+
+  it('have different names', () => {
+    const migrations = [migration, migration];
+    expect(() => defineService({ name: 'garage', ...parts, models, migrations })).toThrow(
+      'The service garage has two migrations of the name sizes.',
+    );
+  });
+});
+
 it('a service without a file is named by a start error', async () => {
   await expect(loadService('report')).rejects.toMatchObject({
     code: 'AG1306',

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
+import { migrations } from './adapters/mongo/customer-migrations.ts';
 import { customerModel } from './adapters/mongo/customer-model.ts';
 import { mongoCustomerRepository } from './adapters/mongo/mongo-customer-repository.ts';
 import { leadModel, mongoLeadRepository } from './adapters/mongo/mongo-lead-repository.ts';
@@ -17,7 +18,6 @@ import { customerEvents } from './domain/customer-event.ts';
 import { USUAL_LEAD_RETENTION } from './domain/lead.ts';
 import { USUAL_RETENTION } from './domain/retention.ts';
 import { dropLeads } from './use-cases/drop-leads.ts';
-import { makeMissingTerms } from './use-cases/make-missing-terms.ts';
 import { recoverErasures } from './use-cases/recover-erasures.ts';
 
 const KEY_BYTES = 32;
@@ -53,6 +53,7 @@ export default defineService({
   },
   calls: ['sale', 'user', 'vehicle'],
   models: { customers: customerModel, refusals: refusalModel, leads: leadModel },
+  migrations,
   events: [customerEvents],
   ports: ({ settings, models, clients, clock, newId, publishSoon }) => ({
     customers: mongoCustomerRepository(models.customers, publishSoon),
@@ -82,11 +83,6 @@ export default defineService({
           (customer, outcome) => log.info({ customer, outcome }, 'recovery'),
         );
       },
-    },
-    {
-      name: 'search-terms',
-      interval: settings.RECOVERY_INTERVAL,
-      work: (held) => makeMissingTerms(ports, held),
     },
   ],
   tasks: [

@@ -1,6 +1,8 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import { migrationsOf } from '@autograph/service/mongo';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrations } from '../src/adapters/mongo/customer-migrations.ts';
 import { type CustomerDocument, customerModel, toDocument } from '../src/adapters/mongo/customer-model.ts';
 import { mongoCustomerRepository } from '../src/adapters/mongo/mongo-customer-repository.ts';
 import { anonymise } from '../src/domain/customer.ts';
@@ -9,7 +11,6 @@ import type { CustomerRepository } from '../src/ports/customer-repository.ts';
 import { aCustomer, cnpj, cpf, told } from '../src/testing/builders.ts';
 import { customerRepositoryContract } from '../src/testing/customer-repository.contract.ts';
 import { customerSearchContract } from '../src/testing/customer-search.contract.ts';
-import { makeMissingTerms } from '../src/use-cases/make-missing-terms.ts';
 
 let mongo: TestMongo;
 let connection: Connection;
@@ -24,6 +25,15 @@ afterAll(async () => {
   await connection?.close();
   await mongo?.close();
 });
+
+const migrated = () =>
+  migrationsOf({
+    service: 'customer',
+    connection,
+    collections: { customers: 'customers' },
+    migrations,
+    release: 'test',
+  }).run();
 
 const empty = async () => {
   const model = customerModel(connection);
@@ -61,31 +71,19 @@ describe('customers in MongoDB', () => {
         $unset: { terms: 1 },
       });
 
-    it('are found once their terms are made, by two processes at once', async () => {
+    it('are found once they are migrated', async () => {
       const customers = await empty();
-      const all = Array.from({ length: 250 }, (_, at) =>
+      const all = Array.from({ length: 60 }, (_, at) =>
         aCustomer({ name: `Antiga ${at}`, cpf: cpf(800_000 + at) }),
       );
       for (const one of all) await customers.insert(one, told(one));
       await asBefore(all.map(({ id }) => id));
       expect(await found(customers, 'antiga')).toEqual([]);
-      const held = async () => true;
-      await Promise.all([makeMissingTerms({ customers }, held), makeMissingTerms({ customers }, held)]);
-      await makeMissingTerms({ customers }, held);
-      expect(await found(customers, 'antiga 249')).toEqual([all[249]?.id]);
+      expect((await migrated()).map(({ changed }) => changed)).toEqual([60]);
+      expect(await found(customers, 'antiga 59')).toEqual([all[59]?.id]);
       expect(await found(customers, cpf(800_007).slice(0, 10))).toEqual([all[7]?.id]);
-      expect(await customers.makeTerms(10)).toBe(0);
       const documents = await customerModel(connection).find().lean();
       expect(new Set(documents.map(({ version }) => version))).toEqual(new Set([1]));
-    });
-
-    it('get terms in batches, until the lease is lost', async () => {
-      const customers = await empty();
-      const all = Array.from({ length: 250 }, () => aCustomer());
-      for (const one of all) await customers.insert(one, told(one));
-      await asBefore(all.map(({ id }) => id));
-      await makeMissingTerms({ customers }, async () => false);
-      expect(await found(customers, 'souza')).toHaveLength(25);
     });
 
     it('and which changed or erased a record meanwhile, have the terms of what is left', async () => {
@@ -99,9 +97,9 @@ describe('customers in MongoDB', () => {
       const nobody = anonymise(erased, new Date('2026-03-01T12:00:00Z'));
       const { terms, cnpj: _unknown, ...left } = toDocument(nobody) as CustomerDocument;
       await collection.updateOne(by(erased), { $set: left });
-      expect(await customers.makeTerms(10)).toBe(1);
+      expect(await migrated()).toMatchObject([{ migration: { name: 'erased-customers' }, changed: 1 }]);
       expect(await collection.findOne(by(erased))).toMatchObject({ terms, cnpj: null });
-      expect(await customers.makeTerms(10)).toBe(0);
+      expect(await migrated()).toEqual([]);
       expect(await customers.renewTerms()).toBe(1);
       expect(await found(customers, 'lima')).toEqual([changed.id]);
       expect(await customers.renewTerms()).toBe(0);

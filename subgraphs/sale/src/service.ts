@@ -9,6 +9,7 @@ import { resolvers } from './adapters/graphql/resolvers.ts';
 import { mongoSaleRepository } from './adapters/mongo/mongo-sale-repository.ts';
 import { mongoSaleWorklist } from './adapters/mongo/mongo-sale-worklist.ts';
 import { mongoSalesSummaryStore } from './adapters/mongo/mongo-sales-summary-store.ts';
+import { migrations } from './adapters/mongo/sale-migrations.ts';
 import { saleModel } from './adapters/mongo/sale-model.ts';
 import { dayModel, factModel, stateModel } from './adapters/mongo/summary-models.ts';
 import { inProcessPurchaseQueue } from './adapters/purchase-queue/in-process-purchase-queue.ts';
@@ -20,7 +21,6 @@ import { salePolicy, saleSettings } from './settings.ts';
 import { countSales } from './use-cases/count-sales.ts';
 import { type WaitingSales, waitingCount } from './use-cases/count-waiting.ts';
 import { summaryKeeping } from './use-cases/keep-summary.ts';
-import { noteMissingFields } from './use-cases/note-missing-fields.ts';
 import { rebuildSummary } from './use-cases/rebuild-summary.ts';
 import { recover } from './use-cases/recover.ts';
 
@@ -30,6 +30,7 @@ export default defineService({
   settings: saleSettings,
   calls: ['vehicle', 'customer'],
   models: { sales: saleModel, facts: factModel, days: dayModel, state: stateModel },
+  migrations,
   events: [saleEvents],
   consumes: [
     consumption([saleEvents], 'sale.summary', (events, { summary }: Pick<Ports, 'summary'>) =>
@@ -78,15 +79,6 @@ export default defineService({
           recoveredRecords.inc({ service: 'sale', outcome });
           log[outcome === 'refused' ? 'error' : 'info']({ sale, outcome }, 'recovery');
         });
-      },
-    },
-    {
-      // By itself: a million sales take minutes, and what recovers cannot wait for them.
-      name: 'missing-fields',
-      interval: settings.RECOVERY_INTERVAL,
-      work: async (held) => {
-        const noted = await noteMissingFields(ports, held);
-        if (noted > 0) log.info({ noted }, 'noted in sales of an earlier release what it did not keep');
       },
     },
     {

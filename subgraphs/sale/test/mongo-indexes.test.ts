@@ -5,6 +5,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
 import { mongoSaleWorklist } from '../src/adapters/mongo/mongo-sale-worklist.ts';
+import { migrations } from '../src/adapters/mongo/sale-migrations.ts';
 import { saleModel } from '../src/adapters/mongo/sale-model.ts';
 import type {
   SaleCriteria,
@@ -124,10 +125,19 @@ it.each<[string, () => Promise<unknown>, number]>([
   ['attempts that a crash left behind', () => worklist.leftBehind(new Date('2026-01-02'), 10), 10],
   ['sales that nobody decided', () => worklist.undecided(new Date('2026-01-02'), 10), 10],
   ['what is owed to vehicles', () => worklist.owed(new Date(), 10), 10],
-  ['sales of an earlier release without a branch', () => sales.noteBranches(10), 0],
 ])('%s are found without reading or sorting others', async (_what, search, most) => {
   const { stages, read } = await plansOf(search);
   expect(stages).toContain('IXSCAN');
   expect(stages).not.toMatch(/COLLSCAN|"SORT"/);
   expect(read).toBeLessThanOrEqual(most);
 });
+
+it.each(migrations)(
+  '$name: what is to be migrated is looked for without reading others',
+  async ({ pending }) => {
+    const { collection } = connection.model('Sale');
+    const { stages, read } = await plansOf(() => collection.find(pending).toArray());
+    expect(stages).not.toContain('COLLSCAN');
+    expect(read).toBe(0);
+  },
+);

@@ -1,9 +1,11 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
+import { migrationsOf } from '@autograph/service/mongo';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mongoSaleRepository } from '../src/adapters/mongo/mongo-sale-repository.ts';
 import { mongoSaleWorklist } from '../src/adapters/mongo/mongo-sale-worklist.ts';
+import { migrations } from '../src/adapters/mongo/sale-migrations.ts';
 import { saleModel } from '../src/adapters/mongo/sale-model.ts';
 import { decide } from '../src/domain/sale.ts';
 import type { SaleListRequest } from '../src/ports/sale-repository.ts';
@@ -30,6 +32,13 @@ afterAll(async () => {
 
 const ALL = { limit: 100, backward: false, cursor: null };
 const NEWEST = { field: 'CREATED_AT', direction: 'DESC' } as const;
+
+/** Migrates the sales, and returns how many documents each migration changed. */
+async function migrated(): Promise<object> {
+  const collections = { sales: 'sales' };
+  const runner = migrationsOf({ service: 'sale', connection, collections, migrations, release: 'test' });
+  return Object.fromEntries((await runner.run()).map(({ migration, changed }) => [migration.name, changed]));
+}
 
 const empty = async () => {
   const model = saleModel(connection);
@@ -74,11 +83,12 @@ describe('sales in MongoDB', () => {
     expect(await sales.findById(sale.id)).toEqual(outcome.value);
     const listed = () => sales.list({ criteria: { decidedAt: {} }, sort: NEWEST, page: ALL });
     expect((await listed()).edges).toEqual([]);
-    expect(await sales.noteDecisions(500)).toBe(1);
+    expect(await migrated()).toEqual({ 'decision-times': 1 });
     expect((await listed()).edges.map(({ node }) => node)).toEqual([outcome.value]);
-    expect(await sales.noteDecisions(500)).toBe(0);
+    expect(await migrated()).toEqual({});
     await saleModel(connection).collection.updateMany({}, { $unset: unset, $set: { status: 'RETURNED' } });
-    expect(await sales.noteDecisions(500)).toBe(1);
+    // One of them has a history without a decision: its last change counts.
+    expect(await migrated()).toEqual({ 'decision-times': 2 });
   });
 
   it('finds a sale of an earlier release in the default branch alone, before and after that is noted', async () => {
@@ -117,15 +127,15 @@ describe('sales in MongoDB', () => {
       expect(await nested([BRANCH])).toEqual([there.id]);
     };
     await everywhere();
-    expect(await sales.noteBranches(1)).toBe(1);
+    await collection.updateOne({ _id: one.id } as object, { $set: { branchId: DEFAULT_BRANCH_ID } });
     await everywhere();
-    expect(await sales.noteBranches(500)).toBe(1);
-    expect(await sales.noteBranches(500)).toBe(0);
+    expect(await migrated()).toEqual({ branches: 1 });
+    expect(await migrated()).toEqual({});
     await everywhere();
     expect((await collection.findOne({ _id: attempt.id } as object))?.branchId).toBeNull();
-    // One that an earlier release opens even now is found once it is noted, which each round of the worker does.
+    // One that an earlier release opens even now is found once it is migrated, which each round of the worker does.
     await forget();
-    expect(await sales.noteBranches(500)).toBe(2);
+    expect(await migrated()).toEqual({ branches: 2 });
     await everywhere();
   });
 
@@ -137,7 +147,7 @@ describe('sales in MongoDB', () => {
       commandsOf(() => sales.list({ criteria: { branchId }, sort: NEWEST, page: ALL }));
     expect(await read([BRANCH])).toEqual(['find']);
     expect(await read([DEFAULT_BRANCH_ID])).toEqual(['find', 'find']);
-    await sales.noteBranches(500);
+    await migrated();
     expect(await read([DEFAULT_BRANCH_ID])).toEqual(['find', 'find']);
     expect(await read([DEFAULT_BRANCH_ID])).toEqual(['find']);
     expect((await sales.findById(kept.id))?.branchId).toBe(DEFAULT_BRANCH_ID);

@@ -17,6 +17,7 @@ import { mongoStockFacets } from './adapters/mongo/mongo-stock-facets.ts';
 import { mongoVehiclePhotos } from './adapters/mongo/mongo-vehicle-photos.ts';
 import { mongoVehicleRepository } from './adapters/mongo/mongo-vehicle-repository.ts';
 import { imageModel, uploadModel } from './adapters/mongo/photo-file-models.ts';
+import { migrations } from './adapters/mongo/vehicle-migrations.ts';
 import { vehicleModel } from './adapters/mongo/vehicle-model.ts';
 import { userServiceBranches } from './adapters/user-service/user-service-branches.ts';
 import { photoEvents } from './domain/photo-event.ts';
@@ -38,6 +39,7 @@ export default defineService({
   settings: vehicleSettings,
   calls: ['user'],
   models: { vehicles: vehicleModel, uploads: uploadModel, images: imageModel },
+  migrations,
   events: [vehicleEvents, photoEvents],
   ports: async ({ settings, models, clients, clock, newId, log, publishSoon, background }) => {
     const { store, disk } = await openFiles(settings);

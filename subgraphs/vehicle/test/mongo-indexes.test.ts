@@ -5,6 +5,7 @@ import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mongoStockFacets } from '../src/adapters/mongo/mongo-stock-facets.ts';
 import { mongoVehicleRepository } from '../src/adapters/mongo/mongo-vehicle-repository.ts';
+import { migrations } from '../src/adapters/mongo/vehicle-migrations.ts';
 import { vehicleModel } from '../src/adapters/mongo/vehicle-model.ts';
 import type {
   VehicleCriteria,
@@ -166,3 +167,13 @@ it('a look for changes reads what has changed, by an index', async () => {
   // Once for its version, once as a whole.
   expect(read).toBeLessThanOrEqual(2);
 });
+
+it.each(migrations)(
+  '$name: what is to be migrated is looked for without reading others',
+  async ({ pending }) => {
+    const { collection } = connection.model('Vehicle');
+    const { stages, read } = await plansOf(() => collection.find(pending).toArray());
+    expect(stages).not.toContain('COLLSCAN');
+    expect(read).toBe(0);
+  },
+);

@@ -7,6 +7,7 @@ import type { ServiceClient } from '../calls/service-client.ts';
 import type { CallerContext, PermissionTable } from '../graphql/permissions.ts';
 import type { Subgraph } from '../graphql/subgraph.ts';
 import type { Store } from '../mongo/connect.ts';
+import type { Migration } from '../mongo/migration.ts';
 import type { ModelMakers, Models } from '../mongo/models.ts';
 import type { FaultPoint } from '../process/fault-points.ts';
 import type { Readiness } from '../process/health-routes.ts';
@@ -14,6 +15,7 @@ import type { Logger } from '../process/log.ts';
 import type { Outbox } from '../process/metrics.ts';
 import type { Environment } from '../process/settings.ts';
 import { openService } from './open-service.ts';
+import { type OpenMigrations, openMigrations } from './open-store.ts';
 
 /** What the ports of a service are made of. */
 export interface ServiceParts<
@@ -90,6 +92,8 @@ export interface ServiceDefinition<
   readonly callTimeoutMs?: number;
   /** The collections of its store. Their indexes are built when it starts; those with an outbox are relayed to the broker. */
   readonly models?: Makers;
+  /** How documents of earlier releases are changed, oldest first: they run in this order. */
+  readonly migrations?: readonly Migration[];
   /** The events that it raises. */
   readonly events?: readonly EventSet[];
   readonly consumes?: readonly Consumption<Ports>[];
@@ -158,13 +162,19 @@ export interface Service<Ports extends object = object> {
   /** Whether it raises or consumes events. */
   readonly usesBroker: boolean;
   readonly tasks: readonly ServiceTask<Ports>[];
+  readonly migrations: readonly Migration[];
   /** Settings of its own, by name. */
   settings(environment: Environment): z.ZodRawShape;
+  /**
+   * Opens its store alone, to migrate it: no graph answers and no worker runs. Throws a `StartupError` when the store does not answer, or
+   * was changed by a newer release.
+   */
+  openMigrations(options: { readonly mongoUri: string; readonly log: Logger }): Promise<OpenMigrations>;
   /** Opens it. Throws a `StartupError` when it cannot be; whatever was opened by then is closed again. */
   open(options: OpenOptions): Promise<OpenService<Ports>>;
 }
 
-/** Declares a service. Throws an `Error` where it has events, consumers or workers without a store, which all of them need. */
+/** Declares a service. Throws an `Error` where it has events, consumers or workers without a store, which all of them need, or wrong migrations. */
 export function defineService<
   Shape extends z.ZodRawShape,
   Makers extends ModelMakers,
@@ -172,10 +182,11 @@ export function defineService<
   Ports extends object,
   Context extends CallerContext,
 >(definition: ServiceDefinition<Shape, Makers, Call, Ports, Context>): Service<Ports> {
-  const { name, settings, calls = [], models = {}, events = [], consumes = [] } = definition;
+  const { name, settings, calls = [], models = {}, events = [], consumes = [], migrations = [] } = definition;
   const needsStore = events.length > 0 || consumes.length > 0 || definition.workers !== undefined;
   if (needsStore && Object.keys(models).length === 0)
     throw new Error(`The service ${name} has events, consumers or workers, and so needs models.`);
+  refuseWrongMigrations(name, migrations, Object.keys(models));
   return {
     name,
     calls,
@@ -184,9 +195,24 @@ export function defineService<
     events,
     usesBroker: events.length > 0 || consumes.length > 0,
     tasks: definition.tasks ?? [],
+    migrations,
     settings: (environment) => (typeof settings === 'function' ? settings(environment) : (settings ?? {})),
+    openMigrations: (options) => openMigrations({ name, models, migrations }, options),
     open: (options) => openService(definition, options),
   };
+}
+
+function refuseWrongMigrations(
+  service: string,
+  migrations: readonly Migration[],
+  models: readonly string[],
+): void {
+  for (const [at, { name, model }] of migrations.entries()) {
+    if (!models.includes(model))
+      throw new Error(`The migration ${name} of the service ${service} needs the model ${model}.`);
+    if (migrations.findIndex((other) => other.name === name) < at)
+      throw new Error(`The service ${service} has two migrations of the name ${name}.`);
+  }
 }
 
 /** What a service does with the events of these sets, whose data its handler knows. */

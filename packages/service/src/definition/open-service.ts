@@ -5,19 +5,16 @@ import type { z } from 'zod';
 import { tracedClient } from '../calls/traced-client.ts';
 import type { CallerContext } from '../graphql/permissions.ts';
 import { createSubgraph } from '../graphql/subgraph.ts';
-import { connectStore, type Store } from '../mongo/connect.ts';
 import { startConsumer } from '../mongo/consumer.ts';
-import { storeOutageOf } from '../mongo/errors.ts';
-import { buildIndexes } from '../mongo/indexes.ts';
 import { lease } from '../mongo/lease.ts';
-import type { ModelMakers, Models } from '../mongo/models.ts';
+import type { ModelMakers } from '../mongo/models.ts';
 import { startRelay } from '../mongo/outbox.ts';
 import { type ReportOutage, storeOutages } from '../mongo/store-outages.ts';
 import { backgroundJobs } from '../process/background-jobs.ts';
 import { type FaultPoint, withFaultPoints } from '../process/fault-points.ts';
 import { leasedWorker, type Worker } from '../process/leased-worker.ts';
-import { type Outbox, outboxes, recoveryBacklogs } from '../process/metrics.ts';
-import { type Closing, openWhole } from '../process/open-whole.ts';
+import { type Outbox, outboxes, pendingMigrations, recoveryBacklogs } from '../process/metrics.ts';
+import { openWhole } from '../process/open-whole.ts';
 import { StartupError } from '../process/startup-errors.ts';
 import { sparingly } from '../process/throttled-log.ts';
 import type {
@@ -28,6 +25,8 @@ import type {
   ServiceParts,
   ServiceWorker,
 } from './define-service.ts';
+import { migrateAtStart, migrationWorker } from './migrate-small.ts';
+import { openStore, type ServiceStore } from './open-store.ts';
 
 /** How many rounds of a worker may be missed before another process takes over. */
 const ROUNDS_OF_A_LEASE = 3;
@@ -50,6 +49,8 @@ export async function openService<
     const { name } = definition;
     const { log, faultPoint } = options;
     const store = await openStore(definition, options, closing);
+    const migrations = definition.migrations?.length ? store.migrations : null;
+    if (migrations) await migrateAtStart(migrations, log);
     const reportOutage = storeOutages(name, log);
     const jobs = backgroundJobs(log, reportOutage);
     closing.push(() => jobs.close());
@@ -122,7 +123,12 @@ export async function openService<
           recoveryBacklogs.set(name, () => backlog(ports));
           closing.push(async () => void recoveryBacklogs.delete(name));
         }
-        for (const worker of definition.workers?.(ports, parts) ?? [])
+        if (migrations) {
+          pendingMigrations.set(name, async () => (await migrations.pending(0)).length);
+          closing.push(async () => void pendingMigrations.delete(name));
+        }
+        const own = migrations ? [migrationWorker(migrations, log)] : [];
+        for (const worker of [...own, ...(definition.workers?.(ports, parts) ?? [])])
           closing.push(beginWorker(worker, store, reportOutage, options).close);
       },
     };
@@ -137,40 +143,6 @@ function sdlOf(name: string): string {
   } catch {
     throw new StartupError('AG1302', `The SDL of the service ${name} could not be read: ${path}.`);
   }
-}
-
-interface ServiceStore<Makers extends ModelMakers> {
-  readonly models: Models<Makers>;
-  /** `null` where the service keeps nothing. */
-  readonly connected: Store | null;
-}
-
-async function openStore<Makers extends ModelMakers>(
-  { name, models: makers }: { readonly name: string; readonly models?: Makers },
-  { mongoUri, log }: OpenOptions,
-  closing: Closing,
-): Promise<ServiceStore<Makers>> {
-  if (!makers || Object.keys(makers).length === 0) return { models: {} as Models<Makers>, connected: null };
-  const connected = await connectStore({ service: name, uri: mongoUri ?? '', database: name, log });
-  closing.push(() => connected.close());
-  const models = Object.fromEntries(
-    Object.entries(makers).map(([key, make]) => [key, make(connected.connection)]),
-  ) as Models<Makers>;
-  await Promise.all(Object.values(models).map((model) => buildIndexes(model))).catch((error: unknown) => {
-    throw startErrorOf(name, error);
-  });
-  return { models, connected };
-}
-
-/** The start error of a store that could not build its indexes; an error that is none of the store's as it is. */
-function startErrorOf(service: string, error: unknown): unknown {
-  const reason = storeOutageOf(error);
-  if (!reason) return error;
-  const isDisk = reason === 'disk full' || reason === 'disk error';
-  const says = isDisk
-    ? `cannot write (${reason}). Check its disk.`
-    : 'does not respond. Check its MONGODB_URI.';
-  return new StartupError('AG1201', `The MongoDB of the ${service} service ${says}`);
 }
 
 /** The outbox of a service, whether or not it has been opened yet. */

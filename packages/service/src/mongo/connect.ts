@@ -36,8 +36,10 @@ export async function connectStore(options: {
   /** The database, when the address names none. */
   readonly database: string;
   readonly log: Logger;
+  /** How long a command may take, in milliseconds. Default: 1,200, as a request waits for it. */
+  readonly socketTimeoutMs?: number;
 }): Promise<Store> {
-  const { service, uri, database, log } = options;
+  const { service, uri, database, log, socketTimeoutMs = 1_200 } = options;
   const named = /^[^/]+\/\/[^/]+\/[^?]+/.test(uri);
   const connection = mongoose.createConnection(primaryAddress(uri), {
     ...(!named && { dbName: database }),
@@ -45,7 +47,7 @@ export async function connectStore(options: {
     bufferCommands: false,
     serverSelectionTimeoutMS: 2_000,
     connectTimeoutMS: 2_000,
-    socketTimeoutMS: 1_200,
+    socketTimeoutMS: socketTimeoutMs,
     waitQueueTimeoutMS: 2_500,
     maxPoolSize: 20,
     minPoolSize: 2,

@@ -7,6 +7,8 @@ export * from './inbox.ts';
 export * from './indexes.ts';
 export * from './keyset-page.ts';
 export * from './lease.ts';
+export * from './migration.ts';
+export * from './migrations.ts';
 export * from './models.ts';
 export * from './outbox.ts';
 export { laggingRead, primaryAddress } from './read-preference.ts';

@@ -5,7 +5,7 @@ const CONFLICTS = new Set([85, 86]);
 
 /** What a mongoose model says and does of its indexes, whatever its documents. */
 export interface Indexed {
-  diffIndexes(): Promise<{ readonly toDrop: readonly unknown[] }>;
+  diffIndexes(): Promise<{ readonly toDrop: readonly unknown[]; readonly toCreate: readonly unknown[] }>;
   readonly collection: {
     createIndex(keys: mongo.IndexSpecification, options: mongo.CreateIndexesOptions): Promise<unknown>;
     dropIndex(name: string): Promise<unknown>;

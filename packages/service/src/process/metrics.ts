@@ -110,6 +110,16 @@ function askedGauge<Asked>(
   });
 }
 
+/** How each service of this process counts its migrations with documents left to change. */
+export const pendingMigrations = new Map<string, () => Promise<number>>();
+
+askedGauge(
+  'autograph_migrations_pending',
+  'Migrations with documents left to change',
+  pendingMigrations,
+  (count) => count(),
+);
+
 /** How each service of this process counts what is decided and not yet carried out. */
 export const recoveryBacklogs = new Map<string, () => Promise<number>>();
 

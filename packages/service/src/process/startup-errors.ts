@@ -116,6 +116,12 @@ export const STARTUP_ERRORS = {
       'Prometheus, Alertmanager or Zipkin ended, or was not ready in time. The message contains its last output. Often another one has the port.',
     fix: 'Fix the error shown above. --prometheus-port, --alertmanager-port and --zipkin-port set other ports.',
   },
+  AG1207: {
+    title: 'A newer release changed the store',
+    cause:
+      'A migration of a newer release changed the data of the service in a way that this release cannot use. Migrations go forward only. The message names the newer release.',
+    fix: 'Start the newer release. To stay on this one, restore a backup from before the upgrade.',
+  },
   AG1301: {
     title: 'The subgraphs could not be composed',
     cause:

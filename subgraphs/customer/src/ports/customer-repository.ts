@@ -76,11 +76,6 @@ export interface CustomerRepository {
   } | null>;
   /** Drops what was kept of buyers whose time is up. */
   dropRetained(now: Date): Promise<void>;
-  /**
-   * Makes the search terms of at most `most` records that lack them, and takes away those and the CNPJ of erased customers:
-   * what an earlier release left. Returns how many records it wrote. Several may do it at once.
-   */
-  makeTerms(most: number): Promise<number>;
   /** Makes the search terms of all records again, and returns how many records had others. */
   renewTerms(): Promise<number>;
 }

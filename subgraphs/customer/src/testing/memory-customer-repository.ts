@@ -94,7 +94,6 @@ export function memoryCustomerRepository(): MemoryCustomerRepository {
     dropRetained: async (now) => {
       for (const [id, { retained }] of locked) if (retained.until <= now) locked.delete(id);
     },
-    makeTerms: async () => 0,
     renewTerms: async () => 0,
   };
 }

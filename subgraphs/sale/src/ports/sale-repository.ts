@@ -95,11 +95,6 @@ export interface SaleRepository {
   /** Takes away what people wrote about the decided sales and the former attempts of this customer, keys included. */
   forgetTexts(customerId: string): Promise<void>;
 
-  /** Notes when sales were decided that an earlier release has decided without it; returns how many, at most `most`. */
-  noteDecisions(most: number): Promise<number>;
-  /** Notes the default branch in sales that an earlier release has opened without one; returns how many, at most `most`. */
-  noteBranches(most: number): Promise<number>;
-
   findById(id: string): Promise<Sale | null>;
   /** Those that there are, in any order, in one query. */
   findByIds(ids: readonly string[]): Promise<readonly Sale[]>;

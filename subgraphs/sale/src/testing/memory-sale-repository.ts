@@ -171,9 +171,6 @@ export function memorySaleRepository(): MemorySaleRepository {
       }
     },
 
-    noteDecisions: async () => 0,
-    noteBranches: async () => 0,
-
     findById: async (id) => sales().find((sale) => sale.id === id) ?? null,
     findByIds: async (ids) => sales().filter((sale) => ids.includes(sale.id)),
     idsOf: async (parent, ids, most) =>

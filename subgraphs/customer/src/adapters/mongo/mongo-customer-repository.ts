@@ -12,7 +12,7 @@ import type { Model } from 'mongoose';
 import type { CustomerRepository, CustomerSortField, Duplicate } from '../../ports/customer-repository.ts';
 import { filterOf, indexOf } from './customer-filter.ts';
 import { type CustomerDocument, toCustomer, toDocument, UNREAD_IN_CUSTOMERS } from './customer-model.ts';
-import { makeTerms, renewTerms } from './search-terms.ts';
+import { renewTerms } from './search-terms.ts';
 
 const SORT_PATHS: Record<CustomerSortField, string> = {
   NAME: 'nameKey',
@@ -115,7 +115,6 @@ export function mongoCustomerRepository(
       const due = { 'retained.until': trusted({ $gt: new Date(0), $lte: now }) };
       await model.updateMany(due as object, { $set: { retained: null } }).exec();
     },
-    makeTerms: (most) => makeTerms(model, most),
     renewTerms: () => renewTerms(model, BATCH),
   };
 }

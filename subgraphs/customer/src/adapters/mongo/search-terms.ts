@@ -2,20 +2,6 @@ import { trusted, UNORDERED } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import { type CustomerDocument, storedTerms, toCustomer } from './customer-model.ts';
 
-/**
- * Makes the search terms of at most `most` records that lack them, and takes away those and the CNPJ of erased customers;
- * both are what release 0.1.0 leaves. Two queries that an index answers, when there is nothing to do. Returns how many records it wrote.
- */
-export async function makeTerms(model: Model<CustomerDocument>, most: number): Promise<number> {
-  // As the partial index has it, so that it serves.
-  const left = { listed: false, terms: trusted({ $gt: '' }) };
-  const found = [
-    ...(await model.find({ terms: null }).limit(most).lean<CustomerDocument[]>().exec()),
-    ...(await model.find(left).limit(most).lean<CustomerDocument[]>().exec()),
-  ].slice(0, most);
-  return writeTerms(model, found);
-}
-
 /** Makes the search terms of all records again. Returns how many had others. */
 export async function renewTerms(model: Model<CustomerDocument>, batch: number): Promise<number> {
   let renewed = 0;
@@ -39,13 +25,11 @@ async function writeTerms(
   documents: readonly CustomerDocument[],
 ): Promise<number> {
   const writes = documents.flatMap((document) => {
-    // Release 0.1.0 does not know the CNPJ either.
-    const changes = document.listed ? {} : { cnpj: null };
-    const terms = storedTerms({ ...toCustomer(document), ...changes });
+    const terms = storedTerms(toCustomer(document));
     if (document.terms?.join(' ') === terms.join(' ')) return [];
     // One that is changed meanwhile gets its terms by that change. The version stays: nobody's change is overtaken.
     const filter = { _id: document._id, version: document.version };
-    return [{ updateOne: { filter, update: { $set: { terms, ...changes } } } }];
+    return [{ updateOne: { filter, update: { $set: { terms } } } }];
   });
   if (writes.length === 0) return 0;
   return (await model.bulkWrite(writes as never[], UNORDERED)).modifiedCount;

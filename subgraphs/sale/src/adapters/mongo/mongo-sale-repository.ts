@@ -1,5 +1,4 @@
 import type { DomainEvent } from '@autograph/events';
-import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import {
   type Change,
   changeDocument,
@@ -10,22 +9,14 @@ import {
   readDocuments,
   readTogether,
   trusted,
-  UNORDERED,
 } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { Sale } from '../../domain/sale.ts';
 import type { SaleRepository } from '../../ports/sale-repository.ts';
 import { toBegunAttempt } from './begun-attempt.ts';
-import { branchesNoted, OPENED, UNNOTED } from './sale-filter.ts';
+import { branchesNoted, OPENED } from './sale-filter.ts';
 import { listOf, pagesOf } from './sale-lists.ts';
-import {
-  decisionIn,
-  type SaleDocument,
-  storedReturn,
-  toDocument,
-  toSale,
-  UNREAD_IN_SALES,
-} from './sale-model.ts';
+import { type SaleDocument, storedReturn, toDocument, toSale, UNREAD_IN_SALES } from './sale-model.ts';
 
 /** The sales in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
 export function mongoSaleRepository(
@@ -149,29 +140,6 @@ export function mongoSaleRepository(
         .exec();
     },
 
-    noteDecisions: async (most) => {
-      const decided = trusted({ $in: ['APPROVED', 'REJECTED', 'CANCELLED', 'RETURNED'] });
-      const found = await model
-        .find({ status: decided, decidedAt: null } as object)
-        .limit(most)
-        .lean<SaleDocument[]>()
-        .exec();
-      const notes = found.flatMap(({ _id, history }) => {
-        const decision = decisionIn(history);
-        if (!decision) return [];
-        const filter = { _id, decidedAt: null };
-        return { updateOne: { filter, update: { $set: { decidedAt: decision.at } } } };
-      });
-      if (notes.length > 0) await model.bulkWrite(notes, UNORDERED);
-      return notes.length;
-    },
-    noteBranches: async (most) => {
-      const found = await model.find(UNNOTED, { _id: 1 }).limit(most).lean<SaleDocument[]>().exec();
-      if (found.length === 0) return 0;
-      const these = { _id: trusted({ $in: found.map(({ _id }) => _id) }), branchId: null };
-      await model.updateMany(these as object, { $set: { branchId: DEFAULT_BRANCH_ID } }).exec();
-      return found.length;
-    },
     findById: async (id) => (await findByIds([id]))[0] ?? null,
     findByIds,
     idsOf: async (parent, ids, most) => {

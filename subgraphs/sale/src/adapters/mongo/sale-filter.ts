@@ -9,7 +9,7 @@ const SOUGHT_PATHS = { id: '_id', vehicleId: 'vehicleId', customerId: 'customerI
 /** The records that became PENDING, and so are sales: no other has a time of creation. */
 export const OPENED: Filter = { createdAt: trusted({ $gte: new Date(0) }) };
 
-/** The sales that an earlier release has opened without a branch, and that are not noted yet. */
+/** The sales that an earlier release has opened without a branch, and that are not migrated yet. */
 export const UNNOTED: object = { branchId: null, ...OPENED };
 
 /**
