@@ -64,7 +64,7 @@ describe('npm run migrate', () => {
     const rest = await left();
     expect(rest).toBeGreaterThan(0);
     expect(rest).toBeLessThan(SALES);
-    const { after } = (await record()) ?? {};
+    const after = (await record())?.after;
     expect(await sales().countDocuments({ branchId: null, _id: { $lte: after } })).toBe(0);
 
     // The lease of the killed one is over within 10 seconds.
