@@ -1,5 +1,5 @@
 import { type Logger, withTimeout } from '@autograph/service/process';
-import { createClient } from 'redis';
+import { createClient, ErrorReply } from 'redis';
 
 /** How long a command may take, in milliseconds; anyone who asks has something to fall back on. */
 const PATIENCE = 250;
@@ -12,6 +12,9 @@ const LONGEST_RETRY = 2_000;
 
 /** How long a start waits for Redis, in milliseconds. */
 const START_PATIENCE = 2_000;
+
+/** How many different refusals of Redis are logged, each one once. */
+const MOST_REFUSALS = 10;
 
 const LATE = 'Redis did not answer in time.';
 
@@ -50,6 +53,12 @@ export async function connectRedis(url: string, log: Logger): Promise<Redis> {
     if (!said) log.warn({ reason }, 'Redis does not answer; this process counts and remembers by itself');
     said = true;
   };
+  const refusals = new Set<string>();
+  const refused = (reason: string): void => {
+    if (refusals.has(reason) || refusals.size >= MOST_REFUSALS) return;
+    refusals.add(reason);
+    log.warn({ reason }, 'the account of REDIS_URL may not do this; this process does without it');
+  };
   client.on('error', (error: Error) => away(error.message || error.name));
   client.on('ready', () => {
     if (said) log.info('Redis is back');
@@ -68,6 +77,10 @@ export async function connectRedis(url: string, log: Logger): Promise<Redis> {
         said = false;
         return answer;
       } catch (error) {
+        if (isForbidden(error)) {
+          refused(error.message);
+          throw error;
+        }
         away(error instanceof Error ? error.message : 'no answer');
         pausedUntil = Date.now() + PAUSE;
         throw error;
@@ -79,7 +92,9 @@ export async function connectRedis(url: string, log: Logger): Promise<Redis> {
       // The other connection warns of a Redis that is away.
       listener.on('error', () => undefined);
       listener.on('ready', () => {
-        listener.subscribe(channel, heard).then(missed, () => undefined);
+        listener.subscribe(channel, heard).then(missed, (error: Error) => {
+          if (isForbidden(error)) refused(error.message);
+        });
       });
       listener.connect().catch(() => undefined);
     },
@@ -87,6 +102,11 @@ export async function connectRedis(url: string, log: Logger): Promise<Redis> {
       for (const each of [client, ...listening]) each.destroy();
     },
   };
+}
+
+/** Whether the account may not do this. Redis is there, and does for it what it may do. */
+function isForbidden(error: unknown): error is ErrorReply {
+  return error instanceof ErrorReply && error.message.startsWith('NOPERM');
 }
 
 function newClient(url: string) {

@@ -30,7 +30,14 @@ function world() {
       return statusesOf(request, () => ({ active, role, memberships, browser }));
     },
   };
-  return { state, sessions: serviceSessions(client, 'user', () => state.time) };
+  const told: (() => void)[] = [];
+  const peers = { tell: () => undefined, hear: (listener: () => void) => void told.push(listener) };
+  return {
+    state,
+    sessions: serviceSessions(client, 'user', () => state.time, peers),
+    /** What a message of another gateway does. */
+    hear: () => told.forEach((listener) => void listener()),
+  };
 }
 
 describe('a session', () => {
@@ -87,6 +94,33 @@ describe('a session', () => {
     sessions.mutation()({ logout: { user: { id: 'ana' } } });
     state.down = true;
     await expect(sessions.current(ana)).rejects.toMatchObject({ extensions: { code: 'UNAVAILABLE' } });
+  });
+
+  it('is asked about again when another gateway told, once', async () => {
+    const { state, sessions, hear } = world();
+    await sessions.current(ana);
+    state.active = false;
+    hear();
+    expect(await sessions.current(ana)).toBeNull();
+    expect(await sessions.current(ana)).toBeNull();
+    expect(state.asked).toBe(2);
+  });
+
+  it('still stands when another gateway told and the user service does not answer', async () => {
+    const { state, sessions, hear } = world();
+    await sessions.current(ana);
+    state.down = true;
+    hear();
+    expect(await sessions.current(ana)).toEqual(ana);
+  });
+
+  it('that began while another gateway told is asked about', async () => {
+    const { state, sessions, hear } = world();
+    const answered = sessions.mutation();
+    hear();
+    answered({ login: { accessToken: new UnsecuredJWT({ sid: 's1', role: 'CUSTOMER' }).encode() } });
+    await sessions.current(ana);
+    expect(state.asked).toBe(1);
   });
 
   it('is not doubted because someone else logs in', async () => {

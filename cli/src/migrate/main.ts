@@ -60,8 +60,9 @@ async function migrate(
         told = changed;
         console.log(`${service} (${where}): ${migration.name}, ${numberOf(changed)} documents so far`);
       }
-      return !signal.aborted;
+      return true;
     },
+    goOn: async () => !signal.aborted,
   });
   for (const { migration, changed } of results)
     console.log(`${service} (${where}): ${migration.name}, ${numberOf(changed)} documents changed`);

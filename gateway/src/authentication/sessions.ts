@@ -43,8 +43,9 @@ interface Known {
   /** `null` for a session that has ended. */
   readonly standing: Standing | null;
   readonly at: number;
-  /** Whether a mutation since may have changed it: then it must be asked again, and is no fallback. */
-  readonly doubted: boolean;
+  /** How often all sessions had been doubted by then, and how often other gateways had told. */
+  readonly doubts: number;
+  readonly told: number;
 }
 
 /**
@@ -60,12 +61,14 @@ export function serviceSessions(
   const statusOf = sessionQuestions(client, service);
   const known = new Map<string, Known>();
   const asking = new Map<string, Promise<Standing | null>>();
-  /** How often all sessions were doubted. */
+  /** How often a mutation here may have changed any session: what was known before must be asked again, and is no fallback. */
   let doubts = 0;
+  /** How often another gateway told of such a mutation: what was known before is asked again, and a fallback still. */
+  let told = 0;
 
   const remember = (sessionId: string, standing: Standing | null): void => {
     known.delete(sessionId);
-    known.set(sessionId, { standing, at: now(), doubted: false });
+    known.set(sessionId, { standing, at: now(), doubts, told });
     const [oldest] = known.keys();
     if (known.size > CAPACITY && oldest !== undefined) known.delete(oldest);
   };
@@ -87,10 +90,10 @@ export function serviceSessions(
   };
   const standingOf = async (holder: Holder, fresh: number): Promise<Standing | null> => {
     const before = known.get(holder.sessionId);
-    const isFresh = before !== undefined && !before.doubted && now() - before.at < fresh;
+    const isFresh = before !== undefined && isCurrent(before) && now() - before.at < fresh;
     countAsked(isFresh);
     if (isFresh) return before.standing;
-    if (!before || before.doubted || now() - before.at > USABLE) return ask(holder);
+    if (!before || before.doubts !== doubts || now() - before.at > USABLE) return ask(holder);
     return Promise.race([ask(holder), after(PATIENCE, before.standing)]).catch(() => before.standing);
   };
   /** A refresh does not change what began the session. */
@@ -98,12 +101,12 @@ export function serviceSessions(
     const before = known.get(sessionId)?.standing;
     return (before ? before.browserSession : byBrowser) ? { browserSession: true } : {};
   };
-  const doubt = (): void => {
-    doubts += 1;
-    for (const [sessionId, entry] of known) known.set(sessionId, { ...entry, doubted: true });
+  const isCurrent = (entry: Pick<Known, 'doubts' | 'told'>): boolean =>
+    entry.doubts === doubts && entry.told === told;
+  peers?.hear(() => {
+    told += 1;
     asking.clear();
-  };
-  peers?.hear(doubt);
+  });
   return {
     current: async (identity, fresh = FRESH) => {
       const standing = await standingOf(identity, fresh).catch(() => {
@@ -112,15 +115,16 @@ export function serviceSessions(
       return standing && { ...identity, ...standing };
     },
     mutation: (byBrowser = false) => {
-      const doubtsBefore = doubts;
+      const before = { doubts, told };
       return (data) => {
         const sessions = begun(data);
-        if (doubts === doubtsBefore)
+        if (isCurrent(before))
           for (const { sessionId, role } of sessions)
             if (WORKS_NOWHERE.includes(role)) remember(sessionId, { role, ...begunBy(sessionId, byBrowser) });
         // A mutation that only began sessions ended none; any other (a log-out, a block, a change of role) may have.
         if (sessions.length > 0 && sessions.length === Object.keys(data ?? {}).length) return;
-        doubt();
+        doubts += 1;
+        asking.clear();
         peers?.tell();
       };
     },

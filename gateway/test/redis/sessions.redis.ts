@@ -105,3 +105,23 @@ it('a session that ends at one gateway is refused by another within three second
   expect(without).toBeLessThan(3_500);
   expect(again).toBeLessThan(1_000);
 });
+
+it('an account that may not publish still counts limits in Redis, and is warned of once', async () => {
+  const may = ['on', '>secret', '~autograph:*', '+@all', 'resetchannels'];
+  await redis.ask((client) => client.aclSetUser('limited', may));
+  const lines: string[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
+  const limited = await connectRedis(server.url.replace('redis://', 'redis://limited:secret@'), log);
+  try {
+    const refused = { message: expect.stringContaining('NOPERM') };
+    for (let tries = 0; tries < 3; tries += 1)
+      await expect(limited.ask((client) => client.publish('autograph:sessions', 'g'))).rejects.toMatchObject(
+        refused,
+      );
+    expect(limited.isUp()).toBe(true);
+    expect(await limited.ask((client) => client.incr('autograph:count'))).toBe(1);
+    expect(lines).toHaveLength(1);
+  } finally {
+    await limited.close();
+  }
+});

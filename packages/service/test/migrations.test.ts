@@ -115,10 +115,41 @@ it.each([1, 2, 3, 4])(
   },
 );
 
-it('loses nothing when a batch was written and not remembered, or only in part', async () => {
-  await cars().updateMany({ _id: { $in: ['car-0', 'car-2'] } }, { $set: { size: 5 } });
-  await of(sizes).run();
+it.each([
+  ['written and not remembered', 'car-2', ['car-0', 'car-1', 'car-2', 'car-3', 'car-4', 'car-5']],
+  ['written in part', 'car-2', ['car-0', 'car-1', 'car-2', 'car-4']],
+  ['remembered, with a document before it that was left out', 'car-5', ['car-0', 'car-2', 'car-3', 'car-5']],
+])('goes on after a process died when a batch was %s', async (_how, after, changed) => {
+  await cars().updateMany({ _id: { $in: changed } }, { $set: { size: 5 } });
+  const died = {
+    _id: 'sizes',
+    status: 'running',
+    after,
+    changed: 3,
+    release: '2.0.0',
+    refusesEarlier: false,
+  };
+  await migrationModel(connection).create([{ ...died, startedAt: new Date() }] as never);
+  expect(await of(sizes).run()).toMatchObject([{ changed: 10 - changed.length }]);
   expect(await withoutSize()).toBe(0);
+  expect(await record('sizes')).toMatchObject({ status: 'done', after: null });
+});
+
+it('ends before the next batch where it may not go on', async () => {
+  let asked = 0;
+  expect(await of(sizes, tags).run({ goOn: async () => ++asked < 4 })).toMatchObject([{ changed: 6 }]);
+  expect(await withoutSize()).toBe(4);
+  expect(await record('tags')).toBeNull();
+});
+
+it('ends while another process migrates, where it may not go on', async () => {
+  const other = lease(connection, 'migrate');
+  await other.hold();
+  let asked = 0;
+  const run = of(sizes).run({ waitMs: Number.POSITIVE_INFINITY, goOn: async () => ++asked < 2 });
+  expect(await run).toEqual([]);
+  expect(await withoutSize()).toBe(10);
+  await other.release();
 });
 
 it('finds documents that an earlier release writes after the migration was done', async () => {
@@ -192,6 +223,18 @@ it('refuses a store that a newer release has contracted, and no other', async ()
   // One that only expands does no harm to an earlier release.
   await migrationModel(connection).deleteOne({ _id: 'tags' });
   await of().refuseNewer();
+});
+
+it('remembers one that contracts before it changes the first document', async () => {
+  const contracting: Migration<Car> = {
+    ...tags,
+    refusesEarlier: true,
+    change: () => {
+      throw new Error('died');
+    },
+  };
+  await expect(of(contracting).run()).rejects.toThrow('died');
+  await expect(of().refuseNewer()).rejects.toThrow('which cannot use it');
 });
 
 it('remembers one that contracts also in a store where nothing is to change', async () => {

@@ -111,12 +111,15 @@ describe('a store', () => {
     expect(sent).toEqual(['find primary']);
   });
 
-  it('does not open where the read preference of its address is not one', async () => {
-    const uri = `${mongo.uri}${mongo.uri.includes('?') ? '&' : '?'}readPreference=nearby`;
-    await expect(connectStore({ service: 'test', uri, database: 'test', log })).rejects.toThrow(
-      /MONGODB_URI/,
-    );
-  });
+  it.each(['readPreference=nearby', 'readPreference=secondary&maxStalenessSeconds=10'])(
+    'does not open where the read preference of its address is not valid: %s',
+    async (preference) => {
+      const uri = `${mongo.uri}${mongo.uri.includes('?') ? '&' : '?'}${preference}`;
+      await expect(connectStore({ service: 'test', uri, database: 'test', log })).rejects.toThrow(
+        /MONGODB_URI/,
+      );
+    },
+  );
 
   it.each([
     [

@@ -24,7 +24,7 @@ const linesOf = async (registry: Registry) =>
   (await registry.metrics()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 
 describe('a counter of requests', () => {
-  it('has one series for the same labels, in whatever order they are given', async () => {
+  it('has one series for the same labels, in any order', async () => {
     const registry = new Registry();
     const calls = counter(registry);
     calls.inc({ service: 'sale', outcome: 'ok' });

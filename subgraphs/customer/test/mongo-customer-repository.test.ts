@@ -86,6 +86,35 @@ describe('customers in MongoDB', () => {
       expect(new Set(documents.map(({ version }) => version))).toEqual(new Set([1]));
     });
 
+    it.each(['release 0.1.0', 'this release'])(
+      'are in lists and may buy once they are migrated, also those from before that %s changed meanwhile',
+      async (release) => {
+        const customers = await empty();
+        const customer = aCustomer({ name: 'Caio Antigo' });
+        await customers.insert(customer, told(customer));
+        const { collection } = customerModel(connection);
+        const by = { _id: customer.id } as object;
+        const fields = { terms: 1, nameTerms: 1, listed: 1, erasingSince: 1, anonymizedAt: 1 };
+        await collection.updateOne(by, { $unset: fields });
+        if (release === 'this release') {
+          const [before] = await customers.findByIds([customer.id]);
+          if (!before) throw new Error('it is not read');
+          const changed = { ...before, phone: null, version: 2 };
+          expect(await customers.update(changed, 1, told(changed))).toBe('updated');
+        } else await collection.updateOne(by, { $set: { listed: false, phone: null, version: 2 } });
+        await migrated();
+        expect(await found(customers, 'antigo')).toEqual([customer.id]);
+        expect(await collection.findOne(by)).toMatchObject({
+          listed: true,
+          erasingSince: null,
+          anonymizedAt: null,
+          version: 2,
+          outbox: [expect.anything(), ...(release === 'this release' ? [expect.anything()] : [])],
+        });
+        expect(await migrated()).toEqual([]);
+      },
+    );
+
     it('and which changed or erased a record meanwhile, have the terms of what is left', async () => {
       const customers = await empty();
       const company = { name: 'Bia Reis Ltda.', cpf: null, cnpj: cnpj('EXEMPLO00001') };

@@ -31,7 +31,7 @@ export async function migrateAtStart(migrations: Migrations, log: Logger): Promi
 
 /** Repeats the small migrations: in a rolling restart, a process of the previous release may write after all others were migrated. */
 export function migrationWorker(migrations: Migrations, log: Logger): ServiceWorker {
-  return { name: 'migrations', interval: INTERVAL, work: () => runSmall(migrations, log) };
+  return { name: 'migrations', interval: INTERVAL, work: (goOn) => runSmall(migrations, log, { goOn }) };
 }
 
 async function runSmall(

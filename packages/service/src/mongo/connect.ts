@@ -27,7 +27,7 @@ export interface Store {
 
 /**
  * Connects to the MongoDB of a service. Every wait is bounded, so that a read which the driver tries twice fails before the
- * gateway gives the query up. It reads from the primary, whatever the address says; its read preference is for `laggingRead`.
+ * gateway gives the query up. It reads from the primary; the read preference of the address is for `laggingRead`.
  * Throws a `StartupError` when the store does not answer at the start.
  */
 export async function connectStore(options: {

@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly waitMs?: number;
   /** Called after each batch, and asked whether to go on. What was changed by then stays. */
   readonly onBatch?: (migration: Migration, changed: number) => boolean;
+  /** Asked before each batch, and while another process is waited for. Default: it always goes on. */
+  readonly goOn?: () => Promise<boolean>;
   /** Called with the migration that was left out because it is large. */
   readonly onLarge?: (left: PendingMigration) => void;
 }
@@ -102,6 +104,8 @@ export function migrationsOf(options: {
     const pending = migration.pending as mongo.Filter<StoredDocument>;
     let after = (await records.findById(migration.name).lean().exec())?.after ?? null;
     let inPass = 0;
+    // Before the first document that an earlier release cannot read.
+    if (migration.refusesEarlier) await note(migration, 0, { after });
     while (await own.hold()) {
       const found = await collection
         .find(after === null ? pending : { ...pending, _id: { $gt: after } })
@@ -166,10 +170,23 @@ export function migrationsOf(options: {
       return (await Promise.all(counted)).filter(({ documents }) => documents > 0);
     },
     run: async (run = {}) => {
-      const { largest, waitMs = 0, onBatch = () => true, onLarge = () => undefined } = run;
-      const own = lease(connection, 'migrate');
+      const {
+        largest,
+        waitMs = 0,
+        onBatch = () => true,
+        onLarge = () => undefined,
+        goOn = async () => true,
+      } = run;
+      const leased = lease(connection, 'migrate');
       let isEnded = false;
-      const goOn: typeof onBatch = (...batch) => {
+      const own: Lease = {
+        ...leased,
+        hold: async () => {
+          isEnded ||= !(await goOn());
+          return !isEnded && leased.hold();
+        },
+      };
+      const told: typeof onBatch = (...batch) => {
         isEnded = !onBatch(...batch);
         return !isEnded;
       };
@@ -178,7 +195,7 @@ export function migrationsOf(options: {
       try {
         for (const migration of migrations) {
           for (;;) {
-            const documents = await countOf(migration, largest);
+            const documents = await countOf(migration, largest ?? 0);
             if (documents === 0) {
               await noteDone(migration);
               break;
@@ -188,12 +205,11 @@ export function migrationsOf(options: {
               return results;
             }
             if (await own.hold()) {
-              const { isWhole, ...result } = await carryOut(migration, own, goOn);
+              const { isWhole, ...result } = await carryOut(migration, own, told);
               results.push(result);
               if (isWhole) break;
-              if (isEnded) return results;
             }
-            if (Date.now() >= until) return results;
+            if (isEnded || Date.now() >= until) return results;
             await pause(RETRY);
           }
         }

@@ -5,6 +5,9 @@ type ReadPreference = mongoose.mongo.ReadPreference;
 /** Options of an address that say which members of a replica set answer reads. */
 const OPTION = /^(readPreference|readPreferenceTags|maxStalenessSeconds)=/i;
 
+/** Seconds; the specification of server selection allows no less. */
+const LEAST_STALENESS = 90;
+
 const preferences = new WeakMap<Connection, ReadPreference>();
 
 /**
@@ -19,7 +22,12 @@ export function primaryAddress(uri: string): string {
 
 /** Notes the read preference of the address for lists and summaries. Throws a `MongoParseError` where it is not valid. */
 export function notePreference(connection: Connection, uri: string): void {
-  preferences.set(connection, new mongoose.mongo.MongoClient(uri).readPreference);
+  const { readPreference } = new mongoose.mongo.MongoClient(uri);
+  const { maxStalenessSeconds = LEAST_STALENESS } = readPreference;
+  // The driver would say so at each read.
+  if (maxStalenessSeconds < LEAST_STALENESS)
+    throw new mongoose.mongo.MongoParseError(`maxStalenessSeconds must be at least ${LEAST_STALENESS}`);
+  preferences.set(connection, readPreference);
 }
 
 /** Options of a read that may answer what was true a moment ago: the read preference of the address. Default: the primary. */

@@ -65,6 +65,6 @@ export interface SalesSummaryStore {
   replaceFact(fact: SaleFact, expectedSequence: number): Promise<boolean>;
   removeFact(saleId: string): Promise<void>;
   /** Whether a rebuild has ended, and none has begun since. */
-  isBuilt(): Promise<boolean>;
+  isBuilt(options?: { readonly mayLag?: boolean }): Promise<boolean>;
   setBuilt(built: boolean): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { type CustomerDocument, storedTerms, toCustomer } from './customer-model
 /** How many customers are changed at once: each has many search terms, all of them in an index. */
 const BATCH = 25;
 
-/** Before release 0.1.0, customers could not be erased: all were in lists. None without these fields is, nor may they buy. */
+/** Before release 0.1.0, customers could not be erased, and records lack what says that they were not: no list shows them, and they may not buy. */
 const lists: Migration<CustomerDocument> = {
   name: 'lists',
   says: 'Shows customers from before release 0.1.0 in lists.',
@@ -45,5 +45,17 @@ const erasedCustomers: Migration<CustomerDocument> = {
   batch: BATCH,
 };
 
-/** The migrations of the customer service, oldest first. */
-export const migrations: readonly Migration[] = [lists, customerTerms, erasedCustomers];
+/** Release 0.1.0 takes a customer without these fields for an erased one, and writes so when it changes the record. */
+const changedCustomers: Migration<CustomerDocument> = {
+  name: 'changed-customers',
+  says: 'Shows customers from before release 0.1.0 in lists that release 0.1.0 has changed.',
+  model: 'customers',
+  // As the partial index has it, so that it serves. They have terms once these were made.
+  pending: { listed: false, terms: { $gt: '' }, anonymizedAt: null },
+  change: ({ erasingSince }) => ({
+    $set: { listed: true, anonymizedAt: null, erasingSince: erasingSince ?? null },
+  }),
+};
+
+/** The migrations of the customer service. What is left of the erased comes first: none that is large may keep it back. */
+export const migrations: readonly Migration[] = [erasedCustomers, lists, customerTerms, changedCustomers];

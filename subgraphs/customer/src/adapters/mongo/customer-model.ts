@@ -165,8 +165,9 @@ export function toCustomer(stored: CustomerDocument): Customer {
     city: stored.city,
     state: stored.state,
     zipCode: stored.zipCode,
-    erasingSince: stored.erasingSince,
-    anonymizedAt: stored.anonymizedAt,
+    // Releases before 0.1.0 wrote neither.
+    erasingSince: stored.erasingSince ?? null,
+    anonymizedAt: stored.anonymizedAt ?? null,
     version: stored.version,
     createdAt: stored.createdAt,
     updatedAt: stored.updatedAt,

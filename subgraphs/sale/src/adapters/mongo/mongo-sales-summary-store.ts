@@ -84,7 +84,10 @@ export function mongoSalesSummaryStore({ facts, days, state }: SummaryModels): S
     removeFact: async (saleId) => {
       await facts.deleteOne({ _id: saleId }).exec();
     },
-    isBuilt: async () => (await state.findOne(STATE).lean().exec())?.built === true,
+    isBuilt: async ({ mayLag = false } = {}) => {
+      const options = mayLag ? laggingRead(state.db) : {};
+      return (await state.findOne(STATE, null, options).lean().exec())?.built === true;
+    },
     setBuilt: async (built) => {
       await state.updateOne(STATE, { $set: { built } }, { upsert: true }).exec();
     },

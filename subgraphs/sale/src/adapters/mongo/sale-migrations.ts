@@ -10,7 +10,9 @@ const decisionTimes: Migration<SaleDocument> = {
   says: 'Notes in decided sales when they were decided.',
   model: 'sales',
   pending: { status: { $in: DECIDED }, decidedAt: null },
-  change: ({ history, updatedAt }) => ({ $set: { decidedAt: decisionIn(history)?.at ?? updatedAt } }),
+  change: ({ history, updatedAt, createdAt }) => ({
+    $set: { decidedAt: decisionIn(history)?.at ?? updatedAt ?? createdAt ?? new Date(0) },
+  }),
 };
 
 /** The branch of sales that release 0.1.0 has opened: lists of the default branch find a sale by it. */
