@@ -20,6 +20,18 @@ const { realm } = options;
 /** Against guesses in parallel, Keycloak refuses a log-in of somebody whose log-in before it still notes. */
 const keycloakNotes = () => pause(250);
 
+/** The actions of a person, who does not log in while Keycloak still notes the log-in before. */
+function unhurriedActions(ports: Parameters<typeof identityActions>[0]): ReturnType<typeof identityActions> {
+  const actions = identityActions(ports);
+  return {
+    ...actions,
+    logIn: async (...credentials) => {
+      await keycloakNotes();
+      return actions.logIn(...credentials);
+    },
+  };
+}
+
 describe('Keycloak', () => {
   identityProviderContract(async () => ({
     ports: service(),
@@ -33,7 +45,7 @@ describe('Keycloak', () => {
 describe('a user of Keycloak', () => {
   const ports = service();
   const { users, sessions } = ports;
-  const { logIn: tryLogIn, logOut, refresh, roleIn } = identityActions(ports);
+  const { logIn: tryLogIn, logOut, refresh, roleIn } = unhurriedActions(ports);
   let id: string;
   let username: string;
   const logIn = () => tryLogIn(username);
@@ -172,7 +184,7 @@ describe('who works where, with Keycloak', () => {
 describe('what is changed here', () => {
   const ports = service();
   const { users } = ports;
-  const { create, logIn, refresh, roleIn } = identityActions(ports);
+  const { create, logIn, refresh, roleIn } = unhurriedActions(ports);
   const arrive = async () => {
     const given = account();
     const made = await create(given);
@@ -235,8 +247,10 @@ describe('what is changed here', () => {
   it('is changed in Keycloak: the password, by anyone who knows it', async () => {
     const ana = await arrive();
     const other = (await logIn(ana.username))?.refreshToken ?? '';
-    const change = (currentPassword: string) =>
-      changePassword({ currentPassword, newPassword: 'another battery' }, ana.origin, ports);
+    const change = async (currentPassword: string) => {
+      await keycloakNotes();
+      return changePassword({ currentPassword, newPassword: 'another battery' }, ana.origin, ports);
+    };
     expect(await change('wrong password')).toMatchObject({ refusals: [{ code: 'INVALID_CREDENTIALS' }] });
     expect(await change(ana.password)).toMatchObject({ ok: true });
     expect(JSON.stringify(await users.findById(ana.id))).not.toMatch(/battery|horse/);
