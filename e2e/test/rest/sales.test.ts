@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { ask, logIn } from '../../src/client.ts';
 import { aBranch, aBuyer, aCustomer, aVehicle, aWorker, type Buyer } from '../../src/fixtures.ts';
@@ -6,6 +7,7 @@ import { restClient } from '../../src/rest-client.ts';
 
 const graph = inject('graph');
 const send = restClient(graph.url);
+const SALES_DOCUMENT = new URL('../../../schema/openapi/sales.json', import.meta.url);
 
 const ID = expect.stringMatching(/^[0-9a-f-]{36}$/);
 const TIME = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -116,6 +118,21 @@ describe.each(['/sales', '/sales/purchase'])(`POST %s (${graph.topology})`, (pat
       body: { error: 'Validation error', details: { 'Idempotency-Key': [expect.any(String)] } },
     });
   });
+});
+
+it(`a key of a request may be as long as the OpenAPI document says, and no longer (${graph.topology})`, async () => {
+  const { paths } = JSON.parse(await readFile(SALES_DOCUMENT, 'utf8'));
+  const { parameters } = paths['/sales'].post;
+  const { maxLength } = parameters.find(({ name }: { name: string }) => name === 'Idempotency-Key').schema;
+  const { vehicleId, buyer } = await deal();
+  const withKey = (length: number) =>
+    send('POST /sales', {
+      token: buyer.token,
+      body: { vehicle_id: vehicleId, payment_method: 'PIX' },
+      headers: { 'idempotency-key': 'k'.repeat(length) },
+    });
+  expect((await withKey(maxLength + 1)).status).toBe(400);
+  expect((await withKey(maxLength)).status).toBe(201);
 });
 
 describe(`a purchase that is refused (${graph.topology})`, () => {

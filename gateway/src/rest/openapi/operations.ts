@@ -8,7 +8,7 @@ import { LIMIT_HEADERS } from './refusal-responses.ts';
 const IDEMPOTENCY_KEY: JsonSchema = {
   type: 'string',
   minLength: 1,
-  maxLength: 100,
+  maxLength: 255,
   description:
     'A value of the client for this request. The same request with the same value is carried out once.',
 };
