@@ -131,7 +131,7 @@ it(`a key of a request may be as long as the OpenAPI document says, and no longe
       body: { vehicle_id: vehicleId, payment_method: 'PIX' },
       headers: { 'idempotency-key': 'k'.repeat(length) },
     });
-  expect((await withKey(maxLength + 1)).status).toBe(400);
+  expect((await withKey(maxLength + 1)).status).toBe(422);
   expect((await withKey(maxLength)).status).toBe(201);
 });
 
