@@ -1,6 +1,7 @@
 import type { Migrations, PendingMigration } from '../mongo/migrations.ts';
+import type { ReportOutage } from '../mongo/store-outages.ts';
+import { leasedWorker, type Worker } from '../process/leased-worker.ts';
 import type { Logger } from '../process/log.ts';
-import type { ServiceWorker } from './define-service.ts';
 
 /** How many documents a service changes by itself. More take longer than a start may: `npm run migrate` changes them. */
 export const MOST_AT_START = 10_000;
@@ -30,8 +31,17 @@ export async function migrateAtStart(migrations: Migrations, log: Logger): Promi
 }
 
 /** Repeats the small migrations: in a rolling restart, a process of the previous release may write after all others were migrated. */
-export function migrationWorker(migrations: Migrations, log: Logger): ServiceWorker {
-  return { name: 'migrations', interval: INTERVAL, work: (goOn) => runSmall(migrations, log, { goOn }) };
+export function repeatMigrations(migrations: Migrations, log: Logger, reportOutage: ReportOutage): Worker {
+  return leasedWorker({
+    // A run that finds something takes a lease of its own.
+    lease: { hold: async () => true, release: async () => undefined },
+    interval: INTERVAL,
+    longestPause: INTERVAL,
+    work: (goOn) => runSmall(migrations, log, { goOn }),
+    failed: (error) => {
+      if (!reportOutage(error, { worker: 'migrations' })) log.warn({ err: error }, 'a migration failed');
+    },
+  });
 }
 
 async function runSmall(

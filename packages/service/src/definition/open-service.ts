@@ -25,7 +25,7 @@ import type {
   ServiceParts,
   ServiceWorker,
 } from './define-service.ts';
-import { migrateAtStart, migrationWorker } from './migrate-small.ts';
+import { migrateAtStart, repeatMigrations } from './migrate-small.ts';
 import { openStore, type ServiceStore } from './open-store.ts';
 
 /** How many rounds of a worker may be missed before another process takes over. */
@@ -127,8 +127,8 @@ export async function openService<
           pendingMigrations.set(name, async () => (await migrations.pending(0)).length);
           closing.push(async () => void pendingMigrations.delete(name));
         }
-        const own = migrations ? [migrationWorker(migrations, log)] : [];
-        for (const worker of [...own, ...(definition.workers?.(ports, parts) ?? [])])
+        if (migrations) closing.push(repeatMigrations(migrations, log, reportOutage).close);
+        for (const worker of definition.workers?.(ports, parts) ?? [])
           closing.push(beginWorker(worker, store, reportOutage, options).close);
       },
     };
