@@ -80,6 +80,8 @@ describe('the showroom', () => {
     const { page } = await openPage(browser, `${origin}/veiculos`);
     await settled(page);
     const makes = page.getByRole('group', { name: 'Marca' });
+    // The counts come after the list.
+    await makes.getByRole('checkbox', { name: /^Fiat/ }).waitFor();
     const before = await makes.getByRole('checkbox').count();
     await makes.getByRole('checkbox', { name: /^Fiat/ }).check();
     await page.waitForURL(/marca=Fiat/);
