@@ -60,7 +60,6 @@ async function migrate(
         told = changed;
         console.log(`${service} (${where}): ${migration.name}, ${numberOf(changed)} documents so far`);
       }
-      return true;
     },
     goOn: async () => !signal.aborted,
   });

@@ -105,7 +105,7 @@ it.each([1, 2, 3, 4])(
   'goes on behind the last whole batch when it was ended after batch %i',
   async (ended) => {
     let batches = 0;
-    await of(sizes).run({ onBatch: () => ++batches < ended });
+    await of(sizes).run({ onBatch: () => void batches++, goOn: async () => batches < ended });
     expect(await withoutSize()).toBe(Math.max(0, 10 - 3 * ended));
     expect(await record('sizes')).toMatchObject({ status: 'running', after: expect.any(String) });
     const rest = await of(sizes).run();
@@ -190,7 +190,6 @@ it('is run by one of two processes that start at once', async () => {
       waitMs: 15_000,
       onBatch: () => {
         batches[at] = (batches[at] ?? 0) + 1;
-        return true;
       },
     }),
   );

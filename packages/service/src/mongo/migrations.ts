@@ -33,9 +33,9 @@ export interface RunOptions {
   readonly largest?: number;
   /** How long to wait for another process that migrates, in milliseconds. Default: 0, the rest is then left to it. */
   readonly waitMs?: number;
-  /** Called after each batch, and asked whether to go on. What was changed by then stays. */
-  readonly onBatch?: (migration: Migration, changed: number) => boolean;
-  /** Asked before each batch, and while another process is waited for. Default: it always goes on. */
+  /** Called after each batch, with the number of documents that were changed by then. */
+  readonly onBatch?: (migration: Migration, changed: number) => void;
+  /** Asked before each batch, and while another process is waited for. What was changed by then stays. Default: it always goes on. */
   readonly goOn?: () => Promise<boolean>;
   /** Called with the migration that was left out because it is large. */
   readonly onLarge?: (left: PendingMigration) => void;
@@ -98,7 +98,7 @@ export function migrationsOf(options: {
   const pass = async (
     migration: Migration,
     own: Lease,
-    onBatch: (inPass: number) => boolean,
+    onBatch: (inPass: number) => void,
   ): Promise<{ readonly inPass: number; readonly isWhole: boolean }> => {
     const collection = documentsOf(migration);
     const pending = migration.pending as mongo.Filter<StoredDocument>;
@@ -124,7 +124,7 @@ export function migrationsOf(options: {
       after = last._id;
       inPass += modifiedCount;
       await note(migration, modifiedCount, { after });
-      if (!onBatch(inPass)) break;
+      onBatch(inPass);
     }
     return { inPass, isWhole: false };
   };
@@ -173,7 +173,7 @@ export function migrationsOf(options: {
       const {
         largest,
         waitMs = 0,
-        onBatch = () => true,
+        onBatch = () => undefined,
         onLarge = () => undefined,
         goOn = async () => true,
       } = run;
@@ -185,10 +185,6 @@ export function migrationsOf(options: {
           isEnded ||= !(await goOn());
           return !isEnded && leased.hold();
         },
-      };
-      const told: typeof onBatch = (...batch) => {
-        isEnded = !onBatch(...batch);
-        return !isEnded;
       };
       const until = Date.now() + waitMs;
       const results: MigrationResult[] = [];
@@ -205,7 +201,7 @@ export function migrationsOf(options: {
               return results;
             }
             if (await own.hold()) {
-              const { isWhole, ...result } = await carryOut(migration, own, told);
+              const { isWhole, ...result } = await carryOut(migration, own, onBatch);
               results.push(result);
               if (isWhole) break;
             }

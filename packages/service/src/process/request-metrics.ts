@@ -33,8 +33,8 @@ interface Branch<Series> {
 }
 
 /**
- * A metric that each request changes. Those of the library join the labels to a text at each change, which by a CPU profile was most of
- * what a request spent on metrics. Here a series is found by one label after the other.
+ * A metric that each request changes. Those of the library join the labels to a text at each change; here a series is found by
+ * one label after the other.
  */
 abstract class RequestMetric<Name extends string, Series> {
   readonly name: string;
