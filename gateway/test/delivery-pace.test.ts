@@ -17,11 +17,22 @@ it('lets deliveries pass in their order, without a rest while no request is unde
   expect(passed).toEqual(Array.from({ length: 1_000 }, (_, n) => n));
 });
 
-it('lets few deliveries pass while a request is under way, and the others after it', async () => {
+it('lets deliveries wait for the end of a request of a usual length', async () => {
   const pace = deliveryPace();
   const end = pace.request();
   const passed = waiting(pace, 500);
-  await vi.advanceTimersByTimeAsync(105);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(passed).toHaveLength(0);
+  end();
+  await vi.advanceTimersByTimeAsync(50);
+  expect(passed).toHaveLength(500);
+});
+
+it('lets few deliveries pass while a long request is under way, and the others after it', async () => {
+  const pace = deliveryPace();
+  const end = pace.request();
+  const passed = waiting(pace, 500);
+  await vi.advanceTimersByTimeAsync(250 + 105);
   expect(passed.length).toBeGreaterThan(50);
   expect(passed.length).toBeLessThan(150);
   end();

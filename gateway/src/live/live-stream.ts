@@ -151,9 +151,10 @@ export function liveStream(
     write(format.message(text));
   };
   const sendNext = async (id: string, due: Due): Promise<void> => {
+    // First of all: a thousand streams that look for the same reading at once keep requests waiting, too.
+    if (due.isChange) await pace.turn();
     if (!(await mayListen())) return;
     const reading = await reads.read(live, id, due.turn, { ...context, user });
-    if (due.isChange) await pace.turn();
     if (!out.isClosed()) send(id, due, reading);
   };
   const pump = async (): Promise<void> => {

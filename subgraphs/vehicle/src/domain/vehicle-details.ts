@@ -89,10 +89,10 @@ export function plateOf(text: string): string | null {
 const vin = code(vinOf, messages.vin);
 const plate = code(plateOf, messages.plate);
 
-const details = (now: Date) => {
-  const lastYear = now.getUTCFullYear() + 1;
+/** The checks of a vehicle whose model year is at most this one. Making them takes a millisecond. */
+function detailsUntil(lastYear: number) {
   const yearRange = issueOf(messages.year({ first: FIRST_YEAR, last: lastYear }));
-  return z.object({
+  const all = z.object({
     make: line(60),
     model: line(80),
     year: z.int(yearRange).min(FIRST_YEAR, yearRange).max(lastYear, yearRange),
@@ -105,7 +105,17 @@ const details = (now: Date) => {
     plate: plate.nullable(),
     ...equipmentChecks(FIRST_YEAR, lastYear),
   });
-};
+  return { lastYear, all, some: all.partial() };
+}
+
+let made: ReturnType<typeof detailsUntil> | undefined;
+
+/** The checks of all details, and of those that a change names, in a year. They are made once a year. */
+function detailsIn(now: Date) {
+  const lastYear = now.getUTCFullYear() + 1;
+  if (made?.lastYear !== lastYear) made = detailsUntil(lastYear);
+  return made;
+}
 
 /** Checks the details of a new vehicle; what may be left out is `null`. Every violation is reported, on its field. */
 export function checkDetails(
@@ -118,7 +128,7 @@ export function checkDetails(
     plate: null,
     ...UNKNOWN_EQUIPMENT,
   };
-  const checked = check(details(now), { ...optional, ...given(withoutNullFeatures(input)) });
+  const checked = check(detailsIn(now).all, { ...optional, ...given(withoutNullFeatures(input)) });
   const years = YEARS.safeParse(input).data;
   if (!years || yearsAgree(years)) return checked;
   const apart = refuse('INVALID', 'manufactureYear', messages.yearsApart);
@@ -136,7 +146,7 @@ export function checkChanges(
   now: Date,
 ): Outcome<Partial<VehicleDetails>, 'INVALID'> {
   const changes = given(withoutNullFeatures(input));
-  return check(details(now).partial(), changes) as Outcome<Partial<VehicleDetails>, 'INVALID'>;
+  return check(detailsIn(now).some, changes) as Outcome<Partial<VehicleDetails>, 'INVALID'>;
 }
 
 function given(input: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
