@@ -19,6 +19,10 @@ export interface Contender {
   readonly startMs: number;
   /** Resident memory of each process and its children, in bytes; empty where the system does not tell. */
   memory(): readonly { readonly process: string; readonly bytes: number }[];
+  /** Its own processes, not what they start. */
+  readonly processes: readonly { readonly name: string; readonly pid: number | undefined }[];
+  /** Sends a signal to each of its processes. */
+  signal(signal: NodeJS.Signals): void;
   stop(): Promise<void>;
 }
 
@@ -184,7 +188,12 @@ async function contender(
     throw error;
   }
   const memory = () => started.flatMap(({ name: process_, child }) => residentMemory(process_, child.pid));
-  return { name, url, startMs: performance.now() - began, memory, stop };
+  const startMs = performance.now() - began;
+  const pids = started.map(({ name: process_, child }) => ({ name: process_, pid: child.pid }));
+  const signal = (sent: NodeJS.Signals): void => {
+    for (const { child } of started) child.kill(sent);
+  };
+  return { name, url, startMs, processes: pids, signal, memory, stop };
 }
 
 function systemEnvironment(): Record<string, string> {
