@@ -35,7 +35,7 @@ async function toggle(): Promise<void> {
   const { profile } = await session.post('Profiler.stop');
   session.disconnect();
   const file = join(dir, `${process.pid}-${threadId}.cpuprofile`);
-  // Whoever waits for the file finds it whole.
+  // A reader that waits for the file finds it whole.
   writeFileSync(`${file}.part`, JSON.stringify(profile));
   renameSync(`${file}.part`, file);
 }
