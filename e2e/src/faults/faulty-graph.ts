@@ -15,6 +15,8 @@ export interface FaultyGraph {
   readonly admin: { readonly username: string; readonly password: string };
   /** The records of a service, as its store has them. */
   records<Record extends object>(service: Victim): Promise<readonly Record[]>;
+  /** The claims of a service to unique values, as its store has them. */
+  claims(service: Victim): Promise<readonly ClaimRecord[]>;
   /** What this service published so far, copies included, in order. */
   published(service: Victim): Promise<readonly DomainEvent[]>;
   /** The places of this service's code where it may be made to die. */
@@ -27,6 +29,12 @@ export interface FaultyGraph {
   /** Starts a process that is dead, or dying, and resolves when it is ready. */
   restart(victim: Victim, settings?: Settings): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A claim as it is stored. */
+export interface ClaimRecord {
+  readonly _id: string;
+  readonly owner: string;
 }
 
 /** How long a point may take to be reached, in milliseconds: a guard against hanging. */
@@ -77,6 +85,12 @@ export async function startFaultyGraph(
   const usual = new Map(Object.keys(STORES).map((name) => [name, { ...planOf(name).environment }]));
   const supervisor = await supervise(plan, { onLine: (name, line) => onLine(`${name} | ${line}`) });
   const clients = new Map<Victim, MongoClient>();
+  const storeOf = (service: Victim) => {
+    const address = `mongodb://127.0.0.1:${planOf(`${service}-mongo`).port}/`;
+    const client = clients.get(service) ?? new MongoClient(address, { retryReads: false });
+    clients.set(service, client);
+    return client.db(service);
+  };
 
   return {
     url: `http://127.0.0.1:${planOf('gateway').port}/graphql`,
@@ -85,13 +99,10 @@ export async function startFaultyGraph(
       password: String(environment.ADMIN_PASSWORD),
     },
     records: async <Record extends object>(service: Victim) => {
-      const client =
-        clients.get(service) ??
-        new MongoClient(`mongodb://127.0.0.1:${planOf(`${service}-mongo`).port}/`, { retryReads: false });
-      clients.set(service, client);
-      const found = client.db(service).collection(STORES[service]).find();
+      const found = storeOf(service).collection(STORES[service]).find();
       return (await found.toArray()) as unknown as Record[];
     },
+    claims: (service) => storeOf(service).collection<ClaimRecord>('claims').find().toArray(),
     published: async (service) => {
       const journal = `${pointOf(service)}.events`;
       if (!existsSync(journal)) return [];

@@ -35,7 +35,14 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'a purchase',
     victim: 'sale',
-    steps: ['customers.findById', 'sales.begin', 'vehicles.reserve', 'sales.open', 'events.publish'],
+    steps: [
+      'customers.findById',
+      'sales.begin',
+      'claims.insert',
+      'vehicles.reserve',
+      'sales.open',
+      'events.publish',
+    ],
     requests: buying,
   },
   {
@@ -99,19 +106,19 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'taking a lease',
     victim: 'sale',
-    steps: ['recovery-lease.hold', 'summary-lease.hold'],
+    steps: ['recovery-lease.hold', 'summary-lease.hold', 'claims-lease.hold'],
     requests: buying,
   },
   {
     title: 'a new vehicle',
     victim: 'vehicle',
-    steps: ['vehicles.insert'],
+    steps: ['vehicles.insert', 'claims.insert'],
     requests: async (seller) => seller.arrivals(AT_ONCE),
   },
   {
     title: 'a withdrawal',
     victim: 'vehicle',
-    steps: ['vehicles.remove'],
+    steps: ['vehicles.remove', 'claims.removeBelow'],
     requests: (seller) => seller.withdrawals(AT_ONCE),
   },
   {
@@ -173,29 +180,41 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'taking a lease',
     victim: 'vehicle',
-    steps: ['photos-lease.hold', 'photo-sweep-lease.hold'],
+    steps: ['photos-lease.hold', 'photo-sweep-lease.hold', 'claims-lease.hold'],
     requests: (seller) => seller.photos(AT_ONCE),
     ofVehicles: true,
   },
   {
     title: 'a new customer',
     victim: 'customer',
-    steps: ['customers.insert'],
+    steps: ['customers.insert', 'claims.insert'],
     requests: async (seller) => seller.newcomers(AT_ONCE),
   },
   {
     title: 'an erasure',
     victim: 'customer',
-    steps: ['customers.update', 'sales.forget', 'leads.forget', 'customers.erase', 'events.publish'],
+    steps: [
+      'customers.update',
+      'sales.forget',
+      'leads.forget',
+      'customers.erase',
+      'claims.removeBelow',
+      'events.publish',
+    ],
     requests: erasing,
   },
   {
     title: 'taking a lease',
     victim: 'customer',
-    steps: ['recovery-lease.hold'],
+    steps: ['recovery-lease.hold', 'claims-lease.hold'],
     requests: async (seller) => seller.newcomers(AT_ONCE),
   },
-  { title: 'forgetting a customer', victim: 'sale', steps: ['sales.forgetTexts'], requests: erasing },
+  {
+    title: 'forgetting a customer',
+    victim: 'sale',
+    steps: ['sales.forgetTexts', 'claims.removeBelow'],
+    requests: erasing,
+  },
 ];
 
 /** A scenario at one point. */

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { ServiceClient } from '../calls/service-client.ts';
 import type { CallerContext, PermissionTable } from '../graphql/permissions.ts';
 import type { Subgraph } from '../graphql/subgraph.ts';
+import type { ClaimStore } from '../mongo/claims/index.ts';
 import type { Store } from '../mongo/connect.ts';
 import type { Migration } from '../mongo/migration.ts';
 import type { ModelMakers, Models } from '../mongo/models.ts';
@@ -25,6 +26,8 @@ export interface ServiceParts<
 > {
   readonly settings: Settings;
   readonly models: Models<Makers>;
+  /** The claims to unique values in its store, see ADR 0045. For services with a store. */
+  readonly claims: ClaimStore;
   /** The services that it calls. */
   readonly clients: Readonly<Record<Call, ServiceClient>>;
   readonly clock: Clock;
@@ -135,6 +138,10 @@ export interface OpenOptions {
   readonly log: Logger;
   readonly clock?: Clock | undefined;
   readonly newId?: NewId | undefined;
+  /**
+   * For tests: no index but that of `_id` is unique, as in a store whose collections are sharded by `_id`. Default: `false`.
+   */
+  readonly sharded?: boolean | undefined;
   readonly faultPoint?: FaultPoint | undefined;
 }
 
