@@ -10,8 +10,8 @@ export interface Scenario {
   readonly requests: (seller: Seller) => Promise<readonly Request[]>;
   /** Kills the vehicle service before the requests, so that their calls fail. */
   readonly withoutVehicles?: boolean;
-  /** Set where the answers are vehicles, not sales. */
-  readonly ofVehicles?: boolean;
+  /** Set where the answers are not sales. */
+  readonly withoutSales?: boolean;
   /** Settings of the sale service while it lasts. */
   readonly settings?: Readonly<{ [name: string]: string }>;
 }
@@ -114,12 +114,14 @@ export const SCENARIOS: readonly Scenario[] = [
     victim: 'vehicle',
     steps: ['vehicles.insert', 'claims.insert'],
     requests: async (seller) => seller.arrivals(AT_ONCE),
+    withoutSales: true,
   },
   {
     title: 'a withdrawal',
     victim: 'vehicle',
     steps: ['vehicles.remove', 'claims.removeBelow'],
     requests: (seller) => seller.withdrawals(AT_ONCE),
+    withoutSales: true,
   },
   {
     title: 'a reservation',
@@ -151,7 +153,7 @@ export const SCENARIOS: readonly Scenario[] = [
     victim: 'vehicle',
     steps: ['vehicles.update', 'events.publish'],
     requests: (seller) => seller.transfers(AT_ONCE),
-    ofVehicles: true,
+    withoutSales: true,
   },
   {
     title: 'new photos',
@@ -168,21 +170,21 @@ export const SCENARIOS: readonly Scenario[] = [
       'uploads.forget',
     ],
     requests: (seller) => seller.photos(AT_ONCE),
-    ofVehicles: true,
+    withoutSales: true,
   },
   {
     title: 'photos that are removed again',
     victim: 'vehicle',
     steps: ['images.condemn', 'images.spare', 'files.removeImage', 'images.forget'],
     requests: (seller) => seller.photos(AT_ONCE, { removed: true }),
-    ofVehicles: true,
+    withoutSales: true,
   },
   {
     title: 'taking a lease',
     victim: 'vehicle',
     steps: ['photos-lease.hold', 'photo-sweep-lease.hold', 'claims-lease.hold'],
     requests: (seller) => seller.photos(AT_ONCE),
-    ofVehicles: true,
+    withoutSales: true,
   },
   {
     title: 'a new customer',
@@ -214,6 +216,7 @@ export const SCENARIOS: readonly Scenario[] = [
     victim: 'sale',
     steps: ['sales.forgetTexts', 'claims.removeBelow'],
     requests: erasing,
+    withoutSales: true,
   },
 ];
 

@@ -98,8 +98,7 @@ describe.each(ROUNDS)('round %i: after kill -9', () => {
     async (fault) => {
       const { told, again } = await strike(fault);
       expect(again).not.toContain(null);
-      if (fault.victim === 'customer' || fault.ofVehicles) return;
-      if (/^(vehicles\.(insert|remove)|sales\.forgetTexts)/.test(fault.point)) return;
+      if (fault.victim === 'customer' || fault.withoutSales) return;
       for (const answer of [...told, ...again]) {
         if (answer === null || answer === 'refused') continue;
         const expected = fault.settings ? 'CANCELLED' : answer.status;
