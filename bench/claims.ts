@@ -4,7 +4,8 @@ import { person } from '@autograph/kernel/testing';
 import { openTestService } from '@autograph/service/testing';
 import { Command } from 'commander';
 import type { Connection } from 'mongoose';
-import { ana, PURCHASE, startGraph } from '../subgraphs/sale/src/testing/graph.ts';
+import { ANA } from '../subgraphs/sale/src/testing/builders.ts';
+import { PURCHASE, sales as seller, startGraph } from '../subgraphs/sale/src/testing/graph.ts';
 import vehicleService from '../subgraphs/vehicle/src/service.ts';
 import { median } from './median.ts';
 import { whole } from './whole.ts';
@@ -46,8 +47,9 @@ try {
   await compare('purchaseVehicle', sale.opened.store, async () => {
     made += 1;
     sale.vehicles.stock(`car-${made}`);
-    const input = { vehicleId: `car-${made}`, paymentMethod: 'PIX', idempotencyKey: randomUUID() };
-    const { data } = await sale.ask(PURCHASE, ana, { input });
+    const bought = { vehicleId: `car-${made}`, customerId: ANA.customerId, paymentMethod: 'PIX' };
+    const input = { ...bought, idempotencyKey: randomUUID() };
+    const { data } = await sale.ask(PURCHASE, seller, { input });
     if (!(data?.purchaseVehicle as { sale: unknown } | undefined)?.sale) throw new Error('not bought');
   });
   console.log(`load before: ${before.toFixed(2)}`);
