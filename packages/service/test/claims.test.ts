@@ -8,6 +8,7 @@ import {
   claimSweep,
   claimsOf,
   givenValue,
+  isStoreUnavailable,
   outrunBy,
   type UniqueValue,
 } from '../src/mongo/index.ts';
@@ -243,6 +244,18 @@ describe('a process that dies between a claim and its owner', () => {
     now += 1;
     expect(await insert(aCar('b', 'P'))).toBeNull();
     await expect(cars().insertOne(aCar('a', 'P'))).rejects.toMatchObject({ code: 11_000 });
+    expect(await owners()).toEqual(['plate of b']);
+  });
+
+  it('of a new owner, and only slept, is told that the store did not answer in time', async () => {
+    const slow = insert(aCar('a', 'P'), async () => {
+      now += 10_000;
+      expect(await insert(aCar('b', 'P'))).toBeNull();
+      return cars().insertOne(aCar('a', 'P'));
+    });
+    const error = await slow.catch((failure: unknown) => failure);
+    expect(error).toMatchObject({ name: 'ClaimLostError' });
+    expect(isStoreUnavailable(error)).toBe(true);
     expect(await owners()).toEqual(['plate of b']);
   });
 

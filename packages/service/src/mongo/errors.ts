@@ -8,6 +8,7 @@ export type StoreOutage = 'disk full' | 'disk error' | 'connection' | 'timeout' 
  * not exported.
  */
 const BY_NAME: Readonly<Record<string, StoreOutage>> = {
+  ClaimLostError: 'timeout',
   MongoNetworkTimeoutError: 'timeout',
   MongoNotConnectedError: 'connection',
   MongoOperationTimeoutError: 'timeout',

@@ -20,6 +20,11 @@ export interface Conflict {
   readonly owner: string;
 }
 
+/** The process was stopped for so long that its claims were taken over: what it was about to insert is not there. */
+export class ClaimLostError extends Error {
+  override readonly name = 'ClaimLostError';
+}
+
 /** How a write of an owner with unique values ended. */
 export type ClaimedWrite = 'written' | 'stale' | Conflict;
 
@@ -31,7 +36,10 @@ export interface Claims {
    * change a claim all the time.
    */
   take(owner: OwnerVersion, values: readonly UniqueValue[]): Promise<Conflict | null>;
-  /** Inserts an owner that has these values. `write` throws the store's error where it cannot. */
+  /**
+   * Inserts an owner that has these values. `write` throws the store's error where it cannot. Throws a `ClaimLostError` where a stand-in was
+   * there first.
+   */
   insert(
     owner: OwnerVersion,
     values: readonly UniqueValue[],
@@ -129,6 +137,16 @@ export function claimsOf(
       if (!isStoreUnavailable(error)) throw error;
     }
   };
+  /** Whether an insert met a document of its id without a value: a stand-in. */
+  const isLost = async (
+    { id }: OwnerVersion,
+    values: readonly UniqueValue[],
+    error: unknown,
+  ): Promise<boolean> => {
+    if (!duplicateKeyOf(error)?.includes('_id')) return false;
+    const [state] = await owners.read([id]);
+    return state !== undefined && state.values.length === 0 && values.length > 0;
+  };
   /** Writes an owner whose claims are taken. */
   const write = async <Result>(
     owner: OwnerVersion,
@@ -154,7 +172,9 @@ export function claimsOf(
     insert: async (owner, values, attempt) => {
       const conflict = await take(owner, values);
       if (conflict) return conflict;
-      await write(owner, values, attempt);
+      await write(owner, values, attempt).catch(async (error: unknown) => {
+        throw (await isLost(owner, values, error)) ? new ClaimLostError('the claims were taken over') : error;
+      });
       return null;
     },
     change: async ({ expectedVersion, ...owner }, values, attempt) => {
