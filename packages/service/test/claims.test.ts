@@ -247,7 +247,7 @@ describe('a process that dies between a claim and its owner', () => {
     expect(await owners()).toEqual(['plate of b']);
   });
 
-  it('of a new owner, and only slept, is told that the store did not answer in time', async () => {
+  it('of a new owner, and only slept, fails as if the store had not answered in time', async () => {
     const slow = insert(aCar('a', 'P'), async () => {
       now += 10_000;
       expect(await insert(aCar('b', 'P'))).toBeNull();
