@@ -186,7 +186,15 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'an erasure',
     victim: 'customer',
-    steps: ['customers.update', 'sales.forget', 'leads.forget', 'customers.erase', 'events.publish'],
+    steps: [
+      'customers.update',
+      'keepers.haveOpen',
+      'sales.forget',
+      'keepers.forget',
+      'leads.forget',
+      'customers.erase',
+      'events.publish',
+    ],
     requests: erasing,
   },
   {

@@ -10,6 +10,7 @@ import { customerModel } from './adapters/mongo/customer-model.ts';
 import { mongoCustomerRepository } from './adapters/mongo/mongo-customer-repository.ts';
 import { leadModel, mongoLeadRepository } from './adapters/mongo/mongo-lead-repository.ts';
 import { mongoRefusalLedger, refusalModel } from './adapters/mongo/mongo-refusal-ledger.ts';
+import { askedRecordKeepers } from './adapters/record-keepers/asked-record-keepers.ts';
 import { saleServiceDesk } from './adapters/sale-service/sale-service-desk.ts';
 import { aesGcmSeal } from './adapters/seal/aes-gcm-seal.ts';
 import { userServiceAccounts } from './adapters/user-service/user-service-accounts.ts';
@@ -52,12 +53,15 @@ export default defineService({
     SERVICE_TIMEOUT: serviceTimeout,
   },
   calls: ['sale', 'user', 'vehicle'],
+  // Services that keep records of customers.
+  asks: 'ForgetCustomerInput',
   models: { customers: customerModel, refusals: refusalModel, leads: leadModel },
   migrations,
   events: [customerEvents],
-  ports: ({ settings, models, clients, clock, newId, publishSoon }) => ({
+  ports: ({ settings, models, clients, asked, clock, newId, publishSoon }) => ({
     customers: mongoCustomerRepository(models.customers, publishSoon),
     sales: saleServiceDesk(clients.sale),
+    keepers: askedRecordKeepers(asked),
     accounts: userServiceAccounts(clients.user),
     refusals: mongoRefusalLedger(models.refusals, settings.BUYER_RECORD_KEY),
     seal: aesGcmSeal(settings.BUYER_RECORD_KEY),
@@ -68,7 +72,12 @@ export default defineService({
     clock,
     newId,
   }),
-  faultPoints: { customers: ['insert', 'update', 'erase'], sales: ['forget'], leads: ['forget'] },
+  faultPoints: {
+    customers: ['insert', 'update', 'erase'],
+    sales: ['forget'],
+    keepers: ['haveOpen', 'forget'],
+    leads: ['forget'],
+  },
   workers: (ports, { settings, log }) => [
     {
       name: 'recovery',

@@ -1,6 +1,7 @@
 import type { DomainEvent, EventOf, EventSet } from '@autograph/events';
 import type { EventBroker } from '@autograph/events/broker';
 import type { Caller, Clock, NewId } from '@autograph/kernel';
+import type { ServiceMutation } from '@autograph/schema/services';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { ServiceClient } from '../calls/service-client.ts';
@@ -14,6 +15,7 @@ import type { Readiness } from '../process/health-routes.ts';
 import type { Logger } from '../process/log.ts';
 import type { Outbox } from '../process/metrics.ts';
 import type { Environment } from '../process/settings.ts';
+import { calledBy } from './asked-mutations.ts';
 import { openService } from './open-service.ts';
 import { type OpenMigrations, openMigrations } from './open-store.ts';
 
@@ -27,6 +29,8 @@ export interface ServiceParts<
   readonly models: Models<Makers>;
   /** The services that it calls. */
   readonly clients: Readonly<Record<Call, ServiceClient>>;
+  /** The mutations of other services that it asks all alike, as `asks` says. */
+  readonly asked: readonly AskedMutation[];
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Logger;
@@ -36,6 +40,11 @@ export interface ServiceParts<
   readonly outbox: Outbox;
   /** Runs a job that nobody waits for. A failure is logged; closing the service waits for it. */
   readonly background: (job: () => Promise<unknown>) => void;
+}
+
+/** A mutation of another service that is found by its contract. */
+export interface AskedMutation extends ServiceMutation {
+  readonly client: ServiceClient;
 }
 
 /** Work that a service repeats in the background, by one process at a time. */
@@ -88,6 +97,11 @@ export interface ServiceDefinition<
   readonly settings?: Shape | ((environment: Environment) => Shape);
   /** The services that it calls. */
   readonly calls?: readonly Call[];
+  /**
+   * The type of an input. Every other service with a mutation that takes it is called as well, but for those in `calls`: whom to ask
+   * follows from the contracts, so that a new service needs no change here.
+   */
+  readonly asks?: string;
   /** How long a call of another service may take, in milliseconds. Default: the setting SERVICE_TIMEOUT. */
   readonly callTimeoutMs?: number;
   /** The collections of its store. Their indexes are built when it starts; those with an outbox are relayed to the broker. */
@@ -182,7 +196,8 @@ export function defineService<
   Ports extends object,
   Context extends CallerContext,
 >(definition: ServiceDefinition<Shape, Makers, Call, Ports, Context>): Service<Ports> {
-  const { name, settings, calls = [], models = {}, events = [], consumes = [], migrations = [] } = definition;
+  const { name, settings, models = {}, events = [], consumes = [], migrations = [] } = definition;
+  const calls = calledBy(definition);
   const needsStore = events.length > 0 || consumes.length > 0 || definition.workers !== undefined;
   if (needsStore && Object.keys(models).length === 0)
     throw new Error(`The service ${name} has events, consumers or workers, and so needs models.`);

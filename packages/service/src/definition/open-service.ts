@@ -17,6 +17,7 @@ import { type Outbox, outboxes, pendingMigrations, recoveryBacklogs } from '../p
 import { openWhole } from '../process/open-whole.ts';
 import { StartupError } from '../process/startup-errors.ts';
 import { sparingly } from '../process/throttled-log.ts';
+import { askedBy } from './asked-mutations.ts';
 import type {
   OpenOptions,
   OpenService,
@@ -55,15 +56,14 @@ export async function openService<
     const jobs = backgroundJobs(log, reportOutage);
     closing.push(() => jobs.close());
     let relay: Worker | null = null;
+    const clientOf = (called: string) => tracedClient(options.clientOf(called), name, called);
     const parts: ServiceParts<Readonly<z.output<z.ZodObject<Shape>>>, Makers, Call> = {
       settings: options.settings as Readonly<z.output<z.ZodObject<Shape>>>,
       models: store.models,
       clients: Object.fromEntries(
-        (definition.calls ?? []).map((called) => [
-          called,
-          tracedClient(options.clientOf(called), name, called),
-        ]),
+        (definition.calls ?? []).map((called) => [called, clientOf(called)]),
       ) as typeof parts.clients,
+      asked: askedBy(definition).map((asked) => ({ ...asked, client: clientOf(asked.service) })),
       clock: options.clock ?? (() => new Date()),
       newId: options.newId ?? (() => randomUUIDv7()),
       log,
