@@ -18,7 +18,7 @@ const OWN =
   /^(subgraphs\/warranty\/|schema\/subgraphs\/warranty\.graphql$|sdk\/operations\/warranty\.graphql$)/;
 /** Written by `npm install`, `compose`, `codegen` and `pages`. */
 const GENERATED =
-  /^(package-lock\.json|deploy\/helm\/autograph\/values\.schema\.json|deploy\/compose\/(development|graph)\.yml|deploy\/haproxy\/services\.cfg|\.env\.example|\.graphqlrc\.yml|docs\/(events|reference|settings)\.md|schema\/(api|supergraph)\.graphql|schema\/events\/warranty\.json|sdk\/persisted-queries\.json|sdk\/src\/__generated__\/\w+\.ts)$/;
+  /^(package-lock\.json|deploy\/helm\/autograph\/values\.schema\.json|deploy\/compose\/(development|graph)\.yml|deploy\/haproxy\/services\.cfg|deploy\/observability\/prometheus\/targets\.yml|\.env\.example|\.graphqlrc\.yml|docs\/(events|reference|settings)\.md|schema\/(api|supergraph)\.graphql|schema\/events\/warranty\.json|sdk\/persisted-queries\.json|sdk\/src\/__generated__\/\w+\.ts)$/;
 
 let copy: Copy;
 let chapter: Sample[];
