@@ -7,14 +7,14 @@ import { planProcesses, readDistributedSettings, supervise } from '@autograph/to
 import { MongoClient } from 'mongodb';
 import { freePortOffset, NO_RATE_LIMITS, surroundings, temporaryDir } from '../topology.ts';
 
-export type Victim = 'sale' | 'vehicle' | 'customer';
+export type Victim = 'sale' | 'vehicle' | 'customer' | 'workshop';
 
-/** The distributed topology, whose sale, vehicle and customer processes die where a test says so. */
+/** The distributed topology, some of whose services die where a test says so. */
 export interface FaultyGraph {
   readonly url: string;
   readonly admin: { readonly username: string; readonly password: string };
-  /** The records of a service, as its store has them. */
-  records<Record extends object>(service: Victim): Promise<readonly Record[]>;
+  /** The records of a service, as its store has them: those of a collection, or its main ones. */
+  records<Record extends object>(service: Victim, collection?: string): Promise<readonly Record[]>;
   /** What this service published so far, copies included, in order. */
   published(service: Victim): Promise<readonly DomainEvent[]>;
   /** The places of this service's code where it may be made to die. */
@@ -36,6 +36,7 @@ const STORES: { readonly [name in Victim]: string } = {
   sale: 'sales',
   vehicle: 'vehicles',
   customer: 'customers',
+  workshop: 'workOrders',
 };
 
 /** Bounds far below those of a shop, so that what a crash leaves is dealt with in seconds. */
@@ -84,12 +85,12 @@ export async function startFaultyGraph(
       username: String(environment.ADMIN_USERNAME),
       password: String(environment.ADMIN_PASSWORD),
     },
-    records: async <Record extends object>(service: Victim) => {
+    records: async <Record extends object>(service: Victim, collection = STORES[service]) => {
       const client =
         clients.get(service) ??
         new MongoClient(`mongodb://127.0.0.1:${planOf(`${service}-mongo`).port}/`, { retryReads: false });
       clients.set(service, client);
-      const found = client.db(service).collection(STORES[service]).find();
+      const found = client.db(service).collection(collection).find();
       return (await found.toArray()) as unknown as Record[];
     },
     published: async (service) => {

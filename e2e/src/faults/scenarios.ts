@@ -1,5 +1,7 @@
-import type { Victim } from './faulty-graph.ts';
+import type { FaultyGraph, Victim } from './faulty-graph.ts';
 import type { Request, Seller } from './traffic.ts';
+import { WORKSHOP_SCENARIOS } from './workshop-scenarios.ts';
+import { aMechanic } from './workshop-traffic.ts';
 
 /** What goes on when a process dies, and where it does. */
 export interface Scenario {
@@ -7,7 +9,7 @@ export interface Scenario {
   readonly victim: Victim;
   /** Where in the code; each once before and once after. */
   readonly steps: readonly string[];
-  readonly requests: (seller: Seller) => Promise<readonly Request[]>;
+  readonly requests: (seller: Seller, graph: FaultyGraph) => Promise<readonly Request[]>;
   /** Kills the vehicle service before the requests, so that their calls fail. */
   readonly withoutVehicles?: boolean;
   /** Set where the answers are vehicles, not sales. */
@@ -30,7 +32,7 @@ const erasing = (seller: Seller) => seller.erasures(AT_ONCE);
 const deciding = (decision: Parameters<Seller['decisions']>[1]) => (seller: Seller) =>
   seller.decisions(AT_ONCE, decision);
 
-/** Every write, call and publish of the sale, the vehicle and the customer service, in what it is for. */
+/** Every write, call and publish of the services, in what it is for. */
 export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'a purchase',
@@ -204,6 +206,14 @@ export const SCENARIOS: readonly Scenario[] = [
     requests: async (seller) => seller.newcomers(AT_ONCE),
   },
   { title: 'forgetting a customer', victim: 'sale', steps: ['sales.forgetTexts'], requests: erasing },
+  ...WORKSHOP_SCENARIOS.map(
+    ({ title, steps, requests }): Scenario => ({
+      title,
+      victim: 'workshop',
+      steps,
+      requests: async (_seller, graph) => (await aMechanic(graph))[requests](AT_ONCE),
+    }),
+  ),
 ];
 
 /** A scenario at one point. */
