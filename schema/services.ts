@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Kind, parse as parseSdl } from 'graphql';
 import { parse } from 'yaml';
 
 /** A service of the graph, as schema/supergraph.yaml has it. */
@@ -32,4 +33,29 @@ export function serviceContracts(): readonly ServiceContract[] {
     file: join(here, schema.file),
     isGateways: name === GATEWAY,
   }));
+}
+
+/** A mutation of a service. */
+export interface ServiceMutation {
+  readonly service: string;
+  readonly mutation: string;
+}
+
+/** The mutations of all services that take an input of this type, as their SDL has them. */
+export function mutationsTaking(input: string): readonly ServiceMutation[] {
+  return serviceContracts().flatMap(({ name: service, file }) => {
+    const { definitions } = parseSdl(readFileSync(file, 'utf8'), { noLocation: true });
+    return definitions.flatMap((definition) => {
+      const isObject =
+        definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION;
+      if (!isObject || definition.name.value !== 'Mutation') return [];
+      const takes = (definition.fields ?? []).filter(({ arguments: given = [] }) =>
+        given.some(({ type }) => {
+          const inner = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+          return inner.kind === Kind.NAMED_TYPE && inner.name.value === input;
+        }),
+      );
+      return takes.map(({ name }) => ({ service, mutation: name.value }));
+    });
+  });
 }

@@ -13,6 +13,7 @@ import { errorsPage } from './pages/errors.ts';
 import { EVENTS_FOLDER, eventContracts } from './pages/event-contracts.ts';
 import { graphqlrc } from './pages/graphqlrc.ts';
 import { openApiFiles } from './pages/openapi.ts';
+import { prometheusTargets } from './pages/prometheus-targets.ts';
 import { referencePage } from './pages/reference.ts';
 import { servicesBalancer } from './pages/services-balancer.ts';
 import { settingsPage } from './pages/settings.ts';
@@ -32,6 +33,7 @@ const pages: Readonly<Record<string, string>> = {
   'deploy/compose/graph.yml': compose.graph,
   'deploy/haproxy/services.cfg': servicesBalancer(services),
   'deploy/helm/autograph/values.schema.json': chartSchema(services),
+  'deploy/observability/prometheus/targets.yml': prometheusTargets(services),
   'docs/errors.md': errorsPage(),
   'docs/events.md': eventsReference(services.flatMap(({ events }) => events)),
   'docs/reference.md': referencePage(),

@@ -7,6 +7,7 @@ import { CUSTOMERS } from '../src/demo/data/customers.ts';
 import { SALES } from '../src/demo/data/sales.ts';
 import { STAFF } from '../src/demo/data/users.ts';
 import { VEHICLES } from '../src/demo/data/vehicles.ts';
+import { PARTS, SERVICES, WORK } from '../src/demo/data/workshop.ts';
 import { seedDemoData } from '../src/demo/seed.ts';
 import { type StubGraph, stubGraph } from '../src/demo/testing/stub-graph.ts';
 
@@ -47,14 +48,22 @@ function expectWhole(graph: StubGraph): void {
   const statusOf = new Map(graph.sales.map(({ idempotencyKey, status }) => [idempotencyKey, status]));
   expect(graph.sales).toHaveLength(SALES.length);
   for (const { idempotencyKey, end } of SALES) expect(statusOf.get(idempotencyKey)).toBe(end.status);
+  const { parts, services, orders } = graph.workshop;
+  expect([parts.length, services.length]).toEqual([PARTS.length, SERVICES.length]);
+  // The stub has all parts.
+  const ends = WORK.map(({ status }) => (status === 'AWAITING_PARTS' ? 'APPROVED' : status));
+  expect(orders.map(({ status }) => status).toSorted()).toEqual(ends.toSorted());
 }
 
-const recordsOf = ({ users, branches, customers, vehicles, sales }: StubGraph) => [
+const recordsOf = ({ users, branches, customers, vehicles, sales, workshop }: StubGraph) => [
   users,
   branches,
   customers,
   vehicles,
   sales,
+  workshop.parts,
+  workshop.services,
+  workshop.orders,
 ];
 
 describe('seeding the demo data', () => {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { serviceContracts } from '@autograph/schema/services';
 import { ROOT } from '@autograph/topologies/root';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -23,30 +24,34 @@ beforeEach(async () => {
 afterEach(() => rm(root, { recursive: true, force: true }));
 
 it('one name is written as each place writes it', () => {
-  expect(namesOf('work-order')).toEqual({
-    name: 'work-order',
-    words: 'work order',
-    Type: 'WorkOrder',
-    field: 'workOrder',
-    fields: 'workOrders',
-    SETTING: 'WORK_ORDER',
+  expect(namesOf('loan-offer')).toEqual({
+    name: 'loan-offer',
+    words: 'loan offer',
+    Type: 'LoanOffer',
+    field: 'loanOffer',
+    fields: 'loanOffers',
+    SETTING: 'LOAN_OFFER',
   });
   expect(namesOf('delivery')?.fields).toBe('deliveries');
 });
 
 it('a service is written with its entry, on a port of its own, and nothing is left to fill in', async () => {
-  const { paths: written } = await writeService('work-order', root);
-  expect(written).toContain('subgraphs/work-order/src/use-cases/create-work-order.ts');
+  const { paths: written } = await writeService('loan-offer', root);
+  expect(written).toContain('subgraphs/loan-offer/src/use-cases/create-loan-offer.ts');
   for (const path of written) {
     const text = await readFile(join(root, path), 'utf8');
     expect(`${path}\n${text.replaceAll('__generated__', '')}`).not.toMatch(/__\w+?__/);
   }
   const config = await readFile(join(root, 'schema/supergraph.yaml'), 'utf8');
-  expect(config).toMatch(/work-order:\n {4}routing_url: http:\/\/127\.0\.0\.1:18004\/graphql\n/);
+  // The next port after those of the services that there are.
+  const port = Math.max(
+    ...serviceContracts().flatMap(({ url, isGateways }) => (isGateways ? [] : [Number(new URL(url).port)])),
+  );
+  expect(config).toContain(`  loan-offer:\n    routing_url: http://127.0.0.1:${port + 1}/graphql\n`);
   const { services } = parse(await readFile(join(root, 'deploy/helm/autograph/values.yaml'), 'utf8'));
-  expect(services['work-order']).toMatchObject({
-    port: 18_004,
-    secrets: { required: ['SERVICE_SECRET', 'WORK_ORDER_MONGODB_URI'] },
+  expect(services['loan-offer']).toMatchObject({
+    port: port + 1,
+    secrets: { required: ['SERVICE_SECRET', 'LOAN_OFFER_MONGODB_URI'] },
   });
 });
 

@@ -32,6 +32,19 @@ case "$1" in
 esac
 `;
 
+/** What podman does with a container, by the same files. */
+const PODMAN = `#!/bin/sh
+for last; do :; done
+pid=$(cat "DIR/$last.pid" 2>/dev/null)
+runs() { [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null && ! grep -q ') Z ' "/proc/$pid/stat"; }
+case "$1 $2" in
+  "container exists") [ -n "$pid" ] ;;
+  "container inspect") if runs; then echo true; else echo false; fi ;;
+  "stop "*) kill -TERM "$pid" ;;
+  *) exit 125 ;;
+esac
+`;
+
 interface Ran {
   readonly code: number;
   readonly stdout: string;
@@ -101,20 +114,29 @@ async function stop(name: string): Promise<void> {
   }
 }
 
-async function restart(how: 'unit' | 'pidFile', changes: object = {}, ...options: string[]): Promise<Ran> {
+async function restart(
+  how: 'unit' | 'pidFile' | 'container',
+  changes: object = {},
+  ...options: string[]
+): Promise<Ran> {
   const processes = Object.entries(ports).map(([name, port]) => ({
     name,
     health: `http://127.0.0.1:${port}`,
     server: `a/${name}`,
     ...(how === 'unit'
       ? { unit: name }
-      : { pidFile: join(dir, `${name}.pid`), start: `sh ${join(dir, `${name}.sh`)}` }),
+      : {
+          [how]: how === 'container' ? name : join(dir, `${name}.pid`),
+          start: `sh ${join(dir, `${name}.sh`)}`,
+        }),
   }));
   const { port } = status.address() as AddressInfo;
   const file = join(dir, 'list.json');
   await writeFile(file, JSON.stringify({ haproxy: [`http://127.0.0.1:${port}/`], processes, ...changes }));
-  await writeFile(join(dir, 'systemctl'), SYSTEMCTL.replaceAll('DIR', dir));
-  await chmod(join(dir, 'systemctl'), 0o755);
+  for (const [name, program] of Object.entries({ systemctl: SYSTEMCTL, podman: PODMAN })) {
+    await writeFile(join(dir, name), program.replaceAll('DIR', dir));
+    await chmod(join(dir, name), 0o755);
+  }
   const env = { PATH: [dir, process.env.PATH].join(delimiter) };
   const { promise, resolve } = Promise.withResolvers<Ran>();
   execFile(process.execPath, [COMMAND, file, ...options], { env }, (error, stdout, stderr) =>
@@ -124,7 +146,7 @@ async function restart(how: 'unit' | 'pidFile', changes: object = {}, ...options
 }
 
 describe('npm run rolling-restart', () => {
-  it.each(['unit', 'pidFile'] as const)(
+  it.each(['unit', 'pidFile', 'container'] as const)(
     'restarts processes by their %s, the next when the one before gets requests again',
     async (how) => {
       await Promise.all(['a1', 'a2'].map(begin));
@@ -192,7 +214,7 @@ describe('npm run rolling-restart', () => {
     [{ nonsense: 1 }, 'nonsense'],
     [
       { processes: [{ name: 'a', health: 'http://127.0.0.1:1', unit: 'a', start: 'a' }] },
-      'Expected either "unit", or "pidFile" and "start".',
+      'Expected either "unit", or "pidFile" and "start", or "container" and "start".',
     ],
     [
       { processes: [1, 2].map(() => ({ name: 'a', health: 'http://127.0.0.1:1', unit: 'a' })) },

@@ -51,4 +51,17 @@ describe('the units of systemd', () => {
     const own = unit.indexOf('EnvironmentFile=-/etc/autograph/%i.env');
     expect(own).toBeGreaterThan(unit.indexOf('EnvironmentFile=/etc/autograph/env'));
   });
+
+  it('run the release that a deployment chose, with the drop-in', async () => {
+    const { home, processes } = JSON.parse(await readFile(join(DEPLOY, 'targets/systemd.json'), 'utf8'));
+    for (const { name, unit } of processes) expect(unit).toBe(`autograph@${name}`);
+    const dropIn = await readFile(join(DEPLOY, 'systemd/autograph@.service.d/release.conf'), 'utf8');
+    expect(dropIn.split('\n')).toEqual(
+      expect.arrayContaining([
+        `WorkingDirectory=${home}/processes/%i`,
+        'ExecStart=',
+        `ExecStart=${home}/processes/%i/deploy/systemd/run %i`,
+      ]),
+    );
+  });
 });

@@ -14,6 +14,14 @@ export interface Case {
   /** The value of each filter that finds the record of a place. */
   readonly filters?: Readonly<Record<string, (place: Place, world: BranchWorld) => string>>;
   readonly idOf?: (place: Place, world: BranchWorld) => string;
+  /** Of a scoped type: the field that has the remarks of the place. */
+  readonly secret?: string;
+  /** Of a scoped type: a filter that finds the one record of a place. */
+  readonly oneOf?: (place: Place) => string;
+  /** Whether the people of the workshop of its branch may see it. */
+  readonly isWorkshops?: true;
+  /** Whether its list can be exported. */
+  readonly isExported?: true;
 }
 
 const day = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
@@ -25,12 +33,17 @@ export const CASES: Readonly<Record<string, Case>> = {
   BranchMembership: { reach: 'own' },
   // Tried by leads.test.ts: a lead is in one list, and reached from nowhere else.
   Lead: { reach: 'own' },
+  // Parts are looked for in all branches. What they cost is for the managers of a branch, as the service's own tests show.
+  PartStock: { reach: 'open' },
   SalesGroup: { reach: 'sums' },
   Sale: {
     reach: 'scoped',
     subgraph: 'sale',
     list: 'sales',
     idOf: ({ saleId }) => saleId,
+    secret: 'notes',
+    oneOf: ({ soldId }) => `vehicleId: "${soldId}"`,
+    isExported: true,
     filters: {
       branchId: ({ branchId }) => `["${branchId}"]`,
       createdAt: () => `{ from: "${day}" }`,
@@ -44,6 +57,22 @@ export const CASES: Readonly<Record<string, Case>> = {
       vehicleId: ({ soldId }) => `"${soldId}"`,
     },
   },
+  WorkOrder: {
+    reach: 'scoped',
+    subgraph: 'workshop',
+    list: 'workOrders',
+    idOf: ({ orderId }) => orderId,
+    secret: 'description',
+    oneOf: ({ customerVehicleId }) => `customerVehicleId: "${customerVehicleId}"`,
+    isWorkshops: true,
+    filters: {
+      branchId: ({ branchId }) => `["${branchId}"]`,
+      customerId: ({ customerId }) => `"${customerId}"`,
+      customerVehicleId: ({ customerVehicleId }) => `"${customerVehicleId}"`,
+      status: () => '[RECEIVED]',
+      vehicleId: ({ soldId }) => `"${soldId}"`,
+    },
+  },
   Vehicle: { reach: 'stock', subgraph: 'vehicle', list: 'vehicles', idOf: ({ soldId }) => soldId },
 };
 
@@ -51,14 +80,19 @@ export const CASES: Readonly<Record<string, Case>> = {
 export const ROOT_IDS: Readonly<Record<string, (place: Place, world: BranchWorld) => string>> = {
   branch: ({ branchId }) => branchId,
   customer: ({ customerId }) => customerId,
+  customerVehicle: ({ customerVehicleId }) => customerVehicleId,
   sale: ({ saleId }) => saleId,
   user: (_place, { admin }) => decodeJwt(admin).sub ?? '',
   vehicle: ({ soldId }) => soldId,
+  workOrder: ({ orderId }) => orderId,
 };
 
-/** Ways that lead to nothing here, for ADMIN either: the buyer is a walk-in customer, the car was never here before. */
+/**
+ * Ways that lead to nothing here, for ADMIN either: the buyer is a walk-in customer, the car was never here before, and nobody has
+ * bought the vehicle that is in the workshop. An order is for a customer's vehicle or for one of the stock.
+ */
 export const LEADS_NOWHERE =
-  /^user\.customer|\.user\.customer|previously|transfers?\.|By\.customer|by\.customer|openedBy|seller/;
+  /^user\.customer|\.user\.customer|previously|transfers?\.|By\.customer|by\.customer|openedBy|seller|boughtAs|^workOrder\.vehicle|(vehicles|customer|customerVehicle)\.workOrders\.vehicle|vehicle\.workOrders\.customer|mechanic/;
 
 /** Each mutation that writes such a record: a call that would change the south. */
 export const CALLS: Readonly<Record<string, (place: Place) => string>> = {
@@ -88,5 +122,21 @@ export const CALLS: Readonly<Record<string, (place: Place) => string>> = {
   stageVehiclePhotos: ({ vehicleId }) =>
     `(id: "${vehicleId}", input: { files: [{ filename: "a.jpg", contentType: "image/jpeg", size: 10 }] })`,
   updateSale: ({ saleId }) => `(id: "${saleId}", input: { notes: "x" })`,
+  cancelWorkOrder: ({ orderId }) => `(id: "${orderId}")`,
+  countParts: ({ branchId }) => `(input: { partId: "x", quantity: 1, branchId: "${branchId}" })`,
+  createQuote: ({ branchId, customerVehicleId }) =>
+    `(input: { customerVehicleId: "${customerVehicleId}", branchId: "${branchId}", services: [{ serviceId: "x" }] })`,
+  decideQuote: ({ orderId }) =>
+    `(id: "${orderId}", input: { revision: 1, total: { amount: "1" }, decision: REJECT, channel: PHONE })`,
+  deliverWork: ({ orderId }) => `(id: "${orderId}")`,
+  diagnose: ({ orderId }) => `(id: "${orderId}", input: { diagnosis: "x" })`,
+  finishWork: ({ orderId }) => `(id: "${orderId}")`,
+  logLabour: ({ orderId }) => `(id: "${orderId}", input: { minutes: 1 })`,
+  openWorkOrder: ({ branchId, customerVehicleId }) =>
+    `(input: { customerVehicleId: "${customerVehicleId}", branchId: "${branchId}" })`,
+  receiveParts: ({ branchId }) => `(input: { partId: "x", quantity: 1, branchId: "${branchId}" })`,
+  reviseQuote: ({ orderId }) => `(id: "${orderId}", input: { services: [{ serviceId: "x" }] })`,
+  sendQuote: ({ orderId }) => `(id: "${orderId}", input: { revision: 1 })`,
+  startWork: ({ orderId }) => `(id: "${orderId}")`,
   updateVehicle: ({ vehicleId }) => `(id: "${vehicleId}", input: { mileage: ${Date.now() % 1_000_000} })`,
 };

@@ -73,18 +73,28 @@ export function leavesOf(type: string, without: readonly string[] = []): string 
     .join(' ');
 }
 
+/** How many fields at the end of a way tell it from others. */
+const LAST_FIELDS = 3;
+
 /**
- * Each way from a root field that takes nothing but an id to a type, as the fields in their order: `vehicle.history.sale`. No way
- * goes through a type twice.
+ * Ways from a root field that takes nothing but an id to a type, as the fields in their order: `vehicle.history.sale`. No way goes
+ * through a type twice. Of those that begin with the same field and end with the same three, only the shortest: each service that
+ * joins multiplies the ways between them, and a field guards its records whatever the way to it.
  */
 export function waysTo(type: string): readonly (readonly string[])[] {
-  return Object.values(query.getFields())
+  const all = Object.values(query.getFields())
     .filter(({ args }) => args.filter(isRequiredArgument).every(({ name }) => name === 'id'))
     .filter(({ args }) => args.some(({ name }) => name === 'id'))
     .flatMap((root) => {
       const start = getNamedType(root.type);
       return isObjectType(start) ? onFrom({ field: root.name, type: start }, type, []) : [];
     });
+  const shortest = new Map<string, readonly string[]>();
+  for (const way of all.toSorted((a, b) => a.length - b.length)) {
+    const key = [way[0], ...way.slice(-LAST_FIELDS)].join('.');
+    if (!shortest.has(key)) shortest.set(key, way);
+  }
+  return [...shortest.values()];
 }
 
 function onFrom(
@@ -101,17 +111,29 @@ function onFrom(
   });
 }
 
+/** Most items of each list on a way: a query of several lists of the usual size is refused as too large. */
+const FIRST = 5;
+
 /** The query of a way, with a selection of what it leads to. */
 export function queryOf([root = '', ...way]: readonly string[], id: string, selection: string): string {
-  const inner = way.reduceRight((below, field) => `${field} { ${below} }`, selection);
+  let type = named(query.getFields()[root]?.type ?? query);
+  const steps = way.map((name) => {
+    const field = fieldsOf(type).find((one) => one.name === name);
+    if (field) type = named(field.type);
+    return field?.args.some((argument) => argument.name === 'first') ? `${name}(first: ${FIRST})` : name;
+  });
+  const inner = steps.reduceRight((below, step) => `${step} { ${below} }`, selection);
   return `{ it: ${root}(id: "${id}") { ${inner} } }`;
 }
 
-/** The mutations that answer a record of a type, alone or among others: those that write it. */
+/** The mutations that answer a record of a type, alone or in rows: those that write it. Other records that lead to it are none. */
 export function mutationsOf(type: string): readonly GraphQLField<unknown, unknown>[] {
+  const isRow = (outcome: string): boolean => fieldsOf(outcome).every(({ name }) => name !== 'id');
   return Object.values(mutation.getFields()).filter(({ type: outcome }) =>
     fieldsOf(named(outcome)).some(
-      ({ type: of }) => named(of) === type || fieldsOf(named(of)).some((inner) => named(inner.type) === type),
+      ({ type: of }) =>
+        named(of) === type ||
+        (isRow(named(of)) && fieldsOf(named(of)).some((inner) => named(inner.type) === type)),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ask, logIn, type UserErrors } from './client.ts';
-import { aBranch, aCustomer, aLead, aPlate, aVehicle, aWorker } from './fixtures.ts';
+import { aBranch, aCustomer, aLead, aPlate, aVehicle, aWorker, aWorkOrder } from './fixtures.ts';
 
 /** A branch with a vehicle, and an undecided sale of another one. Each text of it is in no other record. */
 export interface Place {
@@ -17,6 +17,11 @@ export interface Place {
   readonly notes: string;
   /** A request for contact about the vehicle. */
   readonly leadId: string;
+  /** A vehicle of the customer, and a work order for it, with the same remarks. */
+  readonly customerVehicleId: string;
+  readonly orderId: string;
+  /** A work order, with the same remarks, that prepares the vehicle that is sold. */
+  readonly stockOrderId: string;
 }
 
 /** Two branches, and those who look from one into the other. */
@@ -28,6 +33,8 @@ export interface BranchWorld {
   readonly seller: string;
   /** WORKSHOP of the south: the role, and not the branch, keeps them out. */
   readonly mechanic: string;
+  /** WORKSHOP of the north. */
+  readonly northMechanic: string;
 }
 
 const PURCHASE =
@@ -59,14 +66,31 @@ export async function branchWorld(url: string): Promise<BranchWorld> {
     });
     const leadId = await aLead(url, admin, vehicleId);
     const saleId = data.it.sale.id;
-    return { branchId, vehicleId, photoIds, soldId, saleId, customerId, plate, notes, leadId };
+    const { orderId, customerVehicleId } = await aWorkOrder(url, admin, branchId, { customerId }, notes);
+    const { orderId: stockOrderId } = await aWorkOrder(url, admin, branchId, { vehicleId: soldId }, notes);
+    return {
+      branchId,
+      vehicleId,
+      photoIds,
+      soldId,
+      saleId,
+      customerId,
+      plate,
+      notes,
+      leadId,
+      customerVehicleId,
+      orderId,
+      stockOrderId,
+    };
   };
   const [north, south] = [await place(), await place()];
-  const [seller, mechanic] = [
+  const [seller, mechanic, northMechanic] = [
     await aWorker(url, admin, 'SALES', [{ branchId: north.branchId }]),
     await aWorker(url, admin, 'WORKSHOP', [{ branchId: south.branchId, manages: true }]),
+    await aWorker(url, admin, 'WORKSHOP', [{ branchId: north.branchId, manages: true }]),
   ];
-  return { admin, north, south, seller: seller.token, mechanic: mechanic.token };
+  const tokens = { seller: seller.token, mechanic: mechanic.token, northMechanic: northMechanic.token };
+  return { admin, north, south, ...tokens };
 }
 
 /** The codes of top-level errors, or else of the user errors below `it`: what a refused mutation says. */

@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from 'node:crypto';
+import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
 import { ask, logIn } from './client.ts';
 import type { CallerName, Records } from './matrix.ts';
@@ -49,6 +50,34 @@ export async function aCustomer(url: string, token: string): Promise<{ readonly 
   );
   if (!data?.createCustomer.customer) throw new Error(`no customer: ${JSON.stringify(data)}`);
   return { customerId: data.createCustomer.customer.id };
+}
+
+/** Opens a work order of a branch, for a new vehicle of a customer or for one of the stock. */
+export async function aWorkOrder(
+  url: string,
+  token: string,
+  branchId: string,
+  of: { readonly customerId: string } | { readonly vehicleId: string },
+  description: string,
+): Promise<{ readonly orderId: string; readonly customerVehicleId: string }> {
+  const car = { plate: aPlate(), make: 'Fiat', model: 'Uno', year: 2012, ...of };
+  const registered =
+    'customerId' in of
+      ? await ask<{ it: { vehicle: { id: string } | null } }>(
+          url,
+          'mutation ($input: RegisterVehicleInput!) { it: registerVehicle(input: $input) { vehicle { id } userErrors { field code } } }',
+          { variables: { input: car }, token },
+        )
+      : null;
+  const customerVehicleId = registered?.data.it.vehicle?.id ?? '';
+  const vehicle = 'customerId' in of ? { customerVehicleId } : of;
+  const { data } = await ask<{ it: { workOrder: { id: string } | null } }>(
+    url,
+    'mutation ($input: OpenWorkOrderInput!) { it: openWorkOrder(input: $input) { workOrder { id } userErrors { field code } } }',
+    { variables: { input: { ...vehicle, branchId, description } }, token },
+  );
+  if (!data?.it.workOrder) throw new Error(`no work order: ${JSON.stringify({ data, registered })}`);
+  return { orderId: data.it.workOrder.id, customerVehicleId };
 }
 
 /** A user (CUSTOMER) who was registered for a test. */
@@ -166,6 +195,13 @@ export async function aWorld(
     'mutation ($input: PurchaseVehicleInput!) { purchaseVehicle(input: $input) { sale { id } userErrors { code } } }',
     { variables: { input: { vehicleId, paymentMethod: 'PIX' } }, token: owner.token },
   );
+  const work = await aWorkOrder(
+    url,
+    ADMIN,
+    DEFAULT_BRANCH_ID,
+    { customerId: owner.customerId ?? '' },
+    'Ruído',
+  );
   await ask(
     url,
     'mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) { userErrors { code } } }',
@@ -187,6 +223,8 @@ export async function aWorld(
       customerId: owner.customerId ?? '',
       userId: owner.userId,
       nobody: randomUUID(),
+      workOrderId: work.orderId,
+      customerVehicleId: work.customerVehicleId,
     },
   };
 }

@@ -47,9 +47,13 @@ interface Replica {
   readonly start: string;
 }
 
-/** Starts the graph with settings of its own, on stores of its own. */
+/**
+ * Starts the graph with settings of its own, on stores of its own. With `directoryOf`, each process starts in a directory of its own, and
+ * none is started here: a deployment does.
+ */
 export async function startReplicatedGraph(
   given: Readonly<Record<string, string>>,
+  directoryOf?: (name: string) => string,
 ): Promise<ReplicatedGraph> {
   const [dir, portOffset, status] = await Promise.all([temporaryDir(), freePortOffset(), freePort()]);
   const { PATH, HOME } = process.env;
@@ -78,7 +82,11 @@ export async function startReplicatedGraph(
   for (const [copy, number] of [1, 2].entries())
     for (const name of [...SERVICES, 'gateway'])
       replicas.push(
-        await replicaOf(named(plan, name), number, name === 'gateway' ? copy * 10 : number * 10, dir.path),
+        await replicaOf(named(plan, name), number, {
+          lift: name === 'gateway' ? copy * 10 : number * 10,
+          dir: dir.path,
+          directory: directoryOf?.(`${name}${number}`) ?? ROOT,
+        }),
       );
 
   const replicaNamed = (name: string): Replica => {
@@ -107,7 +115,7 @@ export async function startReplicatedGraph(
   };
   try {
     // As many at a time as the distributed topology has.
-    for (const number of ['1', '2'])
+    for (const number of directoryOf ? [] : ['1', '2'])
       await Promise.all(replicas.filter(({ name }) => name.endsWith(number)).map(({ name }) => start(name)));
   } catch (error) {
     await close();
@@ -141,8 +149,7 @@ export async function startReplicatedGraph(
 async function replicaOf(
   planned: PlannedProcess,
   number: number,
-  lift: number,
-  dir: string,
+  { lift, dir, directory }: { readonly lift: number; readonly dir: string; readonly directory: string },
 ): Promise<Replica> {
   const name = `${planned.name}${number}`;
   const port = planned.port + lift;
@@ -162,7 +169,7 @@ async function replicaOf(
   ];
   await writeFile(
     script,
-    `cd ${quoted(ROOT)}
+    `cd ${quoted(directory)} || exit 1
 env -i ${variables.join(' ')} ${quoted(process.execPath)} ${planned.args.map(quoted).join(' ')} >> ${quoted(log)} 2>&1 &
 echo $! > ${quoted(pidFile)}
 `,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { serviceContracts } from '@autograph/schema/services';
 import { expect, it } from 'vitest';
 import { settingsPage } from '../pages/settings.ts';
 import { allSettings } from '../settings.ts';
@@ -13,7 +14,8 @@ it('tells what each setting means, and no path of this machine', () => {
 it('has what each kind of process reads', () => {
   const readBy = (name: string) => settings.find((setting) => setting.name === name)?.readBy;
   expect(readBy('SALE_URL')).toEqual(['gateway', 'customer']);
-  expect(readBy('NODE_ENV')).toEqual(['gateway', 'user', 'vehicle', 'sale', 'customer', 'npm start']);
+  const services = serviceContracts().filter(({ isGateways }) => !isGateways);
+  expect(readBy('NODE_ENV')).toEqual(['gateway', ...services.map(({ name }) => name), 'npm start']);
   expect(settings.find(({ name }) => name === 'SERVICE_SECRET')).toMatchObject({
     required: true,
     unlessGiven: null,

@@ -34,14 +34,15 @@ describe('the processes of the distributed topology', () => {
       Object.fromEntries(
         plan(...options).flatMap(({ name, adminPort }) => (adminPort ? [[name, adminPort]] : [])),
       );
-    const usual = { gateway: 4001, vehicle: 18_100, sale: 18_101, user: 18_102, customer: 18_103 };
-    expect(adminPorts()).toEqual(usual);
+    const ports = new Map(plan().map(({ name, port }) => [name, port]));
+    const ofServices = (offset: number) =>
+      Object.fromEntries(services.map(({ name }) => [name, (ports.get(name) ?? 0) + 100 + offset]));
+    expect(adminPorts()).toEqual({ gateway: 4001, ...ofServices(0) });
+    expect(adminPorts()).toMatchObject({ vehicle: 18_100, sale: 18_101, user: 18_102, customer: 18_103 });
     expect(adminPorts({ PORT: '5001', SALE_ADMIN_PORT: '30000' }, 10)).toEqual({
+      ...ofServices(10),
       gateway: 5012,
-      vehicle: 18_110,
       sale: 30_010,
-      user: 18_112,
-      customer: 18_113,
     });
     const { gateway, sale } = processes({ ADMIN_PORT: '5000' });
     expect(gateway?.environment).toMatchObject({ ADMIN_PORT: '5000', ADMIN_HOST: '127.0.0.1' });

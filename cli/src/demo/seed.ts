@@ -1,12 +1,14 @@
 import { each } from '@autograph/kernel';
 import type { GraphClient } from '@autograph/topologies/graph-client';
 import { CommandError } from '../graph/command-error.ts';
-import { accepted, mutate, mutation, refusedFor } from '../graph/mutation.ts';
+import { accepted, logIn, mutate, mutation, refusedFor } from '../graph/mutation.ts';
 import { CLIENTE_RECORD, CUSTOMERS, type DemoCustomer, numberOf } from './data/customers.ts';
 import { type DemoSale, SALES } from './data/sales.ts';
 import { CLIENTE } from './data/users.ts';
 import { type DemoVehicle, VEHICLES } from './data/vehicles.ts';
+import { type DemoWork, PARTS, WORK } from './data/workshop.ts';
 import { type SeededStaff, seedStaff } from './seed-staff.ts';
+import { type DemoWorkshop, makePart, makeServices, makeWork } from './seed-workshop.ts';
 
 export interface SeedOptions {
   readonly client: GraphClient;
@@ -78,7 +80,11 @@ export async function seedDemoData({ client, admin, signal, onProgress }: SeedOp
     ...VEHICLES.map((vehicle) => () => makeVehicle(shop, vehicle)),
   ];
   const sales = SALES.map((sale) => () => makeSale(shop, sale));
-  const total = records.length + sales.length;
+  const token = await logIn(client, admin);
+  const workshop: DemoWorkshop = { client, token, partIds: new Map(), serviceIds: new Map() };
+  const supplies = [() => makeServices(workshop), ...PARTS.map((part) => () => makePart(workshop, part))];
+  const works = WORK.map((work) => async () => makeWork(workshop, work, await ownerOf(shop, work)));
+  const total = [records, sales, supplies, works].reduce((sum, { length }) => sum + length, 0);
   let made = 0;
   const step = async (make: () => Promise<void>): Promise<void> => {
     signal?.throwIfAborted();
@@ -90,6 +96,16 @@ export async function seedDemoData({ client, admin, signal, onProgress }: SeedOp
   await findVehicles(shop);
   await each(records, AT_ONCE, step);
   await each(sales, AT_ONCE, step);
+  await each(supplies, AT_ONCE, step);
+  await each(works, AT_ONCE, step);
+}
+
+/** The id of the customer whose vehicle is worked on. */
+async function ownerOf({ client, cliente, customerIds }: Shop, { owner }: DemoWork): Promise<string> {
+  const customer = CUSTOMERS.find(({ name }) => name === owner);
+  if (customer) return customerIds.get(numberOf(customer)) ?? '';
+  const { me } = await client.request<{ me: { customer: Created | null } | null }>(OWN_RECORD, {}, cliente);
+  return me?.customer?.id ?? '';
 }
 
 async function makeOwnRecord({ client, cliente }: Shop): Promise<void> {

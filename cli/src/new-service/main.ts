@@ -7,7 +7,7 @@ const program = new Command('npm run new:service --')
   .description(
     'Creates a service that runs, with a store, an event, a setting, a call of another service and tests, and updates the generated files.',
   )
-  .argument('<name>', 'lower-case words, such as work-order')
+  .argument('<name>', 'lower-case words, such as loan-offer')
   .parse();
 const [name = ''] = program.args;
 

@@ -1,15 +1,15 @@
 /** A name of a service as each of its places writes it. */
 export interface ServiceNames {
-  /** In folders, settings and metrics: `work-order`. */
+  /** In folders, settings and metrics: `loan-offer`. */
   readonly name: string;
-  /** In sentences: `work order`. */
+  /** In sentences: `loan offer`. */
   readonly words: string;
-  /** As a GraphQL type: `WorkOrder`. */
+  /** As a GraphQL type: `LoanOffer`. */
   readonly Type: string;
-  /** As a field: `workOrder`, and of several: `workOrders`. */
+  /** As a field: `loanOffer`, and of several: `loanOffers`. */
   readonly field: string;
   readonly fields: string;
-  /** In front of a setting: `WORK_ORDER`. */
+  /** In front of a setting: `LOAN_OFFER`. */
   readonly SETTING: string;
 }
 

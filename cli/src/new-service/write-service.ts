@@ -42,7 +42,7 @@ export async function writeService(name: string, root: string): Promise<WrittenS
   const names = namesOf(name);
   if (!names)
     throw new NewServiceError(
-      `${name} is not a valid name for a service. Use lower-case words, such as work-order.`,
+      `${name} is not a valid name for a service. Use lower-case words, such as loan-offer.`,
     );
   const contracts = serviceContracts();
   if (contracts.some((one) => one.name === name))

@@ -12,13 +12,16 @@ export interface Control {
   isRunning(): Promise<boolean>;
   /** Tells it to stop, and does not wait for that. */
   stop(): Promise<void>;
+  /** Ends it at once. */
+  kill(): Promise<void>;
   /** Starts it; it may not be ready yet. Throws a `CommandError` with what the command said. */
   start(): Promise<void>;
 }
 
-/** A process that is a unit of systemd, or one that is known by a file with its process id. */
+/** A process that is a unit of systemd or a container of podman, or one that is known by a file with its process id. */
 export function controlOf(listed: ListedProcess): Control {
-  return listed.unit ? unitControl(listed.unit) : pidControl(listed);
+  if (listed.unit) return unitControl(listed.unit);
+  return listed.container ? containerControl(listed, listed.container) : pidControl(listed);
 }
 
 function unitControl(unit: string): Control {
@@ -35,6 +38,7 @@ function unitControl(unit: string): Control {
       return !/^(inactive|failed)$/.test(stdout.trim());
     },
     stop: async () => void (await systemctl('stop', '--no-block')),
+    kill: async () => void (await systemctl('kill', '--signal=KILL')),
     start: async () => void (await systemctl('start')),
   };
 }
@@ -53,6 +57,41 @@ function pidControl({ name, pidFile = '', start = '' }: ListedProcess): Control 
       const own = await pid();
       if (own > 0 && (await isAlive(own))) process.kill(own, 'SIGTERM');
     },
+    kill: async () => {
+      const own = await pid();
+      if (own > 0 && (await isAlive(own))) process.kill(own, 'SIGKILL');
+    },
+    start: () => runShell(name, start),
+  };
+}
+
+/** Longer than DRAIN_DELAY and SHUTDOWN_TIMEOUT, and what a process closes after that. In seconds, as in the compose file. */
+const STOP_GRACE = '40';
+
+function containerControl({ name, start = '' }: ListedProcess, container: string): Control {
+  const podman = async (...args: string[]): Promise<{ readonly code: number; readonly stdout: string }> => {
+    try {
+      return { code: 0, stdout: (await run('podman', [...args, container])).stdout };
+    } catch (error) {
+      const { code, stderr, message } = error as Error & { code?: unknown; stderr?: string };
+      if (code === 1 && args[1] === 'exists') return { code, stdout: '' };
+      throw new CommandError(`podman ${args.join(' ')} ${container}: ${(stderr || message).trim()}`);
+    }
+  };
+  return {
+    isRunning: async () => {
+      if ((await podman('container', 'exists')).code !== 0) return false;
+      return (
+        (await podman('container', 'inspect', '--format', '{{.State.Running}}')).stdout.trim() === 'true'
+      );
+    },
+    stop: async () => {
+      // It waits for the end, which isRunning sees.
+      const child = spawn('podman', ['stop', '--time', STOP_GRACE, container], { stdio: 'ignore' });
+      child.once('error', () => undefined);
+      child.unref();
+    },
+    kill: async () => void (await podman('kill', '--signal', 'KILL')),
     start: () => runShell(name, start),
   };
 }

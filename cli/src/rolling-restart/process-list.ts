@@ -19,14 +19,19 @@ const listedProcess = z
     unit: text.optional(),
     /** The file that has its process id, where it is no unit. */
     pidFile: text.optional(),
-    /** Shell command that starts it, writes `pidFile`, and ends while the process runs on. */
+    /** The container of podman that it is. */
+    container: text.optional(),
+    /** Shell command that starts it, writes `pidFile` or runs `container`, and ends while the process runs on. */
     start: text.optional(),
   })
-  .refine(({ unit, pidFile, start }) => (unit ? !pidFile && !start : pidFile && start), {
-    error: 'Expected either "unit", or "pidFile" and "start".',
-  });
+  .refine(
+    ({ unit, pidFile, container, start }) =>
+      unit ? !pidFile && !container && !start : start && (pidFile ? !container : container),
+    { error: 'Expected either "unit", or "pidFile" and "start", or "container" and "start".' },
+  );
 
-const processList = z.strictObject({
+/** What a list of processes has. */
+export const processListShape = {
   /** Status pages of the HAProxys in front of the processes. */
   haproxy: z.array(address).default([]),
   /** Seconds until a balancer without a status page, such as nginx, sends requests to a process that is ready again. */
@@ -37,7 +42,9 @@ const processList = z.strictObject({
     .refine((all) => new Set(all.map(({ name }) => name)).size === all.length, {
       error: 'Two processes have the same name.',
     }),
-});
+};
+
+const processList = z.strictObject(processListShape);
 
 /** A process that can be restarted. */
 export type ListedProcess = z.output<typeof listedProcess>;
@@ -46,13 +53,22 @@ export type ListedProcess = z.output<typeof listedProcess>;
 export type ProcessList = z.output<typeof processList>;
 
 /** Reads a list of processes (JSON). Throws a `CommandError` that names what is wrong. */
-export async function readProcessList(file: string): Promise<ProcessList> {
+export function readProcessList(file: string): Promise<ProcessList> {
+  return readList(file, processList, 'list of processes');
+}
+
+/** Reads a file (JSON) of a schema. Throws a `CommandError` that names what is wrong, and calls the file what `what` says. */
+export async function readList<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  what: string,
+): Promise<z.output<Schema>> {
   const content = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new CommandError(`The list of processes could not be read: ${error.message}`);
+    throw new CommandError(`The ${what} could not be read: ${error.message}`);
   });
-  const read = processList.safeParse(parsed(file, content));
+  const read = schema.safeParse(parsed(file, content));
   if (read.success) return read.data;
-  throw new CommandError(`${file} is not a valid list of processes:\n${z.prettifyError(read.error)}`);
+  throw new CommandError(`${file} is not a valid ${what}:\n${z.prettifyError(read.error)}`);
 }
 
 function parsed(file: string, content: string): unknown {

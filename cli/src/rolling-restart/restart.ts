@@ -8,13 +8,20 @@ import type { ListedProcess, ProcessList } from './process-list.ts';
 /** How often is looked whether something has happened, in milliseconds. */
 const LOOK = 100;
 
-export interface RestartOptions {
-  /** Name of the first process to restart; those before it in the list are left alone. */
-  readonly from?: string | undefined;
+export interface ReplaceOptions {
   /** How long a process may take to stop, and to be ready and in use again, in milliseconds. */
   readonly stopLimitMs: number;
   readonly startLimitMs: number;
   readonly say: (line: string) => void;
+  /** Called while the process does not run: decides what is started. */
+  readonly select?: () => Promise<void>;
+  /** Replaces also the only process of its kind that gets requests, and kills a process that does not stop. */
+  readonly isForced?: boolean;
+}
+
+export interface RestartOptions extends Omit<ReplaceOptions, 'select' | 'isForced'> {
+  /** Name of the first process to restart; those before it in the list are left alone. */
+  readonly from?: string | undefined;
 }
 
 /**
@@ -28,10 +35,12 @@ export async function restartAll(list: ProcessList, options: RestartOptions): Pr
   const due = list.processes.slice(begin);
   const done: string[] = [];
   try {
-    for (const [index, listed] of list.processes.entries())
-      await refuseUnready(listed, list, index === begin && options.from !== undefined);
+    for (const [index, listed] of list.processes.entries()) {
+      // The one to begin with may be down after a failure.
+      if (index !== begin || options.from === undefined) await refuseUnready(listed, list);
+    }
     for (const listed of due) {
-      await restart(listed, list, options);
+      await replaceProcess(listed, list, options);
       done.push(listed.name);
     }
   } catch (error) {
@@ -44,27 +53,18 @@ export async function restartAll(list: ProcessList, options: RestartOptions): Pr
   return done.length;
 }
 
-async function restart(listed: ListedProcess, list: ProcessList, options: RestartOptions): Promise<void> {
+/** Stops a process, starts it, and resolves when it is ready and gets requests. Throws a `CommandError` if it is not in time. */
+export async function replaceProcess(
+  listed: ListedProcess,
+  list: ProcessList,
+  options: ReplaceOptions,
+): Promise<void> {
   const { name, server } = listed;
-  const { say, stopLimitMs, startLimitMs } = options;
+  const { say, startLimitMs } = options;
   const control = controlOf(listed);
-  const began = Date.now();
-  const after = () => `${((Date.now() - began) / 1_000).toFixed(1)} s`;
-  if (await control.isRunning()) {
-    await refuseLast(listed, list);
-    await control.stop();
-    let inUse = server !== undefined;
-    await until(`${name} did not stop`, stopLimitMs, async () => {
-      if (inUse && !(await getsRequests(listed, list))) {
-        inUse = false;
-        say(`${name}: gets no more requests after ${after()}`);
-      }
-      return !(await control.isRunning());
-    });
-    if (inUse)
-      say(`${name}: ended before its balancer had noticed. Set a longer DRAIN_DELAY, or requests may fail.`);
-    say(`${name}: stopped after ${after()}`);
-  }
+  const after = stopwatch();
+  if (await control.isRunning()) await stop(listed, list, options);
+  await options.select?.();
   await control.start();
   await until(`${name} was not ready`, startLimitMs, async () => {
     if (!(await control.isRunning()))
@@ -77,16 +77,49 @@ async function restart(listed: ListedProcess, list: ProcessList, options: Restar
   say(`${name}: ready and in use after ${after()}`);
 }
 
-/** Every process must be there before one is stopped: the others take over. The one to begin with may be down after a failure. */
-async function refuseUnready(listed: ListedProcess, list: ProcessList, mayBeDown: boolean): Promise<void> {
-  if (mayBeDown) return;
+async function stop(listed: ListedProcess, list: ProcessList, options: ReplaceOptions): Promise<void> {
+  const { name, server } = listed;
+  const { say, stopLimitMs, isForced = false } = options;
+  const control = controlOf(listed);
+  const after = stopwatch();
+  if (!isForced) await refuseLast(listed, list);
+  await control.stop();
+  let inUse = server !== undefined;
+  const hasStopped = async () => {
+    if (inUse && !(await getsRequests(listed, list))) {
+      inUse = false;
+      say(`${name}: gets no more requests after ${after()}`);
+    }
+    return !(await control.isRunning());
+  };
+  try {
+    await until(`${name} did not stop`, stopLimitMs, hasStopped);
+  } catch (error) {
+    if (!isForced || !(await control.isRunning())) throw error;
+    say(`${name}: did not stop within ${stopLimitMs / 1_000} seconds, and is killed`);
+    await control.kill();
+    await until(`${name} did not stop`, stopLimitMs, hasStopped);
+  }
+  if (inUse)
+    say(`${name}: ended before its balancer had noticed. Set a longer DRAIN_DELAY, or requests may fail.`);
+  say(`${name}: stopped after ${after()}`);
+}
+
+/** What has passed since the call, as text in seconds. */
+function stopwatch(): () => string {
+  const began = Date.now();
+  return () => `${((Date.now() - began) / 1_000).toFixed(1)} s`;
+}
+
+/** Throws a `CommandError` unless a process is ready and in use. Before one is stopped, all must be there: the others take over. */
+export async function refuseUnready(listed: ListedProcess, list: ProcessList): Promise<void> {
   if (!(await probe(listed.health))?.ready)
     throw new CommandError(
       `${listed.name} is not ready at ${listed.health}. Start it before you restart others.`,
     );
   if (!(await controlOf(listed).isRunning()))
     throw new CommandError(
-      `${listed.name} answers, but not as ${listed.unit ?? listed.pidFile} says. Correct the list.`,
+      `${listed.name} answers, but not as ${listed.unit ?? listed.container ?? listed.pidFile} says. Correct the list.`,
     );
   if (listed.server && !(await getsRequests(listed, list)))
     throw new CommandError(`${listed.name} gets no requests from its balancer as ${listed.server}.`);

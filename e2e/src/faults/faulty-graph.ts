@@ -7,14 +7,16 @@ import { planProcesses, readDistributedSettings, supervise } from '@autograph/to
 import { MongoClient } from 'mongodb';
 import { freePortOffset, NO_RATE_LIMITS, surroundings, temporaryDir } from '../topology.ts';
 
-export type Victim = 'sale' | 'vehicle' | 'customer';
+export type Victim = 'sale' | 'vehicle' | 'customer' | 'workshop';
 
-/** The distributed topology, whose sale, vehicle and customer processes die where a test says so. */
+/** The distributed topology, some of whose services die where a test says so. */
 export interface FaultyGraph {
   readonly url: string;
   readonly admin: { readonly username: string; readonly password: string };
-  /** The records of a service, as its store has them. */
-  records<Record extends object>(service: Victim): Promise<readonly Record[]>;
+  /** The records of a service, as its store has them: those of a collection, or its main ones. */
+  records<Record extends object>(service: Victim, collection?: string): Promise<readonly Record[]>;
+  /** The claims of a service to unique values, as its store has them. */
+  claims(service: Victim): Promise<readonly ClaimRecord[]>;
   /** What this service published so far, copies included, in order. */
   published(service: Victim): Promise<readonly DomainEvent[]>;
   /** The places of this service's code where it may be made to die. */
@@ -29,6 +31,12 @@ export interface FaultyGraph {
   close(): Promise<void>;
 }
 
+/** A claim as it is stored. */
+export interface ClaimRecord {
+  readonly _id: string;
+  readonly owner: string;
+}
+
 /** How long a point may take to be reached, in milliseconds: a guard against hanging. */
 const REACH_LIMIT = 20_000;
 
@@ -36,6 +44,7 @@ const STORES: { readonly [name in Victim]: string } = {
   sale: 'sales',
   vehicle: 'vehicles',
   customer: 'customers',
+  workshop: 'workOrders',
 };
 
 /** Bounds far below those of a shop, so that what a crash leaves is dealt with in seconds. */
@@ -77,6 +86,12 @@ export async function startFaultyGraph(
   const usual = new Map(Object.keys(STORES).map((name) => [name, { ...planOf(name).environment }]));
   const supervisor = await supervise(plan, { onLine: (name, line) => onLine(`${name} | ${line}`) });
   const clients = new Map<Victim, MongoClient>();
+  const storeOf = (service: Victim) => {
+    const address = `mongodb://127.0.0.1:${planOf(`${service}-mongo`).port}/`;
+    const client = clients.get(service) ?? new MongoClient(address, { retryReads: false });
+    clients.set(service, client);
+    return client.db(service);
+  };
 
   return {
     url: `http://127.0.0.1:${planOf('gateway').port}/graphql`,
@@ -84,14 +99,11 @@ export async function startFaultyGraph(
       username: String(environment.ADMIN_USERNAME),
       password: String(environment.ADMIN_PASSWORD),
     },
-    records: async <Record extends object>(service: Victim) => {
-      const client =
-        clients.get(service) ??
-        new MongoClient(`mongodb://127.0.0.1:${planOf(`${service}-mongo`).port}/`, { retryReads: false });
-      clients.set(service, client);
-      const found = client.db(service).collection(STORES[service]).find();
+    records: async <Record extends object>(service: Victim, collection = STORES[service]) => {
+      const found = storeOf(service).collection(collection).find();
       return (await found.toArray()) as unknown as Record[];
     },
+    claims: (service) => storeOf(service).collection<ClaimRecord>('claims').find().toArray(),
     published: async (service) => {
       const journal = `${pointOf(service)}.events`;
       if (!existsSync(journal)) return [];

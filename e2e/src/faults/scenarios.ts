@@ -1,5 +1,7 @@
-import type { Victim } from './faulty-graph.ts';
+import type { FaultyGraph, Victim } from './faulty-graph.ts';
 import type { Request, Seller } from './traffic.ts';
+import { WORKSHOP_SCENARIOS } from './workshop-scenarios.ts';
+import { aMechanic } from './workshop-traffic.ts';
 
 /** What goes on when a process dies, and where it does. */
 export interface Scenario {
@@ -7,11 +9,11 @@ export interface Scenario {
   readonly victim: Victim;
   /** Where in the code; each once before and once after. */
   readonly steps: readonly string[];
-  readonly requests: (seller: Seller) => Promise<readonly Request[]>;
+  readonly requests: (seller: Seller, graph: FaultyGraph) => Promise<readonly Request[]>;
   /** Kills the vehicle service before the requests, so that their calls fail. */
   readonly withoutVehicles?: boolean;
-  /** Set where the answers are vehicles, not sales. */
-  readonly ofVehicles?: boolean;
+  /** Set where the answers are not sales. */
+  readonly withoutSales?: boolean;
   /** Settings of the sale service while it lasts. */
   readonly settings?: Readonly<{ [name: string]: string }>;
 }
@@ -30,12 +32,19 @@ const erasing = (seller: Seller) => seller.erasures(AT_ONCE);
 const deciding = (decision: Parameters<Seller['decisions']>[1]) => (seller: Seller) =>
   seller.decisions(AT_ONCE, decision);
 
-/** Every write, call and publish of the sale, the vehicle and the customer service, in what it is for. */
+/** Every write, call and publish of the services, in what it is for. */
 export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'a purchase',
     victim: 'sale',
-    steps: ['customers.findById', 'sales.begin', 'vehicles.reserve', 'sales.open', 'events.publish'],
+    steps: [
+      'customers.findById',
+      'sales.begin',
+      'claims.insert',
+      'vehicles.reserve',
+      'sales.open',
+      'events.publish',
+    ],
     requests: buying,
   },
   {
@@ -99,20 +108,22 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     title: 'taking a lease',
     victim: 'sale',
-    steps: ['recovery-lease.hold', 'summary-lease.hold'],
+    steps: ['recovery-lease.hold', 'summary-lease.hold', 'claims-lease.hold'],
     requests: buying,
   },
   {
     title: 'a new vehicle',
     victim: 'vehicle',
-    steps: ['vehicles.insert'],
+    steps: ['vehicles.insert', 'claims.insert'],
     requests: async (seller) => seller.arrivals(AT_ONCE),
+    withoutSales: true,
   },
   {
     title: 'a withdrawal',
     victim: 'vehicle',
-    steps: ['vehicles.remove'],
+    steps: ['vehicles.remove', 'claims.removeBelow'],
     requests: (seller) => seller.withdrawals(AT_ONCE),
+    withoutSales: true,
   },
   {
     title: 'a reservation',
@@ -144,7 +155,7 @@ export const SCENARIOS: readonly Scenario[] = [
     victim: 'vehicle',
     steps: ['vehicles.update', 'events.publish'],
     requests: (seller) => seller.transfers(AT_ONCE),
-    ofVehicles: true,
+    withoutSales: true,
   },
   {
     title: 'new photos',
@@ -161,41 +172,64 @@ export const SCENARIOS: readonly Scenario[] = [
       'uploads.forget',
     ],
     requests: (seller) => seller.photos(AT_ONCE),
-    ofVehicles: true,
+    withoutSales: true,
   },
   {
     title: 'photos that are removed again',
     victim: 'vehicle',
     steps: ['images.condemn', 'images.spare', 'files.removeImage', 'images.forget'],
     requests: (seller) => seller.photos(AT_ONCE, { removed: true }),
-    ofVehicles: true,
+    withoutSales: true,
   },
   {
     title: 'taking a lease',
     victim: 'vehicle',
-    steps: ['photos-lease.hold', 'photo-sweep-lease.hold'],
+    steps: ['photos-lease.hold', 'photo-sweep-lease.hold', 'claims-lease.hold'],
     requests: (seller) => seller.photos(AT_ONCE),
-    ofVehicles: true,
+    withoutSales: true,
   },
   {
     title: 'a new customer',
     victim: 'customer',
-    steps: ['customers.insert'],
+    steps: ['customers.insert', 'claims.insert'],
     requests: async (seller) => seller.newcomers(AT_ONCE),
   },
   {
     title: 'an erasure',
     victim: 'customer',
-    steps: ['customers.update', 'sales.forget', 'leads.forget', 'customers.erase', 'events.publish'],
+    steps: [
+      'customers.update',
+      'keepers.haveOpen',
+      'sales.forget',
+      'keepers.forget',
+      'leads.forget',
+      'customers.erase',
+      'claims.removeBelow',
+      'events.publish',
+    ],
     requests: erasing,
   },
   {
     title: 'taking a lease',
     victim: 'customer',
-    steps: ['recovery-lease.hold'],
+    steps: ['recovery-lease.hold', 'claims-lease.hold'],
     requests: async (seller) => seller.newcomers(AT_ONCE),
   },
-  { title: 'forgetting a customer', victim: 'sale', steps: ['sales.forgetTexts'], requests: erasing },
+  {
+    title: 'forgetting a customer',
+    victim: 'sale',
+    steps: ['sales.forgetTexts', 'claims.removeBelow'],
+    requests: erasing,
+    withoutSales: true,
+  },
+  ...WORKSHOP_SCENARIOS.map(
+    ({ title, steps, requests }): Scenario => ({
+      title,
+      victim: 'workshop',
+      steps,
+      requests: async (_seller, graph) => (await aMechanic(graph))[requests](AT_ONCE),
+    }),
+  ),
 ];
 
 /** A scenario at one point. */

@@ -29,7 +29,7 @@ export interface Seller {
   photos(howMany: number, options?: { readonly removed: boolean }): Promise<readonly Request[]>;
   /** Deletions of vehicles that are new in the stock. */
   withdrawals(howMany: number): Promise<readonly Request[]>;
-  /** New vehicles; each request makes another one. */
+  /** New vehicles, each with a plate of its own. */
   arrivals(howMany: number): readonly Request[];
   /** New customers, each with a CPF of their own. */
   newcomers(howMany: number): readonly Request[];
@@ -148,14 +148,19 @@ export async function aSeller({ url, admin }: FaultyGraph): Promise<Seller> {
     withdrawals: async (howMany) => {
       const query =
         'mutation ($id: ID!) { deleteVehicle(id: $id) { vehicle { id status } userErrors { code } } }';
-      const ids = await Promise.all(Array.from({ length: howMany }, () => aVehicle(url, token)));
+      const ids = await Promise.all(
+        Array.from({ length: howMany }, () => aVehicle(url, token, { plate: aPlate() })),
+      );
       return ids.map((id) => () => send('deleteVehicle', query, { id }));
     },
     arrivals: (howMany) => {
       const query =
         'mutation ($input: CreateVehicleInput!) { createVehicle(input: $input) { vehicle { id status } userErrors { code } } }';
-      const input = { make: 'Fiat', model: 'Toro', year: 2025, price: { amount: '150000.00' } };
-      return Array.from({ length: howMany }, () => () => send('createVehicle', query, { input }));
+      const toro = { make: 'Fiat', model: 'Toro', year: 2025, price: { amount: '150000.00' } };
+      return Array.from({ length: howMany }, () => {
+        const input = { ...toro, plate: aPlate() };
+        return () => send('createVehicle', query, { input });
+      });
     },
     newcomers: (howMany) => {
       const query =

@@ -53,6 +53,37 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     file: '.ci/kubernetes',
     has: 'helm upgrade --install shop deploy/helm/autograph ',
   },
+  // They need buildah, cosign, a registry or a target; the machine of an image has the first three, and a test makes a target.
+  '.ci/publish ghcr.io/example/autograph v1.1.0 .data/sbom': {
+    file: '.ci/image-inside',
+    has: '.ci/publish "$repository"',
+  },
+  '.ci/archive .data/releases': { file: '.ci/slow', has: 'bash .ci/archive .data/releases' },
+  'cosign verify --key cosign.pub --insecure-ignore-tlog=true ghcr.io/example/autograph@sha256:…': {
+    file: '.ci/image-inside',
+    has: 'cosign verify --key /work/cosign.pub --insecure-ignore-tlog=true',
+  },
+  'cosign verify-attestation --key cosign.pub --insecure-ignore-tlog=true --type cyclonedx ghcr.io/example/autograph@sha256:…':
+    {
+      file: '.ci/image-inside',
+      has: 'cosign verify-attestation --key /work/cosign.pub --insecure-ignore-tlog=true --type cyclonedx',
+    },
+  'npm run deploy -- start /etc/autograph/target.json sha256:…': {
+    file: 'e2e/test/proxies/deploy.proxy.ts',
+    has: "deploy('start', good)",
+  },
+  'npm run deploy -- status /etc/autograph/target.json': {
+    file: 'e2e/test/lifecycle/deploy.test.ts',
+    has: "deploy('status')",
+  },
+  'npm run deploy -- roll-back /etc/autograph/target.json': {
+    file: 'e2e/test/lifecycle/deploy.test.ts',
+    has: "deploy('roll-back')",
+  },
+  'npm run deploy -- resume /etc/autograph/target.json': {
+    file: 'e2e/test/lifecycle/deploy.test.ts',
+    has: "deploy('resume')",
+  },
   // It asks another address than curl and the programs here do.
   'python3 examples/legacy-client/shop_day.py': {
     file: 'e2e/test/samples/legacy-client.test.ts',

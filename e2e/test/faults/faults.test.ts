@@ -5,6 +5,7 @@ import { eventGaps } from '../../src/faults/events.ts';
 import { type FaultyGraph, startFaultyGraph } from '../../src/faults/faulty-graph.ts';
 import { FAULTS, type Fault } from '../../src/faults/scenarios.ts';
 import { type Answer, aSeller, type Request } from '../../src/faults/traffic.ts';
+import { workshopInconsistencies } from '../../src/faults/workshop-consistency.ts';
 
 /** Within so long after the restart everything is finished or undone, in milliseconds. */
 const RECOVERY_BOUND = 30_000;
@@ -29,7 +30,11 @@ const named = (answer: Answer): string =>
 async function recovered(): Promise<number> {
   const start = performance.now();
   for (;;) {
-    const wrong = [...(await inconsistencies(graph)), ...(await eventGaps(graph))];
+    const wrong = [
+      ...(await inconsistencies(graph)),
+      ...(await workshopInconsistencies(graph)),
+      ...(await eventGaps(graph)),
+    ];
     const waited = performance.now() - start;
     if (wrong.length === 0) return waited;
     if (waited > RECOVERY_BOUND) throw new Error([...wrong, ...lines.slice(-20)].join('\n'));
@@ -50,7 +55,7 @@ async function persistently(request: Request): Promise<Answer> {
 /** Lets the process die at its point with requests under way, and starts it again. */
 async function strike(fault: Fault) {
   const { victim, point, settings, withoutVehicles } = fault;
-  const requests = await fault.requests(await aSeller(graph));
+  const requests = await fault.requests(await aSeller(graph), graph);
   if (settings) await use(settings);
   if (withoutVehicles) graph.kill('vehicle');
   await graph.arm(victim, point);
@@ -82,7 +87,7 @@ function tally(answers: readonly Answer[]): string {
   return [...Map.groupBy(answers, named)].map(([what, all]) => `${all.length} ${what}`).join(', ');
 }
 
-it.each(['sale', 'vehicle', 'customer'] as const)(
+it.each(['sale', 'vehicle', 'customer', 'workshop'] as const)(
   'leaves out no write, call or publish of the %s service',
   async (victim) => {
     const reached = FAULTS.filter((fault) => fault.victim === victim).map(({ point }) => point);
@@ -93,21 +98,17 @@ it.each(['sale', 'vehicle', 'customer'] as const)(
 );
 
 describe.each(ROUNDS)('round %i: after kill -9', () => {
-  it.each(FAULTS)(
-    'of $victim at $point during $title, sales, vehicles and customers agree',
-    async (fault) => {
-      const { told, again } = await strike(fault);
-      expect(again).not.toContain(null);
-      if (fault.victim === 'customer' || fault.ofVehicles) return;
-      if (/^(vehicles\.(insert|remove)|sales\.forgetTexts)/.test(fault.point)) return;
-      for (const answer of [...told, ...again]) {
-        if (answer === null || answer === 'refused') continue;
-        const expected = fault.settings ? 'CANCELLED' : answer.status;
-        const kept = async () => (await salesOf(graph)).get(answer.id);
-        await expect.poll(kept, { timeout: RECOVERY_BOUND }).toBe(expected);
-      }
-      await recovered();
-      if (fault.settings) await use({});
-    },
-  );
+  it.each(FAULTS)('of $victim at $point during $title, all records agree', async (fault) => {
+    const { told, again } = await strike(fault);
+    expect(again).not.toContain(null);
+    if (fault.victim === 'customer' || fault.victim === 'workshop' || fault.withoutSales) return;
+    for (const answer of [...told, ...again]) {
+      if (answer === null || answer === 'refused') continue;
+      const expected = fault.settings ? 'CANCELLED' : answer.status;
+      const kept = async () => (await salesOf(graph)).get(answer.id);
+      await expect.poll(kept, { timeout: RECOVERY_BOUND }).toBe(expected);
+    }
+    await recovered();
+    if (fault.settings) await use({});
+  });
 });

@@ -4,7 +4,7 @@ import { serviceContracts } from '@autograph/schema/services';
 import { isListType, isNonNullType, isObjectType } from 'graphql';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { aBuyer, aVehicle, aWorld } from '../../src/fixtures.ts';
-import type { CallerName, Records } from '../../src/matrix.ts';
+import { type CallerName, MATRIX, type Records } from '../../src/matrix.ts';
 import { rootFields } from '../../src/root-fields.ts';
 
 const graph = inject('graph');
@@ -55,8 +55,23 @@ async function ask(
 
 const [longText, nobody] = ['x'.repeat(3_000), randomUUID()];
 
-/** An input of each mutation that is refused for any member of staff; `null` where a mutation refuses nothing. */
-const REFUSED: Readonly<Record<string, { readonly variables: object; readonly as?: CallerName } | null>> = {
+type Refused = { readonly variables: object; readonly as?: CallerName } | null;
+
+/** The inputs of the permission matrix, which change nothing: most of them are refused. */
+const OF_MATRIX: Readonly<Record<string, Refused>> = Object.fromEntries(
+  Object.entries(MATRIX).flatMap(([name, { variables }]) =>
+    name.startsWith('Mutation.') && variables
+      ? [[name.slice('Mutation.'.length), { variables: variables({ nobody } as unknown as Records) }]]
+      : [],
+  ),
+);
+
+/**
+ * An input of each mutation that is refused for any member of staff; `null` where a mutation refuses nothing. One that is not here is
+ * refused with its input in the matrix.
+ */
+const REFUSED: Readonly<Record<string, Refused>> = {
+  ...OF_MATRIX,
   approveSale: { variables: { id: nobody, input: {} } },
   attachVehiclePhotos: { variables: { id: nobody, input: { keys: ['x'] } } },
   cancelTransfer: { variables: { id: nobody, input: {} } },

@@ -15,10 +15,10 @@ const run = promisify(execFile);
 /** Each starts a whole graph, or a compiler. */
 const PATIENCE = 300_000;
 const OWN =
-  /^(subgraphs\/workshop\/|schema\/subgraphs\/workshop\.graphql$|sdk\/operations\/workshop\.graphql$)/;
+  /^(subgraphs\/warranty\/|schema\/subgraphs\/warranty\.graphql$|sdk\/operations\/warranty\.graphql$)/;
 /** Written by `npm install`, `compose`, `codegen` and `pages`. */
 const GENERATED =
-  /^(package-lock\.json|deploy\/helm\/autograph\/values\.schema\.json|deploy\/compose\/(development|graph)\.yml|deploy\/haproxy\/services\.cfg|\.env\.example|\.graphqlrc\.yml|docs\/(events|reference|settings)\.md|schema\/(api|supergraph)\.graphql|schema\/events\/workshop\.json|sdk\/persisted-queries\.json|sdk\/src\/__generated__\/\w+\.ts)$/;
+  /^(package-lock\.json|deploy\/helm\/autograph\/values\.schema\.json|deploy\/compose\/(development|graph)\.yml|deploy\/haproxy\/services\.cfg|deploy\/observability\/prometheus\/targets\.yml|\.env\.example|\.graphqlrc\.yml|docs\/(events|reference|settings)\.md|schema\/(api|supergraph)\.graphql|schema\/events\/warranty\.json|sdk\/persisted-queries\.json|sdk\/src\/__generated__\/\w+\.ts)$/;
 
 let copy: Copy;
 let chapter: Sample[];
@@ -71,7 +71,7 @@ it(
 it(
   'passes its own tests, and the end-to-end matrix without an edit',
   async () => {
-    await runShell('npm test --workspace subgraphs/workshop --workspace schema --workspace sdk', copy);
+    await runShell('npm test --workspace subgraphs/warranty --workspace schema --workspace sdk', copy);
     await runShell('npm run test:e2e --workspace e2e -- --project single test/graph/matrix.test.ts', copy);
   },
   PATIENCE,
@@ -88,13 +88,13 @@ it.each(['npm start', 'npm run dev', `npm run start:distributed -- --port-offset
       const write = chapter.find((block) => markOf(block, 'step') === 'write')?.text ?? '';
       const answer = await ask(url, write, { variables: { vehicleId }, token });
       expect(answer).toMatchObject({
-        data: { createWorkshop: { workshop: { text: 'Brakes checked', vehicle: { make: 'Fiat' } } } },
+        data: { createWarranty: { warranty: { text: 'Brakes checked', vehicle: { make: 'Fiat' } } } },
         errors: [],
       });
       const status = await runShell(`npm run --silent status -- --json --url ${url}`, copy);
       expect(JSON.parse(status)).toMatchObject({
         ready: true,
-        parts: expect.arrayContaining([expect.objectContaining({ name: 'workshop', state: 'up' })]),
+        parts: expect.arrayContaining([expect.objectContaining({ name: 'warranty', state: 'up' })]),
       });
     } finally {
       await graph.stop();
@@ -106,7 +106,7 @@ it.each(['npm start', 'npm run dev', `npm run start:distributed -- --port-offset
 it('is looked at by `npm run doctor`', async () => {
   const printed = await runShell('npm run --silent doctor -- --json', {
     ...copy,
-    set: { WORKSHOP_MAX_LENGTH: 'many' },
+    set: { WARRANTY_MAX_LENGTH: 'many' },
   }).catch((error: Error) => error.message);
-  expect(printed).toContain('WORKSHOP_MAX_LENGTH: must be a whole number of characters');
+  expect(printed).toContain('WARRANTY_MAX_LENGTH: must be a whole number of characters');
 });

@@ -1,6 +1,6 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import mongoose, { type Connection } from 'mongoose';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lease, type Migration, migrationModel, migrationsOf } from '../src/mongo/index.ts';
 import { StartupError } from '../src/process/index.ts';
 
@@ -240,4 +240,40 @@ it('remembers one that contracts also in a store where nothing is to change', as
   await cars().deleteMany({});
   await of({ ...tags, refusesEarlier: true }).run();
   await expect(of().refuseNewer()).rejects.toThrow('which cannot use it');
+});
+
+describe('a migration that goes through all documents once', () => {
+  const seen: string[] = [];
+  const noted: Migration<Car> = {
+    name: 'noted',
+    says: 'Notes each car elsewhere.',
+    model: 'cars',
+    once: true,
+    pending: { _id: { $gt: '' } } as object,
+    change: () => null,
+    before: async (documents) => void seen.push(...documents.map(({ _id }) => _id)),
+    batch: 3,
+  };
+  beforeEach(() => void seen.splice(0));
+
+  it('hands over each batch, leaves the documents as they are, and is done then', async () => {
+    const before = await cars().find().toArray();
+    expect(await of(noted).pending()).toEqual([{ migration: noted, documents: 10 }]);
+    expect(await of(noted).run()).toEqual([{ migration: noted, changed: 10 }]);
+    expect(seen.toSorted()).toEqual(before.map(({ _id }) => _id).toSorted());
+    expect(await cars().find().toArray()).toEqual(before);
+    expect(await of(noted).pending()).toEqual([]);
+    expect(await of(noted).run()).toEqual([]);
+    expect(seen).toHaveLength(10);
+  });
+
+  it('goes on where it was ended', async () => {
+    let batches = 0;
+    await of(noted).run({ onBatch: () => void batches++, goOn: async () => batches < 2 });
+    expect(seen).toHaveLength(6);
+    expect(await of(noted).pending()).toEqual([{ migration: noted, documents: 4 }]);
+    await of(noted).run();
+    expect(seen).toHaveLength(10);
+    expect(await record('noted')).toMatchObject({ status: 'done', changed: 10 });
+  });
 });

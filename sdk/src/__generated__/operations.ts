@@ -17,36 +17,58 @@ export interface Operations {
   readonly cancelSale: OutcomeFunction<NonNullable<types.CancelSaleMutation['cancelSale']>, types.CancelSaleMutationVariables>;
   /** Cancels a transfer that is not finished. The vehicle stays in its branch. A repeated call has no effect. ADMIN, SALES who manage the branch that the vehicle leaves. */
   readonly cancelTransfer: OutcomeFunction<NonNullable<types.CancelTransferMutation['cancelTransfer']>, types.CancelTransferMutationVariables>;
+  /** Cancels an order that is not FINISHED. Reserved parts are free again. ADMIN, WORKSHOP of its branch. */
+  readonly cancelWorkOrder: OutcomeFunction<NonNullable<types.CancelWorkOrderMutation['cancelWorkOrder']>, types.CancelWorkOrderMutationVariables>;
   /** Changes the password and ends the other sessions. Any role, own account. */
   readonly changePassword: OutcomeFunction<NonNullable<types.ChangePasswordMutation['changePassword']>, types.ChangePasswordMutationVariables>;
   /** Changes the prices of at most 200 vehicles, and returns a result for each. By default it is a preview, which changes nothing. To carry out a preview, repeat it with `preview: false` and the versions of its vehicles as `expectedVersions`. A refused vehicle keeps its price. The other prices still change. ADMIN, SALES. A vehicle of another branch is refused with OTHER_BRANCH. */
   readonly changePrices: OutcomeFunction<NonNullable<types.ChangePricesMutation['changePrices']>, types.ChangePricesMutationVariables>;
+  /** Sets the stock of a part in a branch to what was counted. Refused with INVALID_STATE when fewer units were counted than are reserved; the message names the work orders. ADMIN, WORKSHOP of the branch. */
+  readonly countParts: OutcomeFunction<NonNullable<types.CountPartsMutation['countParts']>, types.CountPartsMutationVariables>;
   /** Opens a branch. ADMIN. */
   readonly createBranch: OutcomeFunction<NonNullable<types.CreateBranchMutation['createBranch']>, types.CreateBranchMutationVariables>;
   /** Creates a customer record. ADMIN, SALES: for anyone, linked to a user by `userId` or not linked. CUSTOMER: their own, once. After five refusals with CONFLICT in 24 hours, a CUSTOMER is refused in the same way whatever they send. */
   readonly createCustomer: OutcomeFunction<NonNullable<types.CreateCustomerMutation['createCustomer']>, types.CreateCustomerMutationVariables>;
   /** Asks the shop to contact a person about a vehicle. The same request twice on one day is one request. At most 10 a day of a user and 20 of an address. Any role. Anyone where the stock is public. */
   readonly createLead: OutcomeFunction<NonNullable<types.CreateLeadMutation['createLead']>, types.CreateLeadMutationVariables>;
+  /** Creates a part. No branch has any of it yet. ADMIN, WORKSHOP. */
+  readonly createPart: OutcomeFunction<NonNullable<types.CreatePartMutation['createPart']>, types.CreatePartMutationVariables>;
+  /** Makes a quote for a vehicle. It becomes a work order when it is approved. ADMIN, WORKSHOP of the branch. */
+  readonly createQuote: OutcomeFunction<NonNullable<types.CreateQuoteMutation['createQuote']>, types.CreateQuoteMutationVariables>;
   /** Creates an account with any role. ADMIN. */
   readonly createUser: OutcomeFunction<NonNullable<types.CreateUserMutation['createUser']>, types.CreateUserMutationVariables>;
   /** Adds a vehicle to the stock of a branch. Its status is AVAILABLE. ADMIN, SALES in their branches. */
   readonly createVehicle: OutcomeFunction<NonNullable<types.CreateVehicleMutation['createVehicle']>, types.CreateVehicleMutationVariables>;
+  /** Creates a service of the workshop. ADMIN, WORKSHOP. */
+  readonly createWorkshopService: OutcomeFunction<NonNullable<types.CreateWorkshopServiceMutation['createWorkshopService']>, types.CreateWorkshopServiceMutationVariables>;
   /** A customer by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES; WORKSHOP id, name and phone number; CUSTOMER their own. */
   readonly customer: ValueFunction<types.CustomerQuery['customer'], types.CustomerQueryVariables>;
   /** The customers. Default order: newest first. ADMIN, SALES; WORKSHOP id, name and phone number; CUSTOMER their own. WORKSHOP can use the filters `name`, `phone` and `search`, and the sorts NAME and CREATED_AT. `search` then looks at names and phone numbers only. */
   readonly customerContacts: ListFunction<NonNullable<types.CustomerContactsQuery['customers']>, types.CustomerContactsQueryVariables>;
+  /** A customer's vehicle by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES, WORKSHOP; CUSTOMER their own. */
+  readonly customerVehicle: ValueFunction<types.CustomerVehicleQuery['customerVehicle'], types.CustomerVehicleQueryVariables>;
+  /** The vehicles of customers. Default order: newest first. ADMIN, SALES, WORKSHOP; CUSTOMER their own. */
+  readonly customerVehicles: ListFunction<NonNullable<types.CustomerVehiclesQuery['customerVehicles']>, types.CustomerVehiclesQueryVariables>;
   /** The customers. Default order: newest first. ADMIN, SALES; WORKSHOP id, name and phone number; CUSTOMER their own. WORKSHOP can use the filters `name`, `phone` and `search`, and the sorts NAME and CREATED_AT. `search` then looks at names and phone numbers only. */
   readonly customers: ListFunction<NonNullable<types.CustomersQuery['customers']>, types.CustomersQueryVariables>;
+  /** Decides a SENT quote. An approval reserves the parts of the approved lines; the order waits for those that are missing. Refused with STALE when the quote has another revision or total. The owner (CUSTOMER); ADMIN, WORKSHOP of its branch on the owner's behalf. */
+  readonly decideQuote: OutcomeFunction<NonNullable<types.DecideQuoteMutation['decideQuote']>, types.DecideQuoteMutationVariables>;
   /** Erases a person. A record with past sales is anonymised: it stays without personal data and is in no list. Its sales stay, without remarks. A record without sales is removed. Refused while a purchase is not decided. A repeated call has no effect. ADMIN. */
   readonly deleteCustomer: OutcomeFunction<NonNullable<types.DeleteCustomerMutation['deleteCustomer']>, types.DeleteCustomerMutationVariables>;
   /** Deletes an AVAILABLE vehicle. A vehicle with purchases is withdrawn: it is in no list, but still readable by its id and from its sales. A vehicle without purchases is removed. A repeated call has no effect. ADMIN. */
   readonly deleteVehicle: OutcomeFunction<NonNullable<types.DeleteVehicleMutation['deleteVehicle']>, types.DeleteVehicleMutationVariables>;
+  /** Hands the vehicle of a FINISHED order over. ADMIN, WORKSHOP of its branch. */
+  readonly deliverWork: OutcomeFunction<NonNullable<types.DeliverWorkMutation['deliverWork']>, types.DeliverWorkMutationVariables>;
+  /** Notes the diagnosis of a vehicle. A RECEIVED order becomes IN_DIAGNOSIS. ADMIN, WORKSHOP of its branch. */
+  readonly diagnose: OutcomeFunction<NonNullable<types.DiagnoseMutation['diagnose']>, types.DiagnoseMutationVariables>;
   /** Erases the caller: their customer record, as `deleteCustomer` does, and their account. All sessions end. The username and the e-mail address can be used again. Refused while a purchase of the caller is not decided. Any role, own account. */
   readonly eraseMe: OutcomeFunction<NonNullable<types.EraseMeMutation['eraseMe']>, types.EraseMeMutationVariables>;
   /** A copy of the personal data of the caller. Any role, own data. */
   readonly exportMyData: ValueFunction<types.ExportMyDataQuery['exportMyData'], types.ExportMyDataQueryVariables>;
   /** The cost of financing a vehicle at its current price. Null when the vehicle does not exist. ADMIN, SALES, CUSTOMER. Anyone where the stock is public. */
   readonly financingQuote: ValueFunction<types.FinancingQuoteQuery['financingQuote'], types.FinancingQuoteQueryVariables>;
+  /** Finishes the work. Units that were used leave the stock, others are free again. ADMIN, WORKSHOP of its branch. */
+  readonly finishWork: OutcomeFunction<NonNullable<types.FinishWorkMutation['finishWork']>, types.FinishWorkMutationVariables>;
   /** Notes that a request for contact was handled, or that it was not. ADMIN, SALES of its branch. */
   readonly handleLead: OutcomeFunction<NonNullable<types.HandleLeadMutation['handleLead']>, types.HandleLeadMutationVariables>;
   /** Adds the vehicles of at most 200 rows of a list to the stock, and returns a result for each row. A wrong row is rejected. The other rows are still added. The same rows can be sent again: a row with a plate or a VIN creates no second vehicle. A row without both cannot be recognised, and is created again. ADMIN, SALES in their branches. */
@@ -55,6 +77,8 @@ export interface Operations {
   readonly leadConsent: ValueFunction<types.LeadConsentQuery['leadConsent'], types.LeadConsentQueryVariables>;
   /** The requests for contact about vehicles, newest first. ADMIN, SALES of their branches. */
   readonly leads: ListFunction<NonNullable<types.LeadsQuery['leads']>, types.LeadsQueryVariables>;
+  /** Notes time that a mechanic worked on an order. ADMIN, WORKSHOP of its branch. */
+  readonly logLabour: OutcomeFunction<NonNullable<types.LogLabourMutation['logLabour']>, types.LogLabourMutationVariables>;
   /** Logs in with a username or e-mail address and a password. Returns tokens. Anyone, without a token. */
   readonly login: OutcomeFunction<NonNullable<types.LoginMutation['login']>, types.LoginMutationVariables>;
   /** Ends the session of a refresh token. Its tokens become invalid. Any role, own session. */
@@ -63,6 +87,10 @@ export interface Operations {
   readonly me: ValueFunction<types.MeQuery['me'], types.MeQueryVariables>;
   /** The open sessions of the caller, newest first, at most 100. Any role. */
   readonly mySessions: ValueFunction<NonNullable<types.MySessionsQuery['mySessions']>, types.MySessionsQueryVariables>;
+  /** Opens a work order for a vehicle that has arrived. ADMIN, WORKSHOP of the branch. */
+  readonly openWorkOrder: OutcomeFunction<NonNullable<types.OpenWorkOrderMutation['openWorkOrder']>, types.OpenWorkOrderMutationVariables>;
+  /** The parts of the workshop. Default order: newest first. ADMIN, WORKSHOP. */
+  readonly parts: ListFunction<NonNullable<types.PartsQuery['parts']>, types.PartsQueryVariables>;
   /** A vehicle by its id. Null when it does not exist. Any role. Anyone where the stock is public. */
   readonly publicVehicle: ValueFunction<types.PublicVehicleQuery['vehicle'], types.PublicVehicleQueryVariables>;
   /** The vehicles in stock. Default order: newest first. Any role. Anyone where the stock is public: then without SOLD vehicles, and without a filter or a search by plate or VIN. */
@@ -73,12 +101,16 @@ export interface Operations {
   readonly rateLimitConfig: ValueFunction<types.RateLimitConfigQuery['rateLimitConfig'], types.RateLimitConfigQueryVariables>;
   /** Use of the rate limits. ADMIN. */
   readonly rateLimitStats: ValueFunction<types.RateLimitStatsQuery['rateLimitStats'], types.RateLimitStatsQueryVariables>;
+  /** Adds units of a part to the stock of a branch. ADMIN, WORKSHOP of the branch. */
+  readonly receiveParts: OutcomeFunction<NonNullable<types.ReceivePartsMutation['receiveParts']>, types.ReceivePartsMutationVariables>;
   /** Receives a vehicle that was sent. It belongs to the branch that receives it from now on. A repeated call has no effect. ADMIN, SALES who manage the branch that the vehicle goes to. */
   readonly receiveTransfer: OutcomeFunction<NonNullable<types.ReceiveTransferMutation['receiveTransfer']>, types.ReceiveTransferMutationVariables>;
   /** Exchanges a refresh token for new tokens. The old refresh token becomes invalid. Anyone who has a refresh token. */
   readonly refreshToken: OutcomeFunction<NonNullable<types.RefreshTokenMutation['refreshToken']>, types.RefreshTokenMutationVariables>;
   /** Creates an account with the role CUSTOMER. Anyone, without a token. */
   readonly register: OutcomeFunction<NonNullable<types.RegisterMutation['register']>, types.RegisterMutationVariables>;
+  /** Registers a customer's vehicle by its plate. ADMIN, WORKSHOP: for a customer; a plate that is registered for somebody else then changes its owner. CUSTOMER: for themself, at most 20, and only a plate that nobody has registered. */
+  readonly registerVehicle: OutcomeFunction<NonNullable<types.RegisterVehicleMutation['registerVehicle']>, types.RegisterVehicleMutationVariables>;
   /** A vehicle by its id. Null when it does not exist. Any role. Anyone where the stock is public. */
   readonly registeredVehicle: ValueFunction<types.RegisteredVehicleQuery['vehicle'], types.RegisteredVehicleQueryVariables>;
   /** Rejects a PENDING sale. Its vehicle is for sale again. ADMIN, SALES of its branch, but not for their own purchase. */
@@ -99,6 +131,8 @@ export interface Operations {
   readonly retainedBuyer: ValueFunction<types.RetainedBuyerQuery['retainedBuyer'], types.RetainedBuyerQueryVariables>;
   /** Returns an APPROVED sale. Its vehicle is for sale again. Allowed until some calendar days after the day of the approval (default: 7), in America/Sao_Paulo. Refused with CONFLICT when the vehicle was bought back meanwhile. ADMIN, but not for their own purchase. */
   readonly returnSale: OutcomeFunction<NonNullable<types.ReturnSaleMutation['returnSale']>, types.ReturnSaleMutationVariables>;
+  /** Makes a new revision of the quote. A revision that is not decided becomes SUPERSEDED. Lines that were approved go on: the revision has what is to be decided beside them. ADMIN, WORKSHOP of its branch. */
+  readonly reviseQuote: OutcomeFunction<NonNullable<types.ReviseQuoteMutation['reviseQuote']>, types.ReviseQuoteMutationVariables>;
   /** Ends a session. Its tokens become invalid at once. A session of another user is NOT_FOUND unless the caller is ADMIN. Any role, own session. ADMIN, any session. */
   readonly revokeSession: OutcomeFunction<NonNullable<types.RevokeSessionMutation['revokeSession']>, types.RevokeSessionMutationVariables>;
   /** A sale by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES of its branch; CUSTOMER their own. */
@@ -109,16 +143,22 @@ export interface Operations {
   readonly sales: ListFunction<NonNullable<types.SalesQuery['sales']>, types.SalesQueryVariables>;
   /** Number and total amount of the sales that were opened in a period, by their current status. About one second behind; up to 20 seconds while the message broker is unavailable. ADMIN, SALES of their branches. */
   readonly salesSummary: ValueFunction<types.SalesSummaryQuery['salesSummary'], types.SalesSummaryQueryVariables>;
+  /** Sends the DRAFT of a quote. Its prices are those of now, and stay. ADMIN, WORKSHOP of its branch. */
+  readonly sendQuote: OutcomeFunction<NonNullable<types.SendQuoteMutation['sendQuote']>, types.SendQuoteMutationVariables>;
   /** Sends a vehicle, whose transfer is requested, to the other branch. A repeated call has no effect. ADMIN, SALES who manage the branch that the vehicle leaves. */
   readonly sendTransfer: OutcomeFunction<NonNullable<types.SendTransferMutation['sendTransfer']>, types.SendTransferMutationVariables>;
   /** Sets the branches that a user works in. It takes effect within five seconds. ADMIN. */
   readonly setMemberships: OutcomeFunction<NonNullable<types.SetMembershipsMutation['setMemberships']>, types.SetMembershipsMutationVariables>;
   /** Prepares the upload of photos: returns an address for each file, which takes one upload within 15 minutes. Send the bytes of the file by the method and with the headers of the target, then call `attachVehiclePhotos`. ADMIN, SALES of its branch. */
   readonly stageVehiclePhotos: OutcomeFunction<NonNullable<types.StageVehiclePhotosMutation['stageVehiclePhotos']>, types.StageVehiclePhotosMutationVariables>;
+  /** Begins the work on an APPROVED order. ADMIN, WORKSHOP of its branch. */
+  readonly startWork: OutcomeFunction<NonNullable<types.StartWorkMutation['startWork']>, types.StartWorkMutationVariables>;
   /** Changes the given fields of a branch. ADMIN. */
   readonly updateBranch: OutcomeFunction<NonNullable<types.UpdateBranchMutation['updateBranch']>, types.UpdateBranchMutationVariables>;
   /** Changes the given fields of a customer record. ADMIN, SALES; CUSTOMER their own, but not the CPF or CNPJ. */
   readonly updateCustomer: OutcomeFunction<NonNullable<types.UpdateCustomerMutation['updateCustomer']>, types.UpdateCustomerMutationVariables>;
+  /** Changes a part. Quotes that were sent keep their prices. ADMIN, WORKSHOP. */
+  readonly updatePart: OutcomeFunction<NonNullable<types.UpdatePartMutation['updatePart']>, types.UpdatePartMutationVariables>;
   /** Changes the profile of the caller. A new e-mail address requires the current password or a recent log-in. Any role, own account. */
   readonly updateProfile: OutcomeFunction<NonNullable<types.UpdateProfileMutation['updateProfile']>, types.UpdateProfileMutationVariables>;
   /** Changes the remarks of a sale, in any status. ADMIN, SALES of its branch. */
@@ -147,6 +187,14 @@ export interface Operations {
   readonly vehicleTransfers: ValueFunction<types.VehicleTransfersQuery['vehicle'], types.VehicleTransfersQueryVariables>;
   /** The vehicles in stock. Default order: newest first. Any role. Anyone where the stock is public: then without SOLD vehicles, and without a filter or a search by plate or VIN. */
   readonly vehicles: ListFunction<NonNullable<types.VehiclesQuery['vehicles']>, types.VehiclesQueryVariables>;
+  /** A work order by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES of its branch, WORKSHOP of its branch; CUSTOMER their own. */
+  readonly workOrder: ValueFunction<types.WorkOrderQuery['workOrder'], types.WorkOrderQueryVariables>;
+  /** The work orders. Default order: newest first. ADMIN, SALES and WORKSHOP of their branches; CUSTOMER their own. */
+  readonly workOrders: ListFunction<NonNullable<types.WorkOrdersQuery['workOrders']>, types.WorkOrdersQueryVariables>;
+  /** The services that the workshop offers, ordered by name, at most 500. Any role. */
+  readonly workshopServices: ValueFunction<NonNullable<types.WorkshopServicesQuery['workshopServices']>, types.WorkshopServicesQueryVariables>;
+  /** How long finished work orders were in each status, and how long each service took. Of the latest 2,000 orders that were finished in the period. ADMIN, WORKSHOP of their branches. */
+  readonly workshopTimes: ValueFunction<types.WorkshopTimesQuery['workshopTimes'], types.WorkshopTimesQueryVariables>;
 }
 
 /** What each function sends: the operation, and the SHA-256 that a gateway knows it by. */
@@ -207,6 +255,14 @@ export const operations = {
     hash: 'd0916e0e391a3bdd0daa089574cf39e3db460fa41810a21e2a076a5a0c7e712b',
     text: "mutation cancelTransfer($id: ID!, $input: CancelTransferInput!) {\n  cancelTransfer(id: $id, input: $input) {\n    vehicle {\n      ...VehicleFields\n      branch {\n        id\n        name\n      }\n      transfer {\n        ...TransferFields\n      }\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment TransferFields on VehicleTransfer {\n  status\n  from {\n    id\n    name\n  }\n  to {\n    id\n    name\n  }\n  requestedBy {\n    id\n  }\n  requestedAt\n  sentBy {\n    id\n  }\n  sentAt\n  finishedBy {\n    id\n  }\n  finishedAt\n  notes\n  reason\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
   },
+  cancelWorkOrder: {
+    type: 'mutation',
+    name: 'cancelWorkOrder',
+    field: 'cancelWorkOrder',
+    answers: 'payload',
+    hash: 'e9aa35fae92a33f0a18c1ed9803b14aba9cbd38f7ba9860c8d831ffdee8229ba',
+    text: "mutation cancelWorkOrder($id: ID!, $input: CancelWorkOrderInput) {\n  cancelWorkOrder(id: $id, input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
   changePassword: {
     type: 'mutation',
     name: 'changePassword',
@@ -222,6 +278,14 @@ export const operations = {
     answers: 'payload',
     hash: '6ed291e548a7246da3d0f797145c8a7ffc017905510195ea7bfe23293c13cc02',
     text: "mutation changePrices($input: ChangePricesInput!) {\n  changePrices(input: $input) {\n    preview\n    results {\n      id\n      status\n      from {\n        ...MoneyFields\n      }\n      to {\n        ...MoneyFields\n      }\n      vehicle {\n        ...VehicleFields\n      }\n      userErrors {\n        field\n        message\n        code\n      }\n    }\n    changed\n    unchanged\n    refused\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
+  },
+  countParts: {
+    type: 'mutation',
+    name: 'countParts',
+    field: 'countParts',
+    answers: 'payload',
+    hash: '0256947ef50c7ef0e5efd687be1d16586c00d9e250d185be2511a1cec149a4a6',
+    text: "mutation countParts($input: CountPartsInput!) {\n  countParts(input: $input) {\n    stock {\n      ...PartStockFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PartStockFields on PartStock {\n  id\n  branch {\n    id\n  }\n  onHand\n  reserved\n  available\n  minimum\n  isLow\n  version\n  updatedAt\n}",
   },
   createBranch: {
     type: 'mutation',
@@ -247,6 +311,22 @@ export const operations = {
     hash: 'edf800fdf1cdbdc2cd1eddb48698c25f3f99b1261b043427b296ec2f1df0129e',
     text: "mutation createLead($input: CreateLeadInput!) {\n  createLead(input: $input) {\n    received\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}",
   },
+  createPart: {
+    type: 'mutation',
+    name: 'createPart',
+    field: 'createPart',
+    answers: 'payload',
+    hash: '2456d1d4f98e6d008b1fd929703c4b7498acb325a8ff8e142f2db4d36c10c53d',
+    text: "mutation createPart($input: CreatePartInput!) {\n  createPart(input: $input) {\n    part {\n      ...PartFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PartFields on Part {\n  id\n  sku\n  name\n  unit\n  price {\n    ...MoneyFields\n  }\n  minimum\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  createQuote: {
+    type: 'mutation',
+    name: 'createQuote',
+    field: 'createQuote',
+    answers: 'payload',
+    hash: '74f5dd58be550172847e813bc75878586f95c356ae956934133b546571fddfed',
+    text: "mutation createQuote($input: CreateQuoteInput!) {\n  createQuote(input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
   createUser: {
     type: 'mutation',
     name: 'createUser',
@@ -262,6 +342,14 @@ export const operations = {
     answers: 'payload',
     hash: '88ec353df71d66de16800a639ac9fa27bda61b097e71f09a201d8e8856a3c841',
     text: "mutation createVehicle($input: CreateVehicleInput!) {\n  createVehicle(input: $input) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
+  },
+  createWorkshopService: {
+    type: 'mutation',
+    name: 'createWorkshopService',
+    field: 'createWorkshopService',
+    answers: 'payload',
+    hash: '3bda7e057b0dc37df5316908d8db3deace9ced7f2b7cb6cb99efbb873cab3d24',
+    text: "mutation createWorkshopService($input: CreateWorkshopServiceInput!) {\n  createWorkshopService(input: $input) {\n    service {\n      ...WorkshopServiceFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment WorkshopServiceFields on WorkshopService {\n  id\n  name\n  price {\n    ...MoneyFields\n  }\n  standardMinutes\n  version\n  createdAt\n  updatedAt\n}",
   },
   customer: {
     type: 'query',
@@ -279,6 +367,22 @@ export const operations = {
     hash: 'd930ea8edc4b646f56ac844dc47c54f8963a84f958199619326b5b01b6cf4738',
     text: "query customerContacts($filter: CustomerFilter, $sortBy: CustomerSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  customers(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      id\n      name\n      phone\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
   },
+  customerVehicle: {
+    type: 'query',
+    name: 'customerVehicle',
+    field: 'customerVehicle',
+    answers: 'value',
+    hash: '491162062a9a2db4ac0ff4cb9c193480800817224d29b5ba7be4996edc5710d3',
+    text: "query customerVehicle($id: ID!) {\n  customerVehicle(id: $id) {\n    ...CustomerVehicleFields\n    workOrders {\n      ...WorkOrderFields\n    }\n  }\n}\nfragment CustomerVehicleFields on CustomerVehicle {\n  id\n  plate\n  make\n  model\n  year\n  mileage\n  owner {\n    id\n  }\n  version\n  createdAt\n  updatedAt\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  customerVehicles: {
+    type: 'query',
+    name: 'customerVehicles',
+    field: 'customerVehicles',
+    answers: 'page',
+    hash: '77702045e0222540abc484956c836674c7d27ba8debcc9c32706e04425f17f6b',
+    text: "query customerVehicles($filter: CustomerVehicleFilter, $sortBy: CustomerVehicleSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  customerVehicles(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...CustomerVehicleFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment CustomerVehicleFields on CustomerVehicle {\n  id\n  plate\n  make\n  model\n  year\n  mileage\n  owner {\n    id\n  }\n  version\n  createdAt\n  updatedAt\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
+  },
   customers: {
     type: 'query',
     name: 'customers',
@@ -286,6 +390,14 @@ export const operations = {
     answers: 'page',
     hash: 'd8dae13dac1dc7aa057dd600e6bb46f4ba63e2153f6f27fada1380b2ed3ff9db',
     text: "query customers($filter: CustomerFilter, $sortBy: CustomerSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  customers(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...CustomerFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  cnpj\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}",
+  },
+  decideQuote: {
+    type: 'mutation',
+    name: 'decideQuote',
+    field: 'decideQuote',
+    answers: 'payload',
+    hash: '2791201266bb6baf6495c34ed3be342277d3b2baf864f6dbeb998fa839eabe2a',
+    text: "mutation decideQuote($id: ID!, $input: DecideQuoteInput!) {\n  decideQuote(id: $id, input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
   },
   deleteCustomer: {
     type: 'mutation',
@@ -303,6 +415,22 @@ export const operations = {
     hash: '6775a0359bb578aae83d219bdc5bb69f54566ca955608032021763d958dfcc8b',
     text: "mutation deleteVehicle($id: ID!) {\n  deleteVehicle(id: $id) {\n    vehicle {\n      ...VehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
   },
+  deliverWork: {
+    type: 'mutation',
+    name: 'deliverWork',
+    field: 'deliverWork',
+    answers: 'payload',
+    hash: '87d0b37468213fb275e10ed6c038af871d522ccc89c932b160cde69d9bd1ce09',
+    text: "mutation deliverWork($id: ID!) {\n  deliverWork(id: $id) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  diagnose: {
+    type: 'mutation',
+    name: 'diagnose',
+    field: 'diagnose',
+    answers: 'payload',
+    hash: '51da89a675f30723d15c3d06daabd8070445a0fec6acfb4e59faeb3d17f620ee',
+    text: "mutation diagnose($id: ID!, $input: DiagnoseInput!) {\n  diagnose(id: $id, input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
   eraseMe: {
     type: 'mutation',
     name: 'eraseMe',
@@ -316,8 +444,8 @@ export const operations = {
     name: 'exportMyData',
     field: 'exportMyData',
     answers: 'value',
-    hash: '572574c0024fda418d0c35c2429063d27b0ab75775d2ac87b8023be81378416c',
-    text: "query exportMyData {\n  exportMyData {\n    id\n    account\n    customer\n    sales\n    vehicles\n  }\n}",
+    hash: '2802f64952fb56d90717e0cbb69f2fac20ee04f497919b7b617cd5e40e0b21ca',
+    text: "query exportMyData {\n  exportMyData {\n    id\n    account\n    customer\n    sales\n    vehicles\n    customerVehicles\n    workOrders\n  }\n}",
   },
   financingQuote: {
     type: 'query',
@@ -326,6 +454,14 @@ export const operations = {
     answers: 'value',
     hash: '76609f9628c1d4b1876a4a9333d083bf111c772b89e9b5176bde354c0852cead',
     text: "query financingQuote($vehicleId: ID!, $downPayment: MoneyInput!, $months: Int!) {\n  financingQuote(\n    vehicleId: $vehicleId\n    downPayment: $downPayment\n    months: $months\n  ) {\n    ...FinancingQuoteFields\n  }\n}\nfragment FinancingQuoteFields on FinancingQuote {\n  price {\n    ...MoneyFields\n  }\n  downPayment {\n    ...MoneyFields\n  }\n  principal {\n    ...MoneyFields\n  }\n  months\n  monthlyRate\n  instalment {\n    ...MoneyFields\n  }\n  lastInstalment {\n    ...MoneyFields\n  }\n  total {\n    ...MoneyFields\n  }\n  effectiveAnnualRate\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}",
+  },
+  finishWork: {
+    type: 'mutation',
+    name: 'finishWork',
+    field: 'finishWork',
+    answers: 'payload',
+    hash: '65617625eb1d85f4a8a9656c0e956b3487c1abc84e3523731032af1f5cc96656',
+    text: "mutation finishWork($id: ID!, $input: FinishWorkInput) {\n  finishWork(id: $id, input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
   },
   handleLead: {
     type: 'mutation',
@@ -359,6 +495,14 @@ export const operations = {
     hash: '1663d591bb239c0e59687f3e628f55988d2398e7f6352a66a6ca3f9a84b4dce9',
     text: "query leads($filter: LeadFilter, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  leads(\n    filter: $filter\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...LeadFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment LeadFields on Lead {\n  id\n  name\n  phone\n  email\n  message\n  consentedAt\n  consentVersion\n  handledAt\n  handledBy {\n    ...PersonFields\n  }\n  vehicle {\n    id\n    make\n    model\n    year\n  }\n  branch {\n    id\n    name\n  }\n  version\n  createdAt\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}",
   },
+  logLabour: {
+    type: 'mutation',
+    name: 'logLabour',
+    field: 'logLabour',
+    answers: 'payload',
+    hash: '44d1b348898f7c03901ea65141dad7cdce81f5bdf7eeee35fada852e5def3a25',
+    text: "mutation logLabour($id: ID!, $input: LogLabourInput!) {\n  logLabour(id: $id, input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
   login: {
     type: 'mutation',
     name: 'login',
@@ -390,6 +534,22 @@ export const operations = {
     answers: 'list',
     hash: '1fd9936fe02d83cc09d87c8df6b82222799e3bf23043d0b7332d2151abc9a6c2',
     text: "query mySessions {\n  mySessions {\n    ...SessionFields\n  }\n}\nfragment SessionFields on Session {\n  id\n  current\n  clientAddress\n  createdAt\n  lastUsedAt\n  expiresAt\n}",
+  },
+  openWorkOrder: {
+    type: 'mutation',
+    name: 'openWorkOrder',
+    field: 'openWorkOrder',
+    answers: 'payload',
+    hash: 'cdbef68b8d6123c34002720e31f293882d0c40572ac3017175035fb644f02d7a',
+    text: "mutation openWorkOrder($input: OpenWorkOrderInput!) {\n  openWorkOrder(input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  parts: {
+    type: 'query',
+    name: 'parts',
+    field: 'parts',
+    answers: 'page',
+    hash: '8ee17920425a4966a0c9984045bafbed45db200d863dae62eb58035687ed5cff',
+    text: "query parts($filter: PartFilter, $sortBy: PartSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  parts(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...PartFields\n      stock {\n        ...PartStockFields\n      }\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment PartFields on Part {\n  id\n  sku\n  name\n  unit\n  price {\n    ...MoneyFields\n  }\n  minimum\n  version\n  createdAt\n  updatedAt\n}\nfragment PartStockFields on PartStock {\n  id\n  branch {\n    id\n  }\n  onHand\n  reserved\n  available\n  minimum\n  isLow\n  version\n  updatedAt\n}",
   },
   publicVehicle: {
     type: 'query',
@@ -431,6 +591,14 @@ export const operations = {
     hash: '522053fbc9209cf62714e53ef01a8cf0e65784afc256059e5a0849bb5257b79b',
     text: "query rateLimitStats {\n  rateLimitStats {\n    totalRequests\n    blockedRequests\n    activeLimits {\n      key\n      requests\n      limit\n      resetTime\n    }\n  }\n}",
   },
+  receiveParts: {
+    type: 'mutation',
+    name: 'receiveParts',
+    field: 'receiveParts',
+    answers: 'payload',
+    hash: 'e9d661224d21b54fd9fcc4596a35c2d91873b58b31a00de5fff5f661d1845251',
+    text: "mutation receiveParts($input: ReceivePartsInput!) {\n  receiveParts(input: $input) {\n    stock {\n      ...PartStockFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PartStockFields on PartStock {\n  id\n  branch {\n    id\n  }\n  onHand\n  reserved\n  available\n  minimum\n  isLow\n  version\n  updatedAt\n}",
+  },
   receiveTransfer: {
     type: 'mutation',
     name: 'receiveTransfer',
@@ -454,6 +622,14 @@ export const operations = {
     answers: 'payload',
     hash: '031edf30019ff3c94ba43f6eb6de0ad53d54cafa6efe503ab398808bff185e01',
     text: "mutation register($input: RegisterInput!) {\n  register(input: $input) {\n    user {\n      ...UserFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}\nfragment UserFields on User {\n  ...PersonFields\n  email\n  role\n  status\n  lastLoginAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  registerVehicle: {
+    type: 'mutation',
+    name: 'registerVehicle',
+    field: 'registerVehicle',
+    answers: 'payload',
+    hash: '7dde447a55e33a50606f0eda77192fb47f60008bdd91f199043ef9e15b2db310',
+    text: "mutation registerVehicle($input: RegisterVehicleInput!) {\n  registerVehicle(input: $input) {\n    vehicle {\n      ...CustomerVehicleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerVehicleFields on CustomerVehicle {\n  id\n  plate\n  make\n  model\n  year\n  mileage\n  owner {\n    id\n  }\n  version\n  createdAt\n  updatedAt\n}",
   },
   registeredVehicle: {
     type: 'query',
@@ -535,6 +711,14 @@ export const operations = {
     hash: 'b3aba7427885553927dddddc9da31a88fd76f5748047523ae4e769b36297f7ce',
     text: "mutation returnSale($id: ID!, $input: ReturnSaleInput!) {\n  returnSale(id: $id, input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  decidedAt\n  refund {\n    ...MoneyFields\n  }\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n  branch {\n    id\n  }\n}",
   },
+  reviseQuote: {
+    type: 'mutation',
+    name: 'reviseQuote',
+    field: 'reviseQuote',
+    answers: 'payload',
+    hash: 'e9b3c4ce8ca2e79a3c8d05f7fed4c2347396620f3eb1d37e1f4a010d99a9c819',
+    text: "mutation reviseQuote($id: ID!, $input: ReviseQuoteInput!) {\n  reviseQuote(id: $id, input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
   revokeSession: {
     type: 'mutation',
     name: 'revokeSession',
@@ -575,6 +759,14 @@ export const operations = {
     hash: 'ea3db5dfc7680f00df6f10777fccad97ca7d07934332808295bef00a1457d43d',
     text: "query salesSummary($period: DateRange, $groupBy: [SalesGrouping!] = [], $branchId: [ID!]) {\n  salesSummary(period: $period, groupBy: $groupBy, branchId: $branchId) {\n    count\n    total {\n      ...MoneyFields\n    }\n    groups {\n      day\n      month\n      status\n      make\n      seller {\n        ...PersonFields\n      }\n      branch {\n        id\n        name\n      }\n      count\n      total {\n        ...MoneyFields\n      }\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PersonFields on User {\n  id\n  username\n  firstName\n  lastName\n}",
   },
+  sendQuote: {
+    type: 'mutation',
+    name: 'sendQuote',
+    field: 'sendQuote',
+    answers: 'payload',
+    hash: 'b0d6d0bdf0664c081960e5ec56575714dcb68b578f152463e01850246b7b75e4',
+    text: "mutation sendQuote($id: ID!, $input: SendQuoteInput!) {\n  sendQuote(id: $id, input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
   sendTransfer: {
     type: 'mutation',
     name: 'sendTransfer',
@@ -599,6 +791,14 @@ export const operations = {
     hash: '4d9baf8c1cb755296b4865dc011fb3d5cb338370fbc0112e9d8398cd9e88cb58',
     text: "mutation stageVehiclePhotos($id: ID!, $input: StageVehiclePhotosInput!) {\n  stageVehiclePhotos(id: $id, input: $input) {\n    targets {\n      key\n      url\n      method\n      headers {\n        name\n        value\n      }\n      expiresAt\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}",
   },
+  startWork: {
+    type: 'mutation',
+    name: 'startWork',
+    field: 'startWork',
+    answers: 'payload',
+    hash: 'd6aa123dd46d63206fc284f5555c7603ef393db69b65a5dce7408ab80984a7f8',
+    text: "mutation startWork($id: ID!) {\n  startWork(id: $id) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
   updateBranch: {
     type: 'mutation',
     name: 'updateBranch',
@@ -614,6 +814,14 @@ export const operations = {
     answers: 'payload',
     hash: '762e3f65ae43bb209e3e2ee6d2a0720f2c59947285b62f7f6826998cdeed6a4c',
     text: "mutation updateCustomer($id: ID!, $input: UpdateCustomerInput!) {\n  updateCustomer(id: $id, input: $input) {\n    customer {\n      ...CustomerFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment CustomerFields on Customer {\n  id\n  name\n  email\n  phone\n  cpf\n  cnpj\n  address\n  city\n  state\n  zipCode\n  anonymizedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  updatePart: {
+    type: 'mutation',
+    name: 'updatePart',
+    field: 'updatePart',
+    answers: 'payload',
+    hash: 'dab1d26ef8bfc3e68b532255e703f80cb6452f3b12dc12aa822e7ba6e724c617',
+    text: "mutation updatePart($id: ID!, $input: UpdatePartInput!) {\n  updatePart(id: $id, input: $input) {\n    part {\n      ...PartFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PartFields on Part {\n  id\n  sku\n  name\n  unit\n  price {\n    ...MoneyFields\n  }\n  minimum\n  version\n  createdAt\n  updatedAt\n}",
   },
   updateProfile: {
     type: 'mutation',
@@ -726,5 +934,37 @@ export const operations = {
     answers: 'page',
     hash: '619616162c7c573166c906f2af2388c03fb7ef60600227d0849c135cbb6a6d7b',
     text: "query vehicles($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  vehicles(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...VehicleFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment PublicVehicleFields on Vehicle {\n  id\n  make\n  model\n  year\n  manufactureYear\n  trim\n  price {\n    ...MoneyFields\n  }\n  color\n  fuelType\n  mileage\n  type\n  doors\n  transmission\n  description\n  features\n  fipeCode\n  status\n  version\n  createdAt\n  updatedAt\n  branch {\n    id\n  }\n}\nfragment VehicleFields on Vehicle {\n  ...PublicVehicleFields\n  vin\n  plate\n}",
+  },
+  workOrder: {
+    type: 'query',
+    name: 'workOrder',
+    field: 'workOrder',
+    answers: 'value',
+    hash: '09e7a2a361803bbacd9a321301a83fb085214bfdde8ba5ff30a59af3a3f6d300',
+    text: "query workOrder($id: ID!) {\n  workOrder(id: $id) {\n    ...WorkOrderFields\n    customer {\n      id\n      name\n    }\n    quotes {\n      ...QuoteFields\n    }\n    parts {\n      partId\n      name\n      quantity\n      isMissing\n      used\n    }\n    history {\n      from\n      to\n      at\n      reason\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  workOrders: {
+    type: 'query',
+    name: 'workOrders',
+    field: 'workOrders',
+    answers: 'page',
+    hash: 'a8c563abd3fa9eb64cb7c56d2a9e1e42ecebd56faf597c7a941321bc8e76bf78',
+    text: "query workOrders($filter: WorkOrderFilter, $sortBy: WorkOrderSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  workOrders(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...WorkOrderFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  workshopServices: {
+    type: 'query',
+    name: 'workshopServices',
+    field: 'workshopServices',
+    answers: 'list',
+    hash: '6b0582caa60e2c0e4bdb7c2d851932221711e98558e674009d2d056e3ef0fe94',
+    text: "query workshopServices {\n  workshopServices {\n    ...WorkshopServiceFields\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment WorkshopServiceFields on WorkshopService {\n  id\n  name\n  price {\n    ...MoneyFields\n  }\n  standardMinutes\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  workshopTimes: {
+    type: 'query',
+    name: 'workshopTimes',
+    field: 'workshopTimes',
+    answers: 'value',
+    hash: '50f2bfa603be372ef79da42055b558b076af09097898163814ff223bc6be50d0',
+    text: "query workshopTimes($period: DateRange, $branchId: [ID!]) {\n  workshopTimes(period: $period, branchId: $branchId) {\n    count\n    statuses {\n      status\n      count\n      meanMinutes\n    }\n    services {\n      service {\n        ...WorkshopServiceFields\n      }\n      count\n      meanMinutes\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment WorkshopServiceFields on WorkshopService {\n  id\n  name\n  price {\n    ...MoneyFields\n  }\n  standardMinutes\n  version\n  createdAt\n  updatedAt\n}",
   },
 } as const;

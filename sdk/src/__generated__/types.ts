@@ -88,6 +88,12 @@ export type CancelTransferInput = {
   readonly reason?: string | null | undefined;
 };
 
+/** The reason of a cancellation. */
+export type CancelWorkOrderInput = {
+  /** The reason (motivo), at most 2,000 characters. The customer can read it. */
+  readonly reason?: string | null | undefined;
+};
+
 /** The current and the new password. */
 export type ChangePasswordInput = {
   /** Current password (senha atual). */
@@ -114,6 +120,20 @@ export type ChangePricesInput = {
   readonly preview?: boolean;
   /** The new price, above zero. */
   readonly to?: MoneyInput | null | undefined;
+};
+
+/** What was counted of a part. */
+export type CountPartsInput = {
+  /** The branch (filial). Default: the branch of the caller if they work in one only, else the default branch. */
+  readonly branchId?: string | null | undefined;
+  /** The version of the stock that was read. The count is refused with STALE when the stock has another one. */
+  readonly expectedVersion?: number | null | undefined;
+  /** Remarks (observações), at most 500 characters. */
+  readonly note?: string | null | undefined;
+  /** The part. */
+  readonly partId: string;
+  /** Number of units that are there, 0 to 1,000,000. */
+  readonly quantity: number;
 };
 
 /** The branch to open. */
@@ -176,6 +196,41 @@ export type CreateLeadInput = {
   readonly phone?: string | null | undefined;
   /** The vehicle. */
   readonly vehicleId: string;
+};
+
+/** The part to create. */
+export type CreatePartInput = {
+  /** The stock of a branch is low when fewer units than this are available, 0 to 1,000,000 (estoque mínimo). */
+  readonly minimum?: number;
+  /** Name (nome), at most 120 characters. */
+  readonly name: string;
+  /** Price of one unit (preço). */
+  readonly price: MoneyInput;
+  /** Stock keeping unit (código), 1 to 40 letters, digits and `. - / _`. */
+  readonly sku: string;
+  /** The unit that is counted (unidade), at most 20 characters. Default: un. */
+  readonly unit?: string;
+};
+
+/** The quote. */
+export type CreateQuoteInput = {
+  /**
+   * The branch (filial). Default: the branch of a vehicle of the stock; else the branch of the caller if they work in one only, else
+   * the default branch.
+   */
+  readonly branchId?: string | null | undefined;
+  /** The customer's vehicle. Give either this or `vehicleId`. */
+  readonly customerVehicleId?: string | null | undefined;
+  /** What the customer asks for (solicitação), at most 2,000 characters. */
+  readonly description?: string | null | undefined;
+  /** Kilometres (quilometragem). */
+  readonly mileage?: number | null | undefined;
+  /** The parts, at most 100. */
+  readonly parts?: ReadonlyArray<QuotePartInput> | null | undefined;
+  /** The services, at most 100. */
+  readonly services?: ReadonlyArray<QuoteServiceInput> | null | undefined;
+  /** The vehicle of the stock to prepare. Give either this or `customerVehicleId`. */
+  readonly vehicleId?: string | null | undefined;
 };
 
 /** The account to create, with its role. */
@@ -242,6 +297,16 @@ export type CreateVehicleInput = {
   readonly year: number;
 };
 
+/** The service to create. */
+export type CreateWorkshopServiceInput = {
+  /** Name (nome), at most 120 characters. */
+  readonly name: string;
+  /** Price (preço). */
+  readonly price: MoneyInput;
+  /** How long the service takes as a rule, 1 to 10,000 minutes (tempo padrão). */
+  readonly standardMinutes: number;
+};
+
 /** A currency code, ISO 4217. */
 export type CurrencyCode =
   /** Brazilian real. */
@@ -288,12 +353,49 @@ export type CustomerSortField =
   /** Name, ignoring case and accents. */
   | 'NAME';
 
+/** A filter of customers' vehicles. Conditions are joined by AND. */
+export type CustomerVehicleFilter = {
+  /** Vehicles of this customer. */
+  readonly ownerId?: string | null | undefined;
+  /** The vehicle with this plate, in the old form or in the Mercosul form. */
+  readonly plate?: string | null | undefined;
+};
+
+/** How to sort customers' vehicles. */
+export type CustomerVehicleSort = {
+  /** The direction. Default: ASC. */
+  readonly direction?: SortDirection;
+  /** The field to sort by. */
+  readonly field: CustomerVehicleSortField;
+};
+
+/** A field to sort customers' vehicles by. */
+export type CustomerVehicleSortField =
+  /** When the record was created. */
+  | 'CREATED_AT'
+  /** When the record last changed. */
+  | 'UPDATED_AT';
+
 /** A range of calendar days in America/Sao_Paulo, both days included. A range without a bound is open on that side. */
 export type DateRange = {
   /** First day. */
   readonly from?: string | null | undefined;
   /** Last day. It must not be before the first day. */
   readonly to?: string | null | undefined;
+};
+
+/** A decision about a quote. */
+export type DecideQuoteInput = {
+  /** How the owner decided (canal). Required for staff. PORTAL is for the owner, who leaves it out. */
+  readonly channel?: DecisionChannel | null | undefined;
+  /** The decision. */
+  readonly decision: QuoteDecision;
+  /** Ids of the lines that are approved. Default: all of them. None with REJECT. */
+  readonly lines?: ReadonlyArray<string> | null | undefined;
+  /** The revision that was read. */
+  readonly revision: number;
+  /** The total that was read. */
+  readonly total: MoneyInput;
 };
 
 /** A range of decimal numbers, bounds included. */
@@ -304,10 +406,35 @@ export type DecimalRange = {
   readonly min?: string | null | undefined;
 };
 
+/** How a decision was given (canal). */
+export type DecisionChannel =
+  /** By e-mail (e-mail). */
+  | 'EMAIL'
+  /** In person (pessoalmente). */
+  | 'IN_PERSON'
+  /** By telephone (telefone). */
+  | 'PHONE'
+  /** By the owner themself, logged in. */
+  | 'PORTAL'
+  /** WhatsApp. */
+  | 'WHATSAPP';
+
+/** The diagnosis. */
+export type DiagnoseInput = {
+  /** What was found (diagnóstico), at most 2,000 characters. */
+  readonly diagnosis: string;
+};
+
 /** The proof of identity of the caller. */
 export type EraseMeInput = {
   /** The password. Optional within five minutes after the log-in. */
   readonly password?: string | null | undefined;
+};
+
+/** What was used. */
+export type FinishWorkInput = {
+  /** The units of parts that were used, at most those that were approved. Default: all that were approved. */
+  readonly used?: ReadonlyArray<UsedPartInput> | null | undefined;
 };
 
 /** The fuel of a vehicle (combustível). */
@@ -424,6 +551,18 @@ export type LeadFilter = {
   readonly vehicleId?: string | null | undefined;
 };
 
+/** Time that a mechanic worked. */
+export type LogLabourInput = {
+  /** The line of the service that they worked on. Default: none in particular. */
+  readonly lineId?: string | null | undefined;
+  /** The user who worked (mecânico). Default: the caller. */
+  readonly mechanicId?: string | null | undefined;
+  /** Number of minutes, 1 to 1,440. */
+  readonly minutes: number;
+  /** Remarks (observações), at most 500 characters. */
+  readonly note?: string | null | undefined;
+};
+
 /** The credentials. */
 export type LoginInput = {
   /** Password (senha). */
@@ -454,6 +593,23 @@ export type MoneyInput = {
   readonly currency?: CurrencyCode | null | undefined;
 };
 
+/** The work order to open. */
+export type OpenWorkOrderInput = {
+  /**
+   * The branch (filial). Default: the branch of a vehicle of the stock; else the branch of the caller if they work in one only, else
+   * the default branch.
+   */
+  readonly branchId?: string | null | undefined;
+  /** The customer's vehicle. Give either this or `vehicleId`. */
+  readonly customerVehicleId?: string | null | undefined;
+  /** What the customer asks for (solicitação), at most 2,000 characters. */
+  readonly description?: string | null | undefined;
+  /** Kilometres (quilometragem). */
+  readonly mileage?: number | null | undefined;
+  /** The vehicle of the stock to prepare. Give either this or `customerVehicleId`. */
+  readonly vehicleId?: string | null | undefined;
+};
+
 /** When a branch is open on a day of the week. */
 export type OpeningHoursInput = {
   /** Closing time, such as 18:00. It must be after the opening time. */
@@ -463,6 +619,31 @@ export type OpeningHoursInput = {
   /** Day of the week. */
   readonly weekday: Weekday;
 };
+
+/** A filter of parts. Conditions are joined by AND. */
+export type PartFilter = {
+  /** Each of these words must begin a word of the name or the SKU, ignoring case and accents. At most 100 characters. */
+  readonly search?: string | null | undefined;
+  /** The part with this SKU, ignoring case. */
+  readonly sku?: string | null | undefined;
+};
+
+/** How to sort parts. */
+export type PartSort = {
+  /** The direction. Default: ASC. */
+  readonly direction?: SortDirection;
+  /** The field to sort by. */
+  readonly field: PartSortField;
+};
+
+/** A field to sort parts by. */
+export type PartSortField =
+  /** When the record was created. */
+  | 'CREATED_AT'
+  /** Name, ignoring case and accents. */
+  | 'NAME'
+  /** SKU. */
+  | 'SKU';
 
 /** The payment method of a sale (forma de pagamento). */
 export type PaymentMethod =
@@ -536,6 +717,72 @@ export type PurchaseVehicleInput = {
   readonly vehicleId: string;
 };
 
+/** What somebody decides of a quote. */
+export type QuoteDecision =
+  /** Approve all lines, or some of them (aprovar). */
+  | 'APPROVE'
+  /** Approve none (recusar). */
+  | 'REJECT';
+
+/** The kinds of lines of a quote. */
+export type QuoteLineKind =
+  /** A part (peça). */
+  | 'PART'
+  /** A service (serviço). */
+  | 'SERVICE';
+
+/** A part of a quote. */
+export type QuotePartInput = {
+  /** The part. */
+  readonly partId: string;
+  /** Number of units, 1 to 10,000. */
+  readonly quantity: number;
+};
+
+/** A service of a quote. */
+export type QuoteServiceInput = {
+  /** How many times, 1 to 10,000. */
+  readonly quantity?: number;
+  /** The service. */
+  readonly serviceId: string;
+};
+
+/** The status of a revision of a quote (situação do orçamento). */
+export type QuoteStatus =
+  /** All lines were approved (APROVADO). */
+  | 'APPROVED'
+  /** Not sent yet (RASCUNHO). */
+  | 'DRAFT'
+  /** Not decided in time (VENCIDO). */
+  | 'EXPIRED'
+  /** Some lines were approved (APROVADO EM PARTE). */
+  | 'PARTLY_APPROVED'
+  /** Rejected (RECUSADO). */
+  | 'REJECTED'
+  /** Sent. It waits for a decision (ENVIADO). */
+  | 'SENT'
+  /** Replaced by a newer revision, or the order was cancelled (SUBSTITUÍDO). */
+  | 'SUPERSEDED';
+
+/** Units of a part that came in. */
+export type ReceivePartsInput = {
+  /** The branch (filial). Default: the branch of the caller if they work in one only, else the default branch. */
+  readonly branchId?: string | null | undefined;
+  /**
+   * A key that the caller chooses, at most 64 characters. A repeated call with the same key changes nothing, as long as the ledger has
+   * the entry.
+   */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Remarks (observações), at most 500 characters. */
+  readonly note?: string | null | undefined;
+  /** The part. */
+  readonly partId: string;
+  /** Number of units, 1 to 100,000. */
+  readonly quantity: number;
+  /** Cost of one unit (custo). */
+  readonly unitCost?: MoneyInput | null | undefined;
+};
+
 /** The refresh token to exchange. */
 export type RefreshTokenInput = {
   /** The refresh token from `login` or `refreshToken`. */
@@ -554,6 +801,22 @@ export type RegisterInput = {
   readonly password: string;
   /** Username: 3 to 40 letters, digits, dots, hyphens or underscores. Unique, ignoring case. */
   readonly username: string;
+};
+
+/** The vehicle to register. */
+export type RegisterVehicleInput = {
+  /** The owner. Required for staff. A CUSTOMER leaves it out and registers for themself. */
+  readonly customerId?: string | null | undefined;
+  /** Make (marca), at most 60 characters. */
+  readonly make: string;
+  /** Kilometres (quilometragem). */
+  readonly mileage?: number | null | undefined;
+  /** Model (modelo), at most 80 characters. */
+  readonly model: string;
+  /** Licence plate (placa), such as ABC1234 or ABC1D23. */
+  readonly plate: string;
+  /** Model year (ano). */
+  readonly year: number;
 };
 
 /** The reason of a rejection. */
@@ -608,6 +871,14 @@ export type ReturnSaleInput = {
   readonly reason: string;
   /** What the customer gets back (reembolso), above zero and at most the total amount. Default: the total amount. */
   readonly refund?: MoneyInput | null | undefined;
+};
+
+/** The lines of a new revision. */
+export type ReviseQuoteInput = {
+  /** The parts, at most 100. */
+  readonly parts?: ReadonlyArray<QuotePartInput> | null | undefined;
+  /** The services, at most 100. */
+  readonly services?: ReadonlyArray<QuoteServiceInput> | null | undefined;
 };
 
 /** The role of a user (perfil). */
@@ -693,6 +964,12 @@ export type SalesGrouping =
   /** Status (situação). */
   | 'STATUS';
 
+/** The revision to send. */
+export type SendQuoteInput = {
+  /** The revision that was read. Refused with STALE when there is a newer one. */
+  readonly revision: number;
+};
+
 /** The branches that a user works in. */
 export type SetMembershipsInput = {
   /** The version of the user that was read. The change is refused with STALE when the record has another one. */
@@ -773,6 +1050,20 @@ export type UpdateCustomerInput = {
   readonly userId?: string | null | undefined;
   /** Postal code (CEP), with or without punctuation. Null removes it. */
   readonly zipCode?: string | null | undefined;
+};
+
+/** The changes. A field that is left out keeps its value. */
+export type UpdatePartInput = {
+  /** The version that was read. The change is refused with STALE when the record has another one. */
+  readonly expectedVersion?: number | null | undefined;
+  /** The minimum of branches that get their first stock from now on, 0 to 1,000,000 (estoque mínimo). */
+  readonly minimum?: number | null | undefined;
+  /** Name (nome), at most 120 characters. */
+  readonly name?: string | null | undefined;
+  /** Price of one unit (preço). */
+  readonly price?: MoneyInput | null | undefined;
+  /** The unit that is counted (unidade), at most 20 characters. */
+  readonly unit?: string | null | undefined;
 };
 
 /** The changes of a profile. A field that is left out keeps its value. */
@@ -858,6 +1149,14 @@ export type UpdateVehicleInput = {
   readonly year?: number | null | undefined;
 };
 
+/** How many units of a part were used. */
+export type UsedPartInput = {
+  /** The part. */
+  readonly partId: string;
+  /** Number of units. */
+  readonly quantity: number;
+};
+
 /** Why an input was refused. */
 export type UserErrorCode =
   /** A value that must be unique is already in use. */
@@ -870,7 +1169,7 @@ export type UserErrorCode =
   | 'INVALID_CREDENTIALS'
   /** The state of the record does not allow the change. */
   | 'INVALID_STATE'
-  /** The caller has done this too often. */
+  /** There are as many records as there may be. */
   | 'LIMIT_REACHED'
   /** A record that the input names does not exist, or the caller may not see it. */
   | 'NOT_FOUND'
@@ -1041,6 +1340,58 @@ export type Weekday =
   | 'TUESDAY'
   /** Wednesday (quarta-feira). */
   | 'WEDNESDAY';
+
+/** A filter of work orders. Conditions are joined by AND, the values of one condition by OR. */
+export type WorkOrderFilter = {
+  /** Orders of any of these branches (filial). Staff find only orders of their branches. */
+  readonly branchId?: ReadonlyArray<string> | null | undefined;
+  /** Orders of this customer. */
+  readonly customerId?: string | null | undefined;
+  /** Orders of this customer's vehicle. */
+  readonly customerVehicleId?: string | null | undefined;
+  /** Any of these statuses. */
+  readonly status?: ReadonlyArray<WorkOrderStatus> | null | undefined;
+  /** Orders that prepare this vehicle of the stock. */
+  readonly vehicleId?: string | null | undefined;
+};
+
+/** How to sort work orders. */
+export type WorkOrderSort = {
+  /** The direction. Default: ASC. */
+  readonly direction?: SortDirection;
+  /** The field to sort by. */
+  readonly field: WorkOrderSortField;
+};
+
+/** A field to sort work orders by. */
+export type WorkOrderSortField =
+  /** When the record was created. */
+  | 'CREATED_AT'
+  /** When the record last changed. */
+  | 'UPDATED_AT';
+
+/** The status of a work order (situação). */
+export type WorkOrderStatus =
+  /** The quote was approved, and its parts are reserved (APROVADA). */
+  | 'APPROVED'
+  /** A quote waits for the decision of the owner (AGUARDANDO APROVAÇÃO). */
+  | 'AWAITING_APPROVAL'
+  /** Parts are missing. The order goes on by itself when they arrive (AGUARDANDO PEÇAS). */
+  | 'AWAITING_PARTS'
+  /** Cancelled before the work was finished (CANCELADA). */
+  | 'CANCELLED'
+  /** The vehicle was handed over (ENTREGUE). */
+  | 'DELIVERED'
+  /** The work is done (CONCLUÍDA). */
+  | 'FINISHED'
+  /** The vehicle is looked at (EM DIAGNÓSTICO). */
+  | 'IN_DIAGNOSIS'
+  /** Work is under way (EM ANDAMENTO). */
+  | 'IN_PROGRESS'
+  /** A quote so far. It becomes an order when it is approved (ORÇAMENTO). */
+  | 'QUOTED'
+  /** The vehicle has arrived (RECEBIDA). */
+  | 'RECEIVED';
 
 export type BranchesQueryVariables = Exact<{
   active?: boolean | null | undefined;
@@ -1490,7 +1841,7 @@ export type RevokeSessionMutation = { readonly revokeSession: { readonly session
 export type ExportMyDataQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ExportMyDataQuery = { readonly exportMyData: { readonly id: string, readonly account: unknown, readonly customer: unknown, readonly sales: unknown, readonly vehicles: unknown } | null };
+export type ExportMyDataQuery = { readonly exportMyData: { readonly id: string, readonly account: unknown, readonly customer: unknown, readonly sales: unknown, readonly vehicles: unknown, readonly customerVehicles: unknown, readonly workOrders: unknown } | null };
 
 export type EraseMeMutationVariables = Exact<{
   input?: EraseMeInput | null | undefined;
@@ -1643,3 +1994,208 @@ export type VehicleChangedSubscriptionVariables = Exact<{
 
 
 export type VehicleChangedSubscription = { readonly vehicleChanged: { readonly vin: string | null, readonly plate: string | null, readonly id: string, readonly make: string, readonly model: string, readonly year: number, readonly manufactureYear: number | null, readonly trim: string | null, readonly color: string | null, readonly fuelType: FuelType, readonly mileage: number, readonly type: VehicleType, readonly doors: number | null, readonly transmission: Transmission | null, readonly description: string | null, readonly features: ReadonlyArray<string>, readonly fipeCode: string | null, readonly status: VehicleStatus, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly branch: { readonly id: string } | null } | null };
+
+export type PartFieldsFragment = { readonly id: string, readonly sku: string, readonly name: string, readonly unit: string, readonly minimum: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } };
+
+export type PartStockFieldsFragment = { readonly id: string, readonly onHand: number, readonly reserved: number, readonly available: number, readonly minimum: number, readonly isLow: boolean, readonly version: number, readonly updatedAt: string, readonly branch: { readonly id: string } | null };
+
+export type WorkshopServiceFieldsFragment = { readonly id: string, readonly name: string, readonly standardMinutes: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } };
+
+export type CustomerVehicleFieldsFragment = { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string, readonly year: number, readonly mileage: number | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly owner: { readonly id: string } | null };
+
+export type QuoteFieldsFragment = { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } };
+
+export type WorkOrderFieldsFragment = { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } };
+
+export type PartsQueryVariables = Exact<{
+  filter?: PartFilter | null | undefined;
+  sortBy?: PartSort | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type PartsQuery = { readonly parts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly sku: string, readonly name: string, readonly unit: string, readonly minimum: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly stock: ReadonlyArray<{ readonly id: string, readonly onHand: number, readonly reserved: number, readonly available: number, readonly minimum: number, readonly isLow: boolean, readonly version: number, readonly updatedAt: string, readonly branch: { readonly id: string } | null }>, readonly price: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type WorkshopServicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkshopServicesQuery = { readonly workshopServices: ReadonlyArray<{ readonly id: string, readonly name: string, readonly standardMinutes: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } }> | null };
+
+export type CustomerVehicleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CustomerVehicleQuery = { readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string, readonly year: number, readonly mileage: number | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly workOrders: ReadonlyArray<{ readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } }> | null, readonly owner: { readonly id: string } | null } | null };
+
+export type CustomerVehiclesQueryVariables = Exact<{
+  filter?: CustomerVehicleFilter | null | undefined;
+  sortBy?: CustomerVehicleSort | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type CustomerVehiclesQuery = { readonly customerVehicles: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string, readonly year: number, readonly mileage: number | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly owner: { readonly id: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type WorkOrderQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkOrderQuery = { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customer: { readonly id: string, readonly name: string | null } | null, readonly quotes: ReadonlyArray<{ readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly parts: ReadonlyArray<{ readonly partId: string, readonly name: string, readonly quantity: number, readonly isMissing: boolean, readonly used: number | null }>, readonly history: ReadonlyArray<{ readonly from: WorkOrderStatus | null, readonly to: WorkOrderStatus, readonly at: string, readonly reason: string | null }>, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null };
+
+export type WorkOrdersQueryVariables = Exact<{
+  filter?: WorkOrderFilter | null | undefined;
+  sortBy?: WorkOrderSort | null | undefined;
+  first?: number | null | undefined;
+  offset?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type WorkOrdersQuery = { readonly workOrders: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type WorkshopTimesQueryVariables = Exact<{
+  period?: DateRange | null | undefined;
+  branchId?: ReadonlyArray<string> | string | null | undefined;
+}>;
+
+
+export type WorkshopTimesQuery = { readonly workshopTimes: { readonly count: number, readonly statuses: ReadonlyArray<{ readonly status: WorkOrderStatus, readonly count: number, readonly meanMinutes: number }>, readonly services: ReadonlyArray<{ readonly count: number, readonly meanMinutes: number, readonly service: { readonly id: string, readonly name: string, readonly standardMinutes: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } } }> } | null };
+
+export type CreatePartMutationVariables = Exact<{
+  input: CreatePartInput;
+}>;
+
+
+export type CreatePartMutation = { readonly createPart: { readonly part: { readonly id: string, readonly sku: string, readonly name: string, readonly unit: string, readonly minimum: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type UpdatePartMutationVariables = Exact<{
+  id: string;
+  input: UpdatePartInput;
+}>;
+
+
+export type UpdatePartMutation = { readonly updatePart: { readonly part: { readonly id: string, readonly sku: string, readonly name: string, readonly unit: string, readonly minimum: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type ReceivePartsMutationVariables = Exact<{
+  input: ReceivePartsInput;
+}>;
+
+
+export type ReceivePartsMutation = { readonly receiveParts: { readonly stock: { readonly id: string, readonly onHand: number, readonly reserved: number, readonly available: number, readonly minimum: number, readonly isLow: boolean, readonly version: number, readonly updatedAt: string, readonly branch: { readonly id: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type CountPartsMutationVariables = Exact<{
+  input: CountPartsInput;
+}>;
+
+
+export type CountPartsMutation = { readonly countParts: { readonly stock: { readonly id: string, readonly onHand: number, readonly reserved: number, readonly available: number, readonly minimum: number, readonly isLow: boolean, readonly version: number, readonly updatedAt: string, readonly branch: { readonly id: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type CreateWorkshopServiceMutationVariables = Exact<{
+  input: CreateWorkshopServiceInput;
+}>;
+
+
+export type CreateWorkshopServiceMutation = { readonly createWorkshopService: { readonly service: { readonly id: string, readonly name: string, readonly standardMinutes: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type RegisterVehicleMutationVariables = Exact<{
+  input: RegisterVehicleInput;
+}>;
+
+
+export type RegisterVehicleMutation = { readonly registerVehicle: { readonly vehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string, readonly year: number, readonly mileage: number | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly owner: { readonly id: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type CreateQuoteMutationVariables = Exact<{
+  input: CreateQuoteInput;
+}>;
+
+
+export type CreateQuoteMutation = { readonly createQuote: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type OpenWorkOrderMutationVariables = Exact<{
+  input: OpenWorkOrderInput;
+}>;
+
+
+export type OpenWorkOrderMutation = { readonly openWorkOrder: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type DiagnoseMutationVariables = Exact<{
+  id: string;
+  input: DiagnoseInput;
+}>;
+
+
+export type DiagnoseMutation = { readonly diagnose: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type ReviseQuoteMutationVariables = Exact<{
+  id: string;
+  input: ReviseQuoteInput;
+}>;
+
+
+export type ReviseQuoteMutation = { readonly reviseQuote: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type SendQuoteMutationVariables = Exact<{
+  id: string;
+  input: SendQuoteInput;
+}>;
+
+
+export type SendQuoteMutation = { readonly sendQuote: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type DecideQuoteMutationVariables = Exact<{
+  id: string;
+  input: DecideQuoteInput;
+}>;
+
+
+export type DecideQuoteMutation = { readonly decideQuote: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type StartWorkMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StartWorkMutation = { readonly startWork: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type LogLabourMutationVariables = Exact<{
+  id: string;
+  input: LogLabourInput;
+}>;
+
+
+export type LogLabourMutation = { readonly logLabour: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type FinishWorkMutationVariables = Exact<{
+  id: string;
+  input?: FinishWorkInput | null | undefined;
+}>;
+
+
+export type FinishWorkMutation = { readonly finishWork: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type DeliverWorkMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeliverWorkMutation = { readonly deliverWork: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type CancelWorkOrderMutationVariables = Exact<{
+  id: string;
+  input?: CancelWorkOrderInput | null | undefined;
+}>;
+
+
+export type CancelWorkOrderMutation = { readonly cancelWorkOrder: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };

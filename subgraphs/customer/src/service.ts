@@ -5,11 +5,13 @@ import { z } from 'zod';
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
+import { customerClaims } from './adapters/mongo/customer-claims.ts';
 import { migrations } from './adapters/mongo/customer-migrations.ts';
 import { customerModel } from './adapters/mongo/customer-model.ts';
 import { mongoCustomerRepository } from './adapters/mongo/mongo-customer-repository.ts';
-import { leadModel, mongoLeadRepository } from './adapters/mongo/mongo-lead-repository.ts';
+import { leadClaims, leadModel, mongoLeadRepository } from './adapters/mongo/mongo-lead-repository.ts';
 import { mongoRefusalLedger, refusalModel } from './adapters/mongo/mongo-refusal-ledger.ts';
+import { askedRecordKeepers } from './adapters/record-keepers/asked-record-keepers.ts';
 import { saleServiceDesk } from './adapters/sale-service/sale-service-desk.ts';
 import { aesGcmSeal } from './adapters/seal/aes-gcm-seal.ts';
 import { userServiceAccounts } from './adapters/user-service/user-service-accounts.ts';
@@ -52,23 +54,35 @@ export default defineService({
     SERVICE_TIMEOUT: serviceTimeout,
   },
   calls: ['sale', 'user', 'vehicle'],
+  // Services that keep records of customers.
+  asks: 'ForgetCustomerInput',
   models: { customers: customerModel, refusals: refusalModel, leads: leadModel },
   migrations,
   events: [customerEvents],
-  ports: ({ settings, models, clients, clock, newId, publishSoon }) => ({
-    customers: mongoCustomerRepository(models.customers, publishSoon),
+  ports: ({ settings, models, clients, asked, clock, newId, publishSoon, claims }) => ({
+    customers: mongoCustomerRepository(
+      models.customers,
+      publishSoon,
+      customerClaims(models.customers, claims),
+    ),
     sales: saleServiceDesk(clients.sale),
+    keepers: askedRecordKeepers(asked),
     accounts: userServiceAccounts(clients.user),
     refusals: mongoRefusalLedger(models.refusals, settings.BUYER_RECORD_KEY),
     seal: aesGcmSeal(settings.BUYER_RECORD_KEY),
-    leads: mongoLeadRepository(models.leads),
+    leads: mongoLeadRepository(models.leads, leadClaims(models.leads, claims)),
     showroom: vehicleServiceShowroom(clients.vehicle),
     retentionDays: settings.BUYER_RECORD_RETENTION,
     leadRetentionDays: settings.LEAD_RETENTION,
     clock,
     newId,
   }),
-  faultPoints: { customers: ['insert', 'update', 'erase'], sales: ['forget'], leads: ['forget'] },
+  faultPoints: {
+    customers: ['insert', 'update', 'erase'],
+    sales: ['forget'],
+    keepers: ['haveOpen', 'forget'],
+    leads: ['forget'],
+  },
   workers: (ports, { settings, log }) => [
     {
       name: 'recovery',

@@ -26,6 +26,9 @@ let now: number;
 let answer: readonly KeptSale[] | 'undecided' | Error;
 /** Whose leads were dropped. */
 let forgotten: Forgotten[];
+/** Whether another service has an open order, and whom it forgot. */
+let isOpen: boolean;
+let forgottenElsewhere: string[];
 let whileAsked: () => Promise<unknown>;
 let ports: ErasingPorts & { readonly customers: MemoryCustomerRepository };
 
@@ -36,6 +39,8 @@ beforeEach(async () => {
   now = START;
   answer = [];
   forgotten = [];
+  isOpen = false;
+  forgottenElsewhere = [];
   whileAsked = async () => undefined;
   let made = 0;
   ports = {
@@ -45,6 +50,13 @@ beforeEach(async () => {
         await whileAsked();
         if (answer instanceof Error) throw answer;
         return answer === 'undecided' ? { undecided: true } : { undecided: false, sales: answer };
+      },
+    },
+    keepers: {
+      haveOpen: async () => isOpen,
+      forget: async (id) => {
+        if (!isOpen) forgottenElsewhere.push(id);
+        return !isOpen;
       },
     },
     leads: { ...noLeads, forget: async (person) => void forgotten.push(person) },
@@ -73,6 +85,20 @@ const recover = async () => {
 const raised = () => customers.events.map(({ type, data }) => [type, data]).slice(1);
 
 describe('an erasure', () => {
+  it('is refused while another service has something open, and nobody has forgotten anything', async () => {
+    isOpen = true;
+    answer = new Error('the sale service must not be asked');
+    expect(await erase()).toMatchObject({
+      refusals: [{ code: 'INVALID_STATE', message: { key: 'customer.recordOpen' } }],
+    });
+    expect(await stored()).toMatchObject({ name: subject.name, erasingSince: null });
+    expect(forgottenElsewhere).toEqual([]);
+    isOpen = false;
+    answer = [];
+    expect(await erase()).toMatchObject({ ok: true });
+    expect(forgottenElsewhere).toEqual([subject.id]);
+  });
+
   it('of a customer without sales removes the record and publishes an event', async () => {
     expect(await erase()).toMatchObject({ ok: true, value: { id: subject.id, name: null } });
     expect(await stored()).toBeNull();

@@ -42,7 +42,8 @@ beforeAll(async () => {
   const showroom = { branchOf: async () => null };
   const kept = { retentionDays: 1, leadRetentionDays: 1 };
   const others = { leads: noLeads, showroom, accounts, refusals, seal };
-  const ports = { customers, sales, ...others, ...kept, clock, newId: () => 'new' };
+  const keepers = { haveOpen: async () => true, forget: async () => false };
+  const ports = { customers, sales, keepers, ...others, ...kept, clock, newId: () => 'new' };
   subgraph = await createSubgraph({
     name: 'customer',
     typeDefs: readFileSync(new URL('../../../schema/subgraphs/customer.graphql', import.meta.url), 'utf8'),

@@ -139,7 +139,8 @@ it('a search by a typo alone reads those that have the word, and no other', asyn
   expect(read).toBe(1);
 });
 
-it.each(migrations)(
+// One that goes through all documents once is done by its record.
+it.each(migrations.filter(({ once }) => !once))(
   '$name: what is to be migrated is looked for without reading others',
   async ({ pending }) => {
     const { collection } = connection.model('Customer');

@@ -1,8 +1,9 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import mongoose, { type Connection } from 'mongoose';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { leadModel, mongoLeadRepository } from '../src/adapters/mongo/mongo-lead-repository.ts';
 import type { Lead } from '../src/domain/lead.ts';
+import { leadRepositoryContract } from '../src/testing/lead-repository.contract.ts';
 
 let mongo: TestMongo;
 let connection: Connection;
@@ -15,9 +16,20 @@ afterAll(async () => {
   await mongo?.close();
 });
 
+describe('leads in MongoDB', () =>
+  leadRepositoryContract(async () => {
+    const model = leadModel(connection);
+    await model.createIndexes();
+    await model.deleteMany({});
+    await connection.collection('claims').deleteMany({});
+    return mongoLeadRepository(model);
+  }));
+
 it('a lead is kept once a day, and its key has no personal data', async () => {
   const model = leadModel(connection);
   await model.createIndexes();
+  await model.deleteMany({});
+  await connection.collection('claims').deleteMany({});
   const leads = mongoLeadRepository(model);
   const lead: Lead = {
     id: 'lead-1',

@@ -3,7 +3,7 @@ import { serviceSuite, type TestService } from '@autograph/service/testing';
 import { expect } from 'vitest';
 import service from '../src/service.ts';
 import { userId } from '../src/testing/builders.ts';
-import { customerGraph, withoutSales, withUsers, withVehicles } from './customer-graph.ts';
+import { clients, customerGraph } from './customer-graph.ts';
 import { matrix } from './matrix.ts';
 
 const owner = person('CUSTOMER', userId(1));
@@ -32,7 +32,7 @@ async function lead(graph: TestService, contact: object): Promise<void> {
 }
 
 serviceSuite(service, {
-  open: { clients: { sale: withoutSales, user: withUsers, vehicle: withVehicles } },
+  open: { clients },
   matrix,
   world: async (graph) => ({
     records: { customerId: await customerGraph(graph).make(owner), userId: userId(1) },

@@ -9,6 +9,7 @@ import { resolvers } from './adapters/graphql/resolvers.ts';
 import { mongoSaleRepository } from './adapters/mongo/mongo-sale-repository.ts';
 import { mongoSaleWorklist } from './adapters/mongo/mongo-sale-worklist.ts';
 import { mongoSalesSummaryStore } from './adapters/mongo/mongo-sales-summary-store.ts';
+import { saleClaims } from './adapters/mongo/sale-claims.ts';
 import { migrations } from './adapters/mongo/sale-migrations.ts';
 import { saleModel } from './adapters/mongo/sale-model.ts';
 import { dayModel, factModel, stateModel } from './adapters/mongo/summary-models.ts';
@@ -37,8 +38,8 @@ export default defineService({
       countSales(events, summary),
     ),
   ],
-  ports: ({ settings, models, clients, clock, newId, publishSoon, log }): Ports => ({
-    sales: mongoSaleRepository(models.sales, publishSoon),
+  ports: ({ settings, models, clients, clock, newId, publishSoon, claims, log }): Ports => ({
+    sales: mongoSaleRepository(models.sales, publishSoon, saleClaims(models.sales, claims)),
     worklist: mongoSaleWorklist(models.sales),
     summary: mongoSalesSummaryStore(models),
     vehicles: vehicleServiceInventory(clients.vehicle),

@@ -132,7 +132,8 @@ it.each<[string, () => Promise<unknown>, number]>([
   expect(read).toBeLessThanOrEqual(most);
 });
 
-it.each(migrations)(
+// One that goes through all documents once is done by its record.
+it.each(migrations.filter(({ once }) => !once))(
   '$name: what is to be migrated is looked for without reading others',
   async ({ pending }) => {
     const { collection } = connection.model('Sale');

@@ -14,12 +14,18 @@ import { terminalDelivery } from './adapters/message-delivery/terminal-delivery.
 import { addressNoticeModel, mongoAddressNotices } from './adapters/mongo/mongo-address-notices.ts';
 import { attemptModel, mongoAttemptLedger } from './adapters/mongo/mongo-attempt-ledger.ts';
 import { auditModel, mongoAuditTrail } from './adapters/mongo/mongo-audit-trail.ts';
-import { branchModel, mongoBranchRepository } from './adapters/mongo/mongo-branch-repository.ts';
+import {
+  branchClaims,
+  branchClaimsTaken,
+  branchModel,
+  mongoBranchRepository,
+} from './adapters/mongo/mongo-branch-repository.ts';
 import { exportTicketModel, mongoExportTickets } from './adapters/mongo/mongo-export-tickets.ts';
 import { mongoPasswordResets, passwordResetModel } from './adapters/mongo/mongo-password-resets.ts';
 import { mongoSessionRepository } from './adapters/mongo/mongo-session-repository.ts';
 import { mongoUserRepository } from './adapters/mongo/mongo-user-repository.ts';
 import { sessionModel } from './adapters/mongo/session-model.ts';
+import { claimsTaken, userClaims } from './adapters/mongo/user-claims.ts';
 import { userModel } from './adapters/mongo/user-model.ts';
 import { discoveryDocument } from './adapters/tokens/discovery-document.ts';
 import { hmacRefreshTokens } from './adapters/tokens/hmac-refresh-tokens.ts';
@@ -66,12 +72,13 @@ export default defineService({
     notices: addressNoticeModel,
     exportTickets: exportTicketModel,
   },
-  ports: async ({ settings, models, clients, clock, newId, background, log }): Promise<UserPorts> => {
+  migrations: [claimsTaken, branchClaimsTaken],
+  ports: async ({ settings, models, clients, clock, newId, background, claims, log }): Promise<UserPorts> => {
     const key = await signingKey(settings.TOKEN_PRIVATE_KEY, settings.TOKEN_PREVIOUS_PUBLIC_KEYS);
     const keycloak = keycloakOf(settings);
     const parts = {
-      users: mongoUserRepository(models.users.db),
-      branches: mongoBranchRepository(models.branches),
+      users: mongoUserRepository(models.users.db, userClaims(models.users, claims)),
+      branches: mongoBranchRepository(models.branches, branchClaims(models.branches, claims)),
       sessions: mongoSessionRepository(models.sessions),
       passwords: await argon2PasswordHasher(),
       accessTokens: jwtAccessTokens(key, newId),

@@ -28,6 +28,7 @@ describe('branches in MongoDB', () => {
   branchRepositoryContract(async () => {
     const model = branchModel(connection);
     await model.deleteMany({});
+    await connection.collection('claims').deleteMany({});
     return mongoBranchRepository(model);
   });
 });

@@ -46,6 +46,7 @@ const emptied = async <Document>(model: Model<Document>): Promise<Model<Document
 };
 const users = async () => {
   await emptied(userModel(connection));
+  await connection.collection('claims').deleteMany({});
   return mongoUserRepository(connection);
 };
 

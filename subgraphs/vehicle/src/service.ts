@@ -17,6 +17,7 @@ import { mongoStockFacets } from './adapters/mongo/mongo-stock-facets.ts';
 import { mongoVehiclePhotos } from './adapters/mongo/mongo-vehicle-photos.ts';
 import { mongoVehicleRepository } from './adapters/mongo/mongo-vehicle-repository.ts';
 import { imageModel, uploadModel } from './adapters/mongo/photo-file-models.ts';
+import { vehicleClaims } from './adapters/mongo/vehicle-claims.ts';
 import { migrations } from './adapters/mongo/vehicle-migrations.ts';
 import { vehicleModel } from './adapters/mongo/vehicle-model.ts';
 import { userServiceBranches } from './adapters/user-service/user-service-branches.ts';
@@ -41,12 +42,12 @@ export default defineService({
   models: { vehicles: vehicleModel, uploads: uploadModel, images: imageModel },
   migrations,
   events: [vehicleEvents, photoEvents],
-  ports: async ({ settings, models, clients, clock, newId, log, publishSoon, background }) => {
+  ports: async ({ settings, models, clients, clock, newId, log, publishSoon, background, claims }) => {
     const { store, disk } = await openFiles(settings);
     const draws = settings.DRAWN_PHOTOS === 'on';
     const make = draws ? drawnFiles(store) : async () => null;
     return {
-      vehicles: mongoVehicleRepository(models.vehicles, publishSoon),
+      vehicles: mongoVehicleRepository(models.vehicles, publishSoon, vehicleClaims(models.vehicles, claims)),
       facets: mongoStockFacets(models.vehicles, {
         background,
         onMissed: (vehicles) =>

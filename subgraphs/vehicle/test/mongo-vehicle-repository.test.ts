@@ -25,6 +25,7 @@ afterAll(async () => {
 const empty = async () => {
   const model = vehicleModel(connection);
   await model.deleteMany({});
+  await connection.collection('claims').deleteMany({});
   return mongoVehicleRepository(model);
 };
 

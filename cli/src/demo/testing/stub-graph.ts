@@ -1,5 +1,6 @@
 import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { type GraphClient, GraphRequestError } from '@autograph/topologies/graph-client';
+import { stubWorkshop } from './stub-workshop.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Stored = Fields & { readonly id: string };
@@ -17,6 +18,8 @@ export interface StubGraph extends GraphClient {
   readonly customers: Stored[];
   readonly vehicles: Stored[];
   readonly sales: Stored[];
+  /** Parts, services and work orders. */
+  readonly workshop: Pick<ReturnType<typeof stubWorkshop>, 'parts' | 'services' | 'orders'>;
   /** How many requests it was sent. */
   requests: number;
 }
@@ -82,6 +85,7 @@ export function stubGraph(): StubGraph {
     return accept(whole(change(sales, id, { status, history: [...(sale.history as Fields[]), step] })));
   };
 
+  const workshop = stubWorkshop({ store, accept });
   const mutations: Record<string, (input: Fields, caller: Account, id: unknown) => Answer> = {
     login: ({ username, password }) => {
       const known = users.find((user) => user.username === username && user.password === password);
@@ -105,6 +109,7 @@ export function stubGraph(): StubGraph {
     approveSale: decide('APPROVED', 'SOLD'),
     rejectSale: decide('REJECTED', 'AVAILABLE'),
     cancelSale: decide('CANCELLED', 'AVAILABLE'),
+    ...workshop.mutations,
   };
   const list = (nodes: readonly Fields[], first = nodes.length): Fields => ({
     totalCount: nodes.length,
@@ -138,6 +143,7 @@ export function stubGraph(): StubGraph {
       return sale && sees(caller, sale) ? sale : null;
     },
     vehicle: ({ id }) => find(vehicles, id),
+    ...workshop.queries,
     branches: () => branches,
     users: ({ filter }) => {
       const { search, role } = filter as { search: string; role: readonly string[] };
@@ -153,6 +159,7 @@ export function stubGraph(): StubGraph {
     customers,
     vehicles,
     sales,
+    workshop,
     requests: 0,
     request: async <Data>(document: string, variables: Fields = {}, accessToken?: string) => {
       graph.requests += 1;
@@ -162,7 +169,7 @@ export function stubGraph(): StubGraph {
       const [, queried = ''] = /^query.*?\{\s*(\w+)/s.exec(document) ?? [];
       const mutation = mutations[mutated];
       if (mutation) {
-        return { payload: mutation(variables.input as Fields, caller, variables.id) } as Data;
+        return { payload: mutation((variables.input ?? {}) as Fields, caller, variables.id) } as Data;
       }
       const query = queries[queried];
       if (!query) throw new GraphRequestError([{ message: `Cannot answer ${document}` }]);

@@ -1,11 +1,13 @@
 import type { DomainEvent, EventOf, EventSet } from '@autograph/events';
 import type { EventBroker } from '@autograph/events/broker';
 import type { Caller, Clock, NewId } from '@autograph/kernel';
+import type { ServiceMutation } from '@autograph/schema/services';
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { ServiceClient } from '../calls/service-client.ts';
 import type { CallerContext, PermissionTable } from '../graphql/permissions.ts';
 import type { Subgraph } from '../graphql/subgraph.ts';
+import type { ClaimStore } from '../mongo/claims/index.ts';
 import type { Store } from '../mongo/connect.ts';
 import type { Migration } from '../mongo/migration.ts';
 import type { ModelMakers, Models } from '../mongo/models.ts';
@@ -14,6 +16,7 @@ import type { Readiness } from '../process/health-routes.ts';
 import type { Logger } from '../process/log.ts';
 import type { Outbox } from '../process/metrics.ts';
 import type { Environment } from '../process/settings.ts';
+import { calledBy } from './asked-mutations.ts';
 import { openService } from './open-service.ts';
 import { type OpenMigrations, openMigrations } from './open-store.ts';
 
@@ -25,8 +28,12 @@ export interface ServiceParts<
 > {
   readonly settings: Settings;
   readonly models: Models<Makers>;
+  /** The claims to unique values in its store, see ADR 0045. For services with a store. */
+  readonly claims: ClaimStore;
   /** The services that it calls. */
   readonly clients: Readonly<Record<Call, ServiceClient>>;
+  /** The mutations of other services that it asks all alike, as `asks` says. */
+  readonly asked: readonly AskedMutation[];
   readonly clock: Clock;
   readonly newId: NewId;
   readonly log: Logger;
@@ -36,6 +43,11 @@ export interface ServiceParts<
   readonly outbox: Outbox;
   /** Runs a job that nobody waits for. A failure is logged; closing the service waits for it. */
   readonly background: (job: () => Promise<unknown>) => void;
+}
+
+/** A mutation of another service that is found by its contract. */
+export interface AskedMutation extends ServiceMutation {
+  readonly client: ServiceClient;
 }
 
 /** Work that a service repeats in the background, by one process at a time. */
@@ -88,6 +100,11 @@ export interface ServiceDefinition<
   readonly settings?: Shape | ((environment: Environment) => Shape);
   /** The services that it calls. */
   readonly calls?: readonly Call[];
+  /**
+   * The type of an input. Every other service with a mutation that takes it is called as well, but for those in `calls`: whom to ask
+   * follows from the contracts, so that a new service needs no change here.
+   */
+  readonly asks?: string;
   /** How long a call of another service may take, in milliseconds. Default: the setting SERVICE_TIMEOUT. */
   readonly callTimeoutMs?: number;
   /** The collections of its store. Their indexes are built when it starts; those with an outbox are relayed to the broker. */
@@ -135,6 +152,10 @@ export interface OpenOptions {
   readonly log: Logger;
   readonly clock?: Clock | undefined;
   readonly newId?: NewId | undefined;
+  /**
+   * For tests: no index but that of `_id` is unique, as in a store whose collections are sharded by `_id`. Default: `false`.
+   */
+  readonly sharded?: boolean | undefined;
   readonly faultPoint?: FaultPoint | undefined;
 }
 
@@ -182,7 +203,8 @@ export function defineService<
   Ports extends object,
   Context extends CallerContext,
 >(definition: ServiceDefinition<Shape, Makers, Call, Ports, Context>): Service<Ports> {
-  const { name, settings, calls = [], models = {}, events = [], consumes = [], migrations = [] } = definition;
+  const { name, settings, models = {}, events = [], consumes = [], migrations = [] } = definition;
+  const calls = calledBy(definition);
   const needsStore = events.length > 0 || consumes.length > 0 || definition.workers !== undefined;
   if (needsStore && Object.keys(models).length === 0)
     throw new Error(`The service ${name} has events, consumers or workers, and so needs models.`);

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { tracedClient } from '../calls/traced-client.ts';
 import type { CallerContext } from '../graphql/permissions.ts';
 import { createSubgraph } from '../graphql/subgraph.ts';
+import { type ClaimStore, claimStore, claimSweep, SWEEP_INTERVAL } from '../mongo/claims/index.ts';
 import { startConsumer } from '../mongo/consumer.ts';
 import { lease } from '../mongo/lease.ts';
 import type { ModelMakers } from '../mongo/models.ts';
@@ -13,10 +14,12 @@ import { type ReportOutage, storeOutages } from '../mongo/store-outages.ts';
 import { backgroundJobs } from '../process/background-jobs.ts';
 import { type FaultPoint, withFaultPoints } from '../process/fault-points.ts';
 import { leasedWorker, type Worker } from '../process/leased-worker.ts';
+import type { Logger } from '../process/log.ts';
 import { type Outbox, outboxes, pendingMigrations, recoveryBacklogs } from '../process/metrics.ts';
 import { openWhole } from '../process/open-whole.ts';
 import { StartupError } from '../process/startup-errors.ts';
 import { sparingly } from '../process/throttled-log.ts';
+import { askedBy } from './asked-mutations.ts';
 import type {
   OpenOptions,
   OpenService,
@@ -55,17 +58,17 @@ export async function openService<
     const jobs = backgroundJobs(log, reportOutage);
     closing.push(() => jobs.close());
     let relay: Worker | null = null;
+    const clientOf = (called: string) => tracedClient(options.clientOf(called), name, called);
     const parts: ServiceParts<Readonly<z.output<z.ZodObject<Shape>>>, Makers, Call> = {
       settings: options.settings as Readonly<z.output<z.ZodObject<Shape>>>,
       models: store.models,
       clients: Object.fromEntries(
-        (definition.calls ?? []).map((called) => [
-          called,
-          tracedClient(options.clientOf(called), name, called),
-        ]),
+        (definition.calls ?? []).map((called) => [called, clientOf(called)]),
       ) as typeof parts.clients,
+      asked: askedBy(definition).map((asked) => ({ ...asked, client: clientOf(asked.service) })),
       clock: options.clock ?? (() => new Date()),
       newId: options.newId ?? (() => randomUUIDv7()),
+      claims: claimsIn(store, options),
       log,
       publishSoon: () => relay?.wake(),
       outbox: outboxOf(name, definition.events ?? []),
@@ -128,8 +131,8 @@ export async function openService<
           closing.push(async () => void pendingMigrations.delete(name));
         }
         if (migrations) closing.push(repeatMigrations(migrations, log, reportOutage).close);
-        for (const worker of definition.workers?.(ports, parts) ?? [])
-          closing.push(beginWorker(worker, store, reportOutage, options).close);
+        const workers = [...(definition.workers?.(ports, parts) ?? []), ...sweepOf(parts.claims, log)];
+        for (const worker of workers) closing.push(beginWorker(worker, store, reportOutage, options).close);
       },
     };
   });
@@ -143,6 +146,27 @@ function sdlOf(name: string): string {
   } catch {
     throw new StartupError('AG1302', `The SDL of the service ${name} could not be read: ${path}.`);
   }
+}
+
+/** The claims of a service. A process can be made to die between a claim and the write of its owner. */
+function claimsIn(
+  { connected }: ServiceStore<ModelMakers>,
+  { sharded = false, faultPoint }: OpenOptions,
+): ClaimStore {
+  if (!connected) return null as never;
+  const store = claimStore(connected.connection, { isSharded: sharded });
+  return withFaultPoints('claims', store, faultPoint, ['insert', 'removeBelow']);
+}
+
+/** The worker that removes claims which a crash has left; none where the service has no claims. */
+function sweepOf(store: ClaimStore | null, log: Logger): readonly ServiceWorker[] {
+  if (!store || store.sweeps.length === 0) return [];
+  const sweep = claimSweep(store.sweeps);
+  const work = async (held: () => Promise<boolean>): Promise<void> => {
+    const removed = await sweep(held);
+    if (removed > 0) log.info({ removed }, 'removed claims to unique values that a crash had left');
+  };
+  return [{ name: 'claims', interval: SWEEP_INTERVAL, work }];
 }
 
 /** The outbox of a service, whether or not it has been opened yet. */

@@ -1,6 +1,6 @@
 import { connectStore, type Store } from '../mongo/connect.ts';
 import { storeOutageOf } from '../mongo/errors.ts';
-import { buildIndexes } from '../mongo/indexes.ts';
+import { buildIndexes, buildShardedIndexes } from '../mongo/indexes.ts';
 import type { Migration } from '../mongo/migration.ts';
 import { type Migrations, migrationsOf } from '../mongo/migrations.ts';
 import type { ModelMakers, Models } from '../mongo/models.ts';
@@ -38,16 +38,22 @@ const PATIENCE = 60_000;
 /** Opens the store of a service and builds its indexes. Throws a `StartupError` when it cannot be used. */
 export async function openStore<Makers extends ModelMakers>(
   definition: StoreDefinition<Makers>,
-  { mongoUri, log }: { readonly mongoUri?: string | undefined; readonly log: Logger },
+  options: {
+    readonly mongoUri?: string | undefined;
+    readonly log: Logger;
+    readonly sharded?: boolean | undefined;
+  },
   closing: Closing,
 ): Promise<ServiceStore<Makers>> {
   const { name, models: makers } = definition;
+  const { mongoUri, log, sharded = false } = options;
   if (!makers || Object.keys(makers).length === 0)
     return { models: {} as Models<Makers>, connected: null, migrations: null };
   const connected = await connectStore({ service: name, uri: mongoUri ?? '', database: name, log });
   closing.push(() => connected.close());
   const { models, migrations } = await prepared(definition, makers, connected);
-  await Promise.all(Object.values(models).map((model) => buildIndexes(model))).catch((error: unknown) => {
+  const build = sharded ? buildShardedIndexes : buildIndexes;
+  await Promise.all(Object.values(models).map((model) => build(model))).catch((error: unknown) => {
     throw startErrorOf(name, error);
   });
   return { models, connected, migrations };

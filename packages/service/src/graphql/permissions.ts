@@ -90,6 +90,11 @@ export function onlyService(...names: readonly string[]): PermissionRule {
   return permission(({ caller }) => (names.includes(caller.service) ? true : forbidden()));
 }
 
+/** Any other service, with its own identity; never a client, whatever its role. */
+export const anyService: PermissionRule = permission(({ caller }) =>
+  caller.service === 'gateway' ? forbidden() : true,
+);
+
 /**
  * The gateway, on nobody's behalf. A request of a client without a token comes from the gateway on nobody's behalf as well. What
  * keeps clients out is that such a field is inaccessible, so that the gateway plans no such query; the rule keeps out the other

@@ -8,6 +8,7 @@ export type StoreOutage = 'disk full' | 'disk error' | 'connection' | 'timeout' 
  * not exported.
  */
 const BY_NAME: Readonly<Record<string, StoreOutage>> = {
+  ClaimLostError: 'timeout',
   MongoNetworkTimeoutError: 'timeout',
   MongoNotConnectedError: 'connection',
   MongoOperationTimeoutError: 'timeout',
@@ -68,12 +69,26 @@ export function isStoreUnavailable(error: unknown): boolean {
 }
 
 /**
- * The paths of the unique index that a write violated (E11000): none where it was one of several writes in one command, of
- * which the driver does not tell. `null` when the error is another one, or another one is among theirs.
+ * The paths of the unique index that a write violated (E11000), by the name of the index where the store does not tell them (a sharded one,
+ * FerretDB): none where it was one of several writes in one command, of which the driver does not tell. `null` when the error is another one, or another one is among theirs.
  */
 export function duplicateKeyOf(error: unknown): readonly string[] | null {
   if (!(error instanceof mongoose.mongo.MongoServerError) || error.code !== 11_000) return null;
   const failed = error instanceof mongoose.mongo.MongoBulkWriteError ? [error.writeErrors].flat() : [];
   if (failed.some(({ code }) => code !== 11_000)) return null;
-  return Object.keys((error.keyPattern as Record<string, unknown> | undefined) ?? {});
+  const { keyPattern } = error as { readonly keyPattern?: Record<string, unknown> };
+  if (keyPattern) return Object.keys(keyPattern);
+  return failed.length > 0 ? [] : pathsOf(error.message);
+}
+
+/**
+ * The paths of the index that a message names. A name that MongoDB gives lists them with their directions; one of our own begins with
+ * its path.
+ */
+function pathsOf(message: string): readonly string[] {
+  const [, name] = /\bindex:?\s+['"]?([^\s'",]+)/i.exec(message) ?? [];
+  if (name === undefined) return [];
+  if (name === '_id_') return ['_id'];
+  if (!/_-?1$/.test(name)) return [name.split('_')[0] ?? ''];
+  return name.split(/_-?1(?:_|$)/).filter(Boolean);
 }

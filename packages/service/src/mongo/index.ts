@@ -1,5 +1,6 @@
 export * from '../fast-path/documents.ts';
 export * from './bulk-write.ts';
+export * from './claims/index.ts';
 export * from './connect.ts';
 export * from './consumer.ts';
 export * from './errors.ts';

@@ -10,7 +10,9 @@ export interface Indexed {
     createIndex(keys: mongo.IndexSpecification, options: mongo.CreateIndexesOptions): Promise<unknown>;
     dropIndex(name: string): Promise<unknown>;
   };
-  readonly schema: { indexes(): readonly (readonly [object, { readonly name?: string }])[] };
+  readonly schema: {
+    indexes(): readonly (readonly [object, { readonly name?: string; readonly unique?: unknown }])[];
+  };
 }
 
 /**
@@ -28,6 +30,16 @@ export async function buildIndexes(model: Indexed): Promise<void> {
     await create(model);
   }
   for (const name of retired.get(model.schema) ?? []) await drop(model, name);
+}
+
+/**
+ * Builds the indexes of a model whose collection is sharded by `_id`, where no other one may be unique. One that is unique is dropped
+ * first: claims take its place (ADR 0045).
+ */
+export async function buildShardedIndexes(model: Indexed): Promise<void> {
+  for (const [keys, options] of model.schema.indexes())
+    if (options.unique) await drop(model, options.name ?? nameOf(keys));
+  await create(model, { unique: false });
 }
 
 /**
@@ -51,9 +63,12 @@ async function drop({ collection }: Indexed, name: string): Promise<void> {
 }
 
 /** A large collection takes longer than a request may: the connection's bound on waits does not hold here. */
-async function create({ schema, collection }: Indexed): Promise<void> {
+async function create(
+  { schema, collection }: Indexed,
+  overrides: { readonly unique?: false } = {},
+): Promise<void> {
   for (const [keys, options] of schema.indexes()) {
-    const patient = { ...options, socketTimeoutMS: 0 } as mongo.CreateIndexesOptions;
+    const patient = { ...options, ...overrides, socketTimeoutMS: 0 } as mongo.CreateIndexesOptions;
     await collection.createIndex(keys as mongo.IndexSpecification, patient);
   }
 }

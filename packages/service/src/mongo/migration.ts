@@ -16,8 +16,12 @@ export interface Migration<Document extends object = object> {
    * answer it.
    */
   readonly pending: mongo.Filter<mongo.Document>;
-  /** The update of one of these documents, as stored. Changing it twice must do no harm. */
-  change(document: Document): mongo.UpdateFilter<mongo.Document>;
+  /** The update of one of these documents, as stored. Changing it twice must do no harm. `null` leaves the document as it is. */
+  change(document: Document): mongo.UpdateFilter<mongo.Document> | null;
+  /** What is written for these documents elsewhere in the store, before they are changed. Doing it twice must do no harm. */
+  before?(documents: readonly Document[], connection: Connection): Promise<void>;
+  /** The documents that it has to change are gone through once, and match afterwards: only its record tells that it is done. */
+  readonly once?: true;
   /** How many documents are changed with one command, which has to end within a second. Default: 100. */
   readonly batch?: number;
   /**

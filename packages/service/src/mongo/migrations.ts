@@ -71,11 +71,16 @@ export function migrationsOf(options: {
     if (!db) throw new Error('the store is not connected');
     return db.collection<StoredDocument>(collections[migration.model] ?? '');
   };
-  const countOf = (migration: Migration, most?: number): Promise<number> =>
-    documentsOf(migration).countDocuments(
-      migration.pending as mongo.Filter<StoredDocument>,
+  const recordOf = (migration: Migration): Promise<MigrationRecord | null> =>
+    records.findById(migration.name).lean<MigrationRecord>().exec();
+  const countOf = async (migration: Migration, most?: number): Promise<number> => {
+    const record = migration.once ? await recordOf(migration) : null;
+    if (record?.status === 'done') return 0;
+    return documentsOf(migration).countDocuments(
+      pendingAfter(migration, record?.after ?? null),
       most === undefined ? {} : { limit: most + 1 },
     );
+  };
   const note = async (
     migration: Migration,
     changed: number,
@@ -88,7 +93,7 @@ export function migrationsOf(options: {
   };
   /** Without the lease: several may note it at once. */
   const noteDone = async (migration: Migration): Promise<void> => {
-    if ((await records.findById(migration.name).lean().exec())?.status === 'done') return;
+    if ((await recordOf(migration))?.status === 'done') return;
     await note(migration, 0, { after: null, status: 'done', finishedAt: clock() }).catch((error: unknown) => {
       if (!duplicateKeyOf(error)) throw error;
     });
@@ -102,13 +107,13 @@ export function migrationsOf(options: {
   ): Promise<{ readonly inPass: number; readonly isWhole: boolean }> => {
     const collection = documentsOf(migration);
     const pending = migration.pending as mongo.Filter<StoredDocument>;
-    let after = (await records.findById(migration.name).lean().exec())?.after ?? null;
+    let after = (await recordOf(migration))?.after ?? null;
     let inPass = 0;
     // Before the first document that an earlier release cannot read.
     if (migration.refusesEarlier) await note(migration, 0, { after });
     while (await own.hold()) {
       const found = await collection
-        .find(after === null ? pending : { ...pending, _id: { $gt: after } })
+        .find(pendingAfter(migration, after))
         .sort({ _id: 1 })
         .limit(migration.batch ?? BATCH)
         .toArray();
@@ -117,13 +122,19 @@ export function migrationsOf(options: {
         await note(migration, 0, { after: null });
         return { inPass, isWhole: true };
       }
-      const writes = found.map((document) => ({
-        updateOne: { filter: { ...pending, ...stateOf(document) }, update: migration.change(document) },
-      }));
-      const { modifiedCount } = await collection.bulkWrite(writes as never[], { ordered: false });
+      await migration.before?.(found, connection);
+      const writes = found.flatMap((document) => {
+        const update = migration.change(document);
+        return update ? [{ updateOne: { filter: { ...pending, ...stateOf(document) }, update } }] : [];
+      });
+      const { modifiedCount } =
+        writes.length > 0
+          ? await collection.bulkWrite(writes as never[], { ordered: false })
+          : { modifiedCount: 0 };
+      const changed = migration.once ? found.length : modifiedCount;
       after = last._id;
-      inPass += modifiedCount;
-      await note(migration, modifiedCount, { after });
+      inPass += changed;
+      await note(migration, changed, { after });
       onBatch(inPass);
     }
     return { inPass, isWhole: false };
@@ -142,7 +153,7 @@ export function migrationsOf(options: {
       );
       changed += inPass;
       if (!isWhole) return { migration, changed, isWhole };
-      if ((await countOf(migration, 0)) === 0) {
+      if (migration.once || (await countOf(migration, 0)) === 0) {
         await noteDone(migration);
         return { migration, changed, isWhole };
       }
@@ -215,6 +226,11 @@ export function migrationsOf(options: {
       }
     },
   };
+}
+
+/** The documents that are pending behind this one. */
+function pendingAfter({ pending }: Migration, after: string | null): mongo.Filter<StoredDocument> {
+  return (after === null ? pending : { ...pending, _id: { $gt: after } }) as mongo.Filter<StoredDocument>;
 }
 
 type StoredDocument = mongo.Document & { readonly _id: string; readonly version?: number };

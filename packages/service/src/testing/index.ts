@@ -5,4 +5,5 @@ export * from './permission-matrix.ts';
 export * from './root-field-document.ts';
 export * from './search-plans.ts';
 export * from './service-suite.ts';
+export * from './sharded-store.ts';
 export * from './stored-form.contract.ts';

@@ -29,6 +29,8 @@ export interface TestOptions {
   readonly clock?: Clock;
   readonly newId?: NewId;
   readonly log?: Logger;
+  /** Whether no index but that of `_id` is unique. Default: `false`. */
+  readonly sharded?: boolean;
 }
 
 /** A service as it runs, on a store of its own. */
@@ -64,6 +66,7 @@ export async function openTestService<Ports extends object>(
     log: options.log ?? createLog(name, 'silent'),
     clock: options.clock,
     newId: options.newId,
+    sharded: options.sharded,
   });
   const ask: TestService['ask'] = (caller, query, variables = {}) =>
     open.subgraph.execute({ query, variables: { ...variables } }, caller);

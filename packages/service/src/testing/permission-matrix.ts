@@ -22,8 +22,13 @@ export interface RootField {
 export interface PermissionMatrix {
   /** A row for each root field of the service in the public graph, such as `Query.vehicle`. */
   readonly rootFields: Readonly<Record<string, RootField>>;
-  /** Operations that only another service may ask, and an example. Not in the public graph. */
-  readonly betweenServices?: Readonly<Record<string, { readonly document: string; readonly by: string }>>;
+  /**
+   * Operations that only another service may ask, and an example; `anyService` where every other service may. Not in the public
+   * graph.
+   */
+  readonly betweenServices?: Readonly<
+    Record<string, { readonly document: string; readonly by: string; readonly anyService?: true }>
+  >;
   /** What `_entities` answers for a record: a field, and who may read it. */
   readonly entities?: readonly {
     readonly type: string;

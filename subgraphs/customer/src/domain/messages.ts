@@ -46,6 +46,10 @@ export const messages = catalogue('customer', {
     en: 'A purchase of this customer is not decided yet. Approve, reject or cancel it first.',
     'pt-BR': 'Este cliente tem uma compra pendente. Aprove, rejeite ou cancele a compra antes.',
   },
+  recordOpen: {
+    en: 'An order of this customer is not done yet. Finish or cancel it first.',
+    'pt-BR': 'Este cliente tem uma ordem em aberto. Conclua ou cancele a ordem antes.',
+  },
   cpf: {
     en: 'Must be a CPF: 11 digits, with the right check digits.',
     'pt-BR': 'Informe um CPF válido, com 11 dígitos.',

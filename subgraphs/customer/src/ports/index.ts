@@ -2,6 +2,7 @@ import type { Clock, NewId } from '@autograph/kernel';
 import type { Accounts } from './accounts.ts';
 import type { CustomerRepository } from './customer-repository.ts';
 import type { LeadRepository } from './lead-repository.ts';
+import type { RecordKeepers } from './record-keepers.ts';
 import type { RefusalLedger } from './refusal-ledger.ts';
 import type { SaleDesk } from './sale-desk.ts';
 import type { Seal } from './seal.ts';
@@ -11,6 +12,7 @@ import type { Showroom } from './showroom.ts';
 export interface Ports {
   readonly customers: CustomerRepository;
   readonly sales: SaleDesk;
+  readonly keepers: RecordKeepers;
   readonly accounts: Accounts;
   /** Bounds how often a CUSTOMER can find out whether a CPF or CNPJ is known here. */
   readonly refusals: RefusalLedger;

@@ -8,32 +8,35 @@ import { rewrite } from './change-customer.ts';
 
 export type ErasingPorts = Pick<
   Ports,
-  'customers' | 'sales' | 'leads' | 'seal' | 'retentionDays' | 'clock' | 'newId'
+  'customers' | 'sales' | 'keepers' | 'leads' | 'seal' | 'retentionDays' | 'clock' | 'newId'
 >;
 
 /** A mark is nobody's business but this service's. */
 const SILENTLY = () => null;
 
 /**
- * Erases a person. The record is marked first, so that no purchase begins; then the sale service is asked to forget what
- * was written about their sales, which it refuses while one is undecided; then their leads are dropped, and the person is taken
- * out of the record, in one write with the event and with what the law has the graph keep. Every step may be repeated: a crash leaves the mark,
- * and the recovery loop goes on from there.
+ * Erases a person. The record is marked first, so that nothing begins for them; then the other services are asked whether something is
+ * open, and the sale service to forget what was written about their sales, which it refuses while one is undecided; then the others
+ * forget them, their leads are dropped, and the person is taken out of the record, in one write with the event and with what the law
+ * has the graph keep. Every step may be repeated: a crash leaves the mark, and the recovery loop goes on from there.
  */
 export async function eraseCustomer(
   id: string,
   ports: ErasingPorts,
 ): Promise<Outcome<Customer, 'NOT_FOUND' | 'INVALID_STATE' | 'CONFLICT'>> {
-  const { sales, clock } = ports;
+  const { sales, keepers, clock } = ports;
   const mark = (customer: Customer) => done(beginErasure(customer, clock()));
   const marked = await rewrite<never>(id, mark, SILENTLY, ports, null);
   if (!marked.ok || marked.value.anonymizedAt) return marked;
 
-  const forgotten = await sales.forget(id);
-  if (!forgotten.undecided) return takeOut(marked.value, forgotten.sales, ports);
+  // All are asked before one forgets: nothing is lost where the erasure is refused.
+  const isOpen = await keepers.haveOpen(id);
+  const forgotten = isOpen ? null : await sales.forget(id);
+  if (forgotten && !forgotten.undecided && (await keepers.forget(id)))
+    return takeOut(marked.value, forgotten.sales, ports);
   const callOff = (customer: Customer) => done(callOffErasure(customer, marked.value, clock()));
   await rewrite<never>(id, callOff, SILENTLY, ports, null);
-  return undecided();
+  return forgotten?.undecided ? undecided() : refuse('INVALID_STATE', 'id', messages.recordOpen);
 }
 
 async function takeOut(

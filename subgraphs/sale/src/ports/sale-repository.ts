@@ -68,8 +68,8 @@ export interface SaleRepository {
    * already that were opened under a bound. Both are decided by the write itself.
    */
   open(sale: Sale, event: DomainEvent, atMost: number | null): Promise<'opened' | 'gone' | 'limit-reached'>;
-  /** How many sales this user has PENDING that were opened under a bound. */
-  countBounded(openedBy: string): Promise<number>;
+  /** How many sales this user has PENDING that were opened under this bound. */
+  countBounded(openedBy: string, atMost: number): Promise<number>;
   /** OPENING → REFUSED, its reasons kept, its remarks not, and what is owed to the vehicle. Returns whether it was OPENING still. */
   refuse(
     id: string,

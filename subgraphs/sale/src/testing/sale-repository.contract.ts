@@ -209,9 +209,9 @@ export function saleRepositoryContract(empty: () => Promise<SaleRepository>): vo
     const [first] = bounded.filter(({ written }) => written === 'opened');
     expect(bounded.filter(({ written }) => written === 'opened')).toHaveLength(3);
     expect(bounded.filter(({ written }) => written === 'limit-reached')).toHaveLength(17);
-    expect(await sales.countBounded(ANA.userId)).toBe(3);
+    expect(await sales.countBounded(ANA.userId, 3)).toBe(3);
     expect((await many('user-sales', null)).every(({ written }) => written === 'opened')).toBe(true);
-    expect(await sales.countBounded('user-sales')).toBe(0);
+    expect(await sales.countBounded('user-sales', 3)).toBe(0);
     expect((await opening(BOB.userId, 3)).written).toBe('opened');
     if (!first) throw new Error('none was opened');
     await sales.decide(

@@ -25,7 +25,7 @@ export async function openSale(
   const { sales, policy, clock, newId } = ports;
   const atMost = isStaff(user) ? null : policy.pendingSalesLimit;
   // The write that opens the sale decides. This earlier check avoids a useless reservation.
-  if (atMost !== null && (await sales.countBounded(attempt.openedBy)) >= atMost) {
+  if (atMost !== null && (await sales.countBounded(attempt.openedBy, atMost)) >= atMost) {
     return refuseAttempt(attempt, limitReached(atMost), null, ports);
   }
   const reserved = await reserve(attempt, expectedPrice, user, ports);

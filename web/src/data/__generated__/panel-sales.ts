@@ -228,7 +228,7 @@ export type UserErrorCode =
   | 'INVALID_CREDENTIALS'
   /** The state of the record does not allow the change. */
   | 'INVALID_STATE'
-  /** The caller has done this too often. */
+  /** There are as many records as there may be. */
   | 'LIMIT_REACHED'
   /** A record that the input names does not exist, or the caller may not see it. */
   | 'NOT_FOUND'

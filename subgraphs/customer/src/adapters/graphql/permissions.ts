@@ -1,6 +1,7 @@
 import {
   anyRole,
   anyRoleOrService,
+  anyService,
   forbidden,
   onlyService,
   ownDataRule,
@@ -42,7 +43,7 @@ export const permissions: PermissionTable = {
       retainedBuyer: roles('ADMIN'),
       leads: staff,
       leadConsent: stockReader,
-      buyer: onlyService('sale'),
+      buyer: anyService,
     },
     Mutation: {
       createCustomer: staffOrCustomer,
@@ -56,7 +57,7 @@ export const permissions: PermissionTable = {
     RetainedBuyer: roles('ADMIN'),
     RetainedBuyerReading: roles('ADMIN'),
     User: anyRoleOrService,
-    Buyer: onlyService('sale'),
+    Buyer: anyService,
     Lead: staffOfLead,
     LeadConsent: stockReader,
     Vehicle: staff,

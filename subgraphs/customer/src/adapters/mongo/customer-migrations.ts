@@ -1,5 +1,6 @@
 import { searchTerms } from '@autograph/kernel';
 import type { Migration } from '@autograph/service/mongo';
+import { claimsTaken } from './customer-claims.ts';
 import { type CustomerDocument, storedTerms, toCustomer } from './customer-model.ts';
 
 /** How many customers are changed at once: each has many search terms, all of them in an index. */
@@ -58,4 +59,10 @@ const changedCustomers: Migration<CustomerDocument> = {
 };
 
 /** The migrations of the customer service. What is left of the erased comes first: none that is large may keep it back. */
-export const migrations: readonly Migration[] = [erasedCustomers, lists, customerTerms, changedCustomers];
+export const migrations: readonly Migration[] = [
+  erasedCustomers,
+  lists,
+  customerTerms,
+  changedCustomers,
+  claimsTaken,
+];

@@ -1,4 +1,6 @@
 import {
+  type ClaimedWrite,
+  type Claims,
   duplicateKeyOf,
   type Filter,
   keysetPage,
@@ -9,7 +11,9 @@ import {
   withTrace,
 } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
+import type { Customer } from '../../domain/customer.ts';
 import type { CustomerRepository, CustomerSortField, Duplicate } from '../../ports/customer-repository.ts';
+import { accountOf, customerClaims, duplicateIn, uniqueValuesOf } from './customer-claims.ts';
 import { filterOf, indexOf } from './customer-filter.ts';
 import { type CustomerDocument, toCustomer, toDocument, UNREAD_IN_CUSTOMERS } from './customer-model.ts';
 import { renewTerms } from './search-terms.ts';
@@ -35,6 +39,7 @@ const REMEMBERED = 1_000;
 export function mongoCustomerRepository(
   model: Model<CustomerDocument>,
   onRaised: () => void = () => undefined,
+  claims: Claims = customerClaims(model),
 ): CustomerRepository {
   const findByAny = async (path: '_id' | 'userId', values: readonly string[]) => {
     // Nobody has an empty one, and the index of users has no entry for it: the whole collection would be read.
@@ -43,9 +48,21 @@ export function mongoCustomerRepository(
     const filter = { [path]: trusted({ $in: some }), ...NOT_REMOVED };
     return (await readDocuments(model, filter, { unread: UNREAD_IN_CUSTOMERS })).map(toCustomer);
   };
+  const findByUserIds = async (userIds: readonly string[]): Promise<Customer[]> => {
+    if (!claims.isSharded) return findByAny('userId', userIds);
+    const found = await findByAny('_id', await claims.ownersOf(userIds.flatMap(accountOf)));
+    return found.filter(({ userId }) => userId !== null && userIds.includes(userId));
+  };
+  const write = (customer: Customer, expectedVersion: number, change: object): Promise<ClaimedWrite> => {
+    const { id, version } = customer;
+    return claims.change({ id, version, expectedVersion }, uniqueValuesOf(customer), async () => {
+      const { matchedCount } = await model.updateOne({ _id: id, version: expectedVersion }, change).exec();
+      return matchedCount === 1;
+    });
+  };
   return {
     findByIds: readTogether((ids) => findByAny('_id', ids)),
-    findByUserIds: (userIds) => findByAny('userId', userIds),
+    findByUserIds,
     list: (criteria, { field, direction }, request) =>
       keysetPage({
         model,
@@ -58,7 +75,11 @@ export function mongoCustomerRepository(
       }),
     insert: async (customer, event) => {
       try {
-        await model.create([{ ...toDocument(customer), outbox: [withTrace(event)] }]);
+        const document = { ...toDocument(customer), outbox: [withTrace(event)] };
+        const conflict = await claims.insert(customer, uniqueValuesOf(customer), () =>
+          model.create([document]),
+        );
+        if (conflict) return duplicateIn(conflict.kind);
         onRaised();
         return 'inserted';
       } catch (error) {
@@ -67,25 +88,20 @@ export function mongoCustomerRepository(
     },
     update: async (customer, expectedVersion, event) => {
       try {
-        const { matchedCount } = await model
-          .updateOne(
-            { _id: customer.id, version: expectedVersion },
-            { $set: toDocument(customer), ...(event && { $push: raised(event) }) },
-          )
-          .exec();
-        if (matchedCount === 1 && event) onRaised();
-        return matchedCount === 1 ? 'updated' : 'stale';
+        const change = { $set: toDocument(customer), ...(event && { $push: raised(event) }) };
+        const written = await write(customer, expectedVersion, change);
+        if (written === 'written' && event) onRaised();
+        if (written === 'stale') return 'stale';
+        return written === 'written' ? 'updated' : duplicateIn(written.kind);
       } catch (error) {
         return duplicateOf(error);
       }
     },
     erase: async (customer, expectedVersion, event, { recordKept, retained }) => {
       const left = { ...toDocument(customer), retained, ...(!recordKept && { removed: true }) };
-      const { matchedCount } = await model
-        .updateOne({ _id: customer.id, version: expectedVersion }, { $set: left, $push: raised(event) })
-        .exec();
-      if (matchedCount === 1) onRaised();
-      return matchedCount === 1 ? 'erased' : 'stale';
+      const written = await write(customer, expectedVersion, { $set: left, $push: raised(event) });
+      if (written === 'written') onRaised();
+      return written === 'written' ? 'erased' : 'stale';
     },
     findErasing: async (began, most) => {
       const documents = await model

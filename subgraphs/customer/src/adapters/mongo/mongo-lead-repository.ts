@@ -1,6 +1,17 @@
 import { hash } from 'node:crypto';
 import { nameKey } from '@autograph/kernel';
-import { duplicateKeyOf, type Filter, insertDocument, keysetPage, trusted } from '@autograph/service/mongo';
+import {
+  type ClaimStore,
+  type Claims,
+  claimStore,
+  claimsOf,
+  duplicateKeyOf,
+  type Filter,
+  givenValue,
+  insertDocument,
+  keysetPage,
+  trusted,
+} from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { Lead } from '../../domain/lead.ts';
 import type { LeadCriteria, LeadRepository } from '../../ports/lead-repository.ts';
@@ -52,12 +63,61 @@ export function leadModel(connection: Connection): Model<LeadDocument> {
 /** Most leads of one user that are read together. */
 const MOST_OF_A_USER = 1_000;
 
+/** What `once` is a claim of. */
+const ONCE = 'lead';
+
+/** For how long a claim without its lead is kept, in milliseconds: `once` names a day, and is not wanted after it. */
+const CLAIM_KEPT = 2 * 24 * 60 * 60 * 1_000;
+
+/** The claims of leads to be the only one of their content and day. */
+export function leadClaims(model: Model<LeadDocument>, store: ClaimStore = claimStore(model.db)): Claims {
+  return claimsOf(store, {
+    kinds: [ONCE],
+    patience: CLAIM_KEPT,
+    read: async (ids) => {
+      const documents = await model
+        .find({ _id: trusted({ $in: [...ids] }) })
+        .select({ once: 1, version: 1 })
+        .lean<LeadDocument[]>()
+        .exec();
+      return documents.map(({ _id, once, version }) => ({
+        id: _id,
+        version,
+        values: givenValue(ONCE, once),
+      }));
+    },
+    // Those of earlier days need none.
+    page: async () => [],
+    outrun: async () => true,
+  });
+}
+
 /** The leads in MongoDB. */
-export function mongoLeadRepository(model: Model<LeadDocument>): LeadRepository {
+export function mongoLeadRepository(
+  model: Model<LeadDocument>,
+  claims: Claims = leadClaims(model),
+): LeadRepository {
+  /** Deletes leads and their claims. */
+  const forget = async (filter: Filter): Promise<void> => {
+    const found = await model
+      .find(filter as object)
+      .select({ once: 1 })
+      .lean<LeadDocument[]>()
+      .exec();
+    if (found.length === 0) return;
+    await model.deleteMany({ _id: trusted({ $in: found.map(({ _id }) => _id) }) }).exec();
+    for (const { _id, once } of found) {
+      await claims.giveUp({ id: _id, version: Number.MAX_SAFE_INTEGER }, givenValue(ONCE, once));
+    }
+  };
   return {
     insert: async (lead) => {
+      const document = toDocument(lead);
+      const conflict = await claims.take({ id: lead.id, version: 1 }, givenValue(ONCE, document.once));
+      // The one who has the claim may have died before the lead was stored. It is the same lead: this one is stored in its place.
+      const _id = conflict?.owner ?? lead.id;
       try {
-        await insertDocument(model, toDocument(lead));
+        await insertDocument(model, { ...document, _id });
       } catch (error) {
         if (!duplicateKeyOf(error)) throw error;
       }
@@ -90,11 +150,11 @@ export function mongoLeadRepository(model: Model<LeadDocument>): LeadRepository 
       return matchedCount === 1;
     },
     forget: async ({ userId, email, phone }) => {
-      if (userId) await model.deleteMany({ userId }).exec();
+      if (userId) await forget({ userId });
       // An empty key would be that of everybody without an address.
       const emailKey = email && nameKey(email);
-      if (emailKey) await model.deleteMany({ emailKey, userId: null }).exec();
-      if (phone) await model.deleteMany({ phone, userId: null }).exec();
+      if (emailKey) await forget({ emailKey, userId: null });
+      if (phone) await forget({ phone, userId: null });
     },
     dropBefore: async (before) => {
       const due = { createdAt: trusted({ $lte: before }) };

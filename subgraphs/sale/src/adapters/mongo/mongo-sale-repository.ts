@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@autograph/events';
 import {
   type Change,
+  type Claims,
   changeDocument,
   duplicateKeyOf,
   type Filter,
@@ -14,6 +15,7 @@ import type { Model } from 'mongoose';
 import type { Sale } from '../../domain/sale.ts';
 import type { SaleRepository } from '../../ports/sale-repository.ts';
 import { toBegunAttempt } from './begun-attempt.ts';
+import { keyOf, saleClaims, slotOf } from './sale-claims.ts';
 import { branchesNoted, OPENED } from './sale-filter.ts';
 import { listOf, pagesOf } from './sale-lists.ts';
 import { type SaleDocument, storedReturn, toDocument, toSale, UNREAD_IN_SALES } from './sale-model.ts';
@@ -22,6 +24,7 @@ import { type SaleDocument, storedReturn, toDocument, toSale, UNREAD_IN_SALES } 
 export function mongoSaleRepository(
   model: Model<SaleDocument>,
   onRaised: () => void = () => undefined,
+  claims: Claims = saleClaims(model),
 ): SaleRepository {
   /** Writes `changes` if the record is as `guard` says; returns whether it was. */
   const write = (guard: Filter, change: Change<SaleDocument>): Promise<boolean> =>
@@ -33,14 +36,19 @@ export function mongoSaleRepository(
   };
   const openIn = async (
     slot: number | null,
-    { id, status, make, branchId, totalAmount, history, version, createdAt, updatedAt }: Sale,
+    { id, openedBy, status, make, branchId, totalAmount, history, version, createdAt, updatedAt }: Sale,
     event: DomainEvent,
   ): Promise<'opened' | 'gone' | 'slot-taken'> => {
     const amount = { totalAmountCentavos: totalAmount.centavos };
     const opened = { status, slot, make, branchId, ...amount, version, createdAt, updatedAt };
+    const owner = { id, version };
+    const place = slotOf(openedBy, slot);
+    if (await claims.take(owner, place)) return 'slot-taken';
     try {
       const changes = { $set: opened, $push: { history: history.at(-1), ...raised(event) } };
-      return (await raise({ _id: id, status: 'OPENING' }, changes)) ? 'opened' : 'gone';
+      if (await raise({ _id: id, status: 'OPENING' }, changes)) return 'opened';
+      await claims.settle(owner, place);
+      return 'gone';
     } catch (error) {
       if (duplicateKeyOf(error)?.includes('slot')) return 'slot-taken';
       throw error;
@@ -53,16 +61,30 @@ export function mongoSaleRepository(
   });
   return {
     begin: async (attempt) => {
+      const { id, openedBy, idempotencyKey } = attempt;
       try {
         await insertDocument(model, toDocument(attempt));
-        return 'begun';
       } catch (error) {
         if (duplicateKeyOf(error)?.includes('idempotencyKey')) return 'key-used';
         throw error;
       }
+      const taken = claims.take({ id, version: 1 }, keyOf(openedBy, idempotencyKey));
+      if (!claims.isSharded) {
+        // The index has decided, so that nobody waits for the claim. The sweep takes it if this fails.
+        taken.catch(() => undefined);
+        return 'begun';
+      }
+      if (!(await taken)) return 'begun';
+      // Nobody has seen it, and no vehicle was asked for.
+      await model.deleteOne({ _id: id, status: 'OPENING' }).exec();
+      return 'key-used';
     },
     findByKey: async (openedBy, idempotencyKey) => {
-      const document = await model.findOne({ openedBy, idempotencyKey }).lean<SaleDocument>().exec();
+      const key = { openedBy, idempotencyKey };
+      const [id] = claims.isSharded ? await claims.ownersOf(keyOf(openedBy, idempotencyKey)) : [null];
+      if (id === undefined) return null;
+      const filter = id === null ? key : { ...key, _id: id };
+      const document = await model.findOne(filter).lean<SaleDocument>().exec();
       return document && toBegunAttempt(document);
     },
     open: async (sale, event, atMost) => {
@@ -72,8 +94,13 @@ export function mongoSaleRepository(
       }
       return 'limit-reached';
     },
-    countBounded: (openedBy) =>
-      model.countDocuments({ openedBy, slot: trusted({ $gte: 0 }) } as object).exec(),
+    countBounded: async (openedBy, atMost) => {
+      const bounded = { openedBy, slot: trusted({ $gte: 0 }) };
+      if (!claims.isSharded) return model.countDocuments(bounded as object).exec();
+      const slots = Array.from({ length: atMost }, (_, slot) => slotOf(openedBy, slot)).flat();
+      const _id = trusted({ $in: await claims.ownersOf(slots) });
+      return model.countDocuments({ ...bounded, _id } as object).exec();
+    },
     refuse: (id, refusals, settlement) =>
       write(
         { _id: id, status: 'OPENING' },
@@ -132,12 +159,15 @@ export function mongoSaleRepository(
         returnNotes: null,
         'history.$[].reason': null,
       };
-      await model
-        .updateMany({ customerId, status: trusted({ $nin: ['OPENING', 'PENDING'] }) } as object, {
-          $set: forgotten,
-          $inc: { version: 1 },
-        })
+      const over = { customerId, status: trusted({ $nin: ['OPENING', 'PENDING'] }) };
+      const keyed = await model
+        .find({ ...over, idempotencyKey: trusted({ $gt: '' }) } as object)
+        .select({ openedBy: 1, idempotencyKey: 1 })
+        .lean<SaleDocument[]>()
         .exec();
+      await model.updateMany(over as object, { $set: forgotten, $inc: { version: 1 } }).exec();
+      for (const { _id: id, openedBy, idempotencyKey } of keyed)
+        await claims.giveUp({ id, version: Number.MAX_SAFE_INTEGER }, keyOf(openedBy, idempotencyKey));
     },
 
     findById: async (id) => (await findByIds([id]))[0] ?? null,

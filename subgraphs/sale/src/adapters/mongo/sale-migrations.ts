@@ -1,5 +1,6 @@
 import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import type { Migration } from '@autograph/service/mongo';
+import { claimsTaken } from './sale-claims.ts';
 import { decisionIn, type SaleDocument } from './sale-model.ts';
 
 const DECIDED = ['APPROVED', 'REJECTED', 'CANCELLED', 'RETURNED'];
@@ -26,4 +27,4 @@ const branches: Migration<SaleDocument> = {
 };
 
 /** The migrations of the sale service, oldest first. */
-export const migrations: readonly Migration[] = [decisionTimes, branches];
+export const migrations: readonly Migration[] = [decisionTimes, branches, claimsTaken];

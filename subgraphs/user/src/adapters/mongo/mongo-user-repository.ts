@@ -1,5 +1,6 @@
 import { nameKey, searchWords } from '@autograph/kernel';
 import {
+  type Claims,
   duplicateKeyOf,
   type Filter,
   insertDocument,
@@ -14,6 +15,7 @@ import type { IdentityEvent } from '../../domain/identity-event.ts';
 import { isActiveAdmin, type User } from '../../domain/user.ts';
 import type { Duplicate, UserCriteria, UserRepository, UserSortField } from '../../ports/user-repository.ts';
 import { adminTurnModel, adminTurns } from './admin-turn.ts';
+import { duplicateIn, loginOf, uniqueValuesOf, userClaims } from './user-claims.ts';
 import { timeKey, toDocument, toUser, type UserDocument, userModel } from './user-model.ts';
 import { updateTogether } from './write-together.ts';
 
@@ -25,7 +27,10 @@ const SORT_PATHS: Record<UserSortField, string> = {
 };
 
 /** The users in MongoDB. */
-export function mongoUserRepository(connection: Connection): UserRepository {
+export function mongoUserRepository(
+  connection: Connection,
+  claims: Claims = userClaims(userModel(connection)),
+): UserRepository {
   const model = userModel(connection);
   const findOne = async (filter: Partial<UserDocument>) => {
     const document = await model.findOne(filter).lean<UserDocument>().exec();
@@ -49,13 +54,22 @@ export function mongoUserRepository(connection: Connection): UserRepository {
     write(user, expectedVersion, events),
   );
   const update: UserRepository['update'] = async (user, expectedVersion, events) => {
+    const { id, version } = user;
+    let isLastAdmin = false;
+    const change = async (): Promise<boolean> => {
+      const stored = await findOne({ _id: id, version: expectedVersion });
+      if (!stored) return false;
+      if (!isActiveAdmin(stored) || isActiveAdmin(user)) return write(user, expectedVersion, events);
+      const outcome = await withoutAdmin({ user, expectedVersion, events });
+      isLastAdmin = outcome === 'last-admin';
+      return outcome === 'updated';
+    };
     try {
-      const stored = await findOne({ _id: user.id, version: expectedVersion });
-      if (!stored) return 'stale';
-      if (isActiveAdmin(stored) && !isActiveAdmin(user)) {
-        return await withoutAdmin({ user, expectedVersion, events });
-      }
-      return (await write(user, expectedVersion, events)) ? 'updated' : 'stale';
+      const values = uniqueValuesOf(toDocument(user));
+      const written = await claims.change({ id, version, expectedVersion }, values, change);
+      if (isLastAdmin) return 'last-admin';
+      if (written === 'stale') return 'stale';
+      return written === 'written' ? 'updated' : duplicateIn(written.kind);
     } catch (error) {
       return duplicateOf(error);
     }
@@ -66,9 +80,12 @@ export function mongoUserRepository(connection: Connection): UserRepository {
       const documents = await readDocuments(model, { _id: trusted({ $in: [...ids] }) });
       return documents.map(toUser);
     }),
-    findByLogin: (usernameOrEmail) => {
+    findByLogin: async (usernameOrEmail) => {
       const key = nameKey(usernameOrEmail);
-      return findDirectly(key.includes('@') ? { emailKey: key } : { usernameKey: key });
+      const path = key.includes('@') ? 'emailKey' : 'usernameKey';
+      if (!claims.isSharded) return findDirectly({ [path]: key });
+      const [id] = await claims.ownersOf(loginOf(key));
+      return id === undefined ? null : findDirectly({ _id: id, [path]: key });
     },
     hasRole: async (role) => (await model.findOne({ role }, { _id: 1 }).lean().exec()) !== null,
     list: (criteria, { field, direction }, request) =>
@@ -81,8 +98,11 @@ export function mongoUserRepository(connection: Connection): UserRepository {
       }),
     insert: async (user, events = []) => {
       try {
-        await insertDocument<UserDocument>(model, { ...toDocument(user), outbox: events });
-        return 'inserted';
+        const document = { ...toDocument(user), outbox: events };
+        const conflict = await claims.insert(user, uniqueValuesOf(document), () =>
+          insertDocument<UserDocument>(model, document),
+        );
+        return conflict ? duplicateIn(conflict.kind) : 'inserted';
       } catch (error) {
         return duplicateOf(error);
       }

@@ -29,7 +29,8 @@ export async function updateTogether<Document>(
   model: Model<Document>,
   updates: readonly OneUpdate[],
 ): Promise<number | null> {
-  const [failed] = await write(model, 'update', { updates, ordered: true });
+  const filters = updates.map(({ q }) => q);
+  const [failed] = await write(model, 'update', { updates, ordered: true }, [filters]);
   return failed ?? null;
 }
 
@@ -46,13 +47,14 @@ async function write<Document>(
   { collection, db: connection }: Model<Document>,
   name: 'insert' | 'update',
   statements: object,
+  params: readonly unknown[] = [],
 ): Promise<readonly number[]> {
   const db = databaseOf(connection);
   const command = { [name]: collection.collectionName, ...statements };
   const { MongoServerError, WriteConcern } = mongoose.mongo;
   const reply = await sendCommand(
     connection,
-    { command: name, collection: collection.collectionName },
+    { command: name, collection: collection.collectionName, params },
     () =>
       db.command(
         db.writeConcern ? WriteConcern.apply(command, db.writeConcern) : command,

@@ -1,5 +1,7 @@
 import { brl } from '@autograph/kernel';
 import {
+  type ClaimedWrite,
+  type Claims,
   changeDocument,
   duplicateKeyOf,
   type Filter,
@@ -13,6 +15,7 @@ import {
 import type { Model } from 'mongoose';
 import type { ChangeRecord } from '../../domain/vehicle-history.ts';
 import type { Duplicate, VehicleRepository, VehicleSortField } from '../../ports/vehicle-repository.ts';
+import { changeClaimed, uniqueValuesOf, vehicleClaims } from './vehicle-claims.ts';
 import { anyOf, filterOf, IN_STOCK } from './vehicle-filter.ts';
 import {
   toDocument,
@@ -45,6 +48,7 @@ const NOT_REMOVED: Filter = { removed: trusted({ $ne: true }) };
 export function mongoVehicleRepository(
   model: Model<VehicleDocument>,
   onRaised: () => void = () => undefined,
+  claims: Claims = vehicleClaims(model),
 ): VehicleRepository {
   const removals = vehicleRemovals(model.db);
   const findByIds = readTogether(async (ids) => {
@@ -68,16 +72,20 @@ export function mongoVehicleRepository(
         toDomain: toVehicle,
       }),
     insert: async (vehicle, { transition, price, event }) => {
-      try {
-        await model.create([
+      const document = toDocument(vehicle);
+      const write = () =>
+        model.create([
           {
-            ...toDocument(vehicle),
+            ...document,
             writtenAt: new Date(),
             history: transition ? [transition] : [],
             prices: price ? [stored(price)] : [],
             outbox: event ? [withTrace(event)] : [],
           },
         ]);
+      try {
+        const conflict = await claims.insert(vehicle, uniqueValuesOf(document), write);
+        if (conflict) return duplicateIn(conflict.kind);
         if (event) onRaised();
         return 'inserted';
       } catch (error) {
@@ -92,27 +100,28 @@ export function mongoVehicleRepository(
           ...(transfer && { transfers: { $each: [transfer], $slice: -REMEMBERED_TRANSFERS } }),
           ...raised(event),
         };
+        const document = toDocument(vehicle);
+        const change = { $set: { ...document, writtenAt: new Date() }, $push };
         const guard = { _id: vehicle.id, version: expectedVersion };
-        const written = await changeDocument(model, guard, {
-          $set: { ...toDocument(vehicle), writtenAt: new Date() },
-          $push,
-        });
-        if (written && event) onRaised();
-        return written ? 'updated' : 'stale';
+        const written = await changeClaimed(claims, document, expectedVersion, (codes) =>
+          changeDocument(model, { ...guard, ...codes }, change),
+        );
+        if (written === 'written' && event) onRaised();
+        return outcomeOf(written);
       } catch (error) {
         return duplicateOf(error);
       }
     },
     remove: async (vehicle, expectedVersion, { event }) => {
       await removals.note(vehicle.id);
-      const { matchedCount } = await model
-        .updateOne(
-          { _id: vehicle.id, version: expectedVersion },
-          { ...tombstoneOf(vehicle), $push: raised(event) },
-        )
-        .exec();
-      if (matchedCount === 1) onRaised();
-      return matchedCount === 1 ? 'updated' : 'stale';
+      const { id, version } = vehicle;
+      const guard = { _id: id, version: expectedVersion };
+      const left = { ...tombstoneOf(vehicle), $push: raised(event) };
+      const written = await claims.change({ id, version, expectedVersion }, [], async () => {
+        return (await model.updateOne(guard, left).exec()).matchedCount === 1;
+      });
+      if (written === 'written') onRaised();
+      return written === 'written' ? 'updated' : 'stale';
     },
     findByCodes: async ({ plates, vins }) => {
       const read = (path: 'plate' | 'vin', values: readonly string[]) =>
@@ -165,4 +174,13 @@ function duplicateOf(error: unknown): Duplicate {
   const [path] = duplicateKeyOf(error) ?? [];
   if (path === 'plate' || path === 'vin') return { duplicate: path };
   throw error;
+}
+
+function duplicateIn(kind: string): Duplicate {
+  return { duplicate: kind === 'plate' ? 'plate' : 'vin' };
+}
+
+function outcomeOf(written: ClaimedWrite): 'updated' | 'stale' | Duplicate {
+  if (written === 'stale') return 'stale';
+  return written === 'written' ? 'updated' : duplicateIn(written.kind);
 }

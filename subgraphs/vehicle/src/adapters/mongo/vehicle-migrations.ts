@@ -1,4 +1,5 @@
 import type { Migration } from '@autograph/service/mongo';
+import { claimsTaken } from './vehicle-claims.ts';
 import { toDocument, toVehicle, type VehicleDocument } from './vehicle-model.ts';
 
 /** Before release 0.1.0, vehicles had no search words, and none for their color: no search finds them. */
@@ -16,4 +17,4 @@ const searchWords: Migration<VehicleDocument> = {
 };
 
 /** The migrations of the vehicle service, oldest first. */
-export const migrations: readonly Migration[] = [searchWords];
+export const migrations: readonly Migration[] = [searchWords, claimsTaken];

@@ -32,7 +32,7 @@ export type Branch = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** The data that a sale needs about its buyer. */
+/** The data that services need about a buyer. */
 export type Buyer = {
   readonly __typename?: 'Buyer';
   /** The customer record. */
@@ -451,7 +451,7 @@ export type PageInfo = {
 /** The queries of the graph. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** The customer record of a buyer, by its id or by its user. Only for the sale service. */
+  /** The customer record of a buyer, by its id or by its user. Only for services. */
   readonly buyer?: Maybe<Buyer>;
   /** A customer by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES; WORKSHOP id, name and phone number; CUSTOMER their own. */
   readonly customer?: Maybe<Customer>;

@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  assigned,
+  type Digest,
+  failed,
+  isDigest,
+  type Journal,
+  opened,
+  promoted,
+  readJournal,
+  rolledBack,
+  turned,
+  writeJournal,
+} from '../src/deploy/journal.ts';
+import { planResume, planRollBack, planStart, previousOf } from '../src/deploy/plan.ts';
+import { archiveReleases } from '../src/deploy/releases.ts';
+
+const [ONE, TWO, THREE] = ['1', '2', '3'].map((digit) => `sha256:${digit.repeat(64)}`) as [
+  Digest,
+  Digest,
+  Digest,
+];
+const NAMES = ['vehicle1', 'vehicle2', 'gateway1'];
+const AT = new Date('2026-11-30T12:00:00.000Z');
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'autograph-journal-'));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+const empty = () => readJournal(join(dir, 'none.json'));
+
+/** After a deployment to all processes that was promoted. */
+function deployed(before: Journal, digest: Digest): Journal {
+  const all = NAMES.reduce(
+    (journal, name) => assigned(journal, name, digest, true),
+    opened(before, digest, AT),
+  );
+  return promoted(all, AT);
+}
+
+describe('the journal of a target', () => {
+  it('is empty before the first deployment, and reads what was written', async () => {
+    const journal = deployed(await empty(), ONE);
+    const file = join(dir, 'new/journal.json');
+    await writeJournal(file, journal);
+    expect(await readJournal(file)).toEqual(journal);
+    expect(readdirSync(join(dir, 'new'))).toEqual(['journal.json']);
+  });
+
+  it('is the earlier one where the write of the next was cut off', async () => {
+    const file = join(dir, 'journal.json');
+    const journal = deployed(await empty(), ONE);
+    await writeJournal(file, journal);
+    writeFileSync(`${file}.partial`, '{"format": 1, "curr');
+    expect(await readJournal(file)).toEqual(journal);
+    await writeJournal(file, deployed(journal, TWO));
+    expect(await readJournal(file)).toMatchObject({ current: TWO, previous: ONE });
+  });
+
+  it.each(['', '{', '{"format": 2}', '{"format": 1, "current": "latest"}'])(
+    'is refused with the name of its file where it is %j',
+    async (content) => {
+      const file = join(dir, 'journal.json');
+      writeFileSync(file, content);
+      await expect(readJournal(file)).rejects.toThrow(`${file} is not a valid journal:`);
+    },
+  );
+
+  it('says where it could not be written', async () => {
+    writeFileSync(join(dir, 'file'), '');
+    await expect(writeJournal(join(dir, 'file/journal.json'), await empty())).rejects.toThrow(
+      'The journal could not be written:',
+    );
+  });
+
+  it('keeps the last two releases that were promoted, and the results of the last fifty deployments', async () => {
+    let journal = deployed(deployed(await empty(), ONE), TWO);
+    journal = rolledBack(turned(opened(journal, THREE, AT), 'vehicle1 was not ready'), AT);
+    expect(journal).toMatchObject({ current: TWO, previous: ONE, open: null });
+    expect(journal.history.map(({ digest, result, reason }) => [digest, result, reason])).toEqual([
+      [THREE, 'rolled back', 'vehicle1 was not ready'],
+      [TWO, 'promoted', null],
+      [ONE, 'promoted', null],
+    ]);
+    for (let turn = 0; turn < 60; turn += 1) journal = deployed(journal, turn % 2 ? TWO : ONE);
+    expect(journal.history).toHaveLength(50);
+  });
+
+  it('keeps the first reason to go back', async () => {
+    const journal = turned(turned(opened(deployed(await empty(), ONE), TWO, AT), 'first'), 'second');
+    expect(journal.open?.rollBack).toBe('first');
+  });
+
+  it('keeps the release before when the current one is deployed again', async () => {
+    const journal = deployed(deployed(deployed(await empty(), ONE), TWO), TWO);
+    expect(journal).toMatchObject({ current: TWO, previous: ONE });
+  });
+});
+
+describe('the plan of a deployment', () => {
+  it('touches every process in the order of the list, and those that run the release not again', async () => {
+    const first = planStart(await empty(), NAMES, ONE);
+    expect(first).toEqual({ digest: ONE, due: NAMES, isRollBack: false });
+    const journal = deployed(await empty(), ONE);
+    expect(planStart(journal, NAMES, ONE).due).toEqual([]);
+    expect(planStart(journal, NAMES, TWO).due).toEqual(NAMES);
+    expect(planStart(journal, [...NAMES, 'gateway2'], ONE).due).toEqual(['gateway2']);
+  });
+
+  it('refuses a new deployment while one is open, and names the one', async () => {
+    const journal = opened(deployed(await empty(), ONE), TWO, AT);
+    expect(() => planStart(journal, NAMES, THREE)).toThrow(`A deployment of ${TWO} was interrupted.`);
+  });
+
+  it('resumes at the process that was being touched, and goes back from gateways to services', async () => {
+    let journal = opened(deployed(await empty(), ONE), TWO, AT);
+    journal = assigned(assigned(journal, 'vehicle1', TWO, true), 'vehicle2', TWO, false);
+    expect(planResume(journal, NAMES).due).toEqual(['vehicle2', 'gateway1']);
+    expect(planRollBack(journal, NAMES)).toEqual({
+      digest: ONE,
+      due: ['vehicle2', 'vehicle1'],
+      isRollBack: true,
+    });
+  });
+
+  it('has nothing to resume or to go back to where there is none', async () => {
+    const journal = deployed(await empty(), ONE);
+    expect(() => planResume(journal, NAMES)).toThrow('No deployment is open');
+    expect(() => previousOf(journal)).toThrow('Only one release was promoted');
+    expect(previousOf(deployed(journal, TWO))).toBe(ONE);
+    expect(planRollBack(failed(opened(await empty(), ONE, AT), AT), NAMES)).toBeNull();
+  });
+});
+
+describe('a release that is an archive', () => {
+  /** Packs these files, puts the archive where a target looks for it, and returns its digest. */
+  function pack(files: Readonly<Record<string, string>>): Digest {
+    const from = join(dir, 'from');
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(join(from, name, '..'), { recursive: true });
+      writeFileSync(join(from, name), content);
+    }
+    const archive = execFileSync('tar', ['-czf', '-', '-C', from, '.'], { maxBuffer: 1e7 });
+    const digest = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
+    mkdirSync(join(dir, 'releases'), { recursive: true });
+    writeFileSync(join(dir, 'releases', `${digest.slice(7)}.tgz`), archive);
+    return digest;
+  }
+
+  it('is unpacked once, and a process gets a link to it', async () => {
+    const digest = pack({ 'gateway/src/main.ts': '// 1.0' });
+    const releases = archiveReleases(dir);
+    await releases.prepare(digest);
+    await releases.prepare(digest);
+    await releases.select('vehicle1', digest);
+    await releases.select('vehicle1', digest);
+    expect(readFileSync(join(dir, 'processes/vehicle1/gateway/src/main.ts'), 'utf8')).toBe('// 1.0');
+    expect(readlinkSync(join(dir, 'processes/vehicle1'))).toBe(`../releases/${digest.slice(7)}`);
+    expect(readdirSync(join(dir, 'releases')).length).toBe(2);
+  });
+
+  it('is refused where it is missing, was changed, or is something else', async () => {
+    const releases = archiveReleases(dir);
+    await expect(releases.prepare(ONE)).rejects.toThrow(
+      'The archive of the release could not be read: ENOENT',
+    );
+    const digest = pack({ 'gateway/src/main.ts': '' });
+    const archive = join(dir, 'releases', `${digest.slice(7)}.tgz`);
+    writeFileSync(archive, Buffer.concat([readFileSync(archive), Buffer.from('x')]));
+    await expect(releases.prepare(digest)).rejects.toThrow(/has the digest sha256:[0-9a-f]{64}, not the one/);
+    rmSync(join(dir, 'from'), { recursive: true });
+    await expect(releases.prepare(pack({ 'notes.txt': '' }))).rejects.toThrow(
+      'it has no gateway/src/main.ts',
+    );
+    expect(readdirSync(join(dir, 'releases')).filter((name) => !name.endsWith('.tgz'))).toEqual([]);
+  });
+
+  it.each(['latest', 'sha256:1', `sha512:${'1'.repeat(64)}`, `sha256:${'A'.repeat(64)}`])(
+    'is not named by %s',
+    (text) => expect(isDigest(text)).toBe(false),
+  );
+});

@@ -1,0 +1,53 @@
+import { changedStock, type PartStock, reservedIn, type StockClaim, type StockEntry } from './part-stock.ts';
+
+/** What an order claims; how much it gets is the stock's to say. */
+export type WantedClaim = Omit<StockClaim, 'reserved'>;
+
+/** `short`: there are not enough free units. `late`: the order has said something newer meanwhile. */
+export type ClaimResult = 'granted' | 'short' | 'late';
+
+/**
+ * The stock with what an order claims now. What an order gives up or has used is granted always, units that it wants in addition only
+ * all at once: while there are fewer, it keeps what it had and waits. The same claim again changes nothing.
+ */
+export function claim(
+  stock: PartStock,
+  wanted: WantedClaim,
+  by: string | null,
+  now: Date,
+): { readonly stock: PartStock; readonly result: ClaimResult } {
+  const prior = stock.claims.find(({ workOrderId }) => workOrderId === wanted.workOrderId);
+  if (prior && prior.revision > wanted.revision) return { stock, result: 'late' };
+  const { reserved: had = 0, consumed: used = 0 } = prior ?? {};
+  const consumes = wanted.consumed - used;
+  if (consumes < 0 || consumes > had)
+    throw new Error(`order ${wanted.workOrderId} uses ${consumes} units of ${stock.id}, and has ${had}`);
+  const onHand = stock.onHand - consumes;
+  const others = reservedIn(stock) - had;
+  const left = had - consumes;
+  const isGranted = wanted.wanted <= left || others + wanted.wanted <= onHand;
+  const made: StockClaim = { ...wanted, reserved: isGranted ? wanted.wanted : left };
+  const result = isGranted ? 'granted' : 'short';
+  if (prior && isSame(prior, made)) return { stock, result };
+  const entry: StockEntry = { kind: 'CONSUMED', quantity: -consumes, at: now, by, note: null, key: null };
+  const claims = prior ? stock.claims.map((one) => (one === prior ? made : one)) : [...stock.claims, made];
+  const ledger = consumes > 0 ? [...stock.ledger, entry] : stock.ledger;
+  return { stock: changedStock(stock, { onHand, claims, ledger }, now), result };
+}
+
+/** The stock once these orders know that they got what they waited for; the same one where it has none of them to tell. */
+export function notified(stock: PartStock, workOrderIds: readonly string[], now: Date): PartStock {
+  const toNotify = stock.toNotify.filter((id) => !workOrderIds.includes(id));
+  if (toNotify.length === stock.toNotify.length) return stock;
+  return { ...stock, toNotify, version: stock.version + 1, updatedAt: now };
+}
+
+function isSame(a: StockClaim, b: StockClaim): boolean {
+  return (
+    a.wanted === b.wanted &&
+    a.reserved === b.reserved &&
+    a.consumed === b.consumed &&
+    a.revision === b.revision &&
+    a.closed === b.closed
+  );
+}

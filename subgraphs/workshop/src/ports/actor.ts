@@ -1,0 +1,8 @@
+import type { UserIdentity } from '@autograph/kernel';
+
+/** The person who acts. */
+export interface Actor {
+  readonly user: UserIdentity;
+  /** The id of the customer record of the user; `null` when they have none. */
+  ownCustomerId(): Promise<string | null>;
+}

@@ -1,0 +1,9 @@
+import type { UserIdentity } from '@autograph/kernel';
+
+/** The customer records, which another service owns. Throws when there is no answer. */
+export interface CustomerDirectory {
+  /** Whether this customer may be given something new: they are there, and not about to be erased. */
+  mayBuy(customerId: string, user: UserIdentity | null): Promise<boolean>;
+  /** The id of the record that belongs to this user; `null` when there is none. */
+  findByUser(user: UserIdentity): Promise<string | null>;
+}

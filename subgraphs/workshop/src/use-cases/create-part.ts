@@ -1,0 +1,16 @@
+import { done, type Outcome, refuse } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
+import { checkPart, newPartOf, type Part } from '../domain/part.ts';
+import type { Ports } from '../ports/index.ts';
+
+/** Creates a part, of which no branch has any. Refused as CONFLICT when another part has its SKU. */
+export async function createPart(
+  input: unknown,
+  { parts, clock, newId }: Pick<Ports, 'parts' | 'clock' | 'newId'>,
+): Promise<Outcome<Part, 'INVALID' | 'CONFLICT'>> {
+  const checked = checkPart(input);
+  if (!checked.ok) return checked;
+  const part = newPartOf(checked.value, newId(), clock());
+  const inserted = await parts.insert(part);
+  return inserted === 'inserted' ? done(part) : refuse('CONFLICT', 'sku', messages.skuTaken);
+}

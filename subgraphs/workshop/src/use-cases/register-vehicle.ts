@@ -1,0 +1,82 @@
+import { done, type Outcome, refuse } from '@autograph/kernel';
+import {
+  type CustomerVehicle,
+  checkRegistration,
+  MOST_OWN_VEHICLES,
+  newVehicle,
+  ownerOf,
+  type Registration,
+  registered,
+} from '../domain/customer-vehicle.ts';
+import { messages } from '../domain/messages.ts';
+import { plateKeyOf } from '../domain/plate.ts';
+import type { Actor } from '../ports/actor.ts';
+import type { Ports } from '../ports/index.ts';
+import { changeVehicle } from './change-vehicle.ts';
+import { forgetOwner } from './forget-owner.ts';
+
+type Code = 'INVALID' | 'NOT_FOUND' | 'CONFLICT' | 'LIMIT_REACHED';
+
+/**
+ * Registers a customer's vehicle. Staff name the customer, and may so tell that a vehicle has another owner now; a CUSTOMER registers
+ * for themself, and only a plate that nobody has. A customer who is erased meanwhile is refused as NOT_FOUND, and nothing of them stays.
+ */
+export async function registerVehicle(
+  input: unknown,
+  actor: Actor,
+  ports: Ports,
+): Promise<Outcome<CustomerVehicle, Code>> {
+  const { customers, customerVehicles, clock, newId } = ports;
+  const checked = checkRegistration(input, clock());
+  if (!checked.ok) return checked;
+  const owner = await ownerFor(checked.value, actor, ports);
+  if (!owner.ok) return owner;
+  const registration = { ...checked.value, customerId: owner.value };
+  const key = plateKeyOf(registration.plate);
+  const isCustomer = actor.user.role === 'CUSTOMER';
+  const outcome = await changeVehicle<Code>(
+    `plate ${key}`,
+    ports,
+    () => customerVehicles.findByPlateKey(key),
+    (stored) => {
+      const isTaken = stored !== null && (isCustomer || ownerOf(stored) === owner.value);
+      if (isTaken) return refuse('CONFLICT', 'plate', messages.plateRegistered);
+      const { customerId, ...details } = registration;
+      const vehicle = stored ?? newVehicle(details, newId(), clock());
+      return done(registered(vehicle, registration, clock()));
+    },
+  );
+  // An erasure that began meanwhile has looked for vehicles before this one was written, or is seen here.
+  if (!outcome.ok || (await customers.mayBuy(owner.value, actor.user))) return outcome;
+  await forgetOwner(owner.value, ports);
+  return noSuchCustomer();
+}
+
+async function ownerFor(
+  { customerId }: Pick<Registration, 'customerId'>,
+  { user, ownCustomerId }: Actor,
+  { customers, customerVehicles }: Pick<Ports, 'customers' | 'customerVehicles'>,
+): Promise<Outcome<string, Code>> {
+  if (user.role === 'CUSTOMER') return ownRecord(customerId, ownCustomerId, customerVehicles);
+  if (customerId === null) return refuse('INVALID', 'customerId', messages.customerNotNamed);
+  return (await customers.mayBuy(customerId, user)) ? done(customerId) : noSuchCustomer();
+}
+
+async function ownRecord(
+  named: string | null,
+  ownCustomerId: Actor['ownCustomerId'],
+  customerVehicles: Ports['customerVehicles'],
+): Promise<Outcome<string, Code>> {
+  const own = await ownCustomerId();
+  if (own === null) return refuse('INVALID', 'customerId', messages.noCustomerRecord);
+  // A record that is not theirs does not exist to them.
+  if (named !== null && named !== own) return noSuchCustomer();
+  const vehicles = await customerVehicles.findByOwners([own], MOST_OWN_VEHICLES);
+  return vehicles.length < MOST_OWN_VEHICLES
+    ? done(own)
+    : refuse('LIMIT_REACHED', null, messages.tooManyVehicles({ max: MOST_OWN_VEHICLES }));
+}
+
+function noSuchCustomer(): Outcome<never, 'NOT_FOUND'> {
+  return refuse('NOT_FOUND', 'customerId', messages.noSuchCustomer);
+}
