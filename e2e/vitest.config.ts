@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { resolve } from '../vitest.config.ts';
 
-/** The whole graph, once in each topology, and with services in trouble. */
+/** The whole graph, once in each topology, and with data of earlier releases. */
 export default defineConfig({
   resolve,
   test: {
@@ -28,7 +28,6 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'releases', include: ['test/releases/**/*.test.ts'] } },
-      { extends: true, test: { name: 'resilience', include: ['test/resilience/**/*.test.ts'] } },
     ],
   },
 });

@@ -204,7 +204,7 @@ describe('the gateway', () => {
     const ready = await fetch(`${origin}/health/ready`);
     expect([ready.status, await ready.json()]).toEqual([
       503,
-      { status: 'DOWN', checks: { user: true, vehicle: true, sale: false, customer: false } },
+      { status: 'DOWN', checks: { user: true, vehicle: true, sale: false, customer: false, workshop: true } },
     ]);
     expect((await fetch(`${origin}/health/live`)).status).toBe(200);
     expect((await fetch(`${origin}/health/accepting`)).status).toBe(200);
