@@ -70,6 +70,8 @@ function aWorld() {
             .toSorted((a, b) => (a._id < b._id ? -1 : 1))
             .slice(0, limit),
         ),
+      readPositions: async () => [],
+      notePositions: async () => undefined,
     };
   };
   const stateOf = (id: string): OwnerState[] => {
@@ -99,7 +101,7 @@ function aWorld() {
     const store = storeOf(step);
     const all = claimsOf(store, ownersOf(step), { clock: () => new Date(now) });
     return {
-      sweep: () => claimSweep(store.sweeps)(async () => true),
+      sweep: () => claimSweep(store.sweeps, store)(async () => true),
       /** Inserts the car, or changes it from the version that the process reads. */
       put: async (id: string, plate: string | null): Promise<void> => {
         const seen = await step(() => cars.get(id));

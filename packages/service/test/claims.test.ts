@@ -98,7 +98,7 @@ const owners = async () => {
 };
 /** Sweeps all claims and owners once, however many. */
 const sweepAll = async () => {
-  const round = claimSweep(store.sweeps);
+  const round = claimSweep(store.sweeps, store);
   return (await round(async () => true)) + (await round(async () => true));
 };
 const died = (): Promise<never> => Promise.reject(new Error('died'));
@@ -298,8 +298,8 @@ describe('a sweep', () => {
   it('takes the claims that owners lack, and goes through many in rounds', async () => {
     const many = Array.from({ length: 250 }, (_, at) => aCar(`car-${String(at).padStart(3, '0')}`, `P${at}`));
     await cars().insertMany(many);
-    const round = claimSweep(store.sweeps);
-    for (let rounds = 0; rounds < 4; rounds += 1) await round(async () => true);
+    const round = claimSweep(store.sweeps, store);
+    for (let rounds = 0; rounds < 6; rounds += 1) await round(async () => true);
     expect(await held().countDocuments()).toBe(250);
     expect(await insert(aCar('late', 'P249'))).toEqual({ kind: 'plate', owner: 'car-249' });
     await cars().deleteMany({});
@@ -310,10 +310,22 @@ describe('a sweep', () => {
     expect(await held().countDocuments()).toBe(0);
   });
 
+  it('goes on where another process was', async () => {
+    await cars().insertMany(['a', 'b', 'c'].map((id) => aCar(id, `P${id}`)));
+    // Behind the claims to plates and VINs come the owners.
+    await store.notePositions([{ step: 2, after: 'b' }]);
+    const round = claimSweep(store.sweeps, store);
+    expect(await round(async () => true)).toBe(0);
+    expect(await owners()).toEqual(['plate of c']);
+    for (let rounds = 1; rounds < 10; rounds += 1) await round(async () => true);
+    expect(await store.readPositions()).toEqual([null]);
+    expect(await held().countDocuments()).toBe(3);
+  });
+
   it('stops when its lease is lost', async () => {
     await expect(insert(aCar('a', 'P'), died)).rejects.toThrow('died');
     now += 10_000;
-    expect(await claimSweep(store.sweeps)(async () => false)).toBe(0);
+    expect(await claimSweep(store.sweeps, store)(async () => false)).toBe(0);
     expect(await owners()).toEqual(['plate of a']);
   });
 });

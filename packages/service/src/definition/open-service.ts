@@ -161,7 +161,7 @@ function claimsIn(
 /** The worker that removes claims which a crash has left; none where the service has no claims. */
 function sweepOf(store: ClaimStore | null, log: Logger): readonly ServiceWorker[] {
   if (!store || store.sweeps.length === 0) return [];
-  const sweep = claimSweep(store.sweeps);
+  const sweep = claimSweep(store.sweeps, store);
   const work = async (held: () => Promise<boolean>): Promise<void> => {
     const removed = await sweep(held);
     if (removed > 0) log.info({ removed }, 'removed claims to unique values that a crash had left');

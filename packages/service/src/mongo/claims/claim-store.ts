@@ -45,6 +45,9 @@ export interface ClaimStore {
   removeBelow(ids: readonly string[], owner: string, version: number): Promise<void>;
   /** The next claims of a kind in the order of their ids. */
   page(kind: string, after: string | null, limit: number): Promise<readonly Claim[]>;
+  /** Where the sweeps were when a process last noted it; empty where none has. */
+  readPositions(): Promise<readonly (SweepPosition | null)[]>;
+  notePositions(positions: readonly (SweepPosition | null)[]): Promise<void>;
 }
 
 /** Where a sweep is: at which kind of claims, or behind them at the owners, and the last one that it has seen. */
@@ -63,6 +66,11 @@ export interface SweepPart {
 /** Looks at so many claims of one kind, and removes those without their value; or at owners, and takes the claims that they lack. */
 export type Sweep = (after: SweepPosition | null, most: number) => Promise<SweepPart>;
 
+interface PositionsDocument {
+  readonly _id: string;
+  readonly positions: readonly (SweepPosition | null)[];
+}
+
 interface KeyDocument {
   readonly _id: string;
   readonly key: string;
@@ -72,6 +80,7 @@ const COLLECTION = 'claims';
 const DUPLICATE_KEY = 11_000;
 const KEY_BYTES = 32;
 const KEY_ID = 'claims';
+const POSITIONS_ID = 'sweep';
 
 /** The claims in the `claims` collection of a connection. The key of their HMAC is made once and kept in the store. */
 export function claimStore(
@@ -80,6 +89,7 @@ export function claimStore(
 ): ClaimStore {
   const claims = connection.collection<Claim>(COLLECTION);
   const keys = connection.collection<KeyDocument>('claimKeys');
+  const positions = connection.collection<PositionsDocument>('claimKeys');
   let key: Promise<KeyObject> | null = null;
   const readKey = async (): Promise<KeyObject> => {
     const found = await keys.findOne({ _id: KEY_ID });
@@ -134,6 +144,10 @@ export function claimStore(
         .sort({ _id: 1 })
         .limit(limit)
         .toArray(),
+    readPositions: async () => (await positions.findOne({ _id: POSITIONS_ID }))?.positions ?? [],
+    notePositions: async (now) => {
+      await positions.updateOne({ _id: POSITIONS_ID }, { $set: { positions: now } }, { upsert: true });
+    },
   };
 }
 

@@ -19,8 +19,8 @@ export interface Owners {
   /** The next of them in the order of their ids. */
   page(after: string | null, limit: number): Promise<readonly OwnerState[]>;
   /**
-   * Makes a write fail that would give the owner this version: its version is raised to it; where the document does not exist, one
-   * that nobody sees takes its id. Does nothing where the version is reached. Returns `false` where the owner must be left alone.
+   * Makes a write fail that would give the owner this version: its version is raised to it; where the document does not exist, a
+   * stand-in takes its id. Does nothing where the version is reached. Returns `false` where the owner must be left alone.
    */
   outrun(id: string, version: number): Promise<boolean>;
   /** How long a claim without its value is left to the one who took it, in milliseconds. Default: 10,000. */
@@ -55,8 +55,8 @@ export interface StandIn {
 }
 
 /**
- * Raises the version of an owner to that of the stand-in, or inserts the stand-in where there is no owner. Nobody may see a stand-in, and
- * it has no unique value that another document could have.
+ * Raises the version of an owner to that of the stand-in, or inserts the stand-in where there is no owner. A stand-in is what a removal leaves, or an
+ * erased account, and has no unique value that another document could have.
  */
 export async function outrunBy(connection: Connection, collection: string, standIn: StandIn): Promise<true> {
   const { _id, version } = standIn;

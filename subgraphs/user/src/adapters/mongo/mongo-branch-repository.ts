@@ -86,7 +86,7 @@ export function branchClaims(model: Model<BranchDocument>, store: ClaimStore = c
     kinds: [CNPJ],
     read: (ids) => read({ _id: trusted({ $in: [...ids] }) }),
     page: (after, limit) => read({ _id: trusted({ $gt: after ?? '' }) }, limit),
-    outrun: (_id, version) => outrunBy(model.db, 'branches', { ...nothing(), _id, version }),
+    outrun: (_id, version) => outrunBy(model.db, 'branches', { ...nothing(_id), _id, version }),
   });
 }
 
@@ -99,10 +99,10 @@ export const branchClaimsTaken: Migration = claimMigration({
   stateOf: (document) => stateOf(document as BranchDocument),
 });
 
-/** A branch that was never inserted. */
-function nothing(): Omit<BranchDocument, '_id' | 'version'> {
+/** A branch that was never inserted. Its id is its name, as processes of an earlier release list it. */
+function nothing(name: string): Omit<BranchDocument, '_id' | 'version'> {
   const { id, version, ...branch } = defaultBranch(new Date());
-  return { ...branch, active: false, removed: true };
+  return { ...branch, name, active: false, removed: true };
 }
 
 /** The branches in MongoDB. */
