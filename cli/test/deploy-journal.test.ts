@@ -1,14 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,7 +6,6 @@ import {
   assigned,
   type Digest,
   failed,
-  isDigest,
   type Journal,
   opened,
   promoted,
@@ -26,7 +15,6 @@ import {
   writeJournal,
 } from '../src/deploy/journal.ts';
 import { planResume, planRollBack, planStart, previousOf } from '../src/deploy/plan.ts';
-import { archiveReleases } from '../src/deploy/releases.ts';
 
 const [ONE, TWO, THREE] = ['1', '2', '3'].map((digit) => `sha256:${digit.repeat(64)}`) as [
   Digest,
@@ -145,53 +133,4 @@ describe('the plan of a deployment', () => {
     expect(previousOf(deployed(journal, TWO))).toBe(ONE);
     expect(planRollBack(failed(opened(await empty(), ONE, AT), AT), NAMES)).toBeNull();
   });
-});
-
-describe('a release that is an archive', () => {
-  /** Packs these files, puts the archive where a target looks for it, and returns its digest. */
-  function pack(files: Readonly<Record<string, string>>): Digest {
-    const from = join(dir, 'from');
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(join(from, name, '..'), { recursive: true });
-      writeFileSync(join(from, name), content);
-    }
-    const archive = execFileSync('tar', ['-czf', '-', '-C', from, '.'], { maxBuffer: 1e7 });
-    const digest = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
-    mkdirSync(join(dir, 'releases'), { recursive: true });
-    writeFileSync(join(dir, 'releases', `${digest.slice(7)}.tgz`), archive);
-    return digest;
-  }
-
-  it('is unpacked once, and a process gets a link to it', async () => {
-    const digest = pack({ 'gateway/src/main.ts': '// 1.0' });
-    const releases = archiveReleases(dir);
-    await releases.prepare(digest);
-    await releases.prepare(digest);
-    await releases.select('vehicle1', digest);
-    await releases.select('vehicle1', digest);
-    expect(readFileSync(join(dir, 'processes/vehicle1/gateway/src/main.ts'), 'utf8')).toBe('// 1.0');
-    expect(readlinkSync(join(dir, 'processes/vehicle1'))).toBe(`../releases/${digest.slice(7)}`);
-    expect(readdirSync(join(dir, 'releases')).length).toBe(2);
-  });
-
-  it('is refused where it is missing, was changed, or is something else', async () => {
-    const releases = archiveReleases(dir);
-    await expect(releases.prepare(ONE)).rejects.toThrow(
-      'The archive of the release could not be read: ENOENT',
-    );
-    const digest = pack({ 'gateway/src/main.ts': '' });
-    const archive = join(dir, 'releases', `${digest.slice(7)}.tgz`);
-    writeFileSync(archive, Buffer.concat([readFileSync(archive), Buffer.from('x')]));
-    await expect(releases.prepare(digest)).rejects.toThrow(/has the digest sha256:[0-9a-f]{64}, not the one/);
-    rmSync(join(dir, 'from'), { recursive: true });
-    await expect(releases.prepare(pack({ 'notes.txt': '' }))).rejects.toThrow(
-      'it has no gateway/src/main.ts',
-    );
-    expect(readdirSync(join(dir, 'releases')).filter((name) => !name.endsWith('.tgz'))).toEqual([]);
-  });
-
-  it.each(['latest', 'sha256:1', `sha512:${'1'.repeat(64)}`, `sha256:${'A'.repeat(64)}`])(
-    'is not named by %s',
-    (text) => expect(isDigest(text)).toBe(false),
-  );
 });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -39,9 +39,11 @@ export function archiveReleases(home: string): Releases {
         );
       const partial = await mkdtemp(join(releases, '.unpack-'));
       try {
-        await command('tar', ['-xzf', archive, '-C', partial, '--no-same-owner']);
+        await command('tar', ['-xzf', archive, '-C', partial, '--no-same-owner', '--same-permissions']);
         if (!(await exists(join(partial, GATEWAY))))
           throw new CommandError(`${archive} is not a release: it has no ${GATEWAY}.`);
+        // The user that runs a process is not the one that deploys; mkdtemp makes a directory for its owner alone.
+        await chmod(partial, 0o755);
         await rename(partial, join(releases, hex));
       } finally {
         await rm(partial, { recursive: true, force: true });
