@@ -94,6 +94,19 @@ describe('the journal of a target', () => {
     expect(journal.open?.rollBack).toBe('first');
   });
 
+  it('keeps no release before the one that a roll-back returned to', async () => {
+    const journal = deployed(deployed(await empty(), ONE), TWO);
+    const returned = promoted(opened(journal, ONE, AT, 'return'), AT);
+    expect(returned).toMatchObject({ current: ONE, previous: null });
+    expect(deployed(returned, THREE)).toMatchObject({ current: THREE, previous: ONE });
+  });
+
+  it('ends an open deployment where another one is forced', async () => {
+    const journal = opened(turned(opened(deployed(await empty(), ONE), TWO, AT), 'why'), THREE, AT, 'forced');
+    expect(journal.open).toMatchObject({ digest: THREE, mode: 'forced', rollBack: null });
+    expect(journal.history[0]).toMatchObject({ digest: TWO, result: 'failed', reason: 'why' });
+  });
+
   it('keeps the release before when the current one is deployed again', async () => {
     const journal = deployed(deployed(deployed(await empty(), ONE), TWO), TWO);
     expect(journal).toMatchObject({ current: TWO, previous: ONE });
@@ -102,17 +115,27 @@ describe('the journal of a target', () => {
 
 describe('the plan of a deployment', () => {
   it('touches every process in the order of the list, and those that run the release not again', async () => {
-    const first = planStart(await empty(), NAMES, ONE);
-    expect(first).toEqual({ digest: ONE, due: NAMES, isRollBack: false });
+    const first = planStart(await empty(), NAMES, ONE, 'checked');
+    expect(first).toEqual({ digest: ONE, due: NAMES, isForced: false });
     const journal = deployed(await empty(), ONE);
-    expect(planStart(journal, NAMES, ONE).due).toEqual([]);
-    expect(planStart(journal, NAMES, TWO).due).toEqual(NAMES);
-    expect(planStart(journal, [...NAMES, 'gateway2'], ONE).due).toEqual(['gateway2']);
+    expect(planStart(journal, NAMES, ONE, 'checked').due).toEqual([]);
+    expect(planStart(journal, NAMES, TWO, 'checked').due).toEqual(NAMES);
+    expect(planStart(journal, [...NAMES, 'gateway2'], ONE, 'checked').due).toEqual(['gateway2']);
   });
 
   it('refuses a new deployment while one is open, and names the one', async () => {
     const journal = opened(deployed(await empty(), ONE), TWO, AT);
-    expect(() => planStart(journal, NAMES, THREE)).toThrow(`A deployment of ${TWO} was interrupted.`);
+    expect(() => planStart(journal, NAMES, THREE, 'checked')).toThrow(
+      `A deployment of ${TWO} was interrupted.`,
+    );
+  });
+
+  it('returns from gateways to services, forced, also after an interruption', async () => {
+    const journal = deployed(deployed(await empty(), ONE), TWO);
+    const plan = { digest: ONE, due: NAMES.toReversed(), isForced: true };
+    expect(planStart(journal, NAMES, ONE, 'return')).toEqual(plan);
+    expect(planResume(opened(journal, ONE, AT, 'return'), NAMES)).toEqual(plan);
+    expect(planStart(opened(journal, TWO, AT), NAMES, THREE, 'forced').due).toEqual(NAMES);
   });
 
   it('resumes at the process that was being touched, and goes back from gateways to services', async () => {
@@ -122,14 +145,14 @@ describe('the plan of a deployment', () => {
     expect(planRollBack(journal, NAMES)).toEqual({
       digest: ONE,
       due: ['vehicle2', 'vehicle1'],
-      isRollBack: true,
+      isForced: true,
     });
   });
 
   it('has nothing to resume or to go back to where there is none', async () => {
     const journal = deployed(await empty(), ONE);
     expect(() => planResume(journal, NAMES)).toThrow('No deployment is open');
-    expect(() => previousOf(journal)).toThrow('Only one release was promoted');
+    expect(() => previousOf(journal)).toThrow('There is no release to go back to');
     expect(previousOf(deployed(journal, TWO))).toBe(ONE);
     expect(planRollBack(failed(opened(await empty(), ONE, AT), AT), NAMES)).toBeNull();
   });
