@@ -12,10 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Digest, isDigest } from '../src/deploy/journal.ts';
-import { archiveReleases } from '../src/deploy/releases.ts';
+import { archiveReleases, imageReleases } from '../src/deploy/releases.ts';
 
 const ONE: Digest = `sha256:${'1'.repeat(64)}`;
 
@@ -86,4 +86,46 @@ describe('a release that is an archive', () => {
     'is not named by %s',
     (text) => expect(isDigest(text)).toBe(false),
   );
+});
+
+describe('a release that is an image', () => {
+  let path: string | undefined;
+  beforeEach(() => {
+    path = process.env.PATH;
+    process.env.PATH = [dir, path].join(delimiter);
+    // Each says what it was asked for; podman has what it pulled, and the file "away" has the registry not answer.
+    const log = `echo "\${0##*/} $1 $2" >> '${dir}/log'`;
+    for (const [name, does] of [
+      ['cosign', `[ ! -e '${dir}/away' ]`],
+      ['podman', `case "$1" in image) [ -e '${dir}/pulled' ] ;; pull) touch '${dir}/pulled' ;; esac`],
+    ] as const) {
+      writeFileSync(join(dir, name), `#!/bin/sh\n${log}\n${does}\n`);
+      chmodSync(join(dir, name), 0o755);
+    }
+    writeFileSync(join(dir, 'cosign.pub'), 'one key');
+  });
+  afterEach(() => {
+    process.env.PATH = path;
+  });
+
+  const prepared = () => imageReleases(dir, 'example/autograph', join(dir, 'cosign.pub')).prepare(ONE);
+  const asked = () => readFileSync(join(dir, 'log'), 'utf8').trim().split('\n');
+
+  it('needs its registry once: the way back needs none while podman has it', async () => {
+    await prepared();
+    expect(asked()).toEqual(['cosign verify --key', 'podman pull --quiet']);
+    writeFileSync(join(dir, 'away'), '');
+    await prepared();
+    expect(asked().slice(2)).toEqual(['podman image exists']);
+  });
+
+  it('is verified again where podman lost it, or for another key', async () => {
+    await prepared();
+    writeFileSync(join(dir, 'away'), '');
+    rmSync(join(dir, 'pulled'));
+    await expect(prepared()).rejects.toThrow('cosign verify:');
+    writeFileSync(join(dir, 'pulled'), '');
+    writeFileSync(join(dir, 'cosign.pub'), 'another key');
+    await expect(prepared()).rejects.toThrow('cosign verify:');
+  });
 });
