@@ -79,7 +79,7 @@ function target() {
     health: `http://127.0.0.1:${port}`,
     server: `a/${name}`,
     pidFile: pidFile(name),
-    start: `cd ${dir}/processes/${name} && { '${process.execPath}' gateway/src/main.ts ${port} > /dev/null 2>&1 & echo $! > ${pidFile(name)}; }`,
+    start: `env > ${dir}/${name}.env; cd ${dir}/processes/${name} && { '${process.execPath}' gateway/src/main.ts ${port} > /dev/null 2>&1 & echo $! > ${pidFile(name)}; }`,
   }));
   return { home: '.', haproxy: [urlOf(balancer)], graph: urlOf(graph), watchSeconds: 0, processes };
 }
@@ -162,6 +162,8 @@ describe('npm run deploy', () => {
     const [one, two] = [await release('1.0'), await release('1.1')];
     expect(await deploy('start', one)).toMatchObject({ code: 0, stderr: '' });
     expect(await running()).toEqual(['1.0', '1.0']);
+    // A process does not inherit the account of the smoke test.
+    expect(await readFile(join(dir, 'a1.env'), 'utf8')).not.toMatch(/AUTOGRAPH_|secret/);
     seen = [];
     const { code, stdout, stderr } = await deploy('start', two);
     expect([code, stderr]).toEqual([0, '']);
