@@ -58,12 +58,19 @@ export function licensedOf({ components }: BillOfMaterials): readonly Licensed[]
     .map((one) => ({
       name: keyOf(one).slice(0, -one.version.length - 1),
       version: one.version,
-      license: (one.licenses ?? [])
-        .map(({ expression, license }) => expression ?? license?.id ?? license?.name ?? '')
-        .join(' AND '),
+      license: joined(
+        (one.licenses ?? []).map(
+          ({ expression, license }) => expression ?? license?.id ?? license?.name ?? '',
+        ),
+      ),
     }))
     .filter(({ name }) => !name.startsWith('@autograph/'))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** Licenses that all count, as one expression: each may be one of its own. */
+function joined(licenses: readonly string[]): string {
+  return licenses.length > 1 ? licenses.map((one) => `(${one})`).join(' AND ') : (licenses[0] ?? '');
 }
 
 /** Name and version, such as `@scope/name@1.0.0`: the name in the bill of materials is that of the folder of a workspace. */

@@ -56,17 +56,35 @@ export interface Licensed {
   readonly license: string;
 }
 
-/** Whether a package may be part of a release. Of licenses to choose from, one is enough. */
+/** What parts an expression: parentheses, and operators between names that may have spaces. */
+const SIGNS = /([()])| (OR|AND) /;
+
+/** Whether a package may be part of a release. Of licenses to choose from, one is enough. An expression that is not valid is not allowed. */
 export function isAllowed({ name, license }: Licensed): boolean {
-  const alternatives = license.replace(/[()]/g, '').split(' OR ');
-  return alternatives.some((all) =>
-    all
-      .split(' AND ')
-      .every(
-        (one) =>
-          PERMISSIVE.has(one) ||
-          CONDITIONAL.some((given) => given.license === one && given.packages.test(name)),
-      ),
+  const parts = license.split(SIGNS).filter((part) => part !== undefined && part.trim() !== '');
+  const take = (part: string) => parts[0] === part && parts.shift() !== undefined;
+  // Each reads on to the end of its part, whatever the part before said. AND binds tighter than OR.
+  const some = (): boolean => {
+    const first = every();
+    return take('OR') ? [first, some()].includes(true) : first;
+  };
+  const every = (): boolean => {
+    const first = one();
+    return take('AND') ? ![first, every()].includes(false) : first;
+  };
+  const one = (): boolean => {
+    if (!take('(')) return isAccepted(parts.shift() ?? '', name);
+    const inner = some();
+    return take(')') && inner;
+  };
+  const allowed = some();
+  return allowed && parts.length === 0;
+}
+
+function isAccepted(license: string, name: string): boolean {
+  return (
+    PERMISSIVE.has(license) ||
+    CONDITIONAL.some((given) => given.license === license && given.packages.test(name))
   );
 }
 

@@ -1,14 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -16,7 +6,6 @@ import {
   assigned,
   type Digest,
   failed,
-  isDigest,
   type Journal,
   opened,
   promoted,
@@ -26,7 +15,6 @@ import {
   writeJournal,
 } from '../src/deploy/journal.ts';
 import { planResume, planRollBack, planStart, previousOf } from '../src/deploy/plan.ts';
-import { archiveReleases } from '../src/deploy/releases.ts';
 
 const [ONE, TWO, THREE] = ['1', '2', '3'].map((digit) => `sha256:${digit.repeat(64)}`) as [
   Digest,
@@ -106,6 +94,19 @@ describe('the journal of a target', () => {
     expect(journal.open?.rollBack).toBe('first');
   });
 
+  it('keeps no release before the one that a roll-back returned to', async () => {
+    const journal = deployed(deployed(await empty(), ONE), TWO);
+    const returned = promoted(opened(journal, ONE, AT, 'return'), AT);
+    expect(returned).toMatchObject({ current: ONE, previous: null });
+    expect(deployed(returned, THREE)).toMatchObject({ current: THREE, previous: ONE });
+  });
+
+  it('ends an open deployment where another one is forced', async () => {
+    const journal = opened(turned(opened(deployed(await empty(), ONE), TWO, AT), 'why'), THREE, AT, 'forced');
+    expect(journal.open).toMatchObject({ digest: THREE, mode: 'forced', rollBack: null });
+    expect(journal.history[0]).toMatchObject({ digest: TWO, result: 'failed', reason: 'why' });
+  });
+
   it('keeps the release before when the current one is deployed again', async () => {
     const journal = deployed(deployed(deployed(await empty(), ONE), TWO), TWO);
     expect(journal).toMatchObject({ current: TWO, previous: ONE });
@@ -114,17 +115,27 @@ describe('the journal of a target', () => {
 
 describe('the plan of a deployment', () => {
   it('touches every process in the order of the list, and those that run the release not again', async () => {
-    const first = planStart(await empty(), NAMES, ONE);
-    expect(first).toEqual({ digest: ONE, due: NAMES, isRollBack: false });
+    const first = planStart(await empty(), NAMES, ONE, 'checked');
+    expect(first).toEqual({ digest: ONE, due: NAMES, isForced: false });
     const journal = deployed(await empty(), ONE);
-    expect(planStart(journal, NAMES, ONE).due).toEqual([]);
-    expect(planStart(journal, NAMES, TWO).due).toEqual(NAMES);
-    expect(planStart(journal, [...NAMES, 'gateway2'], ONE).due).toEqual(['gateway2']);
+    expect(planStart(journal, NAMES, ONE, 'checked').due).toEqual([]);
+    expect(planStart(journal, NAMES, TWO, 'checked').due).toEqual(NAMES);
+    expect(planStart(journal, [...NAMES, 'gateway2'], ONE, 'checked').due).toEqual(['gateway2']);
   });
 
   it('refuses a new deployment while one is open, and names the one', async () => {
     const journal = opened(deployed(await empty(), ONE), TWO, AT);
-    expect(() => planStart(journal, NAMES, THREE)).toThrow(`A deployment of ${TWO} was interrupted.`);
+    expect(() => planStart(journal, NAMES, THREE, 'checked')).toThrow(
+      `A deployment of ${TWO} was interrupted.`,
+    );
+  });
+
+  it('returns from gateways to services, forced, also after an interruption', async () => {
+    const journal = deployed(deployed(await empty(), ONE), TWO);
+    const plan = { digest: ONE, due: NAMES.toReversed(), isForced: true };
+    expect(planStart(journal, NAMES, ONE, 'return')).toEqual(plan);
+    expect(planResume(opened(journal, ONE, AT, 'return'), NAMES)).toEqual(plan);
+    expect(planStart(opened(journal, TWO, AT), NAMES, THREE, 'forced').due).toEqual(NAMES);
   });
 
   it('resumes at the process that was being touched, and goes back from gateways to services', async () => {
@@ -134,64 +145,15 @@ describe('the plan of a deployment', () => {
     expect(planRollBack(journal, NAMES)).toEqual({
       digest: ONE,
       due: ['vehicle2', 'vehicle1'],
-      isRollBack: true,
+      isForced: true,
     });
   });
 
   it('has nothing to resume or to go back to where there is none', async () => {
     const journal = deployed(await empty(), ONE);
     expect(() => planResume(journal, NAMES)).toThrow('No deployment is open');
-    expect(() => previousOf(journal)).toThrow('Only one release was promoted');
+    expect(() => previousOf(journal)).toThrow('There is no release to go back to');
     expect(previousOf(deployed(journal, TWO))).toBe(ONE);
     expect(planRollBack(failed(opened(await empty(), ONE, AT), AT), NAMES)).toBeNull();
   });
-});
-
-describe('a release that is an archive', () => {
-  /** Packs these files, puts the archive where a target looks for it, and returns its digest. */
-  function pack(files: Readonly<Record<string, string>>): Digest {
-    const from = join(dir, 'from');
-    for (const [name, content] of Object.entries(files)) {
-      mkdirSync(join(from, name, '..'), { recursive: true });
-      writeFileSync(join(from, name), content);
-    }
-    const archive = execFileSync('tar', ['-czf', '-', '-C', from, '.'], { maxBuffer: 1e7 });
-    const digest = `sha256:${createHash('sha256').update(archive).digest('hex')}`;
-    mkdirSync(join(dir, 'releases'), { recursive: true });
-    writeFileSync(join(dir, 'releases', `${digest.slice(7)}.tgz`), archive);
-    return digest;
-  }
-
-  it('is unpacked once, and a process gets a link to it', async () => {
-    const digest = pack({ 'gateway/src/main.ts': '// 1.0' });
-    const releases = archiveReleases(dir);
-    await releases.prepare(digest);
-    await releases.prepare(digest);
-    await releases.select('vehicle1', digest);
-    await releases.select('vehicle1', digest);
-    expect(readFileSync(join(dir, 'processes/vehicle1/gateway/src/main.ts'), 'utf8')).toBe('// 1.0');
-    expect(readlinkSync(join(dir, 'processes/vehicle1'))).toBe(`../releases/${digest.slice(7)}`);
-    expect(readdirSync(join(dir, 'releases')).length).toBe(2);
-  });
-
-  it('is refused where it is missing, was changed, or is something else', async () => {
-    const releases = archiveReleases(dir);
-    await expect(releases.prepare(ONE)).rejects.toThrow(
-      'The archive of the release could not be read: ENOENT',
-    );
-    const digest = pack({ 'gateway/src/main.ts': '' });
-    const archive = join(dir, 'releases', `${digest.slice(7)}.tgz`);
-    writeFileSync(archive, Buffer.concat([readFileSync(archive), Buffer.from('x')]));
-    await expect(releases.prepare(digest)).rejects.toThrow(/has the digest sha256:[0-9a-f]{64}, not the one/);
-    rmSync(join(dir, 'from'), { recursive: true });
-    await expect(releases.prepare(pack({ 'notes.txt': '' }))).rejects.toThrow(
-      'it has no gateway/src/main.ts',
-    );
-    expect(readdirSync(join(dir, 'releases')).filter((name) => !name.endsWith('.tgz'))).toEqual([]);
-  });
-
-  it.each(['latest', 'sha256:1', `sha512:${'1'.repeat(64)}`, `sha256:${'A'.repeat(64)}`])(
-    'is not named by %s',
-    (text) => expect(isDigest(text)).toBe(false),
-  );
 });

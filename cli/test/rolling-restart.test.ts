@@ -56,10 +56,12 @@ let status: Server;
 let ports: Record<string, number>;
 /** Names of the processes that the balancer sends requests to, at each look. */
 let seen: string[][];
+/** Whether the balancer answers a look, by its number from 1 on. */
+let answers: (look: number) => boolean;
 
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'autograph-rolling-'));
-  seen = [];
+  [seen, answers] = [[], () => true];
   ports = {};
   for (const name of ['a1', 'a2']) {
     ports[name] = await freePort();
@@ -72,6 +74,7 @@ beforeEach(async () => {
       Object.keys(ports).map(async (name) => [name, await isReady(name)] as const),
     );
     seen.push(up.flatMap(([name, ready]) => (ready ? [name] : [])));
+    if (!answers(seen.length)) response.statusCode = 503;
     const lines = up.map(([name, ready]) => `a,${name},0,${ready ? 'UP' : 'DOWN'},`);
     response.end(`# pxname,svname,qcur,status,\na,FRONTEND,0,OPEN,\n${lines.join('\n')}\na,BACKEND,0,UP,\n`);
   });
@@ -188,6 +191,24 @@ describe('npm run rolling-restart', () => {
     expect([again.code, again.stderr]).toEqual([0, '']);
     expect(again.stdout).toContain('Restarted 2 processes.');
     expect(await Promise.all(['a1', 'a2'].map(isReady))).toEqual([true, true]);
+  }, 60_000);
+
+  it('goes on where its balancer answers every second time, and says so where it answers no more', async () => {
+    await Promise.all(['a1', 'a2'].map(begin));
+    // Before anything is stopped, each process is looked at once.
+    answers = (look) => look <= 2 || look % 2 === 0;
+    const { code, stdout, stderr } = await restart('pidFile');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('Restarted 2 processes.');
+
+    [seen, answers] = [[], (look) => look <= 2];
+    const pid = await pidOf('a1');
+    const last = await restart('pidFile', {}, '--stop-limit', '1');
+    expect(last.code).toBe(1);
+    expect(last.stderr).toMatch(
+      /^a1 could not be stopped within 1 seconds\. \S+ does not answer as the status/,
+    );
+    expect([await pidOf('a1'), await isReady('a1')]).toEqual([pid, true]);
   }, 60_000);
 
   it('touches none where one of them is not ready', async () => {

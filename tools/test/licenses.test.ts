@@ -11,6 +11,16 @@ describe('the list of licenses', () => {
     ['one that asks for a notice', 'some', 'MIT', true],
     ['a choice of which one is allowed', 'some', '(GPL-3.0-only OR MIT)', true],
     ['several of which one is not allowed', 'some', 'MIT AND GPL-3.0-only', false],
+    ['a choice beside one that is not allowed', 'some', '(MIT OR CC0-1.0) AND GPL-3.0-only', false],
+    ['one that is not allowed beside a choice', 'some', 'GPL-3.0-only AND (MIT OR CC0-1.0)', false],
+    ['a choice beside one that is allowed', 'some', 'ISC AND (MIT OR (GPL-3.0-only AND ISC))', true],
+    ['a choice of two that are both refused', 'some', '(GPL-3.0-only OR (MIT AND GPL-2.0-only))', false],
+    ['a choice without parentheses, where AND binds tighter', 'some', 'MIT OR ISC AND GPL-3.0-only', true],
+    ['an exception', 'some', 'GPL-2.0-only WITH Classpath-exception-2.0', false],
+    ['an expression that is cut off', 'some', '(MIT OR ISC', false],
+    ['an expression that goes on', 'some', '(MIT) MIT', false],
+    ['an expression without a second part', 'some', 'MIT AND ', false],
+    ['empty parentheses', 'some', '()', false],
     ['none', 'some', '', false],
     ['a text that is not an SPDX license', 'some', 'SEE LICENSE IN LICENSE.md', false],
     ['LGPL of libvips', '@img/sharp-libvips-linux-x64', 'LGPL-3.0-or-later', true],
@@ -83,6 +93,14 @@ describe('the bill of materials of a release', () => {
       { ref: 'react@1.0.0', dependsOn: ['scheduler@1.0.0'] },
       { ref: 'graphql@1.0.0', dependsOn: [] },
     ]);
+  });
+
+  it('joins several licenses of a package, of which each may be a choice', () => {
+    const several = [{ expression: 'MIT OR CC0-1.0' }, { license: { id: 'GPL-3.0-only' } }];
+    const some = { ...component('some'), licenses: several };
+    const [one] = licensedOf({ ...complete, components: [some] });
+    expect(one).toEqual(licensed('some', '(MIT OR CC0-1.0) AND (GPL-3.0-only)'));
+    expect(isAllowed(one ?? licensed('', 'MIT'))).toBe(false);
   });
 
   it('allows the license of every package of the lock file that is installed', () => {

@@ -10,6 +10,7 @@ import {
   type Digest,
   failed,
   type Journal,
+  type Mode,
   opened,
   promoted,
   readJournal,
@@ -40,11 +41,17 @@ export function journalOf({ home }: Pick<Target, 'home'>): string {
 
 /** Deployments to one target. The caller holds its lock. */
 export interface Deployer {
-  /** Deploys a release. If a process or the smoke test fails, it goes back to the release that was promoted last. */
-  start(digest: Digest): Promise<Result>;
+  /**
+   * Deploys a release. If a process or the smoke test fails, it goes back to the release that was promoted last. `isForced` begins also
+   * where what runs is not ready or fails the smoke test, and ends a deployment that is open.
+   */
+  start(digest: Digest, isForced?: boolean): Promise<Result>;
   /** Finishes the deployment that was interrupted, in the direction that it had. */
   resume(): Promise<Result>;
-  /** Goes back: from an interrupted deployment, else from the last release that was promoted to the one before it. */
+  /**
+   * Goes back: from an interrupted deployment, else from the last release that was promoted to the one before it, whatever the state of
+   * the last one. If that fails, the deployment stays open.
+   */
   rollBack(): Promise<Result>;
 }
 
@@ -60,13 +67,14 @@ export async function deployer(target: Target, options: DeployOptions): Promise<
     journal = next;
   };
 
-  const replaceAll = async ({ digest, due, isRollBack }: Plan): Promise<void> => {
-    for (const name of due) {
+  const replaceAll = async (plan: Plan): Promise<void> => {
+    const { digest } = plan;
+    for (const name of plan.isForced ? await unreadyFirst(processes, plan.due) : plan.due) {
       const listed = processes.find((one) => one.name === name) as ListedProcess;
       await keep(assigned(journal, name, digest, false));
       const select = () => releases.select(name, digest);
       // The only process of a kind keeps requests; on the first deployment and on the way back there may be none to keep.
-      const isForced = isRollBack || journal.current === null;
+      const isForced = plan.isForced || journal.current === null;
       await replaceProcess(listed, target, { ...options, select, isForced });
       await keep(assigned(journal, name, digest, true));
     }
@@ -103,6 +111,10 @@ export async function deployer(target: Target, options: DeployOptions): Promise<
       await watch(target, say);
       await smokeTest(target.graph, options.account);
     } catch (error) {
+      if (journal.open?.mode === 'return')
+        throw new CommandError(
+          `${messageOf(error)}\nThe way back to ${plan.digest} failed, and the deployment stays open. Fix the cause, and run "roll-back".`,
+        );
       return goBack(messageOf(error));
     }
     await keep(promoted(journal, new Date()));
@@ -110,34 +122,54 @@ export async function deployer(target: Target, options: DeployOptions): Promise<
     return 'promoted';
   };
 
-  const start = async (digest: Digest): Promise<Result> => {
-    const plan = planStart(journal, names, digest);
-    if (plan.due.length === 0 && journal.current === digest) {
+  const start = async (digest: Digest, mode: Mode): Promise<Result> => {
+    const plan = planStart(journal, names, digest, mode);
+    if (plan.due.length === 0 && journal.current === digest && !journal.open) {
       say(`Every process runs ${digest} already.`);
       return 'unchanged';
     }
     await releases.prepare(digest);
+    const isChecked = mode === 'checked' && journal.current !== null;
     for (const listed of processes) {
       // A process that is new in the target, as all are at first, may not run yet.
-      if (journal.current !== null && journal.processes[listed.name]) await refuseUnready(listed, target);
+      if (isChecked && journal.processes[listed.name]) await refuseUnready(listed, target);
       else await refuseOther(listed);
     }
-    if (journal.current !== null) await smokeTest(target.graph, options.account);
-    await keep(opened(journal, digest, new Date()));
+    if (isChecked) await smokeTest(target.graph, options.account);
+    await keep(opened(journal, digest, new Date(), mode));
+    return carryOut(plan);
+  };
+
+  const resume = async (): Promise<Result> => {
+    const plan = planResume(journal, names);
+    // One that was on its way back goes on with that.
+    if (journal.open?.rollBack) return goBack(journal.open.rollBack);
+    await releases.prepare(plan.digest);
     return carryOut(plan);
   };
 
   return {
-    start,
-    resume: async () => {
-      const plan = planResume(journal, names);
-      // One that was on its way back goes on with that.
-      if (journal.open?.rollBack) return goBack(journal.open.rollBack);
-      await releases.prepare(plan.digest);
-      return carryOut(plan);
+    start: (digest, isForced = false) => start(digest, isForced ? 'forced' : 'checked'),
+    resume,
+    rollBack: async () => {
+      if (!journal.open) return start(previousOf(journal), 'return');
+      return journal.open.mode === 'return' ? resume() : goBack('A person asked for it.');
     },
-    rollBack: async () => (journal.open ? goBack('A person asked for it.') : start(previousOf(journal))),
   };
+}
+
+/**
+ * The names of `due` in the order in which they are replaced on a way back: first those that are not ready, services before gateways. A
+ * gateway is not ready before its services are.
+ */
+async function unreadyFirst(
+  processes: readonly ListedProcess[],
+  due: readonly string[],
+): Promise<readonly string[]> {
+  const isDue = processes.filter(({ name }) => due.includes(name));
+  const health = await Promise.all(isDue.map((one) => probe(one.health)));
+  const unready = isDue.map(({ name }) => name).filter((_name, index) => !health[index]?.ready);
+  return [...unready, ...due.filter((name) => !unready.includes(name))];
 }
 
 /** Throws a `CommandError` if something else than a process answers at its address. */

@@ -9,11 +9,14 @@ const KEPT = 50;
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
 const time = z.iso.datetime();
 
+/** `checked`: all that runs had to be good before it began. `forced`: it had not. `return`: forced too, to the release before. */
+const mode = z.enum(['checked', 'forced', 'return']);
+
 const journal = z.strictObject({
   format: z.literal(1),
   /** The release that was promoted last; `null` before the first. */
   current: digest.nullable(),
-  /** The one that was promoted before it. */
+  /** The one that was promoted before it; `null` after a return, as the one before was left for a reason. */
   previous: digest.nullable(),
   /** The release of each process, and whether the process was seen to run it. It is written before the process is touched. */
   processes: z.record(z.string(), z.strictObject({ digest, settled: z.boolean() })),
@@ -22,6 +25,7 @@ const journal = z.strictObject({
     .strictObject({
       digest,
       startedAt: time,
+      mode: mode.default('checked'),
       /** Why it goes back; `null` while it goes forward. */
       rollBack: z.string().nullable(),
     })
@@ -40,6 +44,9 @@ const journal = z.strictObject({
 
 /** The digest of a release: `sha256:` and 64 hexadecimal digits. */
 export type Digest = z.output<typeof digest>;
+
+/** How a deployment was asked for. */
+export type Mode = z.output<typeof mode>;
 
 /** What runs on a target, and what became of each deployment. */
 export type Journal = z.output<typeof journal>;
@@ -91,9 +98,9 @@ export async function writeJournal(file: string, content: Journal): Promise<void
   }
 }
 
-/** A deployment begins. */
-export function opened(before: Journal, digest: Digest, at: Date): Journal {
-  return { ...before, open: { digest, startedAt: at.toISOString(), rollBack: null } };
+/** A deployment begins. One that was open has failed. */
+export function opened(before: Journal, digest: Digest, at: Date, mode: Mode = 'checked'): Journal {
+  return { ...failed(before, at), open: { digest, startedAt: at.toISOString(), mode, rollBack: null } };
 }
 
 /** The open deployment goes back from now on. The first reason is the one that is kept. */
@@ -111,7 +118,8 @@ export function assigned(before: Journal, name: string, digest: Digest, settled:
 export function promoted(before: Journal, at: Date): Journal {
   const { open, current } = before;
   const after = ended(before, at, 'promoted');
-  return open && open.digest !== current ? { ...after, previous: current, current: open.digest } : after;
+  if (!open || open.digest === current) return after;
+  return { ...after, previous: open.mode === 'return' ? null : current, current: open.digest };
 }
 
 /** The open deployment has ended: the last release that was promoted runs again. */

@@ -7,6 +7,7 @@ import { lockTarget } from './lock.ts';
 import { readTarget, type Target } from './target.ts';
 
 interface Options {
+  readonly force?: boolean;
   readonly username?: string;
   readonly password?: string;
   readonly stopLimit: number;
@@ -22,8 +23,12 @@ const TARGET = ['<target>', 'file with the target (JSON), such as deploy/targets
 
 changing('start', 'deploys a release')
   .argument('<digest>', 'sha256: and 64 digits: of an image, or the SHA-256 of an archive', digestOf)
+  .option(
+    '--force',
+    'begin also where what runs is not ready or fails the smoke test, and end a deployment that is open',
+  )
   .action((file: string, digest: Digest, options: Options) =>
-    run(file, options, (deploys) => deploys.start(digest)),
+    run(file, options, (deploys) => deploys.start(digest, options.force)),
   );
 changing('resume', 'finishes a deployment that was interrupted').action((file: string, options: Options) =>
   run(file, options, (deploys) => deploys.resume()),

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { access, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -39,9 +39,11 @@ export function archiveReleases(home: string): Releases {
         );
       const partial = await mkdtemp(join(releases, '.unpack-'));
       try {
-        await command('tar', ['-xzf', archive, '-C', partial, '--no-same-owner']);
+        await command('tar', ['-xzf', archive, '-C', partial, '--no-same-owner', '--same-permissions']);
         if (!(await exists(join(partial, GATEWAY))))
           throw new CommandError(`${archive} is not a release: it has no ${GATEWAY}.`);
+        // The user that runs a process is not the one that deploys; mkdtemp makes a directory for its owner alone.
+        await chmod(partial, 0o755);
         await rename(partial, join(releases, hex));
       } finally {
         await rm(partial, { recursive: true, force: true });
@@ -59,17 +61,24 @@ export function archiveReleases(home: string): Releases {
 
 /**
  * Releases that are images of a repository. Podman pulls them by digest, after cosign has verified them by the public key, if there is
- * one. `processes/<name>` of `home` has the image that a process starts with.
+ * one. `processes/<name>` of `home` has the image that a process starts with. One that was verified by this key and pulled is noted in
+ * `releases/<hex>.verified`: while podman has it, the way back to it needs no registry.
  */
 export function imageReleases(home: string, image: string, publicKey: string | undefined): Releases {
-  const processes = join(home, 'processes');
+  const [releases, processes] = [join(home, 'releases'), join(home, 'processes')];
   return {
     prepare: async (digest) => {
       const reference = `${image}@${digest}`;
+      const file = join(releases, `${hexOf(digest)}.verified`);
+      const note = `${reference} ${publicKey === undefined ? 'unsigned' : await keyOf(publicKey)}\n`;
+      const noted = await readFile(file, 'utf8').catch(() => '');
+      if (noted === note && (await isPulled(reference))) return;
       // Signed by a key pair: there is no log of certificates to look into.
       if (publicKey !== undefined)
         await command('cosign', ['verify', '--key', publicKey, '--insecure-ignore-tlog=true', reference]);
       await command('podman', ['pull', '--quiet', reference]);
+      await mkdir(releases, { recursive: true });
+      await writeFile(file, note);
     },
     select: async (name, digest) => {
       await mkdir(processes, { recursive: true });
@@ -78,6 +87,21 @@ export function imageReleases(home: string, image: string, publicKey: string | u
       await rename(partial, join(processes, name));
     },
   };
+}
+
+/** What tells a public key from others. Throws a `CommandError` if its file cannot be read. */
+async function keyOf(file: string): Promise<string> {
+  const content = await readFile(file).catch((error: Error) => {
+    throw new CommandError(`The public key could not be read: ${error.message}`);
+  });
+  return createHash('sha256').update(content).digest('hex');
+}
+
+async function isPulled(reference: string): Promise<boolean> {
+  return run('podman', ['image', 'exists', reference]).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** The SHA-256 of a file, as a digest. Throws a `CommandError` if it cannot be read. */

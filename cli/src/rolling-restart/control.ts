@@ -107,9 +107,12 @@ async function isAlive(pid: number): Promise<boolean> {
   return !/^\d+ \(.*\) Z /s.test(state);
 }
 
+/** What the command has of its own, which the process must not inherit: settings of npm, and the account of the smoke test. */
+const OWN = /^(npm_.*|AUTOGRAPH_(USERNAME|PASSWORD))$/;
+
 /** Runs a command that starts a process and ends. What it prints is passed on: the process may keep its output open. */
 async function runShell(name: string, command: string): Promise<void> {
-  const environment = Object.entries(givenEnvironment()).filter(([key]) => !key.startsWith('npm_'));
+  const environment = Object.entries(givenEnvironment()).filter(([key]) => !OWN.test(key));
   const child = spawn('/bin/sh', ['-c', command], {
     stdio: ['ignore', 'inherit', 'inherit'],
     // A process that npm runs would stop when this command ends.

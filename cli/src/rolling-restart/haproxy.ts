@@ -6,7 +6,10 @@ const PATIENCE = 2_000;
 /** What HAProxy knows of its servers: whether each gets requests, by the names of backend and server. */
 export type Servers = ReadonlyMap<string, boolean>;
 
-/** Asks each HAProxy by its status page. Throws a `CommandError` if one does not answer. */
+/** A status page that did not answer in time. It may answer the next time. */
+export class UnansweredError extends CommandError {}
+
+/** Asks each HAProxy by its status page. Throws an `UnansweredError` if one does not answer. */
 export async function serversOf(statusPages: readonly string[]): Promise<Servers> {
   const texts = await Promise.all(statusPages.map(csvOf));
   return new Map(texts.flatMap(readCsv));
@@ -28,7 +31,7 @@ async function csvOf(page: string): Promise<string> {
   } catch {
     // Said below.
   }
-  throw new CommandError(`${page} does not answer as the status page of a HAProxy.`);
+  throw new UnansweredError(`${page} does not answer as the status page of a HAProxy.`);
 }
 
 function readCsv(csv: string): [string, boolean][] {

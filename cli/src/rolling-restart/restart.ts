@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { CommandError } from '../graph/command-error.ts';
 import { probe } from '../status/probe.ts';
 import { controlOf } from './control.ts';
-import { othersOf, serversOf } from './haproxy.ts';
+import { othersOf, serversOf, UnansweredError } from './haproxy.ts';
 import type { ListedProcess, ProcessList } from './process-list.ts';
 
 /** How often is looked whether something has happened, in milliseconds. */
@@ -82,13 +82,14 @@ async function stop(listed: ListedProcess, list: ProcessList, options: ReplaceOp
   const { say, stopLimitMs, isForced = false } = options;
   const control = controlOf(listed);
   const after = stopwatch();
-  if (!isForced) await refuseLast(listed, list);
+  if (!isForced) await until(`${name} could not be stopped`, stopLimitMs, () => refuseLast(listed, list));
   await control.stop();
-  let inUse = server !== undefined;
+  // `null` while its balancer does not answer: whether the process has ended counts, and this is only said.
+  let inUse: boolean | null = server !== undefined;
   const hasStopped = async () => {
-    if (inUse && !(await getsRequests(listed, list))) {
-      inUse = false;
-      say(`${name}: gets no more requests after ${after()}`);
+    if (inUse !== false) {
+      inUse = await getsRequests(listed, list).catch(nullIfUnanswered);
+      if (inUse === false) say(`${name}: gets no more requests after ${after()}`);
     }
     return !(await control.isRunning());
   };
@@ -125,10 +126,11 @@ export async function refuseUnready(listed: ListedProcess, list: ProcessList): P
     throw new CommandError(`${listed.name} gets no requests from its balancer as ${listed.server}.`);
 }
 
-async function refuseLast({ name, server }: ListedProcess, { haproxy }: ProcessList): Promise<void> {
-  if (!server) return;
-  if (!othersOf(server, await serversOf(haproxy)).includes(true))
+/** Throws a `CommandError` if no other process of its kind gets requests; `true` otherwise. */
+async function refuseLast({ name, server }: ListedProcess, { haproxy }: ProcessList): Promise<boolean> {
+  if (server && !othersOf(server, await serversOf(haproxy)).includes(true))
     throw new CommandError(`${name} is the only one of its kind that gets requests. It was not stopped.`);
+  return true;
 }
 
 async function getsRequests(
@@ -140,10 +142,24 @@ async function getsRequests(
   return up;
 }
 
+/** Resolves when something holds. Throws a `CommandError` at the limit; a status page that does not answer is asked again until then. */
 async function until(failure: string, limitMs: number, holds: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + limitMs;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new CommandError(`${failure} within ${limitMs / 1_000} seconds.`);
+  let why = '';
+  const look = () => {
+    why = '';
+    return holds().catch((error: unknown) => {
+      why = ` ${(error as Error).message}`;
+      return nullIfUnanswered(error);
+    });
+  };
+  while (!(await look())) {
+    if (Date.now() > deadline) throw new CommandError(`${failure} within ${limitMs / 1_000} seconds.${why}`);
     await pause(LOOK);
   }
+}
+
+function nullIfUnanswered(error: unknown): null {
+  if (error instanceof UnansweredError) return null;
+  throw error;
 }

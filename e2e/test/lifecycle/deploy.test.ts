@@ -79,7 +79,7 @@ function target() {
     health: `http://127.0.0.1:${port}`,
     server: `a/${name}`,
     pidFile: pidFile(name),
-    start: `cd ${dir}/processes/${name} && { '${process.execPath}' gateway/src/main.ts ${port} > /dev/null 2>&1 & echo $! > ${pidFile(name)}; }`,
+    start: `env > ${dir}/${name}.env; cd ${dir}/processes/${name} && { '${process.execPath}' gateway/src/main.ts ${port} > /dev/null 2>&1 & echo $! > ${pidFile(name)}; }`,
   }));
   return { home: '.', haproxy: [urlOf(balancer)], graph: urlOf(graph), watchSeconds: 0, processes };
 }
@@ -162,6 +162,8 @@ describe('npm run deploy', () => {
     const [one, two] = [await release('1.0'), await release('1.1')];
     expect(await deploy('start', one)).toMatchObject({ code: 0, stderr: '' });
     expect(await running()).toEqual(['1.0', '1.0']);
+    // A process does not inherit the account of the smoke test.
+    expect(await readFile(join(dir, 'a1.env'), 'utf8')).not.toMatch(/AUTOGRAPH_|secret/);
     seen = [];
     const { code, stdout, stderr } = await deploy('start', two);
     expect([code, stderr]).toEqual([0, '']);
@@ -219,6 +221,32 @@ describe('npm run deploy', () => {
     expect(await running()).toEqual(['1.0', '1.0']);
   }, 60_000);
 
+  it('goes back by hand from a release that fails, does not bring it back, and deploys another by force', async () => {
+    const [one, two, three] = [await release('1.0'), await release('1.1'), await release('1.2')];
+    await deploy('start', one);
+    await deploy('start', two);
+    kill(Number(await readFile(pidFile('a1'), 'utf8')));
+    isGraphGood = false;
+    expect(await deploy('start', three)).toMatchObject({ code: 1, stdout: '' });
+    const back = await deploy('roll-back');
+    expect([back.code, back.stderr]).toEqual([1, expect.stringContaining('The way back to')]);
+    expect(await running()).toEqual(['1.0', '1.0']);
+    expect(await journal()).toMatchObject({ current: two, open: { digest: one, mode: 'return' } });
+
+    isGraphGood = true;
+    expect(await deploy('roll-back')).toMatchObject({ code: 0, stderr: '' });
+    expect(await journal()).toMatchObject({ current: one, previous: null, open: null });
+    expect(await deploy('roll-back')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is no release to go back to'),
+    });
+
+    kill(Number(await readFile(pidFile('a2'), 'utf8')));
+    expect(await deploy('start', three)).toMatchObject({ code: 1, stdout: '' });
+    expect(await deploy('start', three, '--force')).toMatchObject({ code: 0, stderr: '' });
+    expect(await running()).toEqual(['1.2', '1.2']);
+  }, 60_000);
+
   it('can be finished or undone after it was killed, and refuses another one until then', async () => {
     const [one, two, three] = [await release('1.0'), await release('1.1'), await release('1.2')];
     await deploy('start', one);
@@ -251,7 +279,7 @@ describe('npm run deploy', () => {
     [['start', 'latest'], 'Expected sha256: and 64 hexadecimal digits.'],
     [['start', `sha256:${'0'.repeat(64)}`], 'The archive of the release could not be read: ENOENT'],
     [['resume'], 'No deployment is open: there is nothing to resume.'],
-    [['roll-back'], 'Only one release was promoted on this target'],
+    [['roll-back'], 'There is no release to go back to'],
   ])('says what is wrong with %j', async ([action = '', ...args], said) => {
     const { code, stdout, stderr } = await deploy(action, ...args);
     expect([code, stdout, stderr]).toEqual([1, '', expect.stringContaining(said)]);
