@@ -112,6 +112,16 @@ describe('a claim', () => {
     expect(stock.claims).toHaveLength(CLOSED_KEPT);
     expect(stock.claims[0]?.workOrderId).toBe('order-5');
   });
+
+  it('that was made first and closed last is remembered', () => {
+    let { stock } = claimed(aStock(1), wants('old', 1));
+    for (let n = 0; n < CLOSED_KEPT; n += 1)
+      stock = claimed(stock, wants(`order-${n}`, 0, { closed: true })).stock;
+    const used = wants('old', 0, { consumed: 1, revision: 2, closed: true });
+    stock = claimed(stock, used).stock;
+    expect(claimed(stock, used)).toEqual({ stock, result: 'granted' });
+    expect(claimed(stock, wants('old', 1))).toEqual({ stock, result: 'late' });
+  });
 });
 
 describe('a count', () => {
