@@ -64,9 +64,9 @@ describe('a claim', () => {
     expect(more).toMatchObject({ value: { toNotify: ['a'], claims: [{ reserved: 2 }] } });
     if (!more.ok) return;
     expect(claimed(more.value, wants('a', 2))).toEqual({ stock: more.value, result: 'granted' });
-    const done = notified(more.value, ['a'], NOW);
+    const done = notified(more.value, ['a'], null, NOW);
     expect(done.toNotify).toEqual([]);
-    expect(notified(done, ['a'], NOW)).toBe(done);
+    expect(notified(done, ['a'], null, NOW)).toBe(done);
   });
 
   it('that waits is served before later ones, by what others give up too', () => {

@@ -46,10 +46,19 @@ function withClaim(
   return [...claims.filter((one) => one !== prior), made];
 }
 
-/** The stock once these orders know that they got what they waited for; the same one where it has none of them to tell. */
-export function notified(stock: PartStock, workOrderIds: readonly string[], now: Date): PartStock {
-  const toNotify = stock.toNotify.filter((id) => !workOrderIds.includes(id));
-  if (toNotify.length === stock.toNotify.length) return stock;
+/**
+ * The stock once these orders know that they got what they waited for, and one that could not be told is the last of those to tell.
+ * The same one where that changes nothing.
+ */
+export function notified(
+  stock: PartStock,
+  workOrderIds: readonly string[],
+  failedId: string | null,
+  now: Date,
+): PartStock {
+  const left = stock.toNotify.filter((id) => !workOrderIds.includes(id));
+  const toNotify = [...left.filter((id) => id !== failedId), ...left.filter((id) => id === failedId)];
+  if (toNotify.join() === stock.toNotify.join()) return stock;
   return { ...stock, toNotify, version: stock.version + 1, updatedAt: now };
 }
 
