@@ -42,4 +42,24 @@ describe('an erasure', () => {
       description: 'Quitéria asks',
     });
   });
+
+  it('is asked for before an order is opened, and nothing is written', async () => {
+    const world = aWorld();
+    const customerVehicleId = await world.vehicle('ana');
+    world.gone.add('ana');
+    const opened = await openWorkOrder({ customerVehicleId }, mechanic, world.ports);
+    expect(opened).toMatchObject({ refusals: [{ code: 'INVALID_STATE' }] });
+    expect(await world.ports.orders.findUnder('customerVehicleId', [customerVehicleId], {}, 1)).toEqual([]);
+  });
+
+  it('that begins while an order is opened leaves nothing of the person in it', async () => {
+    const world = aWorld();
+    const customerVehicleId = await world.vehicle('ana');
+    const input = { customerVehicleId, description: 'Quitéria asks' };
+    const opened = await openWorkOrder(input, mechanic, erasing(world));
+    expect(opened).toMatchObject({ refusals: [{ code: 'INVALID_STATE' }] });
+    const left = await world.ports.orders.findUnder('customerVehicleId', [customerVehicleId], {}, 2);
+    expect(left).toMatchObject([{ status: 'CANCELLED' }]);
+    expect(textOf(left)).not.toMatch(/ana|Quitéria/);
+  });
 });
