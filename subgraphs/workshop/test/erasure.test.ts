@@ -62,4 +62,20 @@ describe('an erasure', () => {
     expect(left).toMatchObject([{ status: 'CANCELLED' }]);
     expect(textOf(left)).not.toMatch(/ana|Quitéria/);
   });
+
+  it('that has begun lets no quote become an order', async () => {
+    const world = aWorld();
+    const quote = await sentQuote(world, 'ana');
+    world.gone.add('ana');
+    expect(await approve(world, quote, 'ana')).toMatchObject({ refusals: [{ code: 'INVALID_STATE' }] });
+    expect(await world.ports.orders.findById(quote.id)).toEqual(quote);
+  });
+
+  it('that begins while a quote is approved has the order cancelled', async () => {
+    const world = aWorld();
+    const quote = await sentQuote(world, 'ana');
+    const decided = await approve(world, quote, 'ana', erasing(world));
+    expect(decided).toMatchObject({ refusals: [{ code: 'INVALID_STATE' }] });
+    expect(await world.ports.orders.findById(quote.id)).toMatchObject({ status: 'CANCELLED' });
+  });
 });
