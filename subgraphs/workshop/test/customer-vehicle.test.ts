@@ -102,6 +102,15 @@ describe('registering a vehicle', () => {
     expect(await world.ports.customerVehicles.findOfPerson('ana')).toEqual([]);
   });
 
+  it('of a customer whose erasure begins meanwhile leaves them their other vehicles', async () => {
+    const world = aWorld();
+    const first = resultOf(await register(world, { plate: 'XYZ1A23', customerId: 'ana' }));
+    let times = 0;
+    const customers = { ...world.ports.customers, mayBuy: async () => times++ === 0 };
+    await registerVehicle({ ...CAR, customerId: 'ana' }, asStaff, { ...world.ports, customers });
+    expect(await world.ports.customerVehicles.findOfPerson('ana')).toEqual([first]);
+  });
+
   it('of one plate by fifty customers at once gives it to one of them', async () => {
     const graph = await openTestService(service, { clients: neighbours() });
     const customers = Array.from({ length: 50 }, (_, n) => asCustomer(`customer-${n}`));
@@ -158,6 +167,24 @@ describe('a vehicle that was sold here', () => {
     ];
     await adoptSoldVehicles(events, world.ports);
     expect(world.events()).toEqual([]);
+  });
+
+  it('of a buyer who is about to be erased comes again, and is theirs once that is called off', async () => {
+    const world = withCar('ABC1C34');
+    const adopt = (ports = world.ports) =>
+      adoptSoldVehicles([saleEvent('SaleApproved', 'sale-1', 1, {})], ports);
+    const owned = () => world.ports.customerVehicles.findOfPerson('ana');
+    world.erasing.add('ana');
+    await expect(adopt()).rejects.toThrow('about to be erased');
+    world.erasing.clear();
+    const first = resultOf(await register(world, { plate: 'XYZ1A23', customerId: 'ana' }));
+    let times = 0;
+    const standingOf = async () => (times++ === 0 ? 'present' : 'erasing') as const;
+    const customers = { ...world.ports.customers, standingOf };
+    await expect(adopt({ ...world.ports, customers })).rejects.toThrow('about to be erased');
+    expect(await owned()).toEqual([first]);
+    await adopt();
+    expect(await owned()).toHaveLength(2);
   });
 
   const history: readonly DomainEvent[] = [

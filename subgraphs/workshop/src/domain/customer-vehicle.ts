@@ -151,17 +151,19 @@ function isSame(a: Ownership, b: Ownership): boolean {
   return a.since.getTime() === b.since.getTime() && a.endedAt?.getTime() === b.endedAt?.getTime();
 }
 
-/** The vehicle without a person who is erased; the same one when it never was theirs. */
-export function withoutOwner(vehicle: CustomerVehicle, customerId: string, now: Date): CustomerVehicle {
+/** The vehicle without some of its ownerships; the same one when it has none of them. */
+export function withoutOwnerships(
+  vehicle: CustomerVehicle,
+  isGone: (ownership: Ownership) => boolean,
+  now: Date,
+): CustomerVehicle {
   const owners = vehicle.owners
     .map((owner, at) => {
       // Who owned it before does not own it again, as the next one is gone.
-      const isBefore = vehicle.owners[at + 1]?.customerId === customerId;
-      return isBefore && owner.endedAt === null
-        ? { ...owner, endedAt: vehicle.owners[at + 1]?.since ?? null }
-        : owner;
+      const next = vehicle.owners[at + 1];
+      return next && isGone(next) && owner.endedAt === null ? { ...owner, endedAt: next.since } : owner;
     })
-    .filter((owner) => owner.customerId !== customerId);
+    .filter((owner) => !isGone(owner));
   return owners.length === vehicle.owners.length ? vehicle : changed(vehicle, { owners }, now);
 }
 

@@ -4,6 +4,7 @@ import {
   checkRegistration,
   MOST_OWN_VEHICLES,
   newVehicle,
+  type Ownership,
   ownerOf,
   type Registration,
   registered,
@@ -13,7 +14,7 @@ import { plateKeyOf } from '../domain/plate.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeVehicle } from './change-vehicle.ts';
-import { forgetOwner } from './forget-owner.ts';
+import { takeBack } from './forget-owner.ts';
 
 type Code = 'INVALID' | 'NOT_FOUND' | 'CONFLICT' | 'LIMIT_REACHED';
 
@@ -48,7 +49,9 @@ export async function registerVehicle(
   );
   // An erasure that began meanwhile has looked for vehicles before this one was written, or is seen here.
   if (!outcome.ok || (await customers.mayBuy(owner.value, actor.user))) return outcome;
-  await forgetOwner(owner.value, ports);
+  // Not their other vehicles: the erasure may be called off.
+  const made = outcome.value.owners.at(-1);
+  await takeBack(outcome.value.id, (each) => isOwnership(each, made), ports);
   return noSuchCustomer();
 }
 
@@ -75,6 +78,14 @@ async function ownRecord(
   return vehicles.length < MOST_OWN_VEHICLES
     ? done(own)
     : refuse('LIMIT_REACHED', null, messages.tooManyVehicles({ max: MOST_OWN_VEHICLES }));
+}
+
+function isOwnership(one: Ownership, other: Ownership | undefined): boolean {
+  return (
+    one.customerId === other?.customerId &&
+    one.saleId === other.saleId &&
+    one.since.getTime() === other.since.getTime()
+  );
 }
 
 function noSuchCustomer(): Outcome<never, 'NOT_FOUND'> {
