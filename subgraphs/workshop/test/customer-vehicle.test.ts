@@ -169,6 +169,12 @@ describe('a vehicle that was sold here', () => {
     expect(world.events()).toEqual([]);
   });
 
+  it('is not what a later owner bought', async () => {
+    const world = withCar('ABC1C34');
+    await adoptSoldVehicles([saleEvent('SaleApproved', 'sale-1', 1, {})], world.ports);
+    expect(resultOf(await register(world, { customerId: 'bob' }))).toMatchObject({ vehicleId: null });
+  });
+
   it('of a buyer who is about to be erased comes again, and is theirs once that is called off', async () => {
     const world = withCar('ABC1C34');
     const adopt = (ports = world.ports) =>

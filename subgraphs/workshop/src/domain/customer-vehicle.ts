@@ -37,7 +37,7 @@ export interface Ownership {
 /** A vehicle that a customer brings to the workshop. */
 export interface CustomerVehicle extends VehicleDetails {
   readonly id: string;
-  /** The vehicle of the stock that the last buyer bought here. */
+  /** The vehicle of the stock that its owner bought here; `null` where they got it elsewhere. */
   readonly vehicleId: string | null;
   /** By when they began. */
   readonly owners: readonly Ownership[];
@@ -104,7 +104,7 @@ export function registered(
     {
       ...details,
       mileage: details.mileage ?? vehicle.mileage,
-      owners: isOwner ? vehicle.owners : [...vehicle.owners, ownership],
+      ...(!isOwner && { vehicleId: null, owners: [...vehicle.owners, ownership] }),
     },
     now,
   );
@@ -164,7 +164,9 @@ export function withoutOwnerships(
       return next && isGone(next) && owner.endedAt === null ? { ...owner, endedAt: next.since } : owner;
     })
     .filter((owner) => !isGone(owner));
-  return owners.length === vehicle.owners.length ? vehicle : changed(vehicle, { owners }, now);
+  if (owners.length === vehicle.owners.length) return vehicle;
+  const hasOwner = ownerOf({ owners }) !== null;
+  return changed(vehicle, { owners, ...(!hasOwner && { vehicleId: null }) }, now);
 }
 
 function changed(vehicle: CustomerVehicle, changes: Partial<CustomerVehicle>, now: Date): CustomerVehicle {
