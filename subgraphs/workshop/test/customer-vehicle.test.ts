@@ -185,7 +185,7 @@ describe('a vehicle that was sold here', () => {
     world.erasing.clear();
     const first = resultOf(await register(world, { plate: 'XYZ1A23', customerId: 'ana' }));
     let times = 0;
-    const standingOf = async () => (times++ === 0 ? 'present' : 'erasing') as const;
+    const standingOf = async (): Promise<'present' | 'erasing'> => (times++ === 0 ? 'present' : 'erasing');
     const customers = { ...world.ports.customers, standingOf };
     await expect(adopt({ ...world.ports, customers })).rejects.toThrow('about to be erased');
     expect(await owned()).toEqual([first]);

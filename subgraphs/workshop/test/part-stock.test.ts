@@ -142,6 +142,15 @@ describe('a count', () => {
     expect(counted(two, 3)).toMatchObject({ ok: true, value: { onHand: 3 } });
   });
 
+  it('that is refused names at most 20 orders', () => {
+    let stock = aStock(30);
+    for (let n = 1; n <= 21; n += 1) stock = claimed(stock, wants(`order-${n}`, 1)).stock;
+    const named = Array.from({ length: 20 }, (_, n) => `order-${n + 1}`).join(', ');
+    expect(counted(stock, 2)).toMatchObject({
+      refusals: [{ message: { params: { reserved: 21, orders: `${named}, …` } } }],
+    });
+  });
+
   it('of another version than expected is STALE', () => {
     const stock = aStock(5);
     expect(counted(stock, 4, { expectedVersion: 7 })).toMatchObject({ refusals: [{ code: 'STALE' }] });
