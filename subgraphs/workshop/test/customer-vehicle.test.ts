@@ -75,6 +75,17 @@ describe('registering a vehicle', () => {
     );
   });
 
+  it('ends for a CUSTOMER at twenty, for those at once too', async () => {
+    const world = aWorld();
+    for (let n = 10; n < 29; n += 1)
+      resultOf(await register(world, { plate: `ABC1D${n}` }, asCustomer('ana')));
+    const plates = Array.from({ length: 5 }, (_, n) => `ABC2D${n}0`);
+    const outcomes = await Promise.all(plates.map((plate) => register(world, { plate }, asCustomer('ana'))));
+    const accepted = outcomes.filter(({ ok }) => ok).length;
+    expect(accepted).toBeLessThanOrEqual(1);
+    expect(await world.ports.customerVehicles.findByOwners(['ana'], 100)).toHaveLength(19 + accepted);
+  });
+
   it.each([
     [{ plate: 'AB1' }, 'plate'],
     [{ year: 1800 }, 'year'],
