@@ -160,7 +160,7 @@ describe('the stock of a part in a branch', () => {
     expect((await graph.commands('find')) - reads).toBe(2);
   });
 
-  it('has one id for a part and a branch, whoever makes it first', async () => {
+  it('has one id for a part and a branch, and is kept once', async () => {
     const other = await openTestService(service, { clients: { user: branchesOnly } });
     const { stocks } = graph.ports as Ports;
     const id = stocks.idOf('part-1', NORTH);
