@@ -123,9 +123,10 @@ export const CALLS: Readonly<Record<string, (place: Place) => string>> = {
     `(id: "${vehicleId}", input: { files: [{ filename: "a.jpg", contentType: "image/jpeg", size: 10 }] })`,
   updateSale: ({ saleId }) => `(id: "${saleId}", input: { notes: "x" })`,
   cancelWorkOrder: ({ orderId }) => `(id: "${orderId}")`,
-  countParts: ({ branchId }) => `(input: { partId: "x", quantity: 1, branchId: "${branchId}" })`,
-  createQuote: ({ branchId, customerVehicleId }) =>
-    `(input: { customerVehicleId: "${customerVehicleId}", branchId: "${branchId}", services: [{ serviceId: "x" }] })`,
+  countParts: ({ branchId, partId }) =>
+    `(input: { partId: "${partId}", quantity: 1, branchId: "${branchId}" })`,
+  createQuote: ({ branchId, customerVehicleId, serviceId }) =>
+    `(input: { customerVehicleId: "${customerVehicleId}", branchId: "${branchId}", services: [{ serviceId: "${serviceId}" }] })`,
   decideQuote: ({ orderId }) =>
     `(id: "${orderId}", input: { revision: 1, total: { amount: "1" }, decision: REJECT, channel: PHONE })`,
   deliverWork: ({ orderId }) => `(id: "${orderId}")`,
@@ -134,8 +135,10 @@ export const CALLS: Readonly<Record<string, (place: Place) => string>> = {
   logLabour: ({ orderId }) => `(id: "${orderId}", input: { minutes: 1 })`,
   openWorkOrder: ({ branchId, customerVehicleId }) =>
     `(input: { customerVehicleId: "${customerVehicleId}", branchId: "${branchId}" })`,
-  receiveParts: ({ branchId }) => `(input: { partId: "x", quantity: 1, branchId: "${branchId}" })`,
-  reviseQuote: ({ orderId }) => `(id: "${orderId}", input: { services: [{ serviceId: "x" }] })`,
+  receiveParts: ({ branchId, partId }) =>
+    `(input: { partId: "${partId}", quantity: 1, branchId: "${branchId}" })`,
+  reviseQuote: ({ orderId, serviceId }) =>
+    `(id: "${orderId}", input: { services: [{ serviceId: "${serviceId}" }] })`,
   sendQuote: ({ orderId }) => `(id: "${orderId}", input: { revision: 1 })`,
   startWork: ({ orderId }) => `(id: "${orderId}")`,
   updateVehicle: ({ vehicleId }) => `(id: "${vehicleId}", input: { mileage: ${Date.now() % 1_000_000} })`,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ask, logIn, type UserErrors } from './client.ts';
 import { aBranch, aCustomer, aLead, aPlate, aVehicle, aWorker, aWorkOrder } from './fixtures.ts';
+import { aClaimedPart } from './workshop-fixtures.ts';
 
 /** A branch with a vehicle, and an undecided sale of another one. Each text of it is in no other record. */
 export interface Place {
@@ -22,6 +23,10 @@ export interface Place {
   readonly orderId: string;
   /** A work order, with the same remarks, that prepares the vehicle that is sold. */
   readonly stockOrderId: string;
+  /** A service, and a part that this order waits for. */
+  readonly serviceId: string;
+  readonly partId: string;
+  readonly sku: string;
 }
 
 /** Two branches, and those who look from one into the other. */
@@ -68,7 +73,9 @@ export async function branchWorld(url: string): Promise<BranchWorld> {
     const saleId = data.it.sale.id;
     const { orderId, customerVehicleId } = await aWorkOrder(url, admin, branchId, { customerId }, notes);
     const { orderId: stockOrderId } = await aWorkOrder(url, admin, branchId, { vehicleId: soldId }, notes);
+    const offer = await aClaimedPart(url, admin, stockOrderId);
     return {
+      ...offer,
       branchId,
       vehicleId,
       photoIds,
@@ -93,13 +100,27 @@ export async function branchWorld(url: string): Promise<BranchWorld> {
   return { admin, north, south, ...tokens };
 }
 
-/** The codes of top-level errors, or else of the user errors below `it`: what a refused mutation says. */
-export async function codesOf(url: string, document: string, token: string): Promise<readonly string[]> {
+/** Why a mutation was refused: a top-level error, or a user error, whose field is joined by dots. */
+export interface Refused {
+  readonly code: string;
+  readonly field: string | null;
+}
+
+/** The top-level errors, or else the user errors below `it`: what a refused mutation says. */
+export async function refusalsOf(url: string, document: string, token: string): Promise<readonly Refused[]> {
   type Outcome = Partial<UserErrors> & { readonly results?: readonly UserErrors[] };
   const { data, errors } = await ask<{ it: Outcome | null } | null>(url, document, { token });
   const rows = [
     ...(data?.it?.userErrors ?? []),
     ...(data?.it?.results ?? []).flatMap((row) => row.userErrors),
   ];
-  return [...errors.map(({ extensions }) => extensions.code), ...rows.map(({ code }) => code)];
+  return [
+    ...errors.map(({ extensions }) => ({ code: extensions.code, field: null })),
+    ...rows.map(({ code, field }) => ({ code, field: field?.join('.') ?? null })),
+  ];
+}
+
+/** The codes of what a refused mutation says. */
+export async function codesOf(url: string, document: string, token: string): Promise<readonly string[]> {
+  return (await refusalsOf(url, document, token)).map(({ code }) => code);
 }

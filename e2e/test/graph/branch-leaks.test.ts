@@ -13,7 +13,7 @@ import {
   TARGETS,
   waysTo,
 } from '../../src/branch-walk.ts';
-import { type BranchWorld, branchWorld, codesOf } from '../../src/branch-world.ts';
+import { type BranchWorld, branchWorld, codesOf, refusalsOf } from '../../src/branch-world.ts';
 import { ask } from '../../src/client.ts';
 
 const graph = inject('graph');
@@ -60,6 +60,17 @@ describe(`what belongs to a branch (${graph.topology})`, () => {
     for (const [, token] of strangers(type)) expect(tells(type, await textOf(document, token))).toEqual([]);
     const isSeen = tells(type, await textOf(document, world.admin)).length > 0;
     expect({ name, isSeen }).toEqual({ name, isSeen: !LEADS_NOWHERE.test(name) });
+  });
+
+  it('a work order is not shown to others by the reservations of a list of parts', async () => {
+    const order = `workOrder { ${leavesOf('WorkOrder')} }`;
+    const document = `{ it: parts(first: 1, filter: { sku: "${world.south.sku}" }) { nodes { stock { reservations(first: 1) { reserved ${order} } } } } }`;
+    for (const [, token] of strangers('WorkOrder'))
+      expect(tells('WorkOrder', await textOf(document, token))).toEqual([]);
+    const seen = await read(document, world.northMechanic);
+    expect(seen.errors).toEqual([]);
+    expect(valuesAt('reservations', seen.data)).toEqual([[{ reserved: 0, workOrder: null }]]);
+    expect(tells('WorkOrder', await textOf(document, world.admin))).toContain(world.south.stockOrderId);
   });
 
   const filters = scoped.flatMap(([type, { list = '', filters: of = {} }]) =>
@@ -202,7 +213,9 @@ describe(`what belongs to a branch (${graph.topology})`, () => {
     const vehicle = (id: string) => `vehicle(id: "${id}") { ${leavesOf('Vehicle')} }`;
     return read(
       `{ sale(id: "${south.saleId}") { ${leavesOf('Sale')} } a: ${vehicle(south.vehicleId)} b: ${vehicle(south.soldId)} c: ${order(south.orderId)} d: ${order(south.stockOrderId)}
-        vehicles(filter: { branchId: ["${south.branchId}"] }) { totalCount } sales(filter: { branchId: ["${south.branchId}"] }) { totalCount } }`,
+        vehicles(filter: { branchId: ["${south.branchId}"] }) { totalCount } sales(filter: { branchId: ["${south.branchId}"] }) { totalCount }
+        workOrders(filter: { branchId: ["${south.branchId}"] }) { totalCount }
+        parts(filter: { sku: "${south.sku}" }) { nodes { stock { id onHand version } } } }`,
       world.admin,
     );
   };
@@ -224,16 +237,23 @@ describe(`what belongs to a branch (${graph.topology})`, () => {
     if (!call) throw new Error(`There is no call of ${name}.`);
     const before = await stored();
     expect(before.errors).toEqual([]);
-    const rows = ['importVehicles', 'changePrices'].includes(name) ? 'results { userErrors { code } }' : '';
-    const document = `mutation { it: ${name}${call(world.south)} { ${rows} userErrors { code } } }`;
-    const [refused = ''] = await codesOf(graph.url, document, world.seller);
-    // What names a branch as a target is wrong in that field.
+    const rows = ['importVehicles', 'changePrices'].includes(name)
+      ? 'results { userErrors { code field } }'
+      : '';
+    const document = `mutation { it: ${name}${call(world.south)} { ${rows} userErrors { code field } } }`;
+    const refused = await refusalsOf(graph.url, document, world.seller);
+    // What names a branch as a target is wrong in that field; a record of another branch does not exist.
     const isTarget = TARGET_CALLS.includes(name);
-    expect(['NOT_FOUND', 'FORBIDDEN', isTarget ? 'INVALID' : 'OTHER_BRANCH']).toContain(refused);
+    const wrongField = isTarget
+      ? { code: 'INVALID', field: expect.stringMatching(/^(rows\.0\.)?branchId$/) }
+      : { code: 'NOT_FOUND', field: 'id' };
     if (ofWorkshop.has(name)) {
-      const [code = ''] = await codesOf(graph.url, document, world.northMechanic);
-      expect(['NOT_FOUND', isTarget ? 'INVALID' : 'NOT_FOUND']).toContain(code);
-    } else expect(await codesOf(graph.url, document, world.mechanic)).toEqual(['FORBIDDEN']);
+      expect(refused).toEqual([{ code: 'FORBIDDEN', field: null }]);
+      expect(await refusalsOf(graph.url, document, world.northMechanic)).toEqual([wrongField]);
+    } else if (isTarget) expect(refused).toEqual([wrongField]);
+    else expect(['NOT_FOUND', 'FORBIDDEN', 'OTHER_BRANCH']).toContain(refused[0]?.code);
+    if (!ofWorkshop.has(name))
+      expect(await codesOf(graph.url, document, world.mechanic)).toEqual(['FORBIDDEN']);
     expect(await stored()).toEqual(before);
   });
 

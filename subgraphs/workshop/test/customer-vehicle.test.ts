@@ -75,6 +75,17 @@ describe('registering a vehicle', () => {
     );
   });
 
+  it('ends for a CUSTOMER at twenty, for those at once too', async () => {
+    const world = aWorld();
+    for (let n = 10; n < 29; n += 1)
+      resultOf(await register(world, { plate: `ABC1D${n}` }, asCustomer('ana')));
+    const plates = Array.from({ length: 5 }, (_, n) => `ABC2D${n}0`);
+    const outcomes = await Promise.all(plates.map((plate) => register(world, { plate }, asCustomer('ana'))));
+    const accepted = outcomes.filter(({ ok }) => ok).length;
+    expect(accepted).toBeLessThanOrEqual(1);
+    expect(await world.ports.customerVehicles.findByOwners(['ana'], 100)).toHaveLength(19 + accepted);
+  });
+
   it.each([
     [{ plate: 'AB1' }, 'plate'],
     [{ year: 1800 }, 'year'],
@@ -100,6 +111,15 @@ describe('registering a vehicle', () => {
     const outcome = await registerVehicle({ ...CAR, customerId: 'ana' }, asStaff, erasing);
     expect(outcome).toMatchObject(refused('NOT_FOUND', 'customerId'));
     expect(await world.ports.customerVehicles.findOfPerson('ana')).toEqual([]);
+  });
+
+  it('of a customer whose erasure begins meanwhile leaves them their other vehicles', async () => {
+    const world = aWorld();
+    const first = resultOf(await register(world, { plate: 'XYZ1A23', customerId: 'ana' }));
+    let times = 0;
+    const customers = { ...world.ports.customers, mayBuy: async () => times++ === 0 };
+    await registerVehicle({ ...CAR, customerId: 'ana' }, asStaff, { ...world.ports, customers });
+    expect(await world.ports.customerVehicles.findOfPerson('ana')).toEqual([first]);
   });
 
   it('of one plate by fifty customers at once gives it to one of them', async () => {
@@ -158,6 +178,30 @@ describe('a vehicle that was sold here', () => {
     ];
     await adoptSoldVehicles(events, world.ports);
     expect(world.events()).toEqual([]);
+  });
+
+  it('is not what a later owner bought', async () => {
+    const world = withCar('ABC1C34');
+    await adoptSoldVehicles([saleEvent('SaleApproved', 'sale-1', 1, {})], world.ports);
+    expect(resultOf(await register(world, { customerId: 'bob' }))).toMatchObject({ vehicleId: null });
+  });
+
+  it('of a buyer who is about to be erased comes again, and is theirs once that is called off', async () => {
+    const world = withCar('ABC1C34');
+    const adopt = (ports = world.ports) =>
+      adoptSoldVehicles([saleEvent('SaleApproved', 'sale-1', 1, {})], ports);
+    const owned = () => world.ports.customerVehicles.findOfPerson('ana');
+    world.erasing.add('ana');
+    await expect(adopt()).rejects.toThrow('about to be erased');
+    world.erasing.clear();
+    const first = resultOf(await register(world, { plate: 'XYZ1A23', customerId: 'ana' }));
+    let times = 0;
+    const standingOf = async (): Promise<'present' | 'erasing'> => (times++ === 0 ? 'present' : 'erasing');
+    const customers = { ...world.ports.customers, standingOf };
+    await expect(adopt({ ...world.ports, customers })).rejects.toThrow('about to be erased');
+    expect(await owned()).toEqual([first]);
+    await adopt();
+    expect(await owned()).toHaveLength(2);
   });
 
   const history: readonly DomainEvent[] = [

@@ -64,9 +64,9 @@ describe('a claim', () => {
     expect(more).toMatchObject({ value: { toNotify: ['a'], claims: [{ reserved: 2 }] } });
     if (!more.ok) return;
     expect(claimed(more.value, wants('a', 2))).toEqual({ stock: more.value, result: 'granted' });
-    const done = notified(more.value, ['a'], NOW);
+    const done = notified(more.value, ['a'], null, NOW);
     expect(done.toNotify).toEqual([]);
-    expect(notified(done, ['a'], NOW)).toBe(done);
+    expect(notified(done, ['a'], null, NOW)).toBe(done);
   });
 
   it('that waits is served before later ones, by what others give up too', () => {
@@ -112,6 +112,16 @@ describe('a claim', () => {
     expect(stock.claims).toHaveLength(CLOSED_KEPT);
     expect(stock.claims[0]?.workOrderId).toBe('order-5');
   });
+
+  it('that was made first and closed last is remembered', () => {
+    let { stock } = claimed(aStock(1), wants('old', 1));
+    for (let n = 0; n < CLOSED_KEPT; n += 1)
+      stock = claimed(stock, wants(`order-${n}`, 0, { closed: true })).stock;
+    const used = wants('old', 0, { consumed: 1, revision: 2, closed: true });
+    stock = claimed(stock, used).stock;
+    expect(claimed(stock, used)).toEqual({ stock, result: 'granted' });
+    expect(claimed(stock, wants('old', 1))).toEqual({ stock, result: 'late' });
+  });
 });
 
 describe('a count', () => {
@@ -130,6 +140,15 @@ describe('a count', () => {
       ],
     });
     expect(counted(two, 3)).toMatchObject({ ok: true, value: { onHand: 3 } });
+  });
+
+  it('that is refused names at most 20 orders', () => {
+    let stock = aStock(30);
+    for (let n = 1; n <= 21; n += 1) stock = claimed(stock, wants(`order-${n}`, 1)).stock;
+    const named = Array.from({ length: 20 }, (_, n) => `order-${n + 1}`).join(', ');
+    expect(counted(stock, 2)).toMatchObject({
+      refusals: [{ message: { params: { reserved: 21, orders: `${named}, …` } } }],
+    });
   });
 
   it('of another version than expected is STALE', () => {

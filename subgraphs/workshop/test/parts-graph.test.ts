@@ -2,8 +2,10 @@ import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { person } from '@autograph/kernel/testing';
 import { codesOf, openTestService, type TestService } from '@autograph/service/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyStock } from '../src/domain/part-stock.ts';
+import type { Ports } from '../src/ports/index.ts';
 import service from '../src/service.ts';
-import { branchesOnly, NORTH } from '../src/testing/builders.ts';
+import { branchesOnly, NORTH, NOW } from '../src/testing/builders.ts';
 
 const admin = person('ADMIN');
 const worker = (branchId: string, manages: boolean) => {
@@ -156,6 +158,19 @@ describe('the stock of a part in a branch', () => {
     const { errors } = await graph.ask(admin, '{ parts { nodes { stock { onHand } } } }');
     expect(errors).toBeUndefined();
     expect((await graph.commands('find')) - reads).toBe(2);
+  });
+
+  it('has one id for a part and a branch, and is kept once', async () => {
+    const other = await openTestService(service, { clients: { user: branchesOnly } });
+    const { stocks } = graph.ports as Ports;
+    const id = stocks.idOf('part-1', NORTH);
+    expect((other.ports as Ports).stocks.idOf('part-1', NORTH)).toBe(id);
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(stocks.idOf(NORTH, 'part-1')).not.toBe(id);
+    const first = emptyStock({ id, partId: 'part-1', branchId: NORTH, minimum: 0 }, NOW);
+    const inserted = await Promise.all([1, 2].map(() => stocks.insert(first, null)));
+    expect(inserted.toSorted()).toEqual([false, true]);
+    await other.close();
   });
 
   it('counts all of a hundred receipts at once', async () => {

@@ -3,8 +3,8 @@ import { serviceSuite, type TestService } from '@autograph/service/testing';
 import type { Ports } from '../src/ports/index.ts';
 import service from '../src/service.ts';
 import { neighbours } from '../src/testing/neighbours.ts';
-import { asStaff, mechanic, resultOf, shorthands } from '../src/testing/world.ts';
-import { reviseQuote } from '../src/use-cases/quote-order.ts';
+import { asCustomer, asStaff, mechanic, resultOf, shorthands } from '../src/testing/world.ts';
+import { decideQuote, reviseQuote } from '../src/use-cases/quote-order.ts';
 import { registerVehicle } from '../src/use-cases/register-vehicle.ts';
 import { beginWork, cancelOrder } from '../src/use-cases/work-on-order.ts';
 import { matrix } from './matrix.ts';
@@ -68,6 +68,10 @@ serviceSuite(service, {
   erasure: async (graph) => {
     const world = shorthands(graph.ports);
     const { id } = await world.order('customer-erased');
+    const sent = await world.sent(id, { services: [{ serviceId: await world.service(), quantity: 1 }] });
+    const decision = world.decisionOf(sent, { channel: null });
+    // The id of the user has that of the customer in it.
+    resultOf(await decideQuote(id, decision, asCustomer('customer-erased'), graph.ports));
     resultOf(await cancelOrder(id, { reason: NOTE }, mechanic, graph.ports));
     const input = { customerId: 'customer-erased' };
     await graph.ask(anotherService('customer'), FORGET, { input });

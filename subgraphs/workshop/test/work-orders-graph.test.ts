@@ -146,6 +146,25 @@ it('vehicles and orders under a page of customers are read with one query each',
   expect((await graph.commands('find')) - before).toBe(2);
 });
 
+it('reservations are listed a limited number at once', async () => {
+  const partId = await world.part(1);
+  for (const customer of ['customer-6', 'customer-7']) {
+    const { id } = await world.order(customer);
+    resultOf(await world.decide(await world.sent(id, { parts: [{ partId, quantity: 1 }] })));
+  }
+  const sku = (await graph.ports.parts.findById(partId))?.sku;
+  const RESERVED = `query ($sku: String, $first: Int) { it: parts(filter: { sku: $sku }) {
+    nodes { stock { reservations(first: $first) { reserved workOrder { id } } } } } }`;
+  const listed = async (first?: number) => {
+    const { it: read } = await ask(admin, RESERVED, { sku, first });
+    type Nodes = { nodes: { stock: { reservations: { reserved: number }[] }[] }[] };
+    return (read as Nodes).nodes[0]?.stock[0]?.reservations.map(({ reserved }) => reserved);
+  };
+  expect(await listed()).toEqual([1, 0]);
+  expect(await listed(1)).toEqual([1]);
+  expect(codesOf(await graph.ask(admin, RESERVED, { sku, first: 101 }))).toEqual(['BAD_USER_INPUT']);
+});
+
 it('mean times are those of finished orders, by status and service', async () => {
   const { id } = await world.order('customer-5');
   const sent = await world.sent(id, { services: [{ serviceId, quantity: 1 }] });
@@ -173,6 +192,12 @@ it('mean times are those of finished orders, by status and service', async () =>
   expect((await ask(admin, TIMES, { branchId: [NORTH] })).it).toMatchObject({ count: 0 });
   const [, workshopElsewhere] = elsewhere;
   if (workshopElsewhere) expect((await ask(workshopElsewhere, TIMES)).it).toMatchObject({ count: 0 });
+  const [read] = await graph.ports.orders.findFinished(undefined, {}, 1);
+  expect(read).toEqual({
+    history: expect.arrayContaining([{ to: 'RECEIVED', at: expect.any(Date) }]),
+    labour: [20, 40].map((minutes) => ({ minutes, lineId })),
+    quotes: [{ approved: [lineId], lines: [{ id: lineId, itemId: serviceId }] }],
+  });
   const wrong = { period: { from: '2026-01-02', to: '2026-01-01' } };
   expect(codesOf(await graph.ask(admin, TIMES, wrong))).toEqual(['BAD_USER_INPUT']);
 });

@@ -37,7 +37,7 @@ export interface Ownership {
 /** A vehicle that a customer brings to the workshop. */
 export interface CustomerVehicle extends VehicleDetails {
   readonly id: string;
-  /** The vehicle of the stock that the last buyer bought here. */
+  /** The vehicle of the stock that its owner bought here; `null` where they got it elsewhere. */
   readonly vehicleId: string | null;
   /** By when they began. */
   readonly owners: readonly Ownership[];
@@ -104,7 +104,7 @@ export function registered(
     {
       ...details,
       mileage: details.mileage ?? vehicle.mileage,
-      owners: isOwner ? vehicle.owners : [...vehicle.owners, ownership],
+      ...(!isOwner && { vehicleId: null, owners: [...vehicle.owners, ownership] }),
     },
     now,
   );
@@ -151,18 +151,22 @@ function isSame(a: Ownership, b: Ownership): boolean {
   return a.since.getTime() === b.since.getTime() && a.endedAt?.getTime() === b.endedAt?.getTime();
 }
 
-/** The vehicle without a person who is erased; the same one when it never was theirs. */
-export function withoutOwner(vehicle: CustomerVehicle, customerId: string, now: Date): CustomerVehicle {
+/** The vehicle without some of its ownerships; the same one when it has none of them. */
+export function withoutOwnerships(
+  vehicle: CustomerVehicle,
+  isGone: (ownership: Ownership) => boolean,
+  now: Date,
+): CustomerVehicle {
   const owners = vehicle.owners
     .map((owner, at) => {
       // Who owned it before does not own it again, as the next one is gone.
-      const isBefore = vehicle.owners[at + 1]?.customerId === customerId;
-      return isBefore && owner.endedAt === null
-        ? { ...owner, endedAt: vehicle.owners[at + 1]?.since ?? null }
-        : owner;
+      const next = vehicle.owners[at + 1];
+      return next && isGone(next) && owner.endedAt === null ? { ...owner, endedAt: next.since } : owner;
     })
-    .filter((owner) => owner.customerId !== customerId);
-  return owners.length === vehicle.owners.length ? vehicle : changed(vehicle, { owners }, now);
+    .filter((owner) => !isGone(owner));
+  if (owners.length === vehicle.owners.length) return vehicle;
+  const hasOwner = ownerOf({ owners }) !== null;
+  return changed(vehicle, { owners, ...(!hasOwner && { vehicleId: null }) }, now);
 }
 
 function changed(vehicle: CustomerVehicle, changes: Partial<CustomerVehicle>, now: Date): CustomerVehicle {

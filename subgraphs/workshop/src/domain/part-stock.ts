@@ -42,7 +42,7 @@ export interface PartStock {
   readonly isLow: boolean;
   /** Cost of a unit in the last receipt. */
   readonly unitCost: Money | null;
-  /** By when they were made: those who wait are served in this order. */
+  /** Open ones by when they were made: those who wait are served in this order. Closed ones by when they were closed. */
   readonly claims: readonly StockClaim[];
   /** Orders that got what they waited for, and do not know it yet. */
   readonly toNotify: readonly string[];

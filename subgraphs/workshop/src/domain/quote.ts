@@ -75,7 +75,10 @@ export function totalOf(lines: readonly QuoteLine[]): Money {
 }
 
 /** The lines of a revision that were approved. */
-export function approvedLines({ lines, approved }: Pick<Quote, 'lines' | 'approved'>): readonly QuoteLine[] {
+export function approvedLines<Line extends Pick<QuoteLine, 'id'>>({
+  lines,
+  approved,
+}: Pick<Quote, 'approved'> & { readonly lines: readonly Line[] }): readonly Line[] {
   return lines.filter(({ id }) => approved.includes(id));
 }
 

@@ -30,15 +30,35 @@ export function claim(
   const result = isGranted ? 'granted' : 'short';
   if (prior && isSame(prior, made)) return { stock, result };
   const entry: StockEntry = { kind: 'CONSUMED', quantity: -consumes, at: now, by, note: null, key: null };
-  const claims = prior ? stock.claims.map((one) => (one === prior ? made : one)) : [...stock.claims, made];
+  const claims = withClaim(stock.claims, prior, made);
   const ledger = consumes > 0 ? [...stock.ledger, entry] : stock.ledger;
   return { stock: changedStock(stock, { onHand, claims, ledger }, now), result };
 }
 
-/** The stock once these orders know that they got what they waited for; the same one where it has none of them to tell. */
-export function notified(stock: PartStock, workOrderIds: readonly string[], now: Date): PartStock {
-  const toNotify = stock.toNotify.filter((id) => !workOrderIds.includes(id));
-  if (toNotify.length === stock.toNotify.length) return stock;
+/** A claim keeps its turn while it is open. Once closed it goes to the end, as the ones closed first are forgotten first. */
+function withClaim(
+  claims: readonly StockClaim[],
+  prior: StockClaim | undefined,
+  made: StockClaim,
+): readonly StockClaim[] {
+  const keepsTurn = prior && (prior.closed || !made.closed);
+  if (keepsTurn) return claims.map((one) => (one === prior ? made : one));
+  return [...claims.filter((one) => one !== prior), made];
+}
+
+/**
+ * The stock once these orders know that they got what they waited for, and one that could not be told is the last of those to tell.
+ * The same one where that changes nothing.
+ */
+export function notified(
+  stock: PartStock,
+  workOrderIds: readonly string[],
+  failedId: string | null,
+  now: Date,
+): PartStock {
+  const left = stock.toNotify.filter((id) => !workOrderIds.includes(id));
+  const toNotify = [...left.filter((id) => id !== failedId), ...left.filter((id) => id === failedId)];
+  if (toNotify.join() === stock.toNotify.join()) return stock;
   return { ...stock, toNotify, version: stock.version + 1, updatedAt: now };
 }
 

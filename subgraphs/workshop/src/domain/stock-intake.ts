@@ -5,6 +5,9 @@ import { messages } from './messages.ts';
 import { MOST_UNITS } from './part.ts';
 import { changedStock, type PartStock, reservedIn, type StockEntry } from './part-stock.ts';
 
+/** How many orders a refusal names. */
+const MOST_NAMED = 20;
+
 const receipt = z.object({
   partId: id,
   branchId: id.nullish(),
@@ -69,8 +72,8 @@ export function receive(
 }
 
 /**
- * The stock as it was counted. Refused as INVALID_STATE when fewer units were counted than are reserved, naming the orders, and as
- * STALE when another version was expected.
+ * The stock as it was counted. Refused as INVALID_STATE when fewer units were counted than are reserved, naming the first orders, and
+ * as STALE when another version was expected.
  */
 export function recount(
   stock: PartStock,
@@ -83,11 +86,8 @@ export function recount(
   const reserved = reservedIn(stock);
   if (quantity < reserved) {
     const orders = stock.claims.filter((claim) => claim.reserved > 0).map(({ workOrderId }) => workOrderId);
-    return refuse(
-      'INVALID_STATE',
-      'quantity',
-      messages.countBelowReserved({ reserved, orders: orders.join(', ') }),
-    );
+    const named = orders.slice(0, MOST_NAMED).join(', ') + (orders.length > MOST_NAMED ? ', …' : '');
+    return refuse('INVALID_STATE', 'quantity', messages.countBelowReserved({ reserved, orders: named }));
   }
   const difference = quantity - stock.onHand;
   const entry: StockEntry = { kind: 'COUNTED', quantity: difference, at: now, by, note, key: null };

@@ -1,7 +1,18 @@
-import { allApprovedLines, WORK_ORDER_STATUSES, type WorkOrder, type WorkOrderStatus } from './work-order.ts';
+import { approvedLines, type Quote, type QuoteLine } from './quote.ts';
+import type { Transition } from './transition.ts';
+import { type LabourEntry, WORK_ORDER_STATUSES, type WorkOrderStatus } from './work-order.ts';
 import type { WorkshopService } from './workshop-service.ts';
 
 const MINUTE = 60_000;
+
+/** What counts of an order that is finished. */
+export interface FinishedOrder {
+  readonly history: readonly Pick<Transition<WorkOrderStatus>, 'to' | 'at'>[];
+  readonly labour: readonly Pick<LabourEntry, 'lineId' | 'minutes'>[];
+  readonly quotes: readonly (Pick<Quote, 'approved'> & {
+    readonly lines: readonly Pick<QuoteLine, 'id' | 'itemId'>[];
+  })[];
+}
 
 /** How long orders were in a status. */
 export interface StatusTime {
@@ -18,7 +29,7 @@ export interface ServiceTime {
 }
 
 /** The mean time of orders in each status that they have left, in the order of the statuses. */
-export function statusTimes(orders: readonly WorkOrder[]): readonly StatusTime[] {
+export function statusTimes(orders: readonly FinishedOrder[]): readonly StatusTime[] {
   const times = new Map<WorkOrderStatus, { count: number; minutes: number }>();
   for (const { history } of orders) {
     const own = new Map<WorkOrderStatus, number>();
@@ -39,11 +50,11 @@ export function statusTimes(orders: readonly WorkOrder[]): readonly StatusTime[]
 
 /** The minutes of labour that orders had for each service, by its id. */
 export function labourByService(
-  orders: readonly WorkOrder[],
+  orders: readonly FinishedOrder[],
 ): ReadonlyMap<string, { readonly count: number; readonly meanMinutes: number }> {
   const byService = new Map<string, number[]>();
   for (const order of orders) {
-    const lines = new Map(allApprovedLines(order).map(({ id, itemId }) => [id, itemId]));
+    const lines = new Map(order.quotes.flatMap(approvedLines).map(({ id, itemId }) => [id, itemId]));
     const own = new Map<string, number>();
     for (const { lineId, minutes } of order.labour) {
       const service = lineId === null ? undefined : lines.get(lineId);

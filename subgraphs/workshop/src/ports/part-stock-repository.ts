@@ -3,6 +3,8 @@ import type { PartStock } from '../domain/part-stock.ts';
 
 /** The stocks of parts, one record for each part and branch. */
 export interface PartStockRepository {
+  /** The id of the stock of a part in a branch, whether or not there is one: of two that are made at once, one is kept. */
+  idOf(partId: string, branchId: string): string;
   find(partId: string, branchId: string): Promise<PartStock | null>;
   /** Those of these parts, ordered by part and branch, in one query. */
   findByParts(partIds: readonly string[]): Promise<readonly PartStock[]>;

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@autograph/events';
 import type { Page, PageRequest, Sort } from '@autograph/kernel';
 import type { WorkOrder, WorkOrderStatus } from '../domain/work-order.ts';
+import type { FinishedOrder } from '../domain/workshop-times.ts';
 
 /** Which orders a list has: conditions joined by AND, the values of one by OR. */
 export interface WorkOrderCriteria {
@@ -42,12 +43,12 @@ export interface WorkOrderRepository {
   findOwing(most: number): Promise<readonly string[]>;
   /** Ids of orders with a quote that is not decided and expired at `now` or before, at most `most`. */
   findExpired(now: Date, most: number): Promise<readonly string[]>;
-  /** Orders of these branches that were finished in a period, newest first, at most `most`. */
+  /** What counts of orders of these branches that were finished in a period, newest first, at most `most`. */
   findFinished(
     branchIds: readonly string[] | undefined,
     period: { readonly from?: Date | undefined; readonly before?: Date | undefined },
     most: number,
-  ): Promise<readonly WorkOrder[]>;
+  ): Promise<readonly FinishedOrder[]>;
   list(
     criteria: WorkOrderCriteria,
     sort: Sort<WorkOrderSortField>,

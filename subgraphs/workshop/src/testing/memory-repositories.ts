@@ -62,8 +62,8 @@ export function memoryRepositories() {
       pages.parts({ list: 'parts', rows: parts.values(), key: ({ id }) => id, direction }, request),
   };
   const stockRepository: PartStockRepository = {
-    find: async (partId, branchId) =>
-      one(stocks.values().filter((stock) => stock.partId === partId && stock.branchId === branchId)),
+    idOf: (partId, branchId) => `${partId}/${branchId}`,
+    find: async (partId, branchId) => stocks.get(stockRepository.idOf(partId, branchId)),
     findByParts: async (ids) => stocks.values().filter(({ partId }) => ids.includes(partId)),
     findToNotify: async (most) =>
       stocks
@@ -71,9 +71,7 @@ export function memoryRepositories() {
         .filter(({ toNotify }) => toNotify.length > 0)
         .slice(0, most),
     insert: async (stock, event) => {
-      const { partId, branchId } = stock;
-      if (stocks.values().some((other) => other.partId === partId && other.branchId === branchId))
-        return false;
+      if (stocks.get(stock.id)) return false;
       stocks.put(stock, event);
       return true;
     },

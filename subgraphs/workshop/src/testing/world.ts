@@ -36,17 +36,22 @@ export function resultOf<T>(outcome: { readonly ok: true; readonly value: T } | 
   return outcome.value;
 }
 
-/** A workshop without records. Every customer exists, unless `gone` has them. */
+/** A workshop without records. Every customer exists, unless `gone` has them; those in `erasing` are about to be erased. */
 export function aWorld(changes: Partial<Ports> = {}) {
   const time = { now: NOW };
   const gone = new Set<string>();
+  const erasing = new Set<string>();
   const cars = new Map<string, VehicleDetails & { readonly branchId: string }>();
   const reports: string[] = [];
   const { events, ports: repositories } = memoryRepositories();
   const ports: Ports = {
     ...repositories,
     branches: { find: async () => ({ active: true, timeZone: 'America/Sao_Paulo' }) },
-    customers: { mayBuy: async (id) => !gone.has(id), findByUser: async () => null },
+    customers: {
+      mayBuy: async (id) => !gone.has(id) && !erasing.has(id),
+      standingOf: async (id) => (gone.has(id) ? 'gone' : erasing.has(id) ? 'erasing' : 'present'),
+      findByUser: async () => null,
+    },
     vehicles: { find: async (id) => cars.get(id) ?? null },
     turns: inProcessTurns(),
     quoteValidityDays: 10,
@@ -59,6 +64,7 @@ export function aWorld(changes: Partial<Ports> = {}) {
     ports,
     time,
     gone,
+    erasing,
     cars,
     reports,
     events: (): readonly DomainEvent[] => events(),

@@ -1,16 +1,24 @@
 import type { EventOf } from '@autograph/events';
-import { done } from '@autograph/kernel';
-import { type KnownSale, keyOf, newVehicle, sold, type VehicleDetails } from '../domain/customer-vehicle.ts';
+import { done, type Outcome } from '@autograph/kernel';
+import {
+  type CustomerVehicle,
+  type KnownSale,
+  keyOf,
+  newVehicle,
+  sold,
+  type VehicleDetails,
+} from '../domain/customer-vehicle.ts';
 import type { saleEvents } from '../domain/sale-event.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeVehicle } from './change-vehicle.ts';
-import { forgetOwner } from './forget-owner.ts';
+import { takeBack } from './forget-owner.ts';
 
 export type AdoptingPorts = Pick<Ports, 'customerVehicles' | 'customers' | 'vehicles' | 'clock' | 'newId'>;
 
 /**
  * Makes vehicles that were sold the vehicles of their buyers, and takes back those of sales that were returned. Events may come in
- * any order and more than once. A buyer who is erased gets none.
+ * any order and more than once. A buyer who was erased gets none. Throws while a buyer is about to be erased, as the vehicle is theirs
+ * if that is called off.
  */
 export async function adoptSoldVehicles(
   events: readonly EventOf<typeof saleEvents>[],
@@ -24,19 +32,34 @@ export async function adoptSoldVehicles(
 }
 
 async function adopt(sale: KnownSale, ports: AdoptingPorts): Promise<void> {
-  const { customers, vehicles } = ports;
+  const { vehicles, customers } = ports;
   const car = await vehicles.find(sale.vehicleId);
-  if (!car || !(await customers.mayBuy(sale.customerId, null))) return;
+  const before = car ? await customers.standingOf(sale.customerId) : 'gone';
+  if (before === 'erasing') throw tryLater(sale);
+  if (!car || before === 'gone') return;
   const { branchId, ...details } = car;
-  await note(sale, details, ports);
+  const noted = await note(sale, details, ports);
+  if (!noted.ok) return;
   // An erasure that began meanwhile has looked for vehicles before this one was written, or is seen here.
-  if (!(await customers.mayBuy(sale.customerId, null))) await forgetOwner(sale.customerId, ports);
+  const after = await customers.standingOf(sale.customerId);
+  if (after === 'present') return;
+  await takeBack(noted.value.id, ({ saleId }) => saleId === sale.saleId, ports);
+  if (after === 'erasing') throw tryLater(sale);
 }
 
-async function note(sale: KnownSale, details: VehicleDetails, ports: AdoptingPorts): Promise<void> {
+/** What has an event delivered again: an erasure may be called off, and the vehicle is the buyer's then. */
+function tryLater({ saleId }: KnownSale): Error {
+  return new Error(`the buyer of sale ${saleId} is about to be erased`);
+}
+
+async function note(
+  sale: KnownSale,
+  details: VehicleDetails,
+  ports: AdoptingPorts,
+): Promise<Outcome<CustomerVehicle, never>> {
   const { customerVehicles, clock } = ports;
   const key = keyOf(details);
-  await changeVehicle(
+  return changeVehicle(
     `the vehicle of sale ${sale.saleId}`,
     ports,
     async () => {

@@ -19,7 +19,8 @@ export async function changeStock<Code extends string>(
   return turns.take(`${partId}/${branchId}`, () =>
     retryOnConflict(`the stock of ${partId} in ${branchId}`, async () => {
       const stored = await stocks.find(partId, branchId);
-      const stock = stored ?? emptyStock({ id: newId(), partId, branchId, minimum }, clock());
+      const id = stocks.idOf(partId, branchId);
+      const stock = stored ?? emptyStock({ id, partId, branchId, minimum }, clock());
       const changed = change(stock);
       if (!changed.ok || changed.value === stock) return changed;
       const event = eventOfStock(stock, changed.value, newId());

@@ -1,6 +1,6 @@
 import { done } from '@autograph/kernel';
-import { changedOrder, isOpen, type WorkOrder } from '../domain/work-order.ts';
-import { cancel } from '../domain/work-order-parts.ts';
+import { withoutPerson } from '../domain/forgotten-order.ts';
+import { isOpen } from '../domain/work-order.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeOrder } from './change-order.ts';
 import { forgetOwner } from './forget-owner.ts';
@@ -19,27 +19,16 @@ export async function forgetCustomer(
   const orders = await ports.orders.findOfCustomer(customerId);
   if (orders.some(isOpen)) return { undecided: true };
   if (onlyAsk) return { undecided: false };
-  for (const { id } of orders)
-    await changeOrder(
+  for (const { id } of orders) {
+    const left = await changeOrder(
       id,
       () => true,
       ports,
-      (order) => {
-        const over = order.status === 'QUOTED' ? cancel(order, null, null, ports.clock()) : done(order);
-        return over.ok ? done(withoutPerson(over.value, ports.clock())) : over;
-      },
+      // Its quote may have been approved since it was read.
+      (order) => (isOpen(order) ? done(order) : withoutPerson(order, ports.clock())),
     );
+    if (!left.ok || left.value.customerId !== null) return { undecided: true };
+  }
   await forgetOwner(customerId, ports);
   return { undecided: false };
-}
-
-function withoutPerson(order: WorkOrder, now: Date): WorkOrder {
-  const forgotten = {
-    customerId: null,
-    description: null,
-    diagnosis: null,
-    history: order.history.map((each) => ({ ...each, reason: null })),
-    labour: order.labour.map((entry) => ({ ...entry, note: null })),
-  };
-  return changedOrder(order, forgotten, now);
 }

@@ -1,22 +1,30 @@
 import { done } from '@autograph/kernel';
-import { withoutOwner } from '../domain/customer-vehicle.ts';
+import { type Ownership, withoutOwnerships } from '../domain/customer-vehicle.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeVehicle } from './change-vehicle.ts';
 
+type ForgettingPorts = Pick<Ports, 'customerVehicles' | 'newId' | 'clock'>;
+
 /** Takes a person out of the vehicles that they own or owned. May be repeated. */
-export async function forgetOwner(
-  customerId: string,
-  ports: Pick<Ports, 'customerVehicles' | 'newId' | 'clock'>,
+export async function forgetOwner(customerId: string, ports: ForgettingPorts): Promise<void> {
+  for (const { id } of await ports.customerVehicles.findOfPerson(customerId))
+    await takeBack(id, (owner) => owner.customerId === customerId, ports);
+}
+
+/** Takes ownerships out of a vehicle. May be repeated. */
+export async function takeBack(
+  vehicleId: string,
+  isGone: (ownership: Ownership) => boolean,
+  ports: ForgettingPorts,
 ): Promise<void> {
   const { customerVehicles, clock } = ports;
-  for (const { id } of await customerVehicles.findOfPerson(customerId))
-    await changeVehicle(
-      `vehicle ${id}`,
-      ports,
-      async () => (await customerVehicles.findByIds([id]))[0] ?? null,
-      (stored) => {
-        if (!stored) throw new Error(`vehicle ${id} is gone`);
-        return done(withoutOwner(stored, customerId, clock()));
-      },
-    );
+  await changeVehicle(
+    `vehicle ${vehicleId}`,
+    ports,
+    async () => (await customerVehicles.findByIds([vehicleId]))[0] ?? null,
+    (stored) => {
+      if (!stored) throw new Error(`vehicle ${vehicleId} is gone`);
+      return done(withoutOwnerships(stored, isGone, clock()));
+    },
+  );
 }

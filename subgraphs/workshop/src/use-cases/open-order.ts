@@ -1,10 +1,10 @@
 import { done, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
 import { ownerOf } from '../domain/customer-vehicle.ts';
+import { withoutPerson } from '../domain/forgotten-order.ts';
 import { messages } from '../domain/messages.ts';
 import { openOrder, type WorkOrder } from '../domain/work-order.ts';
 import { eventOfOrder } from '../domain/work-order-event.ts';
 import { checkOpening, checkQuotation, type Opening } from '../domain/work-order-input.ts';
-import { cancel } from '../domain/work-order-parts.ts';
 import { revise } from '../domain/work-order-quote.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeOrder } from './change-order.ts';
@@ -49,20 +49,26 @@ async function open(
   const { orders, customers, clock, newId } = ports;
   const subject = await subjectOf(opening, user, ports);
   if (!subject.ok) return subject;
+  const { customerId } = subject.value;
+  const mayOpen = async () => customerId === null || customers.mayBuy(customerId, user);
+  if (!(await mayOpen())) return noMoreOwner();
   const { description, mileage } = opening;
   const about = { ...subject.value, id: newId(), openedBy: user.id, description, mileage };
   const opened = await complete(openOrder(about, status, clock()));
   if (!opened.ok) return opened;
   await orders.insert(opened.value, eventOfOrder(null, opened.value, newId()));
-  const { id, customerId } = opened.value;
   // An erasure that began meanwhile has looked for orders before this one was written, or is seen here.
-  if (customerId === null || (await customers.mayBuy(customerId, user))) return opened;
+  if (await mayOpen()) return opened;
   await changeOrder(
-    id,
+    opened.value.id,
     () => true,
     ports,
-    (order) => cancel(order, null, null, clock()),
+    (order) => withoutPerson(order, clock()),
   );
+  return noMoreOwner();
+}
+
+function noMoreOwner(): Outcome<never, 'INVALID_STATE'> {
   return refuse('INVALID_STATE', 'customerVehicleId', messages.noMoreOwner);
 }
 

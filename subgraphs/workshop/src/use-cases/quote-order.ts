@@ -3,6 +3,7 @@ import { validityOf } from '../domain/branch-day.ts';
 import { messages } from '../domain/messages.ts';
 import { currentQuote, type WorkOrder } from '../domain/work-order.ts';
 import { checkDecision, checkRevision, checkSending } from '../domain/work-order-input.ts';
+import { cancel } from '../domain/work-order-parts.ts';
 import { decideQuote as decide, revise, send } from '../domain/work-order-quote.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
@@ -53,7 +54,7 @@ export async function sendQuote(
 
 /**
  * Decides a quote: the owner of the vehicle for themself, or staff of the branch on their behalf, who say how the owner decided. An
- * approval reserves the parts of the approved lines.
+ * approval reserves the parts of the approved lines. No quote becomes an order of a customer who is being erased: INVALID_STATE.
  */
 export async function decideQuote(
   id: string,
@@ -71,7 +72,18 @@ export async function decideQuote(
   const mayKnow = isOwner
     ? ({ customerId }: WorkOrder) => customerId !== null && customerId === own
     : knownToStaff(user);
-  return changeOrder(id, mayKnow, ports, (order) =>
-    decide(order, { ...checked.value, channel }, user.id, ports.clock()),
-  );
+  const { customers, clock } = ports;
+  const begun = { ofCustomer: null as string | null };
+  const mayBegin = async () => begun.ofCustomer === null || customers.mayBuy(begun.ofCustomer, user);
+  const decided = await changeOrder(id, mayKnow, ports, async (order) => {
+    const begins = order.status === 'QUOTED' && checked.value.decision === 'APPROVE';
+    begun.ofCustomer = begins ? order.customerId : null;
+    return (await mayBegin())
+      ? decide(order, { ...checked.value, channel }, user.id, clock())
+      : refuse('INVALID_STATE', 'id', messages.noMoreOwner);
+  });
+  // An erasure that began meanwhile has asked for open orders before this one was, or is seen here.
+  if (!decided.ok || (await mayBegin())) return decided;
+  await changeOrder(id, mayKnow, ports, (order) => cancel(order, null, null, clock()));
+  return refuse('INVALID_STATE', 'id', messages.noMoreOwner);
 }

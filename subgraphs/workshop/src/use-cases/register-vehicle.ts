@@ -4,6 +4,7 @@ import {
   checkRegistration,
   MOST_OWN_VEHICLES,
   newVehicle,
+  type Ownership,
   ownerOf,
   type Registration,
   registered,
@@ -13,7 +14,7 @@ import { plateKeyOf } from '../domain/plate.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeVehicle } from './change-vehicle.ts';
-import { forgetOwner } from './forget-owner.ts';
+import { takeBack } from './forget-owner.ts';
 
 type Code = 'INVALID' | 'NOT_FOUND' | 'CONFLICT' | 'LIMIT_REACHED';
 
@@ -46,10 +47,16 @@ export async function registerVehicle(
       return done(registered(vehicle, registration, clock()));
     },
   );
+  if (!outcome.ok) return outcome;
   // An erasure that began meanwhile has looked for vehicles before this one was written, or is seen here.
-  if (!outcome.ok || (await customers.mayBuy(owner.value, actor.user))) return outcome;
-  await forgetOwner(owner.value, ports);
-  return noSuchCustomer();
+  const refused = (await customers.mayBuy(owner.value, actor.user))
+    ? isCustomer && (await refuseBeyondLimit(owner.value, MOST_OWN_VEHICLES, customerVehicles))
+    : noSuchCustomer();
+  if (!refused) return outcome;
+  // Not their other vehicles: the erasure may be called off.
+  const made = outcome.value.owners.at(-1);
+  await takeBack(outcome.value.id, (each) => isOwnership(each, made), ports);
+  return refused;
 }
 
 async function ownerFor(
@@ -71,10 +78,27 @@ async function ownRecord(
   if (own === null) return refuse('INVALID', 'customerId', messages.noCustomerRecord);
   // A record that is not theirs does not exist to them.
   if (named !== null && named !== own) return noSuchCustomer();
-  const vehicles = await customerVehicles.findByOwners([own], MOST_OWN_VEHICLES);
-  return vehicles.length < MOST_OWN_VEHICLES
-    ? done(own)
-    : refuse('LIMIT_REACHED', null, messages.tooManyVehicles({ max: MOST_OWN_VEHICLES }));
+  return (await refuseBeyondLimit(own, MOST_OWN_VEHICLES - 1, customerVehicles)) ?? done(own);
+}
+
+/** A refusal where a customer has more than so many vehicles; asked again after a write, as others may be under way. */
+async function refuseBeyondLimit(
+  customerId: string,
+  most: number,
+  customerVehicles: Ports['customerVehicles'],
+): Promise<Outcome<never, 'LIMIT_REACHED'> | null> {
+  const vehicles = await customerVehicles.findByOwners([customerId], most + 1);
+  return vehicles.length > most
+    ? refuse('LIMIT_REACHED', null, messages.tooManyVehicles({ max: MOST_OWN_VEHICLES }))
+    : null;
+}
+
+function isOwnership(one: Ownership, other: Ownership | undefined): boolean {
+  return (
+    one.customerId === other?.customerId &&
+    one.saleId === other.saleId &&
+    one.since.getTime() === other.since.getTime()
+  );
 }
 
 function noSuchCustomer(): Outcome<never, 'NOT_FOUND'> {

@@ -67,16 +67,31 @@ export async function settleSoon(order: WorkOrder, ports: SettlingPorts): Promis
   }
 }
 
-/** Notifies orders that waited of what a stock has reserved for them, a limited number at once, and notes that in the stock. */
+/**
+ * Notifies orders that waited of what a stock has reserved for them, a limited number at once, and notes that in the stock. Throws
+ * when one fails, which then is the last in the turn of the stock, so that it does not keep the others waiting.
+ */
 export async function notifyWaiting(stock: PartStock, ports: SettlingPorts): Promise<void> {
   const waiting = stock.toNotify.slice(0, NOTIFIED_AT_ONCE);
   if (waiting.length === 0) return;
-  for (const id of waiting) await settleOrder(id, ports);
+  const heard: string[] = [];
+  let failure: { readonly id: string; readonly error: unknown } | null = null;
+  for (const id of waiting) {
+    try {
+      await settleOrder(id, ports);
+    } catch (error) {
+      failure = { id, error };
+      break;
+    }
+    heard.push(id);
+  }
   const { id: stockId, partId, branchId, minimum } = stock;
+  const failed = failure?.id ?? null;
   await changeStock({ id: partId, minimum }, branchId, ports, (newest) => {
     if (newest.id !== stockId) throw new Error(`stock ${stockId} is another one now`);
-    return done(notified(newest, waiting, ports.clock()));
+    return done(notified(newest, heard, failed, ports.clock()));
   });
+  if (failure) throw new Error(`could not notify work order ${failure.id}`, { cause: failure.error });
 }
 
 /** `notifyWaiting` after a change of a stock, which stands in any case. */

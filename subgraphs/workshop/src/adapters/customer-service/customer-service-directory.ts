@@ -19,6 +19,11 @@ export function customerServiceDirectory(client: ServiceClient): CustomerDirecto
   ) => answer.parse(await callService<unknown>(client, { query: BUYER, variables }, user)).buyer;
   return {
     mayBuy: async (customerId, user) => (await buyer({ customerId }, user))?.mayBuy ?? false,
+    standingOf: async (customerId) => {
+      const found = await buyer({ customerId }, null);
+      if (!found) return 'gone';
+      return found.mayBuy ? 'present' : 'erasing';
+    },
     findByUser: async (user) => {
       const found = await buyer({ userId: user.id }, user);
       // Anyone who owns a record sees its vehicles: an answer about anyone else must not pass.

@@ -1,3 +1,5 @@
+import { pageRequestOf } from '@autograph/kernel';
+import { badUserInput } from '@autograph/service/graphql';
 import { availableIn, reservedIn } from '../../domain/part-stock.ts';
 import type {
   PartReservationResolvers,
@@ -21,7 +23,11 @@ export const PartStock: PartStockResolvers = {
   branch: ({ branchId }) => ({ id: branchId }),
   reserved: (stock) => reservedIn(stock),
   available: (stock) => availableIn(stock),
-  reservations: ({ claims }) => claims.filter(({ wanted }) => wanted > 0),
+  reservations: ({ claims }, { first }) => {
+    const request = pageRequestOf({ first });
+    if ('key' in request) throw badUserInput(request);
+    return claims.filter(({ wanted }) => wanted > 0).slice(0, request.limit);
+  },
   ledger: ({ ledger }) => [...ledger],
 };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   changeDocument,
   duplicateKeyOf,
@@ -11,14 +12,27 @@ import type { Model } from 'mongoose';
 import type { PartStockRepository } from '../../ports/part-stock-repository.ts';
 import { type PartStockDocument, stockChanges, toPartStock } from './part-stock-model.ts';
 
+/** A UUID v8 of both: ids of aggregates have at most 64 characters. */
+function idOf(partId: string, branchId: string): string {
+  const bytes = createHash('sha256')
+    .update(JSON.stringify([partId, branchId]))
+    .digest()
+    .subarray(0, 16);
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
 /** The stocks in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
 export function mongoPartStockRepository(
   model: Model<PartStockDocument>,
   onRaised: () => void,
 ): PartStockRepository {
   return {
+    idOf,
     find: async (partId, branchId) => {
-      const [document] = await readDocuments(model, { partId, branchId }, { unread: ['outbox'] });
+      const filter = { _id: idOf(partId, branchId) };
+      const [document] = await readDocuments(model, filter, { unread: ['outbox'] });
       return document ? toPartStock(document) : null;
     },
     findByParts: async (partIds) => {

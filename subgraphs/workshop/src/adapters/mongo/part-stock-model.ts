@@ -52,7 +52,8 @@ const schema = new Schema<PartStockDocument>(
   { collection: 'partStocks', versionKey: false, strict: 'throw' },
 );
 addOutbox(schema);
-schema.index({ partId: 1, branchId: 1 }, { unique: true });
+// A part has one stock in a branch, as its id is made of both.
+schema.index({ partId: 1, branchId: 1 });
 // The recovery loop's worklist: orders that have to be told.
 schema.index({ toNotify: 1 }, { partialFilterExpression: { toNotify: { $gt: '' } } });
 

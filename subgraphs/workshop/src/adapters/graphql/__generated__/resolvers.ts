@@ -863,7 +863,7 @@ export type PartStock = {
   readonly available: Scalars['Int']['output'];
   /** The branch (filial). */
   readonly branch?: Maybe<Branch>;
-  /** Opaque identifier (UUID v7). */
+  /** Opaque identifier (UUID). A part has one in each branch, always the same. */
   readonly id: Scalars['ID']['output'];
   /** Whether the stock is low (estoque baixo). */
   readonly isLow: Scalars['Boolean']['output'];
@@ -883,6 +883,12 @@ export type PartStock = {
   readonly updatedAt: Scalars['DateTime']['output'];
   /** Version of the record. It grows with each change. */
   readonly version: Scalars['Int']['output'];
+};
+
+
+/** The stock of a part in a branch (estoque). ADMIN, WORKSHOP. */
+export type PartStockReservationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** The queries of the graph. */
@@ -2189,7 +2195,7 @@ export type PartStockResolvers<ContextType = ContextModel, ParentType extends Re
   ledger?: Resolver<ReadonlyArray<ResolversTypes['StockEntry']>, ParentType, ContextType>;
   minimum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  reservations?: Resolver<ReadonlyArray<ResolversTypes['PartReservation']>, ParentType, ContextType>;
+  reservations?: Resolver<ReadonlyArray<ResolversTypes['PartReservation']>, ParentType, ContextType, RequireFields<PartStockReservationsArgs, 'first'>>;
   reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unitCost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

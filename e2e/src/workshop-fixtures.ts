@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { ask, type UserErrors } from './client.ts';
+
+/** A service and a part of the workshop. */
+export interface Offer {
+  readonly serviceId: string;
+  readonly partId: string;
+  readonly sku: string;
+}
+
+const PRICE = '10.00';
+
+/** Makes a service and a part, and has a work order claim one unit of the part. Throws when something is refused. */
+export async function aClaimedPart(url: string, token: string, orderId: string): Promise<Offer> {
+  const call = async (
+    mutation: string,
+    variables: object,
+  ): Promise<Record<string, { id: string } | null>> => {
+    const { data, errors } = await ask<{ it: UserErrors & Record<string, { id: string } | null> }>(
+      url,
+      mutation,
+      { variables: { ...variables }, token },
+    );
+    if (!data || data.it.userErrors.length > 0)
+      throw new Error(`${mutation}: ${JSON.stringify({ data, errors })}`);
+    return data.it;
+  };
+  const ERRORS = 'userErrors { field code message }';
+  const sku = `E2E-${randomUUID().slice(0, 18)}`;
+  const price = { amount: PRICE };
+  const { part } = await call(
+    `mutation ($input: CreatePartInput!) { it: createPart(input: $input) { part { id } ${ERRORS} } }`,
+    { input: { sku, name: 'Filtro', price } },
+  );
+  const { service } = await call(
+    `mutation ($input: CreateWorkshopServiceInput!) { it: createWorkshopService(input: $input) { service { id } ${ERRORS} } }`,
+    { input: { name: `Revisão ${sku}`, price, standardMinutes: 30 } },
+  );
+  const offer = { sku, partId: part?.id ?? '', serviceId: service?.id ?? '' };
+  const steps = [
+    'diagnose(id: $id, input: { diagnosis: "Filtro" })',
+    `reviseQuote(id: $id, input: { parts: [{ partId: "${offer.partId}", quantity: 1 }] })`,
+    'sendQuote(id: $id, input: { revision: 1 })',
+    `decideQuote(id: $id, input: { revision: 1, total: { amount: "${PRICE}" }, decision: APPROVE, channel: PHONE })`,
+  ];
+  for (const step of steps) await call(`mutation ($id: ID!) { it: ${step} { ${ERRORS} } }`, { id: orderId });
+  return offer;
+}
