@@ -68,13 +68,7 @@ export function mongoSaleRepository(
         if (duplicateKeyOf(error)?.includes('idempotencyKey')) return 'key-used';
         throw error;
       }
-      const taken = claims.take({ id, version: 1 }, keyOf(openedBy, idempotencyKey));
-      if (!claims.isSharded) {
-        // The index has decided, so that nobody waits for the claim. The sweep takes it if this fails.
-        taken.catch(() => undefined);
-        return 'begun';
-      }
-      if (!(await taken)) return 'begun';
+      if (!(await claims.take({ id, version: 1 }, keyOf(openedBy, idempotencyKey)))) return 'begun';
       // Nobody has seen it, and no vehicle was asked for.
       await model.deleteOne({ _id: id, status: 'OPENING' }).exec();
       return 'key-used';
