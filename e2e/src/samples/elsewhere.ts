@@ -15,10 +15,10 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     has: 'exactly one wins',
   },
   'npm run test:e2e --workspace e2e -- --project single': { file: 'e2e/vitest.config.ts', has: "'single'" },
-  "npm run test:faults --workspace @autograph/e2e -- -t '(round 1: after kill -9 of|leaves out no write, call or publish of the) .?(sale|vehicle|customer)'":
+  "npm run test:faults --workspace @autograph/e2e -- -t '(round 1: after kill -9[ >]+of|leaves out no write, call or publish of the) .?(sale|vehicle|customer)'":
     {
       file: '.ci/run',
-      has: "npm run test:faults --workspace @autograph/e2e -- -t '(round 1: after kill -9 of|leaves out no write, call or publish of the) .?(sale|vehicle|customer)'",
+      has: "npm run test:faults --workspace @autograph/e2e -- -t '(round 1: after kill -9[ >]+of|leaves out no write, call or publish of the) .?(sale|vehicle|customer)'",
     },
   'npm start -- --reset': { file: 'e2e/test/lifecycle/single.test.ts', has: "['--reset']" },
   'npm run start:distributed -- --seed': { file: 'e2e/src/graph-setup.ts', has: "'--seed', '--port-offset'" },
