@@ -22,6 +22,7 @@ const SECRET: Readonly<Record<string, string>> = {
   VEHICLE_MONGODB_URI: 'mongodb://mongo-0.example.com/vehicle',
   SALE_MONGODB_URI: 'mongodb://mongo-0.example.com/sale',
   CUSTOMER_MONGODB_URI: 'mongodb://mongo-0.example.com/customer',
+  WORKSHOP_MONGODB_URI: 'mongodb://mongo-0.example.com/workshop',
   REDIS_URL: 'rediss://redis.example.com:6379',
   KAFKA_SASL_USERNAME: 'autograph',
   KAFKA_SASL_PASSWORD: 'a password of Kafka',
