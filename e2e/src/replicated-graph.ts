@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -13,7 +14,17 @@ import {
 import { freePort, freePortOffset, NO_RATE_LIMITS, temporaryDir } from './topology.ts';
 
 const ROOT = new URL('../..', import.meta.url).pathname;
-const SERVICES = ['vehicle', 'customer', 'sale', 'user'] as const;
+
+/** The kinds of processes, in the order of the list in `deploy/rolling-restart`. */
+const KINDS: readonly string[] = [
+  ...new Set(
+    (
+      JSON.parse(readFileSync(join(ROOT, 'deploy/rolling-restart/pid-files.json'), 'utf8')) as {
+        readonly processes: readonly { readonly name: string }[];
+      }
+    ).processes.map(({ name }) => name.replace(/\d+$/, '')),
+  ),
+];
 
 /** Longer than HAProxy takes to notice that a process stops, in milliseconds. A busy machine needs more. */
 const DRAIN_DELAY = 2_000;
@@ -80,7 +91,7 @@ export async function startReplicatedGraph(
   const balancer = spawn('haproxy', ['-db', '-f', configuration], { stdio: ['ignore', 'ignore', 'inherit'] });
   const replicas: Replica[] = [];
   for (const [copy, number] of [1, 2].entries())
-    for (const name of [...SERVICES, 'gateway'])
+    for (const name of KINDS)
       replicas.push(
         await replicaOf(named(plan, name), number, {
           lift: name === 'gateway' ? copy * 10 : number * 10,
@@ -125,7 +136,7 @@ export async function startReplicatedGraph(
     admin: { username: String(environment.ADMIN_USERNAME), password: String(environment.ADMIN_PASSWORD) },
     gateways: [1, 2].map((number) => Number(new URL(replicaNamed(`gateway${number}`).health).port)),
     list: async ({ haproxy, names }) => {
-      const order = [...SERVICES, 'gateway'].flatMap((name) => [`${name}1`, `${name}2`]);
+      const order = KINDS.flatMap((name) => [`${name}1`, `${name}2`]);
       const processes = order
         .filter((name) => names?.includes(name) ?? true)
         .map(replicaNamed)

@@ -62,12 +62,12 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
   '.ci/archive .data/releases': { file: '.ci/slow', has: 'bash .ci/archive .data/releases' },
   'cosign verify --key cosign.pub --insecure-ignore-tlog=true ghcr.io/example/autograph@sha256:…': {
     file: '.ci/image-inside',
-    has: 'cosign verify --key /work/cosign.pub --insecure-ignore-tlog=true',
+    has: 'cosign verify --key /image/cosign.pub --insecure-ignore-tlog=true',
   },
   'cosign verify-attestation --key cosign.pub --insecure-ignore-tlog=true --type cyclonedx ghcr.io/example/autograph@sha256:…':
     {
       file: '.ci/image-inside',
-      has: 'cosign verify-attestation --key /work/cosign.pub --insecure-ignore-tlog=true --type cyclonedx',
+      has: 'cosign verify-attestation --key /image/cosign.pub --insecure-ignore-tlog=true --type cyclonedx',
     },
   'npm run deploy -- start /etc/autograph/target.json sha256:…': {
     file: 'e2e/test/proxies/deploy.proxy.ts',

@@ -2,6 +2,7 @@ import { getStates } from '@brazilian-utils/brazilian-utils/get-states';
 import { isValidCep } from '@brazilian-utils/brazilian-utils/is-valid-cep';
 import { isValidCnpj } from '@brazilian-utils/brazilian-utils/is-valid-cnpj';
 import { isValidCpf } from '@brazilian-utils/brazilian-utils/is-valid-cpf';
+import { isValidLicensePlate } from '@brazilian-utils/brazilian-utils/is-valid-license-plate';
 import { isValidPhone } from '@brazilian-utils/brazilian-utils/is-valid-phone';
 import { parsePhone } from '@brazilian-utils/brazilian-utils/parse-phone';
 import { bareCode, typedCode } from './code.ts';
@@ -45,6 +46,15 @@ export function zipCodeOf(text: string): string | null {
 export function stateOf(text: string): string | null {
   const code = bareCode(text);
   return STATES.has(code) ? code : null;
+}
+
+/** A Brazilian plate, from before 2018 (ABC1234) or of Mercosur (ABC1D23). Resolução Contran 969/2022, Anexo I. */
+const PLATE = /^[A-Z]{3}\d[A-Z\d]\d{2}$/;
+
+/** A plate as it is stored and compared: capitals and digits, no hyphen; `null` when it is none. */
+export function plateOf(text: string): string | null {
+  const plate = bareCode(text);
+  return PLATE.test(plate) && isValidLicensePlate(plate) ? plate : null;
 }
 
 /** A plate from its beginning, four characters at least, or its last four: ABC1, ABC1D23, 1D23, 1234. */

@@ -10,6 +10,7 @@ export * from './money.ts';
 export * from './network.ts';
 export * from './outcome.ts';
 export * from './page.ts';
+export * from './positive-amount.ts';
 export * from './retry-on-conflict.ts';
 export * from './text.ts';
 export * from './time.ts';

@@ -1,5 +1,6 @@
+import { plateOf } from '@autograph/kernel/brazil';
 import { storedFormContract } from '@autograph/service/testing';
-import { plateOf, vinOf } from '../src/domain/vehicle-details.ts';
+import { vinOf } from '../src/domain/vehicle-details.ts';
 import { fipeCodeOf, renavamOf } from '../src/domain/vehicle-equipment.ts';
 
 const separators = [' ', '.', '-', '–', '·', '/'];

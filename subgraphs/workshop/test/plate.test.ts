@@ -1,7 +1,8 @@
+import { plateOf } from '@autograph/kernel/brazil';
 import { storedFormContract } from '@autograph/service/testing';
 import { expect, it } from 'vitest';
 import { skuOf } from '../src/domain/part.ts';
-import { plateKeyOf, plateOf } from '../src/domain/plate.ts';
+import { plateKeyOf } from '../src/domain/plate.ts';
 
 storedFormContract('a plate', {
   parse: plateOf,

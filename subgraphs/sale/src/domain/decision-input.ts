@@ -1,6 +1,5 @@
-import { check, type Outcome } from '@autograph/kernel';
+import { check, type Outcome, positiveAmount } from '@autograph/kernel';
 import { z } from 'zod';
-import { amount } from './terms.ts';
 import { optionalText, requiredText } from './text.ts';
 
 /** What a caller says with a decision. Remarks that are left out, or `null`, leave those of the sale as they are. */
@@ -10,7 +9,7 @@ const notes = optionalText.optional();
 const approval = z.object({ notes });
 const rejection = z.object({ reason: requiredText, notes });
 const cancellation = z.object({ reason: optionalText });
-const returned = z.object({ reason: requiredText, notes: optionalText, refund: amount.nullable() });
+const returned = z.object({ reason: requiredText, notes: optionalText, refund: positiveAmount.nullable() });
 
 /** Checks other remarks: left out they stay, `null` or blank takes them away. */
 export function checkRemarks(

@@ -1,6 +1,6 @@
-import { brl, check, done, type Money, type Outcome } from '@autograph/kernel';
+import { brl, check, done, type Money, type Outcome, positiveAmount } from '@autograph/kernel';
 import { z } from 'zod';
-import { amount, belowPrice, id, months } from './terms.ts';
+import { belowPrice, id, months } from './terms.ts';
 
 /** An interest rate a month, exact: 0.0169 is 169 of 10,000. */
 export interface MonthlyRate {
@@ -29,7 +29,7 @@ export interface FinancingTerms {
   readonly effectiveAnnualRate: string;
 }
 
-const request = z.object({ vehicleId: id, downPayment: amount, months });
+const request = z.object({ vehicleId: id, downPayment: positiveAmount, months });
 
 /** What someone asks to be financed. */
 export type FinancingRequest = Readonly<z.output<typeof request>>;
@@ -38,7 +38,7 @@ export type FinancingRequest = Readonly<z.output<typeof request>>;
 const USUAL_DOWN_PAYMENT_PERCENT = 20n;
 const USUAL_MONTHS = 48;
 
-const optional = z.object({ downPayment: amount.nullish(), months: months.nullish() });
+const optional = z.object({ downPayment: positiveAmount.nullish(), months: months.nullish() });
 
 /**
  * What financing a vehicle of this price costs: `financingTerms`, with 20 % of the price paid down and 48 months where the input

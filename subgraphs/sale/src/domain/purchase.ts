@@ -1,7 +1,15 @@
-import { check, issueOf, type Message, type Money, type Outcome, refuse } from '@autograph/kernel';
+import {
+  check,
+  issueOf,
+  type Message,
+  type Money,
+  type Outcome,
+  positiveAmount,
+  refuse,
+} from '@autograph/kernel';
 import { z } from 'zod';
 import { messages } from './messages.ts';
-import { amount, id, months } from './terms.ts';
+import { id, months } from './terms.ts';
 import { optionalText } from './text.ts';
 
 export const PAYMENT_METHODS = [
@@ -66,9 +74,9 @@ const schema = z
     vehicleId: id,
     customerId: id.nullable(),
     paymentMethod: z.enum(PAYMENT_METHODS),
-    downPayment: amount.nullable(),
+    downPayment: positiveAmount.nullable(),
     financingMonths: months.nullable(),
-    expectedPrice: amount.nullable(),
+    expectedPrice: positiveAmount.nullable(),
     idempotencyKey: z.string().min(1, key).max(MAX_KEY, key).nullable(),
     notes: optionalText,
   })

@@ -8,13 +8,13 @@ import {
   MAX_CENTAVOS,
   type Money,
   type Outcome,
+  positiveAmount,
   refuse,
   sameMoney,
 } from '@autograph/kernel';
 import { z } from 'zod';
 import { messages } from './messages.ts';
 import { revise, type Vehicle, type VehicleRefusal } from './vehicle.ts';
-import { price } from './vehicle-details.ts';
 
 /** Most vehicles of one change of prices. */
 export const MOST_VEHICLES = 200;
@@ -62,7 +62,7 @@ export function checkPriceChange(input: PriceChangeInput): Outcome<PriceRule, 'I
   }
   const isByPercent = input.byPercent != null;
   if (isByPercent === (input.to != null)) return refuse('INVALID', null, messages.percentOrPrice);
-  if (!isByPercent) return check(z.object({ to: price }), { to: input.to });
+  if (!isByPercent) return check(z.object({ to: positiveAmount }), { to: input.to });
   const checked = check(z.object({ byPercent }), { byPercent: input.byPercent });
   return checked.ok ? done({ byHundredths: checked.value.byPercent }) : checked;
 }

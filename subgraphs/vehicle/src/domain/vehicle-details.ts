@@ -1,19 +1,15 @@
 import {
-  amountParam,
   bareCode,
-  brl,
   check,
   code,
-  inputMessages,
   issueOf,
   line,
-  MAX_CENTAVOS,
   type Money,
-  moneyOf,
   type Outcome,
+  positiveAmount,
   refuse,
 } from '@autograph/kernel';
-import { isValidLicensePlate } from '@brazilian-utils/brazilian-utils/is-valid-license-plate';
+import { plateOf } from '@autograph/kernel/brazil';
 import { isValidVin } from '@brazilian-utils/brazilian-utils/is-valid-vin';
 import { z } from 'zod';
 import { messages } from './messages.ts';
@@ -54,36 +50,13 @@ const VIN = /^[A-HJ-NPR-Z0-9]{17}$/;
 /** Regions whose standards demand the check digit: North America (49 CFR 565.15) and China (GB 16735). */
 const VIN_WITH_CHECK_DIGIT = /^[1-5L]/;
 
-/** An asking price of an input. */
-export const price = z
-  .object({ amount: z.string(), currency: z.literal('BRL').nullish() })
-  .transform((input, context): Money => {
-    const money = moneyOf(input);
-    if (money && money.centavos > 0n) return money;
-    context.addIssue({
-      code: 'custom',
-      path: ['amount'],
-      message: issueOf(inputMessages.notAPrice({ max: amountParam(brl(MAX_CENTAVOS)) })),
-    });
-    return z.NEVER;
-  });
-
 const MOST_KILOMETRES = 9_999_999;
 const MILEAGE = issueOf(messages.mileage({ max: MOST_KILOMETRES }));
-
-/** A Brazilian plate, from before 2018 (ABC1234) or of Mercosur (ABC1D23). Resolução Contran 969/2022, Anexo I. */
-const PLATE = /^[A-Z]{3}\d[A-Z\d]\d{2}$/;
 
 /** A vehicle identification number as it is stored and compared: capitals and digits; `null` when it is none. */
 export function vinOf(text: string): string | null {
   const vin = bareCode(text);
   return VIN.test(vin) && (!VIN_WITH_CHECK_DIGIT.test(vin) || isValidVin(vin)) ? vin : null;
-}
-
-/** A plate as it is stored and compared: capitals and digits, no hyphen; `null` when it is none. */
-export function plateOf(text: string): string | null {
-  const plate = bareCode(text);
-  return PLATE.test(plate) && isValidLicensePlate(plate) ? plate : null;
 }
 
 const vin = code(vinOf, messages.vin);
@@ -96,7 +69,7 @@ function detailsUntil(lastYear: number) {
     make: line(60),
     model: line(80),
     year: z.int(yearRange).min(FIRST_YEAR, yearRange).max(lastYear, yearRange),
-    price,
+    price: positiveAmount,
     color: line(40).nullable(),
     fuelType: z.enum(FUEL_TYPES),
     mileage: z.int(MILEAGE).min(0, MILEAGE).max(MOST_KILOMETRES, MILEAGE),

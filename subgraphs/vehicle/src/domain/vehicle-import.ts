@@ -1,5 +1,6 @@
+import { plateOf } from '@autograph/kernel/brazil';
 import type { Vehicle } from './vehicle.ts';
-import { plateOf, vinOf } from './vehicle-details.ts';
+import { vinOf } from './vehicle-details.ts';
 
 /** Most rows of one import. */
 export const MOST_ROWS = 200;

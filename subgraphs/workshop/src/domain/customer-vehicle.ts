@@ -1,8 +1,9 @@
 import { check, code, line, type Outcome } from '@autograph/kernel';
+import { plateOf } from '@autograph/kernel/brazil';
 import { z } from 'zod';
 import { id, whole } from './input.ts';
 import { messages } from './messages.ts';
-import { plateKeyOf, plateOf } from './plate.ts';
+import { plateKeyOf } from './plate.ts';
 
 /** The year of Benz's patent motor car, the first that there is. */
 const FIRST_YEAR = 1886;

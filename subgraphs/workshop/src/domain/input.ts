@@ -1,14 +1,4 @@
-import {
-  amountParam,
-  brl,
-  inputMessages,
-  issueOf,
-  line,
-  MAX_CENTAVOS,
-  type Money,
-  moneyOf,
-  text,
-} from '@autograph/kernel';
+import { inputMessages, issueOf, line, type Money, moneyOf, text } from '@autograph/kernel';
 import { z } from 'zod';
 import { messages } from './messages.ts';
 
@@ -19,20 +9,6 @@ const MAX_NOTE = 500;
 
 /** The id of a record. */
 export const id = z.string(NOT_AN_ID).min(1, NOT_AN_ID).max(64, NOT_AN_ID);
-
-/** A price of an input: above zero. */
-export const price = z
-  .object({ amount: z.string(), currency: z.literal('BRL').nullish() })
-  .transform((input, context): Money => {
-    const money = moneyOf(input);
-    if (money && money.centavos > 0n) return money;
-    context.addIssue({
-      code: 'custom',
-      path: ['amount'],
-      message: issueOf(inputMessages.notAPrice({ max: amountParam(brl(MAX_CENTAVOS)) })),
-    });
-    return z.NEVER;
-  });
 
 /** An amount of an input that somebody saw: any exact one. */
 export const money = z

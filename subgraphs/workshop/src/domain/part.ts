@@ -6,11 +6,12 @@ import {
   line,
   type Money,
   type Outcome,
+  positiveAmount,
   refuse,
   sameMoney,
 } from '@autograph/kernel';
 import { z } from 'zod';
-import { name, price, whole } from './input.ts';
+import { name, whole } from './input.ts';
 import { messages } from './messages.ts';
 
 /** Most units that a branch may have of a part, and the largest minimum. */
@@ -58,7 +59,7 @@ export function skuKeyOf(sku: string): string {
 const fields = {
   name,
   unit: line(20),
-  price,
+  price: positiveAmount,
   minimum: whole(0, MOST_UNITS),
 };
 

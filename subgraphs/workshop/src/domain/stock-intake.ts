@@ -1,6 +1,6 @@
-import { check, done, type Outcome, refuse } from '@autograph/kernel';
+import { check, done, type Outcome, positiveAmount, refuse } from '@autograph/kernel';
 import { z } from 'zod';
-import { id, optionalNote, price, whole } from './input.ts';
+import { id, optionalNote, whole } from './input.ts';
 import { messages } from './messages.ts';
 import { MOST_UNITS } from './part.ts';
 import { changedStock, type PartStock, reservedIn, type StockEntry } from './part-stock.ts';
@@ -12,7 +12,7 @@ const receipt = z.object({
   partId: id,
   branchId: id.nullish(),
   quantity: whole(1, 100_000),
-  unitCost: price.nullish().transform((cost) => cost ?? null),
+  unitCost: positiveAmount.nullish().transform((cost) => cost ?? null),
   note: optionalNote,
   idempotencyKey: z
     .string()

@@ -1,6 +1,6 @@
-import { check, type Money, type Outcome } from '@autograph/kernel';
+import { check, type Money, type Outcome, positiveAmount } from '@autograph/kernel';
 import { z } from 'zod';
-import { name, price, whole } from './input.ts';
+import { name, whole } from './input.ts';
 
 /** What staff say of a service. */
 export interface WorkshopServiceDetails {
@@ -18,7 +18,7 @@ export interface WorkshopService extends WorkshopServiceDetails {
   readonly updatedAt: Date;
 }
 
-const details = z.object({ name, price, standardMinutes: whole(1, 10_000) });
+const details = z.object({ name, price: positiveAmount, standardMinutes: whole(1, 10_000) });
 
 /** Checks the details of a new service. */
 export function checkWorkshopService(input: unknown): Outcome<WorkshopServiceDetails, 'INVALID'> {

@@ -1,7 +1,7 @@
 import { branchOf } from '@autograph/kernel';
+import { plateOf } from '@autograph/kernel/brazil';
 import { callService, type ServiceClient } from '@autograph/service/calls';
 import { z } from 'zod';
-import { plateOf } from '../../domain/plate.ts';
 import type { VehicleStock } from '../../ports/vehicle-stock.ts';
 
 // By reference, as the gateway reads it: a root field would need a person to ask for.

@@ -1,9 +1,9 @@
 import { type Caller, centavosOf, soughtCode } from '@autograph/kernel';
-import { platePartOf } from '@autograph/kernel/brazil';
+import { plateOf, platePartOf } from '@autograph/kernel/brazil';
 import { badUserInput, boundedFilter, forbidden } from '@autograph/service/graphql';
 import { messages } from '../../../domain/messages.ts';
 import { PUBLIC_STATUSES } from '../../../domain/vehicle.ts';
-import { plateOf, vinOf } from '../../../domain/vehicle-details.ts';
+import { vinOf } from '../../../domain/vehicle-details.ts';
 import type { VehicleCriteria } from '../../../ports/vehicle-repository.ts';
 import type { IntRange, VehicleFilter } from '../__generated__/resolvers.ts';
 

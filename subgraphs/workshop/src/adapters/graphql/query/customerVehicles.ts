@@ -1,6 +1,7 @@
 import { soughtCode } from '@autograph/kernel';
+import { plateOf } from '@autograph/kernel/brazil';
 import { boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
-import { plateKeyOf, plateOf } from '../../../domain/plate.ts';
+import { plateKeyOf } from '../../../domain/plate.ts';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { EMPTY_PAGE, reach } from '../visibility.ts';
 
