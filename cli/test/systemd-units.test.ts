@@ -3,6 +3,7 @@ import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/prom
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { serviceContracts } from '@autograph/schema/services';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const DEPLOY = new URL('../../deploy/', import.meta.url).pathname;
@@ -16,7 +17,10 @@ afterEach(() => rm(dir, { recursive: true }));
 describe('the units of systemd', () => {
   it('are those that a rolling restart restarts, and that get SIGHUP after a rotation', async () => {
     const list = JSON.parse(await readFile(join(DEPLOY, 'rolling-restart/systemd.json'), 'utf8'));
-    expect(list.processes).toHaveLength(10);
+    // Two of each service and two gateways, as the test of all such lists has them by name.
+    expect(list.processes).toHaveLength(
+      2 * (serviceContracts().filter(({ isGateways }) => !isGateways).length + 1),
+    );
     for (const { name, unit } of list.processes) expect(unit).toBe(`autograph@${name}`);
     expect(await readFile(join(DEPLOY, 'logrotate/autograph'), 'utf8')).toContain("'autograph@*.service'");
   });

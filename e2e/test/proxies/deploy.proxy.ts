@@ -101,7 +101,7 @@ describe('a deployment to two gateways and two of each service behind HAProxy', 
     const { code, stderr } = await deploy('start', first);
     expect([code, stderr]).toEqual([0, '']);
     expect(await releases()).toEqual(processes.map(() => undefined));
-    expect(processes).toHaveLength(10);
+    expect(processes).toHaveLength(12);
   }, 300_000);
 
   it('goes back by digest from a release that is never ready, in less than two minutes, and fails no request', async () => {
