@@ -23,11 +23,16 @@ interface StockRecord {
   }[];
 }
 
+interface VehicleRecord {
+  readonly _id: string;
+  readonly plateKey?: string | null;
+}
+
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, each) => sum + each, 0);
 
 /** Everything that work orders and stocks of parts disagree about, or that is left half done, as sentences. */
 export async function workshopInconsistencies(
-  graph: Pick<FaultyGraph, 'records'>,
+  graph: Pick<FaultyGraph, 'records' | 'claims'>,
 ): Promise<readonly string[]> {
   const orders = await graph.records<OrderRecord>('workshop');
   const stocks = await graph.records<StockRecord>('workshop', 'partStocks');
@@ -57,5 +62,12 @@ export async function workshopInconsistencies(
         );
     }
   }
+  const vehicles = await graph.records<VehicleRecord>('workshop', 'customerVehicles');
+  const withPlate = vehicles.filter(({ plateKey }) => plateKey).map(({ _id }) => _id);
+  const claimed = (await graph.claims('workshop')).map(({ owner }) => owner);
+  for (const id of withPlate)
+    if (!claimed.includes(id)) wrong.push(`the plate of vehicle ${id} is not claimed`);
+  for (const id of claimed)
+    if (!withPlate.includes(id)) wrong.push(`a plate is claimed in vain by vehicle ${id}`);
   return wrong;
 }

@@ -14,7 +14,7 @@ export const WORKSHOP_SCENARIOS = [
   },
   { title: 'a cancellation', requests: 'cancellations', steps: ['orders.update', 'stocks.update'] },
   { title: 'the end of the work', requests: 'finishes', steps: ['orders.update', 'stocks.update'] },
-  { title: 'a registration', requests: 'registrations', steps: ['customerVehicles.insert'] },
+  { title: 'a registration', requests: 'registrations', steps: ['customerVehicles.insert', 'claims.insert'] },
   { title: 'a change of owner', requests: 'moves', steps: ['customerVehicles.update'] },
-  { title: 'taking a lease', requests: 'arrivals', steps: ['recovery-lease.hold'] },
+  { title: 'taking a lease', requests: 'arrivals', steps: ['recovery-lease.hold', 'claims-lease.hold'] },
 ] as const;

@@ -4,6 +4,7 @@ import { customerServiceDirectory } from './adapters/customer-service/customer-s
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
+import { customerVehicleClaims } from './adapters/mongo/customer-vehicle-claims.ts';
 import { customerVehicleModel } from './adapters/mongo/customer-vehicle-model.ts';
 import { mongoCustomerVehicleRepository } from './adapters/mongo/mongo-customer-vehicle-repository.ts';
 import { mongoPartRepository } from './adapters/mongo/mongo-part-repository.ts';
@@ -46,11 +47,15 @@ export default defineService({
       adoptSoldVehicles(events, ports),
     ),
   ],
-  ports: ({ settings, models, clients, clock, newId, publishSoon, log }): Ports => ({
+  ports: ({ settings, models, clients, clock, newId, publishSoon, claims, log }): Ports => ({
     parts: mongoPartRepository(models.parts),
     stocks: mongoPartStockRepository(models.stocks, publishSoon),
     services: mongoWorkshopServiceRepository(models.services),
-    customerVehicles: mongoCustomerVehicleRepository(models.customerVehicles, publishSoon),
+    customerVehicles: mongoCustomerVehicleRepository(
+      models.customerVehicles,
+      publishSoon,
+      customerVehicleClaims(models.customerVehicles, claims),
+    ),
     orders: mongoWorkOrderRepository(models.orders, publishSoon),
     branches: userServiceBranches(clients.user),
     customers: customerServiceDirectory(clients.customer),

@@ -1,9 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
+import { brl } from '@autograph/kernel';
 import { openShardedStore, type ShardedStore, scattersOf } from '@autograph/service/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { customerVehicleClaims } from '../src/adapters/mongo/customer-vehicle-claims.ts';
+import { customerVehicleModel, toVehicleDocument } from '../src/adapters/mongo/customer-vehicle-model.ts';
+import { mongoCustomerVehicleRepository } from '../src/adapters/mongo/mongo-customer-vehicle-repository.ts';
+import { mongoPartRepository } from '../src/adapters/mongo/mongo-part-repository.ts';
 import { mongoPartStockRepository } from '../src/adapters/mongo/mongo-part-stock-repository.ts';
+import { partModel } from '../src/adapters/mongo/part-model.ts';
 import { partStockModel } from '../src/adapters/mongo/part-stock-model.ts';
+import {
+  mongoWorkshopServiceRepository,
+  workshopServiceModel,
+} from '../src/adapters/mongo/workshop-service-model.ts';
+import { type CustomerVehicle, newVehicle, registered } from '../src/domain/customer-vehicle.ts';
+import { newPartOf } from '../src/domain/part.ts';
 import { emptyStock } from '../src/domain/part-stock.ts';
+import { newWorkshopService } from '../src/domain/workshop-service.ts';
 import type { PartStockRepository } from '../src/ports/part-stock-repository.ts';
 import { NORTH, NOW } from '../src/testing/builders.ts';
 
@@ -12,7 +26,12 @@ let store: ShardedStore;
 let stocks: PartStockRepository;
 beforeAll(async () => {
   mongo = await startTestMongo();
-  store = await openShardedStore(mongo.uri, [partStockModel]);
+  store = await openShardedStore(mongo.uri, [
+    partStockModel,
+    partModel,
+    workshopServiceModel,
+    customerVehicleModel,
+  ]);
   stocks = mongoPartStockRepository(partStockModel(store.connection), () => undefined);
 });
 afterAll(async () => {
@@ -40,5 +59,102 @@ describe('stocks of parts sharded by _id', () => {
       expect(await stocks.update({ ...stock, onHand: 1, version: 1 }, null, stock.version)).toBe(true);
     });
     expect(scatters).toEqual([]);
+  });
+});
+
+describe('parts and services sharded by _id', () => {
+  it('let one of 200 have a SKU, whatever separates its characters', async () => {
+    const parts = mongoPartRepository(partModel(store.connection));
+    const details = { name: 'Filtro', unit: 'un', price: brl(1_000n), minimum: 0 };
+    const results = await Promise.all(
+      Array.from({ length: 200 }, (_, at) => {
+        const sku = at % 2 === 0 ? 'FO-10' : 'FO10';
+        return parts.insert(newPartOf({ ...details, sku }, parts.idOf(sku), NOW));
+      }),
+    );
+    expect(results.filter((result) => result === 'inserted')).toHaveLength(1);
+    expect(results.filter((result) => result === 'sku-taken')).toHaveLength(199);
+  });
+
+  it('let one of 200 have a name, without regard to case and accents', async () => {
+    const services = mongoWorkshopServiceRepository(workshopServiceModel(store.connection));
+    const results = await Promise.all(
+      Array.from({ length: 200 }, (_, at) => {
+        const name = at % 2 === 0 ? 'Revisão' : 'REVISAO';
+        const details = { name, price: brl(10_000n), standardMinutes: 60 };
+        return services.insert(newWorkshopService(details, services.idOf(name), NOW));
+      }),
+    );
+    expect(results.filter((result) => result === 'inserted')).toHaveLength(1);
+    expect(results.filter((result) => result === 'name-taken')).toHaveLength(199);
+  });
+});
+
+describe("customers' vehicles sharded by _id", () => {
+  const model = () => customerVehicleModel(store.connection);
+  const claims = () => customerVehicleClaims(model(), store.claims);
+  const repository = () => mongoCustomerVehicleRepository(model(), () => undefined, claims());
+  const aVehicle = (plate: string): CustomerVehicle => {
+    const details = { plate, make: 'Fiat', model: 'Uno', year: 2012, mileage: null };
+    return registered(
+      newVehicle(details, randomUUID(), NOW),
+      { ...details, plate, customerId: 'customer-1' },
+      NOW,
+    );
+  };
+
+  it('let one of 200 have a plate, in its old form or that of Mercosul', async () => {
+    const vehicles = repository();
+    const results = await Promise.all(
+      Array.from({ length: 200 }, (_, at) =>
+        vehicles.insert(aVehicle(at % 2 === 0 ? 'ABC1234' : 'ABC1C34'), null),
+      ),
+    );
+    expect(results.filter(Boolean)).toHaveLength(1);
+    expect(await vehicles.findByPlateKey('ABC1C34')).not.toBeNull();
+  });
+
+  it('take another plate where nobody has it, and leave the one before to others', async () => {
+    const vehicles = repository();
+    const [one, other] = [aVehicle('DEF1A23'), aVehicle('GHI1A23')];
+    expect([await vehicles.insert(one, null), await vehicles.insert(other, null)]).toEqual([true, true]);
+    const moved = { ...one, plate: 'GHI1A23', version: one.version + 1 };
+    expect(await vehicles.update(moved, null, one.version)).toBe(false);
+    expect(await vehicles.update({ ...moved, plate: 'JKL1A23' }, null, one.version)).toBe(true);
+    expect(await vehicles.insert(aVehicle('DEF1A23'), null)).toBe(true);
+    expect((await vehicles.findByPlateKey('JKL1A23'))?.id).toBe(one.id);
+  });
+
+  it('are read and written by id when they are registered, found by their plate, and changed', async () => {
+    const vehicles = repository();
+    const vehicle = aVehicle('MNO1A23');
+    const scatters = await scattersOf(store.connection, async () => {
+      await vehicles.insert(vehicle, null);
+      expect(await vehicles.findByPlateKey('MNO1A23')).toEqual(vehicle);
+      const driven = { ...vehicle, mileage: 10, version: vehicle.version + 1 };
+      expect(await vehicles.update(driven, null, vehicle.version)).toBe(true);
+    });
+    expect(scatters).toEqual([]);
+  });
+
+  it('that a crash left between claim and record are in no list, and their plate is free', async () => {
+    await store.clear();
+    const vehicles = repository();
+    const [lost, next] = [aVehicle('PQR1A23'), aVehicle('PQR1A23')];
+    const early = customerVehicleClaims(model(), {
+      ...store.claims,
+      insert: (all) => store.claims.insert(all.map((claim) => ({ ...claim, at: new Date(0) }))),
+    });
+    const values = [{ kind: 'customer-vehicle-plate', value: 'PQR1A23' }];
+    expect(await early.take(lost, values)).toBeNull();
+    expect(await vehicles.insert(next, null)).toBe(true);
+    const page = { limit: 10, cursor: null, backward: false };
+    const { edges, total } = await vehicles.list({}, { field: 'CREATED_AT', direction: 'ASC' }, page);
+    expect(edges.map(({ node }) => node.id)).toEqual([next.id]);
+    expect(await total()).toBe(1);
+    expect(await vehicles.findByIds([lost.id])).toEqual([]);
+    // The process that was only slow cannot write it any more.
+    const late = { ...toVehicleDocument(lost), outbox: [] };
+    await expect(model().collection.insertOne(late as never)).rejects.toThrow('E11000');
   });
 });

@@ -14,6 +14,8 @@ export type PartPage = Page<Part>;
 
 /** The parts. */
 export interface PartRepository {
+  /** The id of the part with this SKU, whether or not there is one. */
+  idOf(sku: string): string;
   /** Keeps a new part; unless another one has its SKU. */
   insert(part: Part): Promise<'inserted' | 'sku-taken'>;
   /** Writes a part if the stored one has `expectedVersion`. */

@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@autograph/events';
+import { folded } from '@autograph/kernel';
 import { memoryPages } from '@autograph/kernel/testing';
 import { type CustomerVehicle, keyOf, ownerOf } from '../domain/customer-vehicle.ts';
 import { type Part, skuKeyOf } from '../domain/part.ts';
@@ -50,8 +51,9 @@ export function memoryRepositories() {
   };
   const one = <T>(found: readonly T[]): T | null => found[0] ?? null;
   const partRepository: PartRepository = {
+    idOf: (sku) => `part ${skuKeyOf(sku)}`,
     insert: async (part) => {
-      if (parts.values().some(({ sku }) => skuKeyOf(sku) === skuKeyOf(part.sku))) return 'sku-taken';
+      if (parts.get(part.id)) return 'sku-taken';
       parts.put(part, null);
       return 'inserted';
     },
@@ -78,7 +80,9 @@ export function memoryRepositories() {
     update: async (stock, event, expected) => stocks.replace(stock, event, expected),
   };
   const serviceRepository: WorkshopServiceRepository = {
+    idOf: (name) => `service ${folded(name)}`,
     insert: async (service) => {
+      if (services.get(service.id)) return 'name-taken';
       services.put(service, null);
       return 'inserted';
     },

@@ -10,11 +10,11 @@ import type { Ports } from '../ports/index.ts';
 /** Creates a service of the workshop. Refused as CONFLICT when another one has its name. */
 export async function createWorkshopService(
   input: unknown,
-  { services, clock, newId }: Pick<Ports, 'services' | 'clock' | 'newId'>,
+  { services, clock }: Pick<Ports, 'services' | 'clock'>,
 ): Promise<Outcome<WorkshopService, 'INVALID' | 'CONFLICT'>> {
   const checked = checkWorkshopService(input);
   if (!checked.ok) return checked;
-  const service = newWorkshopService(checked.value, newId(), clock());
+  const service = newWorkshopService(checked.value, services.idOf(checked.value.name), clock());
   const inserted = await services.insert(service);
   return inserted === 'inserted' ? done(service) : refuse('CONFLICT', 'name', messages.serviceNameTaken);
 }

@@ -1,4 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import {
+  type ClaimedWrite,
+  type Claims,
   changeDocument,
   duplicateKeyOf,
   type Filter,
@@ -11,11 +14,13 @@ import {
   withTrace,
 } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
+import { type CustomerVehicle, keyOf } from '../../domain/customer-vehicle.ts';
 import type {
   CustomerVehicleCriteria,
   CustomerVehicleRepository,
   CustomerVehicleSortField,
 } from '../../ports/customer-vehicle-repository.ts';
+import { customerVehicleClaims, uniqueValuesOf } from './customer-vehicle-claims.ts';
 import {
   type CustomerVehicleDocument,
   toVehicle,
@@ -29,42 +34,71 @@ const SORT_PATHS = {
   UPDATED_AT: 'updatedAt',
 } as const satisfies Readonly<Record<CustomerVehicleSortField, keyof CustomerVehicleDocument>>;
 
+/** Milliseconds until a plate that another vehicle is about to have is looked up again. */
+const CLAIM_WAIT = 20;
+
+/** What took the id of a vehicle whose claim to a plate was taken over has no time, see `outrunBy`. */
+const IS_MADE: Filter = { createdAt: trusted({ $gt: new Date(0) }) };
+
 /** The vehicles of customers in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
 export function mongoCustomerVehicleRepository(
   model: Model<CustomerVehicleDocument>,
   onRaised: () => void,
+  claims: Claims = customerVehicleClaims(model),
 ): CustomerVehicleRepository {
   const read = async (filter: Filter, options: { readonly limit?: number } = {}) =>
     (await readDocuments(model, filter, { unread: UNREAD_IN_VEHICLES, ...options })).map(toVehicle);
-  const unlessTaken = async (write: () => Promise<boolean>): Promise<boolean> => {
+  const unlessTaken = async (write: () => Promise<ClaimedWrite>): Promise<boolean> => {
     try {
-      return await write();
+      const written = await write();
+      // The other one is there, or about to be. Where a crash was between its claim and it, the claim is free after some seconds.
+      if (typeof written === 'object') await setTimeout(CLAIM_WAIT);
+      return written === 'written';
     } catch (error) {
       if (duplicateKeyOf(error)) return false;
       throw error;
     }
   };
-  const findByIds = readTogether((ids) => read({ _id: trusted({ $in: [...ids] }) }));
+  const findByIds = readTogether((ids) => read({ _id: trusted({ $in: [...ids] }), ...IS_MADE }));
+  const findByPlateKey = async (plateKey: string): Promise<CustomerVehicle | null> => {
+    const found = claims.isSharded
+      ? await findByIds(await claims.ownersOf(uniqueValuesOf({ plateKey })))
+      : await read({ plateKey }, { limit: 1 });
+    return found.find((vehicle) => keyOf(vehicle) === plateKey) ?? null;
+  };
+  /** Most changes leave the plate alone, which a guard by it shows at no cost. */
+  const change = async (
+    { _id: id, version, plateKey }: Omit<CustomerVehicleDocument, 'outbox'>,
+    expectedVersion: number,
+    write: (guard: Filter) => Promise<boolean>,
+  ): Promise<ClaimedWrite> => {
+    const guard = { _id: id, version: expectedVersion };
+    if (await write({ ...guard, plateKey })) return 'written';
+    return claims.change({ id, version, expectedVersion }, uniqueValuesOf({ plateKey }), () => write(guard));
+  };
   return {
     insert: async (vehicle, event) => {
       const outbox = event ? [withTrace(event)] : [];
-      const isWritten = await unlessTaken(async () => {
-        await insertDocument(model, { ...toVehicleDocument(vehicle), outbox });
-        return true;
-      });
-      if (isWritten && event) onRaised();
-      return isWritten;
-    },
-    update: async (vehicle, event, expectedVersion) => {
-      const { _id, ...changes } = toVehicleDocument(vehicle);
-      const change = { $set: changes, ...(event && { $push: raised(event) }) };
-      const isWritten = await unlessTaken(() =>
-        changeDocument(model, { _id, version: expectedVersion }, change),
+      const document = { ...toVehicleDocument(vehicle), outbox };
+      const isWritten = await unlessTaken(
+        async () =>
+          (await claims.insert(vehicle, uniqueValuesOf(document), () => insertDocument(model, document))) ??
+          'written',
       );
       if (isWritten && event) onRaised();
       return isWritten;
     },
-    findByPlateKey: async (plateKey) => (await read({ plateKey }, { limit: 1 }))[0] ?? null,
+    update: async (vehicle, event, expectedVersion) => {
+      const document = toVehicleDocument(vehicle);
+      const { _id, ...changes } = document;
+      const update = { $set: changes, ...(event && { $push: raised(event) }) };
+      const isWritten = await unlessTaken(() =>
+        change(document, expectedVersion, (guard) => changeDocument(model, guard, update)),
+      );
+      if (isWritten && event) onRaised();
+      return isWritten;
+    },
+    findByPlateKey,
     findByIds,
     findByOwners: async (customerIds, most) =>
       (await newestOfEach(model, 'ownerId', customerIds, most, { unread: UNREAD_IN_VEHICLES })).map(
@@ -84,5 +118,9 @@ export function mongoCustomerVehicleRepository(
 }
 
 function filterOf({ plateKey, ownerId }: CustomerVehicleCriteria): Filter {
-  return { ...(plateKey !== undefined && { plateKey }), ...(ownerId !== undefined && { ownerId }) };
+  return {
+    ...IS_MADE,
+    ...(plateKey !== undefined && { plateKey }),
+    ...(ownerId !== undefined && { ownerId }),
+  };
 }

@@ -11,7 +11,9 @@ import {
   wordsIn,
 } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
+import { skuKeyOf } from '../../domain/part.ts';
 import type { PartCriteria, PartRepository, PartSortField } from '../../ports/part-repository.ts';
+import { idOf } from './id-of.ts';
 import { type PartDocument, toPart, toPartDocument, UNREAD_IN_PARTS } from './part-model.ts';
 
 const SORT_PATHS = {
@@ -27,12 +29,13 @@ export function mongoPartRepository(model: Model<PartDocument>): PartRepository 
     return (await readDocuments(model, filter, { unread: UNREAD_IN_PARTS })).map(toPart);
   });
   return {
+    idOf: (sku) => idOf('part', skuKeyOf(sku)),
     insert: async (part) => {
       try {
         await insertDocument(model, toPartDocument(part));
         return 'inserted';
       } catch (error) {
-        if (duplicateKeyOf(error)?.includes('skuKey')) return 'sku-taken';
+        if (duplicateKeyOf(error)) return 'sku-taken';
         throw error;
       }
     },

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   changeDocument,
   duplicateKeyOf,
@@ -10,18 +9,8 @@ import {
 } from '@autograph/service/mongo';
 import type { Model } from 'mongoose';
 import type { PartStockRepository } from '../../ports/part-stock-repository.ts';
+import { idOf } from './id-of.ts';
 import { type PartStockDocument, stockChanges, toPartStock } from './part-stock-model.ts';
-
-/** A UUID v8 of both: ids of aggregates have at most 64 characters. */
-function idOf(partId: string, branchId: string): string {
-  const bytes = createHash('sha256')
-    .update(JSON.stringify([partId, branchId]))
-    .digest()
-    .subarray(0, 16);
-  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6);
-  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8);
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
 
 /** The stocks in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
 export function mongoPartStockRepository(
@@ -29,7 +18,7 @@ export function mongoPartStockRepository(
   onRaised: () => void,
 ): PartStockRepository {
   return {
-    idOf,
+    idOf: (partId, branchId) => idOf(partId, branchId),
     find: async (partId, branchId) => {
       const filter = { _id: idOf(partId, branchId) };
       const [document] = await readDocuments(model, filter, { unread: ['outbox'] });

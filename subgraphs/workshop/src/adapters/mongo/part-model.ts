@@ -29,7 +29,8 @@ const schema = new Schema<PartDocument>(
   },
   { collection: 'parts', versionKey: false, strict: 'throw' },
 );
-schema.index({ skuKey: 1 }, { unique: true });
+// Unique, as the id is made of it.
+schema.index({ skuKey: 1 });
 schema.index({ terms: 1 });
 for (const sort of ['createdAt', 'nameFolded', 'sku']) schema.index({ [sort]: 1, _id: 1 });
 

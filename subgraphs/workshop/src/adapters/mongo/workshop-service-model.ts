@@ -3,6 +3,7 @@ import { duplicateKeyOf, insertDocument, readDocuments, trusted } from '@autogra
 import { type Connection, type Model, Schema } from 'mongoose';
 import type { WorkshopService } from '../../domain/workshop-service.ts';
 import type { WorkshopServiceRepository } from '../../ports/workshop-service-repository.ts';
+import { idOf } from './id-of.ts';
 
 /** A service as it is stored. */
 export interface WorkshopServiceDocument extends Omit<WorkshopService, 'id' | 'price'> {
@@ -25,7 +26,8 @@ const schema = new Schema<WorkshopServiceDocument>(
   },
   { collection: 'workshopServices', versionKey: false, strict: 'throw' },
 );
-schema.index({ nameFolded: 1 }, { unique: true });
+// Unique, as the id is made of it.
+schema.index({ nameFolded: 1 });
 
 /** The model of the services on a connection. */
 export function workshopServiceModel(connection: Connection): Model<WorkshopServiceDocument> {
@@ -37,13 +39,14 @@ export function mongoWorkshopServiceRepository(
   model: Model<WorkshopServiceDocument>,
 ): WorkshopServiceRepository {
   return {
+    idOf: (name) => idOf('service', folded(name)),
     insert: async ({ id: _id, price, ...service }) => {
       const names = { nameFolded: folded(service.name) };
       try {
         await insertDocument(model, { _id, ...service, ...names, priceCentavos: price.centavos });
         return 'inserted';
       } catch (error) {
-        if (duplicateKeyOf(error)?.includes('nameFolded')) return 'name-taken';
+        if (duplicateKeyOf(error)) return 'name-taken';
         throw error;
       }
     },
