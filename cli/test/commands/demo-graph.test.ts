@@ -15,14 +15,14 @@ import {
   startInProcessGraph,
 } from '@autograph/topologies/in-process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CUSTOMERS } from '../src/demo/data/customers.ts';
-import { SALES } from '../src/demo/data/sales.ts';
-import { CLIENTE } from '../src/demo/data/users.ts';
-import { VEHICLES } from '../src/demo/data/vehicles.ts';
-import { seedDemoData } from '../src/demo/seed.ts';
-import { logIn, mutate, mutation, refusedFor } from '../src/graph/mutation.ts';
+import { CUSTOMERS } from '../../src/demo/data/customers.ts';
+import { SALES } from '../../src/demo/data/sales.ts';
+import { CLIENTE } from '../../src/demo/data/users.ts';
+import { VEHICLES } from '../../src/demo/data/vehicles.ts';
+import { seedDemoData } from '../../src/demo/seed.ts';
+import { logIn, mutate, mutation, refusedFor } from '../../src/graph/mutation.ts';
 
-const MAIN = fileURLToPath(new URL('../src/demo/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/demo/main.ts', import.meta.url));
 const ESCAPE = String.fromCharCode(27);
 
 /** The story runs more often here than a minute allows. */
@@ -205,7 +205,7 @@ describe('npm run demo', PATIENCE, () => {
 });
 
 async function storyOfReadme(): Promise<string> {
-  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const readme = await readFile(new URL('../../../README.md', import.meta.url), 'utf8');
   return /`npm run demo` tells[\s\S]*?```text\n([\s\S]*?)```/.exec(readme)?.[1] ?? '(nothing)';
 }
 

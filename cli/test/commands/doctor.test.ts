@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startEmbeddedMongo } from '@autograph/embedded-mongo';
 import { afterEach, expect, test } from 'vitest';
-import type { Finding } from '../src/doctor/finding.ts';
-import { graphqlFinding } from '../src/doctor/installation.ts';
+import type { Finding } from '../../src/doctor/finding.ts';
+import { graphqlFinding } from '../../src/doctor/installation.ts';
 
-const source = (path: string): string => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 const closing: (() => void)[] = [];
 
 afterEach(() => {

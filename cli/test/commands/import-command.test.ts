@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { ROOT } from '@autograph/topologies/root';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const MAIN = fileURLToPath(new URL('../src/import/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/import/main.ts', import.meta.url));
 
 let folder: string;
 beforeAll(() => {

@@ -12,10 +12,10 @@ import {
   startInProcessGraph,
 } from '@autograph/topologies/in-process';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { accepted, logIn, mutate, mutation } from '../src/graph/mutation.ts';
-import { makeList } from '../src/import/testing/make-list.ts';
+import { accepted, logIn, mutate, mutation } from '../../src/graph/mutation.ts';
+import { makeList } from '../../src/import/testing/make-list.ts';
 
-const MAIN = fileURLToPath(new URL('../src/import/main.ts', import.meta.url));
+const MAIN = fileURLToPath(new URL('../../src/import/main.ts', import.meta.url));
 const MANY = 400;
 
 /** Each test starts processes one after the other. */

@@ -7,7 +7,7 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
-const COMMAND = new URL('../src/rolling-restart/main.ts', import.meta.url).pathname;
+const COMMAND = new URL('../../src/rolling-restart/main.ts', import.meta.url).pathname;
 
 /** A process as the script sees one: ready, not ready from SIGTERM on, and gone half a second later. */
 const PROCESS = `
@@ -249,7 +249,7 @@ describe('npm run rolling-restart', () => {
 
   it('takes the lists of deploy/rolling-restart', async () => {
     for (const name of ['systemd', 'pid-files']) {
-      const file = new URL(`../../deploy/rolling-restart/${name}.json`, import.meta.url);
+      const file = new URL(`../../../deploy/rolling-restart/${name}.json`, import.meta.url);
       const { code, stderr } = await restart('unit', JSON.parse(await readFile(file, 'utf8')));
       expect([code, stderr]).toEqual([1, expect.stringMatching(/^vehicle1 (is not ready|answers)/)]);
     }

@@ -32,7 +32,7 @@ async function configuration(site: {
   gateway: number;
 }): Promise<string> {
   const replaced = [
-    ['resolver 127.0.0.11 valid=5s ipv6=off;', ''],
+    ['include /run/resolver.conf;', ''],
     ['listen 3000;', `listen 127.0.0.1:${site.port};`],
     ['root /usr/share/nginx/html;', `root ${site.root};`],
     [
