@@ -3,6 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serviceContracts } from '@autograph/schema/services';
 import { SELLER } from './data.ts';
 import { freePort, freePorts, isTaken } from './ports.ts';
 
@@ -80,32 +81,28 @@ export async function startDistributed(
   options: { readonly store: string; readonly dir: string },
 ): Promise<Contender> {
   const store = await storeOf(name, options);
-  const [port, user, vehicle, sale, customer] = [await freePort(), ...(await freePorts(4))];
-  const graph = (at: number | undefined): string => `http://127.0.0.1:${at}/graphql`;
+  const services = serviceContracts()
+    .filter(({ isGateways }) => !isGateways)
+    .map(({ name: service }) => service);
+  const [port, ports] = [await freePort(), await freePorts(services.length)];
   const env = {
     ...OURS,
     PORT: String(port),
-    USER_PORT: String(user),
-    VEHICLE_PORT: String(vehicle),
-    SALE_PORT: String(sale),
-    CUSTOMER_PORT: String(customer),
-    USER_URL: graph(user),
-    VEHICLE_URL: graph(vehicle),
-    SALE_URL: graph(sale),
-    CUSTOMER_URL: graph(customer),
     RESPONSE_CACHE: 'off',
     ...Object.fromEntries(
-      ['user', 'vehicle', 'sale', 'customer'].map((service) => [
-        `${service.toUpperCase()}_MONGODB_URI`,
-        `mongodb://127.0.0.1:${store.port}/${service}?directConnection=true`,
+      services.flatMap((service, at) => [
+        [`${service}_PORT`.toUpperCase(), String(ports[at])],
+        [`${service}_URL`.toUpperCase(), `http://127.0.0.1:${ports[at]}/graphql`],
+        [
+          `${service}_MONGODB_URI`.toUpperCase(),
+          `mongodb://127.0.0.1:${store.port}/${service}?directConnection=true`,
+        ],
       ]),
     ),
   };
   return contender(name, port, [
     ['store', store.args, env],
-    ...['user', 'vehicle', 'customer', 'sale'].map(
-      (service) => [service, ['packages/service/src/serve.ts', service], env] as const,
-    ),
+    ...services.map((service) => [service, ['packages/service/src/serve.ts', service], env] as const),
     ['gateway', ['gateway/src/main.ts'], env],
   ]);
 }

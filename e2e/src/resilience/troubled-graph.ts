@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { serviceContracts } from '@autograph/schema/services';
 import { planProcesses, readDistributedSettings, supervise } from '@autograph/topologies/processes';
 import { freePort, surroundings, temporaryDir } from '../topology.ts';
 import { type Manner, proxyBefore, type ServiceProxy } from './proxy.ts';
@@ -37,12 +38,14 @@ const QUICK = {
   RATE_LIMIT_WEB: '0',
 };
 
+// Of every service, so that none is on the port of another graph.
 const PORTS = [
   'PORT',
   'ADMIN_PORT',
-  ...SERVICES.flatMap((name) => [`${name}_PORT`, `${name}_ADMIN_PORT`, `${name}_MONGO_PORT`]).map((name) =>
-    name.toUpperCase(),
-  ),
+  ...serviceContracts()
+    .filter(({ isGateways }) => !isGateways)
+    .flatMap(({ name }) => [`${name}_PORT`, `${name}_ADMIN_PORT`, `${name}_MONGO_PORT`])
+    .map((name) => name.toUpperCase()),
 ];
 
 /** Starts the graph on ports and stores of its own, with these settings besides. */

@@ -4,5 +4,9 @@ import shared from '../../../vitest.config.ts';
 
 /** What a repository's suite runs with against FerretDB. */
 export default mergeConfig(shared, {
-  test: { setupFiles: [fileURLToPath(new URL('leave-out-indexes.ts', import.meta.url))] },
+  // It answers several times slower than MongoDB.
+  test: {
+    testTimeout: 300_000,
+    setupFiles: [fileURLToPath(new URL('leave-out-indexes.ts', import.meta.url))],
+  },
 });
