@@ -119,7 +119,7 @@ function serviceBlock(
 ${hasStore ? uri : ''}${dirs}${settingLines(settings, services)}    networks: [${hasStore ? `graph, ${name}-store` : 'graph'}]
 ${volumes}${dependencies({ ...process })}    healthcheck:
       <<: *health
-      test: ["CMD", "node", "-e", "fetch('http://127.0.0.1:${adminPort}/health/ready').then((r) => process.exit(r.ok ? 0 : 1))"]
+      test: ["CMD", "node", "-e", "fetch('http://127.0.0.1:${adminPort}/health/ready').then(r=>process.exit(r.ok?0:1))"]
 `;
 }
 

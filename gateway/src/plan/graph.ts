@@ -52,6 +52,9 @@ export interface GraphOptions {
 export async function openGraph(options: GraphOptions): Promise<Graph> {
   const { ask, onMutations, exit } = options;
   const logger = options.log.child({}, { level: 'warn' });
+  // It would ask for the cloud that it runs in, and report that, its uptime and its memory to its maker.
+  // biome-ignore lint/style/noProcessEnv: it has no option for this
+  process.env.APOLLO_TELEMETRY_DISABLED = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl: options.sdl,
     buildService: ({ name }) => dataSource(name, ask, onMutations[name]),
