@@ -4,6 +4,7 @@ import { customerServiceDirectory } from './adapters/customer-service/customer-s
 import { requestContext } from './adapters/graphql/context.ts';
 import { permissions } from './adapters/graphql/permissions.ts';
 import { resolvers } from './adapters/graphql/resolvers.ts';
+import { randomLinkSecrets } from './adapters/links/random-link-secrets.ts';
 import { customerVehicleModel } from './adapters/mongo/customer-vehicle-model.ts';
 import { mongoCustomerVehicleRepository } from './adapters/mongo/mongo-customer-vehicle-repository.ts';
 import { mongoPartRepository } from './adapters/mongo/mongo-part-repository.ts';
@@ -18,6 +19,7 @@ import {
 } from './adapters/mongo/workshop-service-model.ts';
 import { inProcessTurns } from './adapters/turns/in-process-turns.ts';
 import { userServiceBranches } from './adapters/user-service/user-service-branches.ts';
+import { userServiceMechanics } from './adapters/user-service/user-service-mechanics.ts';
 import { vehicleServiceStock } from './adapters/vehicle-service/vehicle-service-stock.ts';
 import { customerVehicleEvents } from './domain/customer-vehicle-event.ts';
 import { saleEvents } from './domain/sale-event.ts';
@@ -55,6 +57,9 @@ export default defineService({
     branches: userServiceBranches(clients.user),
     customers: customerServiceDirectory(clients.customer),
     vehicles: vehicleServiceStock(clients.vehicle),
+    mechanics: userServiceMechanics(clients.user),
+    linkSecrets: randomLinkSecrets,
+    linkPage: `${settings.PUBLIC_URL?.replace(/\/+$/, '') ?? ''}/quote`,
     turns: inProcessTurns(),
     quoteValidityDays: settings.QUOTE_VALIDITY,
     report: sparinglyEach((times, problem: string, id: string, err: unknown) =>

@@ -1,4 +1,4 @@
-import { anyRole, type PermissionMatrix, type Verdicts, verdicts } from '@autograph/service/testing';
+import { anyone, anyRole, type PermissionMatrix, type Verdicts, verdicts } from '@autograph/service/testing';
 
 /** ADMIN and the people of the workshop. */
 const workshop: Verdicts = verdicts('UNAUTHENTICATED', 'data', 'FORBIDDEN', 'data', 'FORBIDDEN', 'FORBIDDEN');
@@ -6,6 +6,8 @@ const workshop: Verdicts = verdicts('UNAUTHENTICATED', 'data', 'FORBIDDEN', 'dat
 const workshopOrCustomer: Verdicts = { ...workshop, owner: 'data', other: 'data' };
 /** All who work for the dealership, and the owner. */
 const employeesAndOwner: Verdicts = { ...anyRole, other: 'null' };
+/** Nobody learns anything, and nobody is refused. */
+const nothing: Verdicts = verdicts('null', 'null', 'null', 'null', 'null', 'null');
 const LINES = { services: [] };
 
 /** Who may do what with the workshop. */
@@ -24,6 +26,8 @@ export const matrix: PermissionMatrix = {
     },
     'Query.workOrders': { verdicts: anyRole },
     'Query.workshopTimes': { verdicts: workshop },
+    // A link that is not one.
+    'Query.quoteByLink': { variables: () => ({ token: 'x' }), verdicts: nothing },
     'Mutation.createPart': {
       variables: () => ({ input: { sku: '', name: '', price: { amount: '0' } } }),
       verdicts: workshop,
@@ -62,6 +66,16 @@ export const matrix: PermissionMatrix = {
         input: { revision: 1, total: { amount: '1.00' }, decision: 'APPROVE', channel: 'PHONE' },
       }),
       verdicts: workshopOrCustomer,
+    },
+    'Mutation.createQuoteLink': {
+      variables: ({ nobody }) => ({ id: nobody, input: { revision: 1 } }),
+      verdicts: workshop,
+    },
+    'Mutation.decideQuoteByLink': {
+      variables: () => ({
+        input: { token: 'x', revision: 1, total: { amount: '1.00' }, decision: 'APPROVE' },
+      }),
+      verdicts: anyone,
     },
     'Mutation.startWork': { variables: ({ nobody }) => ({ id: nobody }), verdicts: workshop },
     'Mutation.logLabour': {
