@@ -15,7 +15,7 @@ export interface Decider<Code extends string> {
 }
 
 /**
- * Decides the quote of an order, whoever gives the decision. No quote becomes an order of a customer who is being erased:
+ * Decides the quote of an order, for a user or for a link. No quote becomes an order of a customer who is being erased:
  * INVALID_STATE.
  */
 export async function decideOrder<Code extends string>(

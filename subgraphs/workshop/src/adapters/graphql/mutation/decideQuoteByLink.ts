@@ -2,7 +2,7 @@ import { payload } from '@autograph/service/graphql';
 import { decideLinkedQuote } from '../../../use-cases/linked-quote.ts';
 import type { MutationResolvers } from '../__generated__/resolvers.ts';
 
-/** Decides a quote by its link, whoever has it. */
+/** Decides a quote by its link, for anyone who has it. */
 export const decideQuoteByLink: MutationResolvers['decideQuoteByLink'] = async (
   _parent,
   { input },
