@@ -38,8 +38,9 @@ const textOf = (value: unknown): string =>
 describe('a link to a quote', () => {
   it('shows the quote, decides nothing, and is kept as a hash alone', async () => {
     const world = aWorld();
-    const { sent, token } = await linked(world);
+    const { sent } = await linked(world);
     const events = world.events().length;
+    const token = await tokenFor(world, sent);
     const shown = await readLinkedQuote(token, world.ports);
     expect(shown).toMatchObject({
       quote: { revision: 1, status: 'SENT' },
