@@ -13,43 +13,40 @@ export const PRICE = '10.00';
 
 const ERRORS = 'userErrors { field code message }';
 
-type Payload = UserErrors & Readonly<Record<string, { readonly id: string; readonly url: string } | null>>;
-
-/** Carries out mutations. Throws when one is refused. */
-function callsTo(url: string, token: string) {
-  return async (mutation: string, variables: object): Promise<Payload> => {
-    const { data, errors } = await ask<{ it: Payload }>(url, mutation, {
-      variables: { ...variables },
-      token,
-    });
+/** Calls mutations with a token. A call throws when something is refused. */
+function caller(url: string, token: string) {
+  return async (mutation: string, variables: object): Promise<Record<string, { id: string } | null>> => {
+    const { data, errors } = await ask<{ it: UserErrors & Record<string, { id: string } | null> }>(
+      url,
+      mutation,
+      { variables: { ...variables }, token },
+    );
     if (!data || data.it.userErrors.length > 0)
       throw new Error(`${mutation}: ${JSON.stringify({ data, errors })}`);
     return data.it;
   };
 }
 
-async function aService(call: ReturnType<typeof callsTo>): Promise<string> {
-  const input = {
-    name: `Revisão ${randomUUID().slice(0, 18)}`,
-    price: { amount: PRICE },
-    standardMinutes: 30,
-  };
+/** Makes a service and a part. Throws when something is refused. */
+export async function anOffer(url: string, token: string): Promise<Offer> {
+  const call = caller(url, token);
+  const sku = `E2E-${randomUUID().slice(0, 18)}`;
+  const price = { amount: PRICE };
+  const { part } = await call(
+    `mutation ($input: CreatePartInput!) { it: createPart(input: $input) { part { id } ${ERRORS} } }`,
+    { input: { sku, name: 'Filtro', price } },
+  );
   const { service } = await call(
     `mutation ($input: CreateWorkshopServiceInput!) { it: createWorkshopService(input: $input) { service { id } ${ERRORS} } }`,
-    { input },
+    { input: { name: `Revisão ${sku}`, price, standardMinutes: 30 } },
   );
-  return service?.id ?? '';
+  return { sku, partId: part?.id ?? '', serviceId: service?.id ?? '' };
 }
 
 /** Makes a service and a part, and has a work order claim one unit of the part. Throws when something is refused. */
 export async function aClaimedPart(url: string, token: string, orderId: string): Promise<Offer> {
-  const call = callsTo(url, token);
-  const sku = `E2E-${randomUUID().slice(0, 18)}`;
-  const { part } = await call(
-    `mutation ($input: CreatePartInput!) { it: createPart(input: $input) { part { id } ${ERRORS} } }`,
-    { input: { sku, name: 'Filtro', price: { amount: PRICE } } },
-  );
-  const offer = { sku, partId: part?.id ?? '', serviceId: await aService(call) };
+  const call = caller(url, token);
+  const offer = await anOffer(url, token);
   const steps = [
     'diagnose(id: $id, input: { diagnosis: "Filtro" })',
     `reviseQuote(id: $id, input: { parts: [{ partId: "${offer.partId}", quantity: 1 }] })`,
@@ -60,17 +57,21 @@ export async function aClaimedPart(url: string, token: string, orderId: string):
   return offer;
 }
 
-/** Has a work order that has just arrived get a quote of one service, and a link to it. The token of the link. */
+/** Has a work order that has just arrived get a quote of one service, and a link to it. Answers the token of the link. */
 export async function aQuoteLink(url: string, token: string, orderId: string): Promise<string> {
-  const call = callsTo(url, token);
+  const call = caller(url, token);
+  const { serviceId } = await anOffer(url, token);
   const steps = [
-    'diagnose(id: $id, input: { diagnosis: "Freio" }) {',
-    `reviseQuote(id: $id, input: { services: [{ serviceId: "${await aService(call)}" }] }) {`,
-    'sendQuote(id: $id, input: { revision: 1 }) {',
-    'createQuoteLink(id: $id, input: { revision: 1 }) { link { url }',
+    'diagnose(id: $id, input: { diagnosis: "Freio" })',
+    `reviseQuote(id: $id, input: { services: [{ serviceId: "${serviceId}" }] })`,
+    'sendQuote(id: $id, input: { revision: 1 })',
   ];
-  let last: Payload | undefined;
-  for (const step of steps)
-    last = await call(`mutation ($id: ID!) { it: ${step} ${ERRORS} } }`, { id: orderId });
-  return last?.link?.url.split('#')[1] ?? '';
+  for (const step of steps) await call(`mutation ($id: ID!) { it: ${step} { ${ERRORS} } }`, { id: orderId });
+  const LINK =
+    'mutation ($id: ID!) { it: createQuoteLink(id: $id, input: { revision: 1 }) { link { url } } }';
+  const { data } = await ask<{ it: { link: { url: string } } }>(url, LINK, {
+    variables: { id: orderId },
+    token,
+  });
+  return data.it.link.url.split('#')[1] ?? '';
 }
