@@ -47,6 +47,11 @@ const CONDITIONAL: readonly {
     packages: /^caniuse-lite$/,
     reason: 'Data on browsers that the build reads. Nothing of it is in what is served.',
   },
+  {
+    license: '',
+    packages: /^png-js$/,
+    reason: 'MIT, by the LICENSE file of the package. Its package.json names none.',
+  },
 ];
 
 /** A package, with an SPDX expression, or what the package has in its place; empty where it has none. */
@@ -94,7 +99,9 @@ export function licenseList(components: readonly Licensed[]): string {
     const names = components
       .filter((one) => one.license.includes(license) && packages.test(one.name))
       .map(({ name }) => name);
-    return names.length > 0 ? [`- **${license}** (${[...new Set(names)].join(', ')}): ${reason}`] : [];
+    return names.length > 0
+      ? [`- **${license || 'none given'}** (${[...new Set(names)].join(', ')}): ${reason}`]
+      : [];
   });
   const rows = components.map(
     ({ name, version, license }) => `| \`${name}\` | ${version} | ${license || 'none given'} |`,

@@ -14,6 +14,7 @@ const passed = [
   '/developers',
   '/api',
   '/export',
+  '/documents',
   '/web-vitals',
 ];
 

@@ -127,6 +127,7 @@ export const CALLS: Readonly<Record<string, (place: Place) => string>> = {
     `(input: { partId: "${partId}", quantity: 1, branchId: "${branchId}" })`,
   createQuote: ({ branchId, customerVehicleId, serviceId }) =>
     `(input: { customerVehicleId: "${customerVehicleId}", branchId: "${branchId}", services: [{ serviceId: "${serviceId}" }] })`,
+  createQuoteLink: ({ orderId }) => `(id: "${orderId}", input: { revision: 1 })`,
   decideQuote: ({ orderId }) =>
     `(id: "${orderId}", input: { revision: 1, total: { amount: "1" }, decision: REJECT, channel: PHONE })`,
   deliverWork: ({ orderId }) => `(id: "${orderId}")`,

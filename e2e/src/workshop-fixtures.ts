@@ -8,14 +8,14 @@ export interface Offer {
   readonly sku: string;
 }
 
-const PRICE = '10.00';
+/** What a service or a part costs. */
+export const PRICE = '10.00';
 
-/** Makes a service and a part, and has a work order claim one unit of the part. Throws when something is refused. */
-export async function aClaimedPart(url: string, token: string, orderId: string): Promise<Offer> {
-  const call = async (
-    mutation: string,
-    variables: object,
-  ): Promise<Record<string, { id: string } | null>> => {
+const ERRORS = 'userErrors { field code message }';
+
+/** Calls mutations with a token. A call throws when something is refused. */
+function caller(url: string, token: string) {
+  return async (mutation: string, variables: object): Promise<Record<string, { id: string } | null>> => {
     const { data, errors } = await ask<{ it: UserErrors & Record<string, { id: string } | null> }>(
       url,
       mutation,
@@ -25,7 +25,11 @@ export async function aClaimedPart(url: string, token: string, orderId: string):
       throw new Error(`${mutation}: ${JSON.stringify({ data, errors })}`);
     return data.it;
   };
-  const ERRORS = 'userErrors { field code message }';
+}
+
+/** Makes a service and a part. Throws when something is refused. */
+export async function anOffer(url: string, token: string): Promise<Offer> {
+  const call = caller(url, token);
   const sku = `E2E-${randomUUID().slice(0, 18)}`;
   const price = { amount: PRICE };
   const { part } = await call(
@@ -36,7 +40,13 @@ export async function aClaimedPart(url: string, token: string, orderId: string):
     `mutation ($input: CreateWorkshopServiceInput!) { it: createWorkshopService(input: $input) { service { id } ${ERRORS} } }`,
     { input: { name: `Revisão ${sku}`, price, standardMinutes: 30 } },
   );
-  const offer = { sku, partId: part?.id ?? '', serviceId: service?.id ?? '' };
+  return { sku, partId: part?.id ?? '', serviceId: service?.id ?? '' };
+}
+
+/** Makes a service and a part, and has a work order claim one unit of the part. Throws when something is refused. */
+export async function aClaimedPart(url: string, token: string, orderId: string): Promise<Offer> {
+  const call = caller(url, token);
+  const offer = await anOffer(url, token);
   const steps = [
     'diagnose(id: $id, input: { diagnosis: "Filtro" })',
     `reviseQuote(id: $id, input: { parts: [{ partId: "${offer.partId}", quantity: 1 }] })`,
@@ -45,4 +55,23 @@ export async function aClaimedPart(url: string, token: string, orderId: string):
   ];
   for (const step of steps) await call(`mutation ($id: ID!) { it: ${step} { ${ERRORS} } }`, { id: orderId });
   return offer;
+}
+
+/** Has a work order that has just arrived get a quote of one service, and a link to it. Answers the token of the link. */
+export async function aQuoteLink(url: string, token: string, orderId: string): Promise<string> {
+  const call = caller(url, token);
+  const { serviceId } = await anOffer(url, token);
+  const steps = [
+    'diagnose(id: $id, input: { diagnosis: "Freio" })',
+    `reviseQuote(id: $id, input: { services: [{ serviceId: "${serviceId}" }] })`,
+    'sendQuote(id: $id, input: { revision: 1 })',
+  ];
+  for (const step of steps) await call(`mutation ($id: ID!) { it: ${step} { ${ERRORS} } }`, { id: orderId });
+  const LINK =
+    'mutation ($id: ID!) { it: createQuoteLink(id: $id, input: { revision: 1 }) { link { url } } }';
+  const { data } = await ask<{ it: { link: { url: string } } }>(url, LINK, {
+    variables: { id: orderId },
+    token,
+  });
+  return data.it.link.url.split('#')[1] ?? '';
 }

@@ -41,6 +41,8 @@ import { pipeline } from './pipeline.ts';
 import { type Graph, openGraph } from './plan/graph.ts';
 import { plannableIntrospection } from './plan/introspection.ts';
 import { reservedNames } from './plan/reserved-names.ts';
+import { servePrintouts } from './printouts/printout-routes.ts';
+import { quotePrinter } from './printouts/quote-printer.ts';
 import { connectRedis } from './redis.ts';
 import { serveDocs } from './rest/docs/serve-docs.ts';
 import { refuseRestAddress, serveRest } from './rest/rest.ts';
@@ -193,6 +195,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     onSend: route.onSend,
     log,
   });
+  const printer = quotePrinter();
+  servePrintouts(app, { ...steps, printer, onSend: route.onSend });
   serveSessions(app, {
     ...steps,
     graph,
@@ -220,6 +224,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
       await drain(app, { settings: shutdown, log, stopping: live.stop });
       await Promise.all(feeds.map((feed) => feed.close()));
       await graph.close();
+      await printer.close();
       await limits.close();
       await redis?.close();
     },

@@ -72,13 +72,14 @@ export interface Client extends Omit<Operations, 'logout'> {
 }
 
 /** What is for those who have no session, or one that is over: a token that is no good would only get it refused. */
-const { login, refreshToken, register, requestPasswordReset, resetPassword } = operations;
 const WITHOUT_SESSION = new Set<Sendable>([
-  login,
-  refreshToken,
-  register,
-  requestPasswordReset,
-  resetPassword,
+  operations.login,
+  operations.refreshToken,
+  operations.register,
+  operations.requestPasswordReset,
+  operations.resetPassword,
+  operations.quoteByLink,
+  operations.decideQuoteByLink,
 ]);
 
 type AnyCall = (variables?: object, options?: CallOptions) => Promise<unknown>;

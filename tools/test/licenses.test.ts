@@ -23,6 +23,7 @@ describe('the list of licenses', () => {
     ['empty parentheses', 'some', '()', false],
     ['none', 'some', '', false],
     ['a text that is not an SPDX license', 'some', 'SEE LICENSE IN LICENSE.md', false],
+    ['none, of a package that has it in a file', 'png-js', '', true],
     ['LGPL of libvips', '@img/sharp-libvips-linux-x64', 'LGPL-3.0-or-later', true],
     ['LGPL of another package', 'some', 'LGPL-3.0-or-later', false],
     ['Elastic of the gateway', '@apollo/gateway', 'Elastic-2.0', true],

@@ -204,8 +204,8 @@ describe(`what belongs to a branch (${graph.topology})`, () => {
     },
   );
 
-  // An upload is for a vehicle, although its address does not show it.
-  const written = [...records.map(([type]) => type), 'UploadTarget', 'PartStock'];
+  // An upload is for a vehicle, and a link for an order, although their addresses do not show it.
+  const written = [...records.map(([type]) => type), 'UploadTarget', 'PartStock', 'QuoteLink'];
   const writes = [...new Set(written.flatMap((type) => mutationsOf(type).map(({ name }) => name)))];
   const stored = () => {
     const { south } = world;
@@ -222,7 +222,7 @@ describe(`what belongs to a branch (${graph.topology})`, () => {
 
   /** Mutations that the people of the workshop may call. */
   const ofWorkshop = new Set(
-    ['WorkOrder', 'PartStock'].flatMap((type) => mutationsOf(type).map(({ name }) => name)),
+    ['WorkOrder', 'PartStock', 'QuoteLink'].flatMap((type) => mutationsOf(type).map(({ name }) => name)),
   );
   const TARGET_CALLS = [
     'createVehicle',

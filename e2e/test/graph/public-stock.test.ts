@@ -25,6 +25,14 @@ const ARGUMENTS: Readonly<Record<string, string>> = {
 /** How a field is refused. */
 const REFUSED = ['UNAUTHENTICATED', 'FORBIDDEN'];
 
+/** What a link to a quote leads to, wherever it is read: a quote, and nothing of a person. */
+const BY_LINK = [
+  'LinkedQuote: approvedTotal branchName branchPhone expiresAt lines make mayDecide model revision status total validUntil year',
+  'Money: amount currency',
+  'Query: quoteByLink',
+  'QuoteLine: id isApproved itemId kind name price quantity total unit',
+];
+
 /** All that someone who is not logged in may read of what `Query` leads to. What is not here is refused. */
 const READABLE = [
   'Branch: active address city cnpj createdAt id name openingHours phone state timeZone updatedAt version',
@@ -32,6 +40,7 @@ const READABLE = [
   'FinancingQuote: downPayment effectiveAnnualRate instalment lastInstalment monthlyRate months price principal total vehicle',
   'FuelTypeFacetValue: count value',
   'LeadConsent: text version',
+  ...BY_LINK.slice(0, 1),
   'MileageBucket: count max min',
   'MileageFacet: buckets max min',
   'Money: amount currency',
@@ -40,7 +49,8 @@ const READABLE = [
   'Photo: alt height id placeholder position status url width',
   'PriceBucket: count max min',
   'PriceFacet: buckets max min',
-  'Query: branch branches financingQuote leadConsent vehicle vehicleFacets vehicles',
+  'Query: branch branches financingQuote leadConsent quoteByLink vehicle vehicleFacets vehicles',
+  ...BY_LINK.slice(3),
   'TextFacetValue: count value',
   'TransmissionFacetValue: count value',
   'Vehicle: branch color coverPhoto createdAt description doors features financing fipeCode fuelType id make manufactureYear mileage model photos price status transmission trim type updatedAt version withdrawnAt year',
@@ -124,7 +134,7 @@ describe.runIf(graph.publicStock)('a person who is not logged in, where the stoc
 });
 
 describe.runIf(!graph.publicStock)('a person who is not logged in, where the stock is not public', () => {
-  it('reads nothing', async () => {
-    expect(await readableFields()).toEqual([]);
+  it('reads what a link to a quote shows, and nothing else', async () => {
+    expect(await readableFields()).toEqual(BY_LINK);
   });
 });

@@ -9,7 +9,7 @@ export const httpSettings = {
     .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
     .optional()
     .describe(
-      'Address of the gateway as clients see it. Addresses of photos and of vehicles are absolute if it is set, and paths of the gateway otherwise. Its pages may begin sessions.',
+      'Address of the gateway as clients see it. Addresses of photos, of vehicles and of links to quotes are absolute if it is set, and paths of the gateway otherwise. Its pages may begin sessions.',
     ),
   CORS_ORIGINS: z
     .string()

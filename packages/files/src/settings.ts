@@ -31,7 +31,7 @@ export const fileSettings = {
   PUBLIC_URL: httpUrl
     .optional()
     .describe(
-      'Address of the gateway as clients see it. Addresses of photos and of vehicles are absolute if it is set, and paths of the gateway otherwise. Its pages may begin sessions.',
+      'Address of the gateway as clients see it. Addresses of photos, of vehicles and of links to quotes are absolute if it is set, and paths of the gateway otherwise. Its pages may begin sessions.',
     ),
 } as const;
 

@@ -35,6 +35,8 @@ export interface Operations {
   readonly createPart: OutcomeFunction<NonNullable<types.CreatePartMutation['createPart']>, types.CreatePartMutationVariables>;
   /** Makes a quote for a vehicle. It becomes a work order when it is approved. ADMIN, WORKSHOP of the branch. */
   readonly createQuote: OutcomeFunction<NonNullable<types.CreateQuoteMutation['createQuote']>, types.CreateQuoteMutationVariables>;
+  /** Makes a link by which the customer reads a SENT quote and decides it once, without an account. The address is returned only here. It replaces an earlier link of the revision. Refused with INVALID_STATE when the work order has no customer. ADMIN, WORKSHOP of its branch. */
+  readonly createQuoteLink: OutcomeFunction<NonNullable<types.CreateQuoteLinkMutation['createQuoteLink']>, types.CreateQuoteLinkMutationVariables>;
   /** Creates an account with any role. ADMIN. */
   readonly createUser: OutcomeFunction<NonNullable<types.CreateUserMutation['createUser']>, types.CreateUserMutationVariables>;
   /** Adds a vehicle to the stock of a branch. Its status is AVAILABLE. ADMIN, SALES in their branches. */
@@ -53,6 +55,8 @@ export interface Operations {
   readonly customers: ListFunction<NonNullable<types.CustomersQuery['customers']>, types.CustomersQueryVariables>;
   /** Decides a SENT quote. An approval reserves the parts of the approved lines; the order waits for those that are missing. Refused with STALE when the quote has another revision or total. The owner (CUSTOMER); ADMIN, WORKSHOP of its branch on the owner's behalf. */
   readonly decideQuote: OutcomeFunction<NonNullable<types.DecideQuoteMutation['decideQuote']>, types.DecideQuoteMutationVariables>;
+  /** Decides a SENT quote by its link, as `decideQuote` does. A quote is decided once: a second decision is refused with INVALID_STATE. Anyone who has the link, without a token. */
+  readonly decideQuoteByLink: OutcomeFunction<NonNullable<types.DecideQuoteByLinkMutation['decideQuoteByLink']>, types.DecideQuoteByLinkMutationVariables>;
   /** Erases a person. A record with past sales is anonymised: it stays without personal data and is in no list. Its sales stay, without remarks. A record without sales is removed. Refused while a purchase is not decided. A repeated call has no effect. ADMIN. */
   readonly deleteCustomer: OutcomeFunction<NonNullable<types.DeleteCustomerMutation['deleteCustomer']>, types.DeleteCustomerMutationVariables>;
   /** Deletes an AVAILABLE vehicle. A vehicle with purchases is withdrawn: it is in no list, but still readable by its id and from its sales. A vehicle without purchases is removed. A repeated call has no effect. ADMIN. */
@@ -97,6 +101,8 @@ export interface Operations {
   readonly publicVehicles: ListFunction<NonNullable<types.PublicVehiclesQuery['vehicles']>, types.PublicVehiclesQueryVariables>;
   /** Reserves a vehicle and opens a PENDING sale. ADMIN, SALES: for a customer; SALES only a vehicle of their branches. CUSTOMER: for themself, with a limit of PENDING sales (default: 3). */
   readonly purchaseVehicle: OutcomeFunction<NonNullable<types.PurchaseVehicleMutation['purchaseVehicle']>, types.PurchaseVehicleMutationVariables>;
+  /** The quote that a link of `createQuoteLink` shows. It decides nothing. Null when the link is unknown, has expired or was replaced. Anyone who has the link, without a token. */
+  readonly quoteByLink: ValueFunction<types.QuoteByLinkQuery['quoteByLink'], types.QuoteByLinkQueryVariables>;
   /** The configuration of the rate limits. ADMIN. */
   readonly rateLimitConfig: ValueFunction<types.RateLimitConfigQuery['rateLimitConfig'], types.RateLimitConfigQueryVariables>;
   /** Use of the rate limits. ADMIN. */
@@ -327,6 +333,14 @@ export const operations = {
     hash: '74f5dd58be550172847e813bc75878586f95c356ae956934133b546571fddfed',
     text: "mutation createQuote($input: CreateQuoteInput!) {\n  createQuote(input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
   },
+  createQuoteLink: {
+    type: 'mutation',
+    name: 'createQuoteLink',
+    field: 'createQuoteLink',
+    answers: 'payload',
+    hash: '9fed38a0b607129b94754054e4fcbd5f3d41c7b7054a2700b805c26e2b145387',
+    text: "mutation createQuoteLink($id: ID!, $input: CreateQuoteLinkInput!) {\n  createQuoteLink(id: $id, input: $input) {\n    link {\n      url\n      expiresAt\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}",
+  },
   createUser: {
     type: 'mutation',
     name: 'createUser',
@@ -398,6 +412,14 @@ export const operations = {
     answers: 'payload',
     hash: '2791201266bb6baf6495c34ed3be342277d3b2baf864f6dbeb998fa839eabe2a',
     text: "mutation decideQuote($id: ID!, $input: DecideQuoteInput!) {\n  decideQuote(id: $id, input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  decideQuoteByLink: {
+    type: 'mutation',
+    name: 'decideQuoteByLink',
+    field: 'decideQuoteByLink',
+    answers: 'payload',
+    hash: 'a1e0f9bcf99de2cbc7218a821a97a9b020591d95c8bda84c5be32c298c26ecd6',
+    text: "mutation decideQuoteByLink($input: DecideQuoteByLinkInput!) {\n  decideQuoteByLink(input: $input) {\n    quote {\n      ...LinkedQuoteFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment LinkedQuoteFields on LinkedQuote {\n  revision\n  status\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  validUntil\n  make\n  model\n  year\n  branchName\n  branchPhone\n  expiresAt\n  mayDecide\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}",
   },
   deleteCustomer: {
     type: 'mutation',
@@ -574,6 +596,14 @@ export const operations = {
     answers: 'payload',
     hash: '7ffb3d83d64c3564df5f466f2409864f1ca6c3d8479b12e7cdd8a5b4fab0187a',
     text: "mutation purchaseVehicle($input: PurchaseVehicleInput!) {\n  purchaseVehicle(input: $input) {\n    sale {\n      ...SaleFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment SaleFields on Sale {\n  id\n  status\n  nextStatuses\n  totalAmount {\n    ...MoneyFields\n  }\n  paymentMethod\n  downPayment {\n    ...MoneyFields\n  }\n  financingMonths\n  notes\n  rejectionReason\n  decidedAt\n  refund {\n    ...MoneyFields\n  }\n  version\n  createdAt\n  updatedAt\n  vehicle {\n    id\n  }\n  customer {\n    id\n  }\n  branch {\n    id\n  }\n}",
+  },
+  quoteByLink: {
+    type: 'query',
+    name: 'quoteByLink',
+    field: 'quoteByLink',
+    answers: 'value',
+    hash: '1f119b7246b63ecad1e28b845652ff11af73a837bcaec507869dcd80466d4379',
+    text: "query quoteByLink($token: String!) {\n  quoteByLink(token: $token) {\n    ...LinkedQuoteFields\n  }\n}\nfragment LinkedQuoteFields on LinkedQuote {\n  revision\n  status\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  validUntil\n  make\n  model\n  year\n  branchName\n  branchPhone\n  expiresAt\n  mayDecide\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}",
   },
   rateLimitConfig: {
     type: 'query',

@@ -233,6 +233,12 @@ export type CreateQuoteInput = {
   readonly vehicleId?: string | null | undefined;
 };
 
+/** The revision to make a link for. */
+export type CreateQuoteLinkInput = {
+  /** The revision that was read. Refused with STALE when there is a newer one. */
+  readonly revision: number;
+};
+
 /** The account to create, with its role. */
 export type CreateUserInput = {
   /** E-mail address. Unique, ignoring case. */
@@ -384,9 +390,23 @@ export type DateRange = {
   readonly to?: string | null | undefined;
 };
 
+/** A decision about a quote, by its link. */
+export type DecideQuoteByLinkInput = {
+  /** The decision. */
+  readonly decision: QuoteDecision;
+  /** Ids of the lines that are approved. Default: all of them. None with REJECT. */
+  readonly lines?: ReadonlyArray<string> | null | undefined;
+  /** The revision that was read. */
+  readonly revision: number;
+  /** The token of the link: what follows the # of its address. */
+  readonly token: string;
+  /** The total that was read. */
+  readonly total: MoneyInput;
+};
+
 /** A decision about a quote. */
 export type DecideQuoteInput = {
-  /** How the owner decided (canal). Required for staff. PORTAL is for the owner, who leaves it out. */
+  /** How the owner decided (canal). Required for staff, without PORTAL and LINK. The owner leaves it out. */
   readonly channel?: DecisionChannel | null | undefined;
   /** The decision. */
   readonly decision: QuoteDecision;
@@ -412,6 +432,8 @@ export type DecisionChannel =
   | 'EMAIL'
   /** In person (pessoalmente). */
   | 'IN_PERSON'
+  /** By the link of `createQuoteLink` (link). */
+  | 'LINK'
   /** By telephone (telefone). */
   | 'PHONE'
   /** By the owner themself, logged in. */
@@ -555,7 +577,7 @@ export type LeadFilter = {
 export type LogLabourInput = {
   /** The line of the service that they worked on. Default: none in particular. */
   readonly lineId?: string | null | undefined;
-  /** The user who worked (mecânico). Default: the caller. */
+  /** The user who worked (mecânico): ADMIN, or WORKSHOP of the branch of the order; ACTIVE. Default: the caller. */
   readonly mechanicId?: string | null | undefined;
   /** Number of minutes, 1 to 1,440. */
   readonly minutes: number;
@@ -2005,6 +2027,8 @@ export type CustomerVehicleFieldsFragment = { readonly id: string, readonly plat
 
 export type QuoteFieldsFragment = { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } };
 
+export type LinkedQuoteFieldsFragment = { readonly revision: number, readonly status: QuoteStatus, readonly validUntil: string | null, readonly make: string, readonly model: string, readonly year: number, readonly branchName: string | null, readonly branchPhone: string | null, readonly expiresAt: string, readonly mayDecide: boolean, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } };
+
 export type WorkOrderFieldsFragment = { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } };
 
 export type PartsQueryVariables = Exact<{
@@ -2064,6 +2088,13 @@ export type WorkOrdersQueryVariables = Exact<{
 
 
 export type WorkOrdersQuery = { readonly workOrders: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type QuoteByLinkQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type QuoteByLinkQuery = { readonly quoteByLink: { readonly revision: number, readonly status: QuoteStatus, readonly validUntil: string | null, readonly make: string, readonly model: string, readonly year: number, readonly branchName: string | null, readonly branchPhone: string | null, readonly expiresAt: string, readonly mayDecide: boolean, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null };
 
 export type WorkshopTimesQueryVariables = Exact<{
   period?: DateRange | null | undefined;
@@ -2161,6 +2192,21 @@ export type DecideQuoteMutationVariables = Exact<{
 
 
 export type DecideQuoteMutation = { readonly decideQuote: { readonly workOrder: { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type CreateQuoteLinkMutationVariables = Exact<{
+  id: string;
+  input: CreateQuoteLinkInput;
+}>;
+
+
+export type CreateQuoteLinkMutation = { readonly createQuoteLink: { readonly link: { readonly url: string, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
+
+export type DecideQuoteByLinkMutationVariables = Exact<{
+  input: DecideQuoteByLinkInput;
+}>;
+
+
+export type DecideQuoteByLinkMutation = { readonly decideQuoteByLink: { readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly validUntil: string | null, readonly make: string, readonly model: string, readonly year: number, readonly branchName: string | null, readonly branchPhone: string | null, readonly expiresAt: string, readonly mayDecide: boolean, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly userErrors: ReadonlyArray<{ readonly field: ReadonlyArray<string> | null, readonly message: string, readonly code: UserErrorCode }> } | null };
 
 export type StartWorkMutationVariables = Exact<{
   id: string;

@@ -64,6 +64,7 @@ export const matrix: PermissionMatrix = {
   },
   betweenServices: {
     'Query.sessionStatus': { document: '{ sessionStatus(sessionId: "none") { active } }', by: 'gateway' },
+    'Query.worker': { document: '{ worker(userId: "x") { active } }', by: 'workshop', anyService: true },
     'Mutation.beginExport': {
       document:
         'mutation { beginExport(input: { userId: "u", sessionId: "s", what: "w", request: "r" }) { expiresAt } }',

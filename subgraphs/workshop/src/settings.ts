@@ -1,4 +1,5 @@
 import { recoveryInterval, serviceTimeout, whole } from '@autograph/service/process';
+import { z } from 'zod';
 
 /** The settings of the workshop service. */
 export const workshopSettings = {
@@ -8,5 +9,11 @@ export const workshopSettings = {
     .default(10)
     .describe(
       'Number of calendar days after the day on which it is sent on which a quote of the workshop can be decided.',
+    ),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https URL' })
+    .optional()
+    .describe(
+      'Address of the gateway as clients see it. Addresses of photos, of vehicles and of links to quotes are absolute if it is set, and paths of the gateway otherwise. Its pages may begin sessions.',
     ),
 } as const;

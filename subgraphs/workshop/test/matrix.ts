@@ -1,4 +1,4 @@
-import { anyRole, type PermissionMatrix, type Verdicts, verdicts } from '@autograph/service/testing';
+import { anyone, anyRole, type PermissionMatrix, type Verdicts, verdicts } from '@autograph/service/testing';
 
 /** ADMIN and the people of the workshop. */
 const workshop: Verdicts = verdicts('UNAUTHENTICATED', 'data', 'FORBIDDEN', 'data', 'FORBIDDEN', 'FORBIDDEN');
@@ -24,6 +24,7 @@ export const matrix: PermissionMatrix = {
     },
     'Query.workOrders': { verdicts: anyRole },
     'Query.workshopTimes': { verdicts: workshop },
+    'Query.quoteByLink': { variables: ({ quoteToken }) => ({ token: quoteToken }), verdicts: anyone },
     'Mutation.createPart': {
       variables: () => ({ input: { sku: '', name: '', price: { amount: '0' } } }),
       verdicts: workshop,
@@ -62,6 +63,16 @@ export const matrix: PermissionMatrix = {
         input: { revision: 1, total: { amount: '1.00' }, decision: 'APPROVE', channel: 'PHONE' },
       }),
       verdicts: workshopOrCustomer,
+    },
+    'Mutation.createQuoteLink': {
+      variables: ({ nobody }) => ({ id: nobody, input: { revision: 1 } }),
+      verdicts: workshop,
+    },
+    'Mutation.decideQuoteByLink': {
+      variables: () => ({
+        input: { token: 'x', revision: 1, total: { amount: '1.00' }, decision: 'APPROVE' },
+      }),
+      verdicts: anyone,
     },
     'Mutation.startWork': { variables: ({ nobody }) => ({ id: nobody }), verdicts: workshop },
     'Mutation.logLabour': {

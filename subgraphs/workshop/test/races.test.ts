@@ -10,6 +10,8 @@ import service from '../src/service.ts';
 import { anId } from '../src/testing/builders.ts';
 import { neighbours } from '../src/testing/neighbours.ts';
 import { asStaff, mechanic, resultOf, shorthands } from '../src/testing/world.ts';
+import { createQuoteLink } from '../src/use-cases/create-quote-link.ts';
+import { decideLinkedQuote } from '../src/use-cases/linked-quote.ts';
 import { decideQuote, reviseQuote } from '../src/use-cases/quote-order.ts';
 import { receiveParts } from '../src/use-cases/receive-parts.ts';
 import { recover } from '../src/use-cases/recover.ts';
@@ -36,6 +38,7 @@ const count = (orders: readonly WorkOrder[], status: string): number =>
   orders.filter((order) => order.status === status).length;
 /** Orders with a sent quote of one unit of a part, written at once. */
 const quoted = async (partId: string, many: number): Promise<readonly WorkOrder[]> => {
+  const customerVehicleId = await world.vehicle();
   const orders = Array.from({ length: many }, () => {
     const at = new Date();
     const price = brl(3_990n);
@@ -51,7 +54,7 @@ const quoted = async (partId: string, many: number): Promise<readonly WorkOrder[
     const about = {
       id: anId(),
       branchId: DEFAULT_BRANCH_ID,
-      customerVehicleId: anId(),
+      customerVehicleId,
       vehicleId: null,
       customerId: 'customer-1',
       openedBy: mechanic.id,
@@ -121,6 +124,47 @@ describe('over the store', () => {
         approved.ok ? 'APPROVED' : rejected.ok ? 'REJECTED' : 'SUPERSEDED',
       );
     }
+    await recover(
+      graph.ports,
+      async () => true,
+      () => undefined,
+    );
+    await expectWhole(partId);
+  });
+
+  it('of a link, the staff and a revision at once one wins, and of a link used 20 times one use', async () => {
+    const partId = await world.part(40);
+    for (const order of await quoted(partId, 10)) {
+      const given = await createQuoteLink(order.id, { revision: 1 }, mechanic, graph.ports);
+      const token = resultOf(given).url.split('#')[1];
+      const { channel: _, ...decision } = world.decisionOf(order);
+      const [byLink, byStaff, revised] = await Promise.all([
+        decideLinkedQuote({ ...decision, token }, graph.ports),
+        decideQuote(order.id, world.decisionOf(order, { decision: 'REJECT' }), asStaff, graph.ports),
+        reviseQuote(order.id, { parts: [{ partId, quantity: 2 }] }, mechanic, graph.ports),
+      ]);
+      expect([byLink, byStaff].filter(({ ok }) => ok).length).toBeLessThanOrEqual(1);
+      expect([byLink, byStaff, revised].some(({ ok }) => ok)).toBe(true);
+      const stored = await graph.ports.orders.findById(order.id);
+      expect(stored?.quotes[0]).toMatchObject(
+        byLink.ok
+          ? { status: 'APPROVED', channel: 'LINK' }
+          : { status: byStaff.ok ? 'REJECTED' : 'SUPERSEDED' },
+      );
+    }
+    const [order] = await quoted(partId, 1);
+    if (!order) throw new Error('no order');
+    const given = await createQuoteLink(order.id, { revision: 1 }, mechanic, graph.ports);
+    const token = resultOf(given).url.split('#')[1];
+    const { channel: _, ...decision } = world.decisionOf(order);
+    const uses = await Promise.all(
+      Array.from({ length: 20 }, (_each, at) =>
+        decideLinkedQuote({ ...decision, token, decision: at % 2 ? 'REJECT' : 'APPROVE' }, graph.ports),
+      ),
+    );
+    expect(uses.filter(({ ok }) => ok)).toHaveLength(1);
+    const codes = uses.flatMap((use) => (use.ok ? [] : use.refusals.map(({ code }) => code)));
+    expect(new Set(codes)).toEqual(new Set(['INVALID_STATE']));
     await recover(
       graph.ports,
       async () => true,

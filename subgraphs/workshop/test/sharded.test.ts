@@ -8,8 +8,10 @@ import { customerVehicleModel, toVehicleDocument } from '../src/adapters/mongo/c
 import { mongoCustomerVehicleRepository } from '../src/adapters/mongo/mongo-customer-vehicle-repository.ts';
 import { mongoPartRepository } from '../src/adapters/mongo/mongo-part-repository.ts';
 import { mongoPartStockRepository } from '../src/adapters/mongo/mongo-part-stock-repository.ts';
+import { mongoWorkOrderRepository } from '../src/adapters/mongo/mongo-work-order-repository.ts';
 import { partModel } from '../src/adapters/mongo/part-model.ts';
 import { partStockModel } from '../src/adapters/mongo/part-stock-model.ts';
+import { workOrderModel } from '../src/adapters/mongo/work-order-model.ts';
 import {
   mongoWorkshopServiceRepository,
   workshopServiceModel,
@@ -20,6 +22,9 @@ import { emptyStock } from '../src/domain/part-stock.ts';
 import { newWorkshopService } from '../src/domain/workshop-service.ts';
 import type { PartStockRepository } from '../src/ports/part-stock-repository.ts';
 import { NORTH, NOW } from '../src/testing/builders.ts';
+import { aWorld, mechanic, resultOf } from '../src/testing/world.ts';
+import { createQuoteLink } from '../src/use-cases/create-quote-link.ts';
+import { decideLinkedQuote, readLinkedQuote } from '../src/use-cases/linked-quote.ts';
 
 let mongo: TestMongo;
 let store: ShardedStore;
@@ -31,6 +36,7 @@ beforeAll(async () => {
     partModel,
     workshopServiceModel,
     customerVehicleModel,
+    workOrderModel,
   ]);
   stocks = mongoPartStockRepository(partStockModel(store.connection), () => undefined);
 });
@@ -156,5 +162,21 @@ describe("customers' vehicles sharded by _id", () => {
     // The process that was only slow cannot write it any more.
     const late = { ...toVehicleDocument(lost), outbox: [] };
     await expect(model().collection.insertOne(late as never)).rejects.toThrow('E11000');
+  });
+
+describe('work orders sharded by _id', () => {
+  it('are read and written by id when a quote is read and decided by its link', async () => {
+    const model = workOrderModel(store.connection);
+    const world = aWorld({ orders: mongoWorkOrderRepository(model, () => undefined) });
+    const services = [{ serviceId: await world.service(), quantity: 1 }];
+    const sent = await world.sent((await world.order()).id, { services });
+    const scatters = await scattersOf(store.connection, async () => {
+      const link = resultOf(await createQuoteLink(sent.id, { revision: 1 }, mechanic, world.ports));
+      const token = link.url.split('#')[1] ?? '';
+      expect(await readLinkedQuote(token, world.ports)).toMatchObject({ mayDecide: true });
+      const { channel: _, ...decision } = world.decisionOf(sent);
+      resultOf(await decideLinkedQuote({ ...decision, token }, world.ports));
+    });
+    expect(scatters).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
-import { person } from '@autograph/kernel/testing';
+import { anonymous, person } from '@autograph/kernel/testing';
 import { codesOf, openTestService, type TestService } from '@autograph/service/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WorkOrder } from '../src/domain/work-order.ts';
@@ -109,6 +109,9 @@ it('a quote tells its lines and exact totals, and a draft only the workshop', as
     );
   expect(await revisions(owner)).toEqual(['APPROVED']);
   expect(await revisions(admin)).toEqual(['APPROVED', 'DRAFT']);
+  const SECOND = 'query ($id: ID!) { it: workOrder(id: $id) { quotes(revision: 2) { status } } }';
+  expect((await ask(owner, SECOND, { id: order.id })).it).toEqual({ quotes: [] });
+  expect((await ask(admin, SECOND, { id: order.id })).it).toEqual({ quotes: [{ status: 'DRAFT' }] });
 });
 
 it('a customer reads their vehicles and no others, and neither owners nor labour', async () => {
@@ -200,4 +203,63 @@ it('mean times are those of finished orders, by status and service', async () =>
   });
   const wrong = { period: { from: '2026-01-02', to: '2026-01-01' } };
   expect(codesOf(await graph.ask(admin, TIMES, wrong))).toEqual(['BAD_USER_INPUT']);
+});
+
+it('who has a link reads the quote and decides it once, without a token, and learns nothing of a person', async () => {
+  const { id } = await world.order('customer-of-ana');
+  await world.sent(id, { services: [{ serviceId, quantity: 2 }] });
+  const LINK = `mutation ($id: ID!) { it: createQuoteLink(id: $id, input: { revision: 1 }) { link { url expiresAt } userErrors { code } } }`;
+  expect(codesOf(await graph.ask(owner, LINK, { id }))).toEqual(['FORBIDDEN']);
+  const { it: made } = await ask(admin, LINK, { id });
+  const { link } = made as { link: { url: string } };
+  expect(link.url).toMatch(/^\/quote#[\w-]+\.[\w-]{43}$/);
+  const token = link.url.split('#')[1];
+  const SHOWN = `revision status lines { name quantity total { amount } isApproved } total { amount } approvedTotal { amount }
+    validUntil make model year branchName branchPhone expiresAt mayDecide`;
+  const READ = `query ($token: String!) { it: quoteByLink(token: $token) { ${SHOWN} } }`;
+  const before = await graph.commands('find');
+  const { it: shown } = await ask(anonymous, READ, { token });
+  expect((await graph.commands('find')) - before).toBe(2);
+  expect(shown).toMatchObject({
+    revision: 1,
+    status: 'SENT',
+    lines: [{ quantity: 2, total: { amount: '240.00' }, isApproved: false }],
+    total: { amount: '240.00' },
+    make: 'Fiat',
+    branchName: 'Matriz',
+    branchPhone: '(11) 3333-4444',
+    mayDecide: true,
+  });
+  const DECIDE = `mutation ($input: DecideQuoteByLinkInput!) { it: decideQuoteByLink(input: $input) {
+    quote { ${SHOWN} } userErrors { code field message } } }`;
+  const input = { token, revision: 1, total: { amount: '240.00' }, decision: 'APPROVE' };
+  expect((await ask(anonymous, DECIDE, { input })).it).toMatchObject({
+    quote: { status: 'APPROVED', approvedTotal: { amount: '240.00' }, mayDecide: false },
+    userErrors: [],
+  });
+  expect((await ask(anonymous, DECIDE, { input })).it).toMatchObject({
+    quote: null,
+    userErrors: [{ code: 'INVALID_STATE', field: ['token'] }],
+  });
+  const [vehicle] = await graph.ports.customerVehicles.findOfPerson('customer-of-ana');
+  const told = JSON.stringify(await ask(anonymous, READ, { token }));
+  for (const personal of ['ana', vehicle?.plate ?? 'a plate', mechanic.id, id])
+    expect(told).not.toContain(personal);
+  const DECIDED = `query ($id: ID!) { it: workOrder(id: $id) { quote { channel decidedBy { id } } } }`;
+  expect((await ask(admin, DECIDED, { id })).it).toEqual({ quote: { channel: 'LINK', decidedBy: null } });
+});
+
+it('labour of a user who is no mechanic of the branch is refused', async () => {
+  const { id } = await world.order('customer-8');
+  resultOf(await world.decide(await world.sent(id, { services: [{ serviceId, quantity: 1 }] })));
+  resultOf(await beginWork(id, mechanic, graph.ports));
+  const LOG = `mutation ($id: ID!, $mechanicId: ID) { it: logLabour(id: $id, input: { mechanicId: $mechanicId, minutes: 5 }) {
+    workOrder { labour { minutes } } userErrors { code field } } }`;
+  expect((await ask(admin, LOG, { id, mechanicId: 'nobody' })).it).toMatchObject({
+    workOrder: null,
+    userErrors: [{ code: 'NOT_FOUND', field: ['mechanicId'] }],
+  });
+  expect((await ask(admin, LOG, { id, mechanicId: 'rui' })).it).toMatchObject({
+    workOrder: { labour: [{ minutes: 5 }] },
+  });
 });

@@ -139,6 +139,18 @@ export const messages = catalogue('workshop', {
     en: 'At most {max} units of this part were approved.',
     'pt-BR': 'No máximo {max} unidades desta peça foram aprovadas.',
   },
+  linkGone: {
+    en: 'This link does not work any more. Ask the workshop for a new one.',
+    'pt-BR': 'Este link não funciona mais. Peça um novo à oficina.',
+  },
+  nobodyToLink: {
+    en: 'The work order has no customer who could decide by a link.',
+    'pt-BR': 'A ordem de serviço não tem cliente que possa decidir por um link.',
+  },
+  noSuchMechanic: {
+    en: 'No active mechanic of this branch has this id.',
+    'pt-BR': 'Nenhum mecânico ativo desta filial tem este identificador.',
+  },
   channelRequired: {
     en: 'Say how the customer decided: IN_PERSON, PHONE, WHATSAPP or EMAIL.',
     'pt-BR': 'Informe como o cliente decidiu: IN_PERSON, PHONE, WHATSAPP ou EMAIL.',

@@ -22,8 +22,8 @@ export const NEXT_QUOTE_STATUSES: Readonly<Record<QuoteStatus, readonly QuoteSta
   SUPERSEDED: [],
 };
 
-/** How a decision was given. `PORTAL` is the graph itself, for the owner's own. */
-export const DECISION_CHANNELS = ['PORTAL', 'IN_PERSON', 'PHONE', 'WHATSAPP', 'EMAIL'] as const;
+/** How a decision was given. `PORTAL` is the graph itself, for the owner's own; `LINK` is a link that the owner was sent. */
+export const DECISION_CHANNELS = ['PORTAL', 'IN_PERSON', 'PHONE', 'WHATSAPP', 'EMAIL', 'LINK'] as const;
 
 export type DecisionChannel = (typeof DECISION_CHANNELS)[number];
 
@@ -44,6 +44,14 @@ export interface QuoteLine {
   readonly price: Money;
 }
 
+/** A link by which a revision is read and decided without an account. */
+export interface QuoteLink {
+  /** The hash of the secret in its address, which is not kept. */
+  readonly tokenHash: string;
+  /** The first instant at which it does not work any more. */
+  readonly expiresAt: Date;
+}
+
 /** One revision of a quote. */
 export interface Quote {
   /** From 1, in the order of its work order. */
@@ -60,8 +68,11 @@ export interface Quote {
   /** The first instant at which it cannot be decided any more. */
   readonly expiresAt: Date | null;
   readonly decidedAt: Date | null;
+  /** The user who decided; `null` by a link too. */
   readonly decidedBy: string | null;
   readonly channel: DecisionChannel | null;
+  /** The newest link to it; `null` when there is none. */
+  readonly link: QuoteLink | null;
 }
 
 /** The price of a line: exact, in centavos. */
@@ -103,6 +114,7 @@ export function draft(
     decidedAt: null,
     decidedBy: null,
     channel: null,
+    link: null,
   });
 }
 
@@ -129,7 +141,7 @@ export interface QuoteDecision {
 export function decideRevision(
   quote: Quote,
   { revision, total, lines, decision, channel }: QuoteDecision,
-  by: string,
+  by: string | null,
   now: Date,
 ): Outcome<Quote, 'INVALID' | 'STALE' | 'INVALID_STATE'> {
   if (revision !== quote.revision)

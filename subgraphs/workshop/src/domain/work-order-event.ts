@@ -52,13 +52,14 @@ export function eventOfOrder(before: WorkOrder | null, after: WorkOrder, id: str
   const quote = currentQuote(after);
   if (quote && quote.revision === currentQuote(before)?.revision && quote !== currentQuote(before)) {
     const { revision } = quote;
-    if (quote.status === 'SENT') {
+    const wasSent = currentQuote(before)?.status === 'SENT';
+    if (quote.status === 'SENT' && !wasSent) {
       const { centavos, currency } = totalOf(quote.lines);
       const total = { amount: decimalOf(centavos), currency };
       return eventOf('QuoteSent', { ...about, data: { branchId, status, revision, total } });
     }
     const { status: decision } = quote;
-    if (decision !== 'DRAFT' && decision !== 'SUPERSEDED' && currentQuote(before)?.status === 'SENT')
+    if (wasSent && decision !== 'DRAFT' && decision !== 'SENT' && decision !== 'SUPERSEDED')
       return eventOf('QuoteDecided', { ...about, data: { branchId, status, revision, decision } });
   }
   if (before.status === status) return null;

@@ -58,6 +58,9 @@ const decision = z.object({
   decision: z.enum(['APPROVE', 'REJECT']),
   channel: optional(z.enum(DECISION_CHANNELS)),
 });
+const linking = z.object({ revision: whole(1, 1_000) });
+const NO_TOKEN = issueOf(messages.linkGone);
+const linkDecision = decision.omit({ channel: true }).extend({ token: z.string(NO_TOKEN) });
 const labour = z.object({
   mechanicId: optional(id),
   lineId: optional(id),
@@ -95,6 +98,12 @@ export const checkSending = (input: unknown): Checked<typeof sending> => check(s
 
 /** Checks a decision. */
 export const checkDecision = (input: unknown): Checked<typeof decision> => check(decision, input);
+
+/** Checks which revision a link is for. */
+export const checkLinking = (input: unknown): Checked<typeof linking> => check(linking, input);
+
+/** Checks a decision by a link. */
+export const checkLinkDecision = (input: unknown): Checked<typeof linkDecision> => check(linkDecision, input);
 
 /** Checks an entry of labour. */
 export const checkLabour = (input: unknown): Checked<typeof labour> => check(labour, input);

@@ -82,11 +82,11 @@ export function send(
   return moveTo(order, 'AWAITING_APPROVAL', { by }, now, { quotes });
 }
 
-/** The order with its quote decided. An approval makes it claim the parts of the approved lines. */
+/** The order with its quote decided, by a user or by a link. An approval makes it claim the parts of the approved lines. */
 export function decideQuote(
   order: WorkOrder,
   decision: QuoteDecision,
-  by: string,
+  by: string | null,
   now: Date,
 ): Outcome<WorkOrder, 'INVALID' | 'STALE' | 'INVALID_STATE'> {
   const quote = currentQuote(order);

@@ -6,6 +6,9 @@ export interface KnownBranch {
   readonly active: boolean;
   /** A name of the IANA time zone database. */
   readonly timeZone: string;
+  readonly name: string;
+  /** Formatted; `null` when it is not known. */
+  readonly phone: string | null;
 }
 
 /** The branches of the dealership, which another service owns. */

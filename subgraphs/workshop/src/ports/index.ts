@@ -2,8 +2,11 @@ import type { Clock, NewId } from '@autograph/kernel';
 import type { Branches } from './branches.ts';
 import type { CustomerDirectory } from './customer-directory.ts';
 import type { CustomerVehicleRepository } from './customer-vehicle-repository.ts';
+import type { LinkSecrets } from './link-secrets.ts';
+import type { Mechanics } from './mechanics.ts';
 import type { PartRepository } from './part-repository.ts';
 import type { PartStockRepository } from './part-stock-repository.ts';
+import type { RefusalLedger } from './refusal-ledger.ts';
 import type { Turns } from './turns.ts';
 import type { VehicleStock } from './vehicle-stock.ts';
 import type { WorkOrderRepository } from './work-order-repository.ts';
@@ -19,6 +22,11 @@ export interface Ports {
   readonly branches: Branches;
   readonly customers: CustomerDirectory;
   readonly vehicles: VehicleStock;
+  readonly refusals: RefusalLedger;
+  readonly mechanics: Mechanics;
+  readonly linkSecrets: LinkSecrets;
+  /** The page that shows a quote by its link, without the token. */
+  readonly linkPage: string;
   readonly turns: Turns;
   /** Calendar days after the day on which it is sent on which a quote can be decided. */
   readonly quoteValidityDays: number;

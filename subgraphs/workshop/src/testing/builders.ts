@@ -26,11 +26,19 @@ export function aStock(onHand: number, minimum = 0): PartStock {
   return received.value;
 }
 
-/** A user service whose every branch does business in São Paulo, but for one called `closed` and one called `nowhere`. */
+/**
+ * A user service whose every branch does business in São Paulo, but for one called `closed` and one called `nowhere`, and where each
+ * user but `nobody` is a mechanic of the default branch.
+ */
 export const branchesOnly: ServiceClient = {
   execute: async ({ variables }) => {
+    if (typeof variables?.userId === 'string') {
+      const worker = { userId: variables.userId, active: true, role: 'WORKSHOP', memberships: [] };
+      return { data: { worker: variables.userId === 'nobody' ? null : worker } };
+    }
     const id = String(variables?.id);
-    const branch = { id, active: id !== 'closed', timeZone: 'America/Sao_Paulo' };
+    const about = { name: 'Matriz', phone: '(11) 3333-4444', timeZone: 'America/Sao_Paulo' };
+    const branch = { id, active: id !== 'closed', ...about };
     return { data: { branch: id === 'nowhere' ? null : branch } };
   },
 };

@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@autograph/events';
 import { DEFAULT_BRANCH_ID, type UserIdentity } from '@autograph/kernel';
+import { randomLinkSecrets } from '../adapters/links/random-link-secrets.ts';
 import { inProcessTurns } from '../adapters/turns/in-process-turns.ts';
 import type { VehicleDetails } from '../domain/customer-vehicle.ts';
 import type { WorkOrder } from '../domain/work-order.ts';
@@ -13,6 +14,7 @@ import { receiveParts } from '../use-cases/receive-parts.ts';
 import { registerVehicle } from '../use-cases/register-vehicle.ts';
 import { diagnoseVehicle } from '../use-cases/work-on-order.ts';
 import { anId, aPlate, NOW } from './builders.ts';
+import { memoryRefusals } from './memory-refusals.ts';
 import { memoryRepositories } from './memory-repositories.ts';
 
 /** A mechanic of the default branch. */
@@ -36,7 +38,7 @@ export function resultOf<T>(outcome: { readonly ok: true; readonly value: T } | 
   return outcome.value;
 }
 
-/** A workshop without records. Every customer exists, unless `gone` has them; those in `erasing` are about to be erased. */
+/** A workshop without records. Every customer exists, and every mechanic, unless `gone` has them; those in `erasing` are about to be erased. */
 export function aWorld(changes: Partial<Ports> = {}) {
   const time = { now: NOW };
   const gone = new Set<string>();
@@ -46,13 +48,24 @@ export function aWorld(changes: Partial<Ports> = {}) {
   const { events, ports: repositories } = memoryRepositories();
   const ports: Ports = {
     ...repositories,
-    branches: { find: async () => ({ active: true, timeZone: 'America/Sao_Paulo' }) },
+    branches: {
+      find: async () => ({
+        active: true,
+        timeZone: 'America/Sao_Paulo',
+        name: 'Matriz',
+        phone: '(11) 3333-4444',
+      }),
+    },
     customers: {
       mayBuy: async (id) => !gone.has(id) && !erasing.has(id),
       standingOf: async (id) => (gone.has(id) ? 'gone' : erasing.has(id) ? 'erasing' : 'present'),
       findByUser: async () => null,
     },
     vehicles: { find: async (id) => cars.get(id) ?? null },
+    refusals: memoryRefusals(),
+    mechanics: { mayWork: async (userId) => !gone.has(userId) },
+    linkSecrets: randomLinkSecrets,
+    linkPage: '/quote',
     turns: inProcessTurns(),
     quoteValidityDays: 10,
     clock: () => time.now,

@@ -27,7 +27,8 @@ export async function exportOrders(customerId: string, { orders }: Pick<Ports, '
     ...order,
     quotes: quotes
       .filter(({ sentAt }) => sentAt !== null)
-      .map(({ lines, ...quote }) => ({
+      // Not even the hash of a secret leaves the store.
+      .map(({ lines, link, ...quote }) => ({
         ...quote,
         lines: lines.map(({ price, ...line }) => ({
           ...line,

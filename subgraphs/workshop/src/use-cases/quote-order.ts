@@ -3,11 +3,11 @@ import { validityOf } from '../domain/branch-day.ts';
 import { messages } from '../domain/messages.ts';
 import { currentQuote, type WorkOrder } from '../domain/work-order.ts';
 import { checkDecision, checkRevision, checkSending } from '../domain/work-order-input.ts';
-import { cancel } from '../domain/work-order-parts.ts';
 import { decideQuote as decide, revise, send } from '../domain/work-order-quote.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeOrder, knownToStaff } from './change-order.ts';
+import { decideOrder } from './decide-order.ts';
 import { priceAgain, priceLines } from './price-lines.ts';
 
 type Quoted<Code extends string> = Promise<
@@ -67,23 +67,17 @@ export async function decideQuote(
   const isOwner = user.role === 'CUSTOMER';
   const own = isOwner ? await ownCustomerId() : null;
   const channel = isOwner ? 'PORTAL' : checked.value.channel;
-  if (channel === null || (!isOwner && channel === 'PORTAL'))
+  if (channel === null || (!isOwner && (channel === 'PORTAL' || channel === 'LINK')))
     return refuse('INVALID', 'channel', messages.channelRequired);
   const mayKnow = isOwner
     ? ({ customerId }: WorkOrder) => customerId !== null && customerId === own
     : knownToStaff(user);
-  const { customers, clock } = ports;
-  const begun = { ofCustomer: null as string | null };
-  const mayBegin = async () => begun.ofCustomer === null || customers.mayBuy(begun.ofCustomer, user);
-  const decided = await changeOrder(id, mayKnow, ports, async (order) => {
-    const begins = order.status === 'QUOTED' && checked.value.decision === 'APPROVE';
-    begun.ofCustomer = begins ? order.customerId : null;
-    return (await mayBegin())
-      ? decide(order, { ...checked.value, channel }, user.id, clock())
-      : refuse('INVALID_STATE', 'id', messages.noMoreOwner);
-  });
-  // An erasure that began meanwhile has asked for open orders before this one was, or is seen here.
-  if (!decided.ok || (await mayBegin())) return decided;
-  await changeOrder(id, mayKnow, ports, (order) => cancel(order, null, null, clock()));
-  return refuse('INVALID_STATE', 'id', messages.noMoreOwner);
+  const decision = { ...checked.value, channel };
+  const decider = {
+    user,
+    mayKnow,
+    decision: decision.decision,
+    decide: (order: WorkOrder) => decide(order, decision, user.id, ports.clock()),
+  };
+  return decideOrder(id, decider, ports);
 }

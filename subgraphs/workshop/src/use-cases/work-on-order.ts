@@ -1,4 +1,5 @@
-import type { Outcome, UserIdentity } from '@autograph/kernel';
+import { type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
+import { messages } from '../domain/messages.ts';
 import { deliver, diagnose, logLabour, startWork, type WorkOrder } from '../domain/work-order.ts';
 import {
   checkCancellation,
@@ -28,7 +29,7 @@ export function beginWork(id: string, user: UserIdentity, ports: Ports): Work {
   return changeOrder(id, knownToStaff(user), ports, (order) => startWork(order, user.id, ports.clock()));
 }
 
-/** Notes time that somebody worked: the user, unless another one is named. */
+/** Notes time that somebody worked: the user, or an active mechanic of the branch whom they name. Others: NOT_FOUND on `mechanicId`. */
 export async function noteLabour(
   id: string,
   input: unknown,
@@ -37,11 +38,18 @@ export async function noteLabour(
 ): Work<'LIMIT_REACHED'> {
   const checked = checkLabour(input);
   if (!checked.ok) return checked;
-  const { mechanicId, ...worked } = checked.value;
-  const entry = { ...worked, id: ports.newId(), mechanicId: mechanicId ?? user.id };
-  return changeOrder(id, knownToStaff(user), ports, (order) =>
-    logLabour(order, { ...entry, at: ports.clock() }, ports.clock()),
-  );
+  const { mechanics, clock, newId } = ports;
+  const { mechanicId: named, ...worked } = checked.value;
+  const mechanicId = named ?? user.id;
+  const entry = { ...worked, id: newId(), mechanicId };
+  type Code = 'NOT_FOUND' | 'INVALID' | 'INVALID_STATE' | 'LIMIT_REACHED';
+  return changeOrder<Code>(id, knownToStaff(user), ports, async (order) => {
+    const noted = logLabour(order, { ...entry, at: clock() }, clock());
+    // Of the users themselves, their session has proved it.
+    if (!noted.ok || mechanicId === user.id) return noted;
+    const isMechanic = await mechanics.mayWork(mechanicId, order.branchId);
+    return isMechanic ? noted : refuse('NOT_FOUND', 'mechanicId', messages.noSuchMechanic);
+  });
 }
 
 /** Finishes the work. The units that were used leave the stock, and the others are free again. */

@@ -2,6 +2,7 @@ import { isStaff } from '@autograph/kernel';
 import {
   anyone,
   anyRole,
+  anyService,
   forbidden,
   gatewayItself,
   ownDataRule,
@@ -49,6 +50,7 @@ export const permissions: PermissionTable = {
       mySessions: anyRole,
       auditTrail: roles('ADMIN'),
       sessionStatus: gatewayItself,
+      worker: anyService,
       branches: stockReader,
       branch: stockReaderOrService,
     },
@@ -88,6 +90,7 @@ export const permissions: PermissionTable = {
   open: [
     'SessionStatus',
     'SessionMembership',
+    'Worker',
     'BeginExportPayload',
     'ClaimExportPayload',
     'ClaimedExport',

@@ -35,12 +35,24 @@ import { mySessions } from './query/mySessions.ts';
 import { sessionStatus } from './query/sessionStatus.ts';
 import { user, visibleUser } from './query/user.ts';
 import { users } from './query/users.ts';
+import { worker } from './query/worker.ts';
 
 /** The resolvers of the user service. */
 export const resolvers: Resolvers = {
   DateTime,
   JSON: Json,
-  Query: { branch, branches, exportMyData, me, user, users, mySessions, auditTrail, sessionStatus },
+  Query: {
+    branch,
+    branches,
+    exportMyData,
+    me,
+    user,
+    users,
+    mySessions,
+    auditTrail,
+    sessionStatus,
+    worker,
+  },
   Mutation: {
     register,
     login,

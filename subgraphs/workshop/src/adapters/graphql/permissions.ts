@@ -1,5 +1,6 @@
 import { managesBranch, worksIn } from '@autograph/kernel';
 import {
+  anyone,
   anyRole,
   forbidden,
   onlyService,
@@ -58,6 +59,7 @@ export const permissions: PermissionTable = {
       workOrder: anyRole,
       workOrders: anyRole,
       workshopTimes: workshop,
+      quoteByLink: anyone,
     },
     Mutation: {
       createPart: workshop,
@@ -72,6 +74,9 @@ export const permissions: PermissionTable = {
       reviseQuote: workshop,
       sendQuote: workshop,
       decideQuote: roles('ADMIN', 'WORKSHOP', 'CUSTOMER'),
+      createQuoteLink: workshop,
+      // Who has the secret of a link may decide by it.
+      decideQuoteByLink: anyone,
       startWork: workshop,
       logLabour: workshop,
       finishWork: workshop,
@@ -87,9 +92,13 @@ export const permissions: PermissionTable = {
     CustomerVehicle: { '*': employeesOrOwner, owners: employees },
     VehicleOwnership: employees,
     WorkOrder: { '*': employeesOrCustomer, labour: employees },
-    // What leads to them is an order, which is guarded.
+    // What leads to it is an order, which is guarded.
     Quote: anyRole,
-    QuoteLine: anyRole,
+    // What leads to these is an order too, or the secret of a link.
+    LinkedQuote: anyone,
+    QuoteLine: anyone,
+    QuoteLink: workshop,
+    // What leads to them is an order.
     WorkOrderPart: anyRole,
     WorkOrderTransition: anyRole,
     LabourEntry: employees,

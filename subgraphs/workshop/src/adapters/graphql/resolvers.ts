@@ -10,12 +10,15 @@ import {
 import { exportOrders, exportVehicles } from '../../use-cases/export-own-data.ts';
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { Customer, CustomerVehicle, Vehicle } from './customer-vehicle.ts';
+import { LinkedQuote } from './linked-quote.ts';
 import { cancelWorkOrder } from './mutation/cancelWorkOrder.ts';
 import { countParts } from './mutation/countParts.ts';
 import { createPart } from './mutation/createPart.ts';
 import { createQuote } from './mutation/createQuote.ts';
+import { createQuoteLink } from './mutation/createQuoteLink.ts';
 import { createWorkshopService } from './mutation/createWorkshopService.ts';
 import { decideQuote } from './mutation/decideQuote.ts';
+import { decideQuoteByLink } from './mutation/decideQuoteByLink.ts';
 import { deliverWork } from './mutation/deliverWork.ts';
 import { diagnose } from './mutation/diagnose.ts';
 import { finishWork } from './mutation/finishWork.ts';
@@ -32,6 +35,7 @@ import { Part, PartReservation, PartStock, StockEntry } from './part.ts';
 import { customerVehicle } from './query/customerVehicle.ts';
 import { customerVehicles } from './query/customerVehicles.ts';
 import { parts } from './query/parts.ts';
+import { quoteByLink } from './query/quoteByLink.ts';
 import { workOrder } from './query/workOrder.ts';
 import { workOrders } from './query/workOrders.ts';
 import { workshopServices } from './query/workshopServices.ts';
@@ -52,6 +56,7 @@ export const resolvers: Resolvers = {
     workOrder,
     workOrders,
     workshopTimes,
+    quoteByLink,
   },
   Mutation: {
     createPart,
@@ -66,6 +71,8 @@ export const resolvers: Resolvers = {
     reviseQuote,
     sendQuote,
     decideQuote,
+    createQuoteLink,
+    decideQuoteByLink,
     startWork,
     logLabour,
     finishWork,
@@ -83,6 +90,7 @@ export const resolvers: Resolvers = {
   WorkOrder,
   Quote,
   QuoteLine,
+  LinkedQuote,
   LabourEntry,
   WorkOrderTransition,
   WorkshopTimes: {

@@ -26,6 +26,11 @@ export type QuoteOfOrder = QuoteRecord;
 /** A line, and whether it was approved. */
 export type LineOfQuote = Line & { readonly isApproved: boolean };
 
+/** The lines of a revision, as the graph shows them. */
+export function linesOf({ lines, approved }: QuoteRecord): LineOfQuote[] {
+  return lines.map((line) => ({ ...line, isApproved: approved.includes(line.id) }));
+}
+
 /** A change of an order's status. */
 export type OrderTransition = Transition<WorkOrderStatus>;
 
@@ -42,7 +47,10 @@ export const WorkOrder: WorkOrderResolvers = {
   branch: ({ branchId }) => ({ id: branchId }),
   nextStatuses: ({ status }) => [...NEXT_STATUSES[status]],
   quote: (order, _args, context) => visibleQuotes(order, context).at(-1) ?? null,
-  quotes: (order, _args, context) => [...visibleQuotes(order, context)],
+  quotes: (order, { revision: asked }, context) => {
+    const seen = visibleQuotes(order, context);
+    return asked == null ? [...seen] : seen.filter(({ revision }) => revision === asked);
+  },
   approvedTotal: (order) => totalOf(allApprovedLines(order)),
   parts: (order) =>
     approvedParts(order).map(({ partId, quantity }) => ({
@@ -61,7 +69,7 @@ export const WorkOrder: WorkOrderResolvers = {
 /** The resolvers of a revision of a quote. */
 export const Quote: QuoteResolvers = {
   nextStatuses: ({ status }) => [...NEXT_QUOTE_STATUSES[status]],
-  lines: ({ lines, approved }) => lines.map((line) => ({ ...line, isApproved: approved.includes(line.id) })),
+  lines: (quote) => linesOf(quote),
   total: ({ lines }) => totalOf(lines),
   approvedTotal: (quote) => totalOf(approvedLines(quote)),
   decidedBy: ({ decidedBy }, _args, context) => visibleUser(decidedBy, context),

@@ -1,7 +1,7 @@
 import { brl } from '@autograph/kernel';
 import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Quote, QuoteLine } from '../../domain/quote.ts';
+import type { Quote, QuoteLine, QuoteLink } from '../../domain/quote.ts';
 import { currentQuote, type LabourEntry, type WorkOrder } from '../../domain/work-order.ts';
 
 /** A line as it is stored. */
@@ -10,8 +10,11 @@ type StoredLine = Omit<QuoteLine, 'price'> & {
   readonly priceCentavos: bigint;
 };
 
-/** A revision as it is stored. */
-type StoredQuote = Omit<Quote, 'lines'> & { readonly lines: readonly StoredLine[] };
+/** A revision as it is stored; one from before there were links has no `link`. */
+type StoredQuote = Omit<Quote, 'lines' | 'link'> & {
+  readonly lines: readonly StoredLine[];
+  readonly link?: QuoteLink | null;
+};
 
 /** A work order as it is stored. */
 export interface WorkOrderDocument extends Omit<WorkOrder, 'id' | 'quotes'>, Outboxed {
@@ -37,6 +40,11 @@ const line = new Schema<StoredLine>(
   { _id: false, id: false },
 );
 
+const link = new Schema<QuoteLink>(
+  { tokenHash: { type: String, required: true }, expiresAt: { type: Date, required: true } },
+  { _id: false },
+);
+
 const quote = new Schema<StoredQuote>(
   {
     revision: { type: Number, required: true },
@@ -51,6 +59,7 @@ const quote = new Schema<StoredQuote>(
     decidedAt: optionalDate,
     decidedBy: text,
     channel: text,
+    link: { type: link, default: null },
   },
   { _id: false },
 );
@@ -153,8 +162,9 @@ export function toOrder({ _id, quotes, quoteExpiresAt, outbox, ...order }: WorkO
   return {
     id: _id,
     ...order,
-    quotes: quotes.map(({ lines, ...revision }) => ({
+    quotes: quotes.map(({ lines, link = null, ...revision }) => ({
       ...revision,
+      link,
       lines: lines.map(({ priceCentavos, ...rest }) => ({ ...rest, price: brl(BigInt(priceCentavos)) })),
     })),
   };

@@ -641,6 +641,8 @@ export type Query = {
   readonly user?: Maybe<User>;
   /** The users. Default order: newest first. ADMIN. */
   readonly users?: Maybe<UserConnection>;
+  /** What services need to know of a user who works for the dealership. Null for an unknown user. Only for services. */
+  readonly worker?: Maybe<Worker>;
 };
 
 
@@ -689,6 +691,12 @@ export type QueryUsersArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   sortBy?: InputMaybe<UserSort>;
+};
+
+
+/** The queries of the graph. */
+export type QueryWorkerArgs = {
+  userId: Scalars['ID']['input'];
 };
 
 /** Why `refreshToken` was refused. */
@@ -863,7 +871,7 @@ export type Session = {
   readonly lastUsedAt: Scalars['DateTime']['output'];
 };
 
-/** A membership of the user of a session, for the gateway. */
+/** A membership of a user, for the gateway and for services. */
 export type SessionMembership = {
   readonly __typename?: 'SessionMembership';
   /** The branch. */
@@ -1172,6 +1180,19 @@ export type Weekday =
   /** Wednesday (quarta-feira). */
   | 'WEDNESDAY';
 
+/** What services need to know of a user who works for the dealership. */
+export type Worker = {
+  readonly __typename?: 'Worker';
+  /** Whether the user is ACTIVE. */
+  readonly active: Scalars['Boolean']['output'];
+  /** The branches that the user works in. */
+  readonly memberships: ReadonlyArray<SessionMembership>;
+  /** The role of the user. */
+  readonly role: Role;
+  /** Id of the user. */
+  readonly userId: Scalars['ID']['output'];
+};
+
 /** The classes of rate limits that a root field can name. */
 export type RateLimit__Class =
   /** Administration (`RATE_LIMIT_ADMIN`). */
@@ -1382,6 +1403,7 @@ export type ResolversTypes = {
   UserSortField: UserSortField;
   UserStatus: UserStatus;
   Weekday: Weekday;
+  Worker: ResolverTypeWrapper<Worker>;
   rateLimit__Class: RateLimit__Class;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1465,6 +1487,7 @@ export type ResolversParentTypes = {
   UserError: ResolversInterfaceTypes<ResolversParentTypes>['UserError'];
   UserFilter: UserFilter;
   UserSort: UserSort;
+  Worker: Worker;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
 };
@@ -1673,6 +1696,7 @@ export type QueryResolvers<ContextType = ContextModel, ParentType extends Resolv
   sessionStatus?: Resolver<Maybe<ResolversTypes['SessionStatus']>, ParentType, ContextType, RequireFields<QuerySessionStatusArgs, 'sessionId'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, Partial<QueryUsersArgs>>;
+  worker?: Resolver<Maybe<ResolversTypes['Worker']>, ParentType, ContextType, RequireFields<QueryWorkerArgs, 'userId'>>;
 };
 
 export type RefreshTokenErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['RefreshTokenError'] = ResolversParentTypes['RefreshTokenError']> = {
@@ -1843,6 +1867,13 @@ export type UserErrorResolvers<ContextType = ContextModel, ParentType extends Re
   __resolveType?: TypeResolveFn<'ChangePasswordError' | 'CreateBranchError' | 'CreateUserError' | 'EraseMeError' | 'LoginError' | 'LogoutError' | 'RefreshTokenError' | 'RegisterError' | 'RequestPasswordResetError' | 'ResetPasswordError' | 'RevokeSessionError' | 'SetMembershipsError' | 'UpdateBranchError' | 'UpdateProfileError' | 'UpdateUserError', ParentType, ContextType>;
 };
 
+export type WorkerResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Worker'] = ResolversParentTypes['Worker']> = {
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  memberships?: Resolver<ReadonlyArray<ResolversTypes['SessionMembership']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = ContextModel> = {
   AuditEntry?: AuditEntryResolvers<ContextType>;
   AuditEntryConnection?: AuditEntryConnectionResolvers<ContextType>;
@@ -1896,6 +1927,7 @@ export type Resolvers<ContextType = ContextModel> = {
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
   UserError?: UserErrorResolvers<ContextType>;
+  Worker?: WorkerResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = ContextModel> = {

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CustomerVehicle as CustomerVehicleModel } from '../../../domain/customer-vehicle.ts';
 import type { CustomerVehiclePage as CustomerVehiclePageModel } from '../../../ports/customer-vehicle-repository.ts';
 import type { LabourEntry as LabourEntryModel, WorkOrder as WorkOrderModel } from '../../../domain/work-order.ts';
+import type { LinkedQuote as LinkedQuoteModel } from '../../../use-cases/linked-quote.ts';
 import type { Money as MoneyModel } from '@autograph/kernel';
 import type { OwnData as OwnDataModel } from '@autograph/service/graphql';
 import type { Part as PartModel } from '../../../domain/part.ts';
@@ -166,6 +167,32 @@ export type CreateQuoteInput = {
   readonly services?: InputMaybe<ReadonlyArray<QuoteServiceInput>>;
   /** The vehicle of the stock to prepare. Give either this or `customerVehicleId`. */
   readonly vehicleId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Why `createQuoteLink` was refused. */
+export type CreateQuoteLinkError = UserError & {
+  readonly __typename?: 'CreateQuoteLinkError';
+  /** A code for programs. */
+  readonly code: UserErrorCode;
+  /** Path of the field in the input. Null when the problem is not about one field. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** A message for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The revision to make a link for. */
+export type CreateQuoteLinkInput = {
+  /** The revision that was read. Refused with STALE when there is a newer one. */
+  readonly revision: Scalars['Int']['input'];
+};
+
+/** Outcome of `createQuoteLink`. */
+export type CreateQuoteLinkPayload = {
+  readonly __typename?: 'CreateQuoteLinkPayload';
+  /** The link. Null when refused. */
+  readonly link?: Maybe<QuoteLink>;
+  /** The reasons for a refusal. Empty on success. */
+  readonly userErrors: ReadonlyArray<CreateQuoteLinkError>;
 };
 
 /** Outcome of `createQuote`. */
@@ -334,6 +361,40 @@ export type DateRange = {
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
+/** Why `decideQuoteByLink` was refused. */
+export type DecideQuoteByLinkError = UserError & {
+  readonly __typename?: 'DecideQuoteByLinkError';
+  /** A code for programs. */
+  readonly code: UserErrorCode;
+  /** Path of the field in the input. Null when the problem is not about one field. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** A message for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A decision about a quote, by its link. */
+export type DecideQuoteByLinkInput = {
+  /** The decision. */
+  readonly decision: QuoteDecision;
+  /** Ids of the lines that are approved. Default: all of them. None with REJECT. */
+  readonly lines?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The revision that was read. */
+  readonly revision: Scalars['Int']['input'];
+  /** The token of the link: what follows the # of its address. */
+  readonly token: Scalars['String']['input'];
+  /** The total that was read. */
+  readonly total: MoneyInput;
+};
+
+/** Outcome of `decideQuoteByLink`. */
+export type DecideQuoteByLinkPayload = {
+  readonly __typename?: 'DecideQuoteByLinkPayload';
+  /** The quote as it is now. Null when refused. */
+  readonly quote?: Maybe<LinkedQuote>;
+  /** The reasons for a refusal. Empty on success. */
+  readonly userErrors: ReadonlyArray<DecideQuoteByLinkError>;
+};
+
 /** Why `decideQuote` was refused. */
 export type DecideQuoteError = UserError & {
   readonly __typename?: 'DecideQuoteError';
@@ -347,7 +408,7 @@ export type DecideQuoteError = UserError & {
 
 /** A decision about a quote. */
 export type DecideQuoteInput = {
-  /** How the owner decided (canal). Required for staff. PORTAL is for the owner, who leaves it out. */
+  /** How the owner decided (canal). Required for staff, without PORTAL and LINK. The owner leaves it out. */
   readonly channel?: InputMaybe<DecisionChannel>;
   /** The decision. */
   readonly decision: QuoteDecision;
@@ -374,6 +435,8 @@ export type DecisionChannel =
   | 'EMAIL'
   /** In person (pessoalmente). */
   | 'IN_PERSON'
+  /** By the link of `createQuoteLink` (link). */
+  | 'LINK'
   /** By telephone (telefone). */
   | 'PHONE'
   /** By the owner themself, logged in. */
@@ -485,6 +548,37 @@ export type LabourEntry = {
   readonly note?: Maybe<Scalars['String']['output']>;
 };
 
+/** A quote as its link shows it. It names no person and no plate. Anyone who has the link. */
+export type LinkedQuote = {
+  readonly __typename?: 'LinkedQuote';
+  /** Total of the lines that were approved. */
+  readonly approvedTotal: Money;
+  /** Name of the branch (filial). */
+  readonly branchName?: Maybe<Scalars['String']['output']>;
+  /** Phone number of the branch (telefone), formatted. */
+  readonly branchPhone?: Maybe<Scalars['String']['output']>;
+  /** When the link stops working. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** What is offered (itens). */
+  readonly lines: ReadonlyArray<QuoteLine>;
+  /** Make of the vehicle (marca). */
+  readonly make: Scalars['String']['output'];
+  /** Whether it can be decided now. */
+  readonly mayDecide: Scalars['Boolean']['output'];
+  /** Model of the vehicle (modelo). */
+  readonly model: Scalars['String']['output'];
+  /** Number of the revision in its work order, from 1. */
+  readonly revision: Scalars['Int']['output'];
+  /** Status (situação). */
+  readonly status: QuoteStatus;
+  /** Total of the lines, exact to the centavo. */
+  readonly total: Money;
+  /** The last day on which it can be decided, in the time zone of the branch (validade). */
+  readonly validUntil?: Maybe<Scalars['Date']['output']>;
+  /** Model year of the vehicle (ano). */
+  readonly year: Scalars['Int']['output'];
+};
+
 /** Why `logLabour` was refused. */
 export type LogLabourError = UserError & {
   readonly __typename?: 'LogLabourError';
@@ -500,7 +594,7 @@ export type LogLabourError = UserError & {
 export type LogLabourInput = {
   /** The line of the service that they worked on. Default: none in particular. */
   readonly lineId?: InputMaybe<Scalars['ID']['input']>;
-  /** The user who worked (mecânico). Default: the caller. */
+  /** The user who worked (mecânico): ADMIN, or WORKSHOP of the branch of the order; ACTIVE. Default: the caller. */
   readonly mechanicId?: InputMaybe<Scalars['ID']['input']>;
   /** Number of minutes, 1 to 1,440. */
   readonly minutes: Scalars['Int']['input'];
@@ -548,6 +642,11 @@ export type Mutation = {
   readonly createPart?: Maybe<CreatePartPayload>;
   /** Makes a quote for a vehicle. It becomes a work order when it is approved. ADMIN, WORKSHOP of the branch. */
   readonly createQuote?: Maybe<CreateQuotePayload>;
+  /**
+   * Makes a link by which the customer reads a SENT quote and decides it once, without an account. The address is returned only here. It
+   * replaces an earlier link of the revision. Refused with INVALID_STATE when the work order has no customer. ADMIN, WORKSHOP of its branch.
+   */
+  readonly createQuoteLink?: Maybe<CreateQuoteLinkPayload>;
   /** Creates a service of the workshop. ADMIN, WORKSHOP. */
   readonly createWorkshopService?: Maybe<CreateWorkshopServicePayload>;
   /**
@@ -555,6 +654,11 @@ export type Mutation = {
    * STALE when the quote has another revision or total. The owner (CUSTOMER); ADMIN, WORKSHOP of its branch on the owner's behalf.
    */
   readonly decideQuote?: Maybe<DecideQuotePayload>;
+  /**
+   * Decides a SENT quote by its link, as `decideQuote` does. A quote is decided once: a second decision is refused with INVALID_STATE.
+   * Anyone who has the link, without a token.
+   */
+  readonly decideQuoteByLink?: Maybe<DecideQuoteByLinkPayload>;
   /** Hands the vehicle of a FINISHED order over. ADMIN, WORKSHOP of its branch. */
   readonly deliverWork?: Maybe<DeliverWorkPayload>;
   /** Notes the diagnosis of a vehicle. A RECEIVED order becomes IN_DIAGNOSIS. ADMIN, WORKSHOP of its branch. */
@@ -617,6 +721,13 @@ export type MutationCreateQuoteArgs = {
 
 
 /** The mutations of the graph. */
+export type MutationCreateQuoteLinkArgs = {
+  id: Scalars['ID']['input'];
+  input: CreateQuoteLinkInput;
+};
+
+
+/** The mutations of the graph. */
 export type MutationCreateWorkshopServiceArgs = {
   input: CreateWorkshopServiceInput;
 };
@@ -626,6 +737,12 @@ export type MutationCreateWorkshopServiceArgs = {
 export type MutationDecideQuoteArgs = {
   id: Scalars['ID']['input'];
   input: DecideQuoteInput;
+};
+
+
+/** The mutations of the graph. */
+export type MutationDecideQuoteByLinkArgs = {
+  input: DecideQuoteByLinkInput;
 };
 
 
@@ -904,6 +1021,11 @@ export type Query = {
   /** The parts of the workshop. Default order: newest first. ADMIN, WORKSHOP. */
   readonly parts?: Maybe<PartConnection>;
   /**
+   * The quote that a link of `createQuoteLink` shows. It decides nothing. Null when the link is unknown, has expired or was replaced.
+   * Anyone who has the link, without a token.
+   */
+  readonly quoteByLink?: Maybe<LinkedQuote>;
+  /**
    * A work order by its id. Null when the caller may not see it or it does not exist. ADMIN, SALES of its branch, WORKSHOP of its branch;
    * CUSTOMER their own.
    */
@@ -951,6 +1073,12 @@ export type QueryPartsArgs = {
 
 
 /** The queries of the graph. */
+export type QueryQuoteByLinkArgs = {
+  token: Scalars['String']['input'];
+};
+
+
+/** The queries of the graph. */
 export type QueryWorkOrderArgs = {
   id: Scalars['ID']['input'];
 };
@@ -985,7 +1113,10 @@ export type Quote = {
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it was decided. Null when it was not. */
   readonly decidedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** The user who decided. ADMIN and SALES see every user, others only themselves. Null when it was not decided. */
+  /**
+   * The user who decided. ADMIN and SALES see every user, others only themselves. Null when it was not decided, and when it was decided by a
+   * link.
+   */
   readonly decidedBy?: Maybe<User>;
   /** What is offered (itens). */
   readonly lines: ReadonlyArray<QuoteLine>;
@@ -1039,6 +1170,18 @@ export type QuoteLineKind =
   | 'PART'
   /** A service (serviço). */
   | 'SERVICE';
+
+/** The address by which a quote is read and decided without an account (link do orçamento). */
+export type QuoteLink = {
+  readonly __typename?: 'QuoteLink';
+  /** When the link stops working: when the quote expires, and after 7 days at the latest. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /**
+   * The address of a page of the web client, with a secret token behind its #. It is a path of the gateway where `PUBLIC_URL` is not set. It
+   * cannot be read again.
+   */
+  readonly url: Scalars['String']['output'];
+};
 
 /** A part of a quote. */
 export type QuotePartInput = {
@@ -1429,6 +1572,12 @@ export type WorkOrder = {
   readonly version: Scalars['Int']['output'];
 };
 
+
+/** Work on one vehicle (ordem de serviço). ADMIN, SALES and WORKSHOP of its branch; CUSTOMER their own. */
+export type WorkOrderQuotesArgs = {
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A page of work orders (Relay connection). */
 export type WorkOrderConnection = {
   readonly __typename?: 'WorkOrderConnection';
@@ -1563,6 +1712,15 @@ export type WorkshopTimes = {
   readonly statuses: ReadonlyArray<StatusTime>;
 };
 
+/** The classes of rate limits that a root field can name. */
+export type RateLimit__Class =
+  /** Administration (`RATE_LIMIT_ADMIN`). */
+  | 'ADMIN'
+  /** Authentication: log-in, registration, passwords (`RATE_LIMIT_AUTH`). */
+  | 'AUTH'
+  /** Lists and counts over many records (`RATE_LIMIT_LISTING`). */
+  | 'LISTING';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1686,6 +1844,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( import('@autograph/kernel').Refusal<UserErrorCode> )
     | ( import('@autograph/kernel').Refusal<UserErrorCode> )
     | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
+    | ( import('@autograph/kernel').Refusal<UserErrorCode> )
   ;
 };
 
@@ -1694,7 +1854,6 @@ export type ResolversTypes = {
   Branch: ResolverTypeWrapper<Branch>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   CancelWorkOrderError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CancelWorkOrderInput: CancelWorkOrderInput;
   CancelWorkOrderPayload: ResolverTypeWrapper<Omit<CancelWorkOrderPayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversTypes['CancelWorkOrderError']>, workOrder?: Maybe<ResolversTypes['WorkOrder']> }>;
   CountPartsError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
@@ -1706,6 +1865,9 @@ export type ResolversTypes = {
   CreatePartPayload: ResolverTypeWrapper<Omit<CreatePartPayload, 'part' | 'userErrors'> & { part?: Maybe<ResolversTypes['Part']>, userErrors: ReadonlyArray<ResolversTypes['CreatePartError']> }>;
   CreateQuoteError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   CreateQuoteInput: CreateQuoteInput;
+  CreateQuoteLinkError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
+  CreateQuoteLinkInput: CreateQuoteLinkInput;
+  CreateQuoteLinkPayload: ResolverTypeWrapper<Omit<CreateQuoteLinkPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversTypes['CreateQuoteLinkError']> }>;
   CreateQuotePayload: ResolverTypeWrapper<Omit<CreateQuotePayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversTypes['CreateQuoteError']>, workOrder?: Maybe<ResolversTypes['WorkOrder']> }>;
   CreateWorkshopServiceError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   CreateWorkshopServiceInput: CreateWorkshopServiceInput;
@@ -1721,6 +1883,9 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateRange: DateRange;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideQuoteByLinkError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
+  DecideQuoteByLinkInput: DecideQuoteByLinkInput;
+  DecideQuoteByLinkPayload: ResolverTypeWrapper<Omit<DecideQuoteByLinkPayload, 'quote' | 'userErrors'> & { quote?: Maybe<ResolversTypes['LinkedQuote']>, userErrors: ReadonlyArray<ResolversTypes['DecideQuoteByLinkError']> }>;
   DecideQuoteError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   DecideQuoteInput: DecideQuoteInput;
   DecideQuotePayload: ResolverTypeWrapper<Omit<DecideQuotePayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversTypes['DecideQuoteError']>, workOrder?: Maybe<ResolversTypes['WorkOrder']> }>;
@@ -1735,10 +1900,10 @@ export type ResolversTypes = {
   FinishWorkInput: FinishWorkInput;
   FinishWorkPayload: ResolverTypeWrapper<Omit<FinishWorkPayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversTypes['FinishWorkError']>, workOrder?: Maybe<ResolversTypes['WorkOrder']> }>;
   ForgetCustomerInput: ForgetCustomerInput;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   ForgetWorkshopCustomerPayload: ResolverTypeWrapper<ForgetWorkshopCustomerPayload>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LabourEntry: ResolverTypeWrapper<LabourEntryModel>;
+  LinkedQuote: ResolverTypeWrapper<LinkedQuoteModel>;
   LogLabourError: ResolverTypeWrapper<import('@autograph/kernel').Refusal<UserErrorCode>>;
   LogLabourInput: LogLabourInput;
   LogLabourPayload: ResolverTypeWrapper<Omit<LogLabourPayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversTypes['LogLabourError']>, workOrder?: Maybe<ResolversTypes['WorkOrder']> }>;
@@ -1763,6 +1928,7 @@ export type ResolversTypes = {
   QuoteDecision: QuoteDecision;
   QuoteLine: ResolverTypeWrapper<LineOfQuoteModel>;
   QuoteLineKind: QuoteLineKind;
+  QuoteLink: ResolverTypeWrapper<QuoteLink>;
   QuotePartInput: QuotePartInput;
   QuoteServiceInput: QuoteServiceInput;
   QuoteStatus: QuoteStatus;
@@ -1806,6 +1972,9 @@ export type ResolversTypes = {
   WorkOrderTransition: ResolverTypeWrapper<OrderTransitionModel>;
   WorkshopService: ResolverTypeWrapper<WorkshopServiceModel>;
   WorkshopTimes: ResolverTypeWrapper<WorkshopTimesModel>;
+  rateLimit__Class: RateLimit__Class;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1813,7 +1982,6 @@ export type ResolversParentTypes = {
   Branch: Branch;
   ID: Scalars['ID']['output'];
   CancelWorkOrderError: import('@autograph/kernel').Refusal<UserErrorCode>;
-  String: Scalars['String']['output'];
   CancelWorkOrderInput: CancelWorkOrderInput;
   CancelWorkOrderPayload: Omit<CancelWorkOrderPayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversParentTypes['CancelWorkOrderError']>, workOrder?: Maybe<ResolversParentTypes['WorkOrder']> };
   CountPartsError: import('@autograph/kernel').Refusal<UserErrorCode>;
@@ -1825,6 +1993,9 @@ export type ResolversParentTypes = {
   CreatePartPayload: Omit<CreatePartPayload, 'part' | 'userErrors'> & { part?: Maybe<ResolversParentTypes['Part']>, userErrors: ReadonlyArray<ResolversParentTypes['CreatePartError']> };
   CreateQuoteError: import('@autograph/kernel').Refusal<UserErrorCode>;
   CreateQuoteInput: CreateQuoteInput;
+  CreateQuoteLinkError: import('@autograph/kernel').Refusal<UserErrorCode>;
+  CreateQuoteLinkInput: CreateQuoteLinkInput;
+  CreateQuoteLinkPayload: Omit<CreateQuoteLinkPayload, 'userErrors'> & { userErrors: ReadonlyArray<ResolversParentTypes['CreateQuoteLinkError']> };
   CreateQuotePayload: Omit<CreateQuotePayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversParentTypes['CreateQuoteError']>, workOrder?: Maybe<ResolversParentTypes['WorkOrder']> };
   CreateWorkshopServiceError: import('@autograph/kernel').Refusal<UserErrorCode>;
   CreateWorkshopServiceInput: CreateWorkshopServiceInput;
@@ -1838,6 +2009,9 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateRange: DateRange;
   DateTime: Scalars['DateTime']['output'];
+  DecideQuoteByLinkError: import('@autograph/kernel').Refusal<UserErrorCode>;
+  DecideQuoteByLinkInput: DecideQuoteByLinkInput;
+  DecideQuoteByLinkPayload: Omit<DecideQuoteByLinkPayload, 'quote' | 'userErrors'> & { quote?: Maybe<ResolversParentTypes['LinkedQuote']>, userErrors: ReadonlyArray<ResolversParentTypes['DecideQuoteByLinkError']> };
   DecideQuoteError: import('@autograph/kernel').Refusal<UserErrorCode>;
   DecideQuoteInput: DecideQuoteInput;
   DecideQuotePayload: Omit<DecideQuotePayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversParentTypes['DecideQuoteError']>, workOrder?: Maybe<ResolversParentTypes['WorkOrder']> };
@@ -1851,10 +2025,10 @@ export type ResolversParentTypes = {
   FinishWorkInput: FinishWorkInput;
   FinishWorkPayload: Omit<FinishWorkPayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversParentTypes['FinishWorkError']>, workOrder?: Maybe<ResolversParentTypes['WorkOrder']> };
   ForgetCustomerInput: ForgetCustomerInput;
-  Boolean: Scalars['Boolean']['output'];
   ForgetWorkshopCustomerPayload: ForgetWorkshopCustomerPayload;
   JSON: Scalars['JSON']['output'];
   LabourEntry: LabourEntryModel;
+  LinkedQuote: LinkedQuoteModel;
   LogLabourError: import('@autograph/kernel').Refusal<UserErrorCode>;
   LogLabourInput: LogLabourInput;
   LogLabourPayload: Omit<LogLabourPayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversParentTypes['LogLabourError']>, workOrder?: Maybe<ResolversParentTypes['WorkOrder']> };
@@ -1876,6 +2050,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Quote: QuoteOfOrderModel;
   QuoteLine: LineOfQuoteModel;
+  QuoteLink: QuoteLink;
   QuotePartInput: QuotePartInput;
   QuoteServiceInput: QuoteServiceInput;
   ReceivePartsError: import('@autograph/kernel').Refusal<UserErrorCode>;
@@ -1913,7 +2088,17 @@ export type ResolversParentTypes = {
   WorkOrderTransition: OrderTransitionModel;
   WorkshopService: WorkshopServiceModel;
   WorkshopTimes: WorkshopTimesModel;
+  Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type RateLimitDirectiveArgs = {
+  class?: Maybe<RateLimit__Class>;
+  publicStock?: Maybe<Scalars['Boolean']['input']>;
+  sessionOf?: Maybe<Scalars['String']['input']>;
+};
+
+export type RateLimitDirectiveResolver<Result, Parent, ContextType = ContextModel, Args = RateLimitDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type BranchResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Branch'] = ResolversParentTypes['Branch']> = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1960,6 +2145,18 @@ export type CreateQuoteErrorResolvers<ContextType = ContextModel, ParentType ext
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateQuoteLinkErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateQuoteLinkError'] = ResolversParentTypes['CreateQuoteLinkError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateQuoteLinkPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateQuoteLinkPayload'] = ResolversParentTypes['CreateQuoteLinkPayload']> = {
+  link?: Resolver<Maybe<ResolversTypes['QuoteLink']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CreateQuoteLinkError']>, ParentType, ContextType>;
 };
 
 export type CreateQuotePayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['CreateQuotePayload'] = ResolversParentTypes['CreateQuotePayload']> = {
@@ -2022,6 +2219,18 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DecideQuoteByLinkErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['DecideQuoteByLinkError'] = ResolversParentTypes['DecideQuoteByLinkError']> = {
+  code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DecideQuoteByLinkPayloadResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['DecideQuoteByLinkPayload'] = ResolversParentTypes['DecideQuoteByLinkPayload']> = {
+  quote?: Resolver<Maybe<ResolversTypes['LinkedQuote']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['DecideQuoteByLinkError']>, ParentType, ContextType>;
+};
 
 export type DecideQuoteErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['DecideQuoteError'] = ResolversParentTypes['DecideQuoteError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
@@ -2092,6 +2301,22 @@ export type LabourEntryResolvers<ContextType = ContextModel, ParentType extends 
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type LinkedQuoteResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['LinkedQuote'] = ResolversParentTypes['LinkedQuote']> = {
+  approvedTotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  branchName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  branchPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['QuoteLine']>, ParentType, ContextType>;
+  make?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mayDecide?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  model?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['QuoteStatus'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type LogLabourErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['LogLabourError'] = ResolversParentTypes['LogLabourError']> = {
   code?: Resolver<ResolversTypes['UserErrorCode'], ParentType, ContextType>;
   field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -2114,8 +2339,10 @@ export type MutationResolvers<ContextType = ContextModel, ParentType extends Res
   countParts?: Resolver<Maybe<ResolversTypes['CountPartsPayload']>, ParentType, ContextType, RequireFields<MutationCountPartsArgs, 'input'>>;
   createPart?: Resolver<Maybe<ResolversTypes['CreatePartPayload']>, ParentType, ContextType, RequireFields<MutationCreatePartArgs, 'input'>>;
   createQuote?: Resolver<Maybe<ResolversTypes['CreateQuotePayload']>, ParentType, ContextType, RequireFields<MutationCreateQuoteArgs, 'input'>>;
+  createQuoteLink?: Resolver<Maybe<ResolversTypes['CreateQuoteLinkPayload']>, ParentType, ContextType, RequireFields<MutationCreateQuoteLinkArgs, 'id' | 'input'>>;
   createWorkshopService?: Resolver<Maybe<ResolversTypes['CreateWorkshopServicePayload']>, ParentType, ContextType, RequireFields<MutationCreateWorkshopServiceArgs, 'input'>>;
   decideQuote?: Resolver<Maybe<ResolversTypes['DecideQuotePayload']>, ParentType, ContextType, RequireFields<MutationDecideQuoteArgs, 'id' | 'input'>>;
+  decideQuoteByLink?: Resolver<Maybe<ResolversTypes['DecideQuoteByLinkPayload']>, ParentType, ContextType, RequireFields<MutationDecideQuoteByLinkArgs, 'input'>>;
   deliverWork?: Resolver<Maybe<ResolversTypes['DeliverWorkPayload']>, ParentType, ContextType, RequireFields<MutationDeliverWorkArgs, 'id'>>;
   diagnose?: Resolver<Maybe<ResolversTypes['DiagnosePayload']>, ParentType, ContextType, RequireFields<MutationDiagnoseArgs, 'id' | 'input'>>;
   finishWork?: Resolver<Maybe<ResolversTypes['FinishWorkPayload']>, ParentType, ContextType, RequireFields<MutationFinishWorkArgs, 'id'>>;
@@ -2206,6 +2433,7 @@ export type QueryResolvers<ContextType = ContextModel, ParentType extends Resolv
   customerVehicle?: Resolver<Maybe<ResolversTypes['CustomerVehicle']>, ParentType, ContextType, RequireFields<QueryCustomerVehicleArgs, 'id'>>;
   customerVehicles?: Resolver<Maybe<ResolversTypes['CustomerVehicleConnection']>, ParentType, ContextType, Partial<QueryCustomerVehiclesArgs>>;
   parts?: Resolver<Maybe<ResolversTypes['PartConnection']>, ParentType, ContextType, Partial<QueryPartsArgs>>;
+  quoteByLink?: Resolver<Maybe<ResolversTypes['LinkedQuote']>, ParentType, ContextType, RequireFields<QueryQuoteByLinkArgs, 'token'>>;
   workOrder?: Resolver<Maybe<ResolversTypes['WorkOrder']>, ParentType, ContextType, RequireFields<QueryWorkOrderArgs, 'id'>>;
   workOrders?: Resolver<Maybe<ResolversTypes['WorkOrderConnection']>, ParentType, ContextType, Partial<QueryWorkOrdersArgs>>;
   workshopServices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkshopService']>>, ParentType, ContextType>;
@@ -2237,6 +2465,11 @@ export type QuoteLineResolvers<ContextType = ContextModel, ParentType extends Re
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type QuoteLinkResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['QuoteLink'] = ResolversParentTypes['QuoteLink']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ReceivePartsErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['ReceivePartsError'] = ResolversParentTypes['ReceivePartsError']> = {
@@ -2336,7 +2569,7 @@ export type UserResolvers<ContextType = ContextModel, ParentType extends Resolve
 };
 
 export type UserErrorResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType?: TypeResolveFn<'CancelWorkOrderError' | 'CountPartsError' | 'CreatePartError' | 'CreateQuoteError' | 'CreateWorkshopServiceError' | 'DecideQuoteError' | 'DeliverWorkError' | 'DiagnoseError' | 'FinishWorkError' | 'LogLabourError' | 'OpenWorkOrderError' | 'ReceivePartsError' | 'RegisterVehicleError' | 'ReviseQuoteError' | 'SendQuoteError' | 'StartWorkError' | 'UpdatePartError', ParentType, ContextType>;
+  __resolveType?: TypeResolveFn<'CancelWorkOrderError' | 'CountPartsError' | 'CreatePartError' | 'CreateQuoteError' | 'CreateQuoteLinkError' | 'CreateWorkshopServiceError' | 'DecideQuoteByLinkError' | 'DecideQuoteError' | 'DeliverWorkError' | 'DiagnoseError' | 'FinishWorkError' | 'LogLabourError' | 'OpenWorkOrderError' | 'ReceivePartsError' | 'RegisterVehicleError' | 'ReviseQuoteError' | 'SendQuoteError' | 'StartWorkError' | 'UpdatePartError', ParentType, ContextType>;
 };
 
 export type VehicleResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Vehicle'] = ResolversParentTypes['Vehicle'], FederationReferenceType extends FederationReferenceTypes['Vehicle'] = FederationReferenceTypes['Vehicle']> = {
@@ -2369,7 +2602,7 @@ export type WorkOrderResolvers<ContextType = ContextModel, ParentType extends Re
   openedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   parts?: Resolver<ReadonlyArray<ResolversTypes['WorkOrderPart']>, ParentType, ContextType>;
   quote?: Resolver<Maybe<ResolversTypes['Quote']>, ParentType, ContextType>;
-  quotes?: Resolver<ReadonlyArray<ResolversTypes['Quote']>, ParentType, ContextType>;
+  quotes?: Resolver<ReadonlyArray<ResolversTypes['Quote']>, ParentType, ContextType, Partial<WorkOrderQuotesArgs>>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['WorkOrderStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -2430,6 +2663,8 @@ export type Resolvers<ContextType = ContextModel> = {
   CreatePartError?: CreatePartErrorResolvers<ContextType>;
   CreatePartPayload?: CreatePartPayloadResolvers<ContextType>;
   CreateQuoteError?: CreateQuoteErrorResolvers<ContextType>;
+  CreateQuoteLinkError?: CreateQuoteLinkErrorResolvers<ContextType>;
+  CreateQuoteLinkPayload?: CreateQuoteLinkPayloadResolvers<ContextType>;
   CreateQuotePayload?: CreateQuotePayloadResolvers<ContextType>;
   CreateWorkshopServiceError?: CreateWorkshopServiceErrorResolvers<ContextType>;
   CreateWorkshopServicePayload?: CreateWorkshopServicePayloadResolvers<ContextType>;
@@ -2439,6 +2674,8 @@ export type Resolvers<ContextType = ContextModel> = {
   CustomerVehicleEdge?: CustomerVehicleEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  DecideQuoteByLinkError?: DecideQuoteByLinkErrorResolvers<ContextType>;
+  DecideQuoteByLinkPayload?: DecideQuoteByLinkPayloadResolvers<ContextType>;
   DecideQuoteError?: DecideQuoteErrorResolvers<ContextType>;
   DecideQuotePayload?: DecideQuotePayloadResolvers<ContextType>;
   Decimal?: GraphQLScalarType;
@@ -2451,6 +2688,7 @@ export type Resolvers<ContextType = ContextModel> = {
   ForgetWorkshopCustomerPayload?: ForgetWorkshopCustomerPayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LabourEntry?: LabourEntryResolvers<ContextType>;
+  LinkedQuote?: LinkedQuoteResolvers<ContextType>;
   LogLabourError?: LogLabourErrorResolvers<ContextType>;
   LogLabourPayload?: LogLabourPayloadResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
@@ -2467,6 +2705,7 @@ export type Resolvers<ContextType = ContextModel> = {
   Query?: QueryResolvers<ContextType>;
   Quote?: QuoteResolvers<ContextType>;
   QuoteLine?: QuoteLineResolvers<ContextType>;
+  QuoteLink?: QuoteLinkResolvers<ContextType>;
   ReceivePartsError?: ReceivePartsErrorResolvers<ContextType>;
   ReceivePartsPayload?: ReceivePartsPayloadResolvers<ContextType>;
   RegisterVehicleError?: RegisterVehicleErrorResolvers<ContextType>;
@@ -2495,3 +2734,6 @@ export type Resolvers<ContextType = ContextModel> = {
   WorkshopTimes?: WorkshopTimesResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = ContextModel> = {
+  rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
+};

@@ -1,0 +1,45 @@
+import { catalogue } from '@autograph/kernel';
+
+/** What printouts say, and why one is refused. */
+export const messages = catalogue('printouts', {
+  noSuchQuote: {
+    en: 'There is no such quote, or it was not sent.',
+    'pt-BR': 'Este orçamento não existe ou não foi enviado.',
+  },
+  busy: {
+    en: 'Too many documents are being made. Try again.',
+    'pt-BR': 'Há documentos demais em preparação. Tente novamente.',
+  },
+  title: { en: 'Quote', 'pt-BR': 'Orçamento' },
+  number: { en: 'No. {number}, revision {revision}', 'pt-BR': 'Nº {number}, revisão {revision}' },
+  date: { en: 'Date', 'pt-BR': 'Data' },
+  validUntil: { en: 'Valid until', 'pt-BR': 'Válido até' },
+  status: { en: 'Status', 'pt-BR': 'Situação' },
+  cnpj: { en: 'CNPJ {cnpj}', 'pt-BR': 'CNPJ {cnpj}' },
+  phone: { en: 'Phone {phone}', 'pt-BR': 'Telefone {phone}' },
+  customer: { en: 'Customer', 'pt-BR': 'Cliente' },
+  vehicle: { en: 'Vehicle', 'pt-BR': 'Veículo' },
+  plate: { en: 'Plate', 'pt-BR': 'Placa' },
+  mileage: { en: 'Mileage', 'pt-BR': 'Quilometragem' },
+  description: { en: 'Request', 'pt-BR': 'Solicitação' },
+  item: { en: 'Item', 'pt-BR': 'Item' },
+  quantity: { en: 'Qty.', 'pt-BR': 'Qtd.' },
+  price: { en: 'Unit price', 'pt-BR': 'Preço unitário' },
+  lineTotal: { en: 'Total', 'pt-BR': 'Total' },
+  total: { en: 'Total', 'pt-BR': 'Total' },
+  approvedTotal: { en: 'Approved', 'pt-BR': 'Aprovado' },
+  notApproved: { en: '{item} (not approved)', 'pt-BR': '{item} (não aprovado)' },
+  approve: {
+    en: 'I approve the items of this quote.',
+    'pt-BR': 'Autorizo a execução dos itens deste orçamento.',
+  },
+  placeAndDate: { en: 'Place and date', 'pt-BR': 'Local e data' },
+  signature: { en: 'Signature of the customer', 'pt-BR': 'Assinatura do cliente' },
+  page: { en: 'Page {page} of {pages}', 'pt-BR': 'Página {page} de {pages}' },
+  sent: { en: 'awaiting a decision', 'pt-BR': 'aguardando decisão' },
+  approved: { en: 'approved', 'pt-BR': 'aprovado' },
+  partlyApproved: { en: 'approved in part', 'pt-BR': 'aprovado em parte' },
+  rejected: { en: 'rejected', 'pt-BR': 'recusado' },
+  expired: { en: 'expired', 'pt-BR': 'vencido' },
+  superseded: { en: 'superseded', 'pt-BR': 'substituído' },
+});
