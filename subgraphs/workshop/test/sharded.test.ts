@@ -163,6 +163,7 @@ describe("customers' vehicles sharded by _id", () => {
     const late = { ...toVehicleDocument(lost), outbox: [] };
     await expect(model().collection.insertOne(late as never)).rejects.toThrow('E11000');
   });
+});
 
 describe('work orders sharded by _id', () => {
   it('are read and written by id when a quote is read and decided by its link', async () => {
