@@ -21,7 +21,7 @@ export const QUOTE_TONES: Readonly<Record<QuoteStatus, BadgeTone>> = {
 
 /** What the status of a work order says by its colour as well. */
 export const ORDER_TONES: Readonly<Record<WorkOrderStatus, BadgeTone>> = {
-  QUOTED: 'neutral',
+  QUOTED: 'warn',
   RECEIVED: 'warn',
   IN_DIAGNOSIS: 'warn',
   AWAITING_APPROVAL: 'warn',

@@ -35,7 +35,7 @@ export function LinesEditor({
           return (
             <li
               key={`${line.kind} ${line.itemId}`}
-              className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_6rem_8rem_auto]"
+              className="grid grid-cols-[6rem_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 border-b border-line py-2.5 sm:grid-cols-[minmax(0,1fr)_6rem_8rem_auto]"
             >
               <span className="grid min-w-0 text-sm max-sm:col-span-full">
                 <span className="font-semibold break-words">{line.name}</span>
@@ -45,7 +45,7 @@ export function LinesEditor({
                     : formatMoney(line.price)}
                 </span>
               </span>
-              <div className="max-sm:max-w-24">
+              <div>
                 <TextField
                   label={text('workshop.quantity-of', { item: line.name })}
                   hideLabel
@@ -62,12 +62,11 @@ export function LinesEditor({
                   }
                 />
               </div>
-              <span className="figures text-end text-sm font-semibold max-sm:col-start-1 max-sm:text-start">
+              <span className="figures text-end text-sm font-semibold">
                 {total === null ? '—' : formatMoney(total)}
               </span>
               <IconButton
                 label={text('workshop.remove-item', { item: line.name })}
-                className="max-sm:col-start-2 max-sm:row-span-2 max-sm:row-start-2"
                 onClick={() => onChange(lines.filter((one) => one !== line))}
               >
                 <CloseIcon className="size-4" />

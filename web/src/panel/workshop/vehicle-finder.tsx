@@ -73,8 +73,8 @@ export function VehicleFinder({
   return (
     <>
       <Panel label={text('workshop.find-vehicle')} className="p-5!">
-        <form onSubmit={(event) => void find(event)} noValidate className="flex flex-wrap items-start gap-3">
-          <div className="w-full max-w-56">
+        <form onSubmit={(event) => void find(event)} noValidate className="flex items-start gap-3">
+          <div className="min-w-0 flex-1 sm:max-w-56">
             <TextField
               label={text('garage.plate')}
               hint={text('garage.plate-hint')}
@@ -94,7 +94,7 @@ export function VehicleFinder({
               }}
             />
           </div>
-          <Button type="submit" look="secondary" busy={busy} className="sm:mt-6.5">
+          <Button type="submit" look="secondary" busy={busy} className="mt-6.5">
             {text('workshop.find')}
           </Button>
         </form>
