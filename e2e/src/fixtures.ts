@@ -3,6 +3,7 @@ import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
 import { ask, logIn } from './client.ts';
 import type { CallerName, Records } from './matrix.ts';
+import { aQuoteLink } from './workshop-fixtures.ts';
 
 /** Adds a vehicle to the stock as staff, and returns its id. */
 export async function aVehicle(url: string, token: string, changes: object = {}): Promise<string> {
@@ -202,6 +203,14 @@ export async function aWorld(
     { customerId: owner.customerId ?? '' },
     'Ruído',
   );
+  const linked = await aWorkOrder(
+    url,
+    ADMIN,
+    DEFAULT_BRANCH_ID,
+    { customerId: owner.customerId ?? '' },
+    'Freio',
+  );
+  const quoteToken = await aQuoteLink(url, ADMIN, linked.orderId);
   await ask(
     url,
     'mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) { userErrors { code } } }',
@@ -224,6 +233,7 @@ export async function aWorld(
       userId: owner.userId,
       nobody: randomUUID(),
       workOrderId: work.orderId,
+      quoteToken,
       customerVehicleId: work.customerVehicleId,
     },
   };

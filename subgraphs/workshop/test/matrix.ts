@@ -6,8 +6,6 @@ const workshop: Verdicts = verdicts('UNAUTHENTICATED', 'data', 'FORBIDDEN', 'dat
 const workshopOrCustomer: Verdicts = { ...workshop, owner: 'data', other: 'data' };
 /** All who work for the dealership, and the owner. */
 const employeesAndOwner: Verdicts = { ...anyRole, other: 'null' };
-/** Nobody learns anything, and nobody is refused. */
-const nothing: Verdicts = verdicts('null', 'null', 'null', 'null', 'null', 'null');
 const LINES = { services: [] };
 
 /** Who may do what with the workshop. */
@@ -26,8 +24,7 @@ export const matrix: PermissionMatrix = {
     },
     'Query.workOrders': { verdicts: anyRole },
     'Query.workshopTimes': { verdicts: workshop },
-    // A link that is not one.
-    'Query.quoteByLink': { variables: () => ({ token: 'x' }), verdicts: nothing },
+    'Query.quoteByLink': { variables: ({ quoteToken }) => ({ token: quoteToken }), verdicts: anyone },
     'Mutation.createPart': {
       variables: () => ({ input: { sku: '', name: '', price: { amount: '0' } } }),
       verdicts: workshop,

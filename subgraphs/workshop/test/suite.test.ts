@@ -4,6 +4,7 @@ import type { Ports } from '../src/ports/index.ts';
 import service from '../src/service.ts';
 import { neighbours } from '../src/testing/neighbours.ts';
 import { asCustomer, asStaff, mechanic, resultOf, shorthands } from '../src/testing/world.ts';
+import { createQuoteLink } from '../src/use-cases/create-quote-link.ts';
 import { decideQuote, reviseQuote } from '../src/use-cases/quote-order.ts';
 import { registerVehicle } from '../src/use-cases/register-vehicle.ts';
 import { beginWork, cancelOrder } from '../src/use-cases/work-on-order.ts';
@@ -46,8 +47,18 @@ serviceSuite(service, {
     const customerId = `customer-of-${person('CUSTOMER').user?.id}`;
     const { id, customerVehicleId } = await shorthands(ports).order(customerId);
     const vehicleId = '01990000-0000-7000-8000-0000000000dd';
+    const services = [{ serviceId: await shorthands(ports).service(), quantity: 1 }];
+    const sent = await shorthands(ports).sent((await shorthands(ports).order()).id, { services });
+    const { url } = resultOf(await createQuoteLink(sent.id, { revision: 1 }, mechanic, ports));
+    const quoteToken = url.split('#')[1] ?? '';
     return {
-      records: { customerId, vehicleId, workOrderId: id, customerVehicleId: customerVehicleId ?? '' },
+      records: {
+        customerId,
+        vehicleId,
+        workOrderId: id,
+        customerVehicleId: customerVehicleId ?? '',
+        quoteToken,
+      },
     };
   },
   fuzz: { ids: manyRecords, runs: 60 },
