@@ -53,13 +53,22 @@ export async function anOffer(graph: string, units: number): Promise<OwnOffer> {
     price: { amount: '189.90' },
     minimum: 1,
   });
-  await call(graph, token, ['receiveParts', 'stock'], { partId, quantity: units });
+  await receive(graph, { partId }, units);
   const serviceId = await call(graph, token, ['createWorkshopService', 'service'], {
     name: names.service,
     price: { amount: '180.00' },
     standardMinutes: 60,
   });
   return { ...names, partId, serviceId };
+}
+
+/** Receives so many units of a part in the branch of `oficina`. */
+export async function receive(
+  graph: string,
+  { partId }: Pick<OwnOffer, 'partId'>,
+  quantity: number,
+): Promise<void> {
+  await call(graph, await asWorkshop(graph), ['receiveParts', 'stock'], { partId, quantity });
 }
 
 /** Registers a vehicle for a customer; for somebody new unless given. Returns its id and plate. */

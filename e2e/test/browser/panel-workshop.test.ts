@@ -5,7 +5,7 @@ import { closePages, launch } from '../../src/browser.ts';
 import { openPanel } from '../../src/panel.ts';
 import { aPerson } from '../../src/panel-records.ts';
 import { axeViolations, openPage } from '../../src/web.ts';
-import { anOffer, anOrder } from '../../src/workshop-screens.ts';
+import { anOffer, anOrder, receive } from '../../src/workshop-screens.ts';
 
 const graph = inject('graph').url;
 const { origin } = new URL(graph);
@@ -122,6 +122,23 @@ describe('the workshop', () => {
     await page.getByRole('heading', { level: 1 }).filter({ hasText: order.plate }).waitFor();
     const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
     expect(await page.evaluate(overflow)).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it('asks for another count where the stock of a part changed meanwhile', async () => {
+    const offer = await anOffer(graph, 5);
+    const { page, complaints } = await open(`/pecas/${offer.sku}`);
+    await button(page, 'Contar').click();
+    await dialog(page).getByLabel('Unidades que estão aqui').fill('4');
+    await receive(graph, offer, 3);
+    await button(dialog(page), 'Salvar contagem').click();
+    await dialog(page).getByText('eram 5, agora são 8').waitFor();
+    expect(await page.locator('dl').first().innerText()).toMatch(/Em estoque\s+8/);
+    await dialog(page).getByLabel('Unidades que estão aqui').fill('7');
+    await button(dialog(page), 'Contei de novo: salvar').click();
+    await dialog(page).waitFor({ state: 'detached' });
+    await page.getByText('Contagem', { exact: true }).waitFor();
+    expect(await page.locator('dl').first().innerText()).toMatch(/Em estoque\s+7/);
     expect(complaints).toEqual([]);
   });
 

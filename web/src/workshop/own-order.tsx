@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { OwnOrderFragment } from '../data/__generated__/workshop.ts';
 import { formatPhone } from '../data/sdk.ts';
 import { Badge } from '../design/small.tsx';
@@ -13,6 +14,8 @@ import { formatDate, ORDER_TONES, QUOTE_TONES, type QuoteRevision } from './word
 export function OwnOrder({ order }: { readonly order: OwnOrderFragment }) {
   const text = useText();
   const { status, createdAt, branch, description, diagnosis, quotes, history } = order;
+  // Why a decision was not taken: the revision that it was about is among the earlier ones by then.
+  const [notice, setNotice] = useState<string>();
   const newest = quotes.at(-1);
   const earlier = quotes.slice(0, -1).toReversed();
   return (
@@ -30,13 +33,18 @@ export function OwnOrder({ order }: { readonly order: OwnOrderFragment }) {
         {description && <Fact name={text('garage.description')}>{description}</Fact>}
         {diagnosis && <Fact name={text('garage.diagnosis')}>{diagnosis}</Fact>}
       </dl>
-      {newest && <OwnQuote key={newest.revision} orderId={order.id} quote={newest} />}
+      {notice && (
+        <p role="alert" className="rounded-md bg-warn-soft px-4 py-3 text-sm font-medium text-warn">
+          {notice}
+        </p>
+      )}
+      {newest && <OwnQuote key={newest.revision} orderId={order.id} quote={newest} onOther={setNotice} />}
       {earlier.length > 0 && (
         <details className="text-sm">
           <summary className="min-h-9 cursor-pointer font-semibold">{text('garage.earlier')}</summary>
           <div className="grid gap-5 pt-3">
             {earlier.map((quote) => (
-              <OwnQuote key={quote.revision} orderId={order.id} quote={quote} />
+              <OwnQuote key={quote.revision} orderId={order.id} quote={quote} onOther={setNotice} />
             ))}
           </div>
         </details>
@@ -59,9 +67,17 @@ export function OwnOrder({ order }: { readonly order: OwnOrderFragment }) {
   );
 }
 
-function OwnQuote({ orderId, quote }: { readonly orderId: string; readonly quote: QuoteRevision }) {
+function OwnQuote({
+  orderId,
+  quote,
+  onOther,
+}: {
+  readonly orderId: string;
+  readonly quote: QuoteRevision;
+  readonly onOther: (reason: string) => void;
+}) {
   const text = useText();
-  const { decide, busy, failure, refusals } = useDecision(orderId, quote);
+  const { decide, busy, failure, refusals } = useDecision(orderId, quote, onOther);
   const waits = quote.status === 'SENT';
   return (
     <article

@@ -5,8 +5,12 @@ import { type Failure, failureOf } from '../data/failure.ts';
 import type { Decision } from './quote-choice.tsx';
 import type { QuoteRevision } from './words.ts';
 
-/** Decides a quote of one's own. Where it is another one by now, the newest is asked for. */
-export function useDecision(orderId: string, quote: Pick<QuoteRevision, 'revision' | 'total'>) {
+/** Decides a quote of one's own. Where it is another one by now, `onOther` gets the reason, and the newest is asked for. */
+export function useDecision(
+  orderId: string,
+  quote: Pick<QuoteRevision, 'revision' | 'total'>,
+  onOther: (reason: string) => void,
+) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [refusals, setRefusals] = useState<readonly string[]>([]);
@@ -28,6 +32,8 @@ export function useDecision(orderId: string, quote: Pick<QuoteRevision, 'revisio
       });
       const given = data?.decideQuote?.userErrors ?? [];
       setRefusals(given.map(({ message }) => message));
+      const other = given.find(({ code }) => code === 'STALE' || code === 'INVALID_STATE');
+      if (other) onOther(other.message);
       if (given.length > 0) await apollo.refetchQueries({ include: ['OwnVehicles'] }).catch(() => undefined);
       else if (!data?.decideQuote) setFailure({ kind: 'broken' });
       return given.length === 0 && Boolean(data?.decideQuote);

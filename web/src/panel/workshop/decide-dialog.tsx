@@ -21,17 +21,23 @@ type Channel = (typeof CHANNELS)[number];
 export function DecideDialog({
   order,
   quote,
-  open,
+  begunWith,
   onClose,
 }: {
   readonly order: WholeOrder;
   readonly quote: QuoteRevision;
-  readonly open: boolean;
+  /** The revision that was on the screen when the dialog was opened; `undefined` while it is closed. */
+  readonly begunWith: number | undefined;
   readonly onClose: () => void;
 }) {
   const text = useText();
   return (
-    <Dialog title={text('workshop.ask.decide')} open={open} onClose={onClose}>
+    <Dialog title={text('workshop.ask.decide')} open={begunWith !== undefined} onClose={onClose}>
+      {begunWith !== undefined && begunWith !== quote.revision && (
+        <p role="alert" className="mb-4 rounded-md bg-warn-soft px-4 py-3 text-sm font-medium text-warn">
+          {text('workshop.newer-quote')}
+        </p>
+      )}
       <Choice key={quote.revision} order={order} quote={quote} onClose={onClose} />
     </Dialog>
   );

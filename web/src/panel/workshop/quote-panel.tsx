@@ -23,7 +23,8 @@ export function QuotePanel({
 }) {
   const text = useText();
   const [editing, setEditing] = useState(false);
-  const [deciding, setDeciding] = useState(false);
+  // The revision that was on the screen when somebody began to note a decision.
+  const [deciding, setDeciding] = useState<number>();
   const [linking, setLinking] = useState(false);
   const actions = actionsOf(order);
   const newest = order.quotes.at(-1);
@@ -38,7 +39,7 @@ export function QuotePanel({
               <Button onClick={() => onAct({ order, action: 'send' })}>{text('workshop.act.send')}</Button>
             )}
             {actions.includes('decide') && (
-              <Button onClick={() => setDeciding(true)}>{text('workshop.act.decide')}</Button>
+              <Button onClick={() => setDeciding(newest?.revision)}>{text('workshop.act.decide')}</Button>
             )}
             {actions.includes('decide') && order.customer && (
               <Button look="secondary" onClick={() => setLinking(true)}>
@@ -71,7 +72,12 @@ export function QuotePanel({
         </details>
       )}
       {newest && (
-        <DecideDialog order={order} quote={newest} open={deciding} onClose={() => setDeciding(false)} />
+        <DecideDialog
+          order={order}
+          quote={newest}
+          begunWith={deciding}
+          onClose={() => setDeciding(undefined)}
+        />
       )}
       {newest && (
         <LinkDialog
