@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { defineService } from '@autograph/service';
+import { mongoRefusalLedger, refusalModel } from '@autograph/service/mongo';
 import { keptSetting, recoveryInterval, serviceTimeout, whole } from '@autograph/service/process';
 import { z } from 'zod';
 import { requestContext } from './adapters/graphql/context.ts';
@@ -10,7 +11,6 @@ import { migrations } from './adapters/mongo/customer-migrations.ts';
 import { customerModel } from './adapters/mongo/customer-model.ts';
 import { mongoCustomerRepository } from './adapters/mongo/mongo-customer-repository.ts';
 import { leadClaims, leadModel, mongoLeadRepository } from './adapters/mongo/mongo-lead-repository.ts';
-import { mongoRefusalLedger, refusalModel } from './adapters/mongo/mongo-refusal-ledger.ts';
 import { askedRecordKeepers } from './adapters/record-keepers/asked-record-keepers.ts';
 import { saleServiceDesk } from './adapters/sale-service/sale-service-desk.ts';
 import { aesGcmSeal } from './adapters/seal/aes-gcm-seal.ts';
@@ -18,6 +18,7 @@ import { userServiceAccounts } from './adapters/user-service/user-service-accoun
 import { vehicleServiceShowroom } from './adapters/vehicle-service/vehicle-service-showroom.ts';
 import { customerEvents } from './domain/customer-event.ts';
 import { USUAL_LEAD_RETENTION } from './domain/lead.ts';
+import { REMEMBERED_FOR } from './domain/refused-records.ts';
 import { USUAL_RETENTION } from './domain/retention.ts';
 import { dropLeads } from './use-cases/drop-leads.ts';
 import { recoverErasures } from './use-cases/recover-erasures.ts';
@@ -68,7 +69,7 @@ export default defineService({
     sales: saleServiceDesk(clients.sale),
     keepers: askedRecordKeepers(asked),
     accounts: userServiceAccounts(clients.user),
-    refusals: mongoRefusalLedger(models.refusals, settings.BUYER_RECORD_KEY),
+    refusals: mongoRefusalLedger(models.refusals, settings.BUYER_RECORD_KEY, REMEMBERED_FOR),
     seal: aesGcmSeal(settings.BUYER_RECORD_KEY),
     leads: mongoLeadRepository(models.leads, leadClaims(models.leads, claims)),
     showroom: vehicleServiceShowroom(clients.vehicle),

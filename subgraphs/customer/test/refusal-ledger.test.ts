@@ -1,8 +1,9 @@
 import { startTestMongo, type TestMongo } from '@autograph/embedded-mongo/testing';
 import { person } from '@autograph/kernel/testing';
+import { mongoRefusalLedger, refusalModel } from '@autograph/service/mongo';
 import mongoose, { type Connection } from 'mongoose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mongoRefusalLedger, refusalModel } from '../src/adapters/mongo/mongo-refusal-ledger.ts';
+import { REMEMBERED_FOR } from '../src/domain/refused-records.ts';
 import { cpf, customerInput, userId } from '../src/testing/builders.ts';
 import { memoryRefusalLedger } from '../src/testing/memory-refusal-ledger.ts';
 import { refusalLedgerContract } from '../src/testing/refusal-ledger.contract.ts';
@@ -26,7 +27,7 @@ describe('refused records in MongoDB', () => {
   const empty = async () => {
     const model = refusalModel(connection);
     await model.deleteMany({});
-    return mongoRefusalLedger(model, Buffer.alloc(32, 7));
+    return mongoRefusalLedger(model, Buffer.alloc(32, 7), REMEMBERED_FOR);
   };
 
   refusalLedgerContract(empty);

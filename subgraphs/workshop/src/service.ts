@@ -1,4 +1,5 @@
 import { consumption, defineService } from '@autograph/service';
+import { mongoRefusalLedger, refusalModel } from '@autograph/service/mongo';
 import { recoveredRecords, sparinglyEach } from '@autograph/service/process';
 import { customerServiceDirectory } from './adapters/customer-service/customer-service-directory.ts';
 import { requestContext } from './adapters/graphql/context.ts';
@@ -22,6 +23,7 @@ import { userServiceBranches } from './adapters/user-service/user-service-branch
 import { userServiceMechanics } from './adapters/user-service/user-service-mechanics.ts';
 import { vehicleServiceStock } from './adapters/vehicle-service/vehicle-service-stock.ts';
 import { customerVehicleEvents } from './domain/customer-vehicle-event.ts';
+import { REMEMBERED_FOR } from './domain/refused-plates.ts';
 import { saleEvents } from './domain/sale-event.ts';
 import { stockEvents } from './domain/stock-event.ts';
 import { workOrderEvents } from './domain/work-order-event.ts';
@@ -29,6 +31,9 @@ import type { Ports } from './ports/index.ts';
 import { workshopSettings } from './settings.ts';
 import { type AdoptingPorts, adoptSoldVehicles } from './use-cases/adopt-sold-vehicles.ts';
 import { recover } from './use-cases/recover.ts';
+
+/** Ids of users are random: the key is there to keep them out of the store, and is no secret. */
+const KEY_OF_REFUSALS = Buffer.from('workshop');
 
 /** The workshop service: parts and their stock, customers' vehicles, work orders. */
 export default defineService({
@@ -41,6 +46,7 @@ export default defineService({
     services: workshopServiceModel,
     customerVehicles: customerVehicleModel,
     orders: workOrderModel,
+    refusals: refusalModel,
   },
   events: [stockEvents, customerVehicleEvents, workOrderEvents],
   consumes: [
@@ -57,6 +63,7 @@ export default defineService({
     branches: userServiceBranches(clients.user),
     customers: customerServiceDirectory(clients.customer),
     vehicles: vehicleServiceStock(clients.vehicle),
+    refusals: mongoRefusalLedger(models.refusals, KEY_OF_REFUSALS, REMEMBERED_FOR),
     mechanics: userServiceMechanics(clients.user),
     linkSecrets: randomLinkSecrets,
     linkPage: `${settings.PUBLIC_URL?.replace(/\/+$/, '') ?? ''}/quote`,

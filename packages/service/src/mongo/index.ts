@@ -14,5 +14,6 @@ export * from './models.ts';
 export * from './outbox.ts';
 export { laggingRead, primaryAddress } from './read-preference.ts';
 export * from './read-together.ts';
+export { mongoRefusalLedger, refusalModel } from './refusal-ledger.ts';
 export * from './store-outages.ts';
 export { sendCommand } from './store-spans.ts';

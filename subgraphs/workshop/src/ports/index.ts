@@ -6,6 +6,7 @@ import type { LinkSecrets } from './link-secrets.ts';
 import type { Mechanics } from './mechanics.ts';
 import type { PartRepository } from './part-repository.ts';
 import type { PartStockRepository } from './part-stock-repository.ts';
+import type { RefusalLedger } from './refusal-ledger.ts';
 import type { Turns } from './turns.ts';
 import type { VehicleStock } from './vehicle-stock.ts';
 import type { WorkOrderRepository } from './work-order-repository.ts';
@@ -21,6 +22,7 @@ export interface Ports {
   readonly branches: Branches;
   readonly customers: CustomerDirectory;
   readonly vehicles: VehicleStock;
+  readonly refusals: RefusalLedger;
   readonly mechanics: Mechanics;
   readonly linkSecrets: LinkSecrets;
   /** The page that shows a quote by its link, without the token. */

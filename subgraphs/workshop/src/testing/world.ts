@@ -14,6 +14,7 @@ import { receiveParts } from '../use-cases/receive-parts.ts';
 import { registerVehicle } from '../use-cases/register-vehicle.ts';
 import { diagnoseVehicle } from '../use-cases/work-on-order.ts';
 import { anId, aPlate, NOW } from './builders.ts';
+import { memoryRefusals } from './memory-refusals.ts';
 import { memoryRepositories } from './memory-repositories.ts';
 
 /** A mechanic of the default branch. */
@@ -61,6 +62,7 @@ export function aWorld(changes: Partial<Ports> = {}) {
       findByUser: async () => null,
     },
     vehicles: { find: async (id) => cars.get(id) ?? null },
+    refusals: memoryRefusals(),
     mechanics: { mayWork: async (userId) => !gone.has(userId) },
     linkSecrets: randomLinkSecrets,
     linkPage: '/quote',

@@ -1,4 +1,4 @@
-import { done, type Outcome, refuse } from '@autograph/kernel';
+import { done, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
 import {
   type CustomerVehicle,
   checkRegistration,
@@ -11,6 +11,7 @@ import {
 } from '../domain/customer-vehicle.ts';
 import { messages } from '../domain/messages.ts';
 import { plateKeyOf } from '../domain/plate.ts';
+import { boundsOf } from '../domain/refused-plates.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeVehicle } from './change-vehicle.ts';
@@ -20,7 +21,8 @@ type Code = 'INVALID' | 'NOT_FOUND' | 'CONFLICT' | 'LIMIT_REACHED';
 
 /**
  * Registers a customer's vehicle. Staff name the customer, and may so tell that a vehicle has another owner now; a CUSTOMER registers
- * for themself, and only a plate that nobody has. A customer who is erased meanwhile is refused as NOT_FOUND, and nothing of them stays.
+ * for themself, and only a plate that nobody has. One who was refused too often in a day is refused in the same words, whatever the plate:
+ * each refusal may say that a plate is known. A customer who is erased meanwhile is refused as NOT_FOUND, and nothing of them stays.
  */
 export async function registerVehicle(
   input: unknown,
@@ -35,18 +37,20 @@ export async function registerVehicle(
   const registration = { ...checked.value, customerId: owner.value };
   const key = plateKeyOf(registration.plate);
   const isCustomer = actor.user.role === 'CUSTOMER';
-  const outcome = await changeVehicle<Code>(
-    `plate ${key}`,
-    ports,
-    () => customerVehicles.findByPlateKey(key),
-    (stored) => {
-      const isTaken = stored !== null && (isCustomer || ownerOf(stored) === owner.value);
-      if (isTaken) return refuse('CONFLICT', 'plate', messages.plateRegistered);
-      const { customerId, ...details } = registration;
-      const vehicle = stored ?? newVehicle(details, newId(), clock());
-      return done(registered(vehicle, registration, clock()));
-    },
-  );
+  const register = () =>
+    changeVehicle<Code>(
+      `plate ${key}`,
+      ports,
+      () => customerVehicles.findByPlateKey(key),
+      (stored) => {
+        const isTaken = stored !== null && (isCustomer || ownerOf(stored) === owner.value);
+        if (isTaken) return refuse('CONFLICT', 'plate', messages.plateRegistered);
+        const { customerId, ...details } = registration;
+        const vehicle = stored ?? newVehicle(details, newId(), clock());
+        return done(registered(vehicle, registration, clock()));
+      },
+    );
+  const outcome = isCustomer ? await counted(register, actor.user, ports) : await register();
   if (!outcome.ok) return outcome;
   // An erasure that began meanwhile has looked for vehicles before this one was written, or is seen here.
   const refused = (await customers.mayBuy(owner.value, actor.user))
@@ -57,6 +61,25 @@ export async function registerVehicle(
   const made = outcome.value.owners.at(-1);
   await takeBack(outcome.value.id, (each) => isOwnership(each, made), ports);
   return refused;
+}
+
+/** Registers, which counts as refused unless the plate was free or it could not be tried. */
+async function counted<T>(
+  register: () => Promise<Outcome<T, Code>>,
+  user: UserIdentity,
+  { refusals, clock }: Pick<Ports, 'refusals' | 'clock'>,
+): Promise<Outcome<T, Code>> {
+  const bounds = boundsOf(user);
+  if (!(await refusals.reserve(bounds, clock())))
+    return refuse('CONFLICT', 'plate', messages.plateRegistered);
+  let isRefused = false;
+  try {
+    const outcome = await register();
+    isRefused = !outcome.ok;
+    return outcome;
+  } finally {
+    if (!isRefused) await refusals.giveBack(bounds);
+  }
 }
 
 async function ownerFor(

@@ -1,0 +1,18 @@
+import type { UserIdentity } from '@autograph/kernel';
+
+/** For how long a refused registration counts, in milliseconds: one day. */
+export const REMEMBERED_FOR = 24 * 3_600_000;
+
+/** Number of refused registrations of one user in that time: each tells that somebody has a vehicle with that plate. */
+const MOST_OF_A_USER = 10;
+
+/** What a registration that may be refused is counted by, and how many may be. */
+export interface RefusalBound {
+  readonly key: string;
+  readonly most: number;
+}
+
+/** What the registration of a CUSTOMER is counted by. */
+export function boundsOf({ id }: UserIdentity): readonly RefusalBound[] {
+  return [{ key: `user ${id}`, most: MOST_OF_A_USER }];
+}
