@@ -35,6 +35,12 @@ async function openFirstSale(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Histórico' }).waitFor();
 }
 
+/** Opens the work order that has waited longest, from a list. */
+async function openFirstOrder(page: Page): Promise<void> {
+  await page.getByRole('article').first().getByRole('link').click();
+  await page.getByRole('heading', { name: 'Histórico' }).waitFor();
+}
+
 const [car] = await availableCars(graph, 1);
 const { customerId, userId, branchId } = await someRecords(graph);
 const SCREENS: readonly Screen[] = [
@@ -56,6 +62,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'comprar', path: `/veiculos/${car?.id}/comprar`, customer: true },
   { name: 'compras', path: '/compras', customer: true },
   { name: 'conta', path: '/conta', customer: true },
+  { name: 'meus-veiculos', path: '/conta/veiculos', customer: true },
+  { name: 'orcamento-link', path: '/quote#sem-valor' },
   { name: 'privacidade', path: '/privacidade' },
   { name: 'nao-encontrada', path: '/nada' },
   { name: 'painel-contatos', path: '/painel/contatos', staff: 'vendas' },
@@ -88,6 +96,17 @@ const SCREENS: readonly Screen[] = [
       await page.getByRole('heading', { name: /^Resumo/ }).waitFor();
     },
   },
+  { name: 'painel-oficina', path: '/painel/oficina', staff: 'oficina' },
+  {
+    name: 'painel-ordem',
+    path: '/painel/oficina?situacao=AWAITING_APPROVAL',
+    staff: 'oficina',
+    act: openFirstOrder,
+  },
+  { name: 'painel-nova-ordem', path: '/painel/oficina/nova', staff: 'oficina' },
+  { name: 'painel-pecas', path: '/painel/oficina/pecas', staff: 'oficina' },
+  { name: 'painel-peca', path: '/painel/oficina/pecas/PAST-FR', staff: 'admin' },
+  { name: 'painel-servicos', path: '/painel/oficina/servicos', staff: 'oficina' },
   { name: 'painel-balcao', path: `/painel/balcao?veiculo=${car?.id}`, staff: 'vendas' },
 ];
 

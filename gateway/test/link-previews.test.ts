@@ -300,6 +300,16 @@ describe('search engines', () => {
     }
   });
 
+  it('do not index a quote that is read by a link, and its page names itself to nobody', async () => {
+    const { get } = await shop({});
+    const { status, headers } = await get('/quote');
+    expect([status, headers['x-robots-tag'], headers['referrer-policy']]).toEqual([
+      200,
+      'noindex, nofollow',
+      'no-referrer',
+    ]);
+  });
+
   it('are kept from the pages of one person, and led to the list', async () => {
     const { get } = await shop({});
     const { body, headers } = await get('/robots.txt', { host: 'evil.example' });

@@ -8,6 +8,7 @@ import { type Arguments, type CallOptions, outcomeOf, type Refusable, walk } fro
 import { follow } from './live.ts';
 import { patiently, untilAborted } from './patience.ts';
 import { purchaseKeys } from './purchase-keys.ts';
+import type { QuotePdf, QuotePdfRequest } from './quote-pdf.ts';
 import { type Credentials, session } from './session.ts';
 import { memoryStorage, type TokenStorage } from './storage.ts';
 import { type Answer, type Fetch, transport } from './transport.ts';
@@ -43,7 +44,7 @@ export interface ClientOptions {
   readonly maxDelay?: number;
 }
 
-/** A client of the graph: a function for each operation, one that uploads photos, one that exports a list, and three for documents of the caller's own. */
+/** A client of the graph: a function for each operation, one that uploads photos, one that exports a list, one that reads a PDF, and three for documents of the caller's own. */
 export interface Client extends Omit<Operations, 'logout'> {
   /** Ends the session of this client, or of the refresh token that is given. */
   logout(variables?: LogoutMutationVariables, options?: CallOptions): ReturnType<Operations['logout']>;
@@ -54,6 +55,8 @@ export interface Client extends Omit<Operations, 'logout'> {
   uploadVehiclePhotos(photos: UploadedPhotos, options?: UploadOptions): Promise<UploadOutcome>;
   /** Asks for an export of a list, and returns where it is downloaded, once and within a minute. ADMIN, SALES; CUSTOMER their own rows. */
   exportList(request: ExportRequest, options?: CallOptions): Promise<ExportTicket>;
+  /** A quote that was sent, as PDF. Who may read the work order: ADMIN, SALES and WORKSHOP of its branch; CUSTOMER their own. */
+  quotePdf(request: QuotePdfRequest, options?: CallOptions): Promise<QuotePdf>;
   /** What a document asks for. Throws a `GraphError` when there is any error in the answer. */
   request<Result, Variables>(
     document: TypedDocument<Result, Variables>,
@@ -210,6 +213,10 @@ export function createClient(options: ClientOptions): Client {
     exportList: async (request, call = {}) => {
       const { exportList } = await import('./export-list.ts');
       return exportList(request, call, connecting);
+    },
+    quotePdf: async (request, call = {}) => {
+      const { quotePdf } = await import('./quote-pdf.ts');
+      return quotePdf(request, call, connecting);
     },
     request: async (document, ...[variables, call]) =>
       (await dataOf(sendable(document), variables as object | undefined, call)) as never,

@@ -1,6 +1,7 @@
-import { exceptionOf, NetworkError } from './errors.ts';
+import { askBeside, type Sender } from './beside.ts';
+import { exceptionOf } from './errors.ts';
 import type { CallOptions } from './functions.ts';
-import { answerOf, type Fetch } from './transport.ts';
+import { answerOf } from './transport.ts';
 
 /** A list to export. Its rows are those that the caller may see. */
 export interface ExportRequest {
@@ -21,52 +22,20 @@ export interface ExportTicket {
   readonly expiresAt: string;
 }
 
-/** What a request for an export is sent with. */
-interface Sender {
-  /** Address of the graph; the route of exports is beside it. */
-  readonly url: string;
-  readonly fetch: Fetch;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly timeout: number;
-  readonly who: {
-    accessToken(): Promise<string | undefined>;
-    renewed(accessToken: string): Promise<string | undefined>;
-  };
-}
-
 /** Asks for an export. Throws a `GraphError` when it is refused, and a `NetworkError` when nothing answers. */
 export async function exportList(
   request: ExportRequest,
-  { signal, timeout }: CallOptions,
+  options: CallOptions,
   sender: Sender,
 ): Promise<ExportTicket> {
-  const address = new URL('/export', sender.url);
-  const send = async (accessToken: string | undefined): Promise<Response> => {
-    const late = AbortSignal.timeout(timeout ?? sender.timeout);
-    try {
-      return await sender.fetch(address.href, {
-        method: 'POST',
-        headers: {
-          ...sender.headers,
-          'content-type': 'application/json',
-          ...(accessToken && { authorization: `Bearer ${accessToken}` }),
-        },
-        body: JSON.stringify(request),
-        signal: signal ? AbortSignal.any([signal, late]) : late,
-      });
-    } catch (cause) {
-      signal?.throwIfAborted();
-      throw new NetworkError(`No answer from ${address.href}.`, { cause });
-    }
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(request),
   };
-  const accessToken = await sender.who.accessToken();
-  let response = await send(accessToken);
-  if (response.status === 401 && accessToken) {
-    const renewed = await sender.who.renewed(accessToken);
-    if (renewed) response = await send(renewed);
-  }
+  const response = await askBeside('/export', init, options, sender);
   const text = await response.text();
   if (response.status !== 201) throw exceptionOf(answerOf(response, text));
   const { url, expiresAt } = JSON.parse(text) as ExportTicket;
-  return { url: new URL(url, address).href, expiresAt };
+  return { url: new URL(url, sender.url).href, expiresAt };
 }

@@ -15,6 +15,7 @@ export type {
   StreamFunction,
   ValueFunction,
 } from './functions.ts';
+export type { QuotePdf, QuotePdfRequest } from './quote-pdf.ts';
 export type { Credentials } from './session.ts';
 export { memoryStorage, type TokenStorage, type Tokens, webStorage } from './storage.ts';
 export type { Answer, Fetch } from './transport.ts';

@@ -1,9 +1,10 @@
 import { isValidCpf } from '@brazilian-utils/brazilian-utils/is-valid-cpf';
 import { describe, expect, it } from 'vitest';
+import { centavosOf, decimalOf } from '../src/data/centavos.ts';
 import { csvOf } from '../src/data/csv.ts';
 import { branchInput, hoursOf, NEW_BRANCH, written } from '../src/panel/records/branches/fields.ts';
 import { customerFilter, typedAs, typedFields } from '../src/panel/records/customers/search.ts';
-import { centavosOf, decimalOf, groupsOf, sumOf } from '../src/panel/records/summary/figures.ts';
+import { groupsOf, sumOf } from '../src/panel/records/summary/figures.ts';
 import { daysOf, eachDay, eachMonth, summarySearch } from '../src/panel/records/summary/period.ts';
 
 describe('the one field that finds customers', () => {

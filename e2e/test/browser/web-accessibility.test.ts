@@ -70,6 +70,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'a purchase before the log-in', path: () => `/veiculos/${car}/comprar` },
   { name: 'a purchase', path: () => `/veiculos/${car}/comprar`, customer: true },
   { name: 'the purchases', path: () => '/compras', customer: true },
+  { name: 'the vehicles of a customer', path: () => '/conta/veiculos', customer: true },
+  { name: 'a link of a quote that is not valid', path: () => '/quote#none' },
   { name: 'the account', path: () => '/conta', customer: true },
   {
     name: 'the question before an erasure',

@@ -26,6 +26,7 @@ const RESERVED = [
   'api',
   'assets',
   'developers',
+  'documents',
   'explorer',
   'export',
   'files',
@@ -46,6 +47,7 @@ const PAGES = [
   'entrar',
   'painel',
   'privacidade',
+  'quote',
   'senha',
   'veiculos',
 ];
@@ -64,10 +66,15 @@ export async function serveWebClient(app: FastifyInstance, options: WebClientOpt
   const { dir, publicUrl, stock } = options;
   const policy = policyOf(options);
   const page = htmlPage(readFileSync(join(dir, 'index.html'), 'utf8'));
-  const html = (request: FastifyRequest, reply: FastifyReply, { etag, body }: SentPage) => {
+  const html = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { etag, body }: SentPage,
+    referrer: 'same-origin' | 'no-referrer' = 'same-origin',
+  ) => {
     reply.headers({
       'content-security-policy': policy,
-      'referrer-policy': 'same-origin',
+      'referrer-policy': referrer,
       'cross-origin-opener-policy': 'same-origin',
       'cache-control': 'no-cache',
       vary: [reply.getHeader('vary')].flat().concat('Accept-Encoding').filter(Boolean).join(', '),
@@ -130,6 +137,10 @@ export async function serveWebClient(app: FastifyInstance, options: WebClientOpt
       vehicle === 'not known' ? page.plain : page.with(vehicleHead(vehicle, publicUrl)),
     );
   });
+  // The token of a link stands behind the # of its address. Nothing that the page asks for names the page.
+  app.get('/quote', (request, reply) =>
+    html(request, reply.header('x-robots-tag', 'noindex, nofollow'), page.plain, 'no-referrer'),
+  );
   app.get('/*', (request, reply) => {
     if (isPage(request)) return html(request, reply, page.plain);
     reply.callNotFound();

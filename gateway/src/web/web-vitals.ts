@@ -26,6 +26,8 @@ const PAGES = new Set([
   '/veiculos/:id/comprar',
   '/compras',
   '/conta',
+  '/conta/veiculos',
+  '/quote',
   '/entrar',
   '/cadastro',
   '/senha',

@@ -46,7 +46,7 @@ export const DEMO_USERS = [
     firstName: 'Otávio',
     lastName: 'Ensaio',
     role: 'WORKSHOP',
-    does: 'read stock and customers, in the workshop of Matriz',
+    does: 'run the workshop of Matriz',
   },
   {
     username: 'admin',

@@ -7,6 +7,11 @@ import { isLoggedIn, onSession } from './session.ts';
 cacheSizes['inMemoryCache.executeSubSelectedArray'] = 500;
 cacheSizes['inMemoryCache.executeSelectionSet'] = 5_000;
 
+/** A revision of a quote, as far as the cache tells revisions apart. */
+interface Revision {
+  readonly revision?: number;
+}
+
 /**
  * What the page knows. Records are kept by type and id, so that a change shows wherever the record is shown. Each page of a list is
  * kept under its filter, order and offset: going back shows it without a request.
@@ -23,6 +28,17 @@ const cache = new InMemoryCache({
         sale: {
           read: (existing: Reference | null | undefined, { args, toReference }) =>
             existing === undefined ? toReference({ __typename: 'Sale', id: args?.id }) : existing,
+        },
+      },
+    },
+    // Each screen asks for another part of the newest revision of a quote, which has no id of its own.
+    WorkOrder: {
+      fields: {
+        quote: {
+          merge: (existing: Revision | null | undefined, incoming: Revision | null) =>
+            existing && incoming && existing.revision === incoming.revision
+              ? { ...existing, ...incoming }
+              : incoming,
         },
       },
     },

@@ -37,12 +37,13 @@ export function useGraphForm<Values extends FieldValues>({ draft, defaults, send
     try {
       const given = await send(values);
       if (given.length === 0 && draft) drafts.delete(draft);
-      const [first] = given
-        .flatMap(({ field }) => field?.at(-1) ?? [])
-        .filter((name) => names.includes(name));
-      for (const { field, message } of given) {
-        const name = field?.at(-1);
-        if (name && names.includes(name)) form.setError(name as Path<Values>, { message });
+      // The amount of a price is a part of that field.
+      const fieldOf = ({ field }: Refusal) => field?.findLast((name) => names.includes(name));
+      const [first] = given.flatMap((refusal) => fieldOf(refusal) ?? []);
+      for (const refusal of given) {
+        const name = fieldOf(refusal);
+        const { message } = refusal;
+        if (name) form.setError(name as Path<Values>, { message });
         else setRefusals((before) => [...before, message]);
       }
       if (first) form.setFocus(first as Path<Values>);

@@ -4,7 +4,9 @@ import type panelPtBR from '../../messages/panel.pt-BR.json';
 import type panelRecordsPtBR from '../../messages/panel-records.pt-BR.json';
 import type panelSalesPtBR from '../../messages/panel-sales.pt-BR.json';
 import type panelStockPtBR from '../../messages/panel-stock.pt-BR.json';
+import type panelWorkshopPtBR from '../../messages/panel-workshop.pt-BR.json';
 import ptBR from '../../messages/pt-BR.json';
+import type workshopPtBR from '../../messages/workshop.pt-BR.json';
 import { readCookie, writeCookie } from './cookie.ts';
 
 /** The languages of the screens. The first is the one that texts are written in. */
@@ -20,7 +22,9 @@ export type MessageId =
   | keyof typeof panelPtBR
   | keyof typeof panelSalesPtBR
   | keyof typeof panelStockPtBR
-  | keyof typeof panelRecordsPtBR;
+  | keyof typeof panelRecordsPtBR
+  | keyof typeof panelWorkshopPtBR
+  | keyof typeof workshopPtBR;
 
 /** The texts in the active language. */
 export const i18n = setupI18n();
@@ -56,6 +60,14 @@ const AREAS = {
   'panel-records': {
     'pt-BR': () => import('../../messages/panel-records.pt-BR.json'),
     en: () => import('../../messages/panel-records.en.json'),
+  },
+  'panel-workshop': {
+    'pt-BR': () => import('../../messages/panel-workshop.pt-BR.json'),
+    en: () => import('../../messages/panel-workshop.en.json'),
+  },
+  workshop: {
+    'pt-BR': () => import('../../messages/workshop.pt-BR.json'),
+    en: () => import('../../messages/workshop.en.json'),
   },
 } as const satisfies Record<string, Record<Locale, () => Promise<{ default: object }>>>;
 

@@ -17,6 +17,14 @@ export const panelAddress = {
   priceTag: (id: string) => `/painel/estoque/${encodeURIComponent(id)}/etiqueta`,
   contract: (saleId: string) => `/painel/vendas/${encodeURIComponent(saleId)}/contrato`,
   transfers: (search: Search = {}) => `/painel/transferencias${stringifySearch(search)}`,
+  /** The board of work orders, or the list of those of one status. */
+  workshop: (search: Search = {}) => `/painel/oficina${stringifySearch(search)}`,
+  workOrder: (id: string) => `/painel/oficina/ordens/${encodeURIComponent(id)}`,
+  /** With a plate that is known already. */
+  newOrder: (placa?: string) => `/painel/oficina/nova${stringifySearch({ placa })}`,
+  parts: (search: Search = {}) => `/painel/oficina/pecas${stringifySearch(search)}`,
+  part: (sku: string) => `/painel/oficina/pecas/${encodeURIComponent(sku)}`,
+  workshopServices: () => '/painel/oficina/servicos',
   customers: (search: Search = {}) => `/painel/clientes${stringifySearch(search)}`,
   customer: (id: string) => `/painel/clientes/${encodeURIComponent(id)}`,
   /** With what was looked for and not found. */

@@ -24,6 +24,16 @@ export const CounterIcon = icon(
 export const StockIcon = icon(
   <path d="M3.500 19.500V9.800L12 4.500l8.500 5.300v9.700M7 19.500v-7h10v7M7 16h10" />,
 );
+/** Work orders, as a spanner. */
+export const WorkshopIcon = icon(
+  <path d="M14.500 6.200a4.200 4.200 0 0 1 5.400-2l-2.900 2.900.4 2.500 2.500.4 2.900-2.900-.2-.4a4.200 4.200 0 0 1-6.200 4.800L8 19.900a2.300 2.300 0 0 1-3.900-3.200l8.800-8z" />,
+);
+/** Parts, as a box. */
+export const PartsIcon = icon(
+  <path d="M12 3.500 20 7.700v8.600l-8 4.200-8-4.200V7.700zM4 7.700l8 4.300 8-4.300M12 12v8.500M8 5.600l8 4.300" />,
+);
+/** Services with their prices. */
+export const ServicesIcon = icon(<path d="M5 5.500h1m3 0h10M5 12h1m3 0h10M5 18.500h1m3 0h10" />);
 export const TransferIcon = icon(<path d="M4 8.500h14.500m-4-4 4 4-4 4M20 15.500H5.500m4-4-4 4 4 4" />);
 export const CustomersIcon = icon(
   <>

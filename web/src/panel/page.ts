@@ -13,12 +13,13 @@ export interface PanelPage {
   /** The address, with the id as its one group. */
   readonly path: RegExp;
   readonly load: () => Promise<{ default: ComponentType<PanelPageProps> }>;
-  readonly area: TextArea;
+  /** The texts that it needs. */
+  readonly area: TextArea | readonly TextArea[];
   /** What the page asks the graph for: a role that may not, does not see the page. */
   readonly needs: Operation;
   /** Its place in the menu; a page without one is reached from another. */
   readonly menu?: {
-    readonly group: 'sell' | 'stock' | 'people' | 'manage';
+    readonly group: 'sell' | 'workshop' | 'stock' | 'people' | 'manage';
     readonly to: string;
     /** A text of the area `panel`. */
     readonly name: MessageId;

@@ -3,6 +3,7 @@ import { Dialog } from '../design/drawer.tsx';
 import { useText } from '../language/use-text.ts';
 import { go } from '../shell/navigation.ts';
 import { useOfferedActions } from './actions.ts';
+import { matches } from './matches.ts';
 import type { PanelAction } from './page.ts';
 import { menuOf } from './panel-pages.ts';
 import { useStaff } from './use-staff.ts';
@@ -88,11 +89,4 @@ function Search({ onClose }: { readonly onClose: () => void }) {
       </div>
     </div>
   );
-}
-
-function matches(name: string, typed: string): boolean {
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  return plain(typed)
-    .split(/\s+/)
-    .every((word) => plain(name).includes(word));
 }

@@ -5,7 +5,7 @@ import { menuOf } from './panel-pages.ts';
 import { useSalesFeed } from './sales-feed.ts';
 import { useStaff } from './use-staff.ts';
 
-const GROUPS = ['sell', 'stock', 'people', 'manage'] as const;
+const GROUPS = ['sell', 'workshop', 'stock', 'people', 'manage'] as const;
 
 /** The pages that a person may open: beside the page, or in a drawer where the screen is narrow. */
 export function PanelMenu({
@@ -40,6 +40,11 @@ function Groups({ path }: { readonly path: string }) {
   const text = useText();
   const pages = menuOf(useStaff());
   const { waiting } = useSalesFeed();
+  // The page of a record belongs to the closest entry above it.
+  const [current] = pages
+    .map(({ menu }) => menu.to)
+    .filter((to) => path === to || path.startsWith(`${to}/`))
+    .toSorted((a, b) => b.length - a.length);
   return GROUPS.map((group) => {
     const own = pages.filter(({ menu }) => menu.group === group);
     if (own.length === 0) return null;
@@ -51,7 +56,7 @@ function Groups({ path }: { readonly path: string }) {
             <li key={menu.to}>
               <Link
                 to={menu.to}
-                aria-current={path === menu.to || path.startsWith(`${menu.to}/`) ? 'page' : undefined}
+                aria-current={menu.to === current ? 'page' : undefined}
                 className="flex min-h-11 items-center gap-3 rounded-md px-3 text-sm font-semibold no-underline hover:bg-sunken aria-[current=page]:bg-accent-soft aria-[current=page]:text-accent-strong"
               >
                 <menu.icon className="size-5 shrink-0" />

@@ -5,6 +5,7 @@ import { pages as records } from './records/pages.ts';
 import { pages as sales } from './sales/pages.ts';
 import { pages as stock } from './stock/pages.ts';
 import type { Staff } from './use-staff.ts';
+import { pages as workshop } from './workshop/pages.ts';
 
 /** A page that can be shown. */
 export interface OpenPage {
@@ -13,10 +14,10 @@ export interface OpenPage {
 }
 
 /** All pages of the panel. Their code and texts are loaded when someone goes there. */
-const PAGES: readonly OpenPage[] = [...sales, ...stock, ...records].map((page) => ({
+const PAGES: readonly OpenPage[] = [...sales, ...workshop, ...stock, ...records].map((page) => ({
   page,
   Component: lazy(async () => {
-    const [loaded] = await Promise.all([page.load(), loadTexts(page.area)]);
+    const [loaded] = await Promise.all([page.load(), ...[page.area].flat().map(loadTexts)]);
     return loaded;
   }),
 }));

@@ -3,6 +3,7 @@ export type StaffRole = 'ADMIN' | 'SALES' | 'WORKSHOP';
 
 const STAFF = ['ADMIN', 'SALES'] as const;
 const ADMIN = ['ADMIN'] as const;
+const WORKSHOP = ['ADMIN', 'WORKSHOP'] as const;
 const EVERYONE = ['ADMIN', 'SALES', 'WORKSHOP'] as const;
 
 /**
@@ -36,6 +37,9 @@ export const ALLOWED = {
   'Mutation.createCustomer': STAFF,
   'Mutation.updateCustomer': STAFF,
   'Mutation.handleLead': STAFF,
+  'Query.parts': WORKSHOP,
+  'Mutation.openWorkOrder': WORKSHOP,
+  'Mutation.createWorkshopService': WORKSHOP,
   'Query.users': ADMIN,
   'Query.auditTrail': ADMIN,
   'Query.rateLimitStats': ADMIN,

@@ -74,6 +74,11 @@ export function AccountMenu() {
           </Link>
         </li>
         <li>
+          <Link to={address.ownVehicles()} className={ITEM}>
+            {text('shell.vehicles')}
+          </Link>
+        </li>
+        <li>
           <Link to={address.account()} className={ITEM}>
             {text('shell.profile')}
           </Link>

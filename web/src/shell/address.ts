@@ -12,6 +12,8 @@ export const address = {
   ) => `/veiculos/${encodeURIComponent(id)}/comprar${stringifySearch(terms)}`,
   purchases: (pagina = 1) => `/compras${stringifySearch({ pagina: pagina > 1 ? pagina : undefined })}`,
   account: () => '/conta',
+  ownVehicles: (pagina = 1) =>
+    `/conta/veiculos${stringifySearch({ pagina: pagina > 1 ? pagina : undefined })}`,
   /** `back` is where a person goes afterwards. */
   logIn: (back?: string) => `/entrar${returning(back)}`,
   register: (back?: string) => `/cadastro${returning(back)}`,

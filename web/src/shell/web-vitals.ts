@@ -6,6 +6,8 @@ const PLAIN = new Set([
   '/veiculos',
   '/compras',
   '/conta',
+  '/conta/veiculos',
+  '/quote',
   '/entrar',
   '/cadastro',
   '/senha',

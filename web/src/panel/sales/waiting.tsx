@@ -3,7 +3,8 @@ import { ClockIcon } from '../../design/icons.tsx';
 import { formatMoment } from '../../language/format.ts';
 import { useNow } from '../../language/use-now.ts';
 import { useText } from '../../language/use-text.ts';
-import { type BoardSale, spanOf } from './words.ts';
+import { spanOf } from '../span.ts';
+import type { BoardSale } from './words.ts';
 
 /** A reservation with less time left than this, in milliseconds, is urgent. */
 const URGENT = 6 * 3_600_000;

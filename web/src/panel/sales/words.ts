@@ -1,4 +1,5 @@
 import type { BoardSaleFragment } from '../../data/__generated__/panel-sales.ts';
+import { centavosOf, decimalOf } from '../../data/centavos.ts';
 import type { BadgeTone } from '../../design/small.tsx';
 import type { Text } from '../../language/use-text.ts';
 
@@ -47,24 +48,7 @@ export function saleName(sale: Pick<BoardSale, 'vehicle' | 'customer'>, text: Te
   return `${vehicleName(sale, text)}, ${customerName(sale, text)}`;
 }
 
-const MINUTE = 60_000;
-
-/** A stretch of time in its two largest units: `2 d 4 h`, `3 h 20 min`, `5 min`, `less than 1 min`. */
-export function spanOf(milliseconds: number, text: Text): string {
-  const minutes = Math.max(0, Math.floor(milliseconds / MINUTE));
-  const [days, hours] = [Math.floor(minutes / 1440), Math.floor((minutes % 1440) / 60)];
-  if (days > 0) return text('sales.span.days', { days, hours });
-  if (hours > 0) return text('sales.span.hours', { hours, minutes: minutes % 60 });
-  return minutes > 0 ? text('sales.span.minutes', { minutes }) : text('sales.span.short');
-}
-
 /** The difference of two amounts of the graph, exactly. */
 export function minus(amount: string, less: string): string {
-  const cents = centsOf(amount) - centsOf(less);
-  return `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`;
-}
-
-function centsOf(amount: string): bigint {
-  const [whole = '0', part = ''] = amount.split('.');
-  return BigInt(whole) * 100n + BigInt(part.padEnd(2, '0').slice(0, 2));
+  return decimalOf(centavosOf(amount) - centavosOf(less));
 }

@@ -1,11 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
+import { decimalOf } from '../../../data/centavos.ts';
 import { Panel } from '../../../design/small.tsx';
 import { formatMoney } from '../../../language/format.ts';
 import { useText } from '../../../language/use-text.ts';
 import { useStaff } from '../../use-staff.ts';
 import type { SaleStatus } from '../sale-badge.tsx';
 import { BarChart } from './bar-chart.tsx';
-import { decimalOf, type Group } from './figures.ts';
+import type { Group } from './figures.ts';
 import { FiguresTable } from './figures-table.tsx';
 import { TimeChart } from './time-chart.tsx';
 import type { Summary } from './use-summary.ts';

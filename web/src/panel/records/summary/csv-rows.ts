@@ -1,6 +1,7 @@
+import { decimalOf } from '../../../data/centavos.ts';
 import { delimiter } from '../../../data/csv.ts';
 import type { Text } from '../../../language/use-text.ts';
-import { decimalOf, type Group } from './figures.ts';
+import type { Group } from './figures.ts';
 import type { Summary } from './use-summary.ts';
 
 /** The tables of the summary as lines of CSV, one below another. */

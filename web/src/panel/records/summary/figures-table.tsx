@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { decimalOf } from '../../../data/centavos.ts';
 import { type Column, Table } from '../../../design/table.tsx';
 import { formatMoney, formatNumber } from '../../../language/format.ts';
 import { useText } from '../../../language/use-text.ts';
-import { decimalOf, type Group } from './figures.ts';
+import type { Group } from './figures.ts';
 
 interface Row extends Group {
   readonly id: string;

@@ -1,8 +1,9 @@
+import { decimalOf } from '../../../data/centavos.ts';
 import { cx } from '../../../design/cx.ts';
 import { formatMoney, formatNumber } from '../../../language/format.ts';
 import { useText } from '../../../language/use-text.ts';
 import { SALE_STATUSES, type SaleStatus } from '../sale-badge.tsx';
-import { decimalOf, type Figures } from './figures.ts';
+import type { Figures } from './figures.ts';
 import type { Summary } from './use-summary.ts';
 
 const NONE: Figures = { count: 0, centavos: 0n };
