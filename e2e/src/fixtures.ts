@@ -3,6 +3,7 @@ import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
 import { ask, logIn } from './client.ts';
 import type { CallerName, Records } from './matrix.ts';
+import { anOffer } from './workshop-fixtures.ts';
 
 /** Adds a vehicle to the stock as staff, and returns its id. */
 export async function aVehicle(url: string, token: string, changes: object = {}): Promise<string> {
@@ -202,6 +203,7 @@ export async function aWorld(
     { customerId: owner.customerId ?? '' },
     'Ruído',
   );
+  const offer = await anOffer(url, ADMIN);
   await ask(
     url,
     'mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) { userErrors { code } } }',
@@ -225,6 +227,8 @@ export async function aWorld(
       nobody: randomUUID(),
       workOrderId: work.orderId,
       customerVehicleId: work.customerVehicleId,
+      partId: offer.partId,
+      workshopServiceId: offer.serviceId,
     },
   };
 }

@@ -10,12 +10,11 @@ export interface Offer {
 
 const PRICE = '10.00';
 
-/** Makes a service and a part, and has a work order claim one unit of the part. Throws when something is refused. */
-export async function aClaimedPart(url: string, token: string, orderId: string): Promise<Offer> {
-  const call = async (
-    mutation: string,
-    variables: object,
-  ): Promise<Record<string, { id: string } | null>> => {
+const ERRORS = 'userErrors { field code message }';
+
+/** Calls mutations with a token. A call throws when something is refused. */
+function caller(url: string, token: string) {
+  return async (mutation: string, variables: object): Promise<Record<string, { id: string } | null>> => {
     const { data, errors } = await ask<{ it: UserErrors & Record<string, { id: string } | null> }>(
       url,
       mutation,
@@ -25,7 +24,11 @@ export async function aClaimedPart(url: string, token: string, orderId: string):
       throw new Error(`${mutation}: ${JSON.stringify({ data, errors })}`);
     return data.it;
   };
-  const ERRORS = 'userErrors { field code message }';
+}
+
+/** Makes a service and a part. Throws when something is refused. */
+export async function anOffer(url: string, token: string): Promise<Offer> {
+  const call = caller(url, token);
   const sku = `E2E-${randomUUID().slice(0, 18)}`;
   const price = { amount: PRICE };
   const { part } = await call(
@@ -36,7 +39,13 @@ export async function aClaimedPart(url: string, token: string, orderId: string):
     `mutation ($input: CreateWorkshopServiceInput!) { it: createWorkshopService(input: $input) { service { id } ${ERRORS} } }`,
     { input: { name: `Revisão ${sku}`, price, standardMinutes: 30 } },
   );
-  const offer = { sku, partId: part?.id ?? '', serviceId: service?.id ?? '' };
+  return { sku, partId: part?.id ?? '', serviceId: service?.id ?? '' };
+}
+
+/** Makes a service and a part, and has a work order claim one unit of the part. Throws when something is refused. */
+export async function aClaimedPart(url: string, token: string, orderId: string): Promise<Offer> {
+  const call = caller(url, token);
+  const offer = await anOffer(url, token);
   const steps = [
     'diagnose(id: $id, input: { diagnosis: "Filtro" })',
     `reviseQuote(id: $id, input: { parts: [{ partId: "${offer.partId}", quantity: 1 }] })`,

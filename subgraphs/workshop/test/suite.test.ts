@@ -44,10 +44,15 @@ serviceSuite(service, {
   matrix,
   world: async ({ ports }) => {
     const customerId = `customer-of-${person('CUSTOMER').user?.id}`;
-    const { id, customerVehicleId } = await shorthands(ports).order(customerId);
+    const world = shorthands(ports);
+    const { id, customerVehicleId } = await world.order(customerId);
+    const offer = { partId: await world.part(1), workshopServiceId: await world.service() };
     const vehicleId = '01990000-0000-7000-8000-0000000000dd';
     return {
-      records: { customerId, vehicleId, workOrderId: id, customerVehicleId: customerVehicleId ?? '' },
+      records: {
+        ...{ customerId, vehicleId, workOrderId: id, customerVehicleId: customerVehicleId ?? '' },
+        ...offer,
+      },
     };
   },
   fuzz: { ids: manyRecords, runs: 60 },
