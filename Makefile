@@ -33,7 +33,7 @@ test-rate-limiting: ## Send requests to GRAPH_URL until a limit refuses them, an
 docs: ## Print the addresses of the documents of a running graph.
 	@printf '%s\n' \
 		'Swagger UI    $(GRAPH_URL)/api/docs' \
-		'OpenAPI       $(GRAPH_URL)/api/openapi/vehicles.json (also sales, auth, customers)' \
+		'OpenAPI       $(GRAPH_URL)/api/openapi/vehicles.json (also sales, auth, customers, workshop)' \
 		'Developers    $(GRAPH_URL)/developers' \
 		'Explorer      $(GRAPH_URL)/explorer' \
 		'REST guide    docs/rest.md' \

@@ -3,7 +3,7 @@ import { Agent, request } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { VEHICLE_SELECTION } from '../gateway/src/rest/resources/vehicle.ts';
+import { vehicle } from '../gateway/src/rest/resources/vehicle.ts';
 import { ADMIN, startGraphProcess } from './graph-process.ts';
 import { median } from './median.ts';
 import { whole } from './whole.ts';
@@ -21,9 +21,9 @@ const { rounds, requests, vehicles } = new Command('npm run bench:rest --')
   .opts<Record<'rounds' | 'requests' | 'vehicles', number>>();
 
 const LIST = `query restListVehicles($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $offset: Int) {
-  vehicles(filter: $filter, sortBy: $sortBy, first: $first, offset: $offset) { totalCount nodes { ${VEHICLE_SELECTION} } }
+  vehicles(filter: $filter, sortBy: $sortBy, first: $first, offset: $offset) { totalCount nodes { ${vehicle.selection} } }
 }`;
-const READ = `query restReadVehicle($id: ID!) { vehicle(id: $id) { ${VEHICLE_SELECTION} withdrawnAt } }`;
+const READ = `query restReadVehicle($id: ID!) { vehicle(id: $id) { ${vehicle.selection} withdrawnAt } }`;
 
 /** A request of a client, without what the two sides have in common. */
 interface Sent {

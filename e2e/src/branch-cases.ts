@@ -69,6 +69,8 @@ export const CASES: Readonly<Record<string, Case>> = {
       branchId: ({ branchId }) => `["${branchId}"]`,
       customerId: ({ customerId }) => `"${customerId}"`,
       customerVehicleId: ({ customerVehicleId }) => `"${customerVehicleId}"`,
+      // The order that has a quote prepares the vehicle of the stock.
+      quoteStatus: ({ soldId }) => `[APPROVED] vehicleId: "${soldId}"`,
       status: () => '[RECEIVED]',
       vehicleId: ({ soldId }) => `"${soldId}"`,
     },
@@ -81,6 +83,7 @@ export const ROOT_IDS: Readonly<Record<string, (place: Place, world: BranchWorld
   branch: ({ branchId }) => branchId,
   customer: ({ customerId }) => customerId,
   customerVehicle: ({ customerVehicleId }) => customerVehicleId,
+  part: ({ partId }) => partId,
   sale: ({ saleId }) => saleId,
   user: (_place, { admin }) => decodeJwt(admin).sub ?? '',
   vehicle: ({ soldId }) => soldId,
@@ -89,10 +92,10 @@ export const ROOT_IDS: Readonly<Record<string, (place: Place, world: BranchWorld
 
 /**
  * Ways that lead to nothing here, for ADMIN either: the buyer is a walk-in customer, the car was never here before, and nobody has
- * bought the vehicle that is in the workshop. An order is for a customer's vehicle or for one of the stock.
+ * bought the vehicle that is in the workshop. An order is for a customer's vehicle or for one of the stock, as that which claims a part.
  */
 export const LEADS_NOWHERE =
-  /^user\.customer|\.user\.customer|previously|transfers?\.|By\.customer|by\.customer|openedBy|seller|boughtAs|^workOrder\.vehicle|(vehicles|customer|customerVehicle)\.workOrders\.vehicle|vehicle\.workOrders\.customer|mechanic/;
+  /^user\.customer|\.user\.customer|previously|transfers?\.|By\.customer|by\.customer|openedBy|seller|boughtAs|^part\..+\.customerVehicle|^workOrder\.vehicle|(vehicles|customer|customerVehicle)\.workOrders\.vehicle|vehicle\.workOrders\.customer|mechanic/;
 
 /** Each mutation that writes such a record: a call that would change the south. */
 export const CALLS: Readonly<Record<string, (place: Place) => string>> = {

@@ -3,7 +3,7 @@ import { DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
 import { ask, logIn } from './client.ts';
 import type { CallerName, Records } from './matrix.ts';
-import { aQuoteLink } from './workshop-fixtures.ts';
+import { anOffer, aQuoteLink } from './workshop-fixtures.ts';
 
 /** Adds a vehicle to the stock as staff, and returns its id. */
 export async function aVehicle(url: string, token: string, changes: object = {}): Promise<string> {
@@ -211,6 +211,7 @@ export async function aWorld(
     'Freio',
   );
   const quoteToken = await aQuoteLink(url, ADMIN, linked.orderId);
+  const offer = await anOffer(url, ADMIN);
   await ask(
     url,
     'mutation ($id: ID!, $input: UpdateUserInput!) { updateUser(id: $id, input: $input) { userErrors { code } } }',
@@ -235,6 +236,8 @@ export async function aWorld(
       workOrderId: work.orderId,
       quoteToken,
       customerVehicleId: work.customerVehicleId,
+      partId: offer.partId,
+      workshopServiceId: offer.serviceId,
     },
   };
 }

@@ -22,8 +22,74 @@ const purchase = ({ nobody = '' }: Records) => ({
   payment_method: 'DINHEIRO',
 });
 
+const user = { usuario: 'x', email: 'x', senha: 'x', nome: 'x', sobrenome: 'x' };
+const vehicle = ({ nobody = '' }: Records) => ({ veiculo_id: nobody });
+
+/** The endpoints of the workshop. */
+const WORKSHOP: Readonly<Record<string, Trial>> = {
+  listWorkshopUsers: { field: 'Query.users', status: 200 },
+  createWorkshopUser: {
+    field: 'Mutation.createUser',
+    body: () => ({ ...user, papel: 'ADMIN' }),
+    status: 422,
+  },
+  // The documented account has fields that SALES do not see.
+  readWorkshopUser: { field: 'Query.user', id: 'userId', status: 200, others: { SALES: 403 } },
+  updateWorkshopUser: { field: 'Mutation.updateUser', body: () => ({ papel: 'ADMIN' }), status: 404 },
+  listEmployees: { field: 'Query.users', status: 200 },
+  createEmployee: { field: 'Mutation.createUser', body: () => user, status: 422 },
+  // The account is of a customer.
+  readEmployee: { field: 'Query.user', id: 'userId', status: 404, others: { SALES: 403 } },
+  listWorkshopCustomers: { field: 'Query.customers', status: 200 },
+  createWorkshopCustomer: {
+    field: 'Mutation.createCustomer',
+    body: () => ({ nome: '', email: 'x', cpf: 'x' }),
+    status: 422,
+  },
+  readWorkshopCustomer: { field: 'Query.customer', id: 'customerId', status: 200 },
+  updateWorkshopCustomer: { field: 'Mutation.updateCustomer', body: () => ({ nome: 'Ana' }), status: 404 },
+  listCustomerVehicles: { field: 'Query.customerVehicles', status: 200 },
+  registerCustomerVehicle: {
+    field: 'Mutation.registerVehicle',
+    body: () => ({ placa: '', marca: '', modelo: '', ano: 1 }),
+    status: 422,
+  },
+  readCustomerVehicle: { field: 'Query.customerVehicle', id: 'customerVehicleId', status: 200 },
+  listParts: { field: 'Query.parts', status: 200 },
+  createPart: { field: 'Mutation.createPart', body: () => ({ codigo: '', nome: '', preco: 0 }), status: 422 },
+  readPart: { field: 'Query.part', id: 'partId', status: 200 },
+  updatePart: { field: 'Mutation.updatePart', body: () => ({ nome: 'x' }), status: 404 },
+  receiveParts: { field: 'Mutation.receiveParts', body: () => ({ quantidade: 0 }), status: 422 },
+  countParts: { field: 'Mutation.countParts', body: () => ({ quantidade: -1 }), status: 422 },
+  listWorkshopServices: { field: 'Query.workshopServices', status: 200 },
+  createWorkshopService: {
+    field: 'Mutation.createWorkshopService',
+    body: () => ({ nome: '', preco: 0, tempo_estimado: 0 }),
+    status: 422,
+  },
+  readWorkshopService: { field: 'Query.workshopService', id: 'workshopServiceId', status: 200 },
+  listQuotes: { field: 'Query.workOrders', status: 200 },
+  // A quote without a line.
+  createQuote: { field: 'Mutation.createQuote', body: vehicle, status: 422 },
+  // The order has no quote.
+  readQuote: { field: 'Query.workOrder', id: 'workOrderId', status: 404 },
+  reviseQuote: { field: 'Mutation.reviseQuote', body: () => ({ servicos: [] }), status: 422 },
+  sendQuote: { field: 'Mutation.sendQuote', status: 404 },
+  approveQuote: { field: 'Mutation.decideQuote', body: () => ({ canal: 'TELEFONE' }), status: 404 },
+  rejectQuote: { field: 'Mutation.decideQuote', body: () => ({ canal: 'TELEFONE' }), status: 404 },
+  listWorkOrders: { field: 'Query.workOrders', status: 200 },
+  openWorkOrder: { field: 'Mutation.openWorkOrder', body: vehicle, status: 404 },
+  readWorkOrder: { field: 'Query.workOrder', id: 'workOrderId', status: 200 },
+  diagnoseWorkOrder: { field: 'Mutation.diagnose', body: () => ({ diagnostico: 'x' }), status: 404 },
+  startWork: { field: 'Mutation.startWork', status: 404 },
+  finishWork: { field: 'Mutation.finishWork', body: () => ({}), status: 404 },
+  deliverWork: { field: 'Mutation.deliverWork', status: 404 },
+  cancelWorkOrder: { field: 'Mutation.cancelWorkOrder', body: () => ({}), status: 404 },
+};
+
 /** A trial for each endpoint, by its name. */
 const TRIALS: Readonly<Record<string, Trial>> = {
+  ...WORKSHOP,
   listVehicles: { field: 'Query.vehicles', status: 200 },
   createVehicle: {
     field: 'Mutation.createVehicle',

@@ -13,7 +13,7 @@ const OPERATION = /(['`])((?:query|mutation) rest\w+[^'`]*)\1/g;
 async function operationsOf(file: string): Promise<string[]> {
   const source = readFileSync(new URL(file, rest), 'utf8');
   return Array.from(source.matchAll(OPERATION), ([, , text = '']) =>
-    text.replaceAll(/\$\{(\w+)\}/g, (_all, name: string) => {
+    text.replaceAll(/\$\{([\w.]+)\}/g, (_all, name: string) => {
       const selection = selections.get(name);
       if (selection === undefined) throw new Error(`${file}: resources/ does not export ${name}.`);
       return selection;
@@ -26,6 +26,8 @@ for (const file of globSync('resources/*.ts', { cwd: rest })) {
   const exported: Readonly<Record<string, unknown>> = await import(new URL(file, rest).href);
   for (const [name, value] of Object.entries(exported))
     if (typeof value === 'string') selections.set(name, value);
+    else if (typeof value === 'object' && value !== null && 'selection' in value)
+      selections.set(`${name}.selection`, String(value.selection));
 }
 
 const operations = await Promise.all(

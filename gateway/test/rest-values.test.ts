@@ -16,11 +16,15 @@ import { pageOf, rowsOf } from '../src/rest/values/page.ts';
 import { sortOf, sortParameters } from '../src/rest/values/sort.ts';
 import { versionOf } from '../src/rest/values/version.ts';
 import {
+  DECISION_CHANNEL,
   FUEL_TYPE,
   PAYMENT_METHOD,
+  QUOTE_STATUS,
   SALE_STATUS,
   SORT_FIELD,
   VEHICLE_STATUS,
+  WORK_ORDER_STATUS,
+  WORKSHOP_USER_STATUS,
 } from '../src/rest/values/words.ts';
 
 /** What a schema reads, or the status and the details with which the request is refused. */
@@ -41,6 +45,14 @@ describe('the documented words', () => {
     ['fuel', FUEL_TYPE, 'FLEX GASOLINE ETHANOL DIESEL ELECTRIC HYBRID CNG'],
     ['payment method', PAYMENT_METHOD, 'CASH FINANCING CREDIT_CARD DEBIT_CARD PIX CONSORTIUM'],
     ['sort field', SORT_FIELD, 'PRICE YEAR MAKE'],
+    ['account status', WORKSHOP_USER_STATUS, 'ACTIVE INACTIVE BLOCKED'],
+    ['quote status', QUOTE_STATUS, 'DRAFT SENT APPROVED PARTLY_APPROVED REJECTED EXPIRED SUPERSEDED'],
+    [
+      'order status',
+      WORK_ORDER_STATUS,
+      'RECEIVED IN_DIAGNOSIS AWAITING_APPROVAL APPROVED IN_PROGRESS AWAITING_PARTS FINISHED DELIVERED CANCELLED',
+    ],
+    ['channel', DECISION_CHANNEL, 'IN_PERSON PHONE WHATSAPP EMAIL'],
   ])('of a %s lead to each value of the graph and back', (_name, vocabulary, values) => {
     const graphs = values.split(' ');
     expect(graphs.map((value) => vocabulary.valueOf(vocabulary.wordOf(value)))).toEqual(graphs);

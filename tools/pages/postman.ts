@@ -74,7 +74,7 @@ function referenceItem(one: Placed): object {
     request: request(one, {}),
     event: tests([
       `pm.test('answers a user with a documented status', () => pm.expect(${JSON.stringify(expected)}).to.include(pm.response.code));`,
-      ...keeping(KEPT[one.operation.operationId] ?? {}, '200'),
+      ...keeping(KEPT[one.operation.operationId] ?? {}, String(statuses[0])),
     ]),
   };
 }
@@ -83,6 +83,14 @@ function referenceItem(one: Placed): object {
 const KEPT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   logIn: { token: 'access_token', refresh_token: 'refresh_token' },
   refresh: { token: 'access_token', refresh_token: 'refresh_token' },
+  createWorkshopUser: { usuario_id: 'id' },
+  createEmployee: { funcionario_id: 'id' },
+  listWorkshopCustomers: { cliente_id: 'clientes[0].id' },
+  registerCustomerVehicle: { veiculo_id: 'id' },
+  createPart: { peca_id: 'id' },
+  listWorkshopServices: { servico_id: 'servicos[0].id' },
+  createQuote: { orcamento_id: 'id' },
+  openWorkOrder: { ordem_id: 'id' },
 };
 
 function flowItem(step: Step, byName: ReadonlyMap<string, Placed>): object {
@@ -148,9 +156,13 @@ function url({ path, operation }: Placed, query: Values | undefined): object {
     ...(rows.length > 0 && { query: rows }),
     // The id of a vehicle, a sale or a customer, as the environment names it.
     ...(path.includes('{id}') && {
-      variable: [{ key: 'id', value: `{{${parts[0]?.replace(/s$/, '')}_id}}` }],
+      variable: [{ key: 'id', value: `{{${singular(parts[parts.indexOf('{id}') - 1] ?? '')}_id}}` }],
     }),
   };
+}
+
+function singular(resource: string): string {
+  return resource.replace(/ns$/, 'm').replace(/s$/, '');
 }
 
 /** The documented example of a body, with what the environment has in its place. */
@@ -161,9 +173,14 @@ function exampleBody({ operation, document }: Placed): Values | undefined {
   const example = (named.examples?.[0] ?? {}) as Values;
   const variables = operation.operationId === 'logIn' ? ['username', 'password'] : [];
   const isVariable = (name: string) => /_id$|^refresh_token$/.test(name) || variables.includes(name);
-  return Object.fromEntries(
-    Object.entries(example).map(([name, value]) => [name, isVariable(name) ? `{{${name}}}` : value]),
-  );
+  const filled = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(filled);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => [name, isVariable(name) ? `{{${name}}}` : filled(inner)]),
+    );
+  };
+  return filled(example) as Values;
 }
 
 function bearer(variable: string): object {
@@ -188,6 +205,11 @@ function environment(): object {
     vehicle_id: '',
     customer_id: '',
     sale_id: '',
+    ...Object.fromEntries(
+      ['usuario', 'funcionario', 'cliente', 'veiculo', 'peca', 'servico', 'orcamento', 'ordem'].map(
+        (record) => [`${record}_id`, ''],
+      ),
+    ),
   };
   return {
     name: 'Autograph on this machine',

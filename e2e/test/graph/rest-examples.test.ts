@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { generateCpf } from '@brazilian-utils/brazilian-utils/generate-cpf';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { DOCUMENTED_SERVICES } from '../../../gateway/src/rest/endpoint.ts';
 import { logIn } from '../../src/client.ts';
-import { aBuyer, aCustomer, aVehicle } from '../../src/fixtures.ts';
+import { aBuyer, aCustomer, aPlate, aVehicle } from '../../src/fixtures.ts';
 import { restClient } from '../../src/rest-client.ts';
+import { restWorkshop } from '../../src/rest-workshop.ts';
 
 const graph = inject('graph');
 const send = restClient(graph.url);
@@ -50,7 +52,7 @@ function examplesOf(service: string): readonly Example[] {
   );
 }
 
-const examples = ['vehicles', 'sales', 'auth', 'customers'].flatMap(examplesOf);
+const examples = DOCUMENTED_SERVICES.flatMap(examplesOf);
 
 /** What an example is sent with: who sends it, the record that it is about, and what takes the place of values that one graph has once. */
 interface Sent {
@@ -60,8 +62,10 @@ interface Sent {
 }
 
 let sales: string;
+let admin: string;
 beforeAll(async () => {
   sales = await logIn(graph.url, 'vendas', 'vendas123');
+  admin = await logIn(graph.url, 'admin', 'admin123');
 });
 
 const email = () => `${randomUUID()}@example.com`;
@@ -90,7 +94,44 @@ async function anAccount() {
   return { username, password, token: body.access_token, refresh_token: body.refresh_token };
 }
 
+const username = () => `u${randomUUID().slice(0, 18)}`;
+/** What the examples of the workshop need, as an administrator. */
+const ofWorkshop = async (
+  prepare: (shop: ReturnType<typeof restWorkshop>) => Promise<Omit<Sent, 'token'>>,
+) => ({
+  token: admin,
+  ...(await prepare(restWorkshop(graph.url, admin))),
+});
+
+const WORKSHOP: Readonly<Record<string, () => Promise<Sent>>> = {
+  createWorkshopUser: () => ofWorkshop(async () => ({ instead: { usuario: username(), email: email() } })),
+  createEmployee: () => ofWorkshop(async () => ({ instead: { usuario: username(), email: email() } })),
+  updateWorkshopUser: () => ofWorkshop(async () => ({ id: (await aBuyer(graph.url, false)).userId })),
+  createWorkshopCustomer: () => ofWorkshop(async () => ({ instead: { email: email(), cpf: generateCpf() } })),
+  updateWorkshopCustomer: () =>
+    ofWorkshop(async () => ({ id: (await aCustomer(graph.url, sales)).customerId })),
+  registerCustomerVehicle: () =>
+    ofWorkshop(async () => ({
+      instead: { placa: aPlate(), cliente_id: (await aCustomer(graph.url, sales)).customerId },
+    })),
+  createPart: () => ofWorkshop(async () => ({ instead: { codigo: username() } })),
+  updatePart: () => ofWorkshop(async (shop) => ({ id: await shop.part() })),
+  receiveParts: () => ofWorkshop(async (shop) => ({ id: await shop.part() })),
+  countParts: () => ofWorkshop(async (shop) => ({ id: await shop.part() })),
+  createWorkshopService: () => ofWorkshop(async () => ({ instead: { nome: username() } })),
+  createQuote: () =>
+    ofWorkshop(async (shop) => ({ instead: { veiculo_id: await shop.vehicle(), ...(await shop.lines()) } })),
+  reviseQuote: () => ofWorkshop(async (shop) => ({ id: await shop.quote(), instead: await shop.lines() })),
+  approveQuote: () => ofWorkshop(async (shop) => ({ id: await shop.sent() })),
+  rejectQuote: () => ofWorkshop(async (shop) => ({ id: await shop.sent() })),
+  openWorkOrder: () => ofWorkshop(async (shop) => ({ instead: { veiculo_id: await shop.vehicle() } })),
+  diagnoseWorkOrder: () => ofWorkshop(async (shop) => ({ id: await shop.arrived() })),
+  finishWork: () => ofWorkshop(async (shop) => ({ id: await shop.begun() })),
+  cancelWorkOrder: () => ofWorkshop(async (shop) => ({ id: await shop.arrived() })),
+};
+
 const PREPARED: Readonly<Record<string, () => Promise<Sent>>> = {
+  ...WORKSHOP,
   createVehicle: ofStaff,
   updateVehicle: async () => ({ token: sales, id: await aVehicle(graph.url, sales) }),
   openSale: aPurchase,
@@ -99,7 +140,7 @@ const PREPARED: Readonly<Record<string, () => Promise<Sent>>> = {
   approveSale: aSale,
   rejectSale: aSale,
   cancelSale: aSale,
-  register: async () => ({ instead: { username: `u${randomUUID().slice(0, 18)}`, email: email() } }),
+  register: async () => ({ instead: { username: username(), email: email() } }),
   logIn: async () => {
     const { username, password } = await anAccount();
     return { instead: { username, password } };

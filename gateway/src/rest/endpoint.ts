@@ -5,7 +5,7 @@ import type { GraphOperations } from './graph-operations.ts';
 import type { Status } from './refusals.ts';
 
 /** The documented services. Each has an OpenAPI document of its own. */
-export const DOCUMENTED_SERVICES = ['vehicles', 'sales', 'auth', 'customers'] as const;
+export const DOCUMENTED_SERVICES = ['vehicles', 'sales', 'auth', 'customers', 'workshop'] as const;
 export type DocumentedService = (typeof DOCUMENTED_SERVICES)[number];
 
 /** A request, with its parts as their schemas read them. */

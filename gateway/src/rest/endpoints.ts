@@ -4,6 +4,14 @@ import { customers } from './endpoints/customers/customers.ts';
 import { readHealth } from './endpoints/health.ts';
 import { sales } from './endpoints/sales/sales.ts';
 import { vehicles } from './endpoints/vehicles/vehicles.ts';
+import { workshop } from './endpoints/workshop/workshop.ts';
 
 /** All documented endpoints. */
-export const endpoints: readonly Endpoint[] = [...vehicles, ...sales, ...auth, ...customers, readHealth];
+export const endpoints: readonly Endpoint[] = [
+  ...vehicles,
+  ...sales,
+  ...auth,
+  ...customers,
+  ...workshop,
+  readHealth,
+];

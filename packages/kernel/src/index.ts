@@ -1,4 +1,5 @@
 export * from './branch.ts';
+export * from './calendar-day.ts';
 export * from './code.ts';
 export * from './each.ts';
 export * from './identity.ts';

@@ -93,6 +93,8 @@ export interface Operations {
   readonly mySessions: ValueFunction<NonNullable<types.MySessionsQuery['mySessions']>, types.MySessionsQueryVariables>;
   /** Opens a work order for a vehicle that has arrived. ADMIN, WORKSHOP of the branch. */
   readonly openWorkOrder: OutcomeFunction<NonNullable<types.OpenWorkOrderMutation['openWorkOrder']>, types.OpenWorkOrderMutationVariables>;
+  /** A part by its id. Null when it does not exist. ADMIN, WORKSHOP. */
+  readonly part: ValueFunction<types.PartQuery['part'], types.PartQueryVariables>;
   /** The parts of the workshop. Default order: newest first. ADMIN, WORKSHOP. */
   readonly parts: ListFunction<NonNullable<types.PartsQuery['parts']>, types.PartsQueryVariables>;
   /** A vehicle by its id. Null when it does not exist. Any role. Anyone where the stock is public. */
@@ -197,6 +199,8 @@ export interface Operations {
   readonly workOrder: ValueFunction<types.WorkOrderQuery['workOrder'], types.WorkOrderQueryVariables>;
   /** The work orders. Default order: newest first. ADMIN, SALES and WORKSHOP of their branches; CUSTOMER their own. */
   readonly workOrders: ListFunction<NonNullable<types.WorkOrdersQuery['workOrders']>, types.WorkOrdersQueryVariables>;
+  /** A service of the workshop by its id. Null when it does not exist. Any role. */
+  readonly workshopService: ValueFunction<types.WorkshopServiceQuery['workshopService'], types.WorkshopServiceQueryVariables>;
   /** The services that the workshop offers, ordered by name, at most 500. Any role. */
   readonly workshopServices: ValueFunction<NonNullable<types.WorkshopServicesQuery['workshopServices']>, types.WorkshopServicesQueryVariables>;
   /** How long finished work orders were in each status, and how long each service took. Of the latest 2,000 orders that were finished in the period. ADMIN, WORKSHOP of their branches. */
@@ -564,6 +568,14 @@ export const operations = {
     answers: 'payload',
     hash: 'cdbef68b8d6123c34002720e31f293882d0c40572ac3017175035fb644f02d7a',
     text: "mutation openWorkOrder($input: OpenWorkOrderInput!) {\n  openWorkOrder(input: $input) {\n    workOrder {\n      ...WorkOrderFields\n    }\n    userErrors {\n      field\n      message\n      code\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  part: {
+    type: 'query',
+    name: 'part',
+    field: 'part',
+    answers: 'value',
+    hash: '38c1ef359db38a4973057dfb3a8870a6f60071360dde462d0b9b1d9204f236ee',
+    text: "query part($id: ID!) {\n  part(id: $id) {\n    ...PartFields\n    stock {\n      ...PartStockFields\n    }\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment PartFields on Part {\n  id\n  sku\n  name\n  unit\n  price {\n    ...MoneyFields\n  }\n  minimum\n  version\n  createdAt\n  updatedAt\n}\nfragment PartStockFields on PartStock {\n  id\n  branch {\n    id\n  }\n  onHand\n  reserved\n  available\n  minimum\n  isLow\n  version\n  updatedAt\n}",
   },
   parts: {
     type: 'query',
@@ -980,6 +992,14 @@ export const operations = {
     answers: 'page',
     hash: 'a8c563abd3fa9eb64cb7c56d2a9e1e42ecebd56faf597c7a941321bc8e76bf78',
     text: "query workOrders($filter: WorkOrderFilter, $sortBy: WorkOrderSort, $first: Int, $offset: Int, $after: String, $last: Int, $before: String) {\n  workOrders(\n    filter: $filter\n    sortBy: $sortBy\n    first: $first\n    offset: $offset\n    after: $after\n    last: $last\n    before: $before\n  ) {\n    nodes {\n      ...WorkOrderFields\n    }\n    pageInfo {\n      ...NextPage\n    }\n    totalCount\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment NextPage on PageInfo {\n  hasNextPage\n  endCursor\n}\nfragment QuoteFields on Quote {\n  revision\n  status\n  nextStatuses\n  lines {\n    id\n    kind\n    itemId\n    name\n    unit\n    quantity\n    price {\n      ...MoneyFields\n    }\n    total {\n      ...MoneyFields\n    }\n    isApproved\n  }\n  total {\n    ...MoneyFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  sentAt\n  validUntil\n  decidedAt\n  channel\n  createdAt\n}\nfragment WorkOrderFields on WorkOrder {\n  id\n  customerVehicle {\n    id\n    plate\n    make\n    model\n  }\n  vehicle {\n    id\n  }\n  branch {\n    id\n  }\n  description\n  diagnosis\n  mileage\n  status\n  nextStatuses\n  quote {\n    ...QuoteFields\n  }\n  approvedTotal {\n    ...MoneyFields\n  }\n  startedAt\n  finishedAt\n  version\n  createdAt\n  updatedAt\n}",
+  },
+  workshopService: {
+    type: 'query',
+    name: 'workshopService',
+    field: 'workshopService',
+    answers: 'value',
+    hash: 'e2ea67ede126c697871d7e8d3c2338eef513c447b8191cdfcf2ded0e5331a9c1',
+    text: "query workshopService($id: ID!) {\n  workshopService(id: $id) {\n    ...WorkshopServiceFields\n  }\n}\nfragment MoneyFields on Money {\n  amount\n  currency\n}\nfragment WorkshopServiceFields on WorkshopService {\n  id\n  name\n  price {\n    ...MoneyFields\n  }\n  standardMinutes\n  version\n  createdAt\n  updatedAt\n}",
   },
   workshopServices: {
     type: 'query',

@@ -1371,6 +1371,11 @@ export type WorkOrderFilter = {
   readonly customerId?: string | null | undefined;
   /** Orders of this customer's vehicle. */
   readonly customerVehicleId?: string | null | undefined;
+  /**
+   * Orders whose newest revision of the quote has any of these statuses (situação do orçamento). Of a CUSTOMER: whose newest revision
+   * that was sent has.
+   */
+  readonly quoteStatus?: ReadonlyArray<QuoteStatus> | null | undefined;
   /** Any of these statuses. */
   readonly status?: ReadonlyArray<WorkOrderStatus> | null | undefined;
   /** Orders that prepare this vehicle of the stock. */
@@ -2031,6 +2036,13 @@ export type LinkedQuoteFieldsFragment = { readonly revision: number, readonly st
 
 export type WorkOrderFieldsFragment = { readonly id: string, readonly description: string | null, readonly diagnosis: string | null, readonly mileage: number | null, readonly status: WorkOrderStatus, readonly nextStatuses: ReadonlyArray<WorkOrderStatus>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly customerVehicle: { readonly id: string, readonly plate: string | null, readonly make: string, readonly model: string } | null, readonly vehicle: { readonly id: string } | null, readonly branch: { readonly id: string } | null, readonly quote: { readonly revision: number, readonly status: QuoteStatus, readonly nextStatuses: ReadonlyArray<QuoteStatus>, readonly sentAt: string | null, readonly validUntil: string | null, readonly decidedAt: string | null, readonly channel: DecisionChannel | null, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly id: string, readonly kind: QuoteLineKind, readonly itemId: string, readonly name: string, readonly unit: string | null, readonly quantity: number, readonly isApproved: boolean, readonly price: { readonly amount: string, readonly currency: CurrencyCode }, readonly total: { readonly amount: string, readonly currency: CurrencyCode } }>, readonly total: { readonly amount: string, readonly currency: CurrencyCode }, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } } | null, readonly approvedTotal: { readonly amount: string, readonly currency: CurrencyCode } };
 
+export type PartQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PartQuery = { readonly part: { readonly id: string, readonly sku: string, readonly name: string, readonly unit: string, readonly minimum: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly stock: ReadonlyArray<{ readonly id: string, readonly onHand: number, readonly reserved: number, readonly available: number, readonly minimum: number, readonly isLow: boolean, readonly version: number, readonly updatedAt: string, readonly branch: { readonly id: string } | null }>, readonly price: { readonly amount: string, readonly currency: CurrencyCode } } | null };
+
 export type PartsQueryVariables = Exact<{
   filter?: PartFilter | null | undefined;
   sortBy?: PartSort | null | undefined;
@@ -2048,6 +2060,13 @@ export type WorkshopServicesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WorkshopServicesQuery = { readonly workshopServices: ReadonlyArray<{ readonly id: string, readonly name: string, readonly standardMinutes: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } }> | null };
+
+export type WorkshopServiceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkshopServiceQuery = { readonly workshopService: { readonly id: string, readonly name: string, readonly standardMinutes: number, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly price: { readonly amount: string, readonly currency: CurrencyCode } } | null };
 
 export type CustomerVehicleQueryVariables = Exact<{
   id: string;

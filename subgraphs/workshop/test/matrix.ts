@@ -11,7 +11,15 @@ const LINES = { services: [] };
 /** Who may do what with the workshop. */
 export const matrix: PermissionMatrix = {
   rootFields: {
+    'Query.part': {
+      variables: ({ partId }) => ({ id: partId }),
+      verdicts: workshop,
+    },
     'Query.parts': { verdicts: workshop },
+    'Query.workshopService': {
+      variables: ({ workshopServiceId }) => ({ id: workshopServiceId }),
+      verdicts: anyRole,
+    },
     'Query.workshopServices': { verdicts: anyRole },
     'Query.customerVehicle': {
       variables: ({ customerVehicleId }) => ({ id: customerVehicleId }),

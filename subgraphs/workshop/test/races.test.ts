@@ -1,8 +1,8 @@
 import { brl, DEFAULT_BRANCH_ID } from '@autograph/kernel';
 import { openTestService, type TestService } from '@autograph/service/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { validityOf } from '../src/domain/branch-day.ts';
 import { reservedIn } from '../src/domain/part-stock.ts';
+import { validityOf } from '../src/domain/validity.ts';
 import { diagnose, openOrder, type WorkOrder } from '../src/domain/work-order.ts';
 import { revise, send } from '../src/domain/work-order-quote.ts';
 import type { Ports } from '../src/ports/index.ts';

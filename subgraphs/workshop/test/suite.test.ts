@@ -45,7 +45,9 @@ serviceSuite(service, {
   matrix,
   world: async ({ ports }) => {
     const customerId = `customer-of-${person('CUSTOMER').user?.id}`;
-    const { id, customerVehicleId } = await shorthands(ports).order(customerId);
+    const world = shorthands(ports);
+    const { id, customerVehicleId } = await world.order(customerId);
+    const offer = { partId: await world.part(1), workshopServiceId: await world.service() };
     const vehicleId = '01990000-0000-7000-8000-0000000000dd';
     const services = [{ serviceId: await shorthands(ports).service(), quantity: 1 }];
     const sent = await shorthands(ports).sent((await shorthands(ports).order()).id, { services });
@@ -58,6 +60,7 @@ serviceSuite(service, {
         workOrderId: id,
         customerVehicleId: customerVehicleId ?? '',
         quoteToken,
+        ...offer,
       },
     };
   },

@@ -64,6 +64,7 @@ it('filters find an order, and none beyond the reach of the caller', async () =>
   const { customerVehicleId } = order;
   for (const filter of [
     { status: ['APPROVED'] },
+    { quoteStatus: ['SENT', 'APPROVED'] },
     { branchId: [DEFAULT_BRANCH_ID] },
     { customerId: 'customer-of-ana' },
     { customerVehicleId },
@@ -74,7 +75,12 @@ it('filters find an order, and none beyond the reach of the caller', async () =>
       const { it } = await ask(caller, LIST, { filter });
       expect(it).toMatchObject({ totalCount: isSeen ? 1 : 0 });
     }
-  for (const filter of [{ status: ['QUOTED'] }, { vehicleId: 'x' }, { customerId: 'x' }])
+  for (const filter of [
+    { status: ['QUOTED'] },
+    { quoteStatus: ['SENT'] },
+    { vehicleId: 'x' },
+    { customerId: 'x' },
+  ])
     expect((await ask(admin, LIST, { filter })).it).toMatchObject({ totalCount: 0 });
 });
 
@@ -112,6 +118,11 @@ it('a quote tells its lines and exact totals, and a draft only the workshop', as
   const SECOND = 'query ($id: ID!) { it: workOrder(id: $id) { quotes(revision: 2) { status } } }';
   expect((await ask(owner, SECOND, { id: order.id })).it).toEqual({ quotes: [] });
   expect((await ask(admin, SECOND, { id: order.id })).it).toEqual({ quotes: [{ status: 'DRAFT' }] });
+  const found = async (caller: typeof admin, quoteStatus: string) =>
+    ((await ask(caller, LIST, { filter: { quoteStatus: [quoteStatus] } })).it as { totalCount: number })
+      .totalCount;
+  expect([await found(admin, 'APPROVED'), await found(admin, 'DRAFT')]).toEqual([0, 1]);
+  expect([await found(owner, 'APPROVED'), await found(owner, 'DRAFT')]).toEqual([1, 0]);
 });
 
 it('a customer reads their vehicles and no others, and neither owners nor labour', async () => {

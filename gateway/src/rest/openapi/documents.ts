@@ -15,9 +15,13 @@ const SERVICES: Readonly<
   sales: { title: 'Autograph sales', description: 'Purchases, and the decisions on them.' },
   auth: { title: 'Autograph auth', description: 'Accounts, sessions and rate limits.' },
   customers: { title: 'Autograph customers', description: 'The customers of the dealership.' },
+  workshop: {
+    title: 'Autograph workshop',
+    description: 'The workshop (oficina): parts, services, vehicles of customers, quotes and orders.',
+  },
 };
 
-/** What the first part of a path is about. */
+/** What each tag is about. */
 const TAGS: Readonly<Record<string, string>> = {
   vehicles: 'Vehicles of the stock.',
   sales: 'Sales of vehicles.',
@@ -25,6 +29,14 @@ const TAGS: Readonly<Record<string, string>> = {
   'rate-limit': 'Limits on the number of requests.',
   customers: 'Customers.',
   health: 'Whether the services answer.',
+  usuarios: 'Accounts.',
+  funcionarios: 'Employees of the workshop: accounts whose role is WORKSHOP.',
+  clientes: 'Customers, as the workshop knows them.',
+  veiculos: 'Vehicles of customers.',
+  pecas: 'Parts and their stock.',
+  servicos: 'Services that the workshop offers.',
+  orcamentos: 'Quotes.',
+  ordens: 'Work orders.',
 };
 
 /** An OpenAPI document, as far as it is read here. */
@@ -161,7 +173,8 @@ function needsBody({ request }: Endpoint): boolean {
 const reference = (status: Status) =>
   [String(status), { $ref: `#/components/responses/${responseName(status)}` }] as const;
 
-/** An endpoint's tag is the first part of its path. */
+/** An endpoint's tag is the first part of its path; in the workshop the second one. */
 function tagOf({ path }: Endpoint): string {
-  return path.split('/')[1] ?? '';
+  const [, first = '', second = ''] = path.split('/');
+  return first === 'oficina' ? second : first;
 }

@@ -1,26 +1,6 @@
 import { z } from 'zod';
-import { instant, text } from '../values/fields.ts';
-
-/** The fields of a customer that its documented form is made of. */
-export const CUSTOMER_SELECTION =
-  'id name email phone cpf cnpj address city state zipCode version createdAt updatedAt';
-
-/** A customer as the graph has it. */
-export interface GraphCustomer {
-  readonly id: string;
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly cpf: string | null;
-  readonly cnpj: string | null;
-  readonly address: string | null;
-  readonly city: string | null;
-  readonly state: string | null;
-  readonly zipCode: string | null;
-  readonly version: number;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-}
+import { text } from '../values/fields.ts';
+import { field, recordForm, times } from '../values/record.ts';
 
 const value = (example: string, description?: string) =>
   z
@@ -29,43 +9,31 @@ const value = (example: string, description?: string) =>
     .meta({ examples: [example], ...(description && { description }) });
 
 /** A customer in an answer. */
-export const customer = z
-  .object({
-    id: z.string().meta({ examples: ['0199d0a1-7c3e-7000-8000-000000000003'] }),
-    name: value('Ana Exemplo', 'Full name. Null when the person was erased.'),
-    email: value('ana.exemplo@example.com', 'E-mail address. Null when the person was erased.'),
-    phone: value('(11) 98765-4321'),
-    cpf: value('529.982.247-25', 'CPF of a person. Null for a company, and when the person was erased.'),
-    cnpj: value(
-      '11.222.333/0001-81',
-      'CNPJ of a company. Null for a person, and when the company was erased.',
+export const customer = recordForm(
+  { name: 'Customer', description: 'A person or company that buys.', versioned: true },
+  {
+    id: field('id', z.string().meta({ examples: ['0199d0a1-7c3e-7000-8000-000000000003'] })),
+    name: field('name', value('Ana Exemplo', 'Full name. Null when the person was erased.')),
+    email: field(
+      'email',
+      value('ana.exemplo@example.com', 'E-mail address. Null when the person was erased.'),
     ),
-    address: value('Rua das Flores, 123'),
-    city: value('São Paulo'),
-    state: value('SP'),
-    zip_code: value('01310-100'),
-    created_at: instant,
-    updated_at: instant,
-  })
-  .meta({ id: 'Customer', description: 'A person or company that buys.' });
-
-/** The documented form of a customer. */
-export function customerOf(of: GraphCustomer): object {
-  return {
-    id: of.id,
-    name: of.name,
-    email: of.email,
-    phone: of.phone,
-    cpf: of.cpf,
-    cnpj: of.cnpj,
-    address: of.address,
-    city: of.city,
-    state: of.state,
-    zip_code: of.zipCode,
-    created_at: of.createdAt,
-    updated_at: of.updatedAt,
-  };
-}
+    phone: field('phone', value('(11) 98765-4321')),
+    cpf: field(
+      'cpf',
+      value('529.982.247-25', 'CPF of a person. Null for a company, and when the person was erased.'),
+    ),
+    cnpj: field(
+      'cnpj',
+      value('11.222.333/0001-81', 'CNPJ of a company. Null for a person, and when the company was erased.'),
+    ),
+    address: field('address', value('Rua das Flores, 123')),
+    city: field('city', value('São Paulo')),
+    state: field('state', value('SP')),
+    zip_code: field('zipCode', value('01310-100')),
+    ...times,
+  },
+);
 
 /** The fields of a customer in a body. `null` stands for none. */
 export const customerFields = {
@@ -84,29 +52,15 @@ export const customerFields = {
   zip_code: text('01310-100', { description: 'Postal code (CEP), with or without punctuation.' }).nullable(),
 };
 
-interface CustomerBody {
-  readonly name?: string | undefined;
-  readonly email?: string | undefined;
-  readonly phone?: string | null | undefined;
-  readonly cpf?: string | null | undefined;
-  readonly cnpj?: string | null | undefined;
-  readonly address?: string | null | undefined;
-  readonly city?: string | null | undefined;
-  readonly state?: string | null | undefined;
-  readonly zip_code?: string | null | undefined;
-}
-
-/** The input of the graph for a body. What the body leaves out, the input leaves out. */
-export function customerInput(body: CustomerBody): Readonly<Record<string, unknown>> {
-  return {
-    name: body.name,
-    email: body.email,
-    phone: body.phone,
-    cpf: body.cpf,
-    cnpj: body.cnpj,
-    address: body.address,
-    city: body.city,
-    state: body.state,
-    zipCode: body.zip_code,
-  };
-}
+/** What the graph calls the fields of a body. */
+export const CUSTOMER_INPUT = {
+  name: 'name',
+  email: 'email',
+  phone: 'phone',
+  cpf: 'cpf',
+  cnpj: 'cnpj',
+  address: 'address',
+  city: 'city',
+  state: 'state',
+  zip_code: 'zipCode',
+};

@@ -167,6 +167,11 @@ export function integer(example: number, described: Described = {}) {
   return z.int32().meta({ examples: [example], ...described });
 }
 
+/** A body that a client can leave out, where all of its fields are optional. */
+export function optionalBody<Body extends z.ZodType>(body: Body) {
+  return z.preprocess((given) => given ?? {}, body);
+}
+
 /** A field of a record that a body may repeat as it was read. It changes nothing. */
 export const readOnly = z
   .unknown()

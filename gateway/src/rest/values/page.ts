@@ -17,7 +17,8 @@ export const pageParameters = {
   limit: queryInteger({ min: 1, max: 100, default: 20, description: 'Rows of a page.' }).optional(),
 };
 
-interface PageParameters {
+/** The parameters of a page. */
+export interface PageParameters {
   readonly page?: number | undefined;
   readonly limit?: number | undefined;
 }

@@ -2,6 +2,8 @@
 export interface Vocabulary {
   /** The documented words. */
   readonly words: readonly [string, ...string[]];
+  /** The values of the graph, in the order of their words. */
+  readonly values: readonly string[];
   /** The word for a value of the graph. */
   wordOf(value: string): string;
   /** The value of the graph for a word; `undefined` for another text. Capitals and accents make no difference. */
@@ -13,6 +15,7 @@ export function vocabulary(words: Readonly<Record<string, string>>): Vocabulary 
   const values = new Map(Object.entries(words).map(([value, word]) => [plain(word), value]));
   return {
     words: Object.values(words) as [string, ...string[]],
+    values: Object.keys(words),
     wordOf: (value) => words[value] ?? value,
     valueOf: (word) => values.get(plain(word)),
   };
@@ -65,3 +68,40 @@ export const ROLE = vocabulary({
 export const USER_STATUS = vocabulary({ ACTIVE: 'ACTIVE', INACTIVE: 'INACTIVE', BLOCKED: 'BLOCKED' });
 
 export const SORT_FIELD = vocabulary({ PRICE: 'preco', YEAR: 'ano', MAKE: 'marca' });
+
+export const WORKSHOP_USER_STATUS = vocabulary({
+  ACTIVE: 'ATIVO',
+  INACTIVE: 'INATIVO',
+  BLOCKED: 'BLOQUEADO',
+});
+
+/** Statuses of orders. A quote that is none yet (QUOTED) has no word: it is no order. */
+export const WORK_ORDER_STATUS = vocabulary({
+  RECEIVED: 'RECEBIDA',
+  IN_DIAGNOSIS: 'EM_DIAGNOSTICO',
+  AWAITING_APPROVAL: 'AGUARDANDO_APROVACAO',
+  APPROVED: 'APROVADA',
+  IN_PROGRESS: 'EM_ANDAMENTO',
+  AWAITING_PARTS: 'AGUARDANDO_PECAS',
+  FINISHED: 'CONCLUIDA',
+  DELIVERED: 'ENTREGUE',
+  CANCELLED: 'CANCELADA',
+});
+
+export const QUOTE_STATUS = vocabulary({
+  DRAFT: 'RASCUNHO',
+  SENT: 'ENVIADO',
+  APPROVED: 'APROVADO',
+  PARTLY_APPROVED: 'APROVADO_EM_PARTE',
+  REJECTED: 'REJEITADO',
+  EXPIRED: 'VENCIDO',
+  SUPERSEDED: 'SUBSTITUIDO',
+});
+
+/** How a customer decided. The graph notes PORTAL by itself for one who is logged in. */
+export const DECISION_CHANNEL = vocabulary({
+  IN_PERSON: 'PRESENCIAL',
+  PHONE: 'TELEFONE',
+  WHATSAPP: 'WHATSAPP',
+  EMAIL: 'EMAIL',
+});

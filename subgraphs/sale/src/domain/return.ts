@@ -1,7 +1,15 @@
-import { amountParam, done, type Money, type Outcome, refuse } from '@autograph/kernel';
+import {
+  amountParam,
+  dayAfter,
+  dayOf,
+  done,
+  type Money,
+  type Outcome,
+  refuse,
+  SHOP_TIME_ZONE,
+} from '@autograph/kernel';
 import { messages, STATUS_NAMES } from './messages.ts';
 import { NEXT_STATUSES, type PendingReturn, type Sale, type SaleStatus } from './sale.ts';
-import { dayAfter, dayOf } from './sao-paulo-day.ts';
 
 /** A return as it is asked for. */
 export interface AskedReturn extends Omit<PendingReturn, 'refund'> {
@@ -15,14 +23,16 @@ export interface AskedReturn extends Omit<PendingReturn, 'refund'> {
  * made at a distance (Lei 8.078/1990, art. 49).
  */
 export function lastDayOfReturn(sale: Sale, periodDays: number): string | null {
-  return sale.status === 'APPROVED' && sale.decidedAt ? dayAfter(dayOf(sale.decidedAt), periodDays) : null;
+  return sale.status === 'APPROVED' && sale.decidedAt
+    ? dayAfter(dayOf(sale.decidedAt, SHOP_TIME_ZONE), periodDays)
+    : null;
 }
 
 /** Whether a sale can be returned now. */
 export function mayReturn(sale: Sale, periodDays: number, now: Date): boolean {
   const last = lastDayOfReturn(sale, periodDays);
   // As ISO text, an earlier day is a smaller one.
-  return last !== null && sale.returning === null && dayOf(now) <= last;
+  return last !== null && sale.returning === null && dayOf(now, SHOP_TIME_ZONE) <= last;
 }
 
 /** The statuses that a sale can change to now. */

@@ -1,8 +1,7 @@
 import type { DomainEvent } from '@autograph/events';
-import type { Page, PageRequest, Refusal, Sort } from '@autograph/kernel';
+import type { InstantRange, Page, PageRequest, Refusal, Sort } from '@autograph/kernel';
 import type { PaymentMethod, PurchaseAttempt, PurchaseRefusal } from '../domain/purchase.ts';
 import type { Sale, SaleStatus, Settlement } from '../domain/sale.ts';
-import type { InstantRange } from '../domain/sao-paulo-day.ts';
 
 /** What a search has found. */
 export interface Sought {

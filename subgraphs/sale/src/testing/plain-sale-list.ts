@@ -1,5 +1,5 @@
+import type { InstantRange } from '@autograph/kernel';
 import type { Sale } from '../domain/sale.ts';
-import type { InstantRange } from '../domain/sao-paulo-day.ts';
 import type { SaleCriteria, SaleSortField } from '../ports/sale-repository.ts';
 
 /** What a list is sorted by. */

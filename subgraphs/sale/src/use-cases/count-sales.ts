@@ -1,8 +1,7 @@
-import { CONFLICT, centavosOf, retryOnConflict } from '@autograph/kernel';
+import { CONFLICT, centavosOf, dayOf, retryOnConflict, SHOP_TIME_ZONE } from '@autograph/kernel';
 import type { SaleStatus } from '../domain/sale.ts';
 import type { SaleEvent } from '../domain/sale-event.ts';
 import { type Opening, recount } from '../domain/sales-summary.ts';
-import { dayOf } from '../domain/sao-paulo-day.ts';
 import type { Counting, Note, SalesSummaryStore, SummaryDay } from '../ports/sales-summary-store.ts';
 
 const LEADS_TO: Readonly<Record<string, SaleStatus>> = {
@@ -87,5 +86,5 @@ function openingOf(event: SaleEvent): Opening | null {
   const { soldBy: seller, make, branchId, totalAmount } = event.data;
   // The schema of the event has at most fifteen digits and two decimals.
   const centavos = centavosOf(totalAmount.amount, 10n ** 17n) ?? 0n;
-  return { day: dayOf(new Date(event.occurredAt)), seller, make, branchId, centavos };
+  return { day: dayOf(new Date(event.occurredAt), SHOP_TIME_ZONE), seller, make, branchId, centavos };
 }

@@ -1,5 +1,5 @@
+import { dayOf, SHOP_TIME_ZONE } from '@autograph/kernel';
 import { recount, type Tally } from '../domain/sales-summary.ts';
-import { dayOf } from '../domain/sao-paulo-day.ts';
 import type { SalePage, SaleRepository } from '../ports/sale-repository.ts';
 import type { SalesSummaryStore } from '../ports/sales-summary-store.ts';
 import { rewrite } from './count-sales.ts';
@@ -48,7 +48,7 @@ async function rightFacts(
   const written = (await sales.findByIds(ids)).map(async ({ id, version, status, ...sale }) => {
     const before = facts.get(id);
     const opening = {
-      day: dayOf(sale.createdAt),
+      day: dayOf(sale.createdAt, SHOP_TIME_ZONE),
       seller: sale.soldBy,
       make: sale.make,
       branchId: sale.branchId,

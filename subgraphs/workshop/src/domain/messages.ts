@@ -152,8 +152,8 @@ export const messages = catalogue('workshop', {
     'pt-BR': 'Nenhum mecânico ativo desta filial tem este identificador.',
   },
   channelRequired: {
-    en: 'Say how the customer decided: IN_PERSON, PHONE, WHATSAPP or EMAIL.',
-    'pt-BR': 'Informe como o cliente decidiu: IN_PERSON, PHONE, WHATSAPP ou EMAIL.',
+    en: 'Say how the customer decided: in person, by phone, by WhatsApp or by e-mail.',
+    'pt-BR': 'Informe como o cliente decidiu: pessoalmente, por telefone, por WhatsApp ou por e-mail.',
   },
   noMoreOwner: {
     en: 'The customer is being erased.',

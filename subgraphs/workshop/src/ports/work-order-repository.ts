@@ -1,11 +1,16 @@
 import type { DomainEvent } from '@autograph/events';
 import type { Page, PageRequest, Sort } from '@autograph/kernel';
+import type { QuoteStatus } from '../domain/quote.ts';
 import type { WorkOrder, WorkOrderStatus } from '../domain/work-order.ts';
 import type { FinishedOrder } from '../domain/workshop-times.ts';
 
 /** Which orders a list has: conditions joined by AND, the values of one by OR. */
 export interface WorkOrderCriteria {
   readonly status?: readonly WorkOrderStatus[] | undefined;
+  /** Of the newest revision of the quote. */
+  readonly quoteStatus?: readonly QuoteStatus[] | undefined;
+  /** Of the newest revision that was sent. */
+  readonly sentQuoteStatus?: readonly QuoteStatus[] | undefined;
   readonly branchId?: readonly string[] | undefined;
   readonly customerId?: string | undefined;
   readonly customerVehicleId?: string | undefined;

@@ -1,6 +1,6 @@
 import { type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
-import { validityOf } from '../domain/branch-day.ts';
 import { messages } from '../domain/messages.ts';
+import { validityOf } from '../domain/validity.ts';
 import { currentQuote, type WorkOrder } from '../domain/work-order.ts';
 import { checkDecision, checkRevision, checkSending } from '../domain/work-order-input.ts';
 import { decideQuote as decide, revise, send } from '../domain/work-order-quote.ts';

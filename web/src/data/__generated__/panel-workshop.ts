@@ -297,6 +297,11 @@ export type WorkOrderFilter = {
   readonly customerId?: string | null | undefined;
   /** Orders of this customer's vehicle. */
   readonly customerVehicleId?: string | null | undefined;
+  /**
+   * Orders whose newest revision of the quote has any of these statuses (situação do orçamento). Of a CUSTOMER: whose newest revision
+   * that was sent has.
+   */
+  readonly quoteStatus?: ReadonlyArray<QuoteStatus> | null | undefined;
   /** Any of these statuses. */
   readonly status?: ReadonlyArray<WorkOrderStatus> | null | undefined;
   /** Orders that prepare this vehicle of the stock. */

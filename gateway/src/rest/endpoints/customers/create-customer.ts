@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import { endpoint } from '../../endpoint.ts';
 import { messages } from '../../messages.ts';
-import {
-  CUSTOMER_SELECTION,
-  customer,
-  customerFields,
-  customerInput,
-  customerOf,
-  type GraphCustomer,
-} from '../../resources/customer.ts';
+import { createEndpoint } from '../../record-endpoints.ts';
+import { CUSTOMER_INPUT, customer, customerFields } from '../../resources/customer.ts';
 
 const CREATE = `mutation restCreateCustomer($input: CreateCustomerInput!) {
-  createCustomer(input: $input) { customer { ${CUSTOMER_SELECTION} } userErrors { field message code } }
+  createCustomer(input: $input) { customer { ${customer.selection} } userErrors { field message code } }
 }`;
 
 const { name, email } = customerFields;
@@ -38,19 +31,13 @@ const body = z
   });
 
 /** Creates a customer. The record of a CUSTOMER is their own. */
-export const createCustomer = endpoint({
-  service: 'customers',
-  method: 'POST',
-  path: '/customers',
-  name: 'createCustomer',
-  summary: 'Create a customer',
-  access: 'ADMIN, SALES; CUSTOMER their own, once.',
-  request: { body },
-  answers: { 201: customer },
-  refusals: [409, 422],
-  handle: async ({ body, graph }) => {
-    const variables = { input: customerInput(body) };
-    const { customer: created } = await graph.change<{ readonly customer: GraphCustomer }>(CREATE, variables);
-    return { status: 201, body: customerOf(created), version: created.version };
+export const createCustomer = createEndpoint(
+  {
+    service: 'customers',
+    path: '/customers',
+    name: 'createCustomer',
+    summary: 'Create a customer',
+    access: 'ADMIN, SALES; CUSTOMER their own, once.',
   },
-});
+  { record: customer, source: CREATE, payload: 'customer', body, names: CUSTOMER_INPUT },
+);

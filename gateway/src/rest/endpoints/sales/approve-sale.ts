@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
 import { decision } from '../../resources/sale.ts';
-import { idParams, text } from '../../values/fields.ts';
-import { answerDecision, optionalBody } from './decisions.ts';
+import { idParams, optionalBody, text } from '../../values/fields.ts';
+import { answerDecision } from './decisions.ts';
 
 const body = z
   .strictObject({

@@ -1,20 +1,19 @@
 import type { Message } from '@autograph/kernel';
-import { z } from 'zod';
 import type { Answered } from '../../endpoint.ts';
 import type { FieldNames, GraphOperations } from '../../graph-operations.ts';
 import { messages } from '../../messages.ts';
-import { type ChangedSale, type GraphSale, SALE_SELECTION } from '../../resources/sale.ts';
+import { type ChangedSale, type GraphSale, sale } from '../../resources/sale.ts';
 import { versionOf } from '../../values/version.ts';
 import { SALE_STATUS } from '../../values/words.ts';
 
 const APPROVE = `mutation restApproveSale($id: ID!, $input: ApproveSaleInput!) {
-  approveSale(id: $id, input: $input) { sale { ${SALE_SELECTION} } userErrors { field message code } }
+  approveSale(id: $id, input: $input) { sale { ${sale.selection} } userErrors { field message code } }
 }`;
 const REJECT = `mutation restRejectSale($id: ID!, $input: RejectSaleInput!) {
-  rejectSale(id: $id, input: $input) { sale { ${SALE_SELECTION} } userErrors { field message code } }
+  rejectSale(id: $id, input: $input) { sale { ${sale.selection} } userErrors { field message code } }
 }`;
 const CANCEL = `mutation restCancelSale($id: ID!, $input: CancelSaleInput!) {
-  cancelSale(id: $id, input: $input) { sale { ${SALE_SELECTION} } userErrors { field message code } }
+  cancelSale(id: $id, input: $input) { sale { ${sale.selection} } userErrors { field message code } }
 }`;
 
 const DECISIONS = {
@@ -47,8 +46,7 @@ export async function decideSale(
   names?: FieldNames,
 ): Promise<GraphSale> {
   const variables = { id, input: { ...input, expectedVersion: versionOf(ifMatch) } };
-  const { sale } = await graph.change<ChangedSale>(DECISIONS[to].mutation, variables, names);
-  return sale;
+  return (await graph.change<ChangedSale>(DECISIONS[to].mutation, variables, names)).sale;
 }
 
 /** Decides a sale, and returns the documented answer to that. */
@@ -60,9 +58,4 @@ export async function answerDecision(
   const { id, status, version } = await decideSale(graph, decision);
   const message = say(DECISIONS[decision.to].said);
   return { body: { id, status: SALE_STATUS.wordOf(status), message }, version };
-}
-
-/** The body of a decision, which a client can leave out where all of its fields are optional. */
-export function optionalBody<Body extends z.ZodType>(body: Body) {
-  return z.preprocess((given) => given ?? {}, body);
 }

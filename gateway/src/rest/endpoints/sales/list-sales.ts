@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { endpoint } from '../../endpoint.ts';
 import { messages } from '../../messages.ts';
-import { type GraphSale, SALE_SELECTION, sale, saleOf } from '../../resources/sale.ts';
+import { listEndpoint } from '../../record-endpoints.ts';
+import { sale } from '../../resources/sale.ts';
 import { queryDay, queryText, word } from '../../values/fields.ts';
-import { type Connection, pageOf, pageParameters, pageSchema, rowsOf } from '../../values/page.ts';
+import { pageParameters } from '../../values/page.ts';
 import { SALE_STATUS } from '../../values/words.ts';
 
 const LIST = `query restListSales($filter: SaleFilter, $first: Int, $offset: Int) {
-  sales(filter: $filter, first: $first, offset: $offset) { totalCount nodes { ${SALE_SELECTION} } }
+  sales(filter: $filter, first: $first, offset: $offset) { totalCount nodes { ${sale.selection} } }
 }`;
 
 const query = z
@@ -29,23 +29,24 @@ const query = z
   });
 
 /** Lists sales, newest first, with filters. */
-export const listSales = endpoint({
-  service: 'sales',
-  method: 'GET',
-  path: '/sales',
-  name: 'listSales',
-  summary: 'List sales',
-  access: 'ADMIN. SALES of their branches. CUSTOMER their own.',
-  request: { query },
-  answers: { 200: pageSchema('sales', sale).meta({ id: 'SalePage' }) },
-  handle: async ({ query, graph }) => {
-    const filter = {
-      ...(query.status && { status: [query.status] }),
-      vehicleId: query.vehicle_id,
-      customerId: query.customer_id,
-      createdAt: { from: query.date_from, to: query.date_to },
-    };
-    const list = await graph.read<Connection<GraphSale>>(LIST, { filter, ...rowsOf(query) });
-    return { body: pageOf('sales', list ?? { totalCount: 0, nodes: [] }, saleOf, query) };
+export const listSales = listEndpoint(
+  {
+    service: 'sales',
+    path: '/sales',
+    name: 'listSales',
+    summary: 'List sales',
+    access: 'ADMIN. SALES of their branches. CUSTOMER their own.',
   },
-});
+  {
+    rows: 'sales',
+    record: sale,
+    source: LIST,
+    query,
+    filterOf: ({ status, vehicle_id, customer_id, date_from, date_to }) => ({
+      ...(status !== undefined && { status: [status] }),
+      vehicleId: vehicle_id,
+      customerId: customer_id,
+      createdAt: { from: date_from, to: date_to },
+    }),
+  },
+);

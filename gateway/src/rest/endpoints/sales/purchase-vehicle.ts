@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
-import { type ChangedSale, SALE_NAMES, SALE_SELECTION, sale, saleOf } from '../../resources/sale.ts';
+import { answerOf } from '../../record-endpoints.ts';
+import { type ChangedSale, SALE_NAMES, sale } from '../../resources/sale.ts';
 import { amount, integer, text, word } from '../../values/fields.ts';
 import { PAYMENT_METHOD } from '../../values/words.ts';
 
 const PURCHASE = `mutation restPurchaseVehicle($input: PurchaseVehicleInput!) {
-  purchaseVehicle(input: $input) { sale { ${SALE_SELECTION} } userErrors { field message code } }
+  purchaseVehicle(input: $input) { sale { ${sale.selection} } userErrors { field message code } }
 }`;
 
 const EXAMPLE_ID = '0199d0a1-7c3e-7000-8000-000000000001';
@@ -56,7 +57,7 @@ function purchase(at: { readonly path: string; readonly name: string; readonly s
     access: 'ADMIN. SALES a vehicle of their branches, for a customer. CUSTOMER for themself.',
     idempotent: true,
     request: { body },
-    answers: { 201: sale },
+    answers: { 201: sale.schema },
     refusals: [404, 409, 422],
     handle: async ({ body, idempotencyKey, graph }) => {
       const input = {
@@ -68,7 +69,7 @@ function purchase(at: { readonly path: string; readonly name: string; readonly s
         idempotencyKey,
       };
       const { sale: opened } = await graph.change<ChangedSale>(PURCHASE, { input }, SALE_NAMES);
-      return { status: 201, body: saleOf(opened), version: opened.version };
+      return { status: 201, ...answerOf(sale, opened) };
     },
   });
 }

@@ -2,24 +2,18 @@ import { z } from 'zod';
 import { type Answered, endpoint } from '../../endpoint.ts';
 import type { FieldNames } from '../../graph-operations.ts';
 import { messages } from '../../messages.ts';
+import { answerOf } from '../../record-endpoints.ts';
 import { type Details, Refusal } from '../../refusals.ts';
-import {
-  type ChangedSale,
-  type GraphSale,
-  SALE_NAMES,
-  SALE_SELECTION,
-  sale,
-  saleOf,
-} from '../../resources/sale.ts';
+import { type ChangedSale, type GraphSale, SALE_NAMES, sale } from '../../resources/sale.ts';
 import { retryOnce } from '../../retry-once.ts';
 import { idParams, readOnly, text, word } from '../../values/fields.ts';
 import { versionOf } from '../../values/version.ts';
 import { SALE_STATUS } from '../../values/words.ts';
 import { type Decided, decideSale, isDecided } from './decisions.ts';
 
-const READ = `query restSaleBeforeUpdate($id: ID!) { sale(id: $id) { ${SALE_SELECTION} } }`;
+const READ = `query restSaleBeforeUpdate($id: ID!) { sale(id: $id) { ${sale.selection} } }`;
 const UPDATE = `mutation restUpdateSale($id: ID!, $input: UpdateSaleInput!) {
-  updateSale(id: $id, input: $input) { sale { ${SALE_SELECTION} } userErrors { field message code } }
+  updateSale(id: $id, input: $input) { sale { ${sale.selection} } userErrors { field message code } }
 }`;
 
 /** What the body calls the reason of a decision. */
@@ -55,7 +49,7 @@ export const updateSale = endpoint({
   access: 'ADMIN, SALES of its branch. CUSTOMER can cancel their own.',
   guarded: true,
   request: { params: idParams, body },
-  answers: { 200: sale },
+  answers: { 200: sale.schema },
   refusals: [404, 409, 412, 422],
   handle: async ({ params: { id }, body: { status, notes }, ifMatch, graph }) => {
     const given = versionOf(ifMatch);
@@ -69,14 +63,14 @@ export const updateSale = endpoint({
         return update(given ?? found.version, notes);
       }
       if (isDecided(to))
-        return answerOf(await decideSale(graph, { id, to, input: inputOf(to), ifMatch }, REASON_NAMES));
+        return answerOf(sale, await decideSale(graph, { id, to, input: inputOf(to), ifMatch }, REASON_NAMES));
       // The status is not one to give: this changes nothing, and refuses callers who may not change the sale.
       await update(given);
       throw new Refusal(409, messages.saleStatus, statusDetails(to));
     }
     async function update(expectedVersion: number | undefined, remarks?: string | null) {
       const input = { notes: remarks, expectedVersion };
-      return answerOf((await graph.change<ChangedSale>(UPDATE, { id, input }, SALE_NAMES)).sale);
+      return answerOf(sale, (await graph.change<ChangedSale>(UPDATE, { id, input }, SALE_NAMES)).sale);
     }
     function inputOf(to: Decided) {
       if (to === 'APPROVED') return { notes };
@@ -87,11 +81,7 @@ export const updateSale = endpoint({
 
 function unchanged(found: GraphSale, given: number | undefined): Answered {
   if (given !== undefined && given !== found.version) throw new Refusal(412, messages.versionTag);
-  return answerOf(found);
-}
-
-function answerOf(of: GraphSale): Answered {
-  return { body: saleOf(of), version: of.version };
+  return answerOf(sale, found);
 }
 
 function statusDetails(status: string): Details {

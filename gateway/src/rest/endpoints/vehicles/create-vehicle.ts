@@ -1,17 +1,9 @@
 import { z } from 'zod';
-import { endpoint } from '../../endpoint.ts';
-import {
-  type GraphVehicle,
-  VEHICLE_NAMES,
-  VEHICLE_SELECTION,
-  vehicle,
-  vehicleFields,
-  vehicleInput,
-  vehicleOf,
-} from '../../resources/vehicle.ts';
+import { createEndpoint } from '../../record-endpoints.ts';
+import { VEHICLE_INPUT, vehicle, vehicleFields } from '../../resources/vehicle.ts';
 
 const CREATE = `mutation restCreateVehicle($input: CreateVehicleInput!) {
-  createVehicle(input: $input) { vehicle { ${VEHICLE_SELECTION} } userErrors { field message code } }
+  createVehicle(input: $input) { vehicle { ${vehicle.selection} } userErrors { field message code } }
 }`;
 
 const { marca, modelo, ano, preco, cor, combustivel, km } = vehicleFields;
@@ -41,23 +33,13 @@ const body = z
   });
 
 /** Adds a vehicle to the stock. */
-export const createVehicle = endpoint({
-  service: 'vehicles',
-  method: 'POST',
-  path: '/vehicles',
-  name: 'createVehicle',
-  summary: 'Create a vehicle',
-  access: 'ADMIN, SALES in their branches.',
-  request: { body },
-  answers: { 201: vehicle },
-  refusals: [409, 422],
-  handle: async ({ body, graph }) => {
-    const variables = { input: vehicleInput(body) };
-    const { vehicle: created } = await graph.change<{ readonly vehicle: GraphVehicle }>(
-      CREATE,
-      variables,
-      VEHICLE_NAMES,
-    );
-    return { status: 201, body: vehicleOf(created), version: created.version };
+export const createVehicle = createEndpoint(
+  {
+    service: 'vehicles',
+    path: '/vehicles',
+    name: 'createVehicle',
+    summary: 'Create a vehicle',
+    access: 'ADMIN, SALES in their branches.',
   },
-});
+  { record: vehicle, source: CREATE, payload: 'vehicle', body, names: VEHICLE_INPUT },
+);

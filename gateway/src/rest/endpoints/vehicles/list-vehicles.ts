@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
-import { type GraphVehicle, VEHICLE_SELECTION, vehicle, vehicleOf } from '../../resources/vehicle.ts';
+import { vehicle } from '../../resources/vehicle.ts';
 import { isRange, queryAmount, queryInteger, queryText, reversed, word } from '../../values/fields.ts';
 import { type Connection, pageOf, pageParameters, pageSchema, rowsOf } from '../../values/page.ts';
+import type { Values } from '../../values/record.ts';
 import { sortOf, sortParameters } from '../../values/sort.ts';
 import { VEHICLE_STATUS } from '../../values/words.ts';
 
 const LIST = `query restListVehicles($filter: VehicleFilter, $sortBy: VehicleSort, $first: Int, $offset: Int) {
-  vehicles(filter: $filter, sortBy: $sortBy, first: $first, offset: $offset) { totalCount nodes { ${VEHICLE_SELECTION} } }
+  vehicles(filter: $filter, sortBy: $sortBy, first: $first, offset: $offset) { totalCount nodes { ${vehicle.selection} } }
 }`;
 
 const parameters = z.strictObject({
@@ -35,7 +36,7 @@ export const listVehicles = endpoint({
   access: 'ADMIN, SALES, CUSTOMER. Anyone where the stock is public.',
   anonymous: true,
   request: { query },
-  answers: { 200: pageSchema('vehicles', vehicle).meta({ id: 'VehiclePage' }) },
+  answers: { 200: pageSchema('vehicles', vehicle.schema).meta({ id: 'VehiclePage' }) },
   handle: async ({ query, graph }) => {
     const filter = {
       ...(query.status && { status: [query.status] }),
@@ -45,7 +46,7 @@ export const listVehicles = endpoint({
       price: { min: query.preco_min, max: query.preco_max },
     };
     const variables = { filter, sortBy: sortOf(query), ...rowsOf(query) };
-    const list = await graph.read<Connection<GraphVehicle>>(LIST, variables);
-    return { body: pageOf('vehicles', list ?? { totalCount: 0, nodes: [] }, vehicleOf, query) };
+    const list = await graph.read<Connection<Values>>(LIST, variables);
+    return { body: pageOf('vehicles', list ?? { totalCount: 0, nodes: [] }, vehicle.of, query) };
   },
 });

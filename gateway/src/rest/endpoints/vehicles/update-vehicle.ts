@@ -1,25 +1,24 @@
 import { z } from 'zod';
 import { type Answered, endpoint } from '../../endpoint.ts';
 import { messages } from '../../messages.ts';
+import { answerOf } from '../../record-endpoints.ts';
 import { Refusal } from '../../refusals.ts';
-import {
-  type GraphVehicle,
-  VEHICLE_NAMES,
-  VEHICLE_SELECTION,
-  vehicle,
-  vehicleFields,
-  vehicleInput,
-  vehicleOf,
-} from '../../resources/vehicle.ts';
+import { VEHICLE_INPUT, vehicle, vehicleFields } from '../../resources/vehicle.ts';
 import { retryOnce } from '../../retry-once.ts';
 import { idParams, readOnly, word } from '../../values/fields.ts';
+import { documentedNames, inputOf, type Values } from '../../values/record.ts';
 import { versionOf } from '../../values/version.ts';
 import { VEHICLE_STATUS } from '../../values/words.ts';
 
 const READ = 'query restVersionOfVehicle($id: ID!) { vehicle(id: $id) { version status } }';
 const UPDATE = `mutation restUpdateVehicle($id: ID!, $input: UpdateVehicleInput!) {
-  updateVehicle(id: $id, input: $input) { vehicle { ${VEHICLE_SELECTION} } userErrors { field message code } }
+  updateVehicle(id: $id, input: $input) { vehicle { ${vehicle.selection} } userErrors { field message code } }
 }`;
+
+interface Found {
+  readonly version: number;
+  readonly status: string;
+}
 
 const body = z
   .strictObject({
@@ -43,7 +42,7 @@ export const updateVehicle = endpoint({
   access: 'ADMIN, SALES of its branch.',
   guarded: true,
   request: { params: idParams, body },
-  answers: { 200: vehicle },
+  answers: { 200: vehicle.schema },
   refusals: [404, 409, 412, 422],
   handle: async ({ params, body, ifMatch, graph }) => {
     const given = versionOf(ifMatch);
@@ -51,24 +50,20 @@ export const updateVehicle = endpoint({
     return status === undefined ? update(given, body) : retryOnce(() => updateWith(status));
 
     async function updateWith(to: string) {
-      const found = await graph.read<Pick<GraphVehicle, 'version' | 'status'>>(READ, params, { fresh: true });
+      const found = await graph.read<Found>(READ, params, { fresh: true });
       if (to === found?.status) return update(given ?? found.version, body);
       // This changes nothing, and refuses callers who may not change the vehicle.
       await update(given, {});
       throw new Refusal(409, messages.vehicleStatus, { field: 'status', value: VEHICLE_STATUS.wordOf(to) });
     }
-    async function update(
-      expectedVersion: number | undefined,
-      changes: Parameters<typeof vehicleInput>[0],
-    ): Promise<Answered> {
-      const input = { ...vehicleInput(changes), expectedVersion };
-      const variables = { ...params, input };
-      const { vehicle: updated } = await graph.change<{ readonly vehicle: GraphVehicle }>(
+    async function update(expectedVersion: number | undefined, changes: Values): Promise<Answered> {
+      const input = { ...inputOf(VEHICLE_INPUT, changes), expectedVersion };
+      const { vehicle: updated } = await graph.change<{ readonly vehicle: Values }>(
         UPDATE,
-        variables,
-        VEHICLE_NAMES,
+        { ...params, input },
+        documentedNames(VEHICLE_INPUT),
       );
-      return { body: vehicleOf(updated), version: updated.version };
+      return answerOf(vehicle, updated);
     }
   },
 });

@@ -1,7 +1,6 @@
-import { centavosOf, type PageArguments } from '@autograph/kernel';
+import { centavosOf, instantsOfDays, type PageArguments, SHOP_TIME_ZONE } from '@autograph/kernel';
 import { badUserInput, boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
 import { messages } from '../../domain/messages.ts';
-import { instantsOfDays } from '../../domain/sao-paulo-day.ts';
 import type { SaleCriteria, SaleListRequest } from '../../ports/sale-repository.ts';
 import type { DateRange, DecimalRange, SaleFilter, SaleSort } from './__generated__/resolvers.ts';
 
@@ -36,8 +35,8 @@ function criteriaOf(filter: SaleFilter): SaleCriteria {
     branchId: filter.branchId ?? undefined,
     paymentMethod: filter.paymentMethod ?? undefined,
     totalAmount: totalAmount ? amountsOf(totalAmount) : undefined,
-    createdAt: createdAt ? instantsOfDays(daysInOrder('createdAt', createdAt)) : undefined,
-    decidedAt: decidedAt ? instantsOfDays(daysInOrder('decidedAt', decidedAt)) : undefined,
+    createdAt: createdAt ? instantsOfDays(daysInOrder('createdAt', createdAt), SHOP_TIME_ZONE) : undefined,
+    decidedAt: decidedAt ? instantsOfDays(daysInOrder('decidedAt', decidedAt), SHOP_TIME_ZONE) : undefined,
   };
 }
 

@@ -52,7 +52,9 @@ const employeesOrCustomer = permission<Order, Context>(({ caller: { user }, own 
 export const permissions: PermissionTable = {
   rules: {
     Query: {
+      part: workshop,
       parts: workshop,
+      workshopService: anyRole,
       workshopServices: anyRole,
       customerVehicle: anyRole,
       customerVehicles: anyRole,

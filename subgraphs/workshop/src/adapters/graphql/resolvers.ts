@@ -34,10 +34,12 @@ import { updatePart } from './mutation/updatePart.ts';
 import { Part, PartReservation, PartStock, StockEntry } from './part.ts';
 import { customerVehicle } from './query/customerVehicle.ts';
 import { customerVehicles } from './query/customerVehicles.ts';
+import { part } from './query/part.ts';
 import { parts } from './query/parts.ts';
 import { quoteByLink } from './query/quoteByLink.ts';
 import { workOrder } from './query/workOrder.ts';
 import { workOrders } from './query/workOrders.ts';
+import { workshopService } from './query/workshopService.ts';
 import { workshopServices } from './query/workshopServices.ts';
 import { workshopTimes } from './query/workshopTimes.ts';
 import { LabourEntry, Quote, QuoteLine, WorkOrder, WorkOrderTransition } from './work-order.ts';
@@ -49,7 +51,9 @@ export const resolvers: Resolvers = {
   Decimal,
   JSON: Json,
   Query: {
+    part,
     parts,
+    workshopService,
     workshopServices,
     customerVehicle,
     customerVehicles,

@@ -111,13 +111,13 @@ export function mongoWorkOrderRepository(
   };
 }
 
-function filterOf({ status, branchId, ...equal }: WorkOrderCriteria): Filter {
-  const given = Object.entries(equal).filter(([, value]) => value !== undefined);
-  return {
-    ...Object.fromEntries(given),
-    ...(status && { status: oneOf(status) }),
-    ...(branchId && { branchId: oneOf(branchId) }),
-  };
+function filterOf(criteria: WorkOrderCriteria): Filter {
+  const given = Object.entries(criteria) as [string, string | readonly string[] | undefined][];
+  return Object.fromEntries(
+    given.flatMap(([path, value]) =>
+      value === undefined ? [] : [[path, typeof value === 'string' ? value : oneOf(value)]],
+    ),
+  );
 }
 
 /** A value, or any of several: of one, an index gives the order of a sort too. */

@@ -1,7 +1,7 @@
 import { brl } from '@autograph/kernel';
 import { addOutbox, type Outboxed } from '@autograph/service/mongo';
 import { type Connection, type Model, Schema } from 'mongoose';
-import type { Quote, QuoteLine, QuoteLink } from '../../domain/quote.ts';
+import type { Quote, QuoteLine, QuoteLink, QuoteStatus } from '../../domain/quote.ts';
 import { currentQuote, type LabourEntry, type WorkOrder } from '../../domain/work-order.ts';
 
 /** A line as it is stored. */
@@ -22,6 +22,10 @@ export interface WorkOrderDocument extends Omit<WorkOrder, 'id' | 'quotes'>, Out
   readonly quotes: readonly StoredQuote[];
   /** When a quote that is not decided expires; `null` when there is none. */
   readonly quoteExpiresAt: Date | null;
+  /** Status of the newest revision; `null` when there is none. */
+  readonly quoteStatus: QuoteStatus | null;
+  /** Status of the newest revision that was sent; `null` when there is none. */
+  readonly sentQuoteStatus: QuoteStatus | null;
 }
 
 const text = { type: String, default: null };
@@ -107,6 +111,8 @@ const schema = new Schema<WorkOrderDocument>(
     history: { type: [transition], required: true },
     quotes: { type: [quote], required: true },
     quoteExpiresAt: optionalDate,
+    quoteStatus: text,
+    sentQuoteStatus: text,
     labour: { type: [labour], required: true },
     used: { type: [used], required: true },
     missing: { type: [String], required: true },
@@ -129,6 +135,7 @@ for (const sort of ['createdAt', 'updatedAt']) {
   for (const equal of ['branchId', 'status', 'customerId']) schema.index({ [equal]: 1, [sort]: 1, _id: 1 });
 }
 schema.index({ branchId: 1, status: 1, createdAt: 1, _id: 1 });
+schema.index({ quoteStatus: 1, createdAt: 1, _id: 1 });
 // A vehicle has few orders, and a sort of few is cheap.
 schema.index({ customerVehicleId: 1, createdAt: 1, _id: 1 });
 schema.index({ vehicleId: 1, createdAt: 1, _id: 1 });
@@ -141,7 +148,7 @@ export function workOrderModel(connection: Connection): Model<WorkOrderDocument>
 }
 
 /** What `toOrder` does not look at. */
-export const UNREAD_IN_ORDERS = ['quoteExpiresAt', 'outbox'] as const;
+export const UNREAD_IN_ORDERS = ['quoteExpiresAt', 'quoteStatus', 'sentQuoteStatus', 'outbox'] as const;
 
 /** An order as it is stored, but for its outbox. */
 export function toOrderDocument({ id, quotes, ...order }: WorkOrder): Omit<WorkOrderDocument, 'outbox'> {
@@ -154,11 +161,21 @@ export function toOrderDocument({ id, quotes, ...order }: WorkOrder): Omit<WorkO
       lines: lines.map(({ price, ...rest }) => ({ ...rest, priceCentavos: price.centavos })),
     })),
     quoteExpiresAt: current?.status === 'SENT' ? current.expiresAt : null,
+    quoteStatus: current?.status ?? null,
+    sentQuoteStatus: quotes.findLast(({ sentAt }) => sentAt !== null)?.status ?? null,
   };
 }
 
 /** A stored order. */
-export function toOrder({ _id, quotes, quoteExpiresAt, outbox, ...order }: WorkOrderDocument): WorkOrder {
+export function toOrder({
+  _id,
+  quotes,
+  quoteExpiresAt,
+  quoteStatus,
+  sentQuoteStatus,
+  outbox,
+  ...order
+}: WorkOrderDocument): WorkOrder {
   return {
     id: _id,
     ...order,

@@ -1018,6 +1018,8 @@ export type Query = {
   readonly customerVehicle?: Maybe<CustomerVehicle>;
   /** The vehicles of customers. Default order: newest first. ADMIN, SALES, WORKSHOP; CUSTOMER their own. */
   readonly customerVehicles?: Maybe<CustomerVehicleConnection>;
+  /** A part by its id. Null when it does not exist. ADMIN, WORKSHOP. */
+  readonly part?: Maybe<Part>;
   /** The parts of the workshop. Default order: newest first. ADMIN, WORKSHOP. */
   readonly parts?: Maybe<PartConnection>;
   /**
@@ -1032,6 +1034,8 @@ export type Query = {
   readonly workOrder?: Maybe<WorkOrder>;
   /** The work orders. Default order: newest first. ADMIN, SALES and WORKSHOP of their branches; CUSTOMER their own. */
   readonly workOrders?: Maybe<WorkOrderConnection>;
+  /** A service of the workshop by its id. Null when it does not exist. Any role. */
+  readonly workshopService?: Maybe<WorkshopService>;
   /** The services that the workshop offers, ordered by name, at most 500. Any role. */
   readonly workshopServices?: Maybe<ReadonlyArray<WorkshopService>>;
   /**
@@ -1057,6 +1061,12 @@ export type QueryCustomerVehiclesArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   sortBy?: InputMaybe<CustomerVehicleSort>;
+};
+
+
+/** The queries of the graph. */
+export type QueryPartArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1093,6 +1103,12 @@ export type QueryWorkOrdersArgs = {
   last?: InputMaybe<Scalars['Int']['input']>;
   offset?: InputMaybe<Scalars['Int']['input']>;
   sortBy?: InputMaybe<WorkOrderSort>;
+};
+
+
+/** The queries of the graph. */
+export type QueryWorkshopServiceArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1608,6 +1624,11 @@ export type WorkOrderFilter = {
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
   /** Orders of this customer's vehicle. */
   readonly customerVehicleId?: InputMaybe<Scalars['ID']['input']>;
+  /**
+   * Orders whose newest revision of the quote has any of these statuses (situação do orçamento). Of a CUSTOMER: whose newest revision
+   * that was sent has.
+   */
+  readonly quoteStatus?: InputMaybe<ReadonlyArray<QuoteStatus>>;
   /** Any of these statuses. */
   readonly status?: InputMaybe<ReadonlyArray<WorkOrderStatus>>;
   /** Orders that prepare this vehicle of the stock. */
@@ -2432,10 +2453,12 @@ export type PartStockResolvers<ContextType = ContextModel, ParentType extends Re
 export type QueryResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   customerVehicle?: Resolver<Maybe<ResolversTypes['CustomerVehicle']>, ParentType, ContextType, RequireFields<QueryCustomerVehicleArgs, 'id'>>;
   customerVehicles?: Resolver<Maybe<ResolversTypes['CustomerVehicleConnection']>, ParentType, ContextType, Partial<QueryCustomerVehiclesArgs>>;
+  part?: Resolver<Maybe<ResolversTypes['Part']>, ParentType, ContextType, RequireFields<QueryPartArgs, 'id'>>;
   parts?: Resolver<Maybe<ResolversTypes['PartConnection']>, ParentType, ContextType, Partial<QueryPartsArgs>>;
   quoteByLink?: Resolver<Maybe<ResolversTypes['LinkedQuote']>, ParentType, ContextType, RequireFields<QueryQuoteByLinkArgs, 'token'>>;
   workOrder?: Resolver<Maybe<ResolversTypes['WorkOrder']>, ParentType, ContextType, RequireFields<QueryWorkOrderArgs, 'id'>>;
   workOrders?: Resolver<Maybe<ResolversTypes['WorkOrderConnection']>, ParentType, ContextType, Partial<QueryWorkOrdersArgs>>;
+  workshopService?: Resolver<Maybe<ResolversTypes['WorkshopService']>, ParentType, ContextType, RequireFields<QueryWorkshopServiceArgs, 'id'>>;
   workshopServices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WorkshopService']>>, ParentType, ContextType>;
   workshopTimes?: Resolver<Maybe<ResolversTypes['WorkshopTimes']>, ParentType, ContextType, Partial<QueryWorkshopTimesArgs>>;
 };

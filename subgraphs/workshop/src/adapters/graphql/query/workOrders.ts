@@ -1,7 +1,7 @@
 import { boundedFilter, pageRequest, sortOrder } from '@autograph/service/graphql';
 import type { QueryResolvers } from '../__generated__/resolvers.ts';
 import { criteriaWithin, orderReach } from '../order-visibility.ts';
-import { EMPTY_PAGE } from '../visibility.ts';
+import { EMPTY_PAGE, isEmployee } from '../visibility.ts';
 
 /** The orders that the caller may see, newest first unless sorted. */
 export const workOrders: QueryResolvers['workOrders'] = async (
@@ -9,11 +9,14 @@ export const workOrders: QueryResolvers['workOrders'] = async (
   { filter, sortBy, ...page },
   context,
 ) => {
-  const { status, branchId, customerId, customerVehicleId, vehicleId } = boundedFilter(filter) ?? {};
+  const { status, quoteStatus, branchId, customerId, customerVehicleId, vehicleId } =
+    boundedFilter(filter) ?? {};
   const [sort, request] = [sortOrder(sortBy), pageRequest(page)];
   const within = await orderReach(context);
   const asked = {
     status: status ?? undefined,
+    // As the caller sees the quotes.
+    [isEmployee(context) ? 'quoteStatus' : 'sentQuoteStatus']: quoteStatus ?? undefined,
     branchId: branchId ?? undefined,
     customerId: customerId ?? undefined,
     customerVehicleId: customerVehicleId ?? undefined,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { instantsOfDays, validityOf } from '../src/domain/branch-day.ts';
+import { validityOf } from '../src/domain/validity.ts';
 
 it.each([
   ['America/Sao_Paulo', '2026-03-02T12:00:00Z', 0, '2026-03-02', '2026-03-03T03:00:00.000Z'],
@@ -11,12 +11,4 @@ it.each([
   ['America/Sao_Paulo', '2018-11-02T12:00:00Z', 2, '2018-11-04', '2018-11-05T02:00:00.000Z'],
 ])('in %s, a quote of %s with %i days is valid until %s', (zone, now, days, validUntil, expires) => {
   expect(validityOf(new Date(now), days, zone)).toEqual({ validUntil, expiresAt: new Date(expires) });
-});
-
-it('a period has both its days, and is open where a side is missing', () => {
-  expect(instantsOfDays({ from: '2026-03-01', to: '2026-03-01' }, 'America/Sao_Paulo')).toEqual({
-    from: new Date('2026-03-01T03:00:00Z'),
-    before: new Date('2026-03-02T03:00:00Z'),
-  });
-  expect(instantsOfDays({ from: null, to: null }, 'America/Sao_Paulo')).toEqual({});
 });

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { changeEndpoint, createEndpoint, listEndpoint, readEndpoint } from '../../record-endpoints.ts';
+import { hasQuote, quote } from '../../resources/work-order.ts';
+import { integer, queryText, text, word } from '../../values/fields.ts';
+import { EXAMPLE_ID } from '../../values/record.ts';
+import { QUOTE_STATUS } from '../../values/words.ts';
+import { decisions } from './decisions.ts';
+
+const LIST = `query restListQuotes($filter: WorkOrderFilter, $first: Int, $offset: Int) {
+  workOrders(filter: $filter, first: $first, offset: $offset) { totalCount nodes { ${quote.selection} } }
+}`;
+const READ = `query restReadQuote($id: ID!) { workOrder(id: $id) { ${quote.selection} } }`;
+const CREATE = `mutation restCreateQuote($input: CreateQuoteInput!) {
+  createQuote(input: $input) { workOrder { ${quote.selection} } userErrors { field message code } }
+}`;
+const REVISE = `mutation restReviseQuote($id: ID!, $input: ReviseQuoteInput!) {
+  reviseQuote(id: $id, input: $input) { workOrder { ${quote.selection} } userErrors { field message code } }
+}`;
+
+const lines = {
+  servicos: z
+    .array(
+      z
+        .strictObject({ servico_id: text(EXAMPLE_ID), quantidade: integer(1).optional() })
+        .transform(({ servico_id, quantidade }) => ({ serviceId: servico_id, quantity: quantidade })),
+    )
+    .optional(),
+  pecas: z
+    .array(
+      z
+        .strictObject({ peca_id: text(EXAMPLE_ID), quantidade: integer(2) })
+        .transform(({ peca_id, quantidade }) => ({ partId: peca_id, quantity: quantidade })),
+    )
+    .optional(),
+};
+const exampleLines = {
+  servicos: [{ servico_id: EXAMPLE_ID, quantidade: 1 }],
+  pecas: [{ peca_id: EXAMPLE_ID, quantidade: 2 }],
+};
+const names = {
+  veiculo_id: 'customerVehicleId',
+  filial_id: 'branchId',
+  descricao: 'description',
+  km: 'mileage',
+  servicos: 'services',
+  pecas: 'parts',
+};
+
+const at = {
+  service: 'workshop',
+  path: '/oficina/orcamentos',
+  access: 'ADMIN; SALES and WORKSHOP of its branch; CUSTOMER their own, once it was sent.',
+} as const;
+const one = { ...at, path: '/oficina/orcamentos/:id' } as const;
+const writers = 'ADMIN, WORKSHOP of the branch.';
+const payload = { record: quote, payload: 'workOrder', names } as const;
+
+/** The quotes: the newest revision of each. */
+export const quotes = [
+  listEndpoint(
+    { ...at, name: 'listQuotes', summary: 'List quotes, newest first' },
+    {
+      rows: 'orcamentos',
+      record: quote,
+      source: LIST,
+      parameters: {
+        status: word(QUOTE_STATUS).optional(),
+        veiculo_id: queryText({ description: "Quotes for this customer's vehicle." }),
+        cliente_id: queryText({ description: 'Quotes for this customer.' }),
+        filial_id: queryText({ description: 'Quotes of this branch.' }),
+      },
+      // An order without a quote has no status of a quote.
+      filterOf: ({ status, veiculo_id, cliente_id, filial_id }) => ({
+        quoteStatus: status ? [status] : QUOTE_STATUS.values,
+        customerVehicleId: veiculo_id,
+        customerId: cliente_id,
+        branchId: filial_id && [filial_id],
+      }),
+    },
+  ),
+  createEndpoint(
+    { ...at, access: writers, name: 'createQuote', summary: 'Create a quote', refusals: [404, 409, 422] },
+    {
+      ...payload,
+      source: CREATE,
+      body: z
+        .strictObject({
+          veiculo_id: text(EXAMPLE_ID, { description: "The customer's vehicle." }),
+          filial_id: text(EXAMPLE_ID, {
+            description:
+              'Default: the branch of the caller if they work in one only, else the default branch.',
+          }).nullish(),
+          descricao: text('Ruído ao frear.').nullish(),
+          km: integer(81_000).nullish(),
+          ...lines,
+        })
+        .meta({
+          id: 'NovoOrcamento',
+          examples: [{ veiculo_id: EXAMPLE_ID, descricao: 'Ruído ao frear.', ...exampleLines }],
+        }),
+    },
+  ),
+  readEndpoint(
+    { ...one, name: 'readQuote', summary: 'Read a quote' },
+    { record: quote, source: READ, isMeant: hasQuote },
+  ),
+  changeEndpoint(
+    {
+      ...one,
+      access: writers,
+      method: 'PUT',
+      name: 'reviseQuote',
+      summary: 'Write a new revision of a quote',
+    },
+    {
+      ...payload,
+      source: REVISE,
+      body: z.strictObject(lines).meta({ id: 'RevisaoDoOrcamento', examples: [exampleLines] }),
+    },
+  ),
+  ...decisions,
+];
