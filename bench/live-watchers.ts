@@ -1,9 +1,12 @@
 import { Agent, request } from 'node:http';
+import { constants, setPriority } from 'node:os';
 
 /**
  * The clients of `live.ts`, in a process of their own, so that what they receive does not delay the clock of the purchases. Opens
- * the streams that it is asked for, and says when all have the state now, and how many messages came since.
+ * the streams that it is asked for, and says when all have the state now, and how many messages came since. At the lowest priority, as
+ * clients are other machines: reading a thousand messages here would take the graph's processor.
  */
+setPriority(constants.priority.PRIORITY_LOW);
 
 /** What the streams are: each of all tokens in turn. The first `followers` of them follow `ids`, the rest `others`. */
 export interface Wanted {

@@ -85,7 +85,9 @@ describe('the front of docker-compose.yml', () => {
       return web.ipv4_address;
     });
     expect(compose.networks.web).toEqual({
-      ipam: { config: [{ subnet: '172.31.250.0/28', ip_range: '172.31.250.8/29' }] },
+      ipam: {
+        config: [{ subnet: '172.31.250.0/27', ip_range: '172.31.250.16/28', gateway: '172.31.250.1' }],
+      },
     });
     const settings = readGatewaySettings(gateway?.environment);
     expect([settings.TRUSTED_PROXIES, settings.CORS_ORIGINS]).toEqual([addresses, ['http://localhost:3000']]);

@@ -99,6 +99,13 @@ it.each(['sale', 'vehicle', 'customer', 'workshop'] as const)(
   },
 );
 
+it('four shares together are all faults, once each', () => {
+  const shares = [1, 2, 3, 4].map((part) => inShare(FAULTS, `${part}/4`));
+  expect(new Set(shares.flat())).toEqual(new Set(FAULTS));
+  expect(shares.flat()).toHaveLength(FAULTS.length);
+  expect(() => inShare(FAULTS, '5/4')).toThrow('FAULTS_SHARE');
+});
+
 describe.each(ROUNDS)('round %i: after kill -9', () => {
   it.each(inShare(FAULTS, SHARE))('of $victim at $point during $title, all records agree', async (fault) => {
     const { told, again } = await strike(fault);

@@ -162,6 +162,19 @@ describe("customers' vehicles sharded by _id", () => {
     // The process that was only slow cannot write it any more.
     const late = { ...toVehicleDocument(lost), outbox: [] };
     await expect(model().collection.insertOne(late as never)).rejects.toThrow('E11000');
+    expect(await vehicles.insert(lost, null)).toBe(false);
+  });
+
+  it('that a crash left between claim and record are written later by the same id, with a plate or without', async () => {
+    const vehicles = repository();
+    for (const plate of ['STU1A23', null]) {
+      const sold = aVehicle('STU1A23');
+      await model().collection.insertOne({ _id: sold.id, version: 1, owners: [], outbox: [] } as never);
+      expect(await vehicles.insert({ ...sold, plate }, null)).toBe(true);
+      expect(await vehicles.findByIds([sold.id])).toEqual([{ ...sold, plate, version: 2 }]);
+      expect(await vehicles.insert({ ...sold, plate }, null)).toBe(false);
+      await store.clear();
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import {
   type ClaimedWrite,
+  ClaimLostError,
   type Claims,
   changeDocument,
   duplicateKeyOf,
@@ -39,6 +40,7 @@ const CLAIM_WAIT = 20;
 
 /** What took the id of a vehicle whose claim to a plate was taken over has no time, see `outrunBy`. */
 const IS_MADE: Filter = { createdAt: trusted({ $gt: new Date(0) }) };
+const IS_STAND_IN: Filter = { createdAt: null };
 
 /** The vehicles of customers in MongoDB. `onRaised` hears of each write that put an event into an outbox. */
 export function mongoCustomerVehicleRepository(
@@ -76,15 +78,36 @@ export function mongoCustomerVehicleRepository(
     if (await write({ ...guard, plateKey })) return 'written';
     return claims.change({ id, version, expectedVersion }, uniqueValuesOf({ plateKey }), () => write(guard));
   };
+  /** A vehicle that was sold has the id that it had in stock. A crash may have left a stand-in there, whose place it takes. */
+  const insertOverStandIn = async (document: CustomerVehicleDocument): Promise<ClaimedWrite> => {
+    const { _id: id, ...made } = document;
+    const [standIn] = await readDocuments(model, { _id: id, ...IS_STAND_IN });
+    if (!standIn) return 'stale';
+    const { version: expectedVersion } = standIn;
+    const version = expectedVersion + 1;
+    return claims.change({ id, version, expectedVersion }, uniqueValuesOf(document), () =>
+      changeDocument(
+        model,
+        { _id: id, version: expectedVersion, ...IS_STAND_IN },
+        { $set: { ...made, version } },
+      ),
+    );
+  };
+  const insert = async (document: CustomerVehicleDocument): Promise<ClaimedWrite> => {
+    const { _id: id, version } = document;
+    try {
+      const write = () => insertDocument(model, document);
+      return (await claims.insert({ id, version }, uniqueValuesOf(document), write)) ?? 'written';
+    } catch (error) {
+      const isIdTaken = error instanceof ClaimLostError || duplicateKeyOf(error)?.includes('_id');
+      if (!isIdTaken) throw error;
+      return insertOverStandIn(document);
+    }
+  };
   return {
     insert: async (vehicle, event) => {
       const outbox = event ? [withTrace(event)] : [];
-      const document = { ...toVehicleDocument(vehicle), outbox };
-      const isWritten = await unlessTaken(
-        async () =>
-          (await claims.insert(vehicle, uniqueValuesOf(document), () => insertDocument(model, document))) ??
-          'written',
-      );
+      const isWritten = await unlessTaken(() => insert({ ...toVehicleDocument(vehicle), outbox }));
       if (isWritten && event) onRaised();
       return isWritten;
     },
