@@ -192,7 +192,12 @@ describe('a decision by a link', () => {
     const stored = await world.ports.orders.findById(sent.id);
     expect(stored).toMatchObject({
       status: 'APPROVED',
-      quotes: [{ status: 'APPROVED', channel: 'LINK', decidedBy: null }],
+      quotes: [
+        {
+          ...{ status: 'APPROVED', channel: 'LINK', decidedBy: null },
+          link: { createdBy: mechanic.id, createdAt: world.time.now },
+        },
+      ],
     });
     expect(stored?.history.at(-1)).toMatchObject({ to: 'APPROVED', by: null });
     for (const changes of [{}, { decision: 'REJECT' }])
@@ -257,7 +262,9 @@ describe('the erasure of a customer', () => {
     const world = aWorld();
     const { sent, token } = await quoteOf(world);
     expect(await forgetCustomer('ana', false, world.ports)).toEqual({ undecided: false });
-    expect(await world.ports.orders.findById(sent.id)).toMatchObject({ quotes: [{ link: null }] });
+    expect(await world.ports.orders.findById(sent.id)).toMatchObject({
+      quotes: [{ link: { tokenHash: null, createdBy: mechanic.id } }],
+    });
     expect(await readLinkedQuote(token, world.ports)).toBeNull();
     expect(await decideLinkedQuote(decisionBy(world, sent, token), world.ports)).toMatchObject(
       refused('NOT_FOUND', 'token'),

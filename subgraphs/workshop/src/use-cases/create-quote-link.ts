@@ -29,7 +29,7 @@ export async function createQuoteLink(
   const secret = linkSecrets.make();
   const tokenHash = linkSecrets.hash(secret);
   const linked = await changeOrder(id, knownToStaff(user), ports, (order) =>
-    linkQuote(order, revision, tokenHash, clock()),
+    linkQuote(order, { revision, tokenHash, by: user.id }, clock()),
   );
   if (!linked.ok) return linked;
   // The order may have changed since: it can have a newer revision, another link, or none after an erasure.
