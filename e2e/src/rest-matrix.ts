@@ -25,6 +25,8 @@ const purchase = ({ nobody = '' }: Records) => ({
 const user = { usuario: 'x', email: 'x', senha: 'x', nome: 'x', sobrenome: 'x' };
 const vehicle = ({ nobody = '' }: Records) => ({ veiculo_id: nobody });
 
+const decision = () => ({ revisao: 1, total: 1, canal: 'TELEFONE' });
+
 /** The endpoints of the workshop. */
 const WORKSHOP: Readonly<Record<string, Trial>> = {
   listWorkshopUsers: { field: 'Query.users', status: 200 },
@@ -74,9 +76,9 @@ const WORKSHOP: Readonly<Record<string, Trial>> = {
   // The order has no quote.
   readQuote: { field: 'Query.workOrder', id: 'workOrderId', status: 404 },
   reviseQuote: { field: 'Mutation.reviseQuote', body: () => ({ servicos: [] }), status: 422 },
-  sendQuote: { field: 'Mutation.sendQuote', status: 404 },
-  approveQuote: { field: 'Mutation.decideQuote', body: () => ({ canal: 'TELEFONE' }), status: 404 },
-  rejectQuote: { field: 'Mutation.decideQuote', body: () => ({ canal: 'TELEFONE' }), status: 404 },
+  sendQuote: { field: 'Mutation.sendQuote', body: () => ({ revisao: 1 }), status: 404 },
+  approveQuote: { field: 'Mutation.decideQuote', body: decision, status: 404 },
+  rejectQuote: { field: 'Mutation.decideQuote', body: decision, status: 404 },
   listWorkOrders: { field: 'Query.workOrders', status: 200 },
   openWorkOrder: { field: 'Mutation.openWorkOrder', body: vehicle, status: 404 },
   readWorkOrder: { field: 'Query.workOrder', id: 'workOrderId', status: 200 },

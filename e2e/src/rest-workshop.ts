@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { aCustomer, aPlate } from './fixtures.ts';
 import { type RestAnswer, restClient } from './rest-client.ts';
 
+/** What `sent` sends: a decision names it. */
+export const SENT = { revisao: 1, total: 199.8 };
+
 /** Records of the workshop, made through its REST service with the token of an administrator. Each returns an id. */
 export function restWorkshop(url: string, token: string) {
   const send = restClient(url);
@@ -40,7 +43,7 @@ export function restWorkshop(url: string, token: string) {
       }),
     sent: async (customerId?: string): Promise<string> => {
       const id = await shop.quote(customerId);
-      await ask(`POST /oficina/orcamentos/${id}/enviar`);
+      await ask(`POST /oficina/orcamentos/${id}/enviar`, { revisao: 1 });
       return id;
     },
     /** An order of a vehicle that has arrived. */
@@ -48,7 +51,7 @@ export function restWorkshop(url: string, token: string) {
     /** An order on which work has begun. */
     begun: async (): Promise<string> => {
       const id = await shop.sent();
-      await ask(`POST /oficina/orcamentos/${id}/aprovar`, { canal: 'TELEFONE' });
+      await ask(`POST /oficina/orcamentos/${id}/aprovar`, { ...SENT, canal: 'TELEFONE' });
       await ask(`POST /oficina/ordens/${id}/iniciar`);
       return id;
     },

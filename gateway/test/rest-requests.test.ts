@@ -196,20 +196,25 @@ describe('a page of another origin', () => {
   });
   const env = { CORS_ORIGINS: 'https://shop.example' };
 
-  it.each(['PUT', 'DELETE', 'POST', 'GET'])('that is allowed can use %s and read ETag', async (method) => {
-    const { send } = await rest({ env });
-    const { statusCode, headers } = await send(preflight('https://shop.example', '/customers/1', method));
-    expect([statusCode, headers['access-control-allow-origin']]).toEqual([204, 'https://shop.example']);
-    expect(String(headers['access-control-allow-methods']).split(', ')).toContain(method);
-    expect(headers['access-control-allow-headers']).toBe(
-      'authorization,content-type,idempotency-key,if-match',
-    );
-    const origin = 'https://shop.example';
-    const answer = await send({ method: 'GET', path: '/customers/1', headers: { origin } });
-    expect(answer.headers['access-control-allow-origin']).toBe(origin);
-    expect(String(answer.headers['access-control-expose-headers']).split(', ')).toContain('etag');
-    expect(answer.headers).not.toHaveProperty('access-control-allow-credentials');
-  });
+  it.each(['PUT', 'DELETE', 'POST', 'GET'])(
+    'that is allowed can use %s and read ETag and Content-Disposition',
+    async (method) => {
+      const { send } = await rest({ env });
+      const { statusCode, headers } = await send(preflight('https://shop.example', '/customers/1', method));
+      expect([statusCode, headers['access-control-allow-origin']]).toEqual([204, 'https://shop.example']);
+      expect(String(headers['access-control-allow-methods']).split(', ')).toContain(method);
+      expect(headers['access-control-allow-headers']).toBe(
+        'authorization,content-type,idempotency-key,if-match',
+      );
+      const origin = 'https://shop.example';
+      const answer = await send({ method: 'GET', path: '/customers/1', headers: { origin } });
+      expect(answer.headers['access-control-allow-origin']).toBe(origin);
+      expect(String(answer.headers['access-control-expose-headers']).split(', ')).toEqual(
+        expect.arrayContaining(['etag', 'content-disposition']),
+      );
+      expect(answer.headers).not.toHaveProperty('access-control-allow-credentials');
+    },
+  );
 
   it('that is not allowed can neither ask nor read', async () => {
     const { send } = await rest({ env });

@@ -90,6 +90,7 @@ const KEPT: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   createPart: { peca_id: 'id' },
   listWorkshopServices: { servico_id: 'servicos[0].id' },
   createQuote: { orcamento_id: 'id' },
+  reviseQuote: { revisao: 'revisao', total: 'total' },
   openWorkOrder: { ordem_id: 'id' },
 };
 
@@ -134,9 +135,14 @@ function request(one: Placed, { body, query }: { readonly body?: Values; readonl
       ...(hasKey ? [{ key: 'Idempotency-Key', value: '{{$guid}}' }] : []),
     ],
     url: url(one, query),
-    ...(sent && { body: { mode: 'raw', raw: JSON.stringify(sent, null, 2) } }),
+    ...(sent && { body: { mode: 'raw', raw: rawBody(sent) } }),
     description: operation.description,
   };
+}
+
+/** A body as text. Numbers of the environment are not quoted. */
+function rawBody(sent: Values): string {
+  return JSON.stringify(sent, null, 2).replaceAll(/"(\{\{(?:revisao|total)\}\})"/g, '$1');
 }
 
 function url({ path, operation }: Placed, query: Values | undefined): object {
@@ -172,7 +178,8 @@ function exampleBody({ operation, document }: Placed): Values | undefined {
   const named = document.components.schemas[schema.$ref?.split('/').at(-1) ?? ''] ?? schema;
   const example = (named.examples?.[0] ?? {}) as Values;
   const variables = operation.operationId === 'logIn' ? ['username', 'password'] : [];
-  const isVariable = (name: string) => /_id$|^refresh_token$/.test(name) || variables.includes(name);
+  const isVariable = (name: string) =>
+    /_id$|^(refresh_token|revisao|total)$/.test(name) || variables.includes(name);
   const filled = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(filled);
     if (typeof value !== 'object' || value === null) return value;
@@ -210,6 +217,8 @@ function environment(): object {
         (record) => [`${record}_id`, ''],
       ),
     ),
+    revisao: '',
+    total: '',
   };
   return {
     name: 'Autograph on this machine',

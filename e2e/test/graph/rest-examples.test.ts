@@ -122,6 +122,7 @@ const WORKSHOP: Readonly<Record<string, () => Promise<Sent>>> = {
   createQuote: () =>
     ofWorkshop(async (shop) => ({ instead: { veiculo_id: await shop.vehicle(), ...(await shop.lines()) } })),
   reviseQuote: () => ofWorkshop(async (shop) => ({ id: await shop.quote(), instead: await shop.lines() })),
+  sendQuote: () => ofWorkshop(async (shop) => ({ id: await shop.quote() })),
   approveQuote: () => ofWorkshop(async (shop) => ({ id: await shop.sent() })),
   rejectQuote: () => ofWorkshop(async (shop) => ({ id: await shop.sent() })),
   openWorkOrder: () => ofWorkshop(async (shop) => ({ instead: { veiculo_id: await shop.vehicle() } })),

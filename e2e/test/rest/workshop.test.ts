@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { logIn } from '../../src/client.ts';
 import { aBuyer, aCustomer, type Buyer } from '../../src/fixtures.ts';
 import { restClient } from '../../src/rest-client.ts';
-import { restWorkshop } from '../../src/rest-workshop.ts';
+import { restWorkshop, SENT } from '../../src/rest-workshop.ts';
 
 const graph = inject('graph');
 const send = restClient(graph.url);
@@ -45,9 +45,10 @@ describe(`the workshop through REST (${graph.topology})`, () => {
     // It is no order yet, and a customer does not see a draft.
     expect((await as(mechanic, `GET /ordens/${id}`)).status).toBe(404);
     expect((await as(ana.token, `GET /orcamentos/${id}`)).status).toBe(404);
-    expect((await as(admin, `POST /orcamentos/${id}/aprovar`, { canal: 'TELEFONE' })).status).toBe(409);
+    const early = { ...SENT, canal: 'TELEFONE' };
+    expect((await as(admin, `POST /orcamentos/${id}/aprovar`, early)).status).toBe(409);
 
-    const sent = await as(mechanic, `POST /orcamentos/${id}/enviar`);
+    const sent = await as(mechanic, `POST /orcamentos/${id}/enviar`, { revisao: 1 });
     expect(sent.body).toMatchObject({
       status: 'ENVIADO',
       validade: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
@@ -55,7 +56,7 @@ describe(`the workshop through REST (${graph.topology})`, () => {
     const found = async (status: string) =>
       idsOf((await as(ana.token, `GET /orcamentos?status=${status}`)).body.orcamentos);
     expect(await found('ENVIADO')).toEqual([id]);
-    const approved = await as(ana.token, `POST /orcamentos/${id}/aprovar`);
+    const approved = await as(ana.token, `POST /orcamentos/${id}/aprovar`, SENT);
     expect([approved.status, approved.body.status]).toEqual([200, 'APROVADO']);
     expect(approved.text).toContain('"total_aprovado":199.80');
     expect([await found('ENVIADO'), await found('APROVADO')]).toEqual([[], [id]]);
@@ -82,25 +83,59 @@ describe(`the workshop through REST (${graph.topology})`, () => {
     expect([idsOf(orders.body.ordens), orders.body.total]).toEqual([[id], 1]);
   });
 
-  it('a decision with If-Match is of the version that was read, and refused first to who may not decide', async () => {
-    const sales = await logIn(graph.url, 'vendas', 'vendas123');
+  it.each(['aprovar', 'rejeitar'])(
+    '%s without a revision or a total is refused, and decides nothing',
+    async (name) => {
+      const id = await shop.sent();
+      const decide = (body?: object) => as(mechanic, `POST /orcamentos/${id}/${name}`, body);
+      const { revisao, total } = SENT;
+      const canal = 'TELEFONE';
+      expect(await decide({ total, canal })).toMatchObject({
+        status: 400,
+        body: { details: { revisao: [expect.any(String)] } },
+      });
+      expect(await decide({ revisao, canal })).toMatchObject({
+        status: 400,
+        body: { details: { total: [expect.any(String)] } },
+      });
+      expect((await decide()).status).toBe(400);
+      expect((await decide({ revisao, total: 199.79, canal })).status).toBe(409);
+      expect((await as(mechanic, `POST /orcamentos/${id}/enviar`)).status).toBe(400);
+      expect((await as(mechanic, `GET /orcamentos/${id}`)).body).toMatchObject({ status: 'ENVIADO' });
+    },
+  );
+
+  it('a decision about a revision that was replaced is refused, and does not reach the newer one', async () => {
     const id = await shop.sent(ana.customerId ?? '');
-    const tag = (await as(ana.token, `GET /orcamentos/${id}`)).headers.get('etag') ?? '';
-    await as(admin, `PUT /orcamentos/${id}`, await shop.lines());
-    await as(admin, `POST /orcamentos/${id}/enviar`);
-    const decide = (token: string, match: string) =>
-      as(token, `POST /orcamentos/${id}/aprovar`, undefined, { 'if-match': match });
-    expect((await decide(ana.token, tag)).status).toBe(412);
-    expect((await decide(sales, tag)).status).toBe(403);
+    await as(mechanic, `PUT /orcamentos/${id}`, await shop.lines());
+    expect((await as(mechanic, `POST /orcamentos/${id}/enviar`, { revisao: 1 })).status).toBe(409);
+    await as(mechanic, `POST /orcamentos/${id}/enviar`, { revisao: 2 });
+    expect((await as(ana.token, `POST /orcamentos/${id}/aprovar`, SENT)).status).toBe(409);
     const read = await as(ana.token, `GET /orcamentos/${id}`);
     expect(read.body).toMatchObject({ revisao: 2, status: 'ENVIADO' });
-    expect((await decide(ana.token, read.headers.get('etag') ?? '')).status).toBe(200);
+    const { revisao, total } = read.body;
+    expect((await as(ana.token, `POST /orcamentos/${id}/aprovar`, { revisao, total })).status).toBe(200);
+  });
+
+  it('a revision with If-Match is of the version that was read, and refused first to who may not write', async () => {
+    const id = await shop.quote();
+    const tag = (await as(mechanic, `GET /orcamentos/${id}`)).headers.get('etag') ?? '';
+    const lines = await shop.lines();
+    const revise = (token: string, match: string) =>
+      as(token, `PUT /orcamentos/${id}`, lines, { 'if-match': match });
+    const revised = await revise(mechanic, tag);
+    expect([revised.status, revised.body.revisao]).toEqual([200, 2]);
+    expect((await revise(admin, tag)).status).toBe(412);
+    expect((await revise(ana.token, tag)).status).toBe(403);
+    const newest = await as(mechanic, `GET /orcamentos/${id}`);
+    expect(newest.body.revisao).toBe(2);
+    expect((await revise(admin, newest.headers.get('etag') ?? '')).body.revisao).toBe(3);
   });
 
   it('staff say how a customer decided, and a part of the lines can be approved', async () => {
     const id = await shop.sent();
     const { servicos } = (await as(mechanic, `GET /orcamentos/${id}`)).body;
-    const body = { itens: [servicos[0].item_id] };
+    const body = { ...SENT, itens: [servicos[0].item_id] };
     expect(await as(mechanic, `POST /orcamentos/${id}/aprovar`, body)).toMatchObject({
       status: 422,
       body: { details: { canal: [expect.stringContaining('how the customer decided')] } },
@@ -108,7 +143,8 @@ describe(`the workshop through REST (${graph.topology})`, () => {
     const partly = await as(mechanic, `POST /orcamentos/${id}/aprovar`, { ...body, canal: 'whatsapp' });
     expect(partly.body).toMatchObject({ status: 'APROVADO_EM_PARTE', pecas: [{ aprovado: false }] });
     const other = await shop.sent();
-    const rejected = await as(mechanic, `POST /orcamentos/${other}/rejeitar`, { canal: 'PRESENCIAL' });
+    const rejection = { ...SENT, canal: 'PRESENCIAL' };
+    const rejected = await as(mechanic, `POST /orcamentos/${other}/rejeitar`, rejection);
     expect([rejected.status, rejected.body.status]).toEqual([200, 'REJEITADO']);
     const canceled = await as(admin, `GET /ordens/${other}`);
     expect(canceled.body.status).toBe('CANCELADA');

@@ -13,6 +13,7 @@ const EXPOSED = [
   'x-ratelimit-reset',
   'retry-after',
   'etag',
+  'content-disposition',
   ...ID_HEADERS,
 ];
 

@@ -33,7 +33,7 @@ import { workshopSettings } from './settings.ts';
 import { type AdoptingPorts, adoptSoldVehicles } from './use-cases/adopt-sold-vehicles.ts';
 import { recover } from './use-cases/recover.ts';
 
-/** Ids of users are random: the key is there to keep them out of the store, and is no secret. */
+/** The key keeps ids of users, which are random, and networks out of the store. It is no secret: the store forgets them after a day. */
 const KEY_OF_REFUSALS = Buffer.from('workshop');
 
 /** The workshop service: parts and their stock, customers' vehicles, work orders. */

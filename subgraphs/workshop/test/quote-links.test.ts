@@ -125,6 +125,49 @@ describe('a link to a quote', () => {
     expect((await link(2)).ok).toBe(true);
   });
 
+  /** A world in which the order changes before the stock has heard what it claims. */
+  async function changedMeanwhile(change: (world: World, order: WorkOrder) => Promise<unknown>) {
+    const world = aWorld();
+    const partId = await world.part(1);
+    const { id } = await world.order();
+    const lines = { parts: [{ partId, quantity: 1 }] };
+    const dead = { ...world.ports.stocks, find: () => Promise.reject(new Error('died')) };
+    const first = await world.sent(id, lines);
+    const owing = { ...world.ports, stocks: dead };
+    resultOf(await decideQuote(id, world.decisionOf(first), asStaff, owing));
+    resultOf(await reviseQuote(id, lines, mechanic, owing));
+    const sent = resultOf(await sendQuote(id, { revision: 2 }, mechanic, owing));
+    expect(sent.owes).toBe(true);
+    let isChanged = false;
+    const update: typeof world.ports.orders.update = async (...args) => {
+      const written = await world.ports.orders.update(...args);
+      if (!isChanged) {
+        isChanged = true;
+        await change(world, sent);
+      }
+      return written;
+    };
+    const ports = { ...world.ports, orders: { ...world.ports.orders, update } };
+    return { world, made: await createQuoteLink(id, { revision: 2 }, mechanic, ports) };
+  }
+
+  it('is the one of its revision when there is a newer revision at once', async () => {
+    const { world, made } = await changedMeanwhile(async ({ ports, ...shop }, { id }) => {
+      const services = [{ serviceId: await shop.service(), quantity: 1 }];
+      resultOf(await reviseQuote(id, { services }, mechanic, ports));
+    });
+    const token = resultOf(made).url.replace(/^\/quote#/, '');
+    expect(await readLinkedQuote(token, world.ports)).toMatchObject({
+      quote: { revision: 2, status: 'SUPERSEDED' },
+      mayDecide: false,
+    });
+  });
+
+  it('is refused when another one replaces it at once', async () => {
+    const { made } = await changedMeanwhile(tokenFor);
+    expect(made).toMatchObject(refused('STALE', 'id'));
+  });
+
   it('is refused for a vehicle of the stock, which has no customer', async () => {
     const world = aWorld();
     const car = { plate: null, make: 'Fiat', model: 'Pulse', year: 2024, mileage: 1 };
@@ -149,7 +192,12 @@ describe('a decision by a link', () => {
     const stored = await world.ports.orders.findById(sent.id);
     expect(stored).toMatchObject({
       status: 'APPROVED',
-      quotes: [{ status: 'APPROVED', channel: 'LINK', decidedBy: null }],
+      quotes: [
+        {
+          ...{ status: 'APPROVED', channel: 'LINK', decidedBy: null },
+          link: { createdBy: mechanic.id, createdAt: world.time.now },
+        },
+      ],
     });
     expect(stored?.history.at(-1)).toMatchObject({ to: 'APPROVED', by: null });
     for (const changes of [{}, { decision: 'REJECT' }])
@@ -214,7 +262,9 @@ describe('the erasure of a customer', () => {
     const world = aWorld();
     const { sent, token } = await quoteOf(world);
     expect(await forgetCustomer('ana', false, world.ports)).toEqual({ undecided: false });
-    expect(await world.ports.orders.findById(sent.id)).toMatchObject({ quotes: [{ link: null }] });
+    expect(await world.ports.orders.findById(sent.id)).toMatchObject({
+      quotes: [{ link: { tokenHash: null, createdBy: mechanic.id } }],
+    });
     expect(await readLinkedQuote(token, world.ports)).toBeNull();
     expect(await decideLinkedQuote(decisionBy(world, sent, token), world.ports)).toMatchObject(
       refused('NOT_FOUND', 'token'),

@@ -256,8 +256,14 @@ it('who has a link reads the quote and decides it once, without a token, and lea
   const told = JSON.stringify(await ask(anonymous, READ, { token }));
   for (const personal of ['ana', vehicle?.plate ?? 'a plate', mechanic.id, id])
     expect(told).not.toContain(personal);
-  const DECIDED = `query ($id: ID!) { it: workOrder(id: $id) { quote { channel decidedBy { id } } } }`;
-  expect((await ask(admin, DECIDED, { id })).it).toEqual({ quote: { channel: 'LINK', decidedBy: null } });
+  const DECIDED = `query ($id: ID!) { it: workOrder(id: $id) {
+    quote { channel decidedBy { id } link { createdBy { id } createdAt expiresAt } } } }`;
+  const times = { createdAt: expect.any(String), expiresAt: expect.any(String) };
+  expect((await ask(admin, DECIDED, { id })).it).toEqual({
+    quote: { channel: 'LINK', decidedBy: null, link: { createdBy: { id: admin.user?.id }, ...times } },
+  });
+  const LINKED = `query ($id: ID!) { it: workOrder(id: $id) { quote { link { createdAt } } } }`;
+  expect(codesOf(await graph.ask(owner, LINKED, { id }))).toEqual(['FORBIDDEN']);
 });
 
 it('labour of a user who is no mechanic of the branch is refused', async () => {

@@ -3,7 +3,7 @@ import { changedOrder, NEXT_STATUSES, type WorkOrder } from './work-order.ts';
 import { cancel } from './work-order-parts.ts';
 
 /**
- * The order without its customer: cancelled where it is not over, without what people wrote and without links. The user who decided a quote for
+ * The order without its customer: cancelled where it is not over, without what people wrote, and with links that do not work. The user who decided a quote for
  * themself is the customer. Refused as INVALID_STATE when the work is done and the vehicle was not handed over.
  */
 export function withoutPerson(order: WorkOrder, now: Date): Outcome<WorkOrder, 'INVALID_STATE'> {
@@ -18,7 +18,11 @@ export function withoutPerson(order: WorkOrder, now: Date): Outcome<WorkOrder, '
     description: null,
     diagnosis: null,
     history: history.map((each) => ({ ...each, by: unlessOwn(each.by), reason: null })),
-    quotes: quotes.map((quote) => ({ ...quote, decidedBy: unlessOwn(quote.decidedBy), link: null })),
+    quotes: quotes.map((quote) => ({
+      ...quote,
+      decidedBy: unlessOwn(quote.decidedBy),
+      link: quote.link && { ...quote.link, tokenHash: null },
+    })),
     labour: labour.map((entry) => ({ ...entry, note: null })),
   };
   return done(changedOrder(over.value, forgotten, now));

@@ -143,6 +143,10 @@ export const messages = catalogue('workshop', {
     en: 'This link does not work any more. Ask the workshop for a new one.',
     'pt-BR': 'Este link não funciona mais. Peça um novo à oficina.',
   },
+  linkReplaced: {
+    en: 'The link was replaced at the same moment. Read the order again.',
+    'pt-BR': 'O link foi substituído no mesmo instante. Leia a ordem novamente.',
+  },
   nobodyToLink: {
     en: 'The work order has no customer who could decide by a link.',
     'pt-BR': 'A ordem de serviço não tem cliente que possa decidir por um link.',

@@ -30,14 +30,21 @@ export function readToken(token: string): LinkToken | null {
 /** Whether a hash is the one of the secret that somebody has. */
 export type Matches = (hash: string) => boolean;
 
+/** A link that is about to be made. */
+export interface NewLink {
+  readonly revision: number;
+  readonly tokenHash: string;
+  /** The user who makes it. */
+  readonly by: string;
+}
+
 /**
  * The order with a link to its quote, which replaces an earlier one. Refused as STALE when there is another revision, and as
  * INVALID_STATE when the quote cannot be decided, and when the order has no customer to send a link to.
  */
 export function linkQuote(
   order: WorkOrder,
-  revision: number,
-  tokenHash: string,
+  { revision, tokenHash, by }: NewLink,
   now: Date,
 ): Outcome<WorkOrder, 'STALE' | 'INVALID_STATE'> {
   const quote = currentQuote(order);
@@ -48,7 +55,7 @@ export function linkQuote(
   if (!isDecidable(quote, now) || quote.expiresAt === null)
     return refuse('INVALID_STATE', 'id', messages.quoteNotSent);
   const expiresAt = new Date(Math.min(quote.expiresAt.getTime(), now.getTime() + LINK_LIFETIME));
-  const linked: Quote = { ...quote, link: { tokenHash, expiresAt } };
+  const linked: Quote = { ...quote, link: { tokenHash, createdBy: by, createdAt: now, expiresAt } };
   return done(changedOrder(order, { quotes: [...order.quotes.slice(0, -1), linked] }, now));
 }
 
@@ -61,7 +68,7 @@ export function linkedQuote(
   matches: Matches,
   now: Date,
 ): QuoteWithLink | null {
-  const found = quotes.find(({ link }) => link !== null && matches(link.tokenHash));
+  const found = quotes.find(({ link }) => link?.tokenHash != null && matches(link.tokenHash));
   return found?.link && now < found.link.expiresAt ? { ...found, link: found.link } : null;
 }
 

@@ -46,8 +46,11 @@ export interface QuoteLine {
 
 /** A link by which a revision is read and decided without an account. */
 export interface QuoteLink {
-  /** The hash of the secret in its address, which is not kept. */
-  readonly tokenHash: string;
+  /** The hash of the secret in its address, which is not kept; `null` when the link was taken away. */
+  readonly tokenHash: string | null;
+  /** The user who made it. */
+  readonly createdBy: string;
+  readonly createdAt: Date;
   /** The first instant at which it does not work any more. */
   readonly expiresAt: Date;
 }

@@ -21,11 +21,12 @@ import { memoryRepositories } from './memory-repositories.ts';
 export const mechanic: UserIdentity = { id: 'user-mechanic', role: 'WORKSHOP', sessionId: 's-1' };
 
 /** An actor without a customer record. */
-export const asStaff: Actor = { user: mechanic, ownCustomerId: async () => null };
+export const asStaff: Actor = { user: mechanic, clientAddress: null, ownCustomerId: async () => null };
 
 /** A customer, logged in. */
 export const asCustomer = (customerId: string): Actor => ({
   user: { id: `user-of-${customerId}`, role: 'CUSTOMER', sessionId: 's-2' },
+  clientAddress: null,
   ownCustomerId: async () => customerId,
 });
 

@@ -1,5 +1,6 @@
 import { decimalOf } from '@autograph/kernel';
 import { ownerHistory } from '../domain/customer-vehicle.ts';
+import type { QuoteLink } from '../domain/quote.ts';
 import type { Ports } from '../ports/index.ts';
 
 /** The vehicles that a customer owns or owned, with what of their history is the customer's. */
@@ -30,10 +31,15 @@ export async function exportOrders(customerId: string, { orders }: Pick<Ports, '
       // Not even the hash of a secret leaves the store.
       .map(({ lines, link, ...quote }) => ({
         ...quote,
+        link: link && withoutHash(link),
         lines: lines.map(({ price, ...line }) => ({
           ...line,
           price: { amount: decimalOf(price.centavos), currency: price.currency },
         })),
       })),
   }));
+}
+
+function withoutHash({ tokenHash, ...link }: QuoteLink): Omit<QuoteLink, 'tokenHash'> {
+  return link;
 }

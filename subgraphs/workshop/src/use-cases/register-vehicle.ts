@@ -1,4 +1,4 @@
-import { done, type Outcome, refuse, type UserIdentity } from '@autograph/kernel';
+import { done, type Outcome, refuse } from '@autograph/kernel';
 import {
   type CustomerVehicle,
   checkRegistration,
@@ -21,7 +21,7 @@ type Code = 'INVALID' | 'NOT_FOUND' | 'CONFLICT' | 'LIMIT_REACHED';
 
 /**
  * Registers a customer's vehicle. Staff name the customer, and may so tell that a vehicle has another owner now; a CUSTOMER registers
- * for themself, and only a plate that nobody has. One who was refused too often in a day is refused in the same words, whatever the plate:
+ * for themself, and only a plate that nobody has. Who was refused too often in a day, or from one address, is refused in the same words, whatever the plate:
  * each refusal may say that a plate is known. A customer who is erased meanwhile is refused as NOT_FOUND, and nothing of them stays.
  */
 export async function registerVehicle(
@@ -50,7 +50,7 @@ export async function registerVehicle(
         return done(registered(vehicle, registration, clock()));
       },
     );
-  const outcome = isCustomer ? await counted(register, actor.user, ports) : await register();
+  const outcome = isCustomer ? await counted(register, actor, ports) : await register();
   if (!outcome.ok) return outcome;
   // An erasure that began meanwhile has looked for vehicles before this one was written, or is seen here.
   const refused = (await customers.mayBuy(owner.value, actor.user))
@@ -66,10 +66,10 @@ export async function registerVehicle(
 /** Registers, which counts as refused unless the plate was free or it could not be tried. */
 async function counted<T>(
   register: () => Promise<Outcome<T, Code>>,
-  user: UserIdentity,
+  { user, clientAddress }: Actor,
   { refusals, clock }: Pick<Ports, 'refusals' | 'clock'>,
 ): Promise<Outcome<T, Code>> {
-  const bounds = boundsOf(user);
+  const bounds = boundsOf(user, clientAddress);
   if (!(await refusals.reserve(bounds, clock())))
     return refuse('CONFLICT', 'plate', messages.plateRegistered);
   let isRefused = false;

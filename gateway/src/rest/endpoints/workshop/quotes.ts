@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { changeEndpoint, createEndpoint, listEndpoint, readEndpoint } from '../../record-endpoints.ts';
+import { endpoint } from '../../endpoint.ts';
+import { answerOf, createEndpoint, listEndpoint, readEndpoint } from '../../record-endpoints.ts';
 import { hasQuote, quote } from '../../resources/work-order.ts';
-import { integer, queryText, text, word } from '../../values/fields.ts';
-import { EXAMPLE_ID } from '../../values/record.ts';
+import { idParams, integer, queryText, text, word } from '../../values/fields.ts';
+import { documentedNames, EXAMPLE_ID, inputOf, type Values } from '../../values/record.ts';
+import { versionOf } from '../../values/version.ts';
 import { QUOTE_STATUS } from '../../values/words.ts';
 import { decisions } from './decisions.ts';
 
@@ -13,9 +15,16 @@ const READ = `query restReadQuote($id: ID!) { workOrder(id: $id) { ${quote.selec
 const CREATE = `mutation restCreateQuote($input: CreateQuoteInput!) {
   createQuote(input: $input) { workOrder { ${quote.selection} } userErrors { field message code } }
 }`;
+const BEFORE = `query restQuoteBeforeRevision($id: ID!) { workOrder(id: $id) { version quote { revision } } }`;
 const REVISE = `mutation restReviseQuote($id: ID!, $input: ReviseQuoteInput!) {
   reviseQuote(id: $id, input: $input) { workOrder { ${quote.selection} } userErrors { field message code } }
 }`;
+
+/** The version of an order, and the revision that it has at that version. */
+interface Quoted {
+  readonly version: number;
+  readonly quote: { readonly revision: number } | null;
+}
 
 const lines = {
   servicos: z
@@ -54,6 +63,37 @@ const at = {
 const one = { ...at, path: '/oficina/orcamentos/:id' } as const;
 const writers = 'ADMIN, WORKSHOP of the branch.';
 const payload = { record: quote, payload: 'workOrder', names } as const;
+
+/** No quote has this revision. The graph refuses it, after it has refused callers who may not write one. */
+const NO_REVISION = 1_000;
+
+const revision = endpoint({
+  ...one,
+  access: writers,
+  method: 'PUT',
+  name: 'reviseQuote',
+  summary: 'Write a new revision of a quote',
+  guarded: true,
+  request: {
+    params: idParams,
+    body: z.strictObject(lines).meta({ id: 'RevisaoDoOrcamento', examples: [exampleLines] }),
+  },
+  answers: { 200: quote.schema },
+  refusals: [404, 409, 412, 422],
+  handle: async ({ params, body, ifMatch, graph }) => {
+    const version = versionOf(ifMatch);
+    const found = version === undefined ? null : await graph.read<Quoted>(BEFORE, params, { fresh: true });
+    const seen = found?.version === version ? (found?.quote?.revision ?? 0) : NO_REVISION;
+    const expectedRevision = version === undefined ? undefined : seen;
+    const input = { ...inputOf(names, body), expectedRevision };
+    const answer = await graph.change<{ readonly workOrder: Values }>(
+      REVISE,
+      { ...params, input },
+      documentedNames(names),
+    );
+    return answerOf(quote, answer.workOrder);
+  },
+});
 
 /** The quotes: the newest revision of each. */
 export const quotes = [
@@ -104,19 +144,6 @@ export const quotes = [
     { ...one, name: 'readQuote', summary: 'Read a quote' },
     { record: quote, source: READ, isMeant: hasQuote },
   ),
-  changeEndpoint(
-    {
-      ...one,
-      access: writers,
-      method: 'PUT',
-      name: 'reviseQuote',
-      summary: 'Write a new revision of a quote',
-    },
-    {
-      ...payload,
-      source: REVISE,
-      body: z.strictObject(lines).meta({ id: 'RevisaoDoOrcamento', examples: [exampleLines] }),
-    },
-  ),
+  revision,
   ...decisions,
 ];

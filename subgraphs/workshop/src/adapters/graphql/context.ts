@@ -63,7 +63,8 @@ export function requestContext(caller: Caller, ports: Ports): Context {
 /** The person who acts; throws `UNAUTHENTICATED` when nobody does. */
 export function actorOf({ caller, own }: Context): Actor {
   if (!caller.user) throw unauthenticated();
-  return { user: caller.user, ownCustomerId: own.load };
+  const { user, clientAddress = null } = caller;
+  return { user, clientAddress, ownCustomerId: own.load };
 }
 
 /** A loader of lists that answers all parents asked for in one turn with one query. */

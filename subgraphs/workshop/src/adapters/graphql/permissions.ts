@@ -95,7 +95,8 @@ export const permissions: PermissionTable = {
     VehicleOwnership: employees,
     WorkOrder: { '*': employeesOrCustomer, labour: employees },
     // What leads to it is an order, which is guarded.
-    Quote: anyRole,
+    Quote: { '*': anyRole, link: employees },
+    IssuedQuoteLink: employees,
     // What leads to these is an order too, or the secret of a link.
     LinkedQuote: anyone,
     QuoteLine: anyone,

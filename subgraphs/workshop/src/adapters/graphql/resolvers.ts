@@ -42,7 +42,14 @@ import { workOrders } from './query/workOrders.ts';
 import { workshopService } from './query/workshopService.ts';
 import { workshopServices } from './query/workshopServices.ts';
 import { workshopTimes } from './query/workshopTimes.ts';
-import { LabourEntry, Quote, QuoteLine, WorkOrder, WorkOrderTransition } from './work-order.ts';
+import {
+  IssuedQuoteLink,
+  LabourEntry,
+  Quote,
+  QuoteLine,
+  WorkOrder,
+  WorkOrderTransition,
+} from './work-order.ts';
 
 /** The resolvers of the workshop service. */
 export const resolvers: Resolvers = {
@@ -95,6 +102,7 @@ export const resolvers: Resolvers = {
   Quote,
   QuoteLine,
   LinkedQuote,
+  IssuedQuoteLink,
   LabourEntry,
   WorkOrderTransition,
   WorkshopTimes: {

@@ -11,6 +11,7 @@ import type { Transition } from '../../domain/transition.ts';
 import { allApprovedLines, NEXT_STATUSES, type WorkOrderStatus } from '../../domain/work-order.ts';
 import { approvedParts } from '../../domain/work-order-parts.ts';
 import type {
+  IssuedQuoteLinkResolvers,
   LabourEntryResolvers,
   QuoteLineResolvers,
   QuoteResolvers,
@@ -73,6 +74,11 @@ export const Quote: QuoteResolvers = {
   total: ({ lines }) => totalOf(lines),
   approvedTotal: (quote) => totalOf(approvedLines(quote)),
   decidedBy: ({ decidedBy }, _args, context) => visibleUser(decidedBy, context),
+};
+
+/** The resolvers of what staff know of a link. */
+export const IssuedQuoteLink: IssuedQuoteLinkResolvers = {
+  createdBy: ({ createdBy }, _args, context) => visibleUser(createdBy, context),
 };
 
 /** The resolvers of a line of a quote. */

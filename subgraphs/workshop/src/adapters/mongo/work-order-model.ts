@@ -45,7 +45,12 @@ const line = new Schema<StoredLine>(
 );
 
 const link = new Schema<QuoteLink>(
-  { tokenHash: { type: String, required: true }, expiresAt: { type: Date, required: true } },
+  {
+    tokenHash: text,
+    createdBy: { type: String, required: true },
+    createdAt: { type: Date, required: true },
+    expiresAt: { type: Date, required: true },
+  },
   { _id: false },
 );
 

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { CustomerVehicle as CustomerVehicleModel } from '../../../domain/customer-vehicle.ts';
 import type { CustomerVehiclePage as CustomerVehiclePageModel } from '../../../ports/customer-vehicle-repository.ts';
+import type { QuoteLink as QuoteLinkModel } from '../../../domain/quote.ts';
 import type { LabourEntry as LabourEntryModel, WorkOrder as WorkOrderModel } from '../../../domain/work-order.ts';
 import type { LinkedQuote as LinkedQuoteModel } from '../../../use-cases/linked-quote.ts';
 import type { Money as MoneyModel } from '@autograph/kernel';
@@ -529,6 +530,17 @@ export type ForgetWorkshopCustomerPayload = {
   readonly __typename?: 'ForgetWorkshopCustomerPayload';
   /** Whether a work order of the customer is open. In that case nothing was removed. */
   readonly undecided: Scalars['Boolean']['output'];
+};
+
+/** Who made a link to a quote, and when. Its address cannot be read again. */
+export type IssuedQuoteLink = {
+  readonly __typename?: 'IssuedQuoteLink';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The user who made it. ADMIN and SALES see every user, others only themselves. */
+  readonly createdBy?: Maybe<User>;
+  /** When it stops working. It does not work at all once the customer was erased. */
+  readonly expiresAt: Scalars['DateTime']['output'];
 };
 
 /** Time that a mechanic worked on an order (apontamento). ADMIN, SALES, WORKSHOP. */
@@ -1136,6 +1148,8 @@ export type Quote = {
   readonly decidedBy?: Maybe<User>;
   /** What is offered (itens). */
   readonly lines: ReadonlyArray<QuoteLine>;
+  /** The newest link to it. Null when there is none. It stays after the decision. ADMIN, SALES, WORKSHOP. */
+  readonly link?: Maybe<IssuedQuoteLink>;
   /** The statuses that the revision can change to. Empty when none is left. */
   readonly nextStatuses: ReadonlyArray<QuoteStatus>;
   /** Number of the revision in its work order, from 1. */
@@ -1320,6 +1334,11 @@ export type ReviseQuoteError = UserError & {
 
 /** The lines of a new revision. */
 export type ReviseQuoteInput = {
+  /**
+   * The newest revision that was read, or 0 when the quote had none. The revision is refused with STALE when there is another one. Default: it
+   * is not checked.
+   */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** The parts, at most 100. */
   readonly parts?: InputMaybe<ReadonlyArray<QuotePartInput>>;
   /** The services, at most 100. */
@@ -1922,6 +1941,7 @@ export type ResolversTypes = {
   FinishWorkPayload: ResolverTypeWrapper<Omit<FinishWorkPayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversTypes['FinishWorkError']>, workOrder?: Maybe<ResolversTypes['WorkOrder']> }>;
   ForgetCustomerInput: ForgetCustomerInput;
   ForgetWorkshopCustomerPayload: ResolverTypeWrapper<ForgetWorkshopCustomerPayload>;
+  IssuedQuoteLink: ResolverTypeWrapper<QuoteLinkModel>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   LabourEntry: ResolverTypeWrapper<LabourEntryModel>;
   LinkedQuote: ResolverTypeWrapper<LinkedQuoteModel>;
@@ -2047,6 +2067,7 @@ export type ResolversParentTypes = {
   FinishWorkPayload: Omit<FinishWorkPayload, 'userErrors' | 'workOrder'> & { userErrors: ReadonlyArray<ResolversParentTypes['FinishWorkError']>, workOrder?: Maybe<ResolversParentTypes['WorkOrder']> };
   ForgetCustomerInput: ForgetCustomerInput;
   ForgetWorkshopCustomerPayload: ForgetWorkshopCustomerPayload;
+  IssuedQuoteLink: QuoteLinkModel;
   JSON: Scalars['JSON']['output'];
   LabourEntry: LabourEntryModel;
   LinkedQuote: LinkedQuoteModel;
@@ -2309,6 +2330,12 @@ export type ForgetWorkshopCustomerPayloadResolvers<ContextType = ContextModel, P
   undecided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
+export type IssuedQuoteLinkResolvers<ContextType = ContextModel, ParentType extends ResolversParentTypes['IssuedQuoteLink'] = ResolversParentTypes['IssuedQuoteLink']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -2470,6 +2497,7 @@ export type QuoteResolvers<ContextType = ContextModel, ParentType extends Resolv
   decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   decidedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['QuoteLine']>, ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['IssuedQuoteLink']>, ParentType, ContextType>;
   nextStatuses?: Resolver<ReadonlyArray<ResolversTypes['QuoteStatus']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -2709,6 +2737,7 @@ export type Resolvers<ContextType = ContextModel> = {
   FinishWorkError?: FinishWorkErrorResolvers<ContextType>;
   FinishWorkPayload?: FinishWorkPayloadResolvers<ContextType>;
   ForgetWorkshopCustomerPayload?: ForgetWorkshopCustomerPayloadResolvers<ContextType>;
+  IssuedQuoteLink?: IssuedQuoteLinkResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LabourEntry?: LabourEntryResolvers<ContextType>;
   LinkedQuote?: LinkedQuoteResolvers<ContextType>;
