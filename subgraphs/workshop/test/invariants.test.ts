@@ -164,6 +164,22 @@ describe('3: a decision names revision and total', () => {
     expect(await world.decide(sent)).toMatchObject(refused('STALE', 'revision'));
   });
 
+  it('of two who revise the same revision one is refused, and the newer lines stay', async () => {
+    const world = aWorld();
+    const { id } = await world.order();
+    const services = async () => ({ services: [{ serviceId: await world.service(), quantity: 1 }] });
+    const [first, second] = [await services(), await services()];
+    const revised = (lines: object, expectedRevision?: number) =>
+      reviseQuote(id, { ...lines, expectedRevision }, mechanic, world.ports);
+    expect(await revised(first, 1)).toMatchObject(refused('STALE', 'expectedRevision'));
+    const outcomes = await Promise.all([revised(first, 0), revised(second, 0)]);
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual(expect.objectContaining(refused('STALE', 'expectedRevision')));
+    expect((await world.ports.orders.findById(id))?.quotes).toHaveLength(1);
+    expect(resultOf(await revised(second, 1)).quotes).toHaveLength(2);
+    expect(resultOf(await revised(first)).quotes).toHaveLength(3);
+  });
+
   it('an owner decides for themself, and another customer knows of no such order', async () => {
     const world = aWorld();
     const sent = await world.sent((await world.order()).id, {

@@ -62,7 +62,8 @@ const quoted = async (partId: string, many: number): Promise<readonly WorkOrder[
       mileage: null,
     };
     const order = resultOf(diagnose(openOrder(about, 'RECEIVED', at), 'Filtro', mechanic.id, at));
-    const drafted = resultOf(revise(order, [line], mechanic.id, at));
+    const revision = { lines: [line], expectedRevision: null };
+    const drafted = resultOf(revise(order, revision, mechanic.id, at));
     return resultOf(send(drafted, 1, [line], validityOf(at, 10, 'America/Sao_Paulo'), mechanic.id, at));
   });
   await Promise.all(orders.map((order) => graph.ports.orders.insert(order, null)));

@@ -44,7 +44,7 @@ const about = {
 
 const opening = z.object(about);
 const quotation = z.object({ ...about, ...lines });
-const revision = z.object(lines);
+const revision = z.object({ ...lines, expectedRevision: optional(whole(0, 1_000)) });
 const diagnosis = z.object({ diagnosis: requiredText });
 const sending = z.object({ revision: whole(1, 1_000) });
 const decision = z.object({
@@ -77,7 +77,7 @@ const finishing = z.object({
 const cancellation = z.object({ reason: longText.nullish().transform((value) => value ?? null) });
 
 export type Opening = z.output<typeof opening>;
-export type Lines = z.output<typeof revision>;
+export type Lines = Omit<z.output<typeof revision>, 'expectedRevision'>;
 
 type Checked<Schema extends z.ZodType> = Outcome<z.output<Schema>, 'INVALID'>;
 
@@ -87,7 +87,7 @@ export const checkOpening = (input: unknown): Checked<typeof opening> => check(o
 /** Checks what a quote is made of. */
 export const checkQuotation = (input: unknown): Checked<typeof quotation> => check(quotation, input);
 
-/** Checks the lines of a revision. */
+/** Checks a revision. */
 export const checkRevision = (input: unknown): Checked<typeof revision> => check(revision, input);
 
 /** Checks a diagnosis. */

@@ -23,17 +23,27 @@ const QUOTABLE: readonly WorkOrderStatus[] = [
   'AWAITING_PARTS',
 ];
 
+/** What a new revision says, and of which one its writer knows. */
+export interface Revision {
+  readonly lines: readonly QuoteLine[];
+  /** The newest revision that the writer has seen, 0 for none; `null` to write after any. */
+  readonly expectedRevision: number | null;
+}
+
 /**
  * The order with a new revision of its quote, which supersedes one that is not decided. Lines that were approved go on: the revision
- * has what is to be decided beside them.
+ * has what is to be decided beside them. Refused as STALE when the newest revision is not the expected one.
  */
 export function revise(
   order: WorkOrder,
-  lines: readonly QuoteLine[],
+  { lines, expectedRevision }: Revision,
   by: string,
   now: Date,
-): Outcome<WorkOrder, 'INVALID' | 'INVALID_STATE' | 'LIMIT_REACHED'> {
+): Outcome<WorkOrder, 'INVALID' | 'INVALID_STATE' | 'LIMIT_REACHED' | 'STALE'> {
   if (!QUOTABLE.includes(order.status)) return refuse('INVALID_STATE', 'id', messages.notQuotable);
+  const newest = currentQuote(order)?.revision ?? 0;
+  if (expectedRevision !== null && expectedRevision !== newest)
+    return refuse('STALE', 'expectedRevision', messages.otherRevision({ revision: newest }));
   if (order.quotes.length >= MOST_REVISIONS)
     return refuse('LIMIT_REACHED', null, messages.tooManyRevisions({ max: MOST_REVISIONS }));
   const drafted = draft(order.quotes.length + 1, lines, by, now);

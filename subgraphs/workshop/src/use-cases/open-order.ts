@@ -35,7 +35,7 @@ export async function createQuote(
   const lines = await priceLines(checked.value, ports);
   if (!lines.ok) return lines;
   return open(checked.value, 'QUOTED', user, ports, async (order) =>
-    revise(order, lines.value, user.id, ports.clock()),
+    revise(order, { lines: lines.value, expectedRevision: null }, user.id, ports.clock()),
   );
 }
 

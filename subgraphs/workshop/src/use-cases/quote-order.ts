@@ -14,19 +14,20 @@ type Quoted<Code extends string> = Promise<
   Outcome<WorkOrder, 'NOT_FOUND' | 'INVALID' | 'INVALID_STATE' | Code>
 >;
 
-/** Writes a new revision of the quote of an order. One that was not decided is superseded. */
+/** Writes a new revision of the quote of an order, after the expected one if any. One that was not decided is superseded. */
 export async function reviseQuote(
   id: string,
   input: unknown,
   user: UserIdentity,
   ports: Ports,
-): Quoted<'LIMIT_REACHED'> {
+): Quoted<'LIMIT_REACHED' | 'STALE'> {
   const checked = checkRevision(input);
   if (!checked.ok) return checked;
+  const { expectedRevision } = checked.value;
   const lines = await priceLines(checked.value, ports);
   if (!lines.ok) return lines;
   return changeOrder(id, knownToStaff(user), ports, (order) =>
-    revise(order, lines.value, user.id, ports.clock()),
+    revise(order, { lines: lines.value, expectedRevision }, user.id, ports.clock()),
   );
 }
 

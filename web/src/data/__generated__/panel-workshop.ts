@@ -204,6 +204,11 @@ export type RegisterVehicleInput = {
 
 /** The lines of a new revision. */
 export type ReviseQuoteInput = {
+  /**
+   * The newest revision that was read, or 0 when the quote had none. The revision is refused with STALE when there is another one. Default: it
+   * is not checked.
+   */
+  readonly expectedRevision?: number | null | undefined;
   /** The parts, at most 100. */
   readonly parts?: ReadonlyArray<QuotePartInput> | null | undefined;
   /** The services, at most 100. */

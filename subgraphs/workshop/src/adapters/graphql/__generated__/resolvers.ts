@@ -1320,6 +1320,11 @@ export type ReviseQuoteError = UserError & {
 
 /** The lines of a new revision. */
 export type ReviseQuoteInput = {
+  /**
+   * The newest revision that was read, or 0 when the quote had none. The revision is refused with STALE when there is another one. Default: it
+   * is not checked.
+   */
+  readonly expectedRevision?: InputMaybe<Scalars['Int']['input']>;
   /** The parts, at most 100. */
   readonly parts?: InputMaybe<ReadonlyArray<QuotePartInput>>;
   /** The services, at most 100. */
