@@ -42,10 +42,8 @@ export function QuoteEditor({ order, onDone }: { readonly order: WholeOrder; rea
     drafts.delete(key);
     onDone();
   };
-  const save = async (): Promise<void> => {
-    setChecked(true);
-    setUnread(undefined);
-    if (lines.some((line) => quantityOf(line) === null)) return;
+  /** Asks for the order as it is now, and tells of a revision that is new. Returns whether none is. */
+  const isNewest = async (): Promise<boolean> => {
     setReading(true);
     try {
       const { data } = await apollo.query({
@@ -55,15 +53,24 @@ export function QuoteEditor({ order, onDone }: { readonly order: WholeOrder; rea
       });
       const newest = data?.workOrder ? newestOf(data.workOrder) : told;
       setTold(newest);
-      if (newest !== told) return;
+      return newest === told;
     } catch (error) {
       setUnread(failureOf(error));
-      return;
+      return false;
     } finally {
       setReading(false);
     }
-    const result = await run({ id: order.id, input: linesInput(lines) });
-    if (!result.ok) return;
+  };
+  const save = async (): Promise<void> => {
+    setChecked(true);
+    setUnread(undefined);
+    if (lines.some((line) => quantityOf(line) === null) || !(await isNewest())) return;
+    const result = await run({ id: order.id, input: { ...linesInput(lines), expectedRevision: told } });
+    if (!result.ok) {
+      // Somebody was faster between the two.
+      if (result.refusals.some(({ code }) => code === 'STALE')) await isNewest();
+      return;
+    }
     notify({ text: text('workshop.revised') });
     close();
   };
