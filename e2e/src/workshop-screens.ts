@@ -111,3 +111,12 @@ export async function aSentQuote(graph: string): Promise<OwnOrder & { readonly o
   await call(graph, token, ['sendQuote', 'workOrder'], { revision: 1 }, id);
   return { id, plate, offer };
 }
+
+/** Writes another revision of a quote: two units of its part. */
+export async function revise(
+  graph: string,
+  { id, offer }: { readonly id: string; readonly offer: OwnOffer },
+): Promise<void> {
+  const input = { parts: [{ partId: offer.partId, quantity: 2 }] };
+  await call(graph, await asWorkshop(graph), ['reviseQuote', 'workOrder'], input, id);
+}

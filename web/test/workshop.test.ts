@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actionsOf } from '../src/panel/workshop/actions.ts';
+import { actionsOf, needsWholeOrder } from '../src/panel/workshop/actions.ts';
 import {
   type DraftLine,
   draftTotal,
@@ -61,6 +61,14 @@ describe('the actions of a work order', () => {
     expect(order('AWAITING_PARTS', ['APPROVED', 'IN_PROGRESS', 'CANCELLED'])).toEqual(['quote', 'cancel']);
     expect(order('DELIVERED', [], { status: 'APPROVED' })).toEqual([]);
     expect(order('CANCELLED', [], { status: 'SUPERSEDED' })).toEqual([]);
+  });
+
+  it('are made where all of the order is on the screen when its card does not say enough', () => {
+    expect(needsWholeOrder('finish', 'IN_PROGRESS')).toBe(true);
+    expect(needsWholeOrder('send', 'IN_DIAGNOSIS')).toBe(true);
+    expect(needsWholeOrder('diagnose', 'IN_DIAGNOSIS')).toBe(true);
+    expect(needsWholeOrder('diagnose', 'RECEIVED')).toBe(false);
+    expect(needsWholeOrder('start', 'APPROVED')).toBe(false);
   });
 });
 

@@ -5,7 +5,7 @@ import { closePages, launch } from '../../src/browser.ts';
 import { openPanel } from '../../src/panel.ts';
 import { aPerson } from '../../src/panel-records.ts';
 import { axeViolations, openPage } from '../../src/web.ts';
-import { anOffer, anOrder, receive } from '../../src/workshop-screens.ts';
+import { anOffer, anOrder, aSentQuote, receive, revise } from '../../src/workshop-screens.ts';
 
 const graph = inject('graph').url;
 const { origin } = new URL(graph);
@@ -122,6 +122,29 @@ describe('the workshop', () => {
     await page.getByRole('heading', { level: 1 }).filter({ hasText: order.plate }).waitFor();
     const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
     expect(await page.evaluate(overflow)).toBe(0);
+    await act(page, 'Cancelar ordem', 'Cancelar ordem');
+    await status(page, 'Cancelada').waitFor();
+    await page.goBack();
+    await page
+      .getByRole('navigation', { name: 'Situações' })
+      .getByRole('link', { name: /^Cancelada/ })
+      .click();
+    // Sooner than the board asks by itself.
+    await card.waitFor({ timeout: 10_000 });
+    expect(complaints).toEqual([]);
+  });
+
+  it('replaces a revision that somebody else saved meanwhile only for one who was told of it', async () => {
+    const order = await aSentQuote(graph);
+    const { page, complaints } = await open(`/ordens/${order.id}`);
+    await button(page, 'Nova revisão').click();
+    await page.getByLabel(`Quantidade de ${order.offer.part}`).fill('3');
+    await revise(graph, order);
+    await button(page, 'Salvar orçamento').click();
+    await page.getByRole('alert').filter({ hasText: 'Outra pessoa salvou uma revisão' }).waitFor();
+    expect(await page.getByLabel(`Quantidade de ${order.offer.part}`).inputValue()).toBe('3');
+    await button(page, 'Salvar orçamento').click();
+    await page.getByRole('region', { name: 'Orçamento 3' }).waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -165,7 +188,9 @@ async function approveByLink(link: string): Promise<void> {
   const { page, complaints } = await openPage(browser, link);
   const told: string[] = [];
   page.on('request', (request) => {
-    told.push(request.url(), request.headers().referer ?? '');
+    told.push(request.url().split('#')[0] ?? '', request.headers().referer ?? '');
+    // The graph is asked with the token: it is the one that needs it.
+    if (new URL(request.url()).pathname !== '/graphql') told.push(request.postData() ?? '');
   });
   await page.reload();
   await page.getByRole('heading', { name: 'Orçamento para Fiat Uno 2014' }).waitFor();
@@ -177,7 +202,14 @@ async function approveByLink(link: string): Promise<void> {
   await button(dialog(page), 'Aprovar por este valor').click();
   await page.getByRole('heading', { name: 'Orçamento aprovado' }).waitFor();
   expect(await button(page, /^Aprovar|^Recusar/).count()).toBe(0);
-  expect(told.filter((text) => text.split('#')[0]?.includes(token))).toEqual([]);
+  told.push(
+    await page.evaluate<string>(
+      'JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])',
+    ),
+  );
+  const logIn = await page.getByRole('banner').getByRole('link', { name: 'Entrar' }).getAttribute('href');
+  expect(logIn).toBe(`/entrar?voltar=${encodeURIComponent('/conta/veiculos')}`);
+  expect(told.filter((text) => text.includes(token))).toEqual([]);
   expect(complaints).toEqual([]);
   await page.goto(`${origin}/quote#unknown-token`);
   await page.getByRole('heading', { name: 'Este link não vale mais' }).waitFor();

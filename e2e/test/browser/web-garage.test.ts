@@ -38,6 +38,7 @@ describe('the vehicles of a customer', () => {
     await dialog.getByText(/180,00/).waitFor();
     await dialog.getByRole('button', { name: 'Aprovar por este valor' }).click();
     await quote.getByText('Aprovado em parte').waitFor();
+    await quote.and(page.locator(':focus')).waitFor();
     await card.getByText('Aprovada', { exact: true }).first().waitFor();
     expect(await axeViolations(page)).toEqual([]);
     expect(complaints).toEqual([]);

@@ -10,12 +10,15 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** What `send` returns where nothing was done and the page itself says why: what was typed is kept. */
+export const NOT_DONE = 'not done';
+
 interface Options<Values extends FieldValues> {
   /** Keeps what was typed under this name until it was sent. */
   readonly draft?: string;
   readonly defaults: Values;
-  /** Sends what was typed. Returns the refusals, none when it was done. */
-  readonly send: (values: Values) => Promise<readonly Refusal[]>;
+  /** Sends what was typed. Returns the refusals, none when it was done; `NOT_DONE` where the page itself says what is wrong. */
+  readonly send: (values: Values) => Promise<readonly Refusal[] | typeof NOT_DONE>;
 }
 
 /**
@@ -36,6 +39,7 @@ export function useGraphForm<Values extends FieldValues>({ draft, defaults, send
     setRefusals([]);
     try {
       const given = await send(values);
+      if (given === NOT_DONE) return;
       if (given.length === 0 && draft) drafts.delete(draft);
       // The amount of a price is a part of that field.
       const fieldOf = ({ field }: Refusal) => field?.findLast((name) => names.includes(name));

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { apollo } from '../data/apollo.ts';
 import { type Failure, failureOf } from '../data/failure.ts';
 import { refetchShown } from '../data/refetch.ts';
+import { dropLists } from './records/change.ts';
 
 /** Why the graph refused an action, for people and for the code that reacts. */
 export interface ActionRefusal {
@@ -20,12 +21,15 @@ export type ActionResult<Data> =
   | { readonly ok: false; readonly refusals: readonly ActionRefusal[]; readonly failure?: Failure };
 
 /**
- * A mutation as a control of the panel uses it. Records that its answer has are shown as they are now, wherever they are shown; lists
- * named in `refetch` are asked for again after it was done. Purchases and uploads go by the functions of the SDK instead.
+ * A mutation as a control of the panel uses it. Records that its answer has are shown as they are now, wherever they are shown; queries
+ * named in `refetch` are asked for again after it was done, and lists named in `drop` when they are shown again. Purchases and uploads go by the functions of the SDK instead.
  */
 export function useAction<Data, Variables extends OperationVariables>(
   document: TypedDocumentNode<Data, Variables>,
-  { refetch = [] }: { readonly refetch?: readonly string[] } = {},
+  {
+    refetch = [],
+    drop = [],
+  }: { readonly refetch?: readonly string[]; readonly drop?: readonly string[] } = {},
 ) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -55,6 +59,7 @@ export function useAction<Data, Variables extends OperationVariables>(
       if (!payload) return ended({ ok: false, refusals: [], failure: { kind: 'broken' } });
       const given = payload.userErrors ?? [];
       if (given.length > 0) return ended({ ok: false, refusals: given });
+      dropLists(...drop);
       void refetchShown(refetch).catch(() => undefined);
       return ended({ ok: true, payload });
     } catch (error) {

@@ -98,8 +98,11 @@ function Account() {
   const text = useText();
   const at = useAddress();
   if (useLoggedIn()) return <AccountMenu />;
+  const path = at.split('?')[0] ?? '';
+  // The page of a link to a quote is nothing without the token of its address, which goes nowhere.
+  const place = path === '/quote' ? address.ownVehicles() : at;
   // From one page of access to another, the way back stays.
-  const here = /^\/(entrar|cadastro|senha)\b/.test(at) ? undefined : at;
+  const here = /^\/(entrar|cadastro|senha)\b/.test(at) ? undefined : place;
   return (
     <Link
       to={address.logIn(here)}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { OwnOrderFragment } from '../data/__generated__/workshop.ts';
 import { formatPhone } from '../data/sdk.ts';
 import { Badge } from '../design/small.tsx';
@@ -79,10 +79,18 @@ function OwnQuote({
   const text = useText();
   const { decide, busy, failure, refusals } = useDecision(orderId, quote, onOther);
   const waits = quote.status === 'SENT';
+  const place = useRef<HTMLElement>(null);
+  const [decided, setDecided] = useState(false);
+  // The buttons that had the focus are gone after a decision.
+  useEffect(() => {
+    if (decided && !waits) place.current?.focus();
+  }, [decided, waits]);
   return (
     <article
+      ref={place}
+      tabIndex={-1}
       aria-label={text('garage.quote', { revision: quote.revision })}
-      className={waits ? 'grid gap-3 rounded-md bg-sunken p-4' : 'grid gap-2'}
+      className={waits ? 'grid gap-3 rounded-md bg-sunken p-4' : 'grid gap-2 outline-none'}
     >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <h4 className="text-sm font-semibold">{text('garage.quote', { revision: quote.revision })}</h4>
@@ -102,7 +110,11 @@ function OwnQuote({
           busy={busy}
           failure={failure}
           refusals={refusals}
-          onDecide={decide}
+          onDecide={async (decision) => {
+            const taken = await decide(decision);
+            if (taken) setDecided(true);
+            return taken;
+          }}
         />
       ) : (
         <QuoteLines quote={quote} />

@@ -58,9 +58,15 @@ function List({ onRegister }: { readonly onRegister: () => void }) {
   const { error, refetch } = query;
   const data = useLasting(query);
   const vehicles = data?.customerVehicles?.nodes;
-  if (!vehicles && error) return <ErrorState failure={failureOf(error)} onRetry={() => void refetch()} />;
+  const known = data?.workOrders;
+  if (error && !(vehicles && known && data.waiting))
+    return <ErrorState failure={failureOf(error)} onRetry={() => void refetch()} />;
   if (!vehicles) return <Skeleton className="h-72 w-full" />;
-  const orders = data?.workOrders?.nodes ?? [];
+  // What waits for the person comes first, on whatever page it stands.
+  const waiting = data?.waiting?.nodes ?? [];
+  const first = new Set(waiting.map(({ id }) => id));
+  const orders = [...waiting, ...(known?.nodes ?? []).filter(({ id }) => !first.has(id))];
+  const isAll = (known?.totalCount ?? Number.POSITIVE_INFINITY) <= PAGE_SIZE;
   const ids = new Set(vehicles.map(({ id }) => id));
   // Those of a vehicle that the person has no more.
   const others = orders.filter(({ customerVehicle }) => !ids.has(customerVehicle?.id ?? ''));
@@ -81,6 +87,7 @@ function List({ onRegister }: { readonly onRegister: () => void }) {
           <li key={vehicle.id}>
             <VehicleCard
               vehicle={vehicle}
+              isAll={isAll}
               orders={orders.filter(({ customerVehicle }) => customerVehicle?.id === vehicle.id)}
             />
           </li>
@@ -98,7 +105,7 @@ function List({ onRegister }: { readonly onRegister: () => void }) {
       </ul>
       <Pagination
         current={page}
-        last={Math.ceil((data?.workOrders?.totalCount ?? 0) / PAGE_SIZE)}
+        last={Math.ceil((known?.totalCount ?? 0) / PAGE_SIZE)}
         link={(to, { className, label, current, children }) => (
           <Link
             to={address.ownVehicles(to)}

@@ -6,13 +6,16 @@ import { useText } from '../language/use-text.ts';
 import { OwnOrder } from './own-order.tsx';
 import { vehicleTitle } from './words.ts';
 
-/** A vehicle of the person, and what the workshop does with it, newest first. */
+/** A vehicle of the person, and what the workshop does with it. */
 export function VehicleCard({
   vehicle,
   orders,
+  isAll,
 }: {
   readonly vehicle: OwnVehicleFragment;
   readonly orders: readonly OwnOrderFragment[];
+  /** Whether there are no orders but these. */
+  readonly isAll: boolean;
 }) {
   const text = useText();
   const { plate, mileage, boughtAs } = vehicle;
@@ -32,7 +35,7 @@ export function VehicleCard({
         </div>
         {boughtAs && <Badge tone="accent">{text('garage.bought-here')}</Badge>}
       </div>
-      {orders.length === 0 && <p className="text-sm text-muted">{text('garage.no-orders')}</p>}
+      {isAll && orders.length === 0 && <p className="text-sm text-muted">{text('garage.no-orders')}</p>}
       {orders.map((order) => (
         <OwnOrder key={order.id} order={order} />
       ))}

@@ -66,6 +66,12 @@ function Question({ acting, onClose }: { readonly acting: Acting; readonly onClo
     } else if (result.refusals.length > 0) {
       // Somebody else may have been faster: the order is shown as it is now.
       await apollo.refetchQueries({ include: 'active' }).catch(() => undefined);
+      // What was asked about is not what is there by now: the person looks at that before they ask again.
+      const stale = result.refusals.find(({ code }) => code === 'STALE');
+      if (stale) {
+        notify({ text: stale.message });
+        onClose();
+      }
     }
   };
   const fieldError = refusals.find(({ field }) => ['diagnosis', 'reason'].includes(field?.at(-1) ?? ''));

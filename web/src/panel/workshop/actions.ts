@@ -19,6 +19,11 @@ export function isOfQuote(action: OrderAction): action is 'quote' | 'send' | 'de
   return action === 'quote' || action === 'send' || action === 'decide';
 }
 
+/** Whether an action needs more of an order than its card shows: the quote, the parts that were used, or a diagnosis that is there. */
+export function needsWholeOrder(action: OrderAction, status: WorkOrderStatus): boolean {
+  return isOfQuote(action) || action === 'finish' || (action === 'diagnose' && status !== 'RECEIVED');
+}
+
 /** The statuses in which the graph takes another revision of the quote. */
 const QUOTABLE: ReadonlySet<WorkOrderStatus> = new Set([
   'QUOTED',

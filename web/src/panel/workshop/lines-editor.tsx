@@ -55,7 +55,7 @@ export function LinesEditor({
                   value={line.quantity}
                   error={
                     refusalOfLine(lines, line, refusals) ??
-                    (isChecked && quantityOf(line) === null ? text('garage.whole') : undefined)
+                    (isChecked && quantityOf(line) === null ? text('workshop.quantity-range') : undefined)
                   }
                   onChange={({ target }) =>
                     onChange(lines.map((one) => (one === line ? { ...line, quantity: target.value } : one)))

@@ -4,8 +4,9 @@ import { Button } from '../../design/button.tsx';
 import { SelectField, TextArea, TextField } from '../../design/field.tsx';
 import { Panel } from '../../design/small.tsx';
 import { useNotify } from '../../design/toast.tsx';
+import { drafts } from '../../forms/drafts.ts';
 import { FormProblems } from '../../forms/form-problems.tsx';
-import { useGraphForm } from '../../forms/use-graph-form.ts';
+import { NOT_DONE, useGraphForm } from '../../forms/use-graph-form.ts';
 import { useText } from '../../language/use-text.ts';
 import { go } from '../../shell/navigation.ts';
 import { wholeOf } from '../../workshop/amounts.ts';
@@ -20,14 +21,32 @@ import type { ChosenVehicle } from './vehicle-finder.tsx';
 
 const KINDS = ['order', 'quote'] as const;
 
+interface Chosen {
+  readonly kind: (typeof KINDS)[number];
+  readonly lines: readonly DraftLine[];
+}
+
 /** What the customer asks for, and where. An order is for a vehicle that is here; a quote needs its lines at once. */
-export function NewOrderForm({ vehicle }: { readonly vehicle: ChosenVehicle }) {
+export function NewOrderForm({
+  vehicle,
+  onDone,
+}: {
+  readonly vehicle: ChosenVehicle;
+  /** Is called when the order is there, before its page is shown. */
+  readonly onDone: () => void;
+}) {
   const text = useText();
   const notify = useNotify();
   const staff = useStaff();
   const { branch } = useBranchScope();
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('order');
-  const [lines, setLines] = useState<readonly DraftLine[]>([]);
+  const key = `panel-new-order-lines-${vehicle.id}`;
+  const [{ kind, lines }, setChosen] = useState<Chosen>(
+    () => (drafts.get(key) as Chosen | undefined) ?? { kind: 'order', lines: [] },
+  );
+  const choose = (next: Partial<Chosen>): void => {
+    setChosen({ kind, lines, ...next });
+    drafts.set(key, { kind, lines, ...next });
+  };
   const [isChecked, setChecked] = useState(false);
   const [refusals, setRefusals] = useState<readonly ActionRefusal[]>([]);
   const usual = staff.branches.find(({ id }) => id === vehicle.branchId) ?? branch ?? staff.branches[0];
@@ -39,7 +58,7 @@ export function NewOrderForm({ vehicle }: { readonly vehicle: ChosenVehicle }) {
       setChecked(true);
       const km = mileage.trim() === '' ? undefined : wholeOf(mileage);
       if (km === null) return [{ field: ['mileage'], message: text('garage.whole') }];
-      if (kind === 'quote' && lines.some((line) => quantityOf(line) === null)) return [];
+      if (kind === 'quote' && lines.some((line) => quantityOf(line) === null)) return NOT_DONE;
       const about = {
         ...(vehicle.kind === 'customer' ? { customerVehicleId: vehicle.id } : { vehicleId: vehicle.id }),
         branchId,
@@ -52,8 +71,11 @@ export function NewOrderForm({ vehicle }: { readonly vehicle: ChosenVehicle }) {
           : await change(CreateQuoteDocument, { input: { ...about, ...linesInput(lines) } });
       if (!workOrder) {
         setRefusals(userErrors);
-        return otherRefusals(lines, userErrors);
+        const others = otherRefusals(lines, userErrors);
+        return others.length > 0 ? others : NOT_DONE;
       }
+      drafts.delete(key);
+      onDone();
       dropLists('workOrders');
       notify({ text: text(`workshop.made.${kind}`, { vehicle: vehicle.name }) });
       go(panelAddress.workOrder(workOrder.id), { replace: true });
@@ -72,7 +94,7 @@ export function NewOrderForm({ vehicle }: { readonly vehicle: ChosenVehicle }) {
                 name="kind"
                 className="size-4 accent-accent"
                 checked={kind === one}
-                onChange={() => setKind(one)}
+                onChange={() => choose({ kind: one })}
               />
               <span className="grid">
                 <span className="font-semibold">{text(`workshop.kind.${one}`)}</span>
@@ -113,7 +135,7 @@ export function NewOrderForm({ vehicle }: { readonly vehicle: ChosenVehicle }) {
             branchId={form.values.branchId}
             refusals={refusals}
             isChecked={isChecked}
-            onChange={setLines}
+            onChange={(next) => choose({ lines: next })}
           />
         )}
         <FormProblems failure={form.failure} refusals={form.refusals} />

@@ -11,7 +11,7 @@ import { MoreIcon } from '../icons.tsx';
 import { spanOf } from '../span.ts';
 import { useStaff } from '../use-staff.ts';
 import type { Acting } from './action-dialog.tsx';
-import { actionsOf, isOfQuote, type OrderAction } from './actions.ts';
+import { type AskedAction, actionsOf, needsWholeOrder, type OrderAction } from './actions.ts';
 import {
   type BoardOrder,
   inStatusSince,
@@ -35,10 +35,10 @@ export function OrderCard({
   const amount = orderAmount(order);
   const [next, ...others] = actionsOf(order);
   const act = (action: OrderAction): void => {
-    if (isOfQuote(action)) {
+    if (needsWholeOrder(action, order.status)) {
       noteOpened(order.id);
       go(panelAddress.workOrder(order.id));
-    } else onAct({ order, action });
+    } else onAct({ order, action: action as AskedAction });
   };
   return (
     <article data-row={order.id} className="grid gap-2 rounded-md border border-line bg-surface p-3.5">

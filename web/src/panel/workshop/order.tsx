@@ -20,6 +20,7 @@ import { LabourPanel } from './labour-panel.tsx';
 import { InStatus } from './order-card.tsx';
 import { AboutPanel, CustomerPanel, OrderHistory, PartsPanel, VehiclePanel } from './order-facts.tsx';
 import { QuotePanel } from './quote-panel.tsx';
+import { FOLLOWED } from './use-board.ts';
 import { orderName, orderPlate, orderVehicle, type WholeOrder } from './words.ts';
 
 /** Everything of a work order: vehicle and customer, what was found, the quote, the work, and what can be done now. */
@@ -30,6 +31,7 @@ export default function OrderPage({ id }: PanelPageProps) {
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     errorPolicy: 'all',
+    ...FOLLOWED,
   });
   const { error, loading, refetch } = query;
   const order = useLasting(query)?.workOrder;

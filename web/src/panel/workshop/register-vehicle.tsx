@@ -4,7 +4,7 @@ import { formatPlate } from '../../data/sdk.ts';
 import { Button } from '../../design/button.tsx';
 import { Panel } from '../../design/small.tsx';
 import { FormProblems } from '../../forms/form-problems.tsx';
-import { useGraphForm } from '../../forms/use-graph-form.ts';
+import { NOT_DONE, useGraphForm } from '../../forms/use-graph-form.ts';
 import { useText } from '../../language/use-text.ts';
 import { VehicleInputs, vehicleInput } from '../../workshop/vehicle-inputs.tsx';
 import { vehicleTitle } from '../../workshop/words.ts';
@@ -38,7 +38,7 @@ export function RegisterVehicle({
       setNoOwner(owner ? undefined : text('workshop.owner-missing'));
       const checked = vehicleInput({ ...typed, plate }, text('garage.whole'));
       if (!checked.ok) return checked.refusals;
-      if (!owner) return [];
+      if (!owner) return NOT_DONE;
       const { vehicle, userErrors } = await change(RegisterVehicleForDocument, {
         input: { ...checked.input, customerId: owner.id },
       });

@@ -6,7 +6,7 @@ import { Dialog } from '../../design/drawer.tsx';
 import { TextField } from '../../design/field.tsx';
 import { useNotify } from '../../design/toast.tsx';
 import { FormProblems } from '../../forms/form-problems.tsx';
-import { useGraphForm } from '../../forms/use-graph-form.ts';
+import { NOT_DONE, useGraphForm } from '../../forms/use-graph-form.ts';
 import { formatNumber } from '../../language/format.ts';
 import { useText } from '../../language/use-text.ts';
 import { wholeOf } from '../../workshop/amounts.ts';
@@ -125,7 +125,7 @@ function Count({ part, branch, stock, onClose }: TaskProps) {
         setSeen(base);
         await shown();
         setStale(true);
-        return [];
+        return NOT_DONE;
       }
       if (!outcome.stock) return outcome.userErrors;
       await shown();

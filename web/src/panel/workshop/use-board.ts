@@ -7,8 +7,11 @@ import { useBranchScope } from '../branch-scope.ts';
 import { COLUMN_SIZE } from './search.ts';
 import { type BoardOrder, STATUSES, type WorkOrderStatus } from './words.ts';
 
-/** How often the board asks what has changed, in milliseconds. The graph has no stream of work orders. */
+/** How often a page asks what has changed, in milliseconds. The graph has no stream of work orders. */
 const AGAIN = 30_000;
+
+/** Follows what others do, while the page is in sight. */
+export const FOLLOWED = { pollInterval: AGAIN, skipPollAttempt: () => document.hidden } as const;
 
 /** The orders of a status, and how many there are. */
 export interface OrderColumn {
@@ -32,16 +35,17 @@ export function useBoard(): Board {
     fetchPolicy: wentBack() ? 'cache-first' : 'cache-and-network',
     nextFetchPolicy: 'cache-first',
     errorPolicy: 'all',
-    pollInterval: AGAIN,
-    skipPollAttempt: () => document.hidden,
+    ...FOLLOWED,
   });
   const { error, loading, previousData, refetch } = query;
   const data = useLasting(query);
   const shown = data ?? (loading ? previousData : undefined);
+  // A column that the graph could not tell is not one without orders.
+  const isWhole = shown !== undefined && STATUSES.every((status) => shown[status] !== null);
   return {
     columns: shown && columnsOf(shown),
     pending: loading && !data,
-    failure: error && !data ? failureOf(error) : undefined,
+    failure: error && !isWhole ? failureOf(error) : undefined,
     retry: () => void refetch().catch(() => undefined),
   };
 }

@@ -11,7 +11,7 @@ import type { AskedAction } from './actions.ts';
 import type { BoardOrder, WholeOrder } from './words.ts';
 
 /** The lists that show work orders. They are asked for again after a change of one. */
-export const ORDER_LISTS = { refetch: ['WorkshopBoard', 'OrderList'] };
+export const ORDER_LISTS = { refetch: ['WorkshopBoard', 'OrderList'], drop: ['workOrders'] };
 
 /** Units of a part that were used. */
 interface Used {

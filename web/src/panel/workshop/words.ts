@@ -59,7 +59,7 @@ export function inStatusSince({
   return Date.parse(history.at(-1)?.at ?? createdAt);
 }
 
-/** The amount that a card shows: of the quote that waits or was sent, else what was approved. */
+/** The amount that a card shows: what was approved; before that, the total of the newest quote. `null` without either. */
 export function orderAmount({
   quote,
   approvedTotal,
