@@ -11,7 +11,8 @@ import { changeOrder } from './change-order.ts';
 import { priceLines } from './price-lines.ts';
 import { targetBranch } from './target-branch.ts';
 
-type Code = 'INVALID' | 'NOT_FOUND' | 'INVALID_STATE' | 'LIMIT_REACHED';
+/** A quote is made by a first revision, which is STALE for nobody: the code comes with `revise`. */
+type Code = 'INVALID' | 'NOT_FOUND' | 'INVALID_STATE' | 'LIMIT_REACHED' | 'STALE';
 
 /** Opens a work order for a vehicle that has arrived. Its customer is who owns the vehicle now. */
 export async function openWorkOrder(
