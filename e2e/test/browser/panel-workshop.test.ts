@@ -134,7 +134,7 @@ describe('the workshop', () => {
     expect(complaints).toEqual([]);
   });
 
-  it('replaces a revision that somebody else saved meanwhile only for one who was told of it', async () => {
+  it('says that somebody else saved a revision meanwhile, and replaces it only at the next attempt', async () => {
     const order = await aSentQuote(graph);
     const { page, complaints } = await open(`/ordens/${order.id}`);
     await button(page, 'Nova revisão').click();

@@ -30,7 +30,7 @@ export function ItemPicker({
   const list = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const { items, failure, isCurrent } = useItems(typed, branchId);
+  const { items, failure, isCurrent, loading } = useItems(typed, branchId);
   const current = Math.min(at, items.length - 1);
   const open = typed.trim() !== '';
   const take = (item: Item | undefined): void => {
@@ -44,6 +44,7 @@ export function ItemPicker({
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && items.length > 0) setAt((current + step + items.length) % items.length);
     else if (event.key === 'Enter') {
+      // What is in sight can be taken while more of it is on its way.
       if (open && isCurrent) take(items[current]);
     } else if (event.key === 'Escape' && open) setTyped('');
     else return;
@@ -74,7 +75,7 @@ export function ItemPicker({
         className="min-h-11 w-full rounded-md border border-edge bg-surface px-3.5 text-base hover:border-ink"
       />
       {failure && <ErrorLine failure={failure} />}
-      {open && isCurrent && items.length === 0 && !failure && (
+      {open && isCurrent && !loading && items.length === 0 && !failure && (
         <p role="status" className="text-sm text-muted">
           {text('workshop.no-item')}
         </p>
@@ -156,6 +157,7 @@ function useItems(typed: string, branchId: string) {
   return {
     items: words === '' ? [] : [...ofServices, ...ofParts],
     failure: error ? failureOf(error) : undefined,
-    isCurrent: words === typed.trim() && !parts.loading && !services.loading,
+    isCurrent: words === typed.trim(),
+    loading: parts.loading || services.loading,
   };
 }

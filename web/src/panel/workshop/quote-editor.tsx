@@ -27,7 +27,7 @@ export function QuoteEditor({ order, onDone }: { readonly order: WholeOrder; rea
   const [{ base, lines }, setDraft] = useState<Draft>(
     () => (drafts.get(key) as Draft | undefined) ?? { base: newestOf(order), lines: linesOf(order) },
   );
-  // The newest revision that the person was told of: to save after that replaces it.
+  // The newest revision that the person knows of: to save after that replaces it.
   const [told, setTold] = useState(base);
   const [reading, setReading] = useState(false);
   const [unread, setUnread] = useState<Failure>();
