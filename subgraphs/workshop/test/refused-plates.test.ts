@@ -26,7 +26,7 @@ it('a CUSTOMER who tried ten plates of others in a day learns of no further one'
   await graph.close();
 });
 
-it('thirty refused plates from one network are the most of a day, whoever tries them', async () => {
+it('thirty refused plates from one network in a day are the most, by all its users together', async () => {
   const { ports } = aWorld();
   const car = { plate: aPlate(), make: 'Fiat', model: 'Pulse', year: 2024 };
   resultOf(await registerVehicle({ ...car, customerId: 'ana' }, asStaff, ports));
