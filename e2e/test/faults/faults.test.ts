@@ -13,6 +13,12 @@ const RECOVERY_BOUND = 30_000;
 const SHARE = process.env.FAULTS_SHARE;
 const ROUNDS = SHARE ? [1] : [1, 2, 3];
 
+/**
+ * What no request gets to: a customer's vehicle gives up a plate when it is sold with another one, and this graph has no broker that tells of
+ * a sale. The kills of the vehicle and the customer service are in the same code.
+ */
+const BY_EVENTS_ALONE = new Set(['workshop: claims.removeBelow']);
+
 let graph: FaultyGraph;
 const lines: string[] = [];
 const outcomes: object[] = [];
@@ -94,6 +100,7 @@ it.each(['sale', 'vehicle', 'customer', 'workshop'] as const)(
   async (victim) => {
     const reached = FAULTS.filter((fault) => fault.victim === victim).map(({ point }) => point);
     for (const point of await graph.points(victim)) {
+      if (BY_EVENTS_ALONE.has(`${victim}: ${point}`)) continue;
       expect(reached).toEqual(expect.arrayContaining([`${point}.before`, `${point}.after`]));
     }
   },
