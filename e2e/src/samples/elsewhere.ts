@@ -15,7 +15,7 @@ export const ELSEWHERE: Readonly<Record<string, { readonly file: string; readonl
     has: 'exactly one wins',
   },
   'npm run test:e2e --workspace e2e -- --project single': { file: 'e2e/vitest.config.ts', has: "'single'" },
-  'FAULTS_SHARE=1/4 npm run test:faults --workspace @autograph/e2e': {
+  'FAULTS_SHARE=1/8 npm run test:faults --workspace @autograph/e2e': {
     file: '.ci/run',
     has: 'env FAULTS_SHARE=',
   },
