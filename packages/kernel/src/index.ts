@@ -12,6 +12,7 @@ export * from './network.ts';
 export * from './outcome.ts';
 export * from './page.ts';
 export * from './positive-amount.ts';
+export * from './refusals.ts';
 export * from './retry-on-conflict.ts';
 export * from './text.ts';
 export * from './time.ts';

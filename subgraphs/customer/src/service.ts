@@ -18,7 +18,6 @@ import { userServiceAccounts } from './adapters/user-service/user-service-accoun
 import { vehicleServiceShowroom } from './adapters/vehicle-service/vehicle-service-showroom.ts';
 import { customerEvents } from './domain/customer-event.ts';
 import { USUAL_LEAD_RETENTION } from './domain/lead.ts';
-import { REMEMBERED_FOR } from './domain/refused-records.ts';
 import { USUAL_RETENTION } from './domain/retention.ts';
 import { dropLeads } from './use-cases/drop-leads.ts';
 import { recoverErasures } from './use-cases/recover-erasures.ts';
@@ -69,7 +68,7 @@ export default defineService({
     sales: saleServiceDesk(clients.sale),
     keepers: askedRecordKeepers(asked),
     accounts: userServiceAccounts(clients.user),
-    refusals: mongoRefusalLedger(models.refusals, settings.BUYER_RECORD_KEY, REMEMBERED_FOR),
+    refusals: mongoRefusalLedger(models.refusals, settings.BUYER_RECORD_KEY),
     seal: aesGcmSeal(settings.BUYER_RECORD_KEY),
     leads: mongoLeadRepository(models.leads, leadClaims(models.leads, claims)),
     showroom: vehicleServiceShowroom(clients.vehicle),

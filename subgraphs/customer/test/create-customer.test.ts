@@ -1,12 +1,11 @@
 import type { UserIdentity } from '@autograph/kernel';
-import { person } from '@autograph/kernel/testing';
+import { memoryRefusalLedger, person } from '@autograph/kernel/testing';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Customer } from '../src/domain/customer.ts';
 import { messages } from '../src/domain/messages.ts';
 import type { Ports } from '../src/ports/index.ts';
 import { cnpj, cpf, customerInput, userId } from '../src/testing/builders.ts';
 import { memoryCustomerRepository } from '../src/testing/memory-customer-repository.ts';
-import { memoryRefusalLedger } from '../src/testing/memory-refusal-ledger.ts';
 import { createCustomer } from '../src/use-cases/create-customer.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Caller } from '@autograph/kernel';
-import { anonymous, person } from '@autograph/kernel/testing';
+import { anonymous, memoryRefusalLedger, person } from '@autograph/kernel/testing';
 import { createSubgraph, type Subgraph } from '@autograph/service/graphql';
 import { createLog } from '@autograph/service/process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -10,7 +10,6 @@ import { resolvers } from '../src/adapters/graphql/resolvers.ts';
 import { aesGcmSeal } from '../src/adapters/seal/aes-gcm-seal.ts';
 import { aCustomer, told, userId } from '../src/testing/builders.ts';
 import { memoryCustomerRepository } from '../src/testing/memory-customer-repository.ts';
-import { memoryRefusalLedger } from '../src/testing/memory-refusal-ledger.ts';
 import { noLeads } from '../src/testing/no-leads.ts';
 
 const customer = aCustomer({ userId: userId(1) });

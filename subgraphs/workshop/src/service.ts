@@ -24,7 +24,6 @@ import { userServiceBranches } from './adapters/user-service/user-service-branch
 import { userServiceMechanics } from './adapters/user-service/user-service-mechanics.ts';
 import { vehicleServiceStock } from './adapters/vehicle-service/vehicle-service-stock.ts';
 import { customerVehicleEvents } from './domain/customer-vehicle-event.ts';
-import { REMEMBERED_FOR } from './domain/refused-plates.ts';
 import { saleEvents } from './domain/sale-event.ts';
 import { stockEvents } from './domain/stock-event.ts';
 import { workOrderEvents } from './domain/work-order-event.ts';
@@ -33,7 +32,10 @@ import { workshopSettings } from './settings.ts';
 import { type AdoptingPorts, adoptSoldVehicles } from './use-cases/adopt-sold-vehicles.ts';
 import { recover } from './use-cases/recover.ts';
 
-/** The key keeps ids of users, which are random, and networks out of the store. It is no secret: the store forgets them after a day. */
+/**
+ * Keeps ids of users and networks from being read in the store as they are. It is no secret: someone with the store can try every network. The
+ * store forgets them after a day.
+ */
 const KEY_OF_REFUSALS = Buffer.from('workshop');
 
 /** The workshop service: parts and their stock, customers' vehicles, work orders. */
@@ -68,7 +70,7 @@ export default defineService({
     branches: userServiceBranches(clients.user),
     customers: customerServiceDirectory(clients.customer),
     vehicles: vehicleServiceStock(clients.vehicle),
-    refusals: mongoRefusalLedger(models.refusals, KEY_OF_REFUSALS, REMEMBERED_FOR),
+    refusals: mongoRefusalLedger(models.refusals, KEY_OF_REFUSALS),
     mechanics: userServiceMechanics(clients.user),
     linkSecrets: randomLinkSecrets,
     linkPage: `${settings.PUBLIC_URL?.replace(/\/+$/, '') ?? ''}/quote`,

@@ -1,24 +1,8 @@
 import { createHmac, hkdfSync } from 'node:crypto';
+import { REFUSAL_REMEMBERED_FOR, type RefusalBound, type RefusalLedger } from '@autograph/kernel';
 import { type Connection, type Model, Schema } from 'mongoose';
 import { duplicateKeyOf } from './errors.ts';
 import { trusted } from './keyset-page.ts';
-
-/** What something that may be refused is counted by, and how many may be. */
-interface RefusalBound {
-  readonly key: string;
-  readonly most: number;
-}
-
-/** Refusals, counted by key where every process sees them. */
-interface RefusalLedger {
-  /**
-   * Counts a refusal by each of these keys and returns true, or returns false when one of them has as many as it may have. Of many that
-   * come at once, no more are let through than that.
-   */
-  reserve(bounds: readonly RefusalBound[], now: Date): Promise<boolean>;
-  /** Takes back what was reserved, as nothing was refused. */
-  giveBack(bounds: readonly RefusalBound[]): Promise<void>;
-}
 
 interface RefusalDocument {
   readonly _id: string;
@@ -46,21 +30,14 @@ export function refusalModel(connection: Connection): Model<RefusalDocument> {
 /** How far the clocks of two processes may differ, in milliseconds. */
 const LEEWAY = 60_000;
 
-/**
- * The refused records in MongoDB, which count for so many milliseconds. Keys have users and addresses in them; what is stored is an HMAC
- * of each, by `secret`.
- */
-export function mongoRefusalLedger(
-  model: Model<RefusalDocument>,
-  secret: Buffer,
-  rememberedForMs: number,
-): RefusalLedger {
+/** The refusals in MongoDB. Keys have users and addresses in them; what is stored is an HMAC of each, by `secret`. */
+export function mongoRefusalLedger(model: Model<RefusalDocument>, secret: Buffer): RefusalLedger {
   const hmacKey = Buffer.from(hkdfSync('sha256', secret, '', 'refused records', 32));
   const idOf = (key: string): string => createHmac('sha256', hmacKey).update(key).digest('base64url');
 
   const count = async ({ key, most }: RefusalBound, now: Date): Promise<boolean> => {
     const _id = idOf(key);
-    const until = new Date(now.getTime() + rememberedForMs);
+    const until = new Date(now.getTime() + REFUSAL_REMEMBERED_FOR);
     // One that lasts longer than any that begins now was made while a clock was wrong.
     const latest = new Date(until.getTime() + LEEWAY);
     const counts = { until: trusted({ $gt: now, $lte: latest }) };

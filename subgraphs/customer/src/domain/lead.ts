@@ -10,12 +10,12 @@ import {
   networkOf,
   type Outcome,
   paragraphs,
+  type RefusalBound,
   worksIn,
 } from '@autograph/kernel';
 import { phoneOf } from '@autograph/kernel/brazil';
 import { z } from 'zod';
 import { messages } from './messages.ts';
-import type { RefusalBound } from './refused-records.ts';
 
 /** Someone who asks the shop to contact them about a vehicle. */
 export interface Lead {

@@ -1,9 +1,8 @@
-import type { Clock, NewId } from '@autograph/kernel';
+import type { Clock, NewId, RefusalLedger } from '@autograph/kernel';
 import type { Accounts } from './accounts.ts';
 import type { CustomerRepository } from './customer-repository.ts';
 import type { LeadRepository } from './lead-repository.ts';
 import type { RecordKeepers } from './record-keepers.ts';
-import type { RefusalLedger } from './refusal-ledger.ts';
 import type { SaleDesk } from './sale-desk.ts';
 import type { Seal } from './seal.ts';
 import type { Showroom } from './showroom.ts';

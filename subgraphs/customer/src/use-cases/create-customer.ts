@@ -1,13 +1,24 @@
-import { done, isStaff, type Outcome, type UserIdentity } from '@autograph/kernel';
+import {
+  countingRefusals,
+  done,
+  isStaff,
+  type Outcome,
+  REFUSED_TOO_OFTEN,
+  refusalBounds,
+  type UserIdentity,
+} from '@autograph/kernel';
 import { type Customer, register } from '../domain/customer.ts';
 import { checkNewCustomer } from '../domain/customer-details.ts';
 import { eventOfCustomer } from '../domain/customer-event.ts';
-import { boundsOf, type RefusalBound } from '../domain/refused-records.ts';
-import type { CustomerRepository } from '../ports/customer-repository.ts';
 import type { Ports } from '../ports/index.ts';
-import type { RefusalLedger } from '../ports/refusal-ledger.ts';
 import { taken } from './change-customer.ts';
 import { checkLink } from './check-link.ts';
+
+/**
+ * Number of refused records in a day. A person who was refused needs help from the shop; an office or the shop itself may stand behind an
+ * address.
+ */
+const MOST_REFUSED = { ofUser: 5, ofAddress: 30 };
 
 /**
  * Makes a customer record: a CUSTOMER their own, staff anyone's. Refused when a detail is wrong, the CPF or CNPJ
@@ -36,25 +47,13 @@ export async function createCustomer(
   const insert = () => customers.insert(customer, eventOfCustomer(null, customer, newId()));
   const written = isStaff(by)
     ? await insert()
-    : await counted(insert, boundsOf(by, clientAddress), refusals, clock());
+    : await countingRefusals(
+        insert,
+        (answer) => answer !== 'inserted',
+        refusals,
+        refusalBounds(by, clientAddress, MOST_REFUSED),
+        clock(),
+      );
   if (written === 'inserted') return done(customer);
-  return taken(written === 'refused too often' ? 'cpf' : written.duplicate, by);
-}
-
-/** Inserts a record, which counts as refused unless it was inserted or could not be tried. */
-async function counted(
-  insert: () => ReturnType<CustomerRepository['insert']>,
-  bounds: readonly RefusalBound[],
-  refusals: RefusalLedger,
-  now: Date,
-): Promise<Awaited<ReturnType<CustomerRepository['insert']>> | 'refused too often'> {
-  if (!(await refusals.reserve(bounds, now))) return 'refused too often';
-  let isRefused = false;
-  try {
-    const written = await insert();
-    isRefused = written !== 'inserted';
-    return written;
-  } finally {
-    if (!isRefused) await refusals.giveBack(bounds);
-  }
+  return taken(written === REFUSED_TOO_OFTEN ? 'cpf' : written.duplicate, by);
 }

@@ -1,4 +1,4 @@
-import type { Clock, NewId } from '@autograph/kernel';
+import type { Clock, NewId, RefusalLedger } from '@autograph/kernel';
 import type { Branches } from './branches.ts';
 import type { CustomerDirectory } from './customer-directory.ts';
 import type { CustomerVehicleRepository } from './customer-vehicle-repository.ts';
@@ -6,7 +6,6 @@ import type { LinkSecrets } from './link-secrets.ts';
 import type { Mechanics } from './mechanics.ts';
 import type { PartRepository } from './part-repository.ts';
 import type { PartStockRepository } from './part-stock-repository.ts';
-import type { RefusalLedger } from './refusal-ledger.ts';
 import type { Turns } from './turns.ts';
 import type { VehicleStock } from './vehicle-stock.ts';
 import type { WorkOrderRepository } from './work-order-repository.ts';

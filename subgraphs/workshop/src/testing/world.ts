@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@autograph/events';
 import { DEFAULT_BRANCH_ID, type UserIdentity } from '@autograph/kernel';
+import { memoryRefusalLedger } from '@autograph/kernel/testing';
 import { randomLinkSecrets } from '../adapters/links/random-link-secrets.ts';
 import { inProcessTurns } from '../adapters/turns/in-process-turns.ts';
 import type { VehicleDetails } from '../domain/customer-vehicle.ts';
@@ -14,7 +15,6 @@ import { receiveParts } from '../use-cases/receive-parts.ts';
 import { registerVehicle } from '../use-cases/register-vehicle.ts';
 import { diagnoseVehicle } from '../use-cases/work-on-order.ts';
 import { anId, aPlate, NOW } from './builders.ts';
-import { memoryRefusals } from './memory-refusals.ts';
 import { memoryRepositories } from './memory-repositories.ts';
 
 /** A mechanic of the default branch. */
@@ -63,7 +63,7 @@ export function aWorld(changes: Partial<Ports> = {}) {
       findByUser: async () => null,
     },
     vehicles: { find: async (id) => cars.get(id) ?? null },
-    refusals: memoryRefusals(),
+    refusals: memoryRefusalLedger(),
     mechanics: { mayWork: async (userId) => !gone.has(userId) },
     linkSecrets: randomLinkSecrets,
     linkPage: '/quote',

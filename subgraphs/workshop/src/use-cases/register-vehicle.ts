@@ -1,4 +1,11 @@
-import { done, type Outcome, refuse } from '@autograph/kernel';
+import {
+  countingRefusals,
+  done,
+  type Outcome,
+  REFUSED_TOO_OFTEN,
+  refusalBounds,
+  refuse,
+} from '@autograph/kernel';
 import {
   type CustomerVehicle,
   checkRegistration,
@@ -11,7 +18,6 @@ import {
 } from '../domain/customer-vehicle.ts';
 import { messages } from '../domain/messages.ts';
 import { plateKeyOf } from '../domain/plate.ts';
-import { boundsOf } from '../domain/refused-plates.ts';
 import type { Actor } from '../ports/actor.ts';
 import type { Ports } from '../ports/index.ts';
 import { changeVehicle } from './change-vehicle.ts';
@@ -19,9 +25,12 @@ import { takeBack } from './forget-owner.ts';
 
 type Code = 'INVALID' | 'NOT_FOUND' | 'CONFLICT' | 'LIMIT_REACHED';
 
+/** Number of refused registrations in a day. An office or the shop itself may stand behind an address. */
+const MOST_REFUSED = { ofUser: 10, ofAddress: 30 };
+
 /**
  * Registers a customer's vehicle. Staff name the customer, and may so tell that a vehicle has another owner now; a CUSTOMER registers
- * for themself, and only a plate that nobody has. Who was refused too often in a day, or from one address, is refused in the same words, whatever the plate:
+ * for themself, and only a plate that nobody has. One who was refused too often in a day is refused in the same words, whatever the plate:
  * each refusal may say that a plate is known. A customer who is erased meanwhile is refused as NOT_FOUND, and nothing of them stays.
  */
 export async function registerVehicle(
@@ -50,7 +59,16 @@ export async function registerVehicle(
         return done(registered(vehicle, registration, clock()));
       },
     );
-  const outcome = isCustomer ? await counted(register, actor, ports) : await register();
+  const outcome = isCustomer
+    ? await countingRefusals(
+        register,
+        ({ ok }) => !ok,
+        ports.refusals,
+        refusalBounds(actor.user, actor.clientAddress, MOST_REFUSED),
+        clock(),
+      )
+    : await register();
+  if (outcome === REFUSED_TOO_OFTEN) return refuse('CONFLICT', 'plate', messages.plateRegistered);
   if (!outcome.ok) return outcome;
   // An erasure that began meanwhile has looked for vehicles before this one was written, or is seen here.
   const refused = (await customers.mayBuy(owner.value, actor.user))
@@ -61,25 +79,6 @@ export async function registerVehicle(
   const made = outcome.value.owners.at(-1);
   await takeBack(outcome.value.id, (each) => isOwnership(each, made), ports);
   return refused;
-}
-
-/** Registers, which counts as refused unless the plate was free or it could not be tried. */
-async function counted<T>(
-  register: () => Promise<Outcome<T, Code>>,
-  { user, clientAddress }: Actor,
-  { refusals, clock }: Pick<Ports, 'refusals' | 'clock'>,
-): Promise<Outcome<T, Code>> {
-  const bounds = boundsOf(user, clientAddress);
-  if (!(await refusals.reserve(bounds, clock())))
-    return refuse('CONFLICT', 'plate', messages.plateRegistered);
-  let isRefused = false;
-  try {
-    const outcome = await register();
-    isRefused = !outcome.ok;
-    return outcome;
-  } finally {
-    if (!isRefused) await refusals.giveBack(bounds);
-  }
 }
 
 async function ownerFor(

@@ -8,9 +8,10 @@ import {
   readEndpoint,
 } from '../../record-endpoints.ts';
 import { isOrder, workOrder } from '../../resources/work-order.ts';
-import { integer, optionalBody, queryText, text, word } from '../../values/fields.ts';
+import { integer, optionalBody, text, word } from '../../values/fields.ts';
 import { EXAMPLE_ID } from '../../values/record.ts';
 import { WORK_ORDER_STATUS } from '../../values/words.ts';
+import { arrival, arrivalFilter, arrivalNames, arrivalParameters, exampleArrival } from './arrival.ts';
 
 const LIST = `query restListWorkOrders($filter: WorkOrderFilter, $first: Int, $offset: Int) {
   workOrders(filter: $filter, first: $first, offset: $offset) { totalCount nodes { ${workOrder.selection} } }
@@ -75,15 +76,11 @@ export const orders = [
       source: LIST,
       parameters: {
         status: word(WORK_ORDER_STATUS).optional(),
-        veiculo_id: queryText({ description: "Orders for this customer's vehicle." }),
-        cliente_id: queryText({ description: 'Orders of this customer.' }),
-        filial_id: queryText({ description: 'Orders of this branch.' }),
+        ...arrivalParameters('Orders'),
       },
-      filterOf: ({ status, veiculo_id, cliente_id, filial_id }) => ({
+      filterOf: ({ status, ...others }) => ({
         status: status ? [status] : WORK_ORDER_STATUS.values,
-        customerVehicleId: veiculo_id,
-        customerId: cliente_id,
-        branchId: filial_id && [filial_id],
+        ...arrivalFilter(others),
       }),
     },
   ),
@@ -98,23 +95,8 @@ export const orders = [
     {
       ...payload,
       source: OPEN,
-      body: z
-        .strictObject({
-          veiculo_id: text(EXAMPLE_ID, { description: "The customer's vehicle." }),
-          filial_id: text(EXAMPLE_ID, {
-            description:
-              'Default: the branch of the caller if they work in one only, else the default branch.',
-          }).nullish(),
-          descricao: text('Ruído ao frear.').nullish(),
-          km: integer(81_000).nullish(),
-        })
-        .meta({ id: 'NovaOrdem', examples: [{ veiculo_id: EXAMPLE_ID, descricao: 'Ruído ao frear.' }] }),
-      names: {
-        veiculo_id: 'customerVehicleId',
-        filial_id: 'branchId',
-        descricao: 'description',
-        km: 'mileage',
-      },
+      body: z.strictObject(arrival).meta({ id: 'NovaOrdem', examples: [exampleArrival] }),
+      names: arrivalNames,
     },
   ),
   readEndpoint(

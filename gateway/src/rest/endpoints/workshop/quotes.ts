@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { endpoint } from '../../endpoint.ts';
 import { answerOf, createEndpoint, listEndpoint, readEndpoint } from '../../record-endpoints.ts';
 import { hasQuote, quote } from '../../resources/work-order.ts';
-import { idParams, integer, queryText, text, word } from '../../values/fields.ts';
+import { idParams, integer, text, word } from '../../values/fields.ts';
 import { documentedNames, EXAMPLE_ID, inputOf, type Values } from '../../values/record.ts';
 import { versionOf } from '../../values/version.ts';
 import { QUOTE_STATUS } from '../../values/words.ts';
+import { arrival, arrivalFilter, arrivalNames, arrivalParameters, exampleArrival } from './arrival.ts';
 import { decisions } from './decisions.ts';
 
 const LIST = `query restListQuotes($filter: WorkOrderFilter, $first: Int, $offset: Int) {
@@ -47,10 +48,7 @@ const exampleLines = {
   pecas: [{ peca_id: EXAMPLE_ID, quantidade: 2 }],
 };
 const names = {
-  veiculo_id: 'customerVehicleId',
-  filial_id: 'branchId',
-  descricao: 'description',
-  km: 'mileage',
+  ...arrivalNames,
   servicos: 'services',
   pecas: 'parts',
 };
@@ -105,16 +103,12 @@ export const quotes = [
       source: LIST,
       parameters: {
         status: word(QUOTE_STATUS).optional(),
-        veiculo_id: queryText({ description: "Quotes for this customer's vehicle." }),
-        cliente_id: queryText({ description: 'Quotes for this customer.' }),
-        filial_id: queryText({ description: 'Quotes of this branch.' }),
+        ...arrivalParameters('Quotes'),
       },
       // An order without a quote has no status of a quote.
-      filterOf: ({ status, veiculo_id, cliente_id, filial_id }) => ({
+      filterOf: ({ status, ...others }) => ({
         quoteStatus: status ? [status] : QUOTE_STATUS.values,
-        customerVehicleId: veiculo_id,
-        customerId: cliente_id,
-        branchId: filial_id && [filial_id],
+        ...arrivalFilter(others),
       }),
     },
   ),
@@ -125,18 +119,12 @@ export const quotes = [
       source: CREATE,
       body: z
         .strictObject({
-          veiculo_id: text(EXAMPLE_ID, { description: "The customer's vehicle." }),
-          filial_id: text(EXAMPLE_ID, {
-            description:
-              'Default: the branch of the caller if they work in one only, else the default branch.',
-          }).nullish(),
-          descricao: text('Ruído ao frear.').nullish(),
-          km: integer(81_000).nullish(),
+          ...arrival,
           ...lines,
         })
         .meta({
           id: 'NovoOrcamento',
-          examples: [{ veiculo_id: EXAMPLE_ID, descricao: 'Ruído ao frear.', ...exampleLines }],
+          examples: [{ ...exampleArrival, ...exampleLines }],
         }),
     },
   ),

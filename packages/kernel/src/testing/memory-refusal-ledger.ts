@@ -1,7 +1,6 @@
-import { REMEMBERED_FOR } from '../domain/refused-records.ts';
-import type { RefusalLedger } from '../ports/refusal-ledger.ts';
+import { REFUSAL_REMEMBERED_FOR, type RefusalLedger } from '../refusals.ts';
 
-/** Refused records in memory; it keeps the same contract as the real ledger. */
+/** Refusals in memory; it keeps the same contract as the real ledger. */
 export function memoryRefusalLedger(): RefusalLedger {
   const kept = new Map<string, { count: number; until: number }>();
   return {
@@ -14,7 +13,7 @@ export function memoryRefusalLedger(): RefusalLedger {
       if (bounds.some(({ key, most }) => countOf(key) >= most)) return false;
       for (const { key } of bounds) {
         const count = countOf(key);
-        const until = count > 0 ? (kept.get(key)?.until ?? 0) : at + REMEMBERED_FOR;
+        const until = count > 0 ? (kept.get(key)?.until ?? 0) : at + REFUSAL_REMEMBERED_FOR;
         kept.set(key, { count: count + 1, until });
       }
       return true;

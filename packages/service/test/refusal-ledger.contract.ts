@@ -1,5 +1,5 @@
+import type { RefusalLedger } from '@autograph/kernel';
 import { expect, it } from 'vitest';
-import type { RefusalLedger } from '../ports/refusal-ledger.ts';
 
 const NOW = new Date('2026-03-01T12:00:00Z');
 const HOUR = 3_600_000;
